@@ -1,0 +1,46 @@
+/** The only reader of the clock's `Date`: everywhere else a day is a `CalendarDate`. */
+
+declare const calendarDate: unique symbol;
+
+/** A real day of the calendar, `YYYY-MM-DD`. */
+export type CalendarDate = string & { readonly [calendarDate]: true };
+
+const DAY_MS = 86_400_000;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
+
+/**
+ * Reads `YYYY-MM-DD`, or the date part of a date-time.
+ * Returns null for what is not a real day: 2026-02-30 is never rolled over.
+ */
+export function parseCalendarDate(text: string): CalendarDate | null {
+  const match = DATE.exec(text.trim());
+  if (match === null) return null;
+  const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+  const day = `${match[1]}-${match[2]}-${match[3]}`;
+  return isoDay(date) === day ? asCalendarDate(day) : null;
+}
+
+/** Days from `from` to `to`; negative when `to` is the earlier one. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** The day `days` after `date` (before it, when negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return asCalendarDate(isoDay(new Date(Date.parse(date) + days * DAY_MS)));
+}
+
+/** The day it is at `instant` (milliseconds since the epoch) in an IANA time zone. Throws RangeError for an unknown zone. */
+export function dayIn(timezone: string, instant: number): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
+  return asCalendarDate(parts);
+}
+
+const isoDay = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10));
+
+const asCalendarDate = (day: string): CalendarDate => day as CalendarDate;

@@ -1,0 +1,35 @@
+import type { Range } from './position.ts';
+
+/** Keys from the outermost to the innermost; list members by index. */
+export type KeyPath = readonly (string | number)[];
+
+/**
+ * The front matter of a plan.
+ * `data` holds what is present: null, '', [] and a missing key are the same, absent. It is empty unless `state` is `read`.
+ */
+export interface FrontMatter {
+  readonly state: 'read' | 'missing' | 'unreadable';
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Why it could not be read; empty unless `state` is `unreadable`. */
+  readonly problems: readonly FrontMatterProblem[];
+  /** Lines from the top of the file through the closing fence; 0 without front matter. */
+  readonly lineCount: number;
+  /** Where a value stands (or its key); the nearest present parent when it is absent, else line 1. */
+  readonly rangeOf: (path: KeyPath, part: 'key' | 'value') => Range;
+}
+
+export interface FrontMatterProblem {
+  readonly kind:
+    | 'unclosed'
+    | 'other-language'
+    | 'tab'
+    | 'duplicate-key'
+    | 'at-sign'
+    | 'colon'
+    | 'too-complex'
+    | 'not-a-mapping'
+    | 'syntax';
+  /** What the message names: the key, the language, the text; empty where it names nothing. */
+  readonly detail: string;
+  readonly range: Range;
+}

@@ -1,0 +1,79 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import type { Range } from './position.ts';
+
+/** One plan file, read: what its front matter says and what its body holds, with the place of each. */
+export interface Plan {
+  readonly path: string;
+  /** The text of the file, without a byte order mark; every range points into it. */
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+  /** Front matter `title`, else the first H1, else the file's name. */
+  readonly title: string;
+  /** `lifecycle`, else `status`; null when neither is a known state. */
+  readonly lifecycle: Lifecycle | null;
+  readonly owner: readonly string[];
+  readonly dates: PlanDates;
+  /** What `supersedes`, `superseded_by`, `related_plans` and `depends_on` name. */
+  readonly references: readonly Reference[];
+  /** In the order of the file. A plan without phase headings has one phase whose `name` is empty. */
+  readonly phases: readonly Phase[];
+  /** Check lists outside the phases: shown, never part of progress. */
+  readonly otherItems: readonly Item[];
+  /** The template's own text that still stands in the plan. */
+  readonly placeholders: readonly Placeholder[];
+}
+
+/** The four dates of the front matter; null when absent, a placeholder, or no real day. */
+export interface PlanDates {
+  readonly created: CalendarDate | null;
+  readonly lastUpdated: CalendarDate | null;
+  readonly reviewed: CalendarDate | null;
+  readonly expires: CalendarDate | null;
+}
+
+export type ReferenceField = 'supersedes' | 'superseded_by' | 'related_plans' | 'depends_on';
+
+/** A link from one plan's front matter to another file, as written. */
+export interface Reference {
+  readonly field: ReferenceField;
+  readonly target: string;
+  readonly range: Range;
+}
+
+export interface Phase {
+  /** Without "Phase 1:" and without its tails; empty for the one unnamed phase. */
+  readonly name: string;
+  /** `2`, `2.2`, `4b`, `A`; null where the heading has none. */
+  readonly number: string | null;
+  /** The heading; the start of the file for the unnamed phase. */
+  readonly range: Range;
+  /** The heading itself is struck through, or says so. */
+  readonly dropped: boolean;
+  readonly items: readonly Item[];
+}
+
+export type ItemKind = 'task' | 'deliverable' | 'gate' | 'other';
+
+/** What a box says; `open` and `in-progress` are unresolved, `deferred` and `cancelled` leave the denominator. */
+export type ItemState = 'done' | 'open' | 'in-progress' | 'deferred' | 'cancelled';
+
+/** A leaf of a check list, or a row of a task table. */
+export interface Item {
+  readonly kind: ItemKind;
+  readonly state: ItemState;
+  /** Plain text, one line, without the box. */
+  readonly text: string;
+  readonly range: Range;
+}
+
+export interface Placeholder {
+  /** `front-matter` and `header` are asked for more firmly than the `body`. */
+  readonly where: 'front-matter' | 'header' | 'body';
+  /** The key path in the front matter (`ai.priority`), the label in the header, else empty. */
+  readonly subject: string;
+  /** The text as it stands. */
+  readonly text: string;
+  readonly range: Range;
+}

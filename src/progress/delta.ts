@@ -1,0 +1,37 @@
+import type { CalendarDate } from '../plan/calendar-date.ts';
+import type { Lifecycle } from '../plan/lifecycle.ts';
+import type { PhaseState, Progress } from './progress.ts';
+
+/** An item that a change moved; `phase` is the phase's name as shown, `line` its 1-based line (at head, or at base for a removed one). */
+export interface ItemChange {
+  readonly text: string;
+  readonly kind: 'task' | 'deliverable' | 'gate';
+  readonly phase: string;
+  readonly line: number;
+}
+
+export interface MovedItem extends ItemChange {
+  readonly from: string;
+}
+
+export interface Change<T> {
+  readonly from: T;
+  readonly to: T;
+}
+
+/** What a pull request moved in one plan, against the merge base. */
+export interface Delta {
+  readonly tasks: {
+    readonly ticked: readonly ItemChange[];
+    readonly unticked: readonly ItemChange[];
+    readonly added: readonly ItemChange[];
+    readonly removed: readonly ItemChange[];
+    readonly moved: readonly MovedItem[];
+  };
+  /** Phases whose state changed; null stands for a phase that is not there on that side. */
+  readonly phases: readonly ({ readonly name: string } & Change<PhaseState | null>)[];
+  readonly lifecycle: Change<Lifecycle | null> | null;
+  readonly dates: readonly ({ readonly field: string } & Change<CalendarDate | null>)[];
+  readonly blockers: { readonly opened: readonly string[]; readonly closed: readonly string[] };
+  readonly progress: Change<Progress>;
+}

@@ -1,0 +1,38 @@
+/** `total` counts what is still wanted: deferred and cancelled items are counted beside it. */
+export interface Count {
+  readonly done: number;
+  readonly total: number;
+  readonly deferred: number;
+  readonly cancelled: number;
+}
+
+export type PhaseState =
+  | 'not-started'
+  | 'in-progress'
+  | 'blocked'
+  | 'gate-pending'
+  | 'complete'
+  | 'untracked'
+  | 'dropped';
+
+export interface PhaseProgress {
+  readonly name: string;
+  readonly number: string | null;
+  readonly state: PhaseState;
+  readonly tasks: Count;
+  readonly deliverables: Count;
+  readonly gates: Count;
+  /** 1-based line of the heading. */
+  readonly line: number;
+}
+
+export interface Progress {
+  readonly tasks: Count;
+  readonly deliverables: Count;
+  readonly gates: Count;
+  readonly other: Count;
+  /** Named phases only: the one unnamed phase of a plan without headings does not count. */
+  readonly phases: { readonly complete: number; readonly total: number };
+  /** 0–100 of the tasks alone; null without a task. */
+  readonly percent: number | null;
+}

@@ -1,0 +1,81 @@
+import type { CalendarDate } from '../plan/calendar-date.ts';
+import type { Lifecycle } from '../plan/lifecycle.ts';
+import type { PlanDates } from '../plan/plan.ts';
+import type { Range } from '../plan/position.ts';
+import type { Delta } from '../progress/delta.ts';
+import type { PhaseProgress, Progress } from '../progress/progress.ts';
+import type { Staleness } from '../progress/staleness.ts';
+import type { RunKind, Severity } from '../rules/rule.ts';
+
+/** The one result of a run: every outlet and every format shows this, and `report.json` is this. */
+export interface Report {
+  readonly version: 1;
+  readonly tool: { readonly name: 'plan-check'; readonly version: string };
+  readonly today: CalendarDate;
+  readonly trigger: {
+    readonly kind: RunKind;
+    readonly event: string;
+    /** Full commit ids; null where there is none (a work tree, a run without a base). */
+    readonly base: string | null;
+    readonly head: string | null;
+  };
+  readonly conclusion: Conclusion;
+  readonly counts: Counts;
+  /** Worst first, then by path. */
+  readonly plans: readonly PlanResult[];
+  /** Findings that are not tied to one checked plan. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly coverage: readonly CoverageGap[];
+  readonly api: { readonly requests: number; readonly writes: number };
+}
+
+export type Conclusion = 'success' | 'failure' | 'neutral' | 'incomplete';
+
+/** Findings are counted when they are new, neither waived nor known. `skipped` counts files that say they are no plans. */
+export interface Counts {
+  readonly plans: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notices: number;
+  readonly skipped: number;
+}
+
+export interface PlanResult {
+  readonly path: string;
+  readonly previousPath: string | null;
+  readonly change: 'added' | 'modified' | 'renamed' | 'removed' | 'unchanged';
+  readonly title: string;
+  readonly lifecycle: Lifecycle | null;
+  readonly owner: readonly string[];
+  readonly dates: PlanDates;
+  readonly progress: Progress;
+  readonly phases: readonly PhaseProgress[];
+  readonly staleness: Staleness;
+  /** null without a base. */
+  readonly delta: Delta | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: string;
+  readonly range: Range;
+  readonly help: string | null;
+  /** False for a finding that also stands at the base: it is folded and never fails a pull request. */
+  readonly isNew: boolean;
+  /** How many places it stands for. */
+  readonly count: number;
+}
+
+/** What was not computed, and why. A `blocking` gap makes the conclusion `incomplete`. */
+export interface CoverageGap {
+  readonly what: 'changed-files' | 'plan-files' | 'file' | 'base' | 'references' | 'schema';
+  /** One sentence. */
+  readonly message: string;
+  readonly blocking: boolean;
+}
+
+/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it. */
+export const counts = (diagnostic: Diagnostic): boolean => diagnostic.isNew;

@@ -1,0 +1,53 @@
+/**
+ * What the core needs to know of a repository. Two adapters: the API of GitHub, and a local git.
+ *
+ * Sides: `head` is what is checked; `base` is what it is compared with (the merge base);
+ * `trusted` is where configuration and schema come from: the base branch in privileged events, else the head.
+ */
+export interface Repository {
+  /** Full commit ids; `head` is null for a work tree with its uncommitted changes, `base` for a run that compares with nothing. */
+  readonly commits: { readonly head: string | null; readonly base: string | null };
+  /** Files that differ between base and head. */
+  changedFiles(): Promise<ChangedFiles>;
+  /** Every file at the head. */
+  listFiles(): Promise<FileList>;
+  /** The contents, in the order asked for. Never rejects for one file: what could not be read is said in its place. */
+  readFiles(files: readonly FileRef[]): Promise<readonly FileContent[]>;
+}
+
+export type Side = 'head' | 'base' | 'trusted';
+
+export interface FileRef {
+  readonly side: Side;
+  readonly path: string;
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  /** Where a renamed file was before, else null. */
+  readonly previousPath: string | null;
+  readonly change: 'added' | 'modified' | 'renamed' | 'removed';
+}
+
+/** `gap` says in one sentence why the list may be short; null when it is complete. */
+export interface ChangedFiles {
+  readonly files: readonly ChangedFile[];
+  readonly gap: string | null;
+}
+
+export interface FileList {
+  readonly paths: readonly string[];
+  readonly gap: string | null;
+}
+
+/** `missing` is certain: no such file on that side. `unreadable` is a file that is no text of ours; `failed` is unknown: it could not be fetched. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type UnreadableReason = 'binary' | 'not-utf-8' | 'too-large' | 'symbolic-link' | 'submodule';
+
+/** Bytes; a larger plan is a finding and is not read. */
+export const MAX_FILE_BYTES = 1_000_000;

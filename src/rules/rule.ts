@@ -1,0 +1,62 @@
+import type { CalendarDate } from '../plan/calendar-date.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Range } from '../plan/position.ts';
+import type { SchemaProblem } from '../schema/schema-problem.ts';
+import type { Relations } from './relations.ts';
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+export type RunKind = 'changes' | 'scan';
+
+/**
+ * What a rule is about; decides where it applies.
+ * In a draft everything but `syntax`, `schema` and `transition` is at most a notice; for a closed plan only
+ * `syntax`, `schema`, `transition`, `lifecycle` and `reference` run.
+ */
+export type Concern = 'syntax' | 'schema' | 'transition' | 'lifecycle' | 'reference' | 'content' | 'calendar';
+
+/** What a rule yields; the runner adds id, path and severity. */
+export interface Finding<MessageId extends string = string> {
+  readonly messageId: MessageId;
+  /** Fills the `{{name}}`s of the message. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly range: Range;
+  /** What the finding is about, stable while lines move: tells old findings from new ones. Default: the message's id. */
+  readonly subject?: string;
+  /** The finding is at most this severe. */
+  readonly atMost?: Severity;
+  /** How many places it stands for, with this one; default 1. */
+  readonly count?: number;
+  /** A second sentence: the cure in detail, an example, or the first places. Plain text. */
+  readonly help?: string;
+}
+
+export interface RuleContext {
+  readonly today: CalendarDate;
+  readonly run: RunKind;
+  /** The same plan at the merge base; null where there is none, or where the run has no base. */
+  readonly base: Plan | null;
+  readonly schemaProblems: readonly SchemaProblem[];
+  readonly relations: Relations;
+  /** Days. */
+  readonly reviewEvery: number;
+  /** The team's options of this rule. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface Rule<MessageId extends string = string> {
+  readonly id: string;
+  /** One sentence with a full stop: what holds for a good plan. */
+  readonly description: string;
+  readonly concern: Concern;
+  /** Defaults of the `recommended` profile, for a change and for a scan. */
+  readonly severity: Readonly<Record<RunKind, Severity | 'off'>>;
+  /** Also in the `minimal` profile. */
+  readonly minimal: boolean;
+  /** One sentence each, with the cure; `{{name}}` is filled from a finding's data. */
+  readonly messages: Readonly<Record<MessageId, string>>;
+  check(plan: Plan, context: RuleContext): Iterable<Finding<MessageId>>;
+}
+
+/** Keeps the message ids of a rule checked by the compiler. */
+export const defineRule = <MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> => rule;

@@ -1,0 +1,42 @@
+import type { CalendarDate } from '../plan/calendar-date.ts';
+import type { Severity } from '../rules/rule.ts';
+
+export const PROFILES = ['minimal', 'recommended', 'strict'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+export const COMMENT_MODES = ['auto', 'always', 'never'] as const;
+export type CommentMode = (typeof COMMENT_MODES)[number];
+
+export type RuleLevel = Severity | 'off';
+
+/** What the team's configuration says of one rule. */
+export interface RuleSetting {
+  readonly level: RuleLevel;
+  /** As the rule's own options; empty when none are given. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that decides what is checked and how it is judged; inputs over configuration file over defaults. */
+export interface Settings {
+  /** Globs; a leading `!` negates. */
+  readonly plans: readonly string[];
+  /** Globs of files that are no plans, beside the built-in ones. */
+  readonly ignore: readonly string[];
+  /** Path of the team's JSON Schema, from the repository's root; null for the built-in one. */
+  readonly schema: string | null;
+  readonly profile: Profile;
+  /** By rule id; a rule that is not named has its default. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** null: the default of the trigger (`error` for changes, `never` for scans). */
+  readonly failOn: FailOn | null;
+  readonly comment: CommentMode;
+  readonly commentKey: string;
+  /** Days. */
+  readonly reviewEvery: number;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly today: CalendarDate;
+}
