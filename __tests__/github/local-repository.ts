@@ -1,0 +1,85 @@
+/** Text is stored as UTF-8. `null` removes the path. */
+export type FileEntry =
+  | string
+  | Uint8Array
+  | { readonly symlink: string }
+  /** The full commit id that the submodule is at. */
+  | { readonly submodule: string }
+  | { readonly executable: string }
+  | null;
+
+export interface CommitRequest {
+  /** Applied over the first parent's files. */
+  readonly files?: Readonly<Record<string, FileEntry>>;
+  /** Moved to the new commit, made when it is not there. `login:branch` is a branch of that person's fork. */
+  readonly branch?: string;
+  /** Where a new branch starts: a branch or commit id. Without it a new branch starts with nothing. */
+  readonly from?: string;
+  /** Branches or commit ids; instead of the branch's tip. */
+  readonly parents?: readonly string[];
+  readonly message?: string;
+}
+
+export interface PullRequestRequest {
+  readonly base: string;
+  /** A branch, or `login:branch` for a fork's. */
+  readonly head: string;
+  readonly title?: string;
+  readonly author?: string;
+  readonly state?: 'open' | 'closed';
+}
+
+export interface LocalPullRequest {
+  readonly number: number;
+  readonly base: string;
+  readonly head: string;
+  /** Full commit ids. GitHub notes the base branch's tip when the head is pushed, so it may lie behind the branch. */
+  readonly baseSha: string;
+  readonly headSha: string;
+  readonly isFork: boolean;
+  readonly state: 'open' | 'closed';
+  readonly title: string;
+  readonly author: string;
+}
+
+export interface LocalComment {
+  /** The number in REST addresses. */
+  readonly id: number;
+  /** The opaque id of GraphQL. */
+  readonly nodeId: string;
+  readonly issue: number;
+  /** Login as in REST, "github-actions[bot]" for the workflow's own token. */
+  readonly author: string;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly url: string;
+}
+
+export interface LocalRepository {
+  readonly owner: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly defaultBranch: string;
+  readonly isPrivate: boolean;
+  /** Returns the full commit id. */
+  commit(request: CommitRequest): string;
+  /** The full commit id that a branch, `login:branch`, ref, `HEAD` or id stands for; throws when there is none. */
+  resolve(revision: string): string;
+  /** The best common ancestor, null without one. */
+  mergeBase(left: string, right: string): string | null;
+  /** The git id of a file (blob, or the submodule's commit), null when there is none. */
+  fileId(revision: string, path: string): string | null;
+  openPullRequest(request: PullRequestRequest): LocalPullRequest;
+  pullRequest(number: number): LocalPullRequest;
+  closePullRequest(number: number): void;
+  /** Comments of a pull request or issue, oldest first. */
+  comments(issue: number): readonly LocalComment[];
+  addComment(comment: {
+    readonly issue: number;
+    readonly author: string;
+    readonly body: string;
+  }): LocalComment;
+  editComment(id: number, body: string): void;
+  deleteComment(id: number): void;
+}
