@@ -1,11 +1,13 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { Lifecycle } from '../plan/lifecycle.ts';
 import type { PlanDates } from '../plan/plan.ts';
-import type { Range } from '../plan/position.ts';
 import type { Delta } from '../progress/delta.ts';
 import type { PhaseProgress, Progress } from '../progress/progress.ts';
 import type { Staleness } from '../progress/staleness.ts';
-import type { RunKind, Severity } from '../rules/rule.ts';
+import type { Diagnostic } from '../rules/diagnostic.ts';
+import type { RunKind } from '../rules/rule.ts';
+
+export type { Diagnostic };
 
 /** The one result of a run: every outlet and every format shows this, and `report.json` is this. */
 export interface Report {
@@ -54,19 +56,6 @@ export interface PlanResult {
   /** null without a base. */
   readonly delta: Delta | null;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface Diagnostic {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly path: string;
-  readonly range: Range;
-  readonly help: string | null;
-  /** False for a finding that also stands at the base: it is folded and never fails a pull request. */
-  readonly isNew: boolean;
-  /** How many places it stands for. */
-  readonly count: number;
 }
 
 /** What was not computed, and why. A `blocking` gap makes the conclusion `incomplete`. */
