@@ -1,0 +1,144 @@
+import { Ajv, type ErrorObject, type Options } from 'ajv';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import planSchema from '../../schema/plan.schema.json' with { type: 'json' };
+import { parseCalendarDate } from '../plan/calendar-date.ts';
+import { PlanCheckError } from '../plan-check-error.ts';
+import { jsonErrorLine } from './json-error.ts';
+import type { SchemaProblem } from './schema-problem.ts';
+import { schemaProblems } from './schema-problems.ts';
+
+/** What a schema says against the data of a front matter: at most one problem a property, in the order of the file's keys as far as the schema allows. */
+export type SchemaValidator = (data: Readonly<Record<string, unknown>>) => readonly SchemaProblem[];
+
+const DRAFTS = {
+  'http://json-schema.org/draft-07/schema': Ajv,
+  'https://json-schema.org/draft/2019-09/schema': Ajv2019,
+  'https://json-schema.org/draft/2020-12/schema': Ajv2020,
+} as const;
+
+const DEFAULT_DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** A team's schema may carry keywords of other tools; nothing of it changes the data or is fetched. */
+const OPTIONS: Options = { allErrors: true, verbose: true, strict: false, $data: false, logger: false };
+
+/**
+ * Makes a validator of a JSON Schema (draft-07, 2019-09 or 2020-12 by its `$schema`; without one 2020-12).
+ * @param text the team's schema; null for the built-in one.
+ * @param path what errors call it.
+ * @throws {PlanCheckError} when it is no JSON, no schema, of another draft, or refers to something outside itself.
+ */
+export function compileSchema(text: string | null, path: string): SchemaValidator {
+  if (text === null) return validatorOf(new Ajv2020(OPTIONS), planSchema, 'built-in', path);
+  const { $schema, ...schema } = parseSchema(text, path);
+  const draft = draftOf($schema, path);
+  return validatorOf(new DRAFTS[draft](OPTIONS), schema, 'team', path);
+}
+
+/** The problems of a plan's front matter. */
+export const validateFrontMatter = (
+  validator: SchemaValidator,
+  data: Readonly<Record<string, unknown>>,
+): readonly SchemaProblem[] => validator(data);
+
+function validatorOf(ajv: Ajv, schema: object, from: 'built-in' | 'team', path: string): SchemaValidator {
+  addFormats.default(ajv);
+  // A date-time counts by its date part; a team that writes its own schema says itself what a date is.
+  if (from === 'built-in') ajv.addFormat('date', (value) => parseCalendarDate(value) !== null);
+  if (from === 'team') refuseInvalid(ajv, schema, path);
+  const validate = compile(ajv, schema, path);
+  return (data) => {
+    if (validate(data) === true) return [];
+    return schemaProblems(validate.errors ?? [], data);
+  };
+}
+
+function parseSchema(text: string, path: string): Record<string, unknown> {
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const schema = parseJson(json, path);
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) {
+    throw new PlanCheckError(`The schema "${path}" must be a JSON object.`);
+  }
+  return { ...schema };
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new PlanCheckError(`The schema "${path}" is not JSON: correct line ${jsonErrorLine(text) ?? 1}.`);
+  }
+}
+
+function draftOf($schema: unknown, path: string): keyof typeof DRAFTS {
+  if ($schema === undefined) return DEFAULT_DRAFT;
+  const named = typeof $schema === 'string' ? $schema.replace(/#$/, '').replace(/^https?:/, '') : null;
+  const draft = drafts().find((url) => url.replace(/^https?:/, '') === named);
+  if (draft !== undefined) return draft;
+  const allowed = drafts().map((url) => `"${url}"`);
+  throw new PlanCheckError(
+    `The schema "${path}" has the "$schema" ${shown($schema)}, which is not known: use one of ${allowed.join(', ')}.`,
+  );
+}
+
+const drafts = (): readonly (keyof typeof DRAFTS)[] => [
+  'http://json-schema.org/draft-07/schema',
+  'https://json-schema.org/draft/2019-09/schema',
+  'https://json-schema.org/draft/2020-12/schema',
+];
+
+/** The draft's own schema says what is wrong with the team's, and where. */
+function refuseInvalid(ajv: Ajv, schema: object, path: string): void {
+  if (ajv.validateSchema(schema) === true) return;
+  const error: ErrorObject | undefined = (ajv.errors ?? []).toSorted(byDepth)[0];
+  const place = error === undefined || error.instancePath === '' ? '/' : error.instancePath;
+  const said = error?.message ?? 'is not valid';
+  throw new PlanCheckError(`The schema "${path}" is not a valid JSON Schema: "${place}" ${said}.`);
+}
+
+/** The deepest error says most. */
+const byDepth = (a: ErrorObject, b: ErrorObject): number =>
+  b.instancePath.split('/').length - a.instancePath.split('/').length;
+
+function compile(ajv: Ajv, schema: object, path: string): ReturnType<Ajv['compile']> {
+  try {
+    return ajv.compile(schema);
+  } catch (error) {
+    if (error instanceof Ajv.MissingRefError) {
+      throw new PlanCheckError(
+        `The schema "${path}" refers to "${error.missingRef}", which is not part of it, and nothing is fetched: copy what it names into "$defs" and refer to that.`,
+      );
+    }
+    const pattern = brokenPattern(schema, '');
+    if (pattern !== null) {
+      throw new PlanCheckError(
+        `The schema "${path}" is not a valid JSON Schema: "${pattern}" is no regular expression.`,
+      );
+    }
+    const said = error instanceof Error ? error.message : String(error);
+    throw new PlanCheckError(`The schema "${path}" cannot be used: ${said.replace(/\.?$/, '.')}`);
+  }
+}
+
+/** Where the first `pattern` stands that cannot be read; the drafts themselves do not check that. */
+function brokenPattern(schema: unknown, pointer: string): string | null {
+  if (typeof schema !== 'object' || schema === null) return null;
+  for (const [key, value] of Object.entries(schema)) {
+    const place = `${pointer}/${key}`;
+    const broken = key === 'pattern' && typeof value === 'string' && !isPattern(value) ? place : null;
+    const found = broken ?? brokenPattern(value, place);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+const shown = (value: unknown): string => `"${typeof value === 'string' ? value : JSON.stringify(value)}"`;
