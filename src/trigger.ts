@@ -1,3 +1,5 @@
+import { PlanCheckError } from './plan-check-error.ts';
+
 /** What started the run: a change between two commits, or a scan of everything. */
 export type Trigger = ChangesTrigger | ScanTrigger;
 
@@ -20,3 +22,131 @@ export interface ScanTrigger {
   /** Said in the result, where the event is not one that was meant for scans; else null. */
   readonly remark: string | null;
 }
+
+/** An event after which there is nothing to look at. */
+export interface NoTrigger {
+  readonly kind: 'nothing';
+  readonly event: string;
+  /** One sentence. */
+  readonly reason: string;
+}
+
+export const MODES = ['auto', 'changes', 'scan'] as const;
+export type Mode = (typeof MODES)[number];
+
+export interface TriggeringEvent {
+  /** `GITHUB_EVENT_NAME`. */
+  readonly eventName: string;
+  /** The event file's content, as it came out of JSON: anything. */
+  readonly payload: unknown;
+  /** `GITHUB_SHA`. In privileged events this is the default branch's last commit, so that a scan reads nothing of a stranger's. */
+  readonly sha: string;
+  readonly mode: Mode;
+}
+
+/**
+ * What an event asks for. The only reader of payloads.
+ * @throws {PlanCheckError} when the payload lacks what the event always has, or when `mode` asks for changes that the event does not have.
+ */
+export function readTrigger(event: TriggeringEvent): Trigger | NoTrigger {
+  const { eventName, mode } = event;
+  if (eventName === 'push' && isDeletion(event.payload)) {
+    return { kind: 'nothing', event: eventName, reason: 'The push deleted its branch or tag.' };
+  }
+  if (mode === 'scan') return scan(event, null);
+
+  switch (eventName) {
+    case 'pull_request':
+      return pullRequest(event, false);
+    case 'pull_request_target':
+      return pullRequest(event, true);
+    case 'merge_group':
+      return range(event, {
+        base: commitAt(event, 'merge_group', 'base_sha'),
+        head: commitAt(event, 'merge_group', 'head_sha'),
+      });
+    case 'push':
+      return push(event);
+    default:
+      return eventWithoutRange(event);
+  }
+}
+
+function pullRequest({ eventName, payload }: TriggeringEvent, privileged: boolean): ChangesTrigger {
+  const number = at(payload, 'pull_request', 'number');
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) {
+    throw new PlanCheckError(lacks(eventName, 'pull_request.number'));
+  }
+  return { kind: 'changes', event: eventName, source: { type: 'pull-request', number }, privileged };
+}
+
+function push(event: TriggeringEvent): Trigger {
+  const base = commitAt(event, 'before');
+  // The first push of a branch or a tag has no commit before it.
+  if (!NO_COMMIT.test(base)) return range(event, { base, head: commitAt(event, 'after') });
+  const remark = 'A first push has nothing to compare with, so every plan was checked.';
+  return scan(event, event.mode === 'changes' ? remark : null);
+}
+
+/** What stands for a commit where there is none. */
+const NO_COMMIT = /^0+$/;
+
+const isDeletion = (payload: unknown): boolean => {
+  const after = at(payload, 'after');
+  return at(payload, 'deleted') === true || (typeof after === 'string' && NO_COMMIT.test(after));
+};
+
+const SCANNING: readonly string[] = ['schedule', 'workflow_dispatch'];
+
+function eventWithoutRange(event: TriggeringEvent): ScanTrigger {
+  const { eventName, mode } = event;
+  if (mode === 'changes') {
+    throw new PlanCheckError(
+      `"mode" is "changes", but the event "${eventName}" has no range of commits to compare: run on "pull_request", "pull_request_target", "merge_group" or "push", or set "mode" to auto or scan.`,
+    );
+  }
+  const remark = `The event "${eventName}" is not one that Plan Check knows, so every plan was checked; set "mode" to scan if that is what you want.`;
+  return scan(event, SCANNING.includes(eventName) ? null : remark);
+}
+
+const range = (
+  { eventName }: TriggeringEvent,
+  commits: { readonly base: string; readonly head: string },
+): ChangesTrigger => ({
+  kind: 'changes',
+  event: eventName,
+  source: { type: 'range', ...commits },
+  privileged: false,
+});
+
+function scan({ eventName, sha }: TriggeringEvent, remark: string | null): ScanTrigger {
+  if (!isCommitId(sha)) {
+    throw new PlanCheckError(
+      `"GITHUB_SHA" is no full commit id, so it is not known which plans to scan; run Plan Check inside a workflow of GitHub Actions.`,
+    );
+  }
+  return { kind: 'scan', event: eventName, head: sha, remark };
+}
+
+function commitAt({ eventName, payload }: TriggeringEvent, ...path: readonly string[]): string {
+  const commit = at(payload, ...path);
+  if (!isCommitId(commit)) throw new PlanCheckError(lacks(eventName, path.join('.')));
+  return commit;
+}
+
+const lacks = (eventName: string, key: string): string =>
+  `The payload of the event "${eventName}" has no usable "${key}"; run Plan Check on the event as GitHub sends it.`;
+
+/** SHA-1 or SHA-256. */
+const isCommitId = (value: unknown): value is string =>
+  typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+
+/** The value at a path of keys; undefined when there is none. */
+const at = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (parent, key) => (isRecord(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined),
+    value,
+  );
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -40,3 +40,8 @@ export interface Settings {
   readonly timezone: string;
   readonly today: CalendarDate;
 }
+
+/** What one place says (the inputs, or the configuration file): every key may be missing. */
+export type SettingLayer = {
+  readonly [Key in keyof Settings]?: NonNullable<Settings[Key]>;
+};

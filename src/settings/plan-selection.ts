@@ -1,0 +1,45 @@
+import picomatch from 'picomatch/posix.js';
+import type { Settings } from './settings.ts';
+
+/** Files beside the plans that are none; a pattern of `ignore` that begins with `!` takes one back. */
+const IGNORED_NAME = /^(?:(?:readme|index|claude|agents)\.md$|_template)/i;
+const IGNORED_FOLDER = /^templates?$/i;
+const MARKDOWN = /\.md$/i;
+
+/** Which files are plans by their paths: Markdown that `plans` names and nothing ignores. */
+export function selectPlans(settings: Pick<Settings, 'plans' | 'ignore'>): (path: string) => boolean {
+  const isNamed = lastMatch(settings.plans);
+  const isCandidate = selectCandidates(settings);
+  return (path) => isCandidate(path) && isNamed(path, false);
+}
+
+/** Markdown that is not ignored, wherever it lies: what is checked of a folder that somebody names. */
+export function selectCandidates(settings: Pick<Settings, 'ignore'>): (path: string) => boolean {
+  const isIgnored = lastMatch(settings.ignore);
+  return (path) => MARKDOWN.test(path) && !isIgnored(path, isIgnoredByDefault(path));
+}
+
+function isIgnoredByDefault(path: string): boolean {
+  const folders = path.split('/');
+  const name = folders.pop() ?? '';
+  return IGNORED_NAME.test(name) || folders.some((folder) => IGNORED_FOLDER.test(folder));
+}
+
+/** The last pattern that matches decides; one that begins with `!` says no. Where none matches, `otherwise` stands. */
+function lastMatch(patterns: readonly string[]): (path: string, otherwise: boolean) => boolean {
+  const decisions = patterns.map((pattern) => {
+    const negated = pattern.startsWith('!');
+    return { matches: matcher(negated ? pattern.slice(1) : pattern), says: !negated };
+  });
+  return (path, otherwise) => decisions.findLast(({ matches }) => matches(path))?.says ?? otherwise;
+}
+
+/** A glob from the repository's root. One without wildcards may also name a folder; the ending counts in any case. */
+function matcher(pattern: string): (path: string) => boolean {
+  const rooted = pattern.replace(/^(?:\.?\/)+/, '');
+  const folder = rooted.replace(/\/+$/, '');
+  const globs = picomatch.scan(folder).isGlob && folder === rooted ? [rooted] : [rooted, `${folder}/**`];
+  // "s": a file name may hold a line feed, which "**" must not stop at.
+  const isMatch = picomatch(globs, { dot: true, nonegate: true, flags: 's' });
+  return (path) => isMatch(path) || isMatch(path.replace(MARKDOWN, '.md'));
+}

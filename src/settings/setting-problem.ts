@@ -1,0 +1,28 @@
+import { didYouMean } from '../nearest.ts';
+import type { ValueReader } from './value-reader.ts';
+
+/** Characters of a value that a message shows. */
+const SHOWN = 60;
+
+/** `Input "fail-on" is "erorr", but must be one of error, warning, never; did you mean "error"?` */
+export function impossibleValue(
+  subject: string,
+  value: unknown,
+  { allowed, words }: Pick<ValueReader<unknown>, 'allowed' | 'words'>,
+): string {
+  const hint = typeof value === 'string' ? didYouMean(value.slice(0, SHOWN), words) : '';
+  return `${subject} is ${shown(value)}, but must be ${allowed}${hint || '.'}`;
+}
+
+/** `Unknown input "fail-onn"; did you mean "fail-on"? Allowed: config, fail-on.` */
+export function unknownName(kind: string, name: string, allowed: readonly string[]): string {
+  const hint = didYouMean(name.slice(0, SHOWN), allowed);
+  return `${kind} ${shown(name)}${hint || '.'} Allowed: ${allowed.join(', ')}.`;
+}
+
+/** A value on one line, as JSON, shortened. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (text.length <= SHOWN + 2) return text;
+  return typeof value === 'string' ? `${text.slice(0, SHOWN)}…"` : `${text.slice(0, SHOWN)}…`;
+}

@@ -1,0 +1,79 @@
+import { type CalendarDate, dayIn, parseCalendarDate } from '../plan/calendar-date.ts';
+import { normalRepositoryPath } from './repository-path.ts';
+import { COMMENT_MODES, FAIL_ON, PROFILES } from './settings.ts';
+import { oneOf, type ValueReader, wholeNumber } from './value-reader.ts';
+
+/** Characters; longer globs cost time and are nobody's intention. */
+const MAX_GLOB = 1_000;
+
+/** Globs one a line. At least one must say what a plan is: negations alone select nothing, in silence. */
+const globs: ValueReader<readonly string[]> = {
+  allowed: `globs of at most ${MAX_GLOB} characters, at least one of them without "!"`,
+  words: [],
+  read: (text) =>
+    usableGlobs(
+      text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
+};
+
+const repositoryPath: ValueReader<string> = {
+  allowed: 'a path inside the repository, from its root',
+  words: [],
+  read: normalRepositoryPath,
+};
+
+/** Stands in a marker inside an HTML comment, so it has no character that could end one. */
+const commentKey: ValueReader<string> = {
+  allowed: '1 to 64 letters, digits, spaces and . _ - / :, the first a letter or a digit',
+  words: [],
+  read: (text) => (/^[A-Za-z0-9][A-Za-z0-9 ._/:-]{0,63}$/.test(text) ? text : null),
+};
+
+const timezone: ValueReader<string> = {
+  allowed: 'an IANA time zone such as UTC or Europe/Berlin',
+  words: ['UTC', ...Intl.supportedValuesOf('timeZone')],
+  read: (text) => (isTimezone(text) ? text : null),
+};
+
+const today: ValueReader<CalendarDate> = {
+  allowed: 'a real day, written YYYY-MM-DD',
+  words: [],
+  read: (text) => {
+    const day = parseCalendarDate(text);
+    return day === text ? day : null;
+  },
+};
+
+/** How a value of each setting is read; the same for inputs, options and the configuration file. */
+export const SETTING_VALUES = {
+  plans: globs,
+  schema: repositoryPath,
+  profile: oneOf(PROFILES),
+  'fail-on': oneOf(FAIL_ON),
+  comment: oneOf(COMMENT_MODES),
+  'comment-key': commentKey,
+  'review-every': wholeNumber({ min: 1, max: 3650 }, 'days'),
+  timezone,
+  today,
+  config: repositoryPath,
+} as const;
+
+/** null when a glob is too long, or when none selects anything. */
+export function usableGlobs(patterns: readonly string[]): readonly string[] | null {
+  const short = patterns.every((pattern) => pattern.length <= MAX_GLOB);
+  return short && patterns.some((pattern) => !pattern.startsWith('!')) ? patterns : null;
+}
+
+/** Offsets such as "+02:00", which the platform accepts too, have no name and no summer time. */
+function isTimezone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    dayIn(name, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

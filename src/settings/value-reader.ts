@@ -1,0 +1,42 @@
+/** Reads one value out of text, and knows how to say what is allowed. */
+export interface ValueReader<Value> {
+  /** Completes the sentence "… must be". */
+  readonly allowed: string;
+  /** Words among which the nearest to a mistyped one is looked for. */
+  readonly words: readonly string[];
+  /** null: not an allowed value. */
+  read(text: string): Value | null;
+}
+
+/** One of a few words, spelt exactly. */
+export const oneOf = <Word extends string>(words: readonly Word[]): ValueReader<Word> => ({
+  allowed: `one of ${words.join(', ')}`,
+  words,
+  read: (text) => words.find((word) => word === text) ?? null,
+});
+
+/** A whole number between two bounds, both allowed. */
+export const wholeNumber = (
+  bounds: { readonly min: number; readonly max: number },
+  unit: string,
+): ValueReader<number> => ({
+  allowed: `a whole number of ${unit} from ${bounds.min} to ${bounds.max}`,
+  words: [],
+  read: (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return number >= bounds.min && number <= bounds.max ? number : null;
+  },
+});
+
+/** `true` or `false`, in the three spellings of the YAML core schema. */
+export const flag: ValueReader<boolean> = {
+  allowed: 'true or false',
+  words: ['true', 'false'],
+  read: (text) => {
+    if (/^(?:true|True|TRUE)$/.test(text)) return true;
+    return /^(?:false|False|FALSE)$/.test(text) ? false : null;
+  },
+};
+
+/** Anything that is not empty. */
+export const anyText: ValueReader<string> = { allowed: 'a text', words: [], read: (text) => text };
