@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  fillSections,
+  inputsTable,
+  keysTable,
+  outputsTable,
+  rulesTable,
+} from '../../scripts/generated-sections.ts';
+
+describe('the generated parts of a page', () => {
+  const page = ['Before', '<!-- generated:words -->', 'old', 'older', '<!-- /generated:words -->', 'After'];
+
+  test('are made anew, and the rest stays', () => {
+    expect(fillSections(page.join('\n'), { words: 'new' })).toBe(
+      ['Before', '<!-- generated:words -->', '', 'new', '', '<!-- /generated:words -->', 'After'].join('\n'),
+    );
+  });
+
+  test('do not change when they are filled again', () => {
+    const once = fillSections(page.join('\n'), { words: 'new' });
+    expect(fillSections(once, { words: 'new' })).toBe(once);
+  });
+
+  test('must have a source', () => {
+    expect(() => fillSections(page.join('\n'), { other: 'new' })).toThrow(
+      'Nothing makes the generated part "words".',
+    );
+  });
+
+  test('must end', () => {
+    expect(() => fillSections('<!-- generated:words -->\nold', { words: 'new' })).toThrow(
+      'The generated part "words" has no end.',
+    );
+  });
+});
+
+describe('the tables', () => {
+  test('list inputs and outputs with their descriptions on one line', () => {
+    const action = {
+      inputs: { mode: { description: '`changes` or\n`scan`.' } },
+      outputs: { plans: { description: 'One | two.' } },
+    };
+    expect(inputsTable(action)).toBe(
+      ['| Input | Meaning |', '| --- | --- |', '| `mode` | `changes` or `scan`. |'].join('\n'),
+    );
+    expect(outputsTable(action)).toBe(
+      ['| Output | Meaning |', '| --- | --- |', '| `plans` | One \\| two. |'].join('\n'),
+    );
+  });
+
+  test('say what a key of the configuration may be', () => {
+    const keys = {
+      $schema: { type: 'string' },
+      profile: { enum: ['minimal', 'strict'], description: 'Which rules.' },
+      plans: {
+        oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+        description: 'Globs.',
+      },
+      'review-every': { type: 'integer', description: 'Days.', default: 30 },
+    };
+    expect(keysTable(keys)).toBe(
+      [
+        '| Key | Value | Meaning |',
+        '| --- | --- | --- |',
+        '| `profile` | `minimal`, `strict` | Which rules. |',
+        '| `plans` | string or list of string | Globs. |',
+        '| `review-every` | integer | Days. Default: `30`. |',
+      ].join('\n'),
+    );
+  });
+
+  test('link each rule to its page', () => {
+    const rules = [
+      {
+        id: 'expired',
+        description: 'An active plan has not expired.',
+        minimal: true,
+        severity: { changes: 'warning', scan: 'error' },
+      },
+      {
+        id: 'dormant',
+        description: 'An active plan moves.',
+        minimal: false,
+        severity: { changes: 'off', scan: 'warning' },
+      },
+    ];
+    expect(rulesTable(rules, 'docs/rules')).toBe(
+      [
+        '| Rule | What holds for a good plan | Change | Scan | Minimal |',
+        '| --- | --- | --- | --- | --- |',
+        '| [expired](docs/rules/expired.md) | An active plan has not expired. | warning | error | ● |',
+        '| [dormant](docs/rules/dormant.md) | An active plan moves. | off | warning |  |',
+      ].join('\n'),
+    );
+  });
+});
