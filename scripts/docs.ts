@@ -19,12 +19,14 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 const action = parse(read('action.yml'));
 const configSchema = JSON.parse(read('schema/config.schema.json'));
+const planSchema = JSON.parse(read('schema/plan.schema.json'));
 
 /** @param docs the folder of the pages, seen from the page that is filled. */
 const sectionsSeenFrom = (docs: string): Sections => ({
   inputs: inputsTable(action),
   outputs: outputsTable(action),
-  configuration: keysTable(configSchema.properties),
+  configuration: keysTable(configSchema, 1),
+  'front-matter': keysTable(planSchema, 2),
   rules: rulesTable(rules, `${docs}/rules`),
   usage: textBlock(HELP),
 });

@@ -11,12 +11,16 @@ export interface ActionFile {
 /** The part of a JSON Schema that a table of its keys shows. */
 export interface KeySchema {
   readonly type?: string | readonly string[];
+  readonly const?: unknown;
   readonly enum?: readonly unknown[];
+  readonly format?: string;
   readonly description?: string;
-  readonly oneOf?: readonly KeySchema[];
-  readonly anyOf?: readonly KeySchema[];
   readonly items?: KeySchema;
+  readonly properties?: Readonly<Record<string, KeySchema>>;
   readonly default?: unknown;
+  /** Of the same file: `#/$defs/day`. */
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, KeySchema>>;
 }
 
 export interface RuleFacts {
@@ -62,13 +66,9 @@ export function outputsTable({ outputs }: ActionFile): string {
   );
 }
 
-export function keysTable(properties: Readonly<Record<string, KeySchema>>): string {
-  return table(
-    ['Key', 'Value', 'Meaning'],
-    Object.entries(properties)
-      .filter(([name]) => !name.startsWith('$'))
-      .map(([name, schema]) => [code(name), allowedValues(schema), meaningOf(schema)]),
-  );
+/** @param depth how many levels of keys are listed; the inner ones as `outer.inner`. */
+export function keysTable(schema: KeySchema, depth: number): string {
+  return table(['Key', 'Value', 'Meaning'], keyRows(schema, { root: schema, depth, prefix: '' }));
 }
 
 /** @param pages where the rules' pages lie, seen from the page that the table stands in. */
@@ -87,12 +87,35 @@ export function rulesTable(rules: readonly RuleFacts[], pages: string): string {
 
 export const textBlock = (text: string): string => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 
-function allowedValues({ enum: words, oneOf, anyOf, type, items }: KeySchema): string {
+interface KeyPlace {
+  readonly root: KeySchema;
+  readonly depth: number;
+  readonly prefix: string;
+}
+
+function keyRows({ properties = {} }: KeySchema, place: KeyPlace): readonly (readonly string[])[] {
+  return Object.entries(properties).flatMap(([name, referring]) => {
+    const schema = { ...referenced(referring, place.root), ...referring };
+    const inner = { ...place, depth: place.depth - 1, prefix: `${place.prefix}${name}.` };
+    return schema.properties !== undefined && place.depth > 1
+      ? keyRows(schema, inner)
+      : [[code(`${place.prefix}${name}`), allowedValues(schema), meaningOf(schema)]];
+  });
+}
+
+function referenced({ $ref }: KeySchema, root: KeySchema): KeySchema {
+  const name = $ref?.replace('#/$defs/', '');
+  return (name === undefined ? undefined : root.$defs?.[name]) ?? {};
+}
+
+function allowedValues({ const: only, enum: words, type = 'any', format, items }: KeySchema): string {
+  if (only !== undefined) return code(String(only));
   if (words !== undefined) return words.map((word) => code(String(word))).join(', ');
-  const alternatives = oneOf ?? anyOf;
-  if (alternatives !== undefined) return alternatives.map(allowedValues).join(' or ');
-  if (items !== undefined) return `list of ${allowedValues(items)}`;
-  return [type ?? 'any'].flat().join(' or ');
+  if (format !== undefined) return format;
+  return [type]
+    .flat()
+    .map((name) => (name === 'array' && items !== undefined ? `list of ${allowedValues(items)}s` : name))
+    .join(' or ');
 }
 
 const meaningOf = ({ description = '', default: standard }: KeySchema): string =>

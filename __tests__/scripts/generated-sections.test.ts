@@ -48,25 +48,35 @@ describe('the tables', () => {
     );
   });
 
-  test('say what a key of the configuration may be', () => {
-    const keys = {
-      $schema: { type: 'string' },
-      profile: { enum: ['minimal', 'strict'], description: 'Which rules.' },
-      plans: {
-        oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
-        description: 'Globs.',
+  test('say what a key may be', () => {
+    const schema = {
+      properties: {
+        type: { const: 'plan', description: 'Marks a plan.' },
+        profile: { enum: ['minimal', 'strict'], description: 'Which rules.' },
+        plans: { type: ['string', 'array'], items: { type: 'string' }, description: 'Globs.' },
+        'review-every': { type: 'integer', description: 'Days.', default: 30 },
+        created: { $ref: '#/$defs/day', description: 'The first day.' },
       },
-      'review-every': { type: 'integer', description: 'Days.', default: 30 },
+      $defs: { day: { type: 'string', format: 'date', description: 'A day.' } },
     };
-    expect(keysTable(keys)).toBe(
+    expect(keysTable(schema, 1)).toBe(
       [
         '| Key | Value | Meaning |',
         '| --- | --- | --- |',
+        '| `type` | `plan` | Marks a plan. |',
         '| `profile` | `minimal`, `strict` | Which rules. |',
-        '| `plans` | string or list of string | Globs. |',
+        '| `plans` | string or list of strings | Globs. |',
         '| `review-every` | integer | Days. Default: `30`. |',
+        '| `created` | date | The first day. |',
       ].join('\n'),
     );
+  });
+
+  test('list the keys inside a key as far as asked for', () => {
+    const ai = { type: 'object', description: 'Agents.', properties: { priority: { enum: ['high'] } } };
+    const head = ['| Key | Value | Meaning |', '| --- | --- | --- |'];
+    expect(keysTable({ properties: { ai } }, 1)).toBe([...head, '| `ai` | object | Agents. |'].join('\n'));
+    expect(keysTable({ properties: { ai } }, 2)).toBe([...head, '| `ai.priority` | `high` |  |'].join('\n'));
   });
 
   test('link each rule to its page', () => {
