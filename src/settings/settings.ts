@@ -43,5 +43,5 @@ export interface Settings {
 
 /** What one place says (the inputs, or the configuration file): every key may be missing. */
 export type SettingLayer = {
-  readonly [Key in keyof Settings]?: NonNullable<Settings[Key]>;
+  readonly [Key in keyof Settings]?: NonNullable<Settings[Key]> | undefined;
 };

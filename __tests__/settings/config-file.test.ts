@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { PlanCheckError } from '../../src/plan-check-error.ts';
+import { parseConfig } from '../../src/settings/config-file.ts';
+import { INPUT_NAMES } from '../../src/settings/inputs.ts';
+import { COMMENT_MODES, FAIL_ON, PROFILES } from '../../src/settings/settings.ts';
+
+const PATH = '.github/plan-check.yml';
+const RULES = ['expired', 'template-text', 'lifecycle-folder'];
+const KEYS = 'plans, ignore, schema, profile, rules, fail-on, comment, comment-key, review-every, timezone';
+
+const parse = (text: string) => parseConfig(text, PATH, RULES);
+
+/** What is said of a text that cannot be used, a line each. */
+function complaints(text: string): readonly string[] {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof PlanCheckError) return error.message.split('\n');
+    throw error;
+  }
+  throw new Error('nothing was wrong');
+}
+
+describe('a good configuration', () => {
+  test('says every key', () => {
+    const text = `
+plans: ["docs/plans/**/*.md", "!docs/plans/old/**"]
+ignore:
+  - "**/notes.md"
+schema: ./.github/plan.schema.json
+profile: strict
+rules:
+  expired: off
+  template-text: [warning]
+  lifecycle-folder: [error, { folders: { shipped: completed } }]
+fail-on: warning
+comment: never
+comment-key: docs
+review-every: 90
+timezone: Europe/Berlin
+`;
+    expect(parse(text)).toEqual({
+      plans: ['docs/plans/**/*.md', '!docs/plans/old/**'],
+      ignore: ['**/notes.md'],
+      schema: '.github/plan.schema.json',
+      profile: 'strict',
+      rules: {
+        expired: { level: 'off', options: {} },
+        'template-text': { level: 'warning', options: {} },
+        'lifecycle-folder': { level: 'error', options: { folders: { shipped: 'completed' } } },
+      },
+      failOn: 'warning',
+      comment: 'never',
+      commentKey: 'docs',
+      reviewEvery: 90,
+      timezone: 'Europe/Berlin',
+    });
+  });
+
+  test.each(['', '# nothing yet\n', '---\n', '{}', 'null'])('may say nothing: %j', (text) => {
+    expect(parse(text)).toEqual({});
+  });
+
+  test('may leave a key without a value', () => {
+    expect(parse('profile: minimal\nrules:\n#  expired: off\n')).toEqual({ profile: 'minimal' });
+  });
+
+  test('may write one glob as it is', () => {
+    expect(parse('plans: a/*.md\nignore: "!index.md"')).toEqual({ plans: ['a/*.md'], ignore: ['!index.md'] });
+  });
+
+  test('may end its lines as Windows does', () => {
+    expect(parse('profile: strict\r\nfail-on: never\r\n')).toEqual({ profile: 'strict', failOn: 'never' });
+  });
+});
+
+describe('a name that is not known', () => {
+  test.each([
+    ['profil: strict', `1:1: unknown key "profil"; did you mean "profile"? Allowed: ${KEYS}.`],
+    ['\n\nfail_on: error', `3:1: unknown key "fail_on"; did you mean "fail-on"? Allowed: ${KEYS}.`],
+    ['token-budget: 12', `1:1: unknown key "token-budget". Allowed: ${KEYS}.`],
+    [
+      'today: 2026-01-01',
+      '1:1: "today" is an input of the action and an option of the terminal, not a key of this file.',
+    ],
+    [
+      'rules:\n  expird: off',
+      '2:3: unknown rule "expird"; did you mean "expired"? Allowed: expired, template-text, lifecycle-folder.',
+    ],
+    [
+      'rules: {constructor: off}',
+      '1:9: unknown rule "constructor". Allowed: expired, template-text, lifecycle-folder.',
+    ],
+    ['__proto__: {profile: strict}', `1:1: unknown key "__proto__". Allowed: ${KEYS}.`],
+    ['1: x', `1:1: unknown key "1". Allowed: ${KEYS}.`],
+    ['<<: {profile: strict}', `1:1: unknown key "<<". Allowed: ${KEYS}.`],
+    ['a/b~c: x', `1:1: unknown key "a/b~c". Allowed: ${KEYS}.`],
+  ])('%j', (text, complaint) => {
+    expect(complaints(text)).toEqual([`${PATH}:${complaint}`]);
+  });
+});
+
+describe('a value that cannot be', () => {
+  const glob = 'but must be a glob of 1 to 1000 characters, or a list of them.';
+  const rule =
+    "but must be one of off, notice, warning, error, or a list of one of them and the rule's options";
+  const days = 'but must be a whole number of days from 1 to 3650.';
+  const positive = 'but must be globs of at most 1000 characters, at least one of them without "!".';
+  test.each([
+    [
+      'profile: strct',
+      '1:10: "profile" is "strct", but must be one of minimal, recommended, strict; did you mean "strict"?',
+    ],
+    ['profile: 12', '1:10: "profile" is 12, but must be one of minimal, recommended, strict.'],
+    [
+      'fail-on: erorr',
+      '1:10: "fail-on" is "erorr", but must be one of error, warning, never; did you mean "error"?',
+    ],
+    ['comment: ["auto"]', '1:10: "comment" is ["auto"], but must be one of auto, always, never.'],
+    [
+      'comment-key: "a-->b"',
+      '1:14: "comment-key" is "a-->b", but must be 1 to 64 letters, digits, spaces and . _ - / :, the first a letter or a digit.',
+    ],
+    ['review-every: 0', `1:15: "review-every" is 0, ${days}`],
+    ['review-every: 3651', `1:15: "review-every" is 3651, ${days}`],
+    ['review-every: 1.5', `1:15: "review-every" is 1.5, ${days}`],
+    ['review-every: monthly', `1:15: "review-every" is "monthly", ${days}`],
+    [
+      'timezone: Europe/Berln',
+      '1:11: "timezone" is "Europe/Berln", but must be an IANA time zone such as UTC or Europe/Berlin; did you mean "Europe/Berlin"?',
+    ],
+    [
+      'timezone: "+02:00"',
+      '1:11: "timezone" is "+02:00", but must be an IANA time zone such as UTC or Europe/Berlin.',
+    ],
+    [
+      'schema: ../x.json',
+      '1:9: "schema" is "../x.json", but must be a path inside the repository, from its root.',
+    ],
+    [
+      'schema: /etc/x.json',
+      '1:9: "schema" is "/etc/x.json", but must be a path inside the repository, from its root.',
+    ],
+    ['schema: {}', '1:9: "schema" is {}, but must be a path inside the repository, from its root.'],
+    ['plans: []', `1:8: "plans" is [], ${glob}`],
+    ['plans: ""', `1:8: "plans" is "", ${glob}`],
+    ['plans:\n  - a.md\n  - 7', `3:5: "plans" is 7, ${glob}`],
+    [`plans: ${'x'.repeat(1001)}`, `1:8: "plans" is "${'x'.repeat(59)}…", ${glob}`],
+    ['plans: ["!a.md"]', `1:8: "plans" is ["!a.md"], ${positive}`],
+    ['ignore: true', `1:9: "ignore" is true, ${glob}`],
+    ['rules: []', '1:8: "rules" is [], but must be a mapping of rule ids to severities.'],
+    ['rules:\n  expired: eror', `2:12: "rules.expired" is "eror", ${rule}; did you mean "error"?`],
+    ['rules:\n  expired: false', `2:12: "rules.expired" is false, ${rule}.`],
+    ['rules:\n  expired:', `2:11: "rules.expired" is null, ${rule}.`],
+    ['rules:\n  expired: [eror, {}]', `2:13: "rules.expired" is "eror", ${rule}; did you mean "error"?`],
+    ['rules:\n  expired: [error, 5]', `2:20: "rules.expired" is 5, ${rule}.`],
+    ['rules:\n  expired: [off, {}, {}]', `2:12: "rules.expired" is ["off",{},{}], ${rule}.`],
+    ['rules:\n  expired: []', `2:12: "rules.expired" is [], ${rule}.`],
+    ['- plans', '1:1: the configuration must be a mapping of keys to values.'],
+    ['plans', '1:1: the configuration must be a mapping of keys to values.'],
+  ])('%j', (text, complaint) => {
+    expect(complaints(text)).toEqual([`${PATH}:${complaint}`]);
+  });
+});
+
+describe('several mistakes', () => {
+  test('are said at once', () => {
+    expect(complaints('profil: x\nfail-on: 1\nrules:\n  expird: off\n')).toEqual([
+      `${PATH}:1:1: unknown key "profil"; did you mean "profile"? Allowed: ${KEYS}.`,
+      `${PATH}:2:10: "fail-on" is 1, but must be one of error, warning, never.`,
+      `${PATH}:4:3: unknown rule "expird"; did you mean "expired"? Allowed: expired, template-text, lifecycle-folder.`,
+    ]);
+    expect(complaints('schema: /x\ntimezone: Moon/Base\n')).toEqual([
+      `${PATH}:1:9: "schema" is "/x", but must be a path inside the repository, from its root.`,
+      `${PATH}:2:11: "timezone" is "Moon/Base", but must be an IANA time zone such as UTC or Europe/Berlin.`,
+    ]);
+  });
+
+  test('beyond twenty are counted', () => {
+    const lines = complaints(Array.from({ length: 25 }, (_, index) => `zzzzzzzzzz${index}: 1`).join('\n'));
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe('… and 5 more.');
+  });
+});
+
+describe('YAML that cannot be read', () => {
+  test.each([
+    ['profile: strict\nprofile: minimal', ['2:1: the key stands here a second time; keep one.']],
+    ['rules:\n\texpired: off', ['2:1: a tab cannot indent in YAML; use spaces.']],
+    ['a: 1\n---\nb: 2', ['2:1: a second YAML document begins here; a configuration is one.']],
+    [
+      'timezone: @x',
+      ['1:11: this is not readable as YAML (Plain value cannot start with reserved character @).'],
+    ],
+    ['ignore: &a [x]\nplans: *a', ['2:8: the alias "*a" is not supported; write the value out.']],
+    ['plans: *nobody', ['1:8: the alias "*nobody" is not supported; write the value out.']],
+  ])('%j', (text, expected) => {
+    expect(complaints(text)).toEqual(expected.map((complaint) => `${PATH}:${complaint}`));
+  });
+
+  test('a bomb of aliases costs nothing', () => {
+    const bomb = ['a: &a [x, x]', 'b: &b [*a, *a]', 'c: &c [*b, *b]', 'd: [*c, *c]'].join('\n');
+    expect(complaints(bomb)).toEqual([`${PATH}:2:8: the alias "*a" is not supported; write the value out.`]);
+  });
+
+  test('endless nesting is refused', () => {
+    expect(complaints('['.repeat(40_000))).toEqual([
+      expect.stringMatching(/^\.github\/plan-check\.yml:1:\d+: the configuration is nested too deeply\.$/),
+    ]);
+  });
+
+  test('an endless file is refused', () => {
+    expect(complaints(`# ${'x'.repeat(50_000)}`)).toEqual([
+      `${PATH}: the configuration has over 50000 characters; make it shorter.`,
+    ]);
+  });
+});
+
+describe('the published schema', () => {
+  const schema = JSON.parse(
+    readFileSync(new URL('../../schema/config.schema.json', import.meta.url), 'utf8'),
+  );
+
+  test('allows the words that the settings allow', () => {
+    expect(schema.properties.profile.enum).toEqual(PROFILES);
+    expect(schema.properties['fail-on'].enum).toEqual(FAIL_ON);
+    expect(schema.properties.comment.enum).toEqual(COMMENT_MODES);
+  });
+
+  test('has the keys of the inputs, and two that are only in the file', () => {
+    const onlyInputs = ['github-token', 'mode', 'config', 'today', 'report', 'dry-run'];
+    expect(Object.keys(schema.properties).toSorted()).toEqual(
+      [...INPUT_NAMES.filter((name) => !onlyInputs.includes(name)), 'ignore', 'rules'].toSorted(),
+    );
+  });
+
+  test('has rules that a configuration may name', () => {
+    const ids = Object.keys(schema.properties.rules.properties);
+    const text = `rules:\n${ids.map((id) => `  ${id}: off\n`).join('')}`;
+    expect(Object.keys(parseConfig(text, PATH, ids).rules ?? {})).toEqual(ids);
+    expect(ids).toHaveLength(15);
+  });
+});

@@ -1,0 +1,76 @@
+import { PlanCheckError } from '../plan-check-error.ts';
+import { type ConfigProblem, type ConfigValues, checkConfigShape, type RuleValue } from './config-shape.ts';
+import { readConfigYaml } from './config-yaml.ts';
+import { impossibleValue } from './setting-problem.ts';
+import { SETTING_VALUES, usableGlobs } from './setting-values.ts';
+import type { RuleSetting, SettingLayer } from './settings.ts';
+import type { ValueReader } from './value-reader.ts';
+
+/** Sentences shown at once; the rest is counted. */
+const MAX_PROBLEMS = 20;
+
+/**
+ * Reads the configuration file.
+ * @param path as messages name it.
+ * @param ruleIds every rule that may be configured.
+ * @throws {PlanCheckError} with a line `path:line:column: sentence` for each thing that is wrong.
+ */
+export function parseConfig(text: string, path: string, ruleIds: readonly string[]): SettingLayer {
+  const yaml = readConfigYaml(text, path);
+  const { values, problems } = checkConfigShape(yaml.data, ruleIds);
+  const read = problems.length === 0 ? readLayer(values) : { layer: {}, problems };
+  if (read.problems.length === 0) return read.layer;
+
+  const located = read.problems
+    .map((problem) => ({ offset: yaml.offsetOf(problem), sentence: problem.sentence }))
+    .sort((a, b) => a.offset - b.offset);
+  const lines = located
+    .slice(0, MAX_PROBLEMS)
+    .map(({ offset, sentence }) => `${yaml.placeOf(offset)}: ${sentence}`);
+  const left = located.length - lines.length;
+  throw new PlanCheckError([...lines, ...(left > 0 ? [`… and ${left} more.`] : [])].join('\n'));
+}
+
+interface ReadLayer {
+  readonly layer: SettingLayer;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** What a schema cannot say (useful globs, paths, time zones) is read as it is of the inputs. */
+function readLayer(values: ConfigValues): ReadLayer {
+  const problems: ConfigProblem[] = [];
+  const read = <Raw, Value>(
+    key: string,
+    raw: Raw | undefined,
+    reader: Omit<ValueReader<Value>, 'read'> & { read(raw: Raw): Value | null },
+  ): Value | undefined => {
+    const value = raw === undefined ? undefined : reader.read(raw);
+    if (value !== null) return value;
+    problems.push({ at: [key], onKey: false, sentence: impossibleValue(`"${key}"`, raw, reader) });
+    return undefined;
+  };
+  const layer = {
+    plans: read('plans', listOf(values.plans), { ...SETTING_VALUES.plans, read: usableGlobs }),
+    ignore: listOf(values.ignore),
+    schema: read('schema', values.schema, SETTING_VALUES.schema),
+    profile: values.profile,
+    rules: values.rules === undefined ? undefined : ruleSettings(values.rules),
+    failOn: values['fail-on'],
+    comment: values.comment,
+    commentKey: values['comment-key'],
+    reviewEvery: values['review-every'],
+    timezone: read('timezone', values.timezone, SETTING_VALUES.timezone),
+  };
+  return { layer, problems };
+}
+
+const listOf = (value: string | readonly string[] | undefined): readonly string[] | undefined =>
+  typeof value === 'string' ? [value] : value;
+
+const ruleSettings = (rules: Readonly<Record<string, RuleValue>>): Readonly<Record<string, RuleSetting>> =>
+  Object.fromEntries(
+    Object.entries(rules).map(([id, value]) => {
+      const [level, options = {}] = typeof value === 'string' ? [value] : value;
+      return [id, { level, options }];
+    }),
+  );

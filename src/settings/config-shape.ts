@@ -1,0 +1,118 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import configSchema from '../../schema/config.schema.json' with { type: 'json' };
+import { INPUT_NAMES } from './inputs.ts';
+import { impossibleValue, unknownName } from './setting-problem.ts';
+import { SETTING_VALUES } from './setting-values.ts';
+import type { CommentMode, FailOn, Profile, RuleLevel } from './settings.ts';
+
+export type RuleValue = RuleLevel | readonly [level: RuleLevel, options?: Readonly<Record<string, unknown>>];
+
+/** The configuration file as its schema describes it. */
+export interface ConfigValues {
+  readonly plans?: string | readonly string[];
+  readonly ignore?: string | readonly string[];
+  readonly schema?: string;
+  readonly profile?: Profile;
+  readonly rules?: Readonly<Record<string, RuleValue>>;
+  readonly 'fail-on'?: FailOn;
+  readonly comment?: CommentMode;
+  readonly 'comment-key'?: string;
+  readonly 'review-every'?: number;
+  readonly timezone?: string;
+}
+
+/** A sentence about a key, or about a value inside it. */
+export interface ConfigProblem {
+  readonly at: readonly string[];
+  /** It is about the key's name, not its value. */
+  readonly onKey: boolean;
+  readonly sentence: string;
+}
+
+export interface ConfigShape {
+  /** Empty when there are problems. */
+  readonly values: ConfigValues;
+  readonly problems: readonly ConfigProblem[];
+}
+
+const KEYS = Object.keys(configSchema.properties);
+const LEVELS = configSchema.definitions.severity.enum;
+const GLOBS = { allowed: 'a glob of 1 to 1000 characters, or a list of them', words: [] };
+const RULE = {
+  allowed: `one of ${LEVELS.join(', ')}, or a list of one of them and the rule's options`,
+  words: LEVELS,
+};
+const RULES = { allowed: 'a mapping of rule ids to severities', words: [] };
+
+/** Compares the configuration with its schema. A key without a value counts as not given: its value is often commented out. */
+export function checkConfigShape(
+  data: Readonly<Record<string, unknown>>,
+  ruleIds: readonly string[],
+): ConfigShape {
+  const given: unknown = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+  const validate = new Ajv({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictTuples: false,
+  }).compile<ConfigValues>(schemaFor(ruleIds));
+  if (validate(given)) return { values: given, problems: [] };
+  const problems = (validate.errors ?? [])
+    .filter(({ keyword }) => keyword !== 'if')
+    .map((error) => describe(error, ruleIds));
+  return { values: {}, problems: problems.filter(isFirstOfItsKind) };
+}
+
+/** The published schema lists the rules for editors; what may be configured is what there is to run. */
+const schemaFor = (ruleIds: readonly string[]) => ({
+  ...configSchema,
+  properties: {
+    ...configSchema.properties,
+    rules: {
+      ...configSchema.properties.rules,
+      properties: Object.fromEntries(ruleIds.map((id) => [id, { $ref: '#/definitions/rule' }])),
+    },
+  },
+});
+
+function describe(error: ErrorObject, ruleIds: readonly string[]): ConfigProblem {
+  const at = error.instancePath.split('/').slice(1).map(unescapePointer);
+  if (error.keyword === 'additionalProperties') {
+    const name = String(error.params.additionalProperty);
+    const sentence = at.length === 0 ? unknownKey(name) : unknownName('unknown rule', name, ruleIds);
+    return { at: [...at, name], onKey: true, sentence };
+  }
+  const subject = `"${at.slice(0, at[0] === 'rules' ? 2 : 1).join('.')}"`;
+  return { at, onKey: false, sentence: impossibleValue(subject, error.data, allowedAt(at)) };
+}
+
+const unknownKey = (name: string): string =>
+  INPUT_NAMES.includes(name)
+    ? `"${name}" is an input of the action and an option of the terminal, not a key of this file.`
+    : unknownName('unknown key', name, KEYS);
+
+function allowedAt([key, rule]: readonly string[]) {
+  switch (key) {
+    case 'plans':
+    case 'ignore':
+      return GLOBS;
+    case 'rules':
+      return rule === undefined ? RULES : RULE;
+    case 'schema':
+    case 'profile':
+    case 'fail-on':
+    case 'comment':
+    case 'comment-key':
+    case 'review-every':
+    case 'timezone':
+      return SETTING_VALUES[key];
+    default:
+      return { allowed: 'a mapping', words: [] };
+  }
+}
+
+/** One sentence a place: a wrong type often breaks a second keyword. */
+const isFirstOfItsKind = (problem: ConfigProblem, index: number, all: readonly ConfigProblem[]): boolean =>
+  all.findIndex(({ sentence }) => sentence === problem.sentence) === index;
+
+const unescapePointer = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
