@@ -1,98 +1,15 @@
-/**
- * Shows the main job on the examples: makes a git repository out of them, with a pull request in it, and prints the
- * comment that the pull request would get, then the findings as the terminal shows them.
- */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { devNull, tmpdir } from 'node:os';
+/** Shows the main job on the examples: the comment of a pull request, and its findings as the terminal shows them. */
 import { join } from 'node:path';
+import { checkExample } from './check-example.ts';
 
-interface PullRequest {
-  readonly title: string;
-  readonly today: string;
-  /** Files that the pull request deletes; what it adds and changes lies in `examples/pull-request/`. */
-  readonly removed: readonly string[];
-}
+const { title, today, comment, text } = checkExample(join(import.meta.dirname, '..', 'dist', 'cli.js'));
 
-const ROOT = join(import.meta.dirname, '..');
-const EXAMPLES = join(ROOT, 'examples');
-const COMMAND = join(ROOT, 'dist', 'cli.js');
-const BRANCH = 'pull-request';
+process.stdout.write(`── The pull request "${title}" on ${today}, in the repository that examples/ describes.
+── Its comment on GitHub would be this Markdown:
 
-/** Who runs this, and how their git is set up, must not matter: only then are the commit ids the same everywhere. */
-const GIT_ENVIRONMENT = {
-  GIT_CONFIG_GLOBAL: devNull,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'Example',
-  GIT_AUTHOR_EMAIL: 'example@example.invalid',
-  GIT_COMMITTER_NAME: 'Example',
-  GIT_COMMITTER_EMAIL: 'example@example.invalid',
-};
+${comment}
 
-const pullRequest: PullRequest = JSON.parse(readFileSync(join(EXAMPLES, 'pull-request.json'), 'utf8'));
-const folder = mkdtempSync(join(realpathSync(tmpdir()), 'plan-check-demo-'));
-try {
-  buildRepository(folder, pullRequest);
-  showResult(folder, pullRequest);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+── The same findings at the terminal (plan-check diff). An error fails the check of a pull request:
 
-function buildRepository(path: string, { title, today, removed }: PullRequest): void {
-  const environment = { ...ownEnvironment(), ...GIT_ENVIRONMENT, ...commitDates(today) };
-  const git = (...args: string[]): void => {
-    execFileSync('git', args, { cwd: path, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
-  };
-  const commit = (message: string): void => {
-    git('add', '--all');
-    git('commit', '--quiet', '--message', message);
-  };
-
-  git('init', '--quiet');
-  git('symbolic-ref', 'HEAD', 'refs/heads/main');
-  cpSync(join(EXAMPLES, 'repository'), path, { recursive: true });
-  commit('Measure the tide');
-  git('checkout', '--quiet', '-b', BRANCH);
-  for (const file of removed) rmSync(join(path, file));
-  cpSync(join(EXAMPLES, 'pull-request'), path, { recursive: true });
-  commit(title);
-}
-
-function showResult(path: string, { title, today }: PullRequest): void {
-  say(`The pull request "${title}" on ${today}, in the repository that examples/ describes.`);
-  say('Its comment on GitHub would be this Markdown:');
-  process.stdout.write(`\n${diff(path, today, 'markdown')}\n`);
-  say('The same findings at the terminal (plan-check diff). An error fails the check of a pull request:');
-  process.stdout.write(`\n${diff(path, today, 'text')}\n`);
-}
-
-/** What `plan-check diff` prints. Findings are what is to be shown here, so only a failure of the command itself throws. */
-function diff(path: string, today: string, format: 'markdown' | 'text'): string {
-  const args = ['diff', '--base', 'main', '--head', BRANCH, '--today', today, '--format', format];
-  const result = spawnSync(process.execPath, [COMMAND, ...args], {
-    cwd: path,
-    env: ownEnvironment(),
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (result.error !== undefined) throw result.error;
-  // A crash of node ends with 1 too, as findings do; but only the command prints a result.
-  if ((result.status !== 0 && result.status !== 1) || result.stdout.trim() === '') {
-    throw new Error(`plan-check diff ended with exit code ${result.status}.\n${result.stderr}`);
-  }
-  return result.stdout.trimEnd();
-}
-
-function say(sentence: string): void {
-  process.stdout.write(`── ${sentence}\n`);
-}
-
-/** Without the variables by which a git hook would point git at the repository it runs in. */
-function ownEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-}
-
-function commitDates(today: string): Record<string, string> {
-  const instant = `${today}T09:00:00Z`;
-  return { GIT_AUTHOR_DATE: instant, GIT_COMMITTER_DATE: instant };
-}
+${text}
+`);

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { rules } from '../src/rules/index.ts';
+import { RULES } from '../src/rules/index.ts';
 import { HELP } from '../src/terminal/command-line.ts';
+import { checkExample } from './check-example.ts';
 import {
   fillSections,
   inputsTable,
@@ -21,14 +22,17 @@ const action = parse(read('action.yml'));
 const configSchema = JSON.parse(read('schema/config.schema.json'));
 const planSchema = JSON.parse(read('schema/plan.schema.json'));
 
+const example = checkExample(join(ROOT, 'src', 'cli.ts'));
+
 /** @param docs the folder of the pages, seen from the page that is filled. */
 const sectionsSeenFrom = (docs: string): Sections => ({
   inputs: inputsTable(action),
   outputs: outputsTable(action),
   configuration: keysTable(configSchema, 1),
   'front-matter': keysTable(planSchema, 2),
-  rules: rulesTable(rules, `${docs}/rules`),
+  rules: rulesTable(RULES, `${docs}/rules`),
   usage: textBlock(HELP),
+  comment: example.comment,
 });
 
 const pages = [
