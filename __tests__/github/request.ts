@@ -17,6 +17,7 @@ export interface GitHubRequest {
 export interface GraphQLRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | null;
 }
 
 /** What is answered. A string or bytes are sent as they are, null sends no body, anything else is sent as JSON. */

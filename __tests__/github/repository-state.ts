@@ -1,0 +1,195 @@
+import {
+  type Commit,
+  createObjectStore,
+  type Files,
+  type FileVersion,
+  type ObjectStore,
+} from './git-objects.ts';
+import type {
+  CommitRequest,
+  FileEntry,
+  LocalComment,
+  LocalPullRequest,
+  LocalRepository,
+  PullRequestRequest,
+} from './local-repository.ts';
+import { mergeBase } from './merge-base.ts';
+
+/** What the handlers know beyond what tests see. */
+export interface RepositoryState extends LocalRepository {
+  /** The number in addresses such as `/repositories/1`. */
+  readonly id: number;
+  readonly objects: ObjectStore;
+  readonly branches: ReadonlyMap<string, string>;
+  find(revision: string): Commit | null;
+  findPullRequest(number: number): LocalPullRequest | null;
+  findComment(id: number): LocalComment | null;
+  findCommentByNodeId(nodeId: string): LocalComment | null;
+  /** The commit behind `refs/pull/N/merge`, null when the two sides have nothing in common. */
+  testMerge(number: number): Commit | null;
+}
+
+export interface RepositorySetup {
+  readonly id: number;
+  readonly fullName: string;
+  readonly defaultBranch: string;
+  readonly isPrivate: boolean;
+  readonly now: () => string;
+  readonly nextId: () => number;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function createRepositoryState(setup: RepositorySetup): RepositoryState {
+  const { id: repositoryId, fullName, defaultBranch, isPrivate, now, nextId } = setup;
+  const [owner = '', name = ''] = fullName.split('/');
+  const objects = createObjectStore();
+  const branches = new Map<string, string>();
+  const pulls = new Map<number, Mutable<LocalPullRequest>>();
+  const comments = new Map<number, Mutable<LocalComment>>();
+
+  function version(entry: Exclude<FileEntry, null>): FileVersion {
+    if (typeof entry === 'string') return { mode: '100644', oid: objects.writeBlob(Buffer.from(entry)) };
+    if (entry instanceof Uint8Array) return { mode: '100644', oid: objects.writeBlob(entry) };
+    if ('symlink' in entry) return { mode: '120000', oid: objects.writeBlob(Buffer.from(entry.symlink)) };
+    if ('submodule' in entry) return { mode: '160000', oid: entry.submodule };
+    return { mode: '100755', oid: objects.writeBlob(Buffer.from(entry.executable)) };
+  }
+
+  function find(revision: string): Commit | null {
+    const known = objects.commits.get(revision);
+    if (known !== undefined) return known;
+    const pull = /^refs\/pull\/(\d+)\/(head|merge)$/.exec(revision);
+    if (pull !== null) {
+      const number = Number(pull[1]);
+      if (pull[2] === 'merge') return testMerge(number);
+      return objects.commits.get(pulls.get(number)?.headSha ?? '') ?? null;
+    }
+    const branch = revision === 'HEAD' ? defaultBranch : revision.replace(/^(refs\/)?heads\//, '');
+    return objects.commits.get(branches.get(branch) ?? '') ?? null;
+  }
+
+  function resolve(revision: string): string {
+    const commit = find(revision);
+    if (commit === null) throw new Error(`${fullName} has no "${revision}".`);
+    return commit.oid;
+  }
+
+  function moveBranch(branch: string, oid: string): void {
+    branches.set(branch, oid);
+    for (const pull of pulls.values()) {
+      if (pull.head !== branch || pull.state === 'closed') continue;
+      pull.headSha = oid;
+      pull.baseSha = resolve(pull.base);
+    }
+  }
+
+  function commit({ files = {}, branch, from, parents, message = 'Change files' }: CommitRequest): string {
+    const tip = branch === undefined ? undefined : branches.get(branch);
+    const start = tip ?? (from === undefined ? undefined : resolve(from));
+    const parentIds = parents?.map(resolve) ?? (start === undefined ? [] : [start]);
+    const next = new Map<string, FileVersion>(objects.commits.get(parentIds[0] ?? '')?.files);
+    for (const [path, entry] of Object.entries(files)) if (entry === null) next.delete(path);
+    for (const [path, entry] of Object.entries(files)) if (entry !== null) next.set(path, version(entry));
+    const { oid } = objects.writeCommit({ files: next, parents: parentIds, message });
+    if (branch !== undefined) moveBranch(branch, oid);
+    return oid;
+  }
+
+  function testMerge(number: number): Commit | null {
+    const pull = pulls.get(number);
+    const base = pull === undefined ? null : find(pull.base);
+    const head = pull === undefined ? null : find(pull.headSha);
+    if (base === null || head === null) return null;
+    const common = objects.commits.get(mergeBase(objects.commits, base.oid, head.oid) ?? '');
+    if (common === undefined) return null;
+    const parents = [base.oid, head.oid];
+    const known = [...objects.commits.values()].find((made) => made.parents.join() === parents.join());
+    const files = mergeFiles(common.files, base.files, head.files);
+    return known ?? objects.writeCommit({ files, parents, message: `Merge ${head.oid} into ${base.oid}` });
+  }
+
+  function openPullRequest(request: PullRequestRequest): LocalPullRequest {
+    const { base, head, title = `Merge ${head}`, author = 'contributor', state = 'open' } = request;
+    const number = pulls.size + 1;
+    const pull = {
+      ...{ number, base, head, title, author, state },
+      baseSha: resolve(base),
+      headSha: resolve(head),
+      isFork: head.includes(':') && !head.startsWith(`${owner}:`),
+    };
+    pulls.set(number, pull);
+    return { ...pull };
+  }
+
+  function existingPull(number: number): Mutable<LocalPullRequest> {
+    const pull = pulls.get(number);
+    if (pull === undefined) throw new Error(`${fullName} has no pull request ${number}.`);
+    return pull;
+  }
+
+  function existingComment(id: number): Mutable<LocalComment> {
+    const comment = comments.get(id);
+    if (comment === undefined) throw new Error(`${fullName} has no comment ${id}.`);
+    return comment;
+  }
+
+  return {
+    id: repositoryId,
+    ...{
+      owner,
+      name,
+      fullName,
+      defaultBranch,
+      isPrivate,
+      objects,
+      branches,
+      find,
+      resolve,
+      commit,
+      testMerge,
+    },
+    mergeBase: (left, right) => mergeBase(objects.commits, resolve(left), resolve(right)),
+    fileId: (revision, path) => find(revision)?.files.get(path)?.oid ?? null,
+    openPullRequest,
+    pullRequest: (number) => ({ ...existingPull(number) }),
+    findPullRequest: (number) => pulls.get(number) ?? null,
+    closePullRequest: (number) => {
+      existingPull(number).state = 'closed';
+    },
+    comments: (issue) => [...comments.values()].filter((comment) => comment.issue === issue),
+    findCommentByNodeId: (nodeId) => [...comments.values()].find((each) => each.nodeId === nodeId) ?? null,
+    findComment: (id) => comments.get(id) ?? null,
+    addComment({ issue, author, body }) {
+      existingPull(issue);
+      const id = nextId();
+      const createdAt = now();
+      const nodeId = `IC_${Buffer.from(`${fullName}:${id}`).toString('base64url')}`;
+      const url = `https://github.com/${fullName}/pull/${issue}#issuecomment-${id}`;
+      const comment = { id, nodeId, issue, author, body, createdAt, updatedAt: createdAt, url };
+      comments.set(id, comment);
+      return { ...comment };
+    },
+    editComment(id, body) {
+      const comment = existingComment(id);
+      comment.body = body;
+      comment.updatedAt = now();
+    },
+    deleteComment(id) {
+      existingComment(id);
+      comments.delete(id);
+    },
+  };
+}
+
+/** By whole files; where both sides changed one, the head's wins. */
+function mergeFiles(common: Files, base: Files, head: Files): Files {
+  const merged = new Map(base);
+  for (const path of new Set([...common.keys(), ...head.keys()])) {
+    const after = head.get(path);
+    if (after?.oid === common.get(path)?.oid && after?.mode === common.get(path)?.mode) continue;
+    if (after === undefined) merged.delete(path);
+    else merged.set(path, after);
+  }
+  return merged;
+}
