@@ -55,6 +55,7 @@ export interface PlanResult {
   readonly staleness: Staleness;
   /** null without a base. */
   readonly delta: Delta | null;
+  /** Those that count first, the worst first, then by place. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,6 +65,8 @@ export interface CoverageGap {
   /** One sentence. */
   readonly message: string;
   readonly blocking: boolean;
+  /** The file that it is about, where it is about one: its plan is not shown as good. */
+  readonly path?: string;
 }
 
 /** A finding counts towards the conclusion, the numbers and the exit code when the change brought it. */

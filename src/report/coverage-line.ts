@@ -1,0 +1,38 @@
+import { counted, tallyInWords } from './counted.ts';
+import type { Links } from './links.ts';
+import { link, text } from './markdown.ts';
+import { isUnknown } from './plan-row.ts';
+import type { Report } from './report.ts';
+import { planNoun } from './trigger-words.ts';
+
+const GAP_LENGTH = 200;
+const MAX_GAPS = 3;
+/** As git shortens a commit's id. */
+const SHORT_ID = 7;
+
+/** The last line: what was checked, at which commit, what was found in all, and what was not computed. */
+export function coverageLine(report: Report, links: Links): string {
+  const { counts, trigger } = report;
+  const known = report.plans.filter((plan) => !isUnknown(report, plan)).length;
+  const place = trigger.head === null ? 'in the work tree' : `at \`${trigger.head.slice(0, SHORT_ID)}\``;
+  const checked =
+    counts.plans === 0 ? 'Looked' : `Checked ${known} of ${counted(counts.plans, planNoun(trigger))}`;
+  return [
+    `${checked} ${place}`,
+    tallyInWords(counts),
+    counts.skipped > 0
+      ? `${counted(counts.skipped, 'file')} skipped that ${counts.skipped === 1 ? 'is' : 'are'} no plan`
+      : '',
+    ...gapsInWords(report),
+    links.rules === null ? '' : link('rules', links.rules),
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
+}
+
+function gapsInWords({ coverage }: Report): readonly string[] {
+  const gaps = coverage.filter(({ blocking }) => !blocking);
+  const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => text(message.replace(/\.$/, ''), GAP_LENGTH));
+  const rest = gaps.length - shown.length;
+  return rest > 0 ? [...shown, `${counted(rest, 'more thing')} not computed`] : shown;
+}

@@ -1,0 +1,17 @@
+import type { Report } from './report.ts';
+
+type Run = Report['trigger'];
+
+export const isPullRequest = ({ event }: Run): boolean => event.startsWith('pull_request');
+
+/** `this pull request`, `this change`. */
+export const theChange = (run: Run): string => (isPullRequest(run) ? 'this pull request' : 'this change');
+
+/** `changed plan` where the run is about a change. */
+export const planNoun = ({ kind }: Run): string => (kind === 'changes' ? 'changed plan' : 'plan');
+
+/** A sentence for a run that found no plan to check. */
+export const nothingToCheck = (run: Run): string => {
+  if (run.kind === 'scan') return 'No plan was found.';
+  return isPullRequest(run) ? 'This pull request changes no plan.' : 'This change touches no plan.';
+};

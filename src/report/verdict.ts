@@ -1,0 +1,38 @@
+import { counted, type Tally } from './counted.ts';
+import { text } from './markdown.ts';
+import type { CoverageGap, Report } from './report.ts';
+import { planNoun } from './trigger-words.ts';
+
+const GAP_LENGTH = 300;
+const MAX_GAPS = 5;
+
+/** `1 error in 2 changed plans`: the worst that was found, and before it that something could not be checked. */
+export function verdict(report: Report): string {
+  const { counts, trigger } = report;
+  const scope = `in ${counted(counts.plans, planNoun(trigger))}`;
+  const incomplete = blockingGaps(report).length > 0;
+  const found = worst(counts);
+  if (found !== '') return `${incomplete ? 'incomplete, ' : ''}${found} ${scope}`;
+  if (incomplete) return counts.plans === 0 ? 'incomplete' : `incomplete, no finding ${scope} so far`;
+  return counts.plans === 0 ? 'nothing to check' : `all well ${scope}`;
+}
+
+/** Why the result is incomplete, as Markdown; empty when it is whole. */
+export function whyIncomplete(report: Report): string {
+  const gaps = blockingGaps(report);
+  if (gaps.length === 0) return '';
+  const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => `- ${text(message, GAP_LENGTH)}`);
+  const rest = gaps.length - shown.length;
+  return ['**Not everything could be checked**', ...shown, ...(rest > 0 ? [`- and ${rest} more.`] : [])].join(
+    '\n',
+  );
+}
+
+export const blockingGaps = ({ coverage }: Report): readonly CoverageGap[] =>
+  coverage.filter(({ blocking }) => blocking);
+
+function worst({ errors, warnings, notices }: Tally): string {
+  if (errors > 0) return counted(errors, 'error');
+  if (warnings > 0) return counted(warnings, 'warning');
+  return notices > 0 ? counted(notices, 'notice') : '';
+}
