@@ -3,6 +3,7 @@ import { demand } from './graphql-error.ts';
 import { commitObject, refObject } from './graphql-git.ts';
 import type { LocalComment, LocalPullRequest } from './local-repository.ts';
 import type { RepositoryState } from './repository-state.ts';
+import { commitsBetween } from './rest-compare.ts';
 import { accountId } from './rest-payload.ts';
 import { filesOfPull, labelOf } from './rest-pulls.ts';
 import type { Call } from './world.ts';
@@ -51,6 +52,15 @@ export function pullObject(repository: RepositoryState, pull: LocalPullRequest):
     baseRef: () => refObject(repository, base),
     changedFiles: () => filesOfPull(repository, pull).length,
     potentialMergeCommit,
+    commits: (args: PageArguments) => {
+      const [from, to] = [repository.find(baseSha), repository.find(headSha)];
+      const commits = from === null || to === null ? [] : commitsBetween(repository, from, to);
+      const nodes = commits.map((commit) => ({
+        id: `PRC_${commit.oid}`,
+        commit: commitObject(repository, commit),
+      }));
+      return connection('commits', nodes, (node) => nodes.indexOf(node), args);
+    },
     comments: (args: PageArguments, call: Call) => {
       demand(call, repository, { access: 'read', anyOf: ['issues', 'pullRequests'] });
       return commentConnection(repository, number, args);

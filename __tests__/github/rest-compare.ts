@@ -47,7 +47,7 @@ export const compareEndpoints: Readonly<Record<string, Endpoint>> = {
 };
 
 /** What the second has and the first has not, oldest first. */
-function commitsBetween({ objects }: RepositoryState, from: Commit, to: Commit): readonly Commit[] {
+export function commitsBetween({ objects }: RepositoryState, from: Commit, to: Commit): readonly Commit[] {
   const known = ancestors(objects.commits, from.oid);
   const missing = [...ancestors(objects.commits, to.oid)].filter((oid) => !known.has(oid));
   const commits = missing.flatMap((oid) => objects.commits.get(oid) ?? []);

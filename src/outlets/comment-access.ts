@@ -1,0 +1,47 @@
+import { classifyApiError } from '../repository/github/api-error.ts';
+import type { GitHubClient } from '../repository/github/client.ts';
+import type { Where } from '../repository/github/where.ts';
+
+/** The comments of one pull request, one by one. All reject with octokit's errors, `remove` excepted. */
+export interface CommentAccess {
+  create(body: string): Promise<{ readonly id: number; readonly url: string }>;
+  /** The body as it is now; null when the comment is not there any more. */
+  read(id: number): Promise<string | null>;
+  /** False when the comment is not there any more. */
+  write(id: number, body: string): Promise<boolean>;
+  /** What cannot be removed stays for the next run. */
+  remove(comments: readonly { readonly id: number }[]): Promise<void>;
+}
+
+export function commentAccess(
+  client: GitHubClient,
+  { owner, repo, number }: Where & { readonly number: number },
+): CommentAccess {
+  const one = '/repos/{owner}/{repo}/issues/comments/{comment_id}';
+  return {
+    async create(body) {
+      const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+      const { data } = await client.request(route, { owner, repo, issue_number: number, body });
+      return { id: Number(data.id), url: data.html_url };
+    },
+    async read(id) {
+      const comment = await orNull(client.request(`GET ${one}`, { owner, repo, comment_id: id }));
+      return comment === null ? null : (comment.data.body ?? '');
+    },
+    async write(id, body) {
+      return (await orNull(client.request(`PATCH ${one}`, { owner, repo, comment_id: id, body }))) !== null;
+    },
+    async remove(comments) {
+      for (const { id } of comments) {
+        await client.request(`DELETE ${one}`, { owner, repo, comment_id: id }).catch(() => {});
+      }
+    },
+  };
+}
+
+function orNull<T>(request: Promise<T>): Promise<T | null> {
+  return request.catch((error: unknown) => {
+    if (classifyApiError(error).kind === 'missing') return null;
+    throw error;
+  });
+}

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import {
+  type CommentMarker,
+  MAX_COMMENT_LENGTH,
+  parseMarker,
+  renderMarker,
+} from '../report/comment-marker.ts';
+import { classifyApiError, explainApiError } from '../repository/github/api-error.ts';
+import type { GitHubClient } from '../repository/github/client.ts';
+import { type CommentPage, fetchCommentPage } from '../repository/github/issue-comments.ts';
+import type { Where } from '../repository/github/where.ts';
+import { type CommentAccess, commentAccess } from './comment-access.ts';
+import { isOutrun, latestComment, type OwnComment, ownComments } from './own-comments.ts';
+
+export interface CommentRequest extends Where {
+  /** Of the pull request. */
+  readonly number: number;
+  /** Markdown, without a marker: at most `MAX_COMMENT_LENGTH` less `markerReserve(key)` characters. */
+  readonly body: string;
+  readonly key: string;
+  /** Full commit id of what was checked. */
+  readonly head: string;
+  readonly run: number;
+  readonly attempt: number;
+  /** The first page, from when the pull request was opened. */
+  readonly known: CommentPage;
+  /** Whether a comment may be made where there is none; an old one is brought up to date in any case. */
+  readonly mayCreate: boolean;
+  readonly dryRun: boolean;
+}
+
+export type CommentResult =
+  | {
+      /** `stale`: a newer run has written, and its comment was left alone. */
+      readonly kind: 'created' | 'updated' | 'unchanged' | 'stale';
+      readonly id: number;
+      readonly url: string;
+    }
+  /** There is none, and none was to be made. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'dry-run'; readonly would: 'create' | 'update' | 'nothing' }
+  /** `forbidden`: the token lacks the right. `failed`: everything else. The message says what to do. */
+  | { readonly kind: 'forbidden' | 'failed'; readonly message: string };
+
+interface Job {
+  readonly client: GitHubClient;
+  readonly request: CommentRequest;
+  readonly access: CommentAccess;
+  readonly marker: CommentMarker;
+  /** Marker and body. */
+  readonly text: string;
+}
+
+/** How often a comment is sent whose answer was lost, and which did not turn up. */
+const MAX_POSTS = 3;
+
+/** Makes the pull request's one comment with this key say `body`, unless a newer run has spoken. Never rejects. */
+export async function upsertComment(client: GitHubClient, request: CommentRequest): Promise<CommentResult> {
+  const { body, key, head, run, attempt } = request;
+  const marker = { key, head, run, attempt, hash: digest(body) };
+  const text = `${renderMarker(marker)}\n${body}`;
+  if (text.length > MAX_COMMENT_LENGTH) {
+    const message = `The comment has ${text.length} characters, and GitHub takes ${MAX_COMMENT_LENGTH} at most.`;
+    return { kind: 'failed', message };
+  }
+  const job = { client, request, marker, text, access: commentAccess(client, request) };
+  try {
+    return await update(job, await findOwn(job));
+  } catch (error) {
+    return explainFailure(error, request.number);
+  }
+}
+
+/** `own`: oldest first; the oldest one stays. */
+async function update(job: Job, own: readonly OwnComment[]): Promise<CommentResult> {
+  const { access, marker, text, request } = job;
+  const [kept, ...others] = own;
+  if (kept === undefined) return create(job);
+  const outrunning = own.find((comment) => isOutrun(marker, comment.marker));
+  if (outrunning !== undefined) return result('stale', outrunning);
+  if (request.dryRun) return { kind: 'dry-run', would: isSame(marker, kept.marker) ? 'nothing' : 'update' };
+
+  // What was known is as old as this run, and another one may have written since.
+  const body = await access.read(kept.id);
+  if (body === null) return update(job, others);
+  const written = parseMarker(body);
+  if (written !== null && isOutrun(marker, written)) return result('stale', kept);
+  const isWritten = written !== null && isSame(marker, written);
+  if (!isWritten && !(await access.write(kept.id, text))) return update(job, others);
+  await access.remove(others);
+  return result(isWritten ? 'unchanged' : 'updated', kept);
+}
+
+async function create(job: Job): Promise<CommentResult> {
+  const { access, request, text } = job;
+  if (!request.mayCreate) return { kind: 'absent' };
+  if (request.dryRun) return { kind: 'dry-run', would: 'create' };
+  for (let posts = 1; ; posts += 1) {
+    try {
+      const { id, url } = await access.create(text);
+      const made = { id, url, body: text, isByUs: true, marker: job.marker };
+      const others = await findYoungest(job).catch(() => []);
+      return await settle(job, [...others.filter((other) => other.id !== id), made]);
+    } catch (error) {
+      if (classifyApiError(error).kind !== 'unavailable') throw error;
+      // The answer was lost, and the comment perhaps was not: to send it again blindly could make two.
+      const hasWaited = await job.client.pause(1);
+      const own = await findYoungest(job);
+      if (own.some(({ body }) => body === text)) return await settle(job, own);
+      if (posts === MAX_POSTS || !hasWaited) throw error;
+    }
+  }
+}
+
+/** Of several comments, made by runs at the same time, the oldest stays and says what the newest run said. */
+async function settle(job: Job, comments: readonly OwnComment[]): Promise<CommentResult> {
+  const own = comments.toSorted((left, right) => left.id - right.id);
+  const [kept, ...others] = own;
+  const latest = latestComment(own);
+  if (kept === undefined || latest === undefined) return { kind: 'absent' };
+  if (latest.id !== kept.id && !(await job.access.write(kept.id, latest.body))) return settle(job, others);
+  await job.access.remove(others);
+  if (latest.body !== job.text) return result('stale', kept);
+  return result(latest.id === kept.id ? 'created' : 'updated', kept);
+}
+
+async function findOwn({ client, request }: Job): Promise<readonly OwnComment[]> {
+  const comments = [...request.known.comments];
+  for (let after = request.known.next; after !== null; ) {
+    const page = await fetchCommentPage(client, request, { after });
+    comments.push(...page.comments);
+    after = page.next;
+  }
+  return ownComments(comments, request.key);
+}
+
+/** Before this run made one there was none, so whatever is ours is among the youngest. */
+async function findYoungest({ client, request }: Job): Promise<readonly OwnComment[]> {
+  return ownComments((await fetchCommentPage(client, request, 'youngest')).comments, request.key);
+}
+
+function isSame(left: CommentMarker, right: CommentMarker): boolean {
+  return left.hash === right.hash && left.head === right.head;
+}
+
+function result(kind: 'created' | 'updated' | 'unchanged' | 'stale', { id, url }: OwnComment): CommentResult {
+  return { kind, id, url };
+}
+
+function digest(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+function explainFailure(error: unknown, number: number): CommentResult {
+  const task = {
+    action: `write the comment on pull request ${number}`,
+    permission: 'pull-requests: write',
+  } as const;
+  const { kind } = classifyApiError(error);
+  const isRight = kind === 'forbidden' || kind === 'unauthorized' || kind === 'missing';
+  return { kind: isRight ? 'forbidden' : 'failed', message: explainApiError(error, task).message };
+}

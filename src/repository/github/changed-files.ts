@@ -1,0 +1,106 @@
+import type { ChangedFile, ChangedFiles } from '../repository.ts';
+import { explainApiError } from './api-error.ts';
+import type { GitHubClient } from './client.ts';
+import { compareTrees } from './compare-trees.ts';
+import { type Comparison, MAX_COMPARED_FILES, readDiffEntry } from './comparison.ts';
+import { readTree, type Tree } from './tree.ts';
+import type { Where } from './where.ts';
+
+export interface Change extends Where {
+  readonly head: string;
+  /** What was asked for as base, before its merge base was known. */
+  readonly base: string;
+  readonly comparison: Comparison;
+  /** `changedFiles`: how many GitHub says there are. */
+  readonly pullRequest: { readonly number: number; readonly changedFiles: number } | null;
+}
+
+/** GitHub lists no more files of a pull request, and tells nobody. From its page "List pull requests files". */
+const MAX_LISTED_FILES = 3_000;
+const PAGE = 100;
+
+/**
+ * Everything that changed: as compared where that is all, else as listed for the pull request, else by the trees of
+ * both commits. Throws a PlanCheckError.
+ */
+export async function findChangedFiles(client: GitHubClient, change: Change): Promise<ChangedFiles> {
+  const { comparison, base, head, pullRequest } = change;
+  if (comparison.kind === 'unknown') {
+    const { files } = await treeOf(client, change, head);
+    return {
+      files: files.map(({ path }) => ({ path, previousPath: null, change: 'added' })),
+      gap: `The commit ${base} is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`,
+    };
+  }
+  if (comparison.kind === 'unrelated') {
+    const gap = `The commits ${base} and ${head} have no common ancestor, so everything that differs between the two counts as changed. Rebase onto the base branch.`;
+    return { files: (await changesByTrees(client, change, base)) ?? [], gap };
+  }
+  const compared = comparison.files;
+  if (pullRequest === null) {
+    if (compared.length < MAX_COMPARED_FILES) return { files: compared, gap: null };
+    const files = await changesByTrees(client, change, comparison.mergeBase);
+    return files === null ? { files: compared, gap: gapAfter(compared, null) } : { files, gap: null };
+  }
+
+  const { changedFiles: count } = pullRequest;
+  if (isAll(compared, count)) return { files: compared, gap: null };
+  if (count <= MAX_LISTED_FILES) {
+    const listed = await listedFiles(client, change, pullRequest);
+    if (listed.length === count) return { files: listed, gap: null };
+  }
+  // Either there are too many, or the pull request moved while it was read: the commits do not.
+  const files = await changesByTrees(client, change, comparison.mergeBase);
+  if (files !== null) return { files, gap: null };
+  const listed = await listedFiles(client, change, { ...pullRequest, changedFiles: MAX_LISTED_FILES });
+  return { files: listed, gap: gapAfter(listed, count) };
+}
+
+function isAll(compared: readonly ChangedFile[], count: number): boolean {
+  return compared.length < MAX_COMPARED_FILES ? compared.length >= count : compared.length === count;
+}
+
+/** The pages side by side: their number is known. */
+async function listedFiles(
+  client: GitHubClient,
+  { owner, repo }: Where,
+  { number, changedFiles }: { readonly number: number; readonly changedFiles: number },
+): Promise<readonly ChangedFile[]> {
+  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+  const pages = Array.from({ length: Math.ceil(changedFiles / PAGE) }, async (_, index) => {
+    const parameters = { owner, repo, pull_number: number, per_page: PAGE, page: index + 1 };
+    const { data } = await client.request(route, parameters);
+    return data.flatMap(readDiffEntry);
+  });
+  const task = {
+    action: `list the files of pull request ${number}`,
+    permission: 'pull-requests: read',
+  } as const;
+  const files = await Promise.all(pages).catch((error: unknown) => {
+    throw explainApiError(error, task);
+  });
+  return [...new Map(files.flat().map((file) => [file.path, file])).values()];
+}
+
+/** null when a tree is too large to be told whole. */
+async function changesByTrees(
+  client: GitHubClient,
+  change: Change,
+  from: string,
+): Promise<readonly ChangedFile[] | null> {
+  const base = await treeOf(client, change, from);
+  if (!base.isComplete) return null;
+  const head = await treeOf(client, change, change.head);
+  return head.isComplete ? compareTrees(base.files, head.files) : null;
+}
+
+function treeOf(client: GitHubClient, { owner, repo }: Where, commit: string): Promise<Tree> {
+  return readTree(client, { owner, repo }, commit).catch((error: unknown) => {
+    throw explainApiError(error, { action: `list the files of ${commit}`, permission: 'contents: read' });
+  });
+}
+
+function gapAfter(files: readonly ChangedFile[], count: number | null): string {
+  const of = count === null ? '' : ` of ${count}`;
+  return `GitHub listed ${files.length}${of} changed files and no more, and the repository is too large to compare it whole, so changed plans may be missing. Split the change into smaller ones.`;
+}

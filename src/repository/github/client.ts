@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { PlanCheckError } from '../../plan-check-error.ts';
+import { boundedFetch } from './bounded-fetch.ts';
+import { type GraphQLAnswer, graphqlFailure } from './graphql-answer.ts';
+import { createPatience, type Patience } from './patience.ts';
+import { retryWithin } from './retry-within.ts';
+
+type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
+
+/** The one way to GitHub: bounded in time, patient with what passes by itself, and counted. */
+export interface GitHubClient {
+  /** REST by its routes, such as `GET /repos/{owner}/{repo}`. Rejects with octokit's errors; see `explainApiError`. */
+  readonly request: Octokit['request'];
+  /** A GraphQL query. Rejects when it brought no data; errors beside data are handed out. */
+  graphql<Data>(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    options?: { readonly retries?: number },
+  ): Promise<GraphQLAnswer<Data>>;
+  /** Waits that many seconds, if the run may still wait as long; else false, at once. */
+  pause(seconds: number): Promise<boolean>;
+  /** Every request that was sent, tries included; `writes` are those that may have changed something. */
+  counts(): { readonly requests: number; readonly writes: number };
+}
+
+export interface ClientOptions {
+  readonly token: string;
+  /** As in GITHUB_API_URL and GITHUB_GRAPHQL_URL. */
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  /** Seconds that a run waits at most in all, for retries and limits, failed tries included. */
+  readonly patience?: number;
+  /** Milliseconds before a request is given up. */
+  readonly timeout?: number;
+  /** Milliseconds that a second of waiting takes; tests have no time. */
+  readonly second?: number;
+}
+
+/** After the first try. */
+export const MAX_RETRIES = 3;
+
+export async function createGitHubClient(options: ClientOptions): Promise<GitHubClient> {
+  const { token, apiUrl, graphqlUrl, patience: seconds = 60, timeout = 20_000, second = 1_000 } = options;
+  if (token.trim() === '') {
+    throw new PlanCheckError('There is no token for GitHub. Give one in "github-token".');
+  }
+  const patience = createPatience(seconds * second);
+  const counts = { requests: 0, writes: 0 };
+  const isGraphQL = (url: string): boolean => url === graphqlUrl;
+  const isWrite = (method: string, url: string): boolean =>
+    method !== 'GET' && method !== 'HEAD' && !isGraphQL(url);
+
+  // Reads the environment and the event's file when it is imported, hence here and nowhere else.
+  const { getOctokit } = await import('@actions/github');
+  const { defaults } = await import('@actions/github/lib/utils');
+  const octokit = getOctokit(
+    token.trim(),
+    {
+      baseUrl: apiUrl,
+      log: { debug() {}, info() {}, warn() {}, error() {} },
+      request: {
+        ...defaults.request,
+        fetch: boundedFetch(defaults.request?.fetch ?? fetch, {
+          timeout,
+          onRequest({ url, method }) {
+            counts.requests += 1;
+            if (isWrite(method, url)) counts.writes += 1;
+          },
+        }),
+      },
+      retry: { retries: MAX_RETRIES, retryAfterBaseValue: second, doNotRetry: BELOW_500 },
+      throttle: throttleOptions(patience, second),
+    },
+    // The first one stands closest to the request: it tells the retry plugin whether there is time for another try.
+    retryWithin({ patience, second, isGraphQL, isWrite, maxRetries: MAX_RETRIES }),
+    retry,
+    throttling,
+  );
+
+  return {
+    request: octokit.request,
+    async graphql<Data>(
+      query: string,
+      variables: Readonly<Record<string, unknown>>,
+      { retries = MAX_RETRIES }: { readonly retries?: number } = {},
+    ) {
+      const { data, headers } = await octokit.request({
+        ...{ method: 'POST', url: graphqlUrl, query, variables },
+        request: { mostRetries: retries },
+      });
+      const failure = graphqlFailure(data, headers);
+      if (failure !== null) throw failure;
+      return { data: data.data as Data, errors: data.errors ?? [] };
+    },
+    async pause(wanted) {
+      if (!patience.take(wanted * second)) return false;
+      await sleep(wanted * second);
+      return true;
+    },
+    counts: () => ({ ...counts }),
+  };
+}
+
+/** A refusal stays one; limits (403, 429) are left to the throttling plugin. */
+const BELOW_500 = Array.from({ length: 100 }, (_, index) => 400 + index);
+
+function throttleOptions(patience: Patience, second: number) {
+  const wait = (seconds: number, _options: unknown, _octokit: unknown, retryCount: number): boolean =>
+    retryCount < MAX_RETRIES && patience.take(seconds * second);
+  // The plugin's own group takes GraphQL for writing, and would put a second before each query.
+  // Of the group's type it needs this much only.
+  const unpaced = { key: () => ({ schedule: (_job: unknown, work: () => unknown) => work() }) } as never;
+  return {
+    // The plugin shares its queues between clients with the same id.
+    id: randomUUID(),
+    retryAfterBaseValue: second,
+    write: unpaced,
+    notifications: unpaced,
+    onRateLimit: wait,
+    onSecondaryRateLimit: wait,
+  };
+}

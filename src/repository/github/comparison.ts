@@ -1,0 +1,69 @@
+import type { ChangedFile } from '../repository.ts';
+import { classifyApiError, explainApiError } from './api-error.ts';
+import type { GitHubClient } from './client.ts';
+import type { Where } from './where.ts';
+
+/** What GitHub says of two commits. */
+export type Comparison =
+  | {
+      readonly kind: 'related';
+      readonly mergeBase: string;
+      /** `MAX_COMPARED_FILES` at most: then there may be more. */
+      readonly files: readonly ChangedFile[];
+    }
+  /** Both are there, and have nothing in common. */
+  | { readonly kind: 'unrelated' }
+  /** At least one of them is not there any more, such as the former tip after a forced push. */
+  | { readonly kind: 'unknown' };
+
+/** From GitHub's page "Compare two commits". */
+export const MAX_COMPARED_FILES = 300;
+
+/** An entry of a list of changed files, as REST writes it. */
+export interface DiffEntry {
+  readonly filename: string;
+  readonly status: string;
+  readonly previous_filename?: string;
+}
+
+/** The merge base and the first changed files, in one request. Throws a PlanCheckError. */
+export async function compareCommits(
+  client: GitHubClient,
+  { owner, repo }: Where,
+  { base, head }: { readonly base: string; readonly head: string },
+): Promise<Comparison> {
+  const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+  try {
+    // Pages are of commits, which nobody asked for: as few as possible. The files come with the first page.
+    const { data } = await client.request(route, { owner, repo, basehead: `${base}...${head}`, per_page: 1 });
+    return {
+      kind: 'related',
+      mergeBase: data.merge_base_commit.sha,
+      files: (data.files ?? []).flatMap(readDiffEntry),
+    };
+  } catch (error) {
+    const problem = classifyApiError(error);
+    if (problem.kind === 'missing') {
+      return /no common ancestor/i.test(problem.message) ? { kind: 'unrelated' } : { kind: 'unknown' };
+    }
+    throw explainApiError(error, { action: 'compare the commits', permission: 'contents: read' });
+  }
+}
+
+/** One changed file, or none for an entry that says that nothing changed. */
+export function readDiffEntry({ filename, status, previous_filename }: DiffEntry): readonly ChangedFile[] {
+  const file = { path: filename, previousPath: null };
+  switch (status) {
+    case 'unchanged':
+      return [];
+    case 'removed':
+      return [{ ...file, change: 'removed' }];
+    case 'renamed':
+      return [{ ...file, previousPath: previous_filename ?? null, change: 'renamed' }];
+    case 'added':
+    case 'copied':
+      return [{ ...file, change: 'added' }];
+    default:
+      return [{ ...file, change: 'modified' }];
+  }
+}

@@ -1,0 +1,155 @@
+import type { Trigger } from '../../trigger.ts';
+import type { FileContent, FileList, FileRef, Repository, Side } from '../repository.ts';
+import { explainApiError } from './api-error.ts';
+import { findChangedFiles } from './changed-files.ts';
+import type { GitHubClient } from './client.ts';
+import { type Comparison, compareCommits } from './comparison.ts';
+import { openPullRequest, type PullRequest } from './pull-request.ts';
+import { readCommitFiles } from './read-files.ts';
+import { readTree } from './tree.ts';
+import type { Where } from './where.ts';
+
+/** A repository over the API: no check-out is needed, and nothing of it is ever executed. */
+export interface GitHubRepository extends Repository {
+  /** null for everything but a pull request. */
+  readonly pullRequest: PullRequest | null;
+}
+
+/** The two ends of what is checked, and what is known of them already. */
+interface Ends {
+  readonly commits: Readonly<Record<Side, string | null>> & { readonly head: string };
+  /** null for a scan. */
+  readonly compared: { readonly base: string; readonly comparison: Comparison } | null;
+  readonly pullRequest: PullRequest | null;
+}
+
+/**
+ * Opens the repository for a run: two requests for a pull request, one for another change, none for a scan.
+ * `prefetch` are paths on the trusted side that are surely read first. Throws a PlanCheckError.
+ */
+export async function openGitHubRepository(
+  client: GitHubClient,
+  where: Where,
+  trigger: Trigger,
+  prefetch: readonly string[],
+): Promise<GitHubRepository> {
+  const { commits, compared, pullRequest } = await findEnds(client, where, trigger, prefetch);
+  const { head, base, trusted } = commits;
+  const known = new Map<string, FileContent>();
+  for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf(trusted, path), content);
+  let files: Promise<FileList> | null = null;
+
+  return {
+    commits: { head, base },
+    pullRequest,
+    changedFiles: () =>
+      compared === null
+        ? Promise.resolve({ files: [], gap: null })
+        : findChangedFiles(client, { ...where, ...compared, head, pullRequest }),
+    listFiles() {
+      files ??= listFiles(client, where, head);
+      return files;
+    },
+    async readFiles(refs) {
+      await readMissing(client, where, { refs, commits, known });
+      return refs.map(({ side, path }) => known.get(keyOf(commits[side], path)) ?? NO_SUCH_SIDE);
+    },
+  };
+}
+
+async function findEnds(
+  client: GitHubClient,
+  where: Where,
+  trigger: Trigger,
+  prefetch: readonly string[],
+): Promise<Ends> {
+  if (trigger.kind === 'scan') {
+    const { head } = trigger;
+    return { commits: { head, base: null, trusted: head }, compared: null, pullRequest: null };
+  }
+  const { source, privileged } = trigger;
+  if (source.type === 'range') {
+    const { base, head } = source;
+    const comparison = await compareCommits(client, where, { base, head });
+    const trusted = privileged ? base : head;
+    return {
+      commits: { head, base: comparedWith(comparison, base), trusted },
+      compared: { base, comparison },
+      pullRequest: null,
+    };
+  }
+  const { number } = source;
+  const pullRequest = await openPullRequest(client, { ...where, number, privileged, prefetch });
+  const { base, head, trusted } = pullRequest;
+  const comparison = await compareCommits(client, where, { base, head });
+  if (comparison.kind === 'unknown') {
+    // The pull request was just read, so both commits are there: it is the right that is missing.
+    throw explainApiError(
+      { status: 404, message: `${base}...${head}` },
+      { action: `compare the commits of pull request ${number}`, permission: 'contents: read' },
+    );
+  }
+  return {
+    commits: { head, base: comparedWith(comparison, base), trusted },
+    compared: { base, comparison },
+    pullRequest,
+  };
+}
+
+/** Without a common ancestor the two are compared as they stand; without the base there is nothing to compare with. */
+function comparedWith(comparison: Comparison, base: string): string | null {
+  switch (comparison.kind) {
+    case 'related':
+      return comparison.mergeBase;
+    case 'unrelated':
+      return base;
+    case 'unknown':
+      return null;
+  }
+}
+
+async function listFiles(client: GitHubClient, where: Where, head: string): Promise<FileList> {
+  const tree = await readTree(client, where, head).catch((error: unknown) => {
+    throw explainApiError(error, {
+      action: 'list the files of the repository',
+      permission: 'contents: read',
+    });
+  });
+  const gap = tree.isComplete
+    ? null
+    : `GitHub listed ${tree.files.length} files and no more, because the repository is too large, so plans may be missing. Check the repository out and run "plan-check" in it.`;
+  return { paths: tree.files.map(({ path }) => path), gap };
+}
+
+interface Reading {
+  readonly refs: readonly FileRef[];
+  readonly commits: Ends['commits'];
+  readonly known: Map<string, FileContent>;
+}
+
+/** Every file once, whatever it is asked for as; what failed is asked for again the next time. */
+async function readMissing(
+  client: GitHubClient,
+  where: Where,
+  { refs, commits, known }: Reading,
+): Promise<void> {
+  const wanted = new Map<string, { readonly commit: string; readonly path: string }>();
+  for (const { side, path } of refs) {
+    const commit = commits[side];
+    const key = keyOf(commit, path);
+    if (commit !== null && (known.get(key)?.kind ?? 'failed') === 'failed') wanted.set(key, { commit, path });
+  }
+  if (wanted.size === 0) return;
+  const contents = await readCommitFiles(client, where, [...wanted.values()]);
+  for (const [index, key] of [...wanted.keys()].entries()) {
+    const content = contents[index];
+    if (content !== undefined) known.set(key, content);
+  }
+}
+
+/** A side without a commit has no files. */
+const NO_SUCH_SIDE: FileContent = { kind: 'missing' };
+
+function keyOf(commit: string | null, path: string): string {
+  return `${commit}:${path}`;
+}
