@@ -17,7 +17,10 @@ function readSchema(): GraphQLSchema {
   const document = parse(text, { noLocation: true });
   const built = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
   const objectId = built.getType('GitObjectID');
-  if (isScalarType(objectId)) objectId.parseValue = parseObjectId;
+  if (isScalarType(objectId)) {
+    objectId.parseValue = parseObjectId;
+    objectId.parseLiteral = (node) => parseObjectId('value' in node ? node.value : null);
+  }
   return built;
 }
 
