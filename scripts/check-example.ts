@@ -12,13 +12,13 @@ interface PullRequest {
   readonly removed: readonly string[];
 }
 
-export interface CheckedExample {
+type Format = 'text' | 'json' | 'markdown';
+
+export interface CheckedExample<Wanted extends Format> {
   readonly title: string;
   readonly today: string;
-  /** The comment, as Markdown. */
-  readonly comment: string;
-  /** The same findings as the terminal shows them. */
-  readonly text: string;
+  /** What the command printed in each format. */
+  readonly printed: Readonly<Record<Wanted, string>>;
 }
 
 const EXAMPLES = join(import.meta.dirname, '..', 'examples');
@@ -38,14 +38,17 @@ const GIT_ENVIRONMENT = {
  * Makes a git repository out of the examples, in a folder that is gone afterwards, and has its pull request checked.
  * @param command the file of the terminal command, built or not.
  */
-export function checkExample(command: string): CheckedExample {
+export function checkExample<Wanted extends Format>(
+  command: string,
+  formats: readonly Wanted[],
+): CheckedExample<Wanted> {
   const pullRequest: PullRequest = JSON.parse(readFileSync(join(EXAMPLES, 'pull-request.json'), 'utf8'));
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'plan-check-example-'));
   try {
     buildRepository(folder, pullRequest);
     const { title, today } = pullRequest;
-    const diff = (format: 'markdown' | 'text') => runDiff(command, folder, today, format);
-    return { title, today, comment: diff('markdown'), text: diff('text') };
+    const printed = formats.map((format) => [format, runDiff(command, folder, today, format)]);
+    return { title, today, printed: Object.fromEntries(printed) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -72,7 +75,7 @@ function buildRepository(path: string, { title, today, removed }: PullRequest): 
 }
 
 /** What `plan-check diff` prints. Findings are what is to be shown here, so only a failure of the command itself throws. */
-function runDiff(command: string, path: string, today: string, format: 'markdown' | 'text'): string {
+function runDiff(command: string, path: string, today: string, format: Format): string {
   const args = ['diff', '--base', 'main', '--head', BRANCH, '--today', today, '--format', format];
   const result = spawnSync(process.execPath, [command, ...args], {
     cwd: path,

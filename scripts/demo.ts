@@ -2,14 +2,15 @@
 import { join } from 'node:path';
 import { checkExample } from './check-example.ts';
 
-const { title, today, comment, text } = checkExample(join(import.meta.dirname, '..', 'dist', 'cli.js'));
+const command = join(import.meta.dirname, '..', 'dist', 'cli.js');
+const { title, today, printed } = checkExample(command, ['markdown', 'text']);
 
 process.stdout.write(`── The pull request "${title}" on ${today}, in the repository that examples/ describes.
 ── Its comment on GitHub would be this Markdown:
 
-${comment}
+${printed.markdown}
 
 ── The same findings at the terminal (plan-check diff). An error fails the check of a pull request:
 
-${text}
+${printed.text}
 `);

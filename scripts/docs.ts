@@ -22,7 +22,7 @@ const action = parse(read('action.yml'));
 const configSchema = JSON.parse(read('schema/config.schema.json'));
 const planSchema = JSON.parse(read('schema/plan.schema.json'));
 
-const example = checkExample(join(ROOT, 'src', 'cli.ts'));
+const example = checkExample(join(ROOT, 'src', 'cli.ts'), ['markdown']);
 
 /** @param docs the folder of the pages, seen from the page that is filled. */
 const sectionsSeenFrom = (docs: string): Sections => ({
@@ -32,7 +32,7 @@ const sectionsSeenFrom = (docs: string): Sections => ({
   'front-matter': keysTable(planSchema, 2),
   rules: rulesTable(RULES, `${docs}/rules`),
   usage: textBlock(HELP),
-  comment: example.comment,
+  comment: example.printed.markdown,
 });
 
 const pages = [
