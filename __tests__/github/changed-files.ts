@@ -1,7 +1,7 @@
 import type { Files, FileVersion } from './git-objects.ts';
 import { similarity } from './similarity.ts';
 
-export type ChangeStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'changed';
+type ChangeStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'changed';
 
 export interface ChangedFile {
   readonly path: string;

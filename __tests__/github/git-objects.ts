@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** As the API writes them; git itself stores a tree's mode as "40000". */
-export type FileMode = '100644' | '100755' | '120000' | '160000';
-export type TreeMode = FileMode | '040000';
+type FileMode = '100644' | '100755' | '120000' | '160000';
+type TreeMode = FileMode | '040000';
 
 export interface FileVersion {
   readonly mode: FileMode;
@@ -87,7 +87,7 @@ export function createObjectStore(): ObjectStore {
   };
 }
 
-export function objectId(type: 'blob' | 'tree' | 'commit', bytes: Uint8Array): string {
+function objectId(type: 'blob' | 'tree' | 'commit', bytes: Uint8Array): string {
   return createHash('sha1').update(`${type} ${bytes.length}\0`).update(bytes).digest('hex');
 }
 

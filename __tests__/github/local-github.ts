@@ -9,9 +9,6 @@ import { createServe } from './serve.ts';
 import type { TokenIdentity } from './tokens.ts';
 import { createWorld, type RepositoryOptions, type World } from './world.ts';
 
-export type { TokenIdentity } from './tokens.ts';
-export type { RepositoryOptions } from './world.ts';
-
 /**
  * A small GitHub on the loopback interface, for the real octokit and the real bundle to talk to.
  *

@@ -14,13 +14,10 @@ export function ancestors(commits: Commits, oid: string): ReadonlySet<string> {
   return seen;
 }
 
-/** The best common ancestor: one that no other common ancestor descends from, the newest of several. */
+/** The best common ancestor. Here every commit is newer than its parents, so the newest one is no ancestor of another. */
 export function mergeBase(commits: Commits, left: string, right: string): string | null {
   const ofLeft = ancestors(commits, left);
   const common = [...ancestors(commits, right)].filter((oid) => ofLeft.has(oid));
-  const best = common.filter(
-    (oid) => !common.some((other) => other !== oid && ancestors(commits, other).has(oid)),
-  );
-  best.sort((a, b) => (commits.get(b)?.time ?? 0) - (commits.get(a)?.time ?? 0));
-  return best[0] ?? null;
+  const time = (oid: string): number => commits.get(oid)?.time ?? 0;
+  return common.sort((a, b) => time(b) - time(a))[0] ?? null;
 }

@@ -7,7 +7,7 @@ import { user } from './rest-payload.ts';
 import type { Need } from './tokens.ts';
 
 /** Characters. */
-export const LONGEST_BODY = 65_536;
+const LONGEST_BODY = 65_536;
 
 const mayRead: Need = { access: 'read', anyOf: ['issues', 'pullRequests'] };
 const mayWrite: Need = { access: 'write', anyOf: ['issues', 'pullRequests'] };

@@ -77,7 +77,7 @@ export const gitEndpoints: Readonly<Record<string, Endpoint>> = {
   },
 };
 
-export interface WalkedEntry extends TreeEntry {
+interface WalkedEntry extends TreeEntry {
   readonly path: string;
 }
 

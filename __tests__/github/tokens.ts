@@ -5,11 +5,11 @@ export interface TokenIdentity {
   readonly permissions: Access | Permissions;
 }
 
-export type Access = 'write' | 'read' | 'none';
-export type Scope = 'contents' | 'issues' | 'pullRequests';
+type Access = 'write' | 'read' | 'none';
+type Scope = 'contents' | 'issues' | 'pullRequests';
 
 /** Scopes as in a workflow's `permissions:`; one that is not named is `none`. */
-export type Permissions = { readonly [S in Scope]?: Access };
+type Permissions = { readonly [S in Scope]?: Access };
 
 /** What a request asks for; one of several scopes is enough, none means that the repository must be visible. */
 export interface Need {
