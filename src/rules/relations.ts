@@ -1,8 +1,11 @@
 import type { Plan, Reference } from '../plan/plan.ts';
+import { referenceCandidates } from './reference-candidates.ts';
+
+export { referenceCandidates };
 
 /** How the references between plans resolve. Made before the rules run, so that they stay pure. */
 export interface Relations {
-  /** Where a plan's reference leads: a path of the repository, nowhere (null), or not known. */
+  /** Where a plan's reference leads: a path of the repository, nowhere, outside of it, or not known. */
   resolve(plan: Plan, reference: Reference): Resolution;
   /** The plan at a path, when it was loaded. */
   planAt(path: string): Plan | null;
@@ -15,3 +18,33 @@ export type Resolution =
   | { readonly kind: 'missing' }
   | { readonly kind: 'external' }
   | { readonly kind: 'unknown' };
+
+export interface KnownFiles {
+  /** By path. */
+  readonly plans: ReadonlyMap<string, Plan>;
+  /** Whether there is a file at a path; null when the run does not know. */
+  readonly exists: (path: string) => boolean | null;
+  /** Every file, where the run knows them. */
+  readonly files?: ReadonlySet<string> | null;
+}
+
+/** The relations of one side, from what the run knows of its files. */
+export function makeRelations({ plans, exists, files = null }: KnownFiles): Relations {
+  const isThere = (path: string): boolean | null => (plans.has(path) ? true : exists(path));
+  return {
+    resolve: (plan, { target }) => resolve(referenceCandidates(plan.path, target), isThere),
+    planAt: (path) => plans.get(path) ?? null,
+    files,
+  };
+}
+
+/** The first candidate that is there counts; one that nobody looked at keeps the others from being called missing. */
+function resolve(
+  candidates: readonly string[] | 'external',
+  isThere: (path: string) => boolean | null,
+): Resolution {
+  if (candidates === 'external') return { kind: 'external' };
+  const found = candidates.find((path) => isThere(path) === true);
+  if (found !== undefined) return { kind: 'found', path: found };
+  return candidates.some((path) => isThere(path) === null) ? { kind: 'unknown' } : { kind: 'missing' };
+}

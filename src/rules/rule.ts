@@ -18,13 +18,18 @@ export type Concern = 'syntax' | 'schema' | 'transition' | 'lifecycle' | 'refere
 /** What a rule yields; the runner adds id, path and severity. */
 export interface Finding<MessageId extends string = string> {
   readonly messageId: MessageId;
-  /** Fills the `{{name}}`s of the message. */
+  /**
+   * Fills the `{{key}}`s of the message. The runner adds `{{count}}`, and `{{names}}`: the `name`s of all findings that
+   * are shown as one.
+   */
   readonly data?: Readonly<Record<string, string | number>>;
   readonly range: Range;
   /** What the finding is about, stable while lines move: tells old findings from new ones. Default: the message's id. */
   readonly subject?: string;
-  /** The finding is at most this severe. */
+  /** The finding is at most this severe; the profile `strict` raises this like the rule's own severity. */
   readonly atMost?: Severity;
+  /** Where it differs from the rule's. */
+  readonly concern?: Concern;
   /** How many places it stands for, with this one; default 1. */
   readonly count?: number;
   /** A second sentence: the cure in detail, an example, or the first places. Plain text. */
@@ -53,6 +58,8 @@ export interface Rule<MessageId extends string = string> {
   readonly severity: Readonly<Record<RunKind, Severity | 'off'>>;
   /** Also in the `minimal` profile. */
   readonly minimal: boolean;
+  /** How many findings of one file are shown before the rest is counted in the last one; default 1. */
+  readonly limit?: number;
   /** One sentence each, with the cure; `{{name}}` is filled from a finding's data. */
   readonly messages: Readonly<Record<MessageId, string>>;
   check(plan: Plan, context: RuleContext): Iterable<Finding<MessageId>>;
