@@ -14,7 +14,6 @@ export const nodesOf = (node: Nodes): readonly Nodes[] => [
 
 /**
  * What a tree is built of, without the words: neighbouring texts are one, and so is a dollar sign in its own element.
- * Code spans are texts as well: a span is ours wherever it stands.
  */
 export function skeleton(node: Nodes): string {
   if (!('children' in node)) return node.type === 'html' ? tagsOf(node.value) : node.type;

@@ -9,7 +9,7 @@ const VISIBLE_FOLDS = 10;
 
 /** Sets as many of the pieces as `detail` wants, and says what is left out. */
 export const compose = (pieces: Pieces, detail: Detail): string =>
-  `${[
+  [
     [pieces.heading, pieces.gaps].filter((part) => part !== '').join('\n\n'),
     pieces.nothing,
     rows(pieces, detail),
@@ -20,7 +20,7 @@ export const compose = (pieces: Pieces, detail: Detail): string =>
     pieces.coverage,
   ]
     .filter((part) => part !== '')
-    .join('\n\n')}\n`;
+    .join('\n\n');
 
 function rows({ tableHead, rows: all, rowsBehind }: Pieces, detail: Detail): string {
   const shown = all.slice(0, detail.rows);

@@ -21,5 +21,5 @@ export function renderDocument(report: Report, links: Links, form: Form): string
     rows: pieces.rows.length,
   };
   const markdown = fitToLimit(all, (detail) => compose(pieces, detail), form.fits);
-  return markdown ?? `${pieces.heading}\n\nThere is no room here for more; the report file holds it all.\n`;
+  return markdown ?? `${pieces.heading}\n\nThere is no room here for more; the report file holds it all.`;
 }

@@ -39,9 +39,12 @@ const SPECIAL = new RegExp(`(?<markup>${MARKUP.source})|${REFERENCE.source}`, 'g
 /** A list, an underline that makes a heading, a rule: only at the start of a line. */
 const BLOCK_START = /^(?:(?<digits>\d{1,9})[.)]|[-+=])/;
 
-/** Plain text for a table cell, running text, a link's text or a `<summary>`; `maxLength` in characters as shown. */
+/** Stands for a text in which nothing is visible: an empty link or list item would change what is around it. */
+const EMPTY = '–';
+
+/** Plain text for a table cell, running text, a link's text or a `<summary>`; never empty. `maxLength` in characters as shown. */
 export function text(value: string, maxLength: number): string {
-  const line = shorten(cleanLine(value), maxLength);
+  const line = shorten(cleanLine(value), maxLength) || EMPTY;
   return line
     .replace(SPECIAL, (special) => ENTITIES[special] ?? `${special}${GAP}`)
     .replace(BLOCK_START, (start) => `${start.slice(0, -1)}&#${start.charCodeAt(start.length - 1)};`);

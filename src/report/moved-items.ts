@@ -11,13 +11,14 @@ const ITEM_LENGTH = 160;
 /** The items that a change moved, one by one, as a Markdown list; empty when none did. */
 export function movedItems(plan: PlanResult, delta: Delta, links: Links): string {
   const { ticked, unticked, added, removed, moved } = delta.tasks;
-  return [
+  const lines = [
     ...group('Ticked', ticked, plan, links),
     ...group('Unticked', unticked, plan, links),
     ...group('Added', added, plan, links),
     ...group('Removed', removed, null, links),
     ...group('Moved', moved, plan, links),
-  ].join('\n');
+  ];
+  return lines.length === 0 ? '' : ['**Items that moved**\n', ...lines].join('\n');
 }
 
 /** A removed item has no line at the head, so it is not linked: `plan` is null. */
@@ -29,7 +30,7 @@ function group(
 ): readonly string[] {
   const shown = items.slice(0, MAX_ITEMS).map((item) => {
     const place = link(`line ${item.line}`, plan === null ? null : links.file(plan.path, item.line));
-    const words = text(item.text, ITEM_LENGTH) || '(no text)';
+    const words = text(item.text, ITEM_LENGTH);
     return `- ${label}: ${words}${plan === null ? '' : ` (${place})`}`;
   });
   const rest = items.length - shown.length;

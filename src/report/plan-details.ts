@@ -6,7 +6,7 @@ import type { Links } from './links.ts';
 import { fold, link, text } from './markdown.ts';
 import { movedItems } from './moved-items.ts';
 import { hasNumbers, planTitle } from './plan-row.ts';
-import { countInWords, isEmpty, NOTHING, progressBar } from './progress-words.ts';
+import { countInWords, isEmpty, progressBar } from './progress-words.ts';
 import { counts, type PlanResult, type Report } from './report.ts';
 
 const NAME_LENGTH = 80;
@@ -57,7 +57,7 @@ function phaseTable(plan: PlanResult, links: Links): string {
 }
 
 function phaseName({ name, number, line }: PhaseProgress, plan: PlanResult, links: Links): string {
-  const shown = text(name, NAME_LENGTH) || NOTHING;
+  const shown = text(name, NAME_LENGTH);
   const label = number === null ? shown : `${text(number, NAME_LENGTH)}. ${shown}`;
   return link(label, links.file(plan.path, line));
 }

@@ -1,3 +1,4 @@
+import { cleanLine } from './clean-text.ts';
 import { datesInWords } from './date-words.ts';
 import { deltaInWords, lifecycleInWords } from './delta-words.ts';
 import type { Links } from './links.ts';
@@ -39,7 +40,7 @@ export function planSentence(report: Report, plan: PlanResult, links: Links): st
 
 /** The plan's title, without markup. A title in which nothing is visible is replaced by the path. */
 export const planTitle = ({ title, path }: Pick<PlanResult, 'title' | 'path'>): string =>
-  text(title, TITLE_LENGTH) || text(path, PATH_LENGTH) || 'untitled';
+  cleanLine(title) === '' ? text(path, PATH_LENGTH) : text(title, TITLE_LENGTH);
 
 /** False for a plan that is gone or could not be read: it has no numbers, and is never shown as good. */
 export const hasNumbers = (report: Report, plan: PlanResult): boolean =>

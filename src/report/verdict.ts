@@ -23,9 +23,11 @@ export function whyIncomplete(report: Report): string {
   if (gaps.length === 0) return '';
   const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => `- ${text(message, GAP_LENGTH)}`);
   const rest = gaps.length - shown.length;
-  return ['**Not everything could be checked**', ...shown, ...(rest > 0 ? [`- and ${rest} more.`] : [])].join(
-    '\n',
-  );
+  return [
+    '**Not everything could be checked**\n',
+    ...shown,
+    ...(rest > 0 ? [`- and ${rest} more.`] : []),
+  ].join('\n');
 }
 
 export const blockingGaps = ({ coverage }: Report): readonly CoverageGap[] =>

@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { conclude, exitCodeOf } from '../../src/report/conclusion.ts';
+import { auditLog, bookings, tideTables } from './sample-plans.ts';
+import { finding, plan, report } from './sample-report.ts';
+
+const blocking = { what: 'changed-files', message: 'The list is short.', blocking: true } as const;
+const harmless = { ...blocking, blocking: false };
+
+describe('the conclusion', () => {
+  test.each([
+    ['an error fails', { errors: 1 }, [], 'error', 'failure', 1],
+    ['a warning does not', { warnings: 1 }, [], 'error', 'success', 0],
+    ['unless it shall', { warnings: 1 }, [], 'warning', 'failure', 1],
+    ['nothing fails where nothing shall', { errors: 1 }, [], 'never', 'success', 0],
+    ['a failure is said before a gap', { errors: 1 }, [blocking], 'error', 'failure', 1],
+    ['a gap is never a success', {}, [blocking], 'error', 'incomplete', 1],
+    ['a gap is said where nothing fails', { errors: 1 }, [blocking], 'never', 'incomplete', 0],
+    ['a gap without plans', { plans: 0 }, [blocking], 'error', 'incomplete', 1],
+    ['a gap that does not block', {}, [harmless], 'error', 'success', 0],
+    ['no plan', { plans: 0 }, [], 'error', 'neutral', 0],
+  ] as const)('%s', (_, counts, coverage, failOn, conclusion, exitCode) => {
+    const evidence = { counts: { plans: 1, errors: 0, warnings: 0, ...counts }, coverage, failOn };
+    expect(conclude(evidence)).toBe(conclusion);
+    expect(exitCodeOf({ conclusion }, failOn)).toBe(exitCode);
+  });
+});
+
+describe('a report', () => {
+  test('has the worst plan first, then by path', () => {
+    const noticed = plan({ path: 'a.md', diagnostics: [finding({ rule: 'expired', severity: 'notice' })] });
+    const old = plan({ path: 'b.md', diagnostics: [finding({ rule: 'expired', isNew: false })] });
+    const made = report({ plans: [tideTables, old, auditLog, noticed, bookings] });
+    expect(made.plans.map(({ path }) => path)).toEqual([
+      bookings.path,
+      'a.md',
+      'b.md',
+      auditLog.path,
+      tideTables.path,
+    ]);
+  });
+
+  test('has findings that count first, the worst first, then by place', () => {
+    const on = (line: number, more = {}) =>
+      finding({ rule: 'expired', range: { start: { line, column: 1 }, end: { line, column: 2 } }, ...more });
+    const made = report({
+      plans: [plan({ diagnostics: [on(1, { isNew: false }), on(9), on(3, { severity: 'warning' }), on(2)] })],
+    });
+    expect(made.plans[0]?.diagnostics.map(({ range }) => range.start.line)).toEqual([2, 9, 3, 1]);
+  });
+
+  test('counts what the change brought', () => {
+    const made = report({
+      plans: [bookings, auditLog],
+      diagnostics: [finding({ rule: 'related-code-touched', severity: 'notice' })],
+      skipped: 3,
+    });
+    expect(made.counts).toEqual({ plans: 2, errors: 1, warnings: 2, notices: 1, skipped: 3 });
+    expect(made.conclusion).toBe('failure');
+  });
+});

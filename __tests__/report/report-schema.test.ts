@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import schema from '../../schema/report.schema.json' with { type: 'json' };
+import { auditLog, bookings, faxGateway, tideTables } from './sample-plans.ts';
+import { finding, item, report } from './sample-report.ts';
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+
+const problems = (value: unknown): readonly string[] => {
+  validate(JSON.parse(JSON.stringify(value)));
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+};
+
+const full = report({
+  plans: [
+    bookings.delta === null
+      ? bookings
+      : {
+          ...bookings,
+          delta: {
+            ...bookings.delta,
+            blockers: { opened: ['No harbour master.'], closed: [] },
+            tasks: { ...bookings.delta.tasks, moved: [{ ...item('Sell'), from: 'Bookings' }] },
+          },
+        },
+    auditLog,
+    tideTables,
+    faxGateway,
+  ],
+  diagnostics: [finding({ rule: 'related-code-touched', help: 'See the plan.' })],
+  coverage: [
+    { what: 'file', message: 'Not read.', blocking: true, path: 'a.md' },
+    { what: 'references', message: 'Not computed.', blocking: false },
+  ],
+});
+
+describe('the schema of reports', () => {
+  test('describes every report', () => {
+    expect(problems(full)).toEqual([]);
+    expect(problems(report())).toEqual([]);
+  });
+
+  test.each([
+    ['a key that is not described', { ...full, extra: 1 }, '/ must NOT have additional properties'],
+    ['a missing one', { ...full, api: undefined }, "/ must have required property 'api'"],
+    ['a day that is none', { ...full, today: '2026-02-30' }, '/today must match format "date"'],
+  ])('knows %s', (_, value, problem) => {
+    expect(problems(value).map((text) => text.replace(/^ /, '/ '))).toContain(problem);
+  });
+
+  test('leaves no object open and no key optional but one', () => {
+    const objects = objectsIn(schema);
+    expect(objects.length).toBeGreaterThan(15);
+    for (const { additionalProperties } of objects) expect(additionalProperties).toBe(false);
+    const optional = objects.flatMap(({ properties, required }) =>
+      Object.keys(properties ?? {}).filter((key) => !(required ?? []).includes(key)),
+    );
+    expect(optional).toEqual(['path']);
+  });
+});
+
+interface ObjectSchema {
+  readonly type: 'object';
+  readonly additionalProperties?: boolean;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
+}
+
+function objectsIn(value: unknown): readonly ObjectSchema[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [...(isObjectSchema(value) ? [value] : []), ...Object.values(value).flatMap(objectsIn)];
+}
+
+const isObjectSchema = (value: object): value is ObjectSchema => 'type' in value && value.type === 'object';

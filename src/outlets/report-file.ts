@@ -1,0 +1,18 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Report } from '../report/report.ts';
+
+export interface ReportFiles {
+  readonly report: string;
+  /** Markdown, beside the report. */
+  readonly summary: string;
+}
+
+/** Writes the report as JSON and its Markdown beside it, and makes the folders on the way. Rejects with the system's error. */
+export async function writeReportFiles(path: string, report: Report, markdown: string): Promise<ReportFiles> {
+  const files = { report: path, summary: join(dirname(path), 'summary.md') };
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(files.report, `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(files.summary, `${markdown}\n`);
+  return files;
+}

@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../rules/diagnostic.ts';
+import { cleanLine } from './clean-text.ts';
+import { counted, tallyInWords } from './counted.ts';
+import { newFindings } from './finding-line.ts';
+import { counts, type Report } from './report.ts';
+import { sourceExcerpt } from './source-excerpt.ts';
+import { nothingToCheck, planNoun } from './trigger-words.ts';
+
+export interface TextOptions {
+  /** The text of a checked plan; null where it could not be read. */
+  readonly sourceOf: (path: string) => string | null;
+  readonly colors: boolean;
+}
+
+/** Select graphic rendition, by ECMA-48. */
+const STYLES = { bold: 1, red: 31, yellow: 33, blue: 34, green: 32, dim: 2 } as const;
+type Style = keyof typeof STYLES;
+type Paint = (style: Style, text: string) => string;
+
+const SEVERITY_STYLES = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
+
+/** A report for the terminal: every finding that counts with its line of source, then one line that sums up. Ends with a line feed. */
+export function renderText(report: Report, { sourceOf, colors }: TextOptions): string {
+  const paint: Paint = (style, text) => (colors ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text);
+  const findings = newFindings(report).map((finding) =>
+    findingLines(finding, sourceOf(finding.path), paint).join('\n'),
+  );
+  const gaps = report.coverage.map(
+    ({ blocking, message }) =>
+      `${paint(blocking ? 'red' : 'blue', blocking ? 'incomplete' : 'note')}: ${cleanLine(message)}`,
+  );
+  return `${[...findings, ...gaps, closing(report, paint)].join('\n\n')}\n`;
+}
+
+function findingLines(finding: Diagnostic, source: string | null, paint: Paint): readonly string[] {
+  const { severity, rule, message, path, range, help, count } = finding;
+  const excerpt = source === null ? null : sourceExcerpt(source, range);
+  const places = count > 1 ? ` (${counted(count, 'place')})` : '';
+  return [
+    `${paint(SEVERITY_STYLES[severity], `${severity}[${rule}]`)}${paint('bold', `: ${cleanLine(message)}${places}`)}`,
+    `  ${cleanLine(path)}:${range.start.line}:${range.start.column}`,
+    ...(excerpt === null ? [] : [excerpt[0], paint(SEVERITY_STYLES[severity], excerpt[1])]),
+    ...(help === null ? [] : [`  ${paint('dim', 'help:')} ${cleanLine(help)}`]),
+  ];
+}
+
+/** `2 changed plans checked: 1 error, 2 warnings.` and what is there beside it. */
+function closing(report: Report, paint: Paint): string {
+  const { conclusion, trigger } = report;
+  if (report.counts.plans === 0 && conclusion === 'neutral')
+    return withSkipped(report, nothingToCheck(trigger));
+  const found = tallyInWords(report.counts);
+  const style =
+    conclusion === 'failure' || conclusion === 'incomplete' ? 'red' : found === '' ? 'green' : 'yellow';
+  const sum = `${counted(report.counts.plans, planNoun(trigger))} checked: ${found === '' ? 'no finding' : found}.`;
+  const incomplete = conclusion === 'incomplete' ? ' The result is incomplete.' : '';
+  return withSkipped(report, `${paint(style, `${sum}${incomplete}`)}${oldInWords(report)}`);
+}
+
+function oldInWords({ plans, diagnostics }: Report): string {
+  const old = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics].filter(
+    (finding) => !counts(finding),
+  );
+  if (old.length === 0) return '';
+  return ` ${counted(old.length, 'finding')} ${old.length === 1 ? 'was there before and is' : 'were there before and are'} not counted.`;
+}
+
+const withSkipped = ({ counts: { skipped } }: Report, sentence: string): string =>
+  skipped === 0
+    ? sentence
+    : `${sentence} ${counted(skipped, 'file')} skipped that ${skipped === 1 ? 'says it is' : 'say they are'} no plan.`;
