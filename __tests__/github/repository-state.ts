@@ -1,10 +1,5 @@
-import {
-  type Commit,
-  createObjectStore,
-  type Files,
-  type FileVersion,
-  type ObjectStore,
-} from './git-objects.ts';
+import { createCommentState } from './comment-state.ts';
+import { type Commit, createObjectStore, type FileVersion, type ObjectStore } from './git-objects.ts';
 import type {
   CommitRequest,
   FileEntry,
@@ -14,6 +9,7 @@ import type {
   PullRequestRequest,
 } from './local-repository.ts';
 import { mergeBase } from './merge-base.ts';
+import { mergeFiles } from './merge-files.ts';
 
 /** What the handlers know beyond what tests see. */
 export interface RepositoryState extends LocalRepository {
@@ -46,7 +42,7 @@ export function createRepositoryState(setup: RepositorySetup): RepositoryState {
   const objects = createObjectStore();
   const branches = new Map<string, string>();
   const pulls = new Map<number, Mutable<LocalPullRequest>>();
-  const comments = new Map<number, Mutable<LocalComment>>();
+  const comments = createCommentState({ fullName, now, nextId });
 
   function version(entry: Exclude<FileEntry, null>): FileVersion {
     if (typeof entry === 'string') return { mode: '100644', oid: objects.writeBlob(Buffer.from(entry)) };
@@ -128,12 +124,6 @@ export function createRepositoryState(setup: RepositorySetup): RepositoryState {
     return pull;
   }
 
-  function existingComment(id: number): Mutable<LocalComment> {
-    const comment = comments.get(id);
-    if (comment === undefined) throw new Error(`${fullName} has no comment ${id}.`);
-    return comment;
-  }
-
   return {
     id: repositoryId,
     ...{
@@ -157,39 +147,14 @@ export function createRepositoryState(setup: RepositorySetup): RepositoryState {
     closePullRequest: (number) => {
       existingPull(number).state = 'closed';
     },
-    comments: (issue) => [...comments.values()].filter((comment) => comment.issue === issue),
-    findCommentByNodeId: (nodeId) => [...comments.values()].find((each) => each.nodeId === nodeId) ?? null,
-    findComment: (id) => comments.get(id) ?? null,
-    addComment({ issue, author, body }) {
-      existingPull(issue);
-      const id = nextId();
-      const createdAt = now();
-      const nodeId = `IC_${Buffer.from(`${fullName}:${id}`).toString('base64url')}`;
-      const url = `https://github.com/${fullName}/pull/${issue}#issuecomment-${id}`;
-      const comment = { id, nodeId, issue, author, body, createdAt, updatedAt: createdAt, url };
-      comments.set(id, comment);
-      return { ...comment };
-    },
-    editComment(id, body) {
-      const comment = existingComment(id);
-      comment.body = body;
-      comment.updatedAt = now();
-    },
-    deleteComment(id) {
-      existingComment(id);
-      comments.delete(id);
+    comments: comments.of,
+    findComment: comments.find,
+    findCommentByNodeId: comments.findByNodeId,
+    editComment: comments.edit,
+    deleteComment: comments.remove,
+    addComment(comment) {
+      existingPull(comment.issue);
+      return comments.add(comment);
     },
   };
-}
-
-/** By whole files; where both sides changed one, the head's wins. */
-function mergeFiles(common: Files, base: Files, head: Files): Files {
-  const merged = new Map(base);
-  for (const path of new Set([...common.keys(), ...head.keys()])) {
-    const after = head.get(path);
-    if (after?.oid === common.get(path)?.oid && after?.mode === common.get(path)?.mode) continue;
-    if (after === undefined) merged.delete(path);
-    else merged.set(path, after);
-  }
-  return merged;
 }

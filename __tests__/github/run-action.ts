@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { type LocalGitHub, WORKFLOW_TOKEN } from './local-github.ts';
-import { asObject } from './openapi-description.ts';
+import type { LocalGitHub } from './local-github.ts';
+import { runnerEnvironment } from './runner-environment.ts';
 import { annotations, parseOutputFile, type WorkflowCommand, workflowCommands } from './workflow-commands.ts';
 import type { WorkflowEvent } from './workflow-events.ts';
 
@@ -62,8 +61,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     );
     await writeFile(at('event.json'), JSON.stringify(run.event.payload));
     await copyAction(run.action ?? REPOSITORY, at('action'));
-    const inputs = await withDefaults(at('action/action.yml'), run);
-    const env = { ...runnerVariables(run, folder, workspace), ...inputVariables(inputs), ...run.env };
+    const env = await runnerEnvironment(run, { folder, workspace });
     const child = spawn(process.execPath, [at('action/dist/index.js')], {
       cwd: workspace,
       env,
@@ -87,65 +85,6 @@ async function copyAction(from: string, to: string): Promise<void> {
   const there = await readdir(from);
   const parts = PARTS_OF_AN_ACTION.filter((part) => there.includes(part));
   await Promise.all(parts.map((part) => cp(join(from, part), join(to, part), { recursive: true })));
-}
-
-/** Every declared input is set, those without a default to nothing. */
-async function withDefaults(path: string, run: ActionRun): Promise<Readonly<Record<string, string>>> {
-  const declared = asObject(asObject(parse(await readFile(path, 'utf8'))).inputs ?? {});
-  const token = run.token ?? WORKFLOW_TOKEN;
-  const defaults = Object.entries(declared).map(([name, input]) => {
-    const value = String(asObject(input ?? {}).default ?? '');
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow.
-    return [name, value.replaceAll('${{ github.token }}', token)] as const;
-  });
-  return { ...Object.fromEntries(defaults), ...run.inputs };
-}
-
-/** The runner keeps hyphens and turns spaces into underscores. */
-function inputVariables(inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const named = Object.entries(inputs).map(([name, value]) => [
-    `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-    value,
-  ]);
-  return Object.fromEntries(named);
-}
-
-function runnerVariables(
-  run: ActionRun,
-  folder: string,
-  workspace: string,
-): Readonly<Record<string, string>> {
-  const { github, event, runId = 1, runAttempt = 1 } = run;
-  return {
-    ...{ PATH: process.env.PATH ?? '', CI: 'true', GITHUB_ACTIONS: 'true', RUNNER_OS: 'Linux' },
-    ...{ GITHUB_EVENT_NAME: event.name, GITHUB_EVENT_PATH: join(folder, 'event.json') },
-    ...{ GITHUB_REPOSITORY: event.repository, GITHUB_REPOSITORY_OWNER: event.repository.split('/')[0] ?? '' },
-    ...{
-      GITHUB_SHA: event.sha,
-      GITHUB_REF: event.ref,
-      GITHUB_REF_NAME: event.ref.replace(/^refs\/(heads|pull)\//, ''),
-    },
-    ...{ GITHUB_BASE_REF: event.baseRef, GITHUB_HEAD_REF: event.headRef, GITHUB_ACTOR: event.actor },
-    ...{
-      GITHUB_RUN_ID: String(runId),
-      GITHUB_RUN_ATTEMPT: String(runAttempt),
-      GITHUB_RUN_NUMBER: String(runId),
-    },
-    ...{ GITHUB_WORKFLOW: 'Plans', GITHUB_JOB: 'check', GITHUB_ACTION: '__octo_plan-check' },
-    ...{ GITHUB_ACTION_REPOSITORY: 'octo/plan-check', GITHUB_ACTION_REF: 'v1' },
-    ...{
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_API_URL: github.url,
-      GITHUB_GRAPHQL_URL: github.graphqlUrl,
-    },
-    ...{ GITHUB_WORKSPACE: workspace, RUNNER_TEMP: join(folder, 'temp') },
-    ...{ GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') },
-    ...{
-      GITHUB_ENV: join(folder, 'env'),
-      GITHUB_PATH: join(folder, 'path'),
-      GITHUB_STATE: join(folder, 'state'),
-    },
-  };
 }
 
 async function finish(

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { timestamp } from './clock.ts';
 import type { Commit } from './git-objects.ts';
 import type { LocalGitHub } from './local-github.ts';
@@ -7,6 +5,7 @@ import { asObject, type Json } from './openapi-description.ts';
 import type { RepositoryState } from './repository-state.ts';
 import { user } from './rest-payload.ts';
 import { pullPayload } from './rest-pulls.ts';
+import { examplePayload } from './webhook-example.ts';
 import type { World } from './world.ts';
 
 /** What the runner is told about an event: the payload, and what goes into its variables. */
@@ -175,20 +174,4 @@ function stateOf({ github, repository }: EventSource): {
   readonly repository: RepositoryState;
 } {
   return { world: github.world, repository: github.repository(repository) };
-}
-
-let examples: readonly Json[] | undefined;
-
-/** An example of a webhook's payload; the first one without an action asked for. */
-function examplePayload(event: string, action?: string): Json {
-  examples ??= readExamples();
-  const described = examples.find(({ name }) => name === event);
-  const payloads = described?.examples;
-  if (!Array.isArray(payloads)) throw new Error(`There is no example of "${event}".`);
-  return asObject(structuredClone(payloads.find((each) => action === undefined || each.action === action)));
-}
-
-function readExamples(): readonly Json[] {
-  const path = createRequire(import.meta.url).resolve('@octokit/webhooks-examples/api.github.com/index.json');
-  return JSON.parse(readFileSync(path, 'utf8'));
 }
