@@ -23,6 +23,10 @@ export interface Plan {
   readonly otherItems: readonly Item[];
   /** The template's own text that still stands in the plan. */
   readonly placeholders: readonly Placeholder[];
+  /** One sentence that names the line from which on the body is not read; null when all of it is. */
+  readonly bodyProblem: string | null;
+  /** `**Review cadence:**` of the body, as written; null when absent or still the template's. */
+  readonly reviewCadence: string | null;
 }
 
 /** The four dates of the front matter; null when absent, a placeholder, or no real day. */

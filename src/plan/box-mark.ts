@@ -1,0 +1,25 @@
+import { withRealGlyphs } from './glyphs.ts';
+
+const BRACKETS = /^\[([^[\]\s]{1,8})\]\s+(\S[\s\S]*)$/;
+
+/**
+ * The mark of a list item's box and the text behind it; null when the item has none.
+ * GitHub knows `[ ]`, `[x]` and `[X]`; other marks stand in the text. A single letter or digit in brackets may
+ * be a footnote, so it is a mark only `amongBoxes`.
+ */
+export function boxMark(
+  text: string,
+  checked: boolean | null,
+  amongBoxes: boolean,
+): { readonly mark: string; readonly text: string } | null {
+  if (checked !== null) return { mark: checked ? 'x' : ' ', text };
+  const [, inner = '', rest = ''] = BRACKETS.exec(text) ?? [];
+  return isMark(withRealGlyphs(inner), amongBoxes) ? { mark: inner, text: rest } : null;
+}
+
+function isMark(inner: string, amongBoxes: boolean): boolean {
+  if (/^n\/a$/i.test(inner)) return true;
+  const characters = [...inner.replaceAll('\uFE0F', '')];
+  if (characters.length !== 1) return false;
+  return amongBoxes || !/[\p{L}\p{N}]/u.test(inner);
+}

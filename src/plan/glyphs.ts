@@ -1,0 +1,32 @@
+/**
+ * Signs as they look after their UTF-8 was read as Mac Roman. The four-byte ones begin with U+F8FF, which some
+ * editors drop, so that they are met with and without it.
+ */
+const DAMAGED: readonly (readonly [damaged: string, sign: string])[] = [
+  ['‚úÖ', '✅'],
+  ['\uF8FFüîÑ', '🔄'],
+  ['üîÑ', '🔄'],
+  ['‚è≥', '⏳'],
+  ['‚ùå', '❌'],
+  ['‚è≠Ô∏è', '⏭️'],
+  ['‚è≠', '⏭'],
+  ['‚Üí', '→'],
+];
+
+const SHORT_CODES: readonly (readonly [code: string, sign: string])[] = [
+  [':white_check_mark:', '✅'],
+  [':heavy_check_mark:', '✅'],
+  [':arrows_counterclockwise:', '🔄'],
+  [':hourglass_flowing_sand:', '⏳'],
+  [':hourglass:', '⏳'],
+  [':x:', '❌'],
+  [':next_track_button:', '⏭️'],
+];
+
+/** Puts damaged signs and short codes back to what they stand for; all other text stays as it is. */
+export function withRealGlyphs(text: string): string {
+  let real = text;
+  if (/[‚\uF8FFü]/.test(text)) for (const [damaged, sign] of DAMAGED) real = real.replaceAll(damaged, sign);
+  if (text.includes(':')) for (const [code, sign] of SHORT_CODES) real = real.replaceAll(code, sign);
+  return real;
+}

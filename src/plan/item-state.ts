@@ -1,0 +1,50 @@
+import { withRealGlyphs } from './glyphs.ts';
+import { spokenText } from './inline-text.ts';
+import type { ItemState } from './plan.ts';
+
+const DONE = /^(?:[xX]|✅|✔️?|✓|☑️?)$/u;
+const CANCELLED_WORDS =
+  /\b(?:cancell?ed|dropped|abandoned|removed|obsolete|descoped|won['’]?t (?:do|fix)|not needed)\b/i;
+/** `(N/A)` and `(deferred to v2)` speak for the whole item where they begin or end it. */
+const NOT_APPLICABLE =
+  /^[[(]n\/a\b[^)\]]*[)\]]|[[(]n\/a\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]n\/a\b[^)\]]*[)\]]\s*[-–—:]\s/i;
+const DEFERRED =
+  /^[[(]deferred\b[^)\]]*[)\]]|[[(]deferred\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]deferred\b[^)\]]*[)\]]\s*[-–—:]\s/i;
+const SKIPPED = /^(?:⏭)|⏭\uFE0F?[\s.]*$/u;
+
+/**
+ * What a box with this mark and this text (Markdown, without the box) says. The text is asked first: what is
+ * struck, not applicable or deferred is neither done nor open, whatever its mark.
+ */
+export function itemState(mark: string, markdown: string): ItemState {
+  const sign = withRealGlyphs(mark).trim();
+  const text = withRealGlyphs(spokenText(markdown)).trim();
+  const bare = text.replace(/^[*_\s]+/, '');
+  if (isStruck(text) || NOT_APPLICABLE.test(bare) || SKIPPED.test(bare)) return 'cancelled';
+  if (DEFERRED.test(bare)) return 'deferred';
+  return stateOfMark(sign, text);
+}
+
+function stateOfMark(sign: string, text: string): ItemState {
+  if (DONE.test(sign)) return 'done';
+  if (/^⏭/u.test(sign) || /^n\/a$/i.test(sign)) return 'cancelled';
+  switch (sign) {
+    case '/':
+    case '🔄':
+      return 'in-progress';
+    case '>':
+      return 'deferred';
+    case '-':
+      return CANCELLED_WORDS.test(text) ? 'cancelled' : 'in-progress';
+    case '~':
+      return /\bdeferred\b/i.test(text) ? 'deferred' : 'open';
+    default:
+      return 'open';
+  }
+}
+
+/** The whole text is struck through; only a remark may follow, as in `~~Old way~~ (replaced)`. */
+export function isStruck(markdown: string): boolean {
+  const struck = /^[*_\s]*~~([^~]+)~~[*_\s.,;:]*(.?)/u.exec(markdown);
+  return struck !== null && (struck[2] === '' || /[([\-–—→]/u.test(struck[2] ?? ''));
+}

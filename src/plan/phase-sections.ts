@@ -1,0 +1,93 @@
+import type { BodyPart } from './body.ts';
+import { plainText } from './inline-text.ts';
+import { type PhaseHeading, readPhaseHeading } from './phase-heading.ts';
+import type { Range } from './position.ts';
+
+/** A phase among the parts of a body: its heading at `from`, its end (exclusive) at `to`. */
+export interface PhaseSection {
+  readonly heading: PhaseHeading;
+  readonly range: Range;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Heading {
+  readonly index: number;
+  readonly depth: number;
+  readonly text: string;
+  readonly range: Range;
+}
+
+const CONTAINER =
+  /^(?:implementation phases|phase plan|phases|implementation plan|implementation tasks|roadmap|work ?plan|milestones)(?![\p{L}\p{N}])/u;
+const OTHER =
+  /^(?:roll-?out|roll-?back|update log|change ?log|progress tracking|testing|test (?:plan|strategy)|success metrics|review schedule|review check ?list)(?![\p{L}\p{N}])/u;
+
+/** What stands under such an H2 is never part of progress. `text` is plain. */
+export const isOtherSection = (text: string): boolean => OTHER.test(sectionName(text));
+
+/**
+ * The phases of a body: below the first H2 that is a container of phases, else the H2 headings that are phases
+ * themselves. Of two with the same word and number the first counts. Empty when there are none.
+ */
+export function findPhases(parts: readonly BodyPart[]): readonly PhaseSection[] {
+  const headings = parts.flatMap((part, index) =>
+    part.kind === 'heading' ? [{ index, depth: part.depth, text: part.text, range: part.range }] : [],
+  );
+  for (const [place, heading] of headings.entries()) {
+    if (heading.depth !== 2 || !CONTAINER.test(sectionName(plainText(heading.text)))) continue;
+    const below = headings.slice(place + 1);
+    const end = below.findIndex(({ depth }) => depth <= 2);
+    const contained = phasesAmong(end === -1 ? below : below.slice(0, end), below, parts.length);
+    if (contained.length > 0) return contained;
+  }
+  return phasesAmong(
+    headings.filter(({ depth }) => depth === 2),
+    headings,
+    parts.length,
+  );
+}
+
+/** The phase headings of the highest level among `candidates`; deeper ones are parts of theirs. */
+function phasesAmong(
+  candidates: readonly Heading[],
+  headings: readonly Heading[],
+  length: number,
+): readonly PhaseSection[] {
+  const found = candidates.flatMap((heading) => {
+    const phase = readPhaseHeading(heading.text);
+    return phase === null ? [] : [{ heading, phase }];
+  });
+  const level = found.reduce(
+    (least, { heading }) => Math.min(least, heading.depth),
+    Number.POSITIVE_INFINITY,
+  );
+  const ends = endsOf(headings, level, length);
+  const seen = new Set<string>();
+  return found.flatMap(({ heading, phase }) => {
+    const id = `${phase.word} ${phase.number}`;
+    if (heading.depth !== level || seen.has(id)) return [];
+    seen.add(id);
+    const to = ends.get(heading.index) ?? length;
+    return [{ heading: phase, range: heading.range, from: heading.index, to }];
+  });
+}
+
+/** Where the section of each heading of `level` ends: at the next one that is not deeper. */
+function endsOf(headings: readonly Heading[], level: number, length: number): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  let end = length;
+  for (const { index, depth } of headings.toReversed()) {
+    if (depth > level) continue;
+    ends.set(index, end);
+    end = index;
+  }
+  return ends;
+}
+
+/** Without signs and numbering in front, in small letters. */
+const sectionName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/\s+/g, ' ');

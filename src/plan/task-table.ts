@@ -1,0 +1,67 @@
+import type { TableRows } from './body.ts';
+import { withRealGlyphs } from './glyphs.ts';
+import { plainText } from './inline-text.ts';
+import { itemState } from './item-state.ts';
+import type { ItemState } from './plan.ts';
+import type { Range } from './position.ts';
+
+export interface TaskRow {
+  readonly text: string;
+  readonly state: ItemState;
+  readonly range: Range;
+}
+
+const COMPLETION = /^(?:completed\??|complete\??|done\??)$/;
+const STATUS = /^status$/;
+const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
+const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
+
+const DONE = /^(?:✅|✔|✓|☑|\[x\]|x|yes|done|complete|completed|finished)\uFE0F?(?:$|[\s(,;:–—-])/iu;
+const NOT_YET = /^(?:done|complete|completed|yes|finished)\b.*\b(?:not|except|partly|partially|pending)\b/i;
+const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
+const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
+const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The rows of a table that is a list of tasks, each once; empty for any other table.
+ * A column *Completed* or *Done* makes it one; *Status* only beside a column of tasks, as risks have one too.
+ */
+export function taskRows({ header, rows }: TableRows): readonly TaskRow[] {
+  const names = header.map((cell) => plainText(cell).toLowerCase());
+  const completion = names.findIndex((name) => COMPLETION.test(name));
+  const hasTasks = names.some((name) => TASK.test(name));
+  const column =
+    completion !== -1 ? completion : hasTasks ? names.findIndex((name) => STATUS.test(name)) : -1;
+  if (column === -1) return [];
+  return rows.flatMap(({ cells, range }) => {
+    const words = wordsOf(cells, names, column);
+    const markdown = words.join(' ');
+    const text = plainText(markdown);
+    return text === ''
+      ? []
+      : [{ text, state: rowState(cells[column] ?? '', markdown, column === completion), range }];
+  });
+}
+
+/** The cells that name the task; without such columns the first one that says something. */
+function wordsOf(cells: readonly string[], names: readonly string[], column: number): readonly string[] {
+  const said = cells
+    .map((cell, index) => ({ cell: cell.trim(), index }))
+    .filter(({ cell, index }) => cell !== '' && index !== column);
+  const named = said.filter(
+    ({ index }) => TASK.test(names[index] ?? '') || DESCRIPTION.test(names[index] ?? ''),
+  );
+  return (named.length > 0 ? named : said.slice(0, 1)).map(({ cell }) => cell);
+}
+
+function rowState(cell: string, task: string, isCompletion: boolean): ItemState {
+  const said = itemState(' ', task);
+  if (said !== 'open') return said;
+  const text = withRealGlyphs(plainText(cell));
+  if (CANCELLED.test(text)) return 'cancelled';
+  if (DEFERRED.test(text)) return 'deferred';
+  if (IN_PROGRESS.test(text)) return 'in-progress';
+  if (NOT_YET.test(text)) return 'open';
+  return DONE.test(text) || (isCompletion && DAY.test(text)) ? 'done' : 'open';
+}

@@ -1,0 +1,152 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
+import type { FrontMatterProblem, KeyPath } from './front-matter.ts';
+import { FILE_START, type Range } from './position.ts';
+import { rangeBetween } from './yaml-range.ts';
+
+export const MAX_FRONT_MATTER_DEPTH = 16;
+export const MAX_FRONT_MATTER_ALIASES = 20;
+/** Values, counted again wherever an alias repeats them. */
+export const MAX_FRONT_MATTER_VALUES = 20_000;
+
+export interface YamlTree {
+  /** Without what is absent: null, '', [] and missing keys are the same. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly problems: readonly FrontMatterProblem[];
+  readonly rangeOf: (path: KeyPath, part: 'key' | 'value') => Range;
+}
+
+/** Where a value stands. Children by key, or by index among the members that are present. */
+interface Place {
+  readonly key: Range | null;
+  readonly value: Range;
+  readonly children: ReadonlyMap<string | number, Place>;
+}
+
+interface Read {
+  /** null when absent. */
+  readonly value: unknown;
+  readonly children: ReadonlyMap<string | number, Place>;
+}
+
+/** What grows while the tree is walked. */
+interface Walk {
+  readonly block: string;
+  readonly lines: LineCounter;
+  readonly anchors: Map<string, Node>;
+  readonly targets: Map<Alias, Node>;
+  readonly problems: FrontMatterProblem[];
+  values: number;
+}
+
+const NO_CHILDREN: Read['children'] = new Map();
+
+export const EMPTY_TREE: YamlTree = { data: {}, problems: [], rangeOf: () => FILE_START };
+
+/**
+ * Turns parsed YAML into plain data and the places of its keys and values.
+ * Throws RangeError when it is nested too deeply or repeats too much.
+ */
+export function readYamlTree(root: Node | null, block: string, lines: LineCounter): YamlTree {
+  const walk: Walk = { block, lines, anchors: new Map(), targets: new Map(), problems: [], values: 0 };
+  if (root === null || (isScalar(root) && root.value === null)) return treeOf({}, NO_CHILDREN, []);
+  if (!isMap(root)) return treeOf({}, NO_CHILDREN, [notAMapping(root, walk)]);
+  const { value, children } = readNode(root, 0, walk);
+  const { problems } = walk;
+  return treeOf(problems.length === 0 && isRecord(value) ? value : {}, children, problems);
+}
+
+const treeOf = (
+  data: YamlTree['data'],
+  children: Read['children'],
+  problems: readonly FrontMatterProblem[],
+): YamlTree => ({ data, problems, rangeOf: (path, part) => findRange(children, path, part) });
+
+function notAMapping(root: Node, walk: Walk): FrontMatterProblem {
+  const { start } = rangeOfNode(root, walk);
+  return { kind: 'not-a-mapping', detail: '', range: { start, end: start } };
+}
+
+function readNode(node: unknown, depth: number, walk: Walk): Read {
+  walk.values += 1;
+  if (walk.values > MAX_FRONT_MATTER_VALUES) throw new RangeError('repeated too often by aliases');
+  if (depth > MAX_FRONT_MATTER_DEPTH) throw new RangeError('nested too deeply');
+  if (isAlias(node)) return readAlias(node, depth, walk);
+  if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined) {
+    walk.anchors.set(node.anchor, node);
+  }
+  if (isMap(node)) return readMapping(node.items, depth, walk);
+  if (isSeq(node)) return readSequence(node.items, depth, walk);
+  const value = isScalar(node) ? node.value : null;
+  return { value: value === '' ? null : value, children: NO_CHILDREN };
+}
+
+/** Reads the node an alias stands for: the last one of its name above it. */
+function readAlias(alias: Alias, depth: number, walk: Walk): Read {
+  const target = walk.targets.get(alias) ?? walk.anchors.get(alias.source);
+  if (target === undefined) {
+    const detail = `The alias "*${alias.source}" names nothing above it`;
+    walk.problems.push({ kind: 'syntax', detail, range: rangeOfNode(alias, walk) });
+    return { value: null, children: NO_CHILDREN };
+  }
+  walk.targets.set(alias, target);
+  if (walk.targets.size > MAX_FRONT_MATTER_ALIASES) {
+    throw new RangeError(`more than ${MAX_FRONT_MATTER_ALIASES} aliases`);
+  }
+  return readNode(target, depth + 1, walk);
+}
+
+function readMapping(pairs: readonly Pair<unknown, unknown>[], depth: number, walk: Walk): Read {
+  const entries: [string, unknown][] = [];
+  const children = new Map<string | number, Place>();
+  for (const pair of pairs) {
+    const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+    const keyRange = rangeOfNode(pair.key, walk);
+    if (children.has(key)) {
+      walk.problems.push({ kind: 'duplicate-key', detail: key, range: keyRange });
+      continue;
+    }
+    const read = readNode(pair.value, depth + 1, walk);
+    if (read.value !== null) entries.push([key, read.value]);
+    const value = isEmptyNode(pair.value) ? keyRange : rangeOfNode(pair.value, walk);
+    children.set(key, { key: keyRange, value, children: read.children });
+  }
+  // Defines own properties, so that a key like __proto__ is a key and nothing else.
+  return { value: Object.fromEntries(entries), children };
+}
+
+function readSequence(nodes: readonly unknown[], depth: number, walk: Walk): Read {
+  const members: unknown[] = [];
+  const children = new Map<string | number, Place>();
+  for (const node of nodes) {
+    const read = readNode(node, depth + 1, walk);
+    if (read.value === null) continue;
+    children.set(members.length, { key: null, value: rangeOfNode(node, walk), children: read.children });
+    members.push(read.value);
+  }
+  return { value: members.length === 0 ? null : members, children };
+}
+
+const isEmptyNode = (node: unknown): boolean =>
+  node === null || (isScalar(node) && (node.source ?? '') === '' && node.value === null);
+
+function rangeOfNode(node: unknown, { block, lines }: Walk): Range {
+  const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : null;
+  return range ? rangeBetween(range[0], range[1], block, lines) : FILE_START;
+}
+
+/** What is absent stands where its nearest present parent is named. */
+function findRange(children: Read['children'], path: KeyPath, part: 'key' | 'value'): Range {
+  let range = FILE_START;
+  let places = children;
+  for (const [index, step] of path.entries()) {
+    const place = places.get(step);
+    if (place === undefined) return range;
+    const wantsValue = index === path.length - 1 && part === 'value';
+    range = wantsValue ? place.value : (place.key ?? place.value);
+    places = place.children;
+  }
+  return range;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
