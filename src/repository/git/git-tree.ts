@@ -1,0 +1,58 @@
+import type { FileContent } from '../repository.ts';
+import { git, records } from './git.ts';
+
+/** A path in a commit or in the index: what git keeps there. */
+export interface TreeEntry {
+  /** Octal, as git prints it. */
+  readonly mode: string;
+  readonly id: string;
+}
+
+/** By path from the repository's root. */
+export type Tree = ReadonlyMap<string, TreeEntry>;
+
+const SYMBOLIC_LINK = '120000';
+const SUBMODULE = '160000';
+
+/** Every file of a commit. */
+export async function readTree(root: string, commit: string): Promise<Tree> {
+  const output = await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  return new Map(
+    records(output).map((record) => {
+      const tab = record.indexOf('\t');
+      const [mode = '', , id = ''] = record.slice(0, tab).split(' ');
+      return [record.slice(tab + 1), { mode, id }];
+    }),
+  );
+}
+
+/**
+ * What is not on the disk though the index has it: submodules that are not checked out, and files that a sparse
+ * check-out leaves out.
+ */
+export async function readAbsentEntries(root: string): Promise<Tree> {
+  const output = await git(root, ['ls-files', '-t', '--stage', '-z']);
+  return new Map(
+    records(output).flatMap((record) => {
+      const tab = record.indexOf('\t');
+      const [tag, mode = '', id = ''] = record.slice(0, tab).split(' ');
+      return tag === 'S' || mode === SUBMODULE ? [[record.slice(tab + 1), { mode, id }] as const] : [];
+    }),
+  );
+}
+
+/** What is known of a file before its bytes are: the id of a blob to ask for, or already all there is to say. */
+export type Located = { readonly blob: string } | { readonly content: FileContent };
+
+export function locateInTree(tree: Tree, path: string): Located {
+  const entry = tree.get(path);
+  if (entry === undefined) return { content: { kind: 'missing' } };
+  switch (entry.mode) {
+    case SYMBOLIC_LINK:
+      return { content: { kind: 'unreadable', reason: 'symbolic-link' } };
+    case SUBMODULE:
+      return { content: { kind: 'unreadable', reason: 'submodule' } };
+    default:
+      return { blob: entry.id };
+  }
+}

@@ -1,0 +1,85 @@
+import { constants, type Stats } from 'node:fs';
+import { lstat, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeText } from '../decode-text.ts';
+import { type FileContent, MAX_FILE_BYTES } from '../repository.ts';
+
+/** Files that are open at the same time; a system allows some hundreds. */
+const AT_ONCE = 64;
+
+/** Files of the disk, in the order asked for. */
+export async function readDiskFiles(root: string, paths: readonly string[]): Promise<readonly FileContent[]> {
+  const contents: FileContent[] = [];
+  for (let start = 0; start < paths.length; start += AT_ONCE) {
+    const batch = paths.slice(start, start + AT_ONCE);
+    contents.push(...(await Promise.all(batch.map((path) => readDiskFile(root, path)))));
+  }
+  return contents;
+}
+
+/**
+ * A file of the disk by its path from `root`. No symbolic link is followed, neither the file nor a folder above it,
+ * so that nothing outside the root is read.
+ */
+async function readDiskFile(root: string, path: string): Promise<FileContent> {
+  const parts = path.split('/');
+  if (parts.some((part) => part === '' || part === '.' || part === '..') || path.includes('\0')) {
+    return { kind: 'missing' };
+  }
+  try {
+    const stats = await statWithoutLinks(root, parts);
+    if (stats === null) return { kind: 'unreadable', reason: 'symbolic-link' };
+    if (stats.isDirectory()) return await folderContent(join(root, path));
+    if (!stats.isFile()) return { kind: 'failed', message: 'It is neither a file nor a folder.' };
+    if (stats.size > MAX_FILE_BYTES) return { kind: 'unreadable', reason: 'too-large' };
+    return decodeText(await readWithoutLinks(join(root, path)));
+  } catch (error) {
+    return describeError(error, path);
+  }
+}
+
+/** null when a link stands in the way. */
+async function statWithoutLinks(root: string, parts: readonly string[]): Promise<Stats | null> {
+  let stats = await lstat(root);
+  let reached = root;
+  for (const part of parts) {
+    reached = join(reached, part);
+    stats = await lstat(reached);
+    if (stats.isSymbolicLink()) return null;
+  }
+  return stats;
+}
+
+async function readWithoutLinks(path: string): Promise<Uint8Array> {
+  // On Windows the flag does not exist.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A folder with a repository of its own is a submodule; any other is no file. */
+async function folderContent(path: string): Promise<FileContent> {
+  try {
+    await lstat(join(path, '.git'));
+    return { kind: 'unreadable', reason: 'submodule' };
+  } catch {
+    return { kind: 'missing' };
+  }
+}
+
+function describeError(error: unknown, path: string): FileContent {
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error
+      ? String(error.code)
+      : 'for no known reason';
+  // A name that is not UTF-8 cannot be asked for.
+  if (path.includes('\uFFFD')) return { kind: 'failed', message: 'Its name is not UTF-8; rename it.' };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+  if (code === 'ELOOP') return { kind: 'unreadable', reason: 'symbolic-link' };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { kind: 'failed', message: 'Its permissions do not let it be read.' };
+  return { kind: 'failed', message: `The disk did not hand it out (${code}).` };
+}

@@ -1,0 +1,22 @@
+import { untrackedFiles } from './changed-files.ts';
+import { git, records } from './git.ts';
+import { type Located, locateInTree, readAbsentEntries } from './git-tree.ts';
+import { readDiskFiles } from './read-disk-file.ts';
+
+/** Every file of the work tree that git knows or would add. */
+export async function workTreeFiles(root: string): Promise<readonly string[]> {
+  const tracked = records(await git(root, ['ls-files', '-z', '--cached']));
+  const deleted = new Set(records(await git(root, ['ls-files', '-z', '--deleted'])));
+  const present = tracked.filter((path) => !deleted.has(path));
+  return [...new Set([...present, ...(await untrackedFiles(root))])];
+}
+
+/** Files as they lie on the disk; what a sparse check-out leaves out is taken from the index. */
+export async function locateInWorkTree(root: string, paths: readonly string[]): Promise<readonly Located[]> {
+  const contents = await readDiskFiles(root, paths);
+  if (contents.every(({ kind }) => kind !== 'missing')) return contents.map((content) => ({ content }));
+  const absent = await readAbsentEntries(root);
+  return contents.map((content, index) =>
+    content.kind === 'missing' ? locateInTree(absent, paths[index] ?? '') : { content },
+  );
+}
