@@ -15,7 +15,7 @@ afterEach(() => {
 
 test('the report and its Markdown lie side by side, in folders made on the way', async () => {
   const path = join(folder, 'a', 'b', 'result.json');
-  const files = await writeReportFiles(path, report(), '### Plan Check');
+  const files = await writeReportFiles(path, { report: report(), markdown: '### Plan Check' });
   expect(files).toEqual({ report: path, summary: join(folder, 'a', 'b', 'summary.md') });
   expect(JSON.parse(readFileSync(files.report, 'utf8'))).toEqual(JSON.parse(JSON.stringify(report())));
   expect(readFileSync(files.summary, 'utf8')).toBe('### Plan Check\n');

@@ -15,6 +15,7 @@ describe('what a change moved, in words', () => {
   test.each([
     ['nothing', {}, '–'],
     ['ticked tasks', { tasks: { ticked: [item('a'), item('b')] } }, '+2 tasks'],
+    ['ticked tasks of as many', { tasks: { ticked: [item('a')] }, progress: tasks(3, 5, 4, 5) }, '+1 task'],
     ['unticked tasks', { tasks: { unticked: [item('a')] } }, '−1 task'],
     [
       'gates and deliverables',

@@ -6,8 +6,8 @@ import { gitHubLinks } from '../../src/report/links.ts';
 import type { PlanResult, Report } from '../../src/report/report.ts';
 import type { Diagnostic } from '../../src/rules/diagnostic.ts';
 
-export const HEAD = 'abc1234def5678abc1234def5678abc1234def56';
-export const BASE = '0123456789abcdef0123456789abcdef01234567';
+const HEAD = 'abc1234def5678abc1234def5678abc1234def56';
+const BASE = '0123456789abcdef0123456789abcdef01234567';
 
 export const links = gitHubLinks({
   serverUrl: 'https://github.com',

@@ -2,14 +2,23 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Report } from '../report/report.ts';
 
+/** Paths of what was written. */
 export interface ReportFiles {
   readonly report: string;
-  /** Markdown, beside the report. */
+  /** The Markdown, beside the report. */
   readonly summary: string;
 }
 
+export interface ReportContent {
+  readonly report: Report;
+  readonly markdown: string;
+}
+
 /** Writes the report as JSON and its Markdown beside it, and makes the folders on the way. Rejects with the system's error. */
-export async function writeReportFiles(path: string, report: Report, markdown: string): Promise<ReportFiles> {
+export async function writeReportFiles(
+  path: string,
+  { report, markdown }: ReportContent,
+): Promise<ReportFiles> {
   const files = { report: path, summary: join(dirname(path), 'summary.md') };
   await mkdir(dirname(path), { recursive: true });
   await writeFile(files.report, `${JSON.stringify(report, null, 2)}\n`);

@@ -2,8 +2,7 @@ import { renderDocument } from './document.ts';
 import type { Links } from './links.ts';
 import type { Report } from './report.ts';
 
-/** Characters; GitHub refuses a longer body as a whole. Counting UTF-16 code units never counts too few. */
-export const COMMENT_LIMIT = 65_536;
+export { MAX_COMMENT_LENGTH as COMMENT_LIMIT } from './comment-marker.ts';
 
 /**
  * The body of a comment, as GitHub Flavored Markdown; the marker goes before it.

@@ -24,7 +24,7 @@ export function datesInWords(plan: PlanResult, today: CalendarDate): string {
 }
 
 /** `2 days ago`, `today`, `in 1 day`. */
-export function relativeDay(day: CalendarDate, today: CalendarDate): string {
+function relativeDay(day: CalendarDate, today: CalendarDate): string {
   const days = daysBetween(day, today);
   if (days === 0) return 'today';
   return days > 0 ? `${counted(days, 'day')} ago` : `in ${counted(-days, 'day')}`;

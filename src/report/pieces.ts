@@ -31,7 +31,7 @@ export interface Pieces {
 }
 
 /** `plain` is without the phase table, and empty when that was all. */
-export interface Fold {
+interface Fold {
   readonly full: string;
   readonly plain: string;
 }

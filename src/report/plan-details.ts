@@ -38,7 +38,7 @@ export function planDetails(
 }
 
 /** True when the fold of a plan grows by a phase table. */
-export const hasPhaseTable = (plan: PlanResult): boolean => plan.phases.some(({ name }) => name !== '');
+const hasPhaseTable = (plan: PlanResult): boolean => plan.phases.some(({ name }) => name !== '');
 
 function phaseTable(plan: PlanResult, links: Links): string {
   if (!hasPhaseTable(plan)) return '';

@@ -3,7 +3,7 @@ import type { Links } from './links.ts';
 import type { Report } from './report.ts';
 
 /** GitHub shows a job summary of at most 1 MiB a step, and none that is larger. */
-export const MAX_SUMMARY_BYTES = 1_048_576;
+const MAX_SUMMARY_BYTES = 1_048_576;
 
 /** The job summary, as GitHub Flavored Markdown: what the comment says, with every moved item. `limit` in bytes of UTF-8. */
 export function renderSummary(

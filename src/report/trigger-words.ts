@@ -4,9 +4,6 @@ type Run = Report['trigger'];
 
 export const isPullRequest = ({ event }: Run): boolean => event.startsWith('pull_request');
 
-/** `this pull request`, `this change`. */
-export const theChange = (run: Run): string => (isPullRequest(run) ? 'this pull request' : 'this change');
-
 /** `changed plan` where the run is about a change. */
 export const planNoun = ({ kind }: Run): string => (kind === 'changes' ? 'changed plan' : 'plan');
 

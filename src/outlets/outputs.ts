@@ -1,0 +1,73 @@
+import * as core from '@actions/core';
+import { sumProgress } from '../progress/measure-progress.ts';
+import type { StalenessState } from '../progress/staleness.ts';
+import type { PlanResult, Report } from '../report/report.ts';
+import type { ReportFiles } from './report-file.ts';
+
+export interface OutputSources extends ReportFiles {
+  /** The Markdown of the result. */
+  readonly markdown: string;
+  /** null where no comment was written or found. */
+  readonly comment: { readonly id: number; readonly url: string } | null;
+}
+
+/** Bytes of UTF-8. The runner takes up to 1 MiB of outputs a job; this leaves room for other steps. */
+const MAX_SUMMARY_BYTES = 64 * 1024;
+
+/** Rules whose error means that a plan cannot be relied on as data. */
+const VALIDITY_RULES: ReadonlySet<string> = new Set([
+  'front-matter-missing',
+  'front-matter-syntax',
+  'front-matter-schema',
+  'template-text',
+  'unreadable-file',
+]);
+
+/** The outputs of the action by name; lists and numbers as JSON. */
+export function outputsOf(report: Report, sources: OutputSources): Readonly<Record<string, string>> {
+  const { markdown, comment } = sources;
+  const { counts, plans } = report;
+  return {
+    conclusion: report.conclusion,
+    report: sources.report,
+    plans: String(counts.plans),
+    errors: String(counts.errors),
+    warnings: String(counts.warnings),
+    notices: String(counts.notices),
+    invalid: pathsOf(plans, isInvalid),
+    expired: pathsOf(plans, (plan) => plan.lifecycle === 'active' && isStale(plan, ['expired'])),
+    unreviewed: pathsOf(plans, (plan) => isStale(plan, ['unreviewed', 'review-overdue'])),
+    progress: progressOf(plans),
+    'comment-id': comment === null ? '' : String(comment.id),
+    'comment-url': comment?.url ?? '',
+    summary: Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES ? tooLong(sources.summary) : markdown,
+  };
+}
+
+/** Hands the outputs to the runner. */
+export function emitOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+const pathsOf = (plans: readonly PlanResult[], holds: (plan: PlanResult) => boolean): string =>
+  JSON.stringify(plans.filter(holds).map(({ path }) => path));
+
+const isInvalid = ({ diagnostics }: PlanResult): boolean =>
+  diagnostics.some(({ rule, severity }) => severity === 'error' && VALIDITY_RULES.has(rule));
+
+const isStale = ({ staleness }: PlanResult, states: readonly StalenessState[]): boolean =>
+  staleness.reasons.some(({ state }) => states.includes(state));
+
+/** Deferred and dropped boxes are in the report; here only what is counted. A plan that is gone has no progress. */
+function progressOf(plans: readonly PlanResult[]): string {
+  const sum = sumProgress(plans.filter(({ change }) => change !== 'removed').map(({ progress }) => progress));
+  const { tasks, gates, phases } = sum;
+  return JSON.stringify({
+    tasks: { done: tasks.done, total: tasks.total },
+    gates: { done: gates.done, total: gates.total },
+    phases: { complete: phases.complete, total: phases.total },
+  });
+}
+
+const tooLong = (path: string): string =>
+  `The summary is too long for an output; it is in the file "${path}".`;
