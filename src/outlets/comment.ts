@@ -99,8 +99,9 @@ async function create(job: Job): Promise<CommentResult> {
     try {
       const { id, url } = await access.create(text);
       const made = { id, url, body: text, isByUs: true, marker: job.marker };
-      const others = await findYoungest(job).catch(() => []);
-      return await settle(job, [...others.filter((other) => other.id !== id), made]);
+      const own = await findYoungest(job).catch(() => []);
+      // As it was listed, it may be another run's already.
+      return await settle(job, own.some((comment) => comment.id === id) ? own : [...own, made]);
     } catch (error) {
       if (classifyApiError(error).kind !== 'unavailable') throw error;
       // The answer was lost, and the comment perhaps was not: to send it again blindly could make two.

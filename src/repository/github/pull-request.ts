@@ -2,7 +2,7 @@ import type { FileContent } from '../repository.ts';
 import { explainApiError } from './api-error.ts';
 import type { GitHubClient } from './client.ts';
 import { answeredFile, FILE_FRAGMENT, type FileAnswers } from './file-answer.ts';
-import type { GraphQLProblem } from './graphql-answer.ts';
+import { type GraphQLProblem, partFailure } from './graphql-answer.ts';
 import {
   COMMENTS_FRAGMENT,
   type CommentPage,
@@ -69,7 +69,11 @@ export async function openPullRequest(
     });
   const pull = data.repository?.pullRequest;
   if (pull === undefined || pull === null) {
-    throw explainApiError({ status: 404, message: errors[0]?.message ?? 'Not Found' }, task);
+    const [error] = errors;
+    throw explainApiError(
+      error === undefined ? { status: 404, message: 'Not Found' } : partFailure(error),
+      task,
+    );
   }
   const head = pull.headRefOid;
   const tip = pull.baseRef?.target;

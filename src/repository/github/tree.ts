@@ -39,8 +39,8 @@ export async function readTree(client: GitHubClient, where: Where, commit: strin
     }
     requests += 1;
     const level = await fetchTree(client, where, folder, 'itself');
-    if (level.truncated) return { files, isComplete: false };
     files.push(...level.files);
+    if (level.truncated) return { files, isComplete: false };
     waiting.push(...level.folders);
   }
   return { files, isComplete: true };
