@@ -1,0 +1,98 @@
+import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
+
+const COMPLETED = withKeys(ACTIVE, { lifecycle: 'completed' });
+const phases = (...lines: readonly string[]): string =>
+  `# Faster search\n\n## Implementation Phases\n\n### Phase 1: Index\n\n${lines.map((line) => `${line}\n`).join('')}`;
+
+testRule('completed-with-open-items', {
+  valid: {
+    'a plan in which everything is done': {
+      text: planText(COMPLETED, phases('#### Tasks', '', '- [x] Build the index')),
+    },
+    'what was dropped or deferred': {
+      text: planText(
+        COMPLETED,
+        phases(
+          '#### Tasks',
+          '',
+          '- [x] Build the index',
+          '- [ ] ~~Tune the weights~~',
+          '- [ ] Measure (deferred to Q3)',
+        ),
+      ),
+    },
+    'an active plan': { text: planText(ACTIVE, phases('- [ ] Build the index')) },
+    'an archived plan': {
+      text: planText(withKeys(ACTIVE, { lifecycle: 'archived' }), phases('- [ ] Build the index')),
+    },
+    'a check list outside the phases': {
+      text: planText(COMPLETED, `${phases('- [x] Build the index')}\n## Review Checklist\n\n- [ ] Read it\n`),
+    },
+  },
+  invalid: {
+    'open tasks, deliverables and gates, as one finding': {
+      text: planText(
+        COMPLETED,
+        phases(
+          '#### Tasks',
+          '',
+          '- [x] Build the index',
+          '- [ ] Tune the weights',
+          '- [ ] Measure',
+          '',
+          '#### Deliverables',
+          '',
+          '- [ ] The index',
+          '',
+          '#### Exit gate',
+          '',
+          '- [ ] Under 50 ms',
+        ),
+      ),
+      said: [
+        {
+          severity: 'warning',
+          at: '21:1-21:23',
+          message:
+            'The plan is completed, and this is still open: "Tune the weights", "Measure", "The index" and 1 more; tick, defer or drop what is left, or reopen the plan.',
+          help: 'Open: 2 tasks, 1 deliverable and 1 gate. And 3 more, on lines 22, 26 and 30.',
+          count: 4,
+        },
+      ],
+    },
+    'what the change opened, apart from what was open': {
+      base: planText(COMPLETED, phases('- [ ] Build the index')),
+      text: planText(COMPLETED, phases('- [ ] Tune the weights', '- [ ] Build the index')),
+      said: [
+        {
+          severity: 'warning',
+          at: '18:1-18:23',
+          message:
+            'The plan is completed, and this is still open: "Tune the weights"; tick, defer or drop what is left, or reopen the plan.',
+          help: 'Open: 2 tasks.',
+        },
+        {
+          severity: 'warning',
+          at: '19:1-19:22',
+          message:
+            'The plan is completed, and this is still open: "Build the index"; tick, defer or drop what is left, or reopen the plan.',
+          help: 'Open: 2 tasks.',
+          isNew: false,
+        },
+      ],
+    },
+    'everything, when the change completes the plan': {
+      base: planText(ACTIVE, phases('- [ ] Build the index')),
+      text: planText(COMPLETED, phases('- [ ] Build the index')),
+      said: [
+        {
+          severity: 'warning',
+          at: '18:1-18:22',
+          message:
+            'The plan is completed, and this is still open: "Build the index"; tick, defer or drop what is left, or reopen the plan.',
+          help: 'Open: 1 task.',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import { ACTIVE, planText, testRule } from './rule-test.ts';
+
+const help =
+  'Write, one a line: type: plan · title: "Faster search" · lifecycle: draft · created: 2026-03-02 · last_updated: 2026-03-02';
+const message = 'The plan has no front matter: begin the file with its keys between two lines "---".';
+
+testRule('front-matter-missing', {
+  valid: {
+    'front matter': { text: planText(ACTIVE) },
+    'front matter behind a byte order mark': { text: `\uFEFF${planText(ACTIVE)}` },
+    'empty front matter': { text: '---\n---\n' },
+    'front matter that cannot be read': { text: '---\ntitle: Faster search\n' },
+  },
+  invalid: {
+    'a plan that begins with its heading': {
+      text: '# Faster search\n\n- [ ] Build the index\n',
+      said: [{ severity: 'error', at: '1:1-1:1', message, help }],
+    },
+    'front matter below an empty line': {
+      text: `\n${planText(ACTIVE)}`,
+      said: [{ severity: 'error', at: '1:1-1:1', message, help }],
+    },
+    'an empty file, named after its path': {
+      text: '',
+      run: 'scan',
+      said: [
+        { severity: 'warning', at: '1:1-1:1', message, help: help.replace('Faster search', 'search.md') },
+      ],
+    },
+    'a plan that had none before': {
+      text: '# Faster search\n',
+      base: '# Search\n',
+      said: [{ severity: 'error', at: '1:1-1:1', message, help, isNew: false }],
+    },
+  },
+});

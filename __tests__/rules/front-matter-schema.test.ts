@@ -1,0 +1,226 @@
+import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
+
+const team = (properties: object, more: object = {}) => ({ properties, ...more });
+const withValue = (value: string): string => planText([...ACTIVE, `a: ${value}`]);
+
+testRule('front-matter-schema', {
+  valid: {
+    'an active plan with all its keys': { text: planText(ACTIVE) },
+    'a date with a time': { text: planText(withKeys(ACTIVE, { created: '"2026-01-05T10:00:00Z"' })) },
+    'what is still the text of the template': {
+      text: planText([
+        ...withKeys(ACTIVE, {
+          status: '[draft | active | completed | archived | superseded]',
+          created: 'YYYY-MM-DD',
+          owner: '[Team/person responsible]',
+        }),
+        'ai:',
+        '  triggers:',
+        '    - [add relevant keywords]',
+        '    - plan',
+      ]),
+    },
+    'a word of the team': {
+      schema: team({ a: { enum: ['x', 'y'] } }),
+      text: withValue('y'),
+    },
+  },
+  invalid: {
+    'a word that is nearly right': {
+      text: planText([...ACTIVE, 'ai:', '  priority: hihg']),
+      said: [
+        {
+          severity: 'error',
+          at: '11:13-11:17',
+          message: '"ai.priority" must be one of critical, high, medium, low; did you mean "high"?',
+        },
+      ],
+    },
+    'a word that is far off, on a scan': {
+      text: planText([...ACTIVE, 'ai:', '  priority: someday']),
+      run: 'scan',
+      said: [
+        {
+          severity: 'warning',
+          at: '11:13-11:20',
+          message: '"ai.priority" must be one of critical, high, medium, low.',
+        },
+      ],
+    },
+    'a word in other capitals, by the way': {
+      text: planText(withKeys(ACTIVE, { lifecycle: 'Active' })),
+      said: [
+        {
+          severity: 'notice',
+          at: '4:12-4:18',
+          message: 'Write "active" in place of "Active" in "lifecycle".',
+        },
+      ],
+    },
+    'missing keys, on the first line or at their parent': {
+      text: planText([...withKeys(ACTIVE, { owner: null, created: null }), 'a:', '  c: 1']),
+      schema: team(
+        { a: { required: ['b'] } },
+        { required: ['owner'], anyOf: [{ required: ['created'] }, { required: ['started'] }] },
+      ),
+      said: [
+        { severity: 'error', at: '1:1-1:1', message: 'Add the missing key "created" or "started".' },
+        { severity: 'error', at: '1:1-1:1', message: 'Add the missing key "owner".' },
+        { severity: 'error', at: '8:1-8:2', message: 'Add the missing key "a.b".' },
+      ],
+    },
+    'a missing owner of an active plan, in a draft not': {
+      text: planText(withKeys(ACTIVE, { owner: null })),
+      said: [{ severity: 'error', at: '1:1-1:1', message: 'Add the missing key "owner".' }],
+    },
+    'days that are none, whatever the schema': {
+      schema: { required: ['x'], properties: { created: { format: 'date' } } },
+      text: planText(withKeys(ACTIVE, { created: '2026-02-30', reviewed: 'soon', expires: '2026', x: '1' })),
+      said: [
+        {
+          severity: 'error',
+          at: '6:10-6:20',
+          message: '"2026-02-30" in "created" is not a day of the calendar: write one as YYYY-MM-DD.',
+        },
+        {
+          severity: 'error',
+          at: '8:11-8:15',
+          message: '"soon" in "reviewed" is not a day of the calendar: write one as YYYY-MM-DD.',
+        },
+        {
+          severity: 'error',
+          at: '9:10-9:14',
+          message: '"2026" in "expires" is not a day of the calendar: write one as YYYY-MM-DD.',
+        },
+      ],
+    },
+    'a day that is none, in the built-in schema once': {
+      text: planText(withKeys(ACTIVE, { lifecycle: 'draft', expires: '2025-13-01' })),
+      said: [
+        {
+          severity: 'error',
+          at: '9:10-9:20',
+          message: '"2025-13-01" in "expires" is not a day of the calendar: write one as YYYY-MM-DD.',
+        },
+      ],
+    },
+    'another type': {
+      text: planText(withKeys(ACTIVE, { owner: '{ name: ada }' })),
+      said: [
+        {
+          severity: 'error',
+          at: '5:8-5:21',
+          message: '"owner" must be text or a list; it is {"name":"ada"}.',
+        },
+      ],
+    },
+    'a number where a text should be': {
+      text: planText([...withKeys(ACTIVE, { title: '2026' }), 'related_code:', '  - src', '  - 7']),
+      said: [
+        { severity: 'error', at: '3:8-3:12', message: '"title" must be text: write "2026" in quotes.' },
+        {
+          severity: 'error',
+          at: '12:5-12:6',
+          message: '"related_code[1]" must be text: write "7" in quotes.',
+        },
+      ],
+    },
+    'a constant': {
+      schema: team({ a: { const: 'plan' } }),
+      text: withValue('note'),
+      said: [{ severity: 'error', at: '10:4-10:8', message: '"a" must be "plan"; it is "note".' }],
+    },
+    'a format': {
+      schema: team({ a: { format: 'email' } }),
+      text: withValue('ada'),
+      said: [
+        { severity: 'error', at: '10:4-10:7', message: '"a" must be an e-mail address; "ada" is none.' },
+      ],
+    },
+    'a pattern': {
+      schema: team({ a: { pattern: '^[A-Z]+-[0-9]+$' } }),
+      text: withValue('ada'),
+      said: [
+        { severity: 'error', at: '10:4-10:7', message: '"a" must match ^[A-Z]+-[0-9]+$; "ada" does not.' },
+      ],
+    },
+    'a limit': {
+      schema: team({ a: { maximum: 5 } }),
+      text: withValue('7'),
+      said: [{ severity: 'error', at: '10:4-10:5', message: '"a" must be at most 5; it is 7.' }],
+    },
+    'a list that repeats itself': {
+      schema: team({ a: { uniqueItems: true } }),
+      text: withValue('[x, x]'),
+      said: [
+        {
+          severity: 'error',
+          at: '10:4-10:10',
+          message: '"a" must name each entry once: remove the second one.',
+        },
+      ],
+    },
+    'keys that are not allowed': {
+      schema: team({ a: { additionalProperties: false, properties: { owner: {} } } }),
+      text: withValue('{ ownre: x, something: y }'),
+      said: [
+        {
+          severity: 'error',
+          at: '10:6-10:11',
+          message: 'The schema does not allow the key "a.ownre"; did you mean "owner"?',
+        },
+        {
+          severity: 'error',
+          at: '10:16-10:25',
+          message: 'The schema does not allow the key "a.something": remove it.',
+        },
+      ],
+    },
+    'a name of a key': {
+      schema: team({ a: { propertyNames: { pattern: '^[a-z]+$' } } }),
+      text: withValue('{ X1: x }'),
+      said: [
+        {
+          severity: 'error',
+          at: '10:6-10:8',
+          message: 'The schema does not allow a key of the name "a.X1": rename it.',
+        },
+      ],
+    },
+    'what no sentence fits': {
+      schema: team({ a: { not: { const: 'x' } } }),
+      text: withValue('x'),
+      said: [
+        {
+          severity: 'error',
+          at: '10:4-10:5',
+          message: '"a" does not fit the schema: see what it says under "not".',
+        },
+      ],
+    },
+    'ten problems, and the rest in the last': {
+      schema: { additionalProperties: { type: 'number' } },
+      text: planText(Array.from({ length: 13 }, (_, index) => `k${index}: x`)),
+      said: Array.from({ length: 10 }, (_, index) => ({
+        severity: 'error' as const,
+        at: `${index + 2}:${index < 10 ? 5 : 6}-${index + 2}:${index < 10 ? 6 : 7}`,
+        message: `"k${index}" must be a number; it is x.`,
+        ...(index === 9 ? { count: 4, help: 'And 3 more, on lines 12, 13 and 14.' } : {}),
+      })),
+    },
+    'what the change brought, apart from what was there': {
+      schema: team({ a: { enum: ['x', 'yes'] }, b: { enum: ['x', 'yes'] } }),
+      base: planText([...ACTIVE, 'a: yet', 'b: yet']),
+      text: planText(['b: yep', 'a: yet', ...ACTIVE]),
+      said: [
+        { severity: 'error', at: '2:4-2:7', message: '"b" must be one of x, yes; did you mean "yes"?' },
+        {
+          severity: 'error',
+          at: '3:4-3:7',
+          message: '"a" must be one of x, yes; did you mean "yes"?',
+          isNew: false,
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { RULES } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { runScene, type Scene } from './rule-test.ts';
+
+/*
+ * A page shows plans like this: a line with the path in back ticks, then the text in a fence. The first plan of a section is
+ * the one that is checked; a path with ", before the change" behind it is what it was; further ones lie beside it.
+ * A line "Today is 2026-03-02." says which day it is.
+ */
+const EXAMPLE = /^`([^`\n]+)`(, before the change)?\n\n```markdown\n(.*?)\n```$/gms;
+
+const pageOf = ({ id }: Rule): string =>
+  readFileSync(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8');
+
+/** The plans of a page have headings of their own. */
+function section(page: string, heading: string): string | null {
+  const parts = page.split(/^## (?=(?:Why|Wrong|Right|Options)$)/m);
+  return parts.find((part) => part.startsWith(`${heading}\n`))?.slice(heading.length) ?? null;
+}
+
+function sceneOf(page: string, heading: string, rule: Rule): Scene {
+  const examples = [...(section(page, heading) ?? '').matchAll(EXAMPLE)].map(
+    ([, path = '', before, text = '']) => ({
+      path,
+      isBase: before !== undefined,
+      text: `${text}\n`,
+    }),
+  );
+  const [checked, ...others] = examples.filter(({ isBase }) => !isBase);
+  const base = examples.find(({ isBase }) => isBase);
+  const today = /^Today is (\S+)\.$/m.exec(page)?.[1];
+  if (checked === undefined) throw new Error(`"${heading}" shows no plan.`);
+  return {
+    path: checked.path,
+    text: checked.text,
+    run: rule.severity.changes === 'off' ? 'scan' : 'changes',
+    others: Object.fromEntries(others.map(({ path, text }) => [path, text])),
+    ...(base === undefined ? {} : { base: base.text, basePath: base.path }),
+    ...(today === undefined ? {} : { today }),
+  };
+}
+
+const rulesThatSpeak = (scene: Scene): readonly string[] => [
+  ...new Set(runScene(scene, RULES).map((diagnostic) => diagnostic.rule)),
+];
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('the page of %s', (id, rule) => {
+  const page = pageOf(rule);
+  const isAboutPlans = id !== 'unreadable-file';
+
+  test('begins with the name and the description of the rule', () => {
+    expect(page.startsWith(`# ${id}\n\n${rule.description}\n`)).toBe(true);
+  });
+
+  test('says how severe it is', () => {
+    const { changes, scan } = rule.severity;
+    const profiles = rule.minimal ? 'minimal, recommended, strict' : 'recommended, strict';
+    expect(page).toContain(`\n| ${changes} | ${scan} | ${profiles} |\n`);
+  });
+
+  test('says why, and what can be set', () => {
+    expect(section(page, 'Why')).toMatch(/\S/);
+    expect(section(page, 'Options')).toMatch(/\S/);
+  });
+
+  (isAboutPlans ? test : test.skip)('shows a plan that is wrong in nothing else', () => {
+    expect(rulesThatSpeak(sceneOf(page, 'Wrong', rule))).toEqual([id]);
+  });
+
+  (isAboutPlans ? test : test.skip)('shows a plan that is right', () => {
+    expect(rulesThatSpeak(sceneOf(page, 'Right', rule))).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
+
+const refers = (target: string, field = 'depends_on'): string =>
+  planText(withKeys(ACTIVE, { [field]: target }));
+const others = { 'docs/plans/storage.md': planText(ACTIVE), 'adr/0001.md': '# Decision\n' };
+
+testRule('reference-missing', {
+  valid: {
+    'no reference': { text: planText(ACTIVE) },
+    'a file beside the plan': { text: refers('storage.md'), others },
+    'a file without its extension': { text: refers('storage'), others },
+    'a path from the root': { text: refers('docs/plans/storage.md#phase-1'), others },
+    'a Markdown link': { text: refers('"[Storage](./storage.md)"'), others },
+    'another file of the repository': { text: refers('/adr/0001.md', 'related_plans'), others },
+    'a place outside': { text: refers('https://example.com/plan.md'), others },
+    'a file that the run knows nothing about': {
+      text: refers('far.md'),
+      others: { 'docs/plans/far.md': null },
+    },
+    'the text of the template': { text: refers('[Related implementation plans]', 'related_plans') },
+  },
+  invalid: {
+    'a file that is not there': {
+      text: refers('storage.md'),
+      said: [
+        {
+          severity: 'error',
+          at: '10:13-10:23',
+          message:
+            '"depends_on" names "storage.md", which is not in the repository: correct the path, or remove it.',
+        },
+      ],
+    },
+    'several files, as one finding': {
+      text: planText([...ACTIVE, 'supersedes: old.md', 'related_plans:', '  - storage.md', '  - search2.md']),
+      run: 'scan',
+      others,
+      said: [
+        {
+          severity: 'warning',
+          at: '10:13-10:19',
+          message:
+            '"supersedes" names "old.md", which is not in the repository: correct the path, or remove it.',
+          help: 'And 1 more, on line 13.',
+          count: 2,
+        },
+      ],
+    },
+    'a file that moved': {
+      text: refers('../storage.md#goal'),
+      others,
+      knowsFiles: true,
+      said: [
+        {
+          severity: 'error',
+          at: '10:13-10:31',
+          message:
+            '"depends_on" names "../storage.md#goal", which is not there: write "docs/plans/storage.md".',
+        },
+      ],
+    },
+    'a way out of the repository, in a closed plan': {
+      text: planText(withKeys(ACTIVE, { lifecycle: 'superseded', superseded_by: '../../../new.md' })),
+      said: [
+        {
+          severity: 'error',
+          at: '10:16-10:31',
+          message:
+            '"superseded_by" names "../../../new.md", which is not in the repository: correct the path, or remove it.',
+        },
+      ],
+    },
+    'a file that the change took away': {
+      base: refers('storage.md'),
+      baseOthers: others,
+      text: refers('storage.md'),
+      others: {},
+      said: [
+        {
+          severity: 'error',
+          at: '10:13-10:23',
+          message:
+            '"depends_on" names "storage.md", which is not in the repository: correct the path, or remove it.',
+        },
+      ],
+    },
+    'a file that was not there before': {
+      base: refers('storage.md'),
+      text: planText([...withKeys(ACTIVE, { sprint: '12' }), 'depends_on: storage.md']),
+      said: [
+        {
+          severity: 'error',
+          at: '11:13-11:23',
+          message:
+            '"depends_on" names "storage.md", which is not in the repository: correct the path, or remove it.',
+          isNew: false,
+        },
+      ],
+    },
+  },
+});

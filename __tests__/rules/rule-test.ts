@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import { type CalendarDate, parseCalendarDate } from '../../src/plan/calendar-date.ts';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Diagnostic } from '../../src/rules/diagnostic.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { makeRelations, type Relations } from '../../src/rules/relations.ts';
+import type { Rule, RunKind, Severity } from '../../src/rules/rule.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
+import type { JudgingSettings } from '../../src/rules/severity.ts';
+import { compileSchema } from '../../src/schema/compile-schema.ts';
+
+/** A plan as text: lines of front matter, and a body. */
+export const planText = (frontMatter: readonly string[], body = '# Faster search\n'): string =>
+  `---\n${frontMatter.map((line) => `${line}\n`).join('')}---\n\n${body}`;
+
+/** Seven keys, one a line from line 2 on: an active plan that nothing is wrong with on 2026-03-02. */
+export const ACTIVE = [
+  'type: plan',
+  'title: Faster search',
+  'lifecycle: active',
+  'owner: search-team',
+  'created: 2026-01-05',
+  'last_updated: 2026-02-20',
+  'reviewed: 2026-02-20',
+  'expires: 2026-06-30',
+] as const;
+
+/** The lines with some keys changed, at their place, or added at the end; null takes one away. */
+export function withKeys(
+  lines: readonly string[],
+  changes: Readonly<Record<string, string | null>>,
+): readonly string[] {
+  const keyOf = (line: string): string => line.split(':')[0] ?? '';
+  const kept = lines.flatMap((line) => {
+    const change = changes[keyOf(line)];
+    if (change === undefined) return [line];
+    return change === null ? [] : [`${keyOf(line)}: ${change}`];
+  });
+  const added = Object.entries(changes).filter(([key]) => !lines.some((line) => keyOf(line) === key));
+  return [...kept, ...added.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]))];
+}
+
+/** One run of the rules over one plan. */
+export interface Scene {
+  readonly path?: string;
+  readonly text: string;
+  /** The plan before the change, at the same path unless `basePath` says another. */
+  readonly base?: string;
+  readonly basePath?: string;
+  /** Further files by path; null for one that the run knows nothing about. */
+  readonly others?: Readonly<Record<string, string | null>>;
+  readonly baseOthers?: Readonly<Record<string, string | null>>;
+  /** The run knows every file. */
+  readonly knowsFiles?: boolean;
+  readonly today?: string;
+  readonly run?: RunKind;
+  readonly profile?: JudgingSettings['profile'];
+  readonly rules?: JudgingSettings['rules'];
+  /** A JSON Schema of the team. */
+  readonly schema?: object;
+}
+
+/** What is said, in a form that is easy to write down. `at` is `line:column-line:column`. */
+export interface Said {
+  readonly severity: Severity;
+  readonly at: string;
+  readonly message: string;
+  readonly help?: string;
+  readonly count?: number;
+  readonly isNew?: boolean;
+}
+
+export const day = (text: string): CalendarDate => {
+  const date = parseCalendarDate(text);
+  if (date === null) throw new Error(`${text} is no day`);
+  return date;
+};
+
+export function runScene(scene: Scene, rules: readonly Rule[]): readonly Diagnostic[] {
+  const path = scene.path ?? 'docs/plans/search.md';
+  const plan = parsePlan(path, scene.text);
+  const base = scene.base === undefined ? null : parsePlan(scene.basePath ?? path, scene.base);
+  const validate = compileSchema(
+    scene.schema === undefined ? null : JSON.stringify(scene.schema),
+    'team.json',
+  );
+  return runRules(
+    {
+      plan,
+      base,
+      schemaProblems: validate(plan.frontMatter.data),
+      baseSchemaProblems: base === null ? [] : validate(base.frontMatter.data),
+    },
+    {
+      run: scene.run ?? 'changes',
+      settings: {
+        profile: scene.profile ?? 'recommended',
+        rules: scene.rules ?? {},
+        today: day(scene.today ?? '2026-03-02'),
+        reviewEvery: 30,
+      },
+      relations: relationsOf(plan, scene.others ?? {}, scene.knowsFiles ?? false),
+      baseRelations: relationsOf(base, scene.baseOthers ?? scene.others ?? {}, scene.knowsFiles ?? false),
+    },
+    rules,
+  );
+}
+
+function relationsOf(
+  plan: Plan | null,
+  others: Readonly<Record<string, string | null>>,
+  knowsFiles: boolean,
+): Relations {
+  const texts = Object.entries(others).filter((entry): entry is [string, string] => entry[1] !== null);
+  const plans = [...(plan === null ? [] : [plan]), ...texts.map(([path, text]) => parsePlan(path, text))];
+  const exists = (path: string): boolean | null => (others[path] === null ? null : path in others);
+  const files = knowsFiles ? new Set(plans.map(({ path }) => path)) : null;
+  return makeRelations({ plans: new Map(plans.map((one) => [one.path, one])), exists, files });
+}
+
+const saidBy = ({ severity, range: { start, end }, message, help, count, isNew }: Diagnostic): Said => ({
+  severity,
+  at: `${start.line}:${start.column}-${end.line}:${end.column}`,
+  message,
+  ...(help === null ? {} : { help }),
+  ...(count === 1 ? {} : { count }),
+  ...(isNew ? {} : { isNew }),
+});
+
+const withCarriageReturns = (text: string): string => text.replaceAll('\n', '\r\n');
+
+/** Whole lists, and each scene once more with the line ends of Windows. */
+export function testRule(
+  id: string,
+  cases: {
+    readonly valid: Readonly<Record<string, Scene>>;
+    readonly invalid: Readonly<Record<string, Scene & { readonly said: readonly Said[] }>>;
+  },
+): void {
+  const rules = RULES.filter((rule) => rule.id === id);
+  const said = (scene: Scene): readonly Said[] => runScene(scene, rules).map(saidBy);
+  const onWindows = (scene: Scene): Scene => ({
+    ...scene,
+    text: withCarriageReturns(scene.text),
+    ...(scene.base === undefined ? {} : { base: withCarriageReturns(scene.base) }),
+  });
+
+  describe(`${id} is silent about`, () => {
+    test.each(Object.entries(cases.valid))('%s', (_, scene) => {
+      expect(said(scene)).toEqual([]);
+      expect(said(onWindows(scene))).toEqual([]);
+    });
+  });
+  describe(`${id} speaks about`, () => {
+    test.each(Object.entries(cases.invalid))('%s', (_, { said: expected, ...scene }) => {
+      expect(said(scene)).toEqual(expected);
+      expect(said(onWindows(scene))).toEqual(expected);
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { unreadableFileDiagnostic } from '../../src/rules/unreadable-file.ts';
+
+describe('a file that could not be read', () => {
+  const settings = { profile: 'minimal', rules: {} } as const;
+
+  test('is an error in every profile', () => {
+    expect(unreadableFileDiagnostic('docs/plans/logo.md', 'binary', { run: 'changes', settings })).toEqual({
+      rule: 'unreadable-file',
+      severity: 'error',
+      message:
+        'The file is binary and was not checked: write the plan as Markdown, or leave the file out with "ignore".',
+      path: 'docs/plans/logo.md',
+      range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+      help: null,
+      isNew: true,
+      count: 1,
+    });
+  });
+
+  test('is still told when the rule is off', () => {
+    const off = {
+      profile: 'recommended',
+      rules: { 'unreadable-file': { level: 'off', options: {} } },
+    } as const;
+    const { severity } = unreadableFileDiagnostic('docs/plans/a.md', 'too-large', {
+      run: 'scan',
+      settings: off,
+    });
+    expect(severity).toBe('notice');
+  });
+});

@@ -1,0 +1,141 @@
+import { nearestWord } from '../nearest.ts';
+import { parseCalendarDate } from '../plan/calendar-date.ts';
+import type { KeyPath } from '../plan/front-matter.ts';
+import { normaliseWord } from '../plan/lifecycle.ts';
+import type { Plan } from '../plan/plan.ts';
+import { oneLine } from '../schema/one-line.ts';
+import type { SchemaProblem } from '../schema/schema-problem.ts';
+import { dotted, isPlaceholder } from './placeholder-keys.ts';
+import { defineRule, type Finding } from './rule.ts';
+import { allowedWords, formatWords, keyName, limitWords, typeWords } from './schema-words.ts';
+
+/** Days of the calendar, whatever the schema says of them. */
+const DATE_KEYS = ['created', 'last_updated', 'reviewed', 'expires'] as const;
+
+/** Problems that are about a key and not about its value. */
+const ABOUT_KEY: ReadonlySet<string> = new Set([
+  'required',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'propertyNames',
+]);
+
+const messages = {
+  date: '"{{actual}}" in "{{key}}" is not a day of the calendar: write one as YYYY-MM-DD.',
+  required: 'Add the missing key {{missing}}.',
+  enum: '"{{key}}" must be one of {{allowed}}.',
+  enumNear: '"{{key}}" must be one of {{allowed}}; did you mean "{{nearest}}"?',
+  spelling: 'Write "{{nearest}}" in place of "{{actual}}" in "{{key}}".',
+  const: '"{{key}}" must be {{allowed}}; it is "{{actual}}".',
+  type: '"{{key}}" must be {{types}}; it is {{actual}}.',
+  quotes: '"{{key}}" must be text: write "{{actual}}" in quotes.',
+  format: '"{{key}}" must be {{format}}; "{{actual}}" is none.',
+  pattern: '"{{key}}" must match {{pattern}}; "{{actual}}" does not.',
+  limit: '"{{key}}" must {{limit}}; it is {{actual}}.',
+  unique: '"{{key}}" must name each entry once: remove the second one.',
+  extra: 'The schema does not allow the key "{{key}}": remove it.',
+  extraNear: 'The schema does not allow the key "{{key}}"; did you mean "{{nearest}}"?',
+  keyName: 'The schema does not allow a key of the name "{{key}}": rename it.',
+  other: '"{{key}}" does not fit the schema: see what it says under "{{keyword}}".',
+} as const;
+
+type MessageId = keyof typeof messages;
+
+export const frontMatterSchema = defineRule<MessageId>({
+  id: 'front-matter-schema',
+  description: 'The front matter is as the schema asks.',
+  concern: 'schema',
+  severity: { changes: 'error', scan: 'warning' },
+  minimal: true,
+  limit: 10,
+  messages,
+  *check(plan, { schemaProblems }) {
+    const noDays = DATE_KEYS.filter(
+      (key) => !isPlaceholder(plan, [key]) && isNoDay(plan.frontMatter.data[key]),
+    );
+    for (const key of noDays) {
+      const actual = oneLine(plan.frontMatter.data[key]);
+      yield {
+        messageId: 'date',
+        data: { key, actual },
+        range: plan.frontMatter.rangeOf([key], 'value'),
+        subject: `${key} ${actual}`,
+      };
+    }
+    for (const problem of schemaProblems) {
+      const { path, keyword, actual } = problem;
+      if (isPlaceholder(plan, path) || noDays.some((key) => key === path[0])) continue;
+      yield {
+        ...worded(plan, problem),
+        range: plan.frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? 'key' : 'value'),
+        subject: `${dotted(path)} ${actual}`,
+      };
+    }
+  },
+});
+
+const isNoDay = (value: unknown): boolean =>
+  value !== undefined && (typeof value !== 'string' || parseCalendarDate(value) === null);
+
+/** One sentence a keyword. */
+function worded(
+  plan: Plan,
+  { keyword, path, expected, actual }: SchemaProblem,
+): Pick<Finding<MessageId>, 'messageId' | 'data' | 'atMost'> {
+  const key = keyName(path);
+  const data = { key, actual };
+  switch (keyword) {
+    case 'required': {
+      const parent = path.slice(0, -1);
+      const keys = expected.map((name) => `"${keyName([...parent, name])}"`);
+      return { messageId: 'required', data: { missing: keys.join(' or ') } };
+    }
+    case 'enum':
+    case 'const': {
+      const same = expected.find((word) => normaliseWord(word) === normaliseWord(actual));
+      if (same !== undefined && same !== actual) {
+        return { messageId: 'spelling', data: { ...data, nearest: same }, atMost: 'notice' };
+      }
+      const nearest = nearestWord(actual, expected);
+      const allowed = allowedWords(expected);
+      if (expected.length === 1) return { messageId: 'const', data: { ...data, allowed: `"${allowed}"` } };
+      return nearest === null
+        ? { messageId: 'enum', data: { ...data, allowed } }
+        : { messageId: 'enumNear', data: { ...data, allowed, nearest } };
+    }
+    case 'type':
+      return expected.includes('string') && isBareWord(valueAt(plan, path))
+        ? { messageId: 'quotes', data }
+        : { messageId: 'type', data: { ...data, types: typeWords(expected) } };
+    case 'format':
+      return { messageId: 'format', data: { ...data, format: formatWords(expected) } };
+    case 'pattern':
+      return { messageId: 'pattern', data: { ...data, pattern: expected.join('') } };
+    case 'uniqueItems':
+      return { messageId: 'unique', data };
+    case 'additionalProperties':
+    case 'unevaluatedProperties': {
+      const nearest = nearestWord(String(path.at(-1) ?? ''), expected);
+      return nearest === null
+        ? { messageId: 'extra', data }
+        : { messageId: 'extraNear', data: { ...data, nearest } };
+    }
+    case 'propertyNames':
+      return { messageId: 'keyName', data };
+    default: {
+      const limit = limitWords(keyword, expected);
+      return limit === null
+        ? { messageId: 'other', data: { ...data, keyword } }
+        : { messageId: 'limit', data: { ...data, limit } };
+    }
+  }
+}
+
+/** What YAML read as a number or a truth value, where its author meant text. */
+const isBareWord = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
+
+const valueAt = ({ frontMatter: { data } }: Plan, path: KeyPath): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    data,
+  );

@@ -1,0 +1,56 @@
+import type { FrontMatterProblem } from '../plan/front-matter.ts';
+import type { Range } from '../plan/position.ts';
+import { defineRule } from './rule.ts';
+
+export const frontMatterSyntax = defineRule<FrontMatterProblem['kind']>({
+  id: 'front-matter-syntax',
+  description: 'The front matter can be read.',
+  concern: 'syntax',
+  severity: { changes: 'error', scan: 'error' },
+  minimal: true,
+  messages: {
+    unclosed: 'The front matter is never closed: add a line "---" after its last key.',
+    'other-language':
+      'The front matter is written in "{{detail}}", which is never run: write YAML between two lines "---".',
+    tab: 'YAML may not be indented with a tab: use spaces.',
+    'duplicate-key': 'The key "{{detail}}" stands there twice: keep one of the two.',
+    'at-sign': 'Put quotes around "{{detail}}": YAML keeps the sign "@" for itself.',
+    colon: 'Put quotes around the value of "{{detail}}": it has a colon and a space in it.',
+    'too-complex':
+      'The front matter is too complex to be read ({{detail}}): write it shorter, without aliases.',
+    'not-a-mapping': 'The front matter must be keys with values, one a line, as in "type: plan".',
+    syntax: 'The front matter is no YAML that can be read: {{detail}}.',
+  },
+  *check({ frontMatter, text }) {
+    for (const { kind, detail, range } of frontMatter.problems) {
+      const quoted = NEEDS_QUOTES.has(kind) ? lineInQuotes(text, range) : null;
+      yield {
+        messageId: kind,
+        data: { detail: detail.replace(/[.\s]+$/, '') },
+        range,
+        subject: `${kind} ${detail}`,
+        ...(quoted === null ? {} : { help: `Write: ${quoted}` }),
+      };
+    }
+  },
+});
+
+const NEEDS_QUOTES: ReadonlySet<FrontMatterProblem['kind']> = new Set(['at-sign', 'colon']);
+
+/** The line as it should be written, with its value in quotes. */
+function lineInQuotes(text: string, { start, end }: Range): string {
+  const line = (text.split('\n')[start.line - 1] ?? '').trimEnd();
+  const value =
+    end.line === start.line ? line.slice(start.column - 1, end.column - 1) : line.slice(start.column - 1);
+  const [bare, comment] = splitComment(value);
+  const before = line.slice(0, start.column - 1).trimStart();
+  const after = line.slice(start.column - 1 + value.length);
+  // Further handles of a list are told in the same breath.
+  return `${before}${JSON.stringify(bare)}${comment}${after.replace(/@[^\s,\]}]+/g, (handle) => `"${handle}"`)}`;
+}
+
+/** YAML takes what follows a space and a number sign for a comment. */
+function splitComment(value: string): readonly [string, string] {
+  const index = value.search(/\s#/);
+  return index === -1 ? [value, ''] : [value.slice(0, index).trimEnd(), ` ${value.slice(index).trim()}`];
+}

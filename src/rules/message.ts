@@ -1,0 +1,51 @@
+import { oneLine } from '../schema/one-line.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Characters of one value in a message. */
+const MAX_VALUE = 200;
+const MAX_NAME = 60;
+const MAX_NAMES = 3;
+/** Characters of a help text, without the places. */
+const MAX_HELP = 500;
+const MAX_LINES = 5;
+
+/** The sentence of findings that are shown as one: that of the first, with the names of all like it. */
+export function messageOf(rule: Rule, first: Finding, others: readonly Finding[]): string {
+  const alike = [first, ...others].filter(({ messageId }) => messageId === first.messageId);
+  const names = alike.flatMap(({ data }) => (data?.name === undefined ? [] : [String(data.name)]));
+  const data: Readonly<Record<string, string | number>> = {
+    ...first.data,
+    count: countOf([first, ...others]),
+    names: quotedNames(names),
+  };
+  const template = rule.messages[first.messageId] ?? '';
+  return template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => oneLine(data[key] ?? '', MAX_VALUE));
+}
+
+/** The help of the first finding, and where the others are. */
+export function helpOf(first: Finding, others: readonly Finding[]): string | null {
+  const own = first.help === undefined ? [] : [oneLine(first.help, MAX_HELP)];
+  const rest = others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others)}.`];
+  return [...own, ...rest].join(' ') || null;
+}
+
+export const countOf = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
+
+/** `"a", "b" and 2 more`. */
+export function quotedNames(names: readonly string[]): string {
+  const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME)}"`);
+  const left = quoted.length - MAX_NAMES;
+  if (left > 0) return `${quoted.slice(0, MAX_NAMES).join(', ')} and ${left} more`;
+  return listed(quoted, 'and');
+}
+
+/** `a, b and c`. */
+export const listed = (words: readonly string[], last: 'and' | 'or'): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+
+function onLines(findings: readonly Finding[]): string {
+  const lines = [...new Set(findings.map(({ range }) => range.start.line))];
+  if (lines.length > MAX_LINES) return `on lines ${lines.slice(0, MAX_LINES).join(', ')} and below`;
+  return `on ${lines.length === 1 ? 'line' : 'lines'} ${listed(lines.map(String), 'and')}`;
+}

@@ -1,0 +1,45 @@
+import { FILE_START } from '../plan/position.ts';
+import type { UnreadableReason } from '../repository/repository.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { helpOf, messageOf } from './message.ts';
+import { defineRule, type Finding, type RunKind } from './rule.ts';
+import { type JudgingSettings, severityOf } from './severity.ts';
+
+/** There is no plan to check: the finding is made by `unreadableFileDiagnostic`. */
+export const unreadableFile = defineRule<UnreadableReason>({
+  id: 'unreadable-file',
+  description: 'A plan is a text file in UTF-8 of at most one megabyte.',
+  concern: 'syntax',
+  severity: { changes: 'error', scan: 'error' },
+  minimal: true,
+  messages: {
+    binary:
+      'The file is binary and was not checked: write the plan as Markdown, or leave the file out with "ignore".',
+    'not-utf-8': 'The file is not UTF-8 and was not checked: save it in UTF-8.',
+    'too-large': 'The file is larger than one megabyte and was not checked: split the plan.',
+    'symbolic-link':
+      'The file is a symbolic link and was not checked: put the plan itself here, or leave the link out with "ignore".',
+    submodule: 'This is a submodule, not a plan: leave it out with "ignore".',
+  },
+  *check() {},
+});
+
+/** The finding about a file that could not be read as a plan. Switching the rule off leaves a notice: what nobody read is never good. */
+export function unreadableFileDiagnostic(
+  path: string,
+  reason: UnreadableReason,
+  { run, settings }: { readonly run: RunKind; readonly settings: JudgingSettings },
+): Diagnostic {
+  const finding: Finding = { messageId: reason, range: FILE_START };
+  const severity = severityOf(unreadableFile, { run, settings, lifecycle: null, concern: 'syntax' });
+  return {
+    rule: unreadableFile.id,
+    severity: severity === 'off' ? 'notice' : severity,
+    message: messageOf(unreadableFile, finding, []),
+    path,
+    range: finding.range,
+    help: helpOf(finding, []),
+    isNew: true,
+    count: 1,
+  };
+}
