@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type CommentRequest, type CommentResult, upsertComment } from '../../src/outlets/comment.ts';
+import { upsertComment } from '../../src/outlets/comment.ts';
+import type { CommentRequest } from '../../src/outlets/comment-request.ts';
+import type { CommentResult } from '../../src/outlets/comment-result.ts';
 import {
   MAX_COMMENT_LENGTH,
   markerReserve,
@@ -402,7 +404,7 @@ describe('when GitHub fails', () => {
   });
 
   test('by a limit that does not pass in time, the sentence says so', async () => {
-    github.fail({ when: to(CREATE), with: { secondaryLimit: 600 } });
+    github.fail({ when: to(CREATE), with: { secondaryLimit: 6_000 } });
     expect(await upsert()).toEqual({
       kind: 'failed',
       message:

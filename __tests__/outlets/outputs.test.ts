@@ -32,7 +32,7 @@ describe('outputs', () => {
     expect(outputs({ report: checked, comment })).toEqual({
       conclusion: 'failure',
       report: '/tmp/plan-check/report.json',
-      plans: '3',
+      plans: '2',
       errors: '1',
       warnings: '2',
       notices: '0',

@@ -18,8 +18,9 @@ describe('the conclusion', () => {
     ['a gap without plans', { plans: 0 }, [blocking], 'error', 'incomplete', 1],
     ['a gap that does not block', {}, [harmless], 'error', 'success', 0],
     ['no plan', { plans: 0 }, [], 'error', 'neutral', 0],
-  ] as const)('%s', (_, counts, coverage, failOn, conclusion, exitCode) => {
-    const evidence = { counts: { plans: 1, errors: 0, warnings: 0, ...counts }, coverage, failOn };
+  ] as const)('%s', (_, given, coverage, failOn, conclusion, exitCode) => {
+    const { plans, ...counts } = { plans: 1, errors: 0, warnings: 0, ...given };
+    const evidence = { counts, plans, coverage, failOn };
     expect(conclude(evidence)).toBe(conclusion);
     expect(exitCodeOf({ conclusion }, failOn)).toBe(exitCode);
   });

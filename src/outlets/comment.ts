@@ -5,42 +5,15 @@ import {
   parseMarker,
   renderMarker,
 } from '../report/comment-marker.ts';
-import { classifyApiError, explainApiError } from '../repository/github/api-error.ts';
+import { classifyApiError } from '../repository/github/api-error.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
-import { type CommentPage, fetchCommentPage } from '../repository/github/issue-comments.ts';
-import type { Where } from '../repository/github/where.ts';
+import { fetchCommentPage } from '../repository/github/issue-comments.ts';
 import { type CommentAccess, commentAccess } from './comment-access.ts';
+import type { CommentRequest } from './comment-request.ts';
+import { type CommentResult, unwrittenComment } from './comment-result.ts';
 import { isOutrun, latestComment, type OwnComment, ownComments } from './own-comments.ts';
 
-export interface CommentRequest extends Where {
-  /** Of the pull request. */
-  readonly number: number;
-  /** Markdown, without a marker: at most `MAX_COMMENT_LENGTH` less `markerReserve(key)` characters. */
-  readonly body: string;
-  readonly key: string;
-  /** Full commit id of what was checked. */
-  readonly head: string;
-  readonly run: number;
-  readonly attempt: number;
-  /** The first page, from when the pull request was opened. */
-  readonly known: CommentPage;
-  /** Whether a comment may be made where there is none; an old one is brought up to date in any case. */
-  readonly mayCreate: boolean;
-  readonly dryRun: boolean;
-}
-
-export type CommentResult =
-  | {
-      /** `stale`: a newer run has written, and its comment was left alone. */
-      readonly kind: 'created' | 'updated' | 'unchanged' | 'stale';
-      readonly id: number;
-      readonly url: string;
-    }
-  /** There is none, and none was to be made. */
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'dry-run'; readonly would: 'create' | 'update' | 'nothing' }
-  /** `forbidden`: the token lacks the right. `failed`: everything else. The message says what to do. */
-  | { readonly kind: 'forbidden' | 'failed'; readonly message: string };
+export type { CommentResult };
 
 interface Job {
   readonly client: GitHubClient;
@@ -67,7 +40,7 @@ export async function upsertComment(client: GitHubClient, request: CommentReques
   try {
     return await update(job, await findOwn(job));
   } catch (error) {
-    return explainFailure(error, request.number);
+    return unwrittenComment(error, request.number);
   }
 }
 
@@ -150,14 +123,4 @@ function result(kind: 'created' | 'updated' | 'unchanged' | 'stale', { id, url }
 
 function digest(body: string): string {
   return createHash('sha256').update(body).digest('hex');
-}
-
-function explainFailure(error: unknown, number: number): CommentResult {
-  const task = {
-    action: `write the comment on pull request ${number}`,
-    permission: 'pull-requests: write',
-  } as const;
-  const { kind } = classifyApiError(error);
-  const isRight = kind === 'forbidden' || kind === 'unauthorized' || kind === 'missing';
-  return { kind: isRight ? 'forbidden' : 'failed', message: explainApiError(error, task).message };
 }

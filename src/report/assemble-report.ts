@@ -7,6 +7,7 @@ import { bySeverity, byWorst } from './order.ts';
 import {
   type CoverageGap,
   counts as countsTowardsConclusion,
+  isUnknown,
   type PlanResult,
   type Report,
 } from './report.ts';
@@ -34,7 +35,7 @@ export function assembleReport(results: Results): Report {
   const diagnostics = results.diagnostics.toSorted(bySeverity);
   const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
   const counts = {
-    plans: plans.length,
+    plans: plans.filter((plan) => plan.change !== 'removed' && !isUnknown(results, plan)).length,
     ...tally(findings.filter(countsTowardsConclusion)),
     skipped: results.skipped,
   };
@@ -43,7 +44,7 @@ export function assembleReport(results: Results): Report {
     tool: { name: 'plan-check', version: results.version },
     today: results.today,
     trigger: results.trigger,
-    conclusion: conclude({ counts, coverage: results.coverage, failOn: results.failOn }),
+    conclusion: conclude({ counts, plans: plans.length, coverage: results.coverage, failOn: results.failOn }),
     counts,
     plans,
     diagnostics,

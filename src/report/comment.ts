@@ -2,8 +2,6 @@ import { renderDocument } from './document.ts';
 import type { Links } from './links.ts';
 import type { Report } from './report.ts';
 
-export { MAX_COMMENT_LENGTH as COMMENT_LIMIT } from './comment-marker.ts';
-
 /**
  * The body of a comment, as GitHub Flavored Markdown; the marker goes before it.
  * `limit`: characters that there are for it.

@@ -1,7 +1,6 @@
 import { counted, tallyInWords } from './counted.ts';
 import type { Links } from './links.ts';
 import { link, text } from './markdown.ts';
-import { isUnknown } from './plan-row.ts';
 import type { Report } from './report.ts';
 import { planNoun } from './trigger-words.ts';
 
@@ -12,11 +11,10 @@ const SHORT_ID = 7;
 
 /** The last line: what was checked, at which commit, what was found in all, and what was not computed. */
 export function coverageLine(report: Report, links: Links): string {
-  const { counts, trigger } = report;
-  const known = report.plans.filter((plan) => !isUnknown(report, plan)).length;
+  const { counts, plans, trigger } = report;
   const place = trigger.head === null ? 'in the work tree' : `at \`${trigger.head.slice(0, SHORT_ID)}\``;
   const checked =
-    counts.plans === 0 ? 'Looked' : `Checked ${known} of ${counted(counts.plans, planNoun(trigger))}`;
+    plans.length === 0 ? 'Looked' : `Checked ${counts.plans} of ${counted(plans.length, planNoun(trigger))}`;
   return [
     `${checked} ${place}`,
     tallyInWords(counts),

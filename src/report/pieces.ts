@@ -5,8 +5,8 @@ import { findingWithPath, newFindings, oldFindings } from './finding-line.ts';
 import type { Links } from './links.ts';
 import { fold } from './markdown.ts';
 import { planDetails } from './plan-details.ts';
-import { ICONS, isUnknown, planSentence, planTable } from './plan-row.ts';
-import { counts, type Report } from './report.ts';
+import { ICONS, planSentence, planTable } from './plan-row.ts';
+import { counts, isUnknown, type Report } from './report.ts';
 import { isPullRequest, nothingToCheck } from './trigger-words.ts';
 import { verdict, whyIncomplete } from './verdict.ts';
 

@@ -4,7 +4,7 @@ import { deltaInWords, lifecycleInWords } from './delta-words.ts';
 import type { Links } from './links.ts';
 import { link, text } from './markdown.ts';
 import { countInWords, NOTHING, phasesInWords, tasksInWords } from './progress-words.ts';
-import { counts, type PlanResult, type Report } from './report.ts';
+import { counts, isUnknown, type PlanResult, type Report } from './report.ts';
 import { isPullRequest } from './trigger-words.ts';
 
 /** Characters as shown. */
@@ -47,12 +47,6 @@ export const hasNumbers = (report: Report, plan: PlanResult): boolean =>
   plan.change !== 'removed' &&
   !isUnknown(report, plan) &&
   !plan.diagnostics.some(({ rule }) => rule === 'unreadable-file');
-
-/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
-export const isUnknown = (report: Report, { path, previousPath }: PlanResult): boolean =>
-  report.coverage.some(
-    (gap) => gap.blocking && gap.path !== undefined && [path, previousPath].includes(gap.path),
-  );
 
 interface PlanCells {
   readonly plan: string;

@@ -33,7 +33,7 @@ export interface Report {
 
 export type Conclusion = 'success' | 'failure' | 'neutral' | 'incomplete';
 
-/** Findings are counted when they are new, neither waived nor known. `skipped` counts files that say they are no plans. */
+/** `plans` leaves out those that are gone or could not be read. Findings are counted when they are new. `skipped` counts files that say they are no plans. */
 export interface Counts {
   readonly plans: number;
   readonly errors: number;
@@ -71,3 +71,10 @@ export interface CoverageGap {
 
 /** A finding counts towards the conclusion, the numbers and the exit code when the change brought it. */
 export const counts = (diagnostic: Diagnostic): boolean => diagnostic.isNew;
+
+/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
+export const isUnknown = (
+  { coverage }: Pick<Report, 'coverage'>,
+  { path, previousPath }: Pick<PlanResult, 'path' | 'previousPath'>,
+): boolean =>
+  coverage.some((gap) => gap.blocking && gap.path !== undefined && [path, previousPath].includes(gap.path));

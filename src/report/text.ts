@@ -47,12 +47,12 @@ function findingLines(finding: Diagnostic, source: string | null, paint: Paint):
 /** `2 changed plans checked: 1 error, 2 warnings.` and what is there beside it. */
 function closing(report: Report, paint: Paint): string {
   const { conclusion, trigger } = report;
-  if (report.counts.plans === 0 && conclusion === 'neutral')
+  if (report.plans.length === 0 && conclusion === 'neutral')
     return withSkipped(report, nothingToCheck(trigger));
   const found = tallyInWords(report.counts);
   const style =
     conclusion === 'failure' || conclusion === 'incomplete' ? 'red' : found === '' ? 'green' : 'yellow';
-  const sum = `${counted(report.counts.plans, planNoun(trigger))} checked: ${found === '' ? 'no finding' : found}.`;
+  const sum = `${counted(report.plans.length, planNoun(trigger))} checked: ${found === '' ? 'no finding' : found}.`;
   const incomplete = conclusion === 'incomplete' ? ' The result is incomplete.' : '';
   return withSkipped(report, `${paint(style, `${sum}${incomplete}`)}${oldInWords(report)}`);
 }

@@ -8,13 +8,13 @@ const MAX_GAPS = 5;
 
 /** `1 error in 2 changed plans`: the worst that was found, and before it that something could not be checked. */
 export function verdict(report: Report): string {
-  const { counts, trigger } = report;
-  const scope = `in ${counted(counts.plans, planNoun(trigger))}`;
+  const { counts, plans, trigger } = report;
+  const scope = `in ${counted(plans.length, planNoun(trigger))}`;
   const incomplete = blockingGaps(report).length > 0;
   const found = worst(counts);
   if (found !== '') return `${incomplete ? 'incomplete, ' : ''}${found} ${scope}`;
-  if (incomplete) return counts.plans === 0 ? 'incomplete' : `incomplete, no finding ${scope} so far`;
-  return counts.plans === 0 ? 'nothing to check' : `all well ${scope}`;
+  if (incomplete) return plans.length === 0 ? 'incomplete' : `incomplete, no finding ${scope} so far`;
+  return plans.length === 0 ? 'nothing to check' : `all well ${scope}`;
 }
 
 /** Why the result is incomplete, as Markdown; empty when it is whole. */

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { loadRelations } from '../../src/checking/load-relations.ts';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
+import type { Plan, Reference } from '../../src/plan/plan.ts';
+import { memoryRepository } from './memory-repository.ts';
+
+const plan = (path: string, fields: string): Plan => parsePlan(path, text(fields));
+const text = (fields: string): string => `---\n${fields}\n---\n`;
+
+const firstReference = ({ references: [reference] }: Plan): Reference => {
+  if (reference === undefined) throw new Error('The plan has no reference.');
+  return reference;
+};
+
+describe('loading what plans refer to', () => {
+  test('finds the target, and the plan behind it', async () => {
+    const a = plan('plans/a.md', 'depends_on: b.md');
+    const repository = memoryRepository({ head: { 'plans/b.md': text('title: B') } });
+    const { head, gaps } = await loadRelations(repository, { head: [a], base: [] }, null);
+
+    expect(head.resolve(a, firstReference(a))).toEqual({ kind: 'found', path: 'plans/b.md' });
+    expect(head.planAt('plans/b.md')?.title).toBe('B');
+    expect(gaps).toEqual([]);
+  });
+
+  test('knows that a target is missing', async () => {
+    const a = plan('plans/a.md', 'related_plans: [b.md]');
+    const { head } = await loadRelations(memoryRepository({}), { head: [a], base: [] }, null);
+    expect(head.resolve(a, firstReference(a))).toEqual({ kind: 'missing' });
+  });
+
+  test('keeps the two sides apart, and asks for both at once', async () => {
+    const a = plan('plans/a.md', 'supersedes: b.md');
+    const repository = memoryRepository({ base: { 'plans/b.md': text('title: B') } });
+    const { head, base } = await loadRelations(repository, { head: [a], base: [a] }, null);
+
+    expect(head.resolve(a, firstReference(a))).toEqual({ kind: 'missing' });
+    expect(base.resolve(a, firstReference(a))).toEqual({ kind: 'found', path: 'plans/b.md' });
+    expect(repository.asked).toHaveLength(1);
+  });
+
+  test('follows chains that can close a cycle, and no others', async () => {
+    const a = plan('plans/a.md', 'depends_on: b.md');
+    const repository = memoryRepository({
+      head: {
+        'plans/b.md': text('depends_on: c.md\nrelated_plans: [x.md]'),
+        'plans/c.md': text('title: C'),
+      },
+    });
+    const { head } = await loadRelations(repository, { head: [a], base: [] }, null);
+
+    expect(head.planAt('plans/c.md')?.title).toBe('C');
+    const asked = repository.asked.flat().map(({ path }) => path);
+    expect(asked).toContain('plans/c.md');
+    expect(asked).not.toContain('plans/x.md');
+  });
+
+  test('asks for nothing when every file is known', async () => {
+    const a = plan('plans/a.md', 'depends_on: b.md');
+    const repository = memoryRepository({});
+    const { head } = await loadRelations(repository, { head: [a], base: [] }, new Set(['plans/a.md']));
+    expect(head.resolve(a, firstReference(a))).toEqual({ kind: 'missing' });
+    expect(repository.asked).toEqual([]);
+  });
+
+  test('says when a chain is longer than it follows', async () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [`plans/${index}.md`, text(`depends_on: ${index + 1}.md`)]),
+    );
+    const first = plan('plans/0.md', 'depends_on: 1.md');
+    const { gaps } = await loadRelations(
+      memoryRepository({ head: chain }),
+      { head: [first], base: [] },
+      null,
+    );
+    expect(gaps).toEqual([
+      {
+        what: 'references',
+        message: 'References were followed through 4 steps; 2 files beyond were not looked at.',
+        blocking: false,
+      },
+    ]);
+  });
+
+  test('never takes an unfetched target for missing, and asks for it once', async () => {
+    const a = plan('plans/a.md', 'depends_on: /plans/b.md');
+    const lost = { kind: 'failed', message: 'GitHub did not answer.' } as const;
+    const repository = memoryRepository({ head: { 'plans/b.md': lost, 'plans/plans/b.md': lost } });
+    const { head, gaps } = await loadRelations(repository, { head: [a], base: [] }, null);
+    expect(head.resolve(a, firstReference(a))).toEqual({ kind: 'unknown' });
+    expect(repository.asked).toHaveLength(1);
+    expect(gaps.map(({ what }) => what)).toContain('references');
+  });
+});

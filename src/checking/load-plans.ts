@@ -1,0 +1,81 @@
+import { parsePlan } from '../plan/parse-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { CoverageGap } from '../report/report.ts';
+import type { FileContent, FileRef, Repository, UnreadableReason } from '../repository/repository.ts';
+import type { PlanFile } from './plan-files.ts';
+
+/** A plan file with what stands on each side. */
+export interface LoadedPlan {
+  readonly file: PlanFile;
+  /** null when removed, unreadable, or not fetched. */
+  readonly head: Plan | null;
+  /** null when there is no base, or nothing readable on it. */
+  readonly base: Plan | null;
+  /** Why the head is no text; null when it is one. */
+  readonly unreadable: UnreadableReason | null;
+}
+
+export interface LoadedPlans {
+  readonly plans: readonly LoadedPlan[];
+  /** The team's schema as text; null when none is configured. */
+  readonly schema: FileContent | null;
+  readonly gaps: readonly CoverageGap[];
+}
+
+/** Reads both sides of every plan, and the schema, with one request to the repository. */
+export async function loadPlans(
+  repository: Repository,
+  files: readonly PlanFile[],
+  schema: string | null,
+): Promise<LoadedPlans> {
+  const heads = files.map((file) => (file.change === 'removed' ? null : ref('head', file.path)));
+  const bases = files.map((file) => (hasBase(file) ? ref('base', file.previousPath ?? file.path) : null));
+  const schemas = [schema === null ? null : ref('trusted', schema)];
+  const wanted = [...heads, ...bases, ...schemas];
+  const contents = await readWanted(repository, wanted);
+
+  const headAt = (index: number) => contents[index] ?? null;
+  const baseAt = (index: number) => contents[files.length + index] ?? null;
+  return {
+    plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index))),
+    schema: contents[2 * files.length] ?? null,
+    gaps: files.flatMap((file, index) => [
+      ...gapsOf(file.path, 'head', headAt(index)),
+      ...gapsOf(file.previousPath ?? file.path, 'base', baseAt(index)),
+    ]),
+  };
+}
+
+const ref = (side: FileRef['side'], path: string): FileRef => ({ side, path });
+
+const hasBase = ({ change }: PlanFile): boolean => change !== 'added' && change !== 'unchanged';
+
+/** The contents in the order of `wanted`, null where nothing was wanted. */
+async function readWanted(
+  repository: Repository,
+  wanted: readonly (FileRef | null)[],
+): Promise<readonly (FileContent | null)[]> {
+  const contents = await repository.readFiles(wanted.filter((file) => file !== null));
+  let next = 0;
+  return wanted.map((file) => (file === null ? null : (contents[next++] ?? null)));
+}
+
+function loadPlan(file: PlanFile, head: FileContent | null, base: FileContent | null): LoadedPlan {
+  return {
+    file,
+    head: head?.kind === 'text' ? parsePlan(file.path, head.text) : null,
+    base: base?.kind === 'text' ? parsePlan(file.previousPath ?? file.path, base.text) : null,
+    unreadable: head?.kind === 'unreadable' ? head.reason : null,
+  };
+}
+
+/** What could not be fetched blocks: nobody knows whether it is good. */
+function gapsOf(path: string, side: 'head' | 'base', content: FileContent | null): readonly CoverageGap[] {
+  const gap = (message: string): readonly CoverageGap[] => [{ what: 'file', path, message, blocking: true }];
+  if (content?.kind === 'failed')
+    return gap(`"${path}" could not be read at the ${side}: ${content.message}`);
+  if (content?.kind === 'missing') {
+    return gap(`"${path}" was listed as changed, but is not there at the ${side}; run the check again.`);
+  }
+  return [];
+}

@@ -1,0 +1,126 @@
+import { parsePlan } from '../plan/parse-plan.ts';
+import type { Plan, ReferenceField } from '../plan/plan.ts';
+import type { CoverageGap } from '../report/report.ts';
+import type { FileContent, Repository } from '../repository/repository.ts';
+import { makeRelations, type Relations, referenceCandidates } from '../rules/relations.ts';
+
+type ComparedSide = 'head' | 'base';
+
+/** Everything that is known of one side while references are followed. */
+interface SideKnowledge {
+  readonly side: ComparedSide;
+  /** Paths of the plans that the run is about: all their references count. */
+  readonly checked: ReadonlySet<string>;
+  readonly plans: Map<string, Plan>;
+  readonly contents: Map<string, FileContent>;
+  readonly files: ReadonlySet<string> | null;
+}
+
+export interface LoadedRelations {
+  readonly head: Relations;
+  readonly base: Relations;
+  readonly gaps: readonly CoverageGap[];
+}
+
+/** Steps that a chain of references is followed through: one request each at the most. */
+const MAX_STEPS = 4;
+/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
+const MAX_FILES = 400;
+/** Of plans that are only referred to, the references that can close a cycle. */
+const CHAINING: ReadonlySet<ReferenceField> = new Set(['supersedes', 'superseded_by', 'depends_on']);
+
+/**
+ * Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
+ * @param files every file at the head, where the run knows them: then nothing is asked for there.
+ */
+export async function loadRelations(
+  repository: Repository,
+  plans: { readonly head: readonly Plan[]; readonly base: readonly Plan[] },
+  files: ReadonlySet<string> | null,
+): Promise<LoadedRelations> {
+  const head = knowledge('head', plans.head, files);
+  const base = knowledge('base', plans.base, null);
+  const gaps: CoverageGap[] = [];
+
+  for (let step = 1; ; step++) {
+    const wanted = [head, base].flatMap((known) => wantedBy(known));
+    if (wanted.length === 0) break;
+    if (step > MAX_STEPS) {
+      gaps.push(
+        gap(
+          `References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`,
+        ),
+      );
+      break;
+    }
+    const asked = wanted.slice(0, MAX_FILES);
+    if (asked.length < wanted.length) {
+      gaps.push(
+        gap(`${wanted.length - asked.length} of ${wanted.length} referenced files were not looked at.`),
+      );
+    }
+    const contents = await repository.readFiles(asked.map(({ known, path }) => ({ side: known.side, path })));
+    asked.forEach(({ known, path }, index) => {
+      learn(known, path, contents[index] ?? { kind: 'failed', message: 'The answer had no such file.' });
+    });
+    gaps.push(
+      ...contents.flatMap((content) =>
+        content.kind === 'failed' ? [gap(`A referenced file could not be read: ${content.message}`)] : [],
+      ),
+    );
+    if (asked.length < wanted.length) break;
+  }
+  return { head: relationsOf(head), base: relationsOf(base), gaps };
+}
+
+const gap = (message: string): CoverageGap => ({ what: 'references', message, blocking: false });
+
+const knowledge = (
+  side: ComparedSide,
+  plans: readonly Plan[],
+  files: ReadonlySet<string> | null,
+): SideKnowledge => ({
+  side,
+  checked: new Set(plans.map(({ path }) => path)),
+  plans: new Map(plans.map((plan) => [plan.path, plan])),
+  contents: new Map(),
+  files,
+});
+
+/** Candidates of the references of the known plans that nobody has looked at yet. */
+function wantedBy(known: SideKnowledge): readonly { known: SideKnowledge; path: string }[] {
+  const paths = [...known.plans.values()].flatMap((plan) =>
+    plan.references
+      .filter(({ field }) => known.checked.has(plan.path) || CHAINING.has(field))
+      .flatMap(({ target }) => {
+        const candidates = referenceCandidates(plan.path, target);
+        return candidates === 'external' ? [] : candidates;
+      }),
+  );
+  return [...new Set(paths)]
+    .filter((path) => !known.contents.has(path) && exists(known, path) === null)
+    .map((path) => ({ known, path }));
+}
+
+function learn(known: SideKnowledge, path: string, content: FileContent): void {
+  known.contents.set(path, content);
+  if (content.kind === 'text' && /\.md$/i.test(path)) known.plans.set(path, parsePlan(path, content.text));
+}
+
+/** null: not known. */
+function exists(known: SideKnowledge, path: string): boolean | null {
+  if (known.plans.has(path)) return true;
+  if (known.files !== null) return known.files.has(path);
+  switch (known.contents.get(path)?.kind) {
+    case 'text':
+    case 'unreadable':
+      return true;
+    case 'missing':
+      return false;
+    default:
+      return null;
+  }
+}
+
+const relationsOf = (known: SideKnowledge): Relations =>
+  makeRelations({ plans: known.plans, exists: (path) => exists(known, path) });

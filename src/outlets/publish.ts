@@ -1,0 +1,108 @@
+import * as core from '@actions/core';
+import { PlanCheckError } from '../plan-check-error.ts';
+import { annotationsOf } from '../report/annotations.ts';
+import { renderComment } from '../report/comment.ts';
+import { MAX_COMMENT_LENGTH, markerReserve } from '../report/comment-marker.ts';
+import { gitHubLinks, type Links } from '../report/links.ts';
+import type { Report } from '../report/report.ts';
+import { renderSummary } from '../report/summary.ts';
+import type { GitHubClient } from '../repository/github/client.ts';
+import type { PullRequest } from '../repository/github/pull-request.ts';
+import type { RunContext } from '../run-context.ts';
+import type { Settings } from '../settings/settings.ts';
+import { emitAnnotations } from './annotations.ts';
+import { type CommentResult, upsertComment } from './comment.ts';
+import { emitOutputs, outputsOf } from './outputs.ts';
+import { printUntrusted } from './print-untrusted.ts';
+import { writeReportFiles } from './report-file.ts';
+import { writeSummary } from './summary.ts';
+
+export interface Publication {
+  readonly client: GitHubClient;
+  readonly context: RunContext;
+  readonly settings: Settings;
+  /** Of the event; null for one without. */
+  readonly pullRequest: PullRequest | null;
+  /** Path on the disk. */
+  readonly reportFile: string;
+  /** Nothing is written to GitHub, and what would be is printed. */
+  readonly dryRun: boolean;
+}
+
+/** Shows a report everywhere: comment, annotations, job summary, report file and outputs. Nothing here changes the conclusion. */
+export async function publish(report: Report, publication: Publication): Promise<void> {
+  const { client, context, settings, pullRequest, reportFile } = publication;
+  const links = gitHubLinks({
+    ...context,
+    head: report.trigger.head ?? context.sha,
+    rulesUrl: rulesUrl(context),
+  });
+  const comment =
+    pullRequest === null || settings.comment === 'never'
+      ? null
+      : await writeComment(report, links, pullRequest, publication);
+  if (comment !== null) tell(comment);
+
+  const final: Report = { ...report, api: client.counts() };
+  const markdown = renderSummary(final, links);
+  emitAnnotations(annotationsOf(final));
+  await writeSummary(markdown).catch((error: unknown) => {
+    core.warning(`The job summary could not be written (${nameOf(error)}).`);
+  });
+  const files = await writeReportFiles(reportFile, { report: final, markdown }).catch((error: unknown) => {
+    throw new PlanCheckError(
+      `The report could not be written to "${reportFile}" (${nameOf(error)}); correct "report".`,
+    );
+  });
+  emitOutputs(
+    outputsOf(final, { ...files, markdown, comment: comment !== null && 'id' in comment ? comment : null }),
+  );
+}
+
+/** `EACCES` and the like. */
+const nameOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : 'for a reason that it did not tell';
+
+/** The rules' pages of the version of the action that runs; without one that has an address they are not linked. */
+const rulesUrl = ({ serverUrl, action }: RunContext): string | null =>
+  action === null ? null : `${serverUrl}/${action.repository}/blob/${action.ref}/docs/rules`;
+
+async function writeComment(
+  report: Report,
+  links: Links,
+  pullRequest: PullRequest,
+  { client, context, settings, dryRun }: Publication,
+): Promise<CommentResult> {
+  const key = settings.commentKey;
+  const body = renderComment(report, links, { limit: MAX_COMMENT_LENGTH - markerReserve(key) });
+  const result = await upsertComment(client, {
+    ...{ owner: context.owner, repo: context.repo, number: pullRequest.number },
+    ...{ body, key, head: pullRequest.head, run: context.runId, attempt: context.attempt },
+    known: pullRequest.comments,
+    mayCreate: settings.comment === 'always' || report.plans.length > 0 || report.conclusion === 'incomplete',
+    dryRun,
+  });
+  if (result.kind === 'dry-run' && result.would !== 'nothing') {
+    printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
+  }
+  return result;
+}
+
+/** A missing right is the set-up's choice, everything else somebody should look at. */
+function tell(result: CommentResult): void {
+  switch (result.kind) {
+    case 'forbidden':
+      core.notice(`${result.message} The result stands in the job summary.`);
+      return;
+    case 'failed':
+      core.warning(`${result.message} The result stands in the job summary.`);
+      return;
+    case 'stale':
+      core.notice('A newer run has already written the comment, so this one left it alone.');
+      return;
+    default:
+      result.kind satisfies 'created' | 'updated' | 'unchanged' | 'absent' | 'dry-run';
+  }
+}

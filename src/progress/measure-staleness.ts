@@ -1,0 +1,101 @@
+import { addDays, type CalendarDate, daysBetween, parseCalendarDate } from '../plan/calendar-date.ts';
+import { isClosed, normaliseWord } from '../plan/lifecycle.ts';
+import type { Plan } from '../plan/plan.ts';
+import { STALENESS_STATES, type Staleness } from './staleness.ts';
+
+export interface StalenessOptions {
+  readonly today: CalendarDate;
+  /** Days between reviews of an active plan that names no cadence. */
+  readonly reviewEvery: number;
+  /** Days before its expiry from which a plan is said to expire soon. */
+  readonly expiringWithin: number;
+}
+
+type Reason = Staleness['reasons'][number];
+
+/** Days between reviews of a draft that names no cadence. */
+const DRAFT_REVIEW_EVERY = 90;
+
+/** What the dates of a plan say as of a day. Closed plans are exempt, and a snoozed one is left alone until its date. */
+export function measureStaleness(plan: Plan, options: StalenessOptions): Staleness {
+  if (isClosed(plan.lifecycle) || isSnoozed(plan, options.today)) return { state: null, reasons: [] };
+  const reasons = [...reasonsOf(plan, options)].toSorted((a, b) => rank(a) - rank(b));
+  return { state: reasons[0]?.state ?? null, reasons };
+}
+
+function* reasonsOf(plan: Plan, { today, reviewEvery, expiringWithin }: StalenessOptions): Iterable<Reason> {
+  const { expires, reviewed } = plan.dates;
+  const isActive = plan.lifecycle === 'active';
+  const isDraft = plan.lifecycle === 'draft';
+  if (!isActive && !isDraft) return;
+
+  if (expires !== null) {
+    const left = daysBetween(today, expires);
+    if (left < 0) yield { state: 'expired', text: `expired ${days(-left)} ago, on ${expires}` };
+    else if (isActive && left <= expiringWithin) {
+      yield {
+        state: 'expiring-soon',
+        text: left === 0 ? `expires today` : `expires in ${days(left)}, on ${expires}`,
+      };
+    }
+  } else if (isActive && !isWritten(plan, 'expires')) {
+    yield { state: 'no-expiry', text: 'has no expiry date' };
+  }
+
+  if (reviewed !== null) {
+    const cadence = cadenceOf(plan, isDraft ? DRAFT_REVIEW_EVERY : reviewEvery);
+    const overdue = daysBetween(addDays(reviewed, cadence), today);
+    if (overdue > 0) {
+      yield {
+        state: 'review-overdue',
+        text: `review overdue by ${days(overdue)} (every ${days(cadence)}, last on ${reviewed})`,
+      };
+    }
+  } else if (isActive) {
+    yield { state: 'unreviewed', text: 'was never reviewed' };
+  }
+}
+
+const rank = ({ state }: Reason): number => STALENESS_STATES.indexOf(state);
+
+const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
+
+const CADENCES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    daily: 1,
+    weekly: 7,
+    'bi-weekly': 14,
+    biweekly: 14,
+    fortnightly: 14,
+    monthly: 31,
+    quarterly: 92,
+  }),
+);
+
+/** Days between reviews; front matter before body. A word that is none of a cadence is as good as no word. */
+function cadenceOf(plan: Plan, otherwise: number): number {
+  const written = [plan.frontMatter.data.review_cadence, plan.reviewCadence];
+  for (const word of written) {
+    if (typeof word === 'number' && Number.isInteger(word) && word > 0) return word;
+    const known = typeof word === 'string' ? CADENCES.get(normaliseWord(word)) : undefined;
+    if (known !== undefined) return known;
+  }
+  return otherwise;
+}
+
+/** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
+function isSnoozed({ frontMatter }: Plan, today: CalendarDate): boolean {
+  const snooze = member(member(frontMatter.data, 'check'), 'snooze');
+  const until = member(snooze, 'until');
+  const date = typeof until === 'string' ? parseCalendarDate(until) : null;
+  return date !== null && date >= today && typeof member(snooze, 'reason') === 'string';
+}
+
+const member = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? Object.getOwnPropertyDescriptor(value, key)?.value
+    : undefined;
+
+/** A date that is there but cannot be read is not absent; the schema speaks of it. */
+const isWritten = ({ frontMatter, placeholders }: Plan, key: string): boolean =>
+  Object.hasOwn(frontMatter.data, key) && !placeholders.some(({ subject }) => subject === key);

@@ -1,0 +1,61 @@
+import type { Plan } from '../plan/plan.ts';
+import { comparePlans } from '../progress/compare-plans.ts';
+import { measurePhase, measureProgress } from '../progress/measure-progress.ts';
+import { measureStaleness, type StalenessOptions } from '../progress/measure-staleness.ts';
+import type { Diagnostic } from '../rules/diagnostic.ts';
+import type { PlanResult } from './report.ts';
+
+/** Where a plan stands in a change. */
+export type PlanPlace = Pick<PlanResult, 'path' | 'previousPath' | 'change'>;
+
+/** The result of a plan that could be read. A plan that came without a base is compared with nothing: no delta. */
+export function planResult(
+  place: PlanPlace,
+  plan: Plan,
+  base: Plan | null,
+  diagnostics: readonly Diagnostic[],
+  options: StalenessOptions,
+): PlanResult {
+  return {
+    ...place,
+    title: plan.title,
+    lifecycle: plan.lifecycle,
+    owner: plan.owner,
+    dates: plan.dates,
+    progress: measureProgress(plan),
+    phases: plan.phases.map(measurePhase),
+    staleness: measureStaleness(plan, options),
+    delta: base === null ? null : comparePlans(base, plan),
+    diagnostics,
+  };
+}
+
+/** The result of a plan that is gone, or whose file is no text: a row without numbers. */
+export function planResultWithoutText(
+  place: PlanPlace,
+  base: Plan | null,
+  diagnostics: readonly Diagnostic[],
+): PlanResult {
+  const none = { done: 0, total: 0, deferred: 0, cancelled: 0 };
+  return {
+    ...place,
+    title: base?.title ?? fileName(place.path),
+    lifecycle: base?.lifecycle ?? null,
+    owner: base?.owner ?? [],
+    dates: base?.dates ?? { created: null, lastUpdated: null, reviewed: null, expires: null },
+    progress: {
+      tasks: none,
+      deliverables: none,
+      gates: none,
+      other: none,
+      phases: { complete: 0, total: 0 },
+      percent: null,
+    },
+    phases: [],
+    staleness: { state: null, reasons: [] },
+    delta: null,
+    diagnostics,
+  };
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { PlanCheckError } from './plan-check-error.ts';
+
+/** What the runner says of a run. Source: GitHub's "Variables reference" for workflows. */
+export interface RunContext {
+  readonly eventName: string;
+  /** The event's file as it came out of JSON: anything. */
+  readonly payload: unknown;
+  readonly sha: string;
+  readonly owner: string;
+  readonly repo: string;
+  readonly runId: number;
+  readonly attempt: number;
+  /** Without a slash at the end, as the two below. */
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  /** The checked-out repository, if there is one. */
+  readonly workspace: string | null;
+  /** A folder for files of the run. */
+  readonly temp: string;
+  /** `owner/name` and ref of this action, where it was not taken from a folder. */
+  readonly action: { readonly repository: string; readonly ref: string } | null;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the variables of the runner, and the event's file.
+ * @throws {PlanCheckError} when one that is needed is not there.
+ */
+export async function readRunContext(env: Env): Promise<RunContext> {
+  const [owner = '', repo = ''] = needed(env, 'GITHUB_REPOSITORY').split('/');
+  const repository = env.GITHUB_ACTION_REPOSITORY;
+  const ref = env.GITHUB_ACTION_REF;
+  return {
+    eventName: needed(env, 'GITHUB_EVENT_NAME'),
+    payload: await readPayload(needed(env, 'GITHUB_EVENT_PATH')),
+    sha: needed(env, 'GITHUB_SHA'),
+    owner,
+    repo,
+    runId: Number(env.GITHUB_RUN_ID ?? 0),
+    attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+    serverUrl: address(env, 'GITHUB_SERVER_URL', 'https://github.com'),
+    apiUrl: address(env, 'GITHUB_API_URL', 'https://api.github.com'),
+    graphqlUrl: address(env, 'GITHUB_GRAPHQL_URL', 'https://api.github.com/graphql'),
+    workspace: env.GITHUB_WORKSPACE || null,
+    temp: needed(env, 'RUNNER_TEMP'),
+    action: repository && ref ? { repository, ref } : null,
+  };
+}
+
+function needed(env: Env, name: string): string {
+  const value = env[name];
+  if (value) return value;
+  throw new PlanCheckError(
+    `"${name}" is not set; run the action inside a workflow, or use "plan-check" at a terminal.`,
+  );
+}
+
+const address = (env: Env, name: string, otherwise: string): string =>
+  (env[name] || otherwise).replace(/\/+$/, '');
+
+async function readPayload(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    throw new PlanCheckError(`The event's file "${path}" ("GITHUB_EVENT_PATH") could not be read as JSON.`);
+  }
+}

@@ -1,0 +1,143 @@
+import { parseArgs } from 'node:util';
+import { didYouMean } from '../nearest.ts';
+import { PlanCheckError } from '../plan-check-error.ts';
+import { type Inputs, readTerminalOptions } from '../settings/inputs.ts';
+import { impossibleValue } from '../settings/setting-problem.ts';
+import { oneOf } from '../settings/value-reader.ts';
+
+export const COMMANDS = ['check', 'diff', 'explain'] as const;
+export const FORMATS = ['text', 'json', 'markdown', 'github'] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
+export type Format = (typeof FORMATS)[number];
+
+/** What a command line asks for. */
+export interface CommandLine {
+  readonly command: CommandName;
+  /** What stands behind the command: paths, or a rule. */
+  readonly operands: readonly string[];
+  readonly inputs: Inputs;
+  readonly format: Format;
+  /** Refs, for `diff`; null when not given. */
+  readonly base: string | null;
+  readonly head: string | null;
+  readonly color: boolean;
+  readonly quiet: boolean;
+}
+
+/** Options that are settings, named as the action's inputs. */
+const SETTINGS = {
+  config: 'FILE       configuration file (default .github/plan-check.yml)',
+  schema: 'FILE       JSON Schema for the front matter (default: built in)',
+  profile: 'NAME      minimal, recommended or strict',
+  'fail-on': 'LEVEL     error, warning or never',
+  today: 'DATE        the day to check as of, YYYY-MM-DD',
+  timezone: 'NAME     IANA name; decides what day it is',
+} as const;
+
+const VALUE_OPTIONS: readonly string[] = [...Object.keys(SETTINGS), 'format', 'base', 'head'];
+const FLAGS: readonly string[] = ['no-color', 'quiet', 'help', 'version'];
+
+export const HELP = `Checks implementation plans kept as Markdown files.
+
+Usage:
+  plan-check [check] [PATH…]                  check plans on disk
+  plan-check diff [--base REF] [--head REF]   what a pull request would be told, from the local git
+  plan-check explain [RULE]                   what a rule wants, with an example of wrong and right
+
+Options:
+  --format NAME       text, json, markdown or github
+${Object.entries(SETTINGS)
+  .map(([name, help]) => `  --${name} ${help}`)
+  .join('\n')}
+  --no-color          plain text
+  --quiet             only the result, no progress
+  --help, --version
+
+Exit code: 0 fine, 1 findings at or above --fail-on, 2 wrong usage or unusable configuration.
+`;
+
+/**
+ * Reads the words behind `plan-check`.
+ * @throws {PlanCheckError} for an unknown option, an impossible value, or an operand that the command does not take.
+ */
+export function readCommandLine(words: readonly string[]): CommandLine | 'help' | 'version' {
+  const {
+    options,
+    operands: [first, ...rest],
+  } = parseWords(words);
+  if (options.has('help')) return 'help';
+  if (options.has('version')) return 'version';
+
+  const command = COMMANDS.find((name) => name === first);
+  const line: CommandLine = {
+    command: command ?? 'check',
+    operands: command === undefined && first !== undefined ? [first, ...rest] : rest,
+    inputs: readTerminalOptions(Object.fromEntries([...options].filter(([name]) => name in SETTINGS))),
+    format: readFormat(options.get('format') ?? 'text'),
+    base: options.get('base') ?? null,
+    head: options.get('head') ?? null,
+    color: !options.has('no-color'),
+    quiet: options.has('quiet'),
+  };
+  refuseWhatTheCommandDoesNotTake(line);
+  return line;
+}
+
+interface Words {
+  /** A flag's value is empty. */
+  readonly options: ReadonlyMap<string, string>;
+  readonly operands: readonly string[];
+}
+
+function parseWords(words: readonly string[]): Words {
+  const { tokens, positionals } = parseArgs({
+    args: [...words],
+    options: {
+      ...Object.fromEntries(VALUE_OPTIONS.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const }])),
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const options = tokens.flatMap((token): readonly (readonly [string, string])[] =>
+    token.kind === 'option' ? [[token.name, readOption(token.name, token.rawName, token.value)]] : [],
+  );
+  return { options: new Map(options), operands: positionals };
+}
+
+function readOption(name: string, rawName: string, value: string | undefined): string {
+  const usage = (problem: string) => new PlanCheckError(`${problem} "plan-check --help" lists the options.`);
+  if (FLAGS.includes(name)) {
+    if (value !== undefined) throw usage(`Option "${rawName}" takes no value.`);
+    return '';
+  }
+  if (!VALUE_OPTIONS.includes(name)) {
+    throw usage(`Unknown option "${rawName}"${didYouMean(name, [...VALUE_OPTIONS, ...FLAGS]) || '.'}`);
+  }
+  if (value === undefined || value.trim() === '') throw usage(`Option "${rawName}" needs a value.`);
+  return value;
+}
+
+function readFormat(text: string): Format {
+  const format = FORMATS.find((name) => name === text);
+  if (format !== undefined) return format;
+  throw new PlanCheckError(impossibleValue('Option "--format"', text, oneOf(FORMATS)));
+}
+
+function refuseWhatTheCommandDoesNotTake({ command, operands, base, head }: CommandLine): void {
+  if (command !== 'diff' && (base !== null || head !== null)) {
+    throw new PlanCheckError(
+      `"plan-check ${command}" compares nothing; "--base" and "--head" belong to "plan-check diff".`,
+    );
+  }
+  const allowed = { check: Number.POSITIVE_INFINITY, diff: 0, explain: 1 } satisfies Record<
+    CommandName,
+    number
+  >;
+  if (operands.length > allowed[command]) {
+    throw new PlanCheckError(`"plan-check ${command}" does not take "${operands[allowed[command]]}".`);
+  }
+}

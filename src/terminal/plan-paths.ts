@@ -1,0 +1,56 @@
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { PlanCheckError } from '../plan-check-error.ts';
+import type { Repository } from '../repository/repository.ts';
+import { selectCandidates } from '../settings/plan-selection.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/**
+ * The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored.
+ * @param paths as written, from `cwd`.
+ * @returns paths from the repository's root, each once.
+ * @throws {PlanCheckError} for a path that is not there or lies outside the root.
+ */
+export async function planPaths(
+  paths: readonly string[],
+  { root, cwd }: { readonly root: string; readonly cwd: string },
+  repository: Repository,
+  settings: Settings,
+): Promise<readonly string[]> {
+  const isCandidate = selectCandidates(settings);
+  const found: string[] = [];
+  for (const path of paths) {
+    const inside = await insideRoot(path, root, cwd);
+    if (await isFolder(path, cwd)) {
+      const below = inside === '' ? '' : `${inside}/`;
+      const list = await repository.listFiles();
+      found.push(...list.paths.filter((file) => file.startsWith(below) && isCandidate(file)));
+    } else {
+      found.push(inside);
+    }
+  }
+  return [...new Set(found)];
+}
+
+/** The file's folder is resolved as the root was, the file itself is not: a link to a plan is none. */
+async function insideRoot(path: string, root: string, cwd: string): Promise<string> {
+  const full = resolve(cwd, path);
+  const real = (await isFolder(path, cwd))
+    ? await realpath(full)
+    : join(await realpath(dirname(full)), basename(full));
+  const inside = relative(await realpath(root), real)
+    .split(sep)
+    .join('/');
+  if (inside === '..' || inside.startsWith('../')) {
+    throw new PlanCheckError(`"${path}" lies outside of "${root}"; check one repository at a time.`);
+  }
+  return inside;
+}
+
+async function isFolder(path: string, cwd: string): Promise<boolean> {
+  try {
+    return (await stat(resolve(cwd, path))).isDirectory();
+  } catch {
+    throw new PlanCheckError(`There is no file or folder "${path}".`);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Checked } from '../check.ts';
+import { emitAnnotations } from '../outlets/annotations.ts';
+import { annotationsOf } from '../report/annotations.ts';
+import { renderComment } from '../report/comment.ts';
+import { MAX_COMMENT_LENGTH } from '../report/comment-marker.ts';
+import { noLinks } from '../report/links.ts';
+import { renderText } from '../report/text.ts';
+import type { Format } from './command-line.ts';
+
+/** Writes a result to standard output, in one of the formats. */
+export function printResult(
+  { report, sourceOf }: Checked,
+  { format, colors }: { readonly format: Format; readonly colors: boolean },
+): void {
+  switch (format) {
+    case 'text':
+      process.stdout.write(renderText(report, { sourceOf, colors }));
+      return;
+    case 'json':
+      process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+      return;
+    case 'markdown':
+      process.stdout.write(`${renderComment(report, noLinks, { limit: MAX_COMMENT_LENGTH })}\n`);
+      return;
+    case 'github':
+      emitAnnotations(annotationsOf(report));
+      return;
+    default:
+      format satisfies never;
+  }
+}

@@ -1,0 +1,138 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Checked, check } from '../check.ts';
+import { loadSettings } from '../checking/load-settings.ts';
+import { exitCodeOf } from '../report/conclusion.ts';
+import { openDiskRepository } from '../repository/git/disk-repository.ts';
+import { openGitRepository, openGitSnapshot, repositoryRoot } from '../repository/git/git-repository.ts';
+import type { Repository } from '../repository/repository.ts';
+import { RULES } from '../rules/index.ts';
+import { effectiveFailOn } from '../settings/resolve-settings.ts';
+import { VERSION } from '../version.ts';
+import { type CommandLine, HELP, readCommandLine } from './command-line.ts';
+import { explainRule, listRules } from './explain.ts';
+import { planPaths } from './plan-paths.ts';
+import { printResult } from './print-result.ts';
+
+/** What a command needs to know of the world around it. */
+export interface Surroundings {
+  readonly cwd: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Whether standard output shows colours. */
+  readonly colors: boolean;
+}
+
+/** The rules' pages, from `src` and from `dist` alike. */
+const PAGES = new URL('../docs/rules/', import.meta.url);
+
+/**
+ * Runs one command of the terminal. Results go to standard output, everything else to standard error.
+ * @returns the exit code: 0 fine, 1 findings at or above `--fail-on`.
+ * @throws {PlanCheckError} for wrong usage and unusable configuration.
+ */
+export async function runCommand(words: readonly string[], around: Surroundings): Promise<number> {
+  const line = readCommandLine(words);
+  if (line === 'help') return say(HELP);
+  if (line === 'version') return say(`${VERSION}\n`);
+  switch (line.command) {
+    case 'explain':
+      return explain(line);
+    case 'check':
+      return await checkOnDisk(line, around);
+    case 'diff':
+      return await compareCommits(line, around);
+    default:
+      return line.command satisfies never;
+  }
+}
+
+function say(text: string): 0 {
+  process.stdout.write(text);
+  return 0;
+}
+
+async function explain({ operands: [rule] }: CommandLine): Promise<0> {
+  return say(rule === undefined ? `${listRules(RULES)}\n` : await explainRule(rule, RULES, PAGES));
+}
+
+async function checkOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
+  const { root, repository } = await openAround(line.operands, around.cwd);
+  const settings = await loadSettings(
+    repository,
+    line.inputs,
+    RULES.map(({ id }) => id),
+    around.now,
+  );
+  const paths = await planPaths(line.operands, { root, cwd: around.cwd }, repository, settings);
+  announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
+  const checked = await check({
+    repository,
+    scope: line.operands.length === 0 ? { kind: 'all' } : { kind: 'paths', paths },
+    run: 'changes',
+    event: 'check',
+    settings,
+    version: VERSION,
+  });
+  return finish(line, around, checked, effectiveFailOn(settings, 'changes'));
+}
+
+async function compareCommits(line: CommandLine, around: Surroundings): Promise<number> {
+  const repository = await openGitRepository({
+    cwd: around.cwd,
+    base: line.base,
+    head: line.head,
+    trusted: 'head',
+  });
+  const settings = await loadSettings(
+    repository,
+    line.inputs,
+    RULES.map(({ id }) => id),
+    around.now,
+  );
+  announce(
+    line,
+    `Comparing ${line.head ?? 'the work tree'} with ${repository.commits.base ?? 'nothing'} as of ${settings.today}.`,
+  );
+  const checked = await check({
+    repository,
+    scope: { kind: 'changed' },
+    run: 'changes',
+    event: 'diff',
+    settings,
+    version: VERSION,
+  });
+  return finish(line, around, checked, effectiveFailOn(settings, 'changes'));
+}
+
+/** The git repository around the first path (around the working directory without one); else the folder as it lies on the disk. */
+async function openAround(
+  paths: readonly string[],
+  cwd: string,
+): Promise<{ readonly root: string; readonly repository: Repository }> {
+  const start = resolve(cwd, paths[0] ?? '.');
+  const folder = (await isFolder(start)) ? start : dirname(start);
+  const root = await repositoryRoot(folder);
+  return root === null
+    ? { root: folder, repository: await openDiskRepository({ root: folder }) }
+    : { root, repository: await openGitSnapshot({ cwd: root, head: null }) };
+}
+
+const isFolder = async (path: string): Promise<boolean> => {
+  const stats = await stat(path).catch(() => null);
+  return stats?.isDirectory() ?? false;
+};
+
+function announce({ quiet }: CommandLine, sentence: string): void {
+  if (!quiet) process.stderr.write(`${sentence}\n`);
+}
+
+function finish(
+  line: CommandLine,
+  around: Surroundings,
+  checked: Checked,
+  failOn: Parameters<typeof exitCodeOf>[1],
+): number {
+  printResult(checked, { format: line.format, colors: line.color && around.colors });
+  return exitCodeOf(checked.report, failOn);
+}
