@@ -173,7 +173,7 @@ describe('how long it waits', () => {
 
   test('not at all when GitHub asks for more than there is', async () => {
     github.fail({ when: to(COMPARE), with: { secondaryLimit: 61 } });
-    const client = await clientOf(github);
+    const client = await clientOf(github, { patience: 60 });
     expect(await complaint(compare(client))).toBe(
       'Could not look: the limit of the API is used up. Run the job again later.',
     );
@@ -225,17 +225,19 @@ describe('how long it waits', () => {
     const started = performance.now();
     for (let run = 0; run < 3; run += 1) await expect(compare(client)).rejects.toMatchObject({ status: 502 });
     expect(performance.now() - started).toBeLessThan(20 * 100);
-    expect([8, 7]).toContain(github.requests.length);
+    // 4 + 3 + 1, or fewer where a failed try took its time.
+    expect(github.requests.length).toBeLessThanOrEqual(8);
+    expect(github.requests.length).toBeGreaterThan(4);
     expect(await client.pause(5)).toBe(false);
   });
 
   test('no longer than its timeout for an answer', async () => {
     github.fail({ when: to(COMPARE), with: 'hang' });
-    const client = await clientOf(github, { timeout: 50, second: 50, patience: 8 });
+    const client = await clientOf(github, { timeout: 50, second: 50, patience: 15 });
     expect(await complaint(compare(client))).toBe(
       'Could not look: GitHub did not give a usable answer (no answer within 0.05 s). Run the job again.',
     );
-    // Fifty milliseconds are a second here: 1 + 1 + 1 + 4 are spent, and the third wait would take 9.
+    // A failed try takes a second here: 1 + 1, 1 + 4 and 1 are spent, and 9 more are not left of 15.
     expect(github.requests).toHaveLength(3);
   });
 

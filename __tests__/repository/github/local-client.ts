@@ -6,12 +6,22 @@ import {
 import { type LocalGitHub, WORKFLOW_TOKEN } from '../../github/local-github.ts';
 import type { GitHubRequest } from '../../github/request.ts';
 
-/** A client of the local GitHub for which a second of waiting takes 2 milliseconds. */
+/**
+ * A client of the local GitHub for which a second of waiting takes 2 milliseconds. Failed tries take real time,
+ * so there is patience for a slow machine, and still not for an hour.
+ */
 export function clientOf(
   { url, graphqlUrl }: LocalGitHub,
   options: Partial<ClientOptions> = {},
 ): Promise<GitHubClient> {
-  return createGitHubClient({ token: WORKFLOW_TOKEN, apiUrl: url, graphqlUrl, second: 2, ...options });
+  return createGitHubClient({
+    token: WORKFLOW_TOKEN,
+    apiUrl: url,
+    graphqlUrl,
+    second: 2,
+    patience: 2_000,
+    ...options,
+  });
 }
 
 /** For faults and callbacks: the requests of one operation, such as "issues/create-comment" or "graphql". */

@@ -40,7 +40,7 @@ export interface ClientOptions {
 }
 
 /** After the first try. */
-export const MAX_RETRIES = 3;
+const MAX_RETRIES = 3;
 
 export async function createGitHubClient(options: ClientOptions): Promise<GitHubClient> {
   const { token, apiUrl, graphqlUrl, patience: seconds = 60, timeout = 20_000, second = 1_000 } = options;

@@ -11,7 +11,7 @@ export const FILE_FRAGMENT = `fragment file on TreeEntry {
 /** The answers for one commit, by alias. */
 export type FileAnswers = Readonly<Record<`f${number}`, FileAnswer | null | undefined>>;
 
-export interface FileAnswer {
+interface FileAnswer {
   readonly mode: number;
   /** "blob", "tree" or "commit". */
   readonly type: string;

@@ -2,23 +2,14 @@ import { decodeText } from '../decode-text.ts';
 import type { FileContent } from '../repository.ts';
 import { classifyApiError, explainApiError } from './api-error.ts';
 import type { GitHubClient } from './client.ts';
-import { answeredFile, FILE_FRAGMENT, type FileAnswers } from './file-answer.ts';
+import { answeredFile } from './file-answer.ts';
+import { type CommitFile, type FilesAnswer, filesQuery } from './files-query.ts';
 import { partFailure } from './graphql-answer.ts';
 import type { Where } from './where.ts';
-
-export interface CommitFile {
-  /** Full commit id. */
-  readonly commit: string;
-  readonly path: string;
-}
 
 /** A file that is asked for, and where its content goes. */
 interface Wanted extends CommitFile {
   readonly settle: (content: FileContent) => void;
-}
-
-interface Answer {
-  readonly repository: Readonly<Record<`c${number}`, FileAnswers | null | undefined>> | null;
 }
 
 /** Files in one query: a hundred plans with their bases. It costs a single point. */
@@ -75,21 +66,15 @@ async function readBatch(
   batch: readonly Wanted[],
   odd: BlobWanted[],
 ): Promise<Batch> {
-  const commits = [...new Set(batch.map(({ commit }) => commit))];
-  const paths = [...new Set(batch.map(({ path }) => path))];
-  const variables = {
-    ...Object.fromEntries(commits.map((commit, index) => [`c${index}`, commit])),
-    ...Object.fromEntries(paths.map((path, index) => [`p${index}`, path])),
-  };
+  const { query, variables, commitAlias } = filesQuery(batch);
   try {
     const retries = batch.length === 1 ? {} : { retries: 0 };
-    const query = blobQuery(batch, commits, paths);
-    const { data, errors } = await client.graphql<Answer>(query, { owner, repo, ...variables }, retries);
-    const unread = batch.filter(({ commit, settle }, index) => {
-      const content = answeredFile(data.repository?.[`c${commits.indexOf(commit)}`], errors, index);
+    const { data, errors } = await client.graphql<FilesAnswer>(query, { owner, repo, ...variables }, retries);
+    const unread = batch.filter((file, index) => {
+      const content = answeredFile(data.repository?.[commitAlias(file)], errors, index);
       if (content === null) return true;
-      if (content.kind === 'needs-bytes') odd.push({ oid: content.oid, settle });
-      else settle(content);
+      if (content.kind === 'needs-bytes') odd.push({ oid: content.oid, settle: file.settle });
+      else file.settle(content);
       return false;
     });
     const [first] = errors;
@@ -98,26 +83,6 @@ async function readBatch(
   } catch (error) {
     return { unread: batch, error };
   }
-}
-
-/** Paths and commits are handed over as variables, and never become part of the query. */
-function blobQuery(batch: readonly Wanted[], commits: readonly string[], paths: readonly string[]): string {
-  const variables = [
-    ...commits.map((_, index) => `$c${index}: GitObjectID!`),
-    ...paths.map((_, index) => `$p${index}: String!`),
-  ];
-  const objects = commits.map((commit, index) => {
-    const files = batch.flatMap((file, at) =>
-      file.commit === commit ? [`f${at}: file(path: $p${paths.indexOf(file.path)}) { ...file }`] : [],
-    );
-    return `c${index}: object(oid: $c${index}) { ... on Commit { ${files.join(' ')} } }`;
-  });
-  return `query files($owner: String!, $repo: String!, ${variables.join(', ')}) {
-  repository(owner: $owner, name: $repo) {
-    ${objects.join('\n    ')}
-  }
-}
-${FILE_FRAGMENT}`;
 }
 
 interface BlobWanted {

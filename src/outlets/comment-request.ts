@@ -1,0 +1,19 @@
+import type { CommentPage } from '../repository/github/issue-comments.ts';
+import type { Where } from '../repository/github/where.ts';
+
+export interface CommentRequest extends Where {
+  /** Of the pull request. */
+  readonly number: number;
+  /** Markdown, without a marker: at most `MAX_COMMENT_LENGTH` less `markerReserve(key)` characters. */
+  readonly body: string;
+  readonly key: string;
+  /** Full commit id of what was checked. */
+  readonly head: string;
+  readonly run: number;
+  readonly attempt: number;
+  /** The first page, from when the pull request was opened. */
+  readonly known: CommentPage;
+  /** Whether a comment may be made where there is none; an old one is brought up to date in any case. */
+  readonly mayCreate: boolean;
+  readonly dryRun: boolean;
+}
