@@ -24,24 +24,24 @@ const planSchema = JSON.parse(read('schema/plan.schema.json'));
 
 const example = checkExample(join(ROOT, 'src', 'cli.ts'), ['markdown']);
 
-/** @param docs the folder of the pages, seen from the page that is filled. */
-const sectionsSeenFrom = (docs: string): Sections => ({
+/** @param pages where the rules' pages lie, seen from the page that is filled. */
+const sectionsSeenFrom = (pages: string): Sections => ({
   inputs: inputsTable(action),
   outputs: outputsTable(action),
   configuration: keysTable(configSchema, 1),
   'front-matter': keysTable(planSchema, 2),
-  rules: rulesTable(RULES, `${docs}/rules`),
+  rules: rulesTable(RULES, pages),
   usage: textBlock(HELP),
   comment: example.printed.markdown,
 });
 
-const pages = [
-  { path: 'README.md', sections: sectionsSeenFrom('docs') },
+const documents = [
+  { path: 'README.md', sections: sectionsSeenFrom('docs/rules') },
   ...readdirSync(join(ROOT, 'docs'))
     .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ path: `docs/${name}`, sections: sectionsSeenFrom('.') })),
+    .map((name) => ({ path: `docs/${name}`, sections: sectionsSeenFrom('rules') })),
 ];
-const stale = pages
+const stale = documents
   .map(({ path, sections }) => ({ path, is: read(path), should: fillSections(read(path), sections) }))
   .filter(({ is, should }) => is !== should);
 
