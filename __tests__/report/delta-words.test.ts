@@ -44,8 +44,13 @@ describe('what a change moved, in words', () => {
     ],
     [
       'a first date',
+      { dates: [{ field: 'expires', from: null, to: day('2026-09-30') }] },
+      'expires set to 2026-09-30',
+    ],
+    [
+      'dates that move with every edit are not worth a word',
       { dates: [{ field: 'last_updated', from: null, to: day('2026-09-30') }] },
-      'last updated set to 2026-09-30',
+      '–',
     ],
     [
       'no date any more',

@@ -79,7 +79,10 @@ const movedWords = (plan: PlanResult, delta: Delta): readonly string[] => [
   ...itemWords(delta, 'gate', 'gates'),
   ...(delta.tasks.moved.length === 0 ? [] : [`${counted(delta.tasks.moved.length, 'item')} moved`]),
   ...phaseWords(plan, delta),
-  ...delta.dates.map(({ field, from, to }) => dateMove(field.replaceAll('_', ' '), from, to)),
+  // The other dates move with every edit; this one is a decision.
+  ...delta.dates
+    .filter(({ field }) => field === 'expires')
+    .map(({ field, from, to }) => dateMove(field, from, to)),
   ...(delta.blockers.opened.length === 0
     ? []
     : [`${counted(delta.blockers.opened.length, 'blocker')} opened`]),
