@@ -21,6 +21,12 @@ testRule('completed-with-open-items', {
         ),
       ),
     },
+    'a phase that was dropped': {
+      text: planText(
+        COMPLETED,
+        `${phases('- [x] Build the index')}\n### ~~Phase 2: Ranking~~\n\n- [ ] Tune the weights\n`,
+      ),
+    },
     'an active plan': { text: planText(ACTIVE, phases('- [ ] Build the index')) },
     'an archived plan': {
       text: planText(withKeys(ACTIVE, { lifecycle: 'archived' }), phases('- [ ] Build the index')),
@@ -55,8 +61,20 @@ testRule('completed-with-open-items', {
           at: '21:1-21:23',
           message:
             'The plan is completed, and this is still open: "Tune the weights", "Measure", "The index" and 1 more; tick, defer or drop what is left, or reopen the plan.',
-          help: 'Open: 2 tasks, 1 deliverable and 1 gate. And 3 more, on lines 22, 26 and 30.',
+          help: 'And 3 more, on lines 22, 26 and 30. Open: 2 tasks, 1 deliverable and 1 gate.',
           count: 4,
+        },
+      ],
+    },
+    'a task in progress': {
+      text: planText(COMPLETED, phases('- [/] Tune the weights')),
+      said: [
+        {
+          severity: 'warning',
+          at: '18:1-18:23',
+          message:
+            'The plan is completed, and this is still open: "Tune the weights"; tick, defer or drop what is left, or reopen the plan.',
+          help: 'Open: 1 task.',
         },
       ],
     },

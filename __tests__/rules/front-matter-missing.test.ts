@@ -23,9 +23,7 @@ testRule('front-matter-missing', {
     'an empty file, named after its path': {
       text: '',
       run: 'scan',
-      said: [
-        { severity: 'warning', at: '1:1-1:1', message, help: help.replace('Faster search', 'search.md') },
-      ],
+      said: [{ severity: 'warning', at: '1:1-1:1', message, help: help.replace('Faster search', 'search') }],
     },
     'a plan that had none before': {
       text: '# Faster search\n',

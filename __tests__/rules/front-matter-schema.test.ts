@@ -18,6 +18,8 @@ testRule('front-matter-schema', {
         '  triggers:',
         '    - [add relevant keywords]',
         '    - plan',
+        'related_plans:',
+        '  - [Related implementation plans]',
       ]),
     },
     'a word of the team': {

@@ -74,7 +74,7 @@ testRule('front-matter-syntax', {
           severity: 'error',
           at: '11:5-11:9',
           message: 'Put quotes around "@ada": YAML keeps the sign "@" for itself.',
-          help: 'Write: - "@ada" And 1 more, on line 12.',
+          help: 'And 1 more, on line 12. Write: - "@ada"',
           count: 2,
         },
       ],

@@ -61,6 +61,36 @@ describe('findings of one rule', () => {
     ]);
   });
 
+  test('of several severities are bounded together where the rule has a limit, the worst first', () => {
+    const mild = (line: number): Finding => ({ messageId: 'mark', range: at(line), atMost: 'notice' });
+    const grave = (line: number): Finding => ({ messageId: 'mark', range: at(line) });
+    const rule = marks({ check: () => [mild(1), grave(2), mild(3)] });
+    const shown = (one: Rule) =>
+      runScene({ text: marked() }, [one]).map(({ severity, range, count }) => [
+        severity,
+        range.start.line,
+        count,
+      ]);
+    expect(shown(rule)).toEqual([
+      ['notice', 1, 2],
+      ['error', 2, 1],
+    ]);
+    expect(shown({ ...rule, limit: 2 })).toEqual([
+      ['notice', 1, 2],
+      ['error', 2, 1],
+    ]);
+    expect(shown({ ...rule, limit: 3 })).toEqual([
+      ['notice', 1, 1],
+      ['error', 2, 1],
+      ['notice', 3, 1],
+    ]);
+    const alike = marks({ limit: 2, check: () => [mild(1), mild(2), grave(3), grave(4)] });
+    expect(shown(alike)).toEqual([
+      ['error', 3, 1],
+      ['error', 4, 3],
+    ]);
+  });
+
   test('are old when they stood at the base, wherever they stood, and as often as they stood', () => {
     const scene = { base: marked('x', 'a', 'b'), text: marked('a', 'a', 'b') };
     expect(said(scene, [marks({ limit: 9 })]).map(({ line, isNew }) => [line, isNew])).toEqual([

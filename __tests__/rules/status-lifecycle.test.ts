@@ -36,6 +36,18 @@ testRule('status-lifecycle', {
         },
       ],
     },
+    'two states other than before, as a new finding': {
+      base: planText(withKeys(ACTIVE, { status: 'completed' })),
+      text: planText(withKeys(ACTIVE, { status: 'draft' })),
+      said: [
+        {
+          severity: 'error',
+          at: '10:9-10:14',
+          message:
+            '"status" says draft and "lifecycle" says active: write "status: active", or correct "lifecycle".',
+        },
+      ],
+    },
     'two states of a draft, by the way': {
       text: planText(withKeys(ACTIVE, { lifecycle: 'draft', status: 'active' })),
       said: [

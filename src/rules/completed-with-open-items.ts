@@ -32,7 +32,6 @@ const KINDS: readonly { readonly kind: ItemKind; readonly one: string; readonly 
 
 const openItems = ({ phases }: Plan): readonly Item[] =>
   phases
-    .filter(({ dropped }) => !dropped)
     .flatMap(({ items }) => items)
     .filter(({ kind, state }) => kind !== 'other' && (state === 'open' || state === 'in-progress'));
 

@@ -15,7 +15,7 @@ export const frontMatterMissing = defineRule({
     yield {
       messageId: 'missing',
       range: FILE_START,
-      help: `Write, one a line: type: plan · title: ${JSON.stringify(plan.title)} · lifecycle: draft · created: ${today} · last_updated: ${today}`,
+      help: `Write, one a line: type: plan · title: ${JSON.stringify(plan.title.replace(/\.md$/i, ''))} · lifecycle: draft · created: ${today} · last_updated: ${today}`,
     };
   },
 });

@@ -22,11 +22,11 @@ export function messageOf(rule: Rule, first: Finding, others: readonly Finding[]
   return template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => oneLine(data[key] ?? '', MAX_VALUE));
 }
 
-/** The help of the first finding, and where the others are. */
+/** Where the others are, and the help of the first finding: what is to be written stands last. */
 export function helpOf(first: Finding, others: readonly Finding[]): string | null {
   const own = first.help === undefined ? [] : [oneLine(first.help, MAX_HELP)];
   const rest = others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others)}.`];
-  return [...own, ...rest].join(' ') || null;
+  return [...rest, ...own].join(' ') || null;
 }
 
 export const countOf = (findings: readonly Finding[]): number =>

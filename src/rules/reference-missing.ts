@@ -1,5 +1,3 @@
-import type { Plan, Reference } from '../plan/plan.ts';
-import { isPlaceholder } from './placeholder-keys.ts';
 import { defineRule } from './rule.ts';
 
 export const referenceMissing = defineRule({
@@ -16,7 +14,6 @@ export const referenceMissing = defineRule({
   *check(plan, { relations }) {
     for (const reference of plan.references) {
       const { field, target, range } = reference;
-      if (isTemplateText(plan, reference)) continue;
       if (relations.resolve(plan, reference).kind !== 'missing') continue;
       const path = movedTo(target, relations.files);
       const finding = { range, subject: `${field} ${target}` };
@@ -26,13 +23,6 @@ export const referenceMissing = defineRule({
     }
   },
 });
-
-const isTemplateText = (plan: Plan, { field, target }: Reference): boolean =>
-  isPlaceholder(plan, [field]) ||
-  plan.placeholders.some(
-    ({ where, subject, text }) =>
-      where === 'front-matter' && subject.startsWith(field) && text.includes(target),
-  );
 
 /** The one file of that name, where every file is known: it moved. */
 function movedTo(target: string, files: ReadonlySet<string> | null): string | null {

@@ -8,17 +8,14 @@ import type { SchemaProblem } from './schema-problem.ts';
 /** A front matter with more mistakes than this has one more: a rule shows ten of them anyway. */
 const MAX_PROBLEMS = 100;
 
-/** Which of several problems of one property is told: the one that must be mended first. */
-const FIRST = ['required', 'type', 'const', 'enum', 'format', 'pattern'];
-
 /** The validator's errors as problems of ours: one a property, none about what only joins others. */
 export function schemaProblems(errors: readonly ErrorObject[], data: unknown): readonly SchemaProblem[] {
   const byProperty = new Map<string, SchemaProblem>();
   for (const error of reduceAlternatives(errors)) {
     const problem = problemOf(error, data);
     const property = JSON.stringify(problem.path);
-    const other = byProperty.get(property);
-    if (other === undefined || rank(problem) < rank(other)) byProperty.set(property, problem);
+    // The validator tells the type and the words before what only matters once they are right.
+    if (!byProperty.has(property)) byProperty.set(property, problem);
   }
   return [...byProperty.values()].slice(0, MAX_PROBLEMS);
 }
@@ -33,8 +30,3 @@ function problemOf(error: ErrorObject, data: unknown): SchemaProblem {
     actual: keyword === 'required' ? '' : oneLine(error.data),
   };
 }
-
-const rank = ({ keyword }: SchemaProblem): number => {
-  const index = FIRST.indexOf(keyword);
-  return index === -1 ? FIRST.length : index;
-};
