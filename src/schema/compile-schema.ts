@@ -36,12 +36,6 @@ export function compileSchema(text: string | null, path: string): SchemaValidato
   return validatorOf(new DRAFTS[draft](OPTIONS), schema, 'team', path);
 }
 
-/** The problems of a plan's front matter. */
-export const validateFrontMatter = (
-  validator: SchemaValidator,
-  data: Readonly<Record<string, unknown>>,
-): readonly SchemaProblem[] => validator(data);
-
 function validatorOf(ajv: Ajv, schema: object, from: 'built-in' | 'team', path: string): SchemaValidator {
   addFormats.default(ajv);
   // A date-time counts by its date part; a team that writes its own schema says itself what a date is.
