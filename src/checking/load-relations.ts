@@ -29,21 +29,30 @@ const MAX_FILES = 400;
 /** Of plans that are only referred to, the references that can close a cycle. */
 const CHAINING: ReadonlySet<ReferenceField> = new Set(['supersedes', 'superseded_by', 'depends_on']);
 
+/** A file that somebody must look at, and the sides that learn from it. */
+interface Wanted {
+  readonly side: ComparedSide;
+  readonly path: string;
+  readonly by: readonly SideKnowledge[];
+}
+
 /**
  * Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
  * @param files every file at the head, where the run knows them: then nothing is asked for there.
+ * @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
  */
 export async function loadRelations(
   repository: Repository,
   plans: { readonly head: readonly Plan[]; readonly base: readonly Plan[] },
   files: ReadonlySet<string> | null,
+  isUnchanged: (path: string) => boolean = () => false,
 ): Promise<LoadedRelations> {
   const head = knowledge('head', plans.head, files);
   const base = knowledge('base', plans.base, null);
   const gaps: CoverageGap[] = [];
 
   for (let step = 1; ; step++) {
-    const wanted = [head, base].flatMap((known) => wantedBy(known));
+    const wanted = merged([head, base], isUnchanged);
     if (wanted.length === 0) break;
     if (step > MAX_STEPS) {
       gaps.push(
@@ -59,9 +68,10 @@ export async function loadRelations(
         gap(`${wanted.length - asked.length} of ${wanted.length} referenced files were not looked at.`),
       );
     }
-    const contents = await repository.readFiles(asked.map(({ known, path }) => ({ side: known.side, path })));
-    asked.forEach(({ known, path }, index) => {
-      learn(known, path, contents[index] ?? { kind: 'failed', message: 'The answer had no such file.' });
+    const contents = await repository.readFiles(asked.map(({ side, path }) => ({ side, path })));
+    asked.forEach(({ path, by }, index) => {
+      const content = contents[index] ?? { kind: 'failed', message: 'The answer had no such file.' };
+      for (const known of by) learn(known, path, content);
     });
     gaps.push(
       ...contents.flatMap((content) =>
@@ -87,19 +97,41 @@ const knowledge = (
   files,
 });
 
-/** Candidates of the references of the known plans that nobody has looked at yet. */
-function wantedBy(known: SideKnowledge): readonly { known: SideKnowledge; path: string }[] {
-  const paths = [...known.plans.values()].flatMap((plan) =>
-    plan.references
-      .filter(({ field }) => known.checked.has(plan.path) || CHAINING.has(field))
-      .flatMap(({ target }) => {
-        const candidates = referenceCandidates(plan.path, target);
-        return candidates === 'external' ? [] : candidates;
-      }),
+/** What both sides want, a file that is the same on both only once. */
+function merged(
+  [head, base]: readonly [head: SideKnowledge, base: SideKnowledge],
+  isUnchanged: (path: string) => boolean,
+): readonly Wanted[] {
+  const wanted = [head, base].flatMap((known) =>
+    wantedBy(known).map(
+      (path): Wanted =>
+        isUnchanged(path)
+          ? { side: 'head', path, by: [head, base] }
+          : { side: known.side, path, by: [known] },
+    ),
   );
-  return [...new Set(paths)]
-    .filter((path) => !known.contents.has(path) && exists(known, path) === null)
-    .map((path) => ({ known, path }));
+  return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
+}
+
+/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
+function wantedBy(known: SideKnowledge): readonly string[] {
+  const wanted = new Set<string>();
+  // Plans whose references matter; it grows while it is walked through, as chains are followed.
+  const reached = new Set(known.checked);
+  for (const path of reached) {
+    for (const { field, target } of known.plans.get(path)?.references ?? []) {
+      if (!known.checked.has(path) && !CHAINING.has(field)) continue;
+      const candidates = referenceCandidates(path, target);
+      if (candidates === 'external') continue;
+      const found = candidates.findIndex((candidate) => exists(known, candidate) === true);
+      for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) {
+        if (!known.contents.has(candidate) && exists(known, candidate) === null) wanted.add(candidate);
+      }
+      const next = candidates[found];
+      if (next !== undefined && CHAINING.has(field)) reached.add(next);
+    }
+  }
+  return [...wanted];
 }
 
 function learn(known: SideKnowledge, path: string, content: FileContent): void {
@@ -123,4 +155,4 @@ function exists(known: SideKnowledge, path: string): boolean | null {
 }
 
 const relationsOf = (known: SideKnowledge): Relations =>
-  makeRelations({ plans: known.plans, exists: (path) => exists(known, path) });
+  makeRelations({ plans: known.plans, exists: (path) => exists(known, path), files: known.files });

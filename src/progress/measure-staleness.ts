@@ -51,7 +51,7 @@ function* reasonsOf(plan: Plan, { today, reviewEvery, expiringWithin }: Stalenes
         text: `review overdue by ${days(overdue)} (every ${days(cadence)}, last on ${reviewed})`,
       };
     }
-  } else if (isActive) {
+  } else if (isActive && !isWritten(plan, 'reviewed')) {
     yield { state: 'unreviewed', text: 'was never reviewed' };
   }
 }
