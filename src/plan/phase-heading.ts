@@ -12,8 +12,8 @@ export interface PhaseHeading {
 }
 
 const MAX_HEADING = 500;
-/** Signs, a box, or a section number in front of the word. */
-const LEAD = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*(?:\d+(?:\.\d+)*[.)]?\s+)?[^\p{L}\p{N}]*/u;
+/** Signs or a box in front of the word. */
+const LEAD = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
 const WORD = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
 const NUMBER = /^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])/u;
 const NAME = /^\s*(?::\s*|(?:\.|[-–—])(?:\s+|$))(.*)$/u;

@@ -23,8 +23,12 @@ const CONTAINER =
 const OTHER =
   /^(?:roll-?out|roll-?back|update log|change ?log|progress tracking|testing|test (?:plan|strategy)|success metrics|review schedule|review check ?list)(?![\p{L}\p{N}])/u;
 
-/** What stands under such an H2 is never part of progress. `text` is plain. */
-export const isOtherSection = (text: string): boolean => OTHER.test(sectionName(text));
+/**
+ * What stands under such an H2 is never part of progress. `text` is plain. A numbered "4. Testing" is one group of
+ * tasks among others, where a plan has no phases.
+ */
+export const isOtherSection = (text: string): boolean =>
+  !/^[^\p{L}]*\d/u.test(text) && OTHER.test(sectionName(text));
 
 /**
  * The phases of a body: below the first H2 that is a container of phases, else the H2 headings that are phases

@@ -1,5 +1,6 @@
 import type { Body, BodyPart } from './body.ts';
 import { plainText } from './inline-text.ts';
+import { isUnresolved } from './is-unresolved.ts';
 import { kindOfHeading } from './item-kind.ts';
 import { itemState } from './item-state.ts';
 import type { PhaseHeading } from './phase-heading.ts';
@@ -13,18 +14,24 @@ export interface Checklists {
   readonly otherItems: readonly Item[];
 }
 
-/** Sorts every item of a body into its phase, and what stands outside of them beside. */
+/**
+ * Sorts every item of a body into its phase, and what stands outside of them beside.
+ * Where no phase holds an item, the check lists outside are the plan's only ones: they count as one unnamed
+ * phase, before the phases, which stay untracked.
+ */
 export function readPhases({ parts }: Body): Checklists {
   const sections = findPhases(parts);
-  if (sections.length === 0) {
-    const { inside, outside } = withoutPhases(parts);
-    const phase = { name: '', number: null, range: FILE_START, dropped: false, items: itemsOf(inside) };
-    return { phases: [phase], otherItems: asOther(outside) };
-  }
   const phases = sections.map(({ heading, range, from, to }) =>
     phaseOf(heading, range, parts.slice(from + 1, to)),
   );
-  return { phases, otherItems: asOther(outsideOf(parts, sections)) };
+  const outside = outsideOf(parts, sections);
+  if (phases.some(({ items }) => items.length > 0)) return { phases, otherItems: asOther(outside) };
+
+  const { counted, other } = withoutOtherSections(outside);
+  const items = itemsOf(counted);
+  const unnamed: Phase = { name: '', number: null, range: FILE_START, dropped: false, items };
+  const isNeeded = items.length > 0 || phases.length === 0;
+  return { phases: isNeeded ? [unnamed, ...phases] : phases, otherItems: asOther(other) };
 }
 
 function phaseOf({ name, number, dropped }: PhaseHeading, range: Range, parts: readonly BodyPart[]): Phase {
@@ -33,8 +40,7 @@ function phaseOf({ name, number, dropped }: PhaseHeading, range: Range, parts: r
 }
 
 /** Nobody wants the open items of a dropped phase any more; what was done stays done. */
-const dropUnresolved = (item: Item): Item =>
-  item.state === 'open' || item.state === 'in-progress' ? { ...item, state: 'cancelled' } : item;
+const dropUnresolved = (item: Item): Item => (isUnresolved(item) ? { ...item, state: 'cancelled' } : item);
 
 /** Reads items with the nearest heading or label above them. */
 function itemsOf(parts: readonly BodyPart[]): readonly Item[] {
@@ -91,18 +97,18 @@ function outsideOf(
 }
 
 /** Without phases everything counts but what stands under a heading such as "Testing" or "Rollout Plan". */
-function withoutPhases(parts: readonly BodyPart[]): {
-  readonly inside: readonly BodyPart[];
-  readonly outside: readonly BodyPart[];
+function withoutOtherSections(parts: readonly BodyPart[]): {
+  readonly counted: readonly BodyPart[];
+  readonly other: readonly BodyPart[];
 } {
-  const inside: BodyPart[] = [];
-  const outside: BodyPart[] = [];
+  const counted: BodyPart[] = [];
+  const other: BodyPart[] = [];
   let isOther = false;
   for (const part of parts) {
     if (part.kind === 'heading' && part.depth <= 2) {
       isOther = part.depth === 2 && isOtherSection(plainText(part.text));
     }
-    (isOther ? outside : inside).push(part);
+    (isOther ? other : counted).push(part);
   }
-  return { inside, outside };
+  return { counted, other };
 }

@@ -17,7 +17,10 @@ export interface Plan {
   readonly dates: PlanDates;
   /** What `supersedes`, `superseded_by`, `related_plans` and `depends_on` name. */
   readonly references: readonly Reference[];
-  /** In the order of the file. A plan without phase headings has one phase whose `name` is empty. */
+  /**
+   * In the order of the file. A plan without phase headings has one phase whose `name` is empty; so has, as its
+   * first, a plan whose phases hold no item while its check lists stand elsewhere.
+   */
   readonly phases: readonly Phase[];
   /** Check lists outside the phases: shown, never part of progress. */
   readonly otherItems: readonly Item[];

@@ -1,0 +1,22 @@
+/** Words of one item that are compared; nobody tells two items apart by more. */
+const MAX_WORDS = 60;
+
+const REMARKS = /[([](?:deferred|n\/a)\b[^)\]]*[)\]]/gi;
+const SIGNS = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
+const LABEL = /^(?:(?:task|step|item)\s+)?[#t]?\d+(?:\.\d+)*[a-z]?\s*[.:)\-–—]?\s+(?=\S)/;
+
+/** An item's text as it is compared: case, white space, signs, remarks about its state and a last full stop do not matter. */
+export const normaliseItem = (text: string): string =>
+  text
+    .replace(REMARKS, ' ')
+    .replace(SIGNS, ' ')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;:,!]$/, '');
+
+/** The same without a number in front (`1.2`, `Task 3:`, `T004`), which changes when an item is put before it. */
+export const withoutNumber = (normalised: string): string => normalised.replace(LABEL, '');
+
+export const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS));

@@ -1,0 +1,82 @@
+import type { Item, Phase } from '../plan/plan.ts';
+import { normaliseItem, withoutNumber } from './item-words.ts';
+import { ALIKE, ALIKE_ELSEWHERE, candidatesAmong, likeness } from './likeness.ts';
+import { type Pairs, pairUp } from './pair-up.ts';
+
+/** An item with the phase it stands in. */
+export interface PlacedItem {
+  readonly item: Item;
+  readonly phase: Phase;
+  /** The same for a phase at the base and the one at the head that it became. */
+  readonly phaseId: string;
+  readonly text: string;
+  readonly words: string;
+}
+
+type KeyOf = (placed: PlacedItem) => string | null;
+
+/**
+ * The surest sign first. Of several items with one text those in the same state belong together, so that two that
+ * changed places are no change.
+ */
+const KEYS: readonly KeyOf[] = [
+  ({ phaseId, item, text }) => JSON.stringify([phaseId, item.kind, text, item.state]),
+  ({ phaseId, item, text }) => JSON.stringify([phaseId, item.kind, text]),
+  ({ phaseId, item, words }) => JSON.stringify([phaseId, words, item.state]),
+  ({ phaseId, words }) => JSON.stringify([phaseId, words]),
+  ({ item, text }) => (text === '' ? null : JSON.stringify([text, item.state])),
+  ({ item, words }) => (words === '' ? null : JSON.stringify([words, item.state])),
+  ({ words }) => (words === '' ? null : words),
+];
+
+export const placeItem = (item: Item, phase: Phase, phaseId: string): PlacedItem => {
+  const text = normaliseItem(item.text);
+  return { item, phase, phaseId, text, words: withoutNumber(text) };
+};
+
+/** Which items of two versions of a plan are the same: by text, then by likeness, never by place. */
+export function matchItems(base: readonly PlacedItem[], head: readonly PlacedItem[]): Pairs<PlacedItem> {
+  const steps: readonly ((left: readonly PlacedItem[], right: readonly PlacedItem[]) => Pairs<PlacedItem>)[] =
+    [
+      ...KEYS.map(
+        (keyOf) => (left: readonly PlacedItem[], right: readonly PlacedItem[]) => pairUp(left, right, keyOf),
+      ),
+      pairAlike,
+    ];
+  return steps.reduce<Pairs<PlacedItem>>(
+    ({ pairs, left, right }, step) => {
+      const more = step(left, right);
+      return { ...more, pairs: [...pairs, ...more.pairs] };
+    },
+    { pairs: [], left: base, right: head },
+  );
+}
+
+/** Edited items: the most alike first, and those in the same phase before others. */
+function pairAlike(left: readonly PlacedItem[], right: readonly PlacedItem[]): Pairs<PlacedItem> {
+  const candidates = candidatesAmong(left.map(({ words }) => words));
+  const alike = right
+    .flatMap((to) =>
+      candidates(to.words).flatMap((index) => {
+        const from = left[index];
+        return from === undefined
+          ? []
+          : [{ from, to, isNear: from.phaseId === to.phaseId, score: likeness(from.words, to.words) }];
+      }),
+    )
+    .filter(({ isNear, score }) => score >= (isNear ? ALIKE : ALIKE_ELSEWHERE))
+    .toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score);
+
+  const partners = new Map<PlacedItem, PlacedItem>();
+  const taken = new Set<PlacedItem>();
+  for (const { from, to } of alike) {
+    if (taken.has(from) || partners.has(to)) continue;
+    taken.add(from);
+    partners.set(to, from);
+  }
+  return {
+    pairs: [...partners].map(([to, from]) => [from, to]),
+    left: left.filter((placed) => !taken.has(placed)),
+    right: right.filter((placed) => !partners.has(placed)),
+  };
+}
