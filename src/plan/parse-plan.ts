@@ -7,6 +7,7 @@ import { findPlaceholders } from './placeholders.ts';
 import type { Plan } from './plan.ts';
 import { datesOf, lifecycleOf, ownersOf, referencesOf, titleIn } from './plan-fields.ts';
 import { readFrontMatter } from './read-front-matter.ts';
+import { NOTHING_REPORTED } from './self-report.ts';
 
 /** Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. */
 export function parsePlan(path: string, source: string): Plan {
@@ -27,6 +28,10 @@ export function parsePlan(path: string, source: string): Plan {
     placeholders: findPlaceholders(text, frontMatter, body),
     bodyProblem: body.problem,
     reviewCadence: bodyLabel(text, body, 'Review cadence'),
+    selfReport: NOTHING_REPORTED,
+    duplicatePhases: [],
+    malformedBoxes: [],
+    checkedParents: [],
   };
 }
 

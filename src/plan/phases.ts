@@ -29,14 +29,28 @@ export function readPhases({ parts }: Body): Checklists {
 
   const { counted, other } = withoutOtherSections(outside);
   const items = itemsOf(counted);
-  const unnamed: Phase = { name: '', number: null, range: FILE_START, dropped: false, items };
+  const unnamed: Phase = {
+    name: '',
+    number: null,
+    range: FILE_START,
+    dropped: false,
+    items,
+    ...NOTHING_SAID,
+  };
   const isNeeded = items.length > 0 || phases.length === 0;
   return { phases: isNeeded ? [unnamed, ...phases] : phases, otherItems: asOther(other) };
 }
 
 function phaseOf({ name, number, dropped }: PhaseHeading, range: Range, parts: readonly BodyPart[]): Phase {
   const items = itemsOf(parts);
-  return { name, number, range, dropped, items: dropped ? items.map(dropUnresolved) : items };
+  return {
+    name,
+    number,
+    range,
+    dropped,
+    items: dropped ? items.map(dropUnresolved) : items,
+    ...NOTHING_SAID,
+  };
 }
 
 /** Nobody wants the open items of a dropped phase any more; what was done stays done. */
@@ -67,7 +81,7 @@ function itemsOf(parts: readonly BodyPart[]): readonly Item[] {
         items.push([itemOf(part, kindHere(part.label))]);
         break;
       case 'table':
-        items.push(taskRows(part).map((row) => ({ kind: kindHere(null), ...row })));
+        items.push(taskRows(part).map((row) => ({ kind: kindHere(null), mark: '', dependsOn: [], ...row })));
         break;
       default:
         part satisfies never;
@@ -76,10 +90,14 @@ function itemsOf(parts: readonly BodyPart[]): readonly Item[] {
   return items.flat();
 }
 
+const NOTHING_SAID = { claims: [], time: null, files: [], dependsOn: [] } as const;
+
 const itemOf = (box: Extract<BodyPart, { kind: 'box' }>, kind: ItemKind): Item => ({
   kind,
   state: itemState(box.mark, box.text),
   text: plainText(box.text),
+  mark: box.mark,
+  dependsOn: [],
   range: box.range,
 });
 

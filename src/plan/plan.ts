@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Range } from './position.ts';
+import type { ListedFile, PhaseClaim, PhaseTime, SelfReport } from './self-report.ts';
 
 /** One plan file, read: what its front matter says and what its body holds, with the place of each. */
 export interface Plan {
@@ -30,6 +31,36 @@ export interface Plan {
   readonly bodyProblem: string | null;
   /** `**Review cadence:**` of the body, as written; null when absent or still the template's. */
   readonly reviewCadence: string | null;
+  /** What it says of itself beside its boxes. */
+  readonly selfReport: SelfReport;
+  /** Headings whose word and number an earlier phase has already; their items are not counted. */
+  readonly duplicatePhases: readonly DuplicatePhase[];
+  /** What looks like a box and is none for GitHub. */
+  readonly malformedBoxes: readonly MalformedBox[];
+  /** Ticked boxes with unresolved ones below them. */
+  readonly checkedParents: readonly CheckedParent[];
+}
+
+export interface DuplicatePhase {
+  readonly number: string;
+  readonly name: string;
+  readonly range: Range;
+}
+
+export interface MalformedBox {
+  /** The bullet and the brackets, as written. */
+  readonly text: string;
+  /** What is to stand in their place. */
+  readonly fixed: string;
+  /** Of `text` alone: what a fix rewrites. */
+  readonly range: Range;
+}
+
+export interface CheckedParent {
+  readonly text: string;
+  /** Unresolved leaves below it. */
+  readonly openChildren: number;
+  readonly range: Range;
 }
 
 /** The four dates of the front matter; null when absent, a placeholder, or no real day. */
@@ -59,6 +90,14 @@ export interface Phase {
   /** The heading itself is struck through, or says so. */
   readonly dropped: boolean;
   readonly items: readonly Item[];
+  /** What is said of it in words and signs: by its row of the phase table, its heading, its bullets. */
+  readonly claims: readonly PhaseClaim[];
+  /** null when neither the phase table nor its heading says when it is to happen. */
+  readonly time: PhaseTime | null;
+  /** In the order of the file. */
+  readonly files: readonly ListedFile[];
+  /** Numbers of the phases that `**Dependencies:**` names; each once. */
+  readonly dependsOn: readonly string[];
 }
 
 export type ItemKind = 'task' | 'deliverable' | 'gate' | 'other';
@@ -72,6 +111,10 @@ export interface Item {
   readonly state: ItemState;
   /** Plain text, one line, without the box. */
   readonly text: string;
+  /** What stands between the brackets, as written; empty for a row of a table. */
+  readonly mark: string;
+  /** What its `Depends on:` names, as plain text. */
+  readonly dependsOn: readonly string[];
   readonly range: Range;
 }
 

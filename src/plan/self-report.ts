@@ -119,3 +119,16 @@ export interface ListedFile {
   readonly path: string;
   readonly range: Range;
 }
+
+export const NOTHING_REPORTED: SelfReport = {
+  completion: null,
+  onTrack: null,
+  currentPhase: null,
+  status: null,
+  owner: null,
+  updates: [],
+  nextReview: null,
+  timeline: { start: null, end: null, range: null, milestones: [], estimatedEnd: null },
+  blockers: [],
+  risks: [],
+};
