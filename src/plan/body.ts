@@ -1,8 +1,7 @@
-import type { Blockquote, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import { readablePart } from './body-bounds.ts';
+import type { Blockquote, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { boldLabel } from './bold-label.ts';
 import { boxMark } from './box-mark.ts';
-import { parseMarkdown } from './markdown-tree.ts';
+import { readBlocks } from './markdown-blocks.ts';
 import { FILE_START, type Range } from './position.ts';
 
 /** A part of the body that says something about progress, in the order of the file. Texts are Markdown. */
@@ -39,11 +38,13 @@ export interface Body {
 /** Reads the lines of a file below its front matter. Never throws; positions are those of the file. */
 export function readBody(text: string, frontMatterLines: number): Body {
   const body = text.slice(offsetOfLine(text, frontMatterLines + 1));
-  const { text: readable, problem } = readablePart(body, frontMatterLines + 1);
   try {
-    // The line feeds stand for the front matter, so that every position is one of the file.
-    const { children } = parseMarkdown('\n'.repeat(frontMatterLines) + readable);
-    return { parts: partsOf(children, null), proseLines: proseLinesOf(children), problem };
+    const { pieces, problem } = readBlocks(body, frontMatterLines + 1);
+    return {
+      parts: pieces.flatMap(({ blocks, lineOffset }) => partsOf(blocks, { label: null, lineOffset })),
+      proseLines: new Set(pieces.flatMap(({ blocks, lineOffset }) => proseLinesOf(blocks, lineOffset))),
+      problem,
+    };
   } catch {
     return { parts: [], proseLines: new Set(), problem: 'The plan cannot be read as Markdown.' };
   }
@@ -61,82 +62,92 @@ function offsetOfLine(text: string, line: number): number {
 
 type Block = RootContent | Blockquote['children'][number];
 
-const partsOf = (blocks: readonly Block[], label: string | null): readonly BodyPart[] =>
-  blocks.flatMap((block) => partsOfBlock(block, label));
+/** What holds for the blocks inside of another. */
+interface Surroundings {
+  readonly label: string | null;
+  readonly lineOffset: number;
+}
 
-function partsOfBlock(block: Block, label: string | null): readonly BodyPart[] {
+const partsOf = (blocks: readonly Block[], around: Surroundings): readonly BodyPart[] =>
+  blocks.flatMap((block) => partsOfBlock(block, around));
+
+function partsOfBlock(block: Block, around: Surroundings): readonly BodyPart[] {
+  const range = rangeOf(block, around.lineOffset);
   switch (block.type) {
     case 'heading':
-      return [
-        { kind: 'heading', depth: block.depth, text: inlineText(block.children), range: rangeOf(block) },
-      ];
-    case 'paragraph':
-      return labelPart(block);
+      return [{ kind: 'heading', depth: block.depth, text: inlineText(block.children), range }];
+    case 'paragraph': {
+      const text = boldLabel(inlineText(block.children));
+      return text === null ? [] : [{ kind: 'label', text, range }];
+    }
     case 'blockquote':
-      return partsOf(block.children, label).filter(({ kind }) => kind !== 'heading');
+      return partsOf(block.children, around).filter(({ kind }) => kind !== 'heading');
     case 'list':
-      return partsOfList(block, label);
+      return partsOfList(block, around);
     case 'table':
-      return [tablePart(block)];
+      return [tablePart(block, around.lineOffset)];
     default:
       return [];
   }
 }
 
-function labelPart(paragraph: Paragraph): readonly BodyPart[] {
-  const text = boldLabel(inlineText(paragraph.children));
-  return text === null ? [] : [{ kind: 'label', text, range: rangeOf(paragraph) }];
-}
-
-function partsOfList(list: List, label: string | null): readonly BodyPart[] {
+function partsOfList(list: List, around: Surroundings): readonly BodyPart[] {
   const amongBoxes = list.children.some(({ checked }) => typeof checked === 'boolean');
-  return list.children.flatMap((item) => partsOfItem(item, amongBoxes, label));
+  return list.children.flatMap((item) => partsOfItem(item, amongBoxes, around));
 }
 
 /** A box with boxes below it is a group: only these count. */
-function partsOfItem(item: ListItem, amongBoxes: boolean, label: string | null): readonly BodyPart[] {
+function partsOfItem(item: ListItem, amongBoxes: boolean, around: Surroundings): readonly BodyPart[] {
   const [first, ...rest] = item.children;
   const text = first?.type === 'paragraph' ? inlineText(first.children) : '';
   const box = boxMark(text, item.checked ?? null, amongBoxes);
-  const ownLabel = box === null ? (boldLabel(text) ?? label) : label;
-  const below = partsOf(first?.type === 'paragraph' ? rest : item.children, ownLabel).filter(
+  const label = box === null ? (boldLabel(text) ?? around.label) : around.label;
+  const below = partsOf(first?.type === 'paragraph' ? rest : item.children, { ...around, label }).filter(
     ({ kind }) => kind === 'box' || kind === 'table',
   );
   if (box === null || first === undefined || below.some(({ kind }) => kind === 'box')) return below;
-  const range = { start: rangeOf(item).start, end: rangeOf(first).end };
-  return [{ kind: 'box', ...box, range, label }, ...below];
+  const range = {
+    start: rangeOf(item, around.lineOffset).start,
+    end: rangeOf(first, around.lineOffset).end,
+  };
+  return [{ kind: 'box', ...box, range, label: around.label }, ...below];
 }
 
-const tablePart = (table: Table): TableRows => {
+function tablePart(table: Table, lineOffset: number): TableRows {
   const [header, ...rows] = table.children.map((row) => ({
     cells: row.children.map((cell) => inlineText(cell.children)),
-    range: rangeOf(row),
+    range: rangeOf(row, lineOffset),
   }));
   return { kind: 'table', header: header?.cells ?? [], rows };
-};
+}
 
-function proseLinesOf(blocks: readonly Block[], lines = new Set<number>()): ReadonlySet<number> {
-  for (const block of blocks) {
-    if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'table') {
-      const { start, end } = rangeOf(block);
-      for (let line = start.line; line <= end.line; line++) lines.add(line);
-    } else if (block.type === 'blockquote') {
-      proseLinesOf(block.children, lines);
-    } else if (block.type === 'list') {
-      for (const item of block.children) proseLinesOf(item.children, lines);
+function proseLinesOf(blocks: readonly Block[], lineOffset: number): readonly number[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'heading':
+      case 'paragraph':
+      case 'table': {
+        const { start, end } = rangeOf(block, lineOffset);
+        return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
+      }
+      case 'blockquote':
+        return proseLinesOf(block.children, lineOffset);
+      case 'list':
+        return block.children.flatMap((item) => proseLinesOf(item.children, lineOffset));
+      default:
+        return [];
     }
-  }
-  return lines;
+  });
 }
 
 const inlineText = (nodes: readonly PhrasingContent[]): string =>
   nodes.map((node) => (node.type === 'text' ? node.value : ' ')).join('');
 
-function rangeOf({ position }: Block | ListItem | Table['children'][number]): Range {
+function rangeOf({ position }: Block | ListItem | Table['children'][number], lineOffset: number): Range {
   if (position === undefined) return FILE_START;
   const { start, end } = position;
   return {
-    start: { line: start.line, column: start.column },
-    end: { line: end.line, column: end.column },
+    start: { line: start.line + lineOffset, column: start.column },
+    end: { line: end.line + lineOffset, column: end.column },
   };
 }

@@ -6,6 +6,9 @@ export const ALIKE = 0.7;
 /** In another phase more likeness is asked for. */
 export const ALIKE_ELSEWHERE = 0.85;
 
+/** Added to the likeness of two items that carry the same number. */
+export const SAME_NUMBER = 0.3;
+
 /** Characters that are compared one by one. */
 const MAX_CHARACTERS = 200;
 /** Texts that are compared with one text, the most words in common first. */

@@ -1,6 +1,6 @@
 import type { Item, Phase } from '../plan/plan.ts';
-import { normaliseItem, withoutNumber } from './item-words.ts';
-import { ALIKE, ALIKE_ELSEWHERE, candidatesAmong, likeness } from './likeness.ts';
+import { normaliseItem, numberOf, withoutNumber } from './item-words.ts';
+import { ALIKE, ALIKE_ELSEWHERE, candidatesAmong, likeness, SAME_NUMBER } from './likeness.ts';
 import { type Pairs, pairUp } from './pair-up.ts';
 
 /** An item with the phase it stands in. */
@@ -56,14 +56,7 @@ export function matchItems(base: readonly PlacedItem[], head: readonly PlacedIte
 function pairAlike(left: readonly PlacedItem[], right: readonly PlacedItem[]): Pairs<PlacedItem> {
   const candidates = candidatesAmong(left.map(({ words }) => words));
   const alike = right
-    .flatMap((to) =>
-      candidates(to.words).flatMap((index) => {
-        const from = left[index];
-        return from === undefined
-          ? []
-          : [{ from, to, isNear: from.phaseId === to.phaseId, score: likeness(from.words, to.words) }];
-      }),
-    )
+    .flatMap((to) => candidates(to.words).flatMap((index) => scoreOf(left[index], to)))
     .filter(({ isNear, score }) => score >= (isNear ? ALIKE : ALIKE_ELSEWHERE))
     .toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score);
 
@@ -79,4 +72,20 @@ function pairAlike(left: readonly PlacedItem[], right: readonly PlacedItem[]): P
     left: left.filter((placed) => !taken.has(placed)),
     right: right.filter((placed) => !partners.has(placed)),
   };
+}
+
+interface Score {
+  readonly from: PlacedItem;
+  readonly to: PlacedItem;
+  readonly isNear: boolean;
+  readonly score: number;
+}
+
+/** In one phase the same number in front speaks for the same item, when its words are not all new. */
+function scoreOf(from: PlacedItem | undefined, to: PlacedItem): readonly Score[] {
+  if (from === undefined) return [];
+  const isNear = from.phaseId === to.phaseId;
+  const number = numberOf(to.text);
+  const bonus = isNear && number !== '' && number === numberOf(from.text) ? SAME_NUMBER : 0;
+  return [{ from, to, isNear, score: likeness(from.words, to.words) + bonus }];
 }
