@@ -59,6 +59,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     repository,
     { head: present(plans.map(({ head }) => head)), base: present(plans.map(({ base }) => base)) },
     found.everyFile,
+    found.isUnchanged,
   );
 
   const judge = (plan: LoadedPlan): PlanResult => judgePlan(plan, request, validator, relations);
@@ -79,10 +80,14 @@ export async function check(request: CheckRequest): Promise<Checked> {
 
 const BUILT_IN = 'the built-in schema';
 
+const nothing = (): boolean => false;
+
 interface FoundPlanFiles {
   readonly files: readonly PlanFile[];
   /** Every file at the head, where finding the plans told it. */
   readonly everyFile: ReadonlySet<string> | null;
+  /** Whether a file is surely the same on both sides. */
+  readonly isUnchanged: (path: string) => boolean;
   readonly gaps: readonly CoverageGap[];
 }
 
@@ -90,12 +95,14 @@ async function findPlanFiles({ repository, scope, settings }: CheckRequest): Pro
   const isPlan = selectPlans(settings);
   switch (scope.kind) {
     case 'paths':
-      return { files: standingPlanFiles(scope.paths), everyFile: null, gaps: [] };
+      return { files: standingPlanFiles(scope.paths), everyFile: null, isUnchanged: nothing, gaps: [] };
     case 'changed': {
       const { files, gap } = await repository.changedFiles();
+      const touched = new Set(files.flatMap(({ path, previousPath }) => [path, previousPath]));
       return {
         files: changedPlanFiles(files, isPlan),
         everyFile: null,
+        isUnchanged: gap === null ? (path) => !touched.has(path) : nothing,
         gaps: blocking('changed-files', gap),
       };
     }
@@ -104,6 +111,7 @@ async function findPlanFiles({ repository, scope, settings }: CheckRequest): Pro
       return {
         files: standingPlanFiles(paths.filter(isPlan)),
         everyFile: gap === null ? new Set(paths) : null,
+        isUnchanged: nothing,
         gaps: blocking('plan-files', gap),
       };
     }
@@ -135,7 +143,7 @@ function judgePlan(
   return planResult(file, head, base, diagnostics, {
     today: settings.today,
     reviewEvery: settings.reviewEvery,
-    expiringWithin: 14,
+    expiringWithin: settings.expiringWithin,
   });
 }
 

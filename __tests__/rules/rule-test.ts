@@ -99,6 +99,7 @@ export function runScene(scene: Scene, rules: readonly Rule[]): readonly Diagnos
         rules: scene.rules ?? {},
         today: day(scene.today ?? '2026-03-02'),
         reviewEvery: 30,
+        expiringWithin: 14,
       },
       relations: relationsOf(plan, scene.others ?? {}, scene.knowsFiles ?? false),
       baseRelations: relationsOf(base, scene.baseOthers ?? scene.others ?? {}, scene.knowsFiles ?? false),

@@ -7,7 +7,8 @@ import { COMMENT_MODES, FAIL_ON, PROFILES } from '../../src/settings/settings.ts
 
 const PATH = '.github/plan-check.yml';
 const RULES = ['expired', 'template-text', 'lifecycle-folder'];
-const KEYS = 'plans, ignore, schema, profile, rules, fail-on, comment, comment-key, review-every, timezone';
+const KEYS =
+  'plans, ignore, schema, profile, rules, fail-on, comment, comment-key, review-every, expiring-within, timezone';
 
 const parse = (text: string) => parseConfig(text, PATH, RULES);
 
@@ -38,6 +39,7 @@ fail-on: warning
 comment: never
 comment-key: docs
 review-every: 90
+expiring-within: 21
 timezone: Europe/Berlin
 `;
     expect(parse(text)).toEqual({
@@ -54,6 +56,7 @@ timezone: Europe/Berlin
       comment: 'never',
       commentKey: 'docs',
       reviewEvery: 90,
+      expiringWithin: 21,
       timezone: 'Europe/Berlin',
     });
   });
@@ -125,6 +128,7 @@ describe('a value that cannot be', () => {
     ['review-every: 0', `1:15: "review-every" is 0, ${days}`],
     ['review-every: 3651', `1:15: "review-every" is 3651, ${days}`],
     ['review-every: 1.5', `1:15: "review-every" is 1.5, ${days}`],
+    ['expiring-within: 0', `1:18: "expiring-within" is 0, ${days}`],
     ['review-every: monthly', `1:15: "review-every" is "monthly", ${days}`],
     [
       'timezone: Europe/Berln',

@@ -3,7 +3,7 @@ import { PlanCheckError } from '../../src/plan-check-error.ts';
 import { INPUT_NAMES, readActionInputs, readTerminalOptions } from '../../src/settings/inputs.ts';
 
 const NAMES =
-  'github-token, mode, plans, config, schema, profile, fail-on, comment, comment-key, review-every, timezone, today, report, dry-run';
+  'github-token, mode, plans, config, schema, profile, fail-on, comment, comment-key, review-every, expiring-within, timezone, today, report, dry-run';
 
 function complaints(read: () => unknown): readonly string[] {
   try {
@@ -28,6 +28,7 @@ describe('the inputs of the action', () => {
       INPUT_COMMENT: 'always',
       'INPUT_COMMENT-KEY': 'docs/api v2',
       'INPUT_REVIEW-EVERY': '3650',
+      'INPUT_EXPIRING-WITHIN': '21',
       INPUT_TIMEZONE: 'Asia/Tokyo',
       INPUT_TODAY: '2026-02-28',
       INPUT_REPORT: '/tmp/report.json',
@@ -47,6 +48,7 @@ describe('the inputs of the action', () => {
       comment: 'always',
       commentKey: 'docs/api v2',
       reviewEvery: 3650,
+      expiringWithin: 21,
       timezone: 'Asia/Tokyo',
       today: '2026-02-28',
       report: '/tmp/report.json',
@@ -106,6 +108,7 @@ describe('a value that cannot be', () => {
     ['review-every', '-1', `"-1", ${days}`],
     ['review-every', '1e3', `"1e3", ${days}`],
     ['review-every', '30 days', `"30 days", ${days}`],
+    ['expiring-within', '0', `"0", ${days}`],
     ['timezone', 'CET+1', '"CET+1", but must be an IANA time zone such as UTC or Europe/Berlin.'],
     [
       'timezone',

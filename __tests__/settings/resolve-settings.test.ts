@@ -23,6 +23,7 @@ const DEFAULTS = {
   comment: 'auto',
   commentKey: 'default',
   reviewEvery: 30,
+  expiringWithin: 14,
   timezone: 'UTC',
   today: '2026-03-01',
 };
@@ -37,6 +38,7 @@ const config: SettingLayer = {
   comment: 'never',
   commentKey: 'config',
   reviewEvery: 7,
+  expiringWithin: 21,
   timezone: 'Asia/Tokyo',
 };
 
@@ -48,6 +50,7 @@ const inputs: SettingLayer = {
   comment: 'always',
   commentKey: 'input',
   reviewEvery: 14,
+  expiringWithin: 28,
   timezone: 'America/New_York',
   today: day('2025-12-24'),
 };

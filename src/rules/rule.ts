@@ -45,6 +45,8 @@ export interface RuleContext {
   readonly relations: Relations;
   /** Days. */
   readonly reviewEvery: number;
+  /** Days. */
+  readonly expiringWithin: number;
   /** The team's options of this rule. */
   readonly options: Readonly<Record<string, unknown>>;
 }

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -19,7 +18,7 @@ export interface RuleSubject {
 /** What is the same for every plan of a run. */
 export interface SharedContext {
   readonly run: RunKind;
-  readonly settings: JudgingSettings & { readonly today: CalendarDate; readonly reviewEvery: number };
+  readonly settings: JudgingSettings & Pick<RuleContext, 'today' | 'reviewEvery' | 'expiringWithin'>;
   readonly relations: Relations;
   readonly baseRelations: Relations;
 }
@@ -84,6 +83,7 @@ const contextOf = (
 ): RuleContext => ({
   today: settings.today,
   reviewEvery: settings.reviewEvery,
+  expiringWithin: settings.expiringWithin,
   run,
   base,
   schemaProblems,

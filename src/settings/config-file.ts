@@ -59,6 +59,7 @@ function readLayer(values: ConfigValues): ReadLayer {
     comment: values.comment,
     commentKey: values['comment-key'],
     reviewEvery: values['review-every'],
+    expiringWithin: values['expiring-within'],
     timezone: read('timezone', values.timezone, SETTING_VALUES.timezone),
   };
   return { layer, problems };

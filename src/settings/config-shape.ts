@@ -18,6 +18,7 @@ export interface ConfigValues {
   readonly comment?: CommentMode;
   readonly 'comment-key'?: string;
   readonly 'review-every'?: number;
+  readonly 'expiring-within'?: number;
   readonly timezone?: string;
 }
 
@@ -104,6 +105,7 @@ function allowedAt([key, rule]: readonly string[]) {
     case 'comment':
     case 'comment-key':
     case 'review-every':
+    case 'expiring-within':
     case 'timezone':
       return SETTING_VALUES[key];
     default:

@@ -50,6 +50,7 @@ const INPUTS: readonly InputDefinition[] = [
   input('comment', SETTING_VALUES.comment, (comment) => ({ comment })),
   input('comment-key', SETTING_VALUES['comment-key'], (commentKey) => ({ commentKey })),
   input('review-every', SETTING_VALUES['review-every'], (reviewEvery) => ({ reviewEvery })),
+  input('expiring-within', SETTING_VALUES['expiring-within'], (expiringWithin) => ({ expiringWithin })),
   input('timezone', SETTING_VALUES.timezone, (timezone) => ({ timezone })),
   input('today', SETTING_VALUES.today, (today) => ({ today })),
   input('report', anyText, (report) => ({ report })),

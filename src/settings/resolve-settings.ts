@@ -15,6 +15,7 @@ const DEFAULTS: Omit<Settings, 'today'> = {
   comment: 'auto',
   commentKey: 'default',
   reviewEvery: 30,
+  expiringWithin: 14,
   timezone: 'UTC',
 };
 
@@ -40,6 +41,7 @@ export function resolveSettings(layers: {
     comment: setting('comment'),
     commentKey: setting('commentKey'),
     reviewEvery: setting('reviewEvery'),
+    expiringWithin: setting('expiringWithin'),
     timezone,
     today: layers.inputs.today ?? dayIn(timezone, layers.now),
   };

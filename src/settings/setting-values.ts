@@ -56,6 +56,7 @@ export const SETTING_VALUES = {
   comment: oneOf(COMMENT_MODES),
   'comment-key': commentKey,
   'review-every': wholeNumber({ min: 1, max: 3650 }, 'days'),
+  'expiring-within': wholeNumber({ min: 1, max: 3650 }, 'days'),
   timezone,
   today,
   config: repositoryPath,

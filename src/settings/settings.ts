@@ -36,6 +36,8 @@ export interface Settings {
   readonly commentKey: string;
   /** Days. */
   readonly reviewEvery: number;
+  /** Days before its expiry from which a plan is said to expire soon. */
+  readonly expiringWithin: number;
   /** IANA name. */
   readonly timezone: string;
   readonly today: CalendarDate;
