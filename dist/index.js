@@ -17405,71 +17405,6 @@ function describeFailure(error) {
 }
 const oneLine$1 = (text) => text.replace(/\s+/g, " ").slice(0, 300);
 
-// src/plan/body-bounds.ts
-/** Bounds of a body: far above what people write. Beyond them the reader of Markdown takes more than linear time. */
-const MAX_BODY_CHARACTERS = 2e6;
-/** Quotes and lists inside each other. */
-const MAX_BODY_NESTING = 50;
-/** Lines of one paragraph. */
-const MAX_PARAGRAPH_LINES = 500;
-const STRUCTURE = /^[ \t>]*(?:[-*+][ \t]+\S|\d{1,9}[.)][ \t]+\S|\||#{1,6}[ \t])/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const HTML = /^ {0,3}<\/?(?:table|thead|tbody|tr|td|th|div|details|summary|p|ul|ol|li|dl|section|center|h[1-6]|pre|script|style)[\s/>]/i;
-/**
-* Cuts a body where it stops being readable in linear time; `firstLine` is its line in the file.
-* What is cut off is said, never dropped silently.
-*/
-function readablePart(body, firstLine) {
-	let run = 0;
-	let literal = null;
-	let start = 0;
-	for (let line = firstLine; start < body.length; line++) {
-		const feed = body.indexOf("\n", start);
-		const end = feed === -1 ? body.length : feed + 1;
-		const text = body.slice(start, end).trimEnd();
-		const reason = end > 2e6 ? "the plan is too long" : tooDeep(text);
-		if (literal !== null) {
-			if (literal(text)) literal = null;
-			run = 0;
-		} else {
-			literal = literalFrom(text, run);
-			run = text === "" || STRUCTURE.test(text) ? 0 : run + 1;
-		}
-		const cut = reason ?? (run > 500 ? "a paragraph there is too long" : null);
-		if (cut !== null) return {
-			text: body.slice(0, start),
-			problem: `The plan is not read from line ${line} on: ${cut}.`
-		};
-		start = end;
-	}
-	return {
-		text: body,
-		problem: null
-	};
-}
-/** A block whose lines mean nothing until it ends; gives the test of its last line. */
-function literalFrom(line, run) {
-	const fence = FENCE.exec(line)?.[1];
-	if (fence !== void 0) return (closing) => {
-		const text = closing.trim();
-		return text.startsWith(fence) && text === fence.charAt(0).repeat(text.length);
-	};
-	if (/^ {0,3}<!--/.test(line)) return line.includes("-->") ? null : (closing) => closing.includes("-->");
-	return run === 0 && HTML.test(line) ? (closing) => closing === "" : null;
-}
-function tooDeep(line) {
-	const indent = line.length - line.trimStart().length;
-	let depth = /^[-*+\d]/.test(line.slice(indent, indent + 1)) ? Math.floor(indent / 2) : 0;
-	let rest = indent;
-	const marker = /(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*/y;
-	for (marker.lastIndex = rest; marker.test(line); marker.lastIndex = rest) {
-		rest = marker.lastIndex;
-		depth += 1;
-		if (depth > 50) return "it is nested too deeply there";
-	}
-	return depth > 50 ? "it is nested too deeply there" : null;
-}
-
 // src/plan/bold-label.ts
 const LABEL$3 = /^\s*(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*(?:\([^()]*\)\s*)?:?\s*$/;
 /** The words of a paragraph that is one bold label, such as `**Exit gate:**`; null for any other. */
@@ -17532,6 +17467,40 @@ function isMark(inner, amongBoxes) {
 	if (/^n\/a$/i.test(inner)) return true;
 	if ([...inner.replaceAll("️", "")].length !== 1) return false;
 	return amongBoxes || !/[\p{L}\p{N}]/u.test(inner);
+}
+
+// src/plan/literal-block.ts
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** How the kinds of HTML blocks begin and end, as CommonMark has them; all others end at a blank line. */
+const HTML_KINDS = [
+	[/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+	[/^<!--/, /-->/],
+	[/^<\?/, /\?>/],
+	[/^<!\[CDATA\[/, /\]\]>/],
+	[/^<![a-zA-Z]/, />/]
+];
+/**
+* The line behind the end of a block of code or HTML, wherever that is in the text; null for any other block.
+* `start` is the line on which the block's piece begins. Lines are 0-based.
+*/
+function literalEnd(block, start, lines) {
+	const from = start + (block?.position?.start.line ?? 1) - 1;
+	const opening = lines[from] ?? "";
+	if (block?.type === "code") {
+		const fence = FENCE.exec(opening)?.[1];
+		return fence === void 0 ? null : endAfter(lines, from + 1, (line) => closes(line, fence));
+	}
+	if (block?.type !== "html") return null;
+	const end = HTML_KINDS.find(([begin]) => begin.test(opening.trimStart()))?.[1];
+	return end === void 0 ? endAfter(lines, from + 1, (line) => line.trim() === "") : endAfter(lines, from, (line) => end.test(line));
+}
+function endAfter(lines, from, isLast) {
+	for (let index = from; index < lines.length; index++) if (isLast(lines[index] ?? "")) return index + 1;
+	return lines.length;
+}
+function closes(line, fence) {
+	const run = FENCE.exec(line)?.[1] ?? "";
+	return run.startsWith(fence) && line.trim() === run;
 }
 
 // node_modules/mdast-util-to-string/lib/index.js
@@ -29611,6 +29580,79 @@ const parseMarkdown = (text) => fromMarkdown(text, {
 	mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()]
 });
 
+// src/plan/markdown-blocks.ts
+/** Bounds of a body: far above what people write. */
+const MAX_BODY_CHARACTERS = 2e6;
+/** Quotes and lists inside each other. */
+const MAX_BODY_NESTING = 50;
+/** Lines that are read at once: the reader of Markdown takes more than linear time for a long text. */
+const PIECE = 150;
+/**
+* Reads the blocks of a Markdown text piece by piece, each cut where a block begins for certain. `firstLine` is the
+* text's first line in the file. What is beyond the bounds is not read, and that is said.
+*/
+function readBlocks(text, firstLine) {
+	const isTooLong = text.length > MAX_BODY_CHARACTERS;
+	const lines = (isTooLong ? text.slice(0, MAX_BODY_CHARACTERS) : text).split("\n");
+	const pieces = [];
+	let start = 0;
+	while (start < lines.length) {
+		const { end, problem } = endOfPiece(lines, start);
+		const blocks = parseMarkdown(lines.slice(start, end).join("\n")).children;
+		pieces.push({
+			blocks,
+			lineOffset: firstLine + start - 1
+		});
+		const literal = literalEnd(blocks.at(-1), start, lines);
+		if (literal === null && problem !== null) return {
+			pieces,
+			problem: notRead(firstLine + end, problem)
+		};
+		start = Math.max(end, literal ?? 0);
+	}
+	return {
+		pieces,
+		problem: isTooLong ? notRead(firstLine + lines.length - 1, "the plan is too long") : null
+	};
+}
+const notRead = (line, reason) => `The plan is not read from line ${line} on: ${reason}.`;
+/** Where a piece ends (exclusive), and what keeps the text behind it from being read unless it stands in code or HTML. */
+function endOfPiece(lines, start) {
+	for (let index = start; index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		if (index - start >= PIECE && beginsBlock(line, lines[index - 1] ?? "")) return {
+			end: index,
+			problem: null
+		};
+		if (isTooDeep(line)) return {
+			end: index,
+			problem: "it is nested too deeply there"
+		};
+		if (index - start >= 2150) return {
+			end: index,
+			problem: "a block there is too long"
+		};
+	}
+	return {
+		end: lines.length,
+		problem: null
+	};
+}
+/** Outside code and HTML such a line ends whatever stands above it. */
+const beginsBlock = (line, before) => /^(?:#{1,6}|[-*+]|1[.)])[ \t]+\S/.test(line) || /^\S/.test(line) && before.trim() === "" || NUMBERED.test(line) && NUMBERED.test(before);
+const NUMBERED = /^\d{1,9}[.)][ \t]+\S/;
+/** Counts the markers in front of a line, and the steps of its indentation when one follows. */
+function isTooDeep(line) {
+	let rest = line.search(/[^ \t]/);
+	let depth = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line.slice(rest, rest + 12)) ? Math.floor(rest / 2) : 0;
+	const marker = /(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*/y;
+	for (marker.lastIndex = rest; depth <= 50 && marker.test(line); marker.lastIndex = rest) {
+		rest = marker.lastIndex;
+		depth += 1;
+	}
+	return depth > 50;
+}
+
 // src/plan/position.ts
 /** The start of a file: where a finding about the whole of it stands. */
 const FILE_START = {
@@ -29628,12 +29670,14 @@ const FILE_START = {
 /** Reads the lines of a file below its front matter. Never throws; positions are those of the file. */
 function readBody(text, frontMatterLines) {
 	const body = text.slice(offsetOfLine(text, frontMatterLines + 1));
-	const { text: readable, problem } = readablePart(body, frontMatterLines + 1);
 	try {
-		const { children } = parseMarkdown("\n".repeat(frontMatterLines) + readable);
+		const { pieces, problem } = readBlocks(body, frontMatterLines + 1);
 		return {
-			parts: partsOf(children, null),
-			proseLines: proseLinesOf(children),
+			parts: pieces.flatMap(({ blocks, lineOffset }) => partsOf(blocks, {
+				label: null,
+				lineOffset
+			})),
+			proseLines: new Set(pieces.flatMap(({ blocks, lineOffset }) => proseLinesOf(blocks, lineOffset))),
 			problem
 		};
 	} catch {
@@ -29653,83 +29697,93 @@ function offsetOfLine(text, line) {
 	}
 	return offset;
 }
-const partsOf = (blocks, label) => blocks.flatMap((block) => partsOfBlock(block, label));
-function partsOfBlock(block, label) {
+const partsOf = (blocks, around) => blocks.flatMap((block) => partsOfBlock(block, around));
+function partsOfBlock(block, around) {
+	const range = rangeOf$1(block, around.lineOffset);
 	switch (block.type) {
 		case "heading": return [{
 			kind: "heading",
 			depth: block.depth,
 			text: inlineText(block.children),
-			range: rangeOf$1(block)
+			range
 		}];
-		case "paragraph": return labelPart(block);
-		case "blockquote": return partsOf(block.children, label).filter(({ kind }) => kind !== "heading");
-		case "list": return partsOfList(block, label);
-		case "table": return [tablePart(block)];
+		case "paragraph": {
+			const text = boldLabel(inlineText(block.children));
+			return text === null ? [] : [{
+				kind: "label",
+				text,
+				range
+			}];
+		}
+		case "blockquote": return partsOf(block.children, around).filter(({ kind }) => kind !== "heading");
+		case "list": return partsOfList(block, around);
+		case "table": return [tablePart(block, around.lineOffset)];
 		default: return [];
 	}
 }
-function labelPart(paragraph) {
-	const text = boldLabel(inlineText(paragraph.children));
-	return text === null ? [] : [{
-		kind: "label",
-		text,
-		range: rangeOf$1(paragraph)
-	}];
-}
-function partsOfList(list, label) {
+function partsOfList(list, around) {
 	const amongBoxes = list.children.some(({ checked }) => typeof checked === "boolean");
-	return list.children.flatMap((item) => partsOfItem(item, amongBoxes, label));
+	return list.children.flatMap((item) => partsOfItem(item, amongBoxes, around));
 }
 /** A box with boxes below it is a group: only these count. */
-function partsOfItem(item, amongBoxes, label) {
+function partsOfItem(item, amongBoxes, around) {
 	const [first, ...rest] = item.children;
 	const text = first?.type === "paragraph" ? inlineText(first.children) : "";
 	const box = boxMark(text, item.checked ?? null, amongBoxes);
-	const ownLabel = box === null ? boldLabel(text) ?? label : label;
-	const below = partsOf(first?.type === "paragraph" ? rest : item.children, ownLabel).filter(({ kind }) => kind === "box" || kind === "table");
+	const label = box === null ? boldLabel(text) ?? around.label : around.label;
+	const below = partsOf(first?.type === "paragraph" ? rest : item.children, {
+		...around,
+		label
+	}).filter(({ kind }) => kind === "box" || kind === "table");
 	if (box === null || first === void 0 || below.some(({ kind }) => kind === "box")) return below;
 	const range = {
-		start: rangeOf$1(item).start,
-		end: rangeOf$1(first).end
+		start: rangeOf$1(item, around.lineOffset).start,
+		end: rangeOf$1(first, around.lineOffset).end
 	};
 	return [{
 		kind: "box",
 		...box,
 		range,
-		label
+		label: around.label
 	}, ...below];
 }
-const tablePart = (table) => {
+function tablePart(table, lineOffset) {
 	const [header, ...rows] = table.children.map((row) => ({
 		cells: row.children.map((cell) => inlineText(cell.children)),
-		range: rangeOf$1(row)
+		range: rangeOf$1(row, lineOffset)
 	}));
 	return {
 		kind: "table",
 		header: header?.cells ?? [],
 		rows
 	};
-};
-function proseLinesOf(blocks, lines = /* @__PURE__ */ new Set()) {
-	for (const block of blocks) if (block.type === "heading" || block.type === "paragraph" || block.type === "table") {
-		const { start, end } = rangeOf$1(block);
-		for (let line = start.line; line <= end.line; line++) lines.add(line);
-	} else if (block.type === "blockquote") proseLinesOf(block.children, lines);
-	else if (block.type === "list") for (const item of block.children) proseLinesOf(item.children, lines);
-	return lines;
+}
+function proseLinesOf(blocks, lineOffset) {
+	return blocks.flatMap((block) => {
+		switch (block.type) {
+			case "heading":
+			case "paragraph":
+			case "table": {
+				const { start, end } = rangeOf$1(block, lineOffset);
+				return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
+			}
+			case "blockquote": return proseLinesOf(block.children, lineOffset);
+			case "list": return block.children.flatMap((item) => proseLinesOf(item.children, lineOffset));
+			default: return [];
+		}
+	});
 }
 const inlineText = (nodes) => nodes.map((node) => node.type === "text" ? node.value : " ").join("");
-function rangeOf$1({ position }) {
+function rangeOf$1({ position }, lineOffset) {
 	if (position === void 0) return FILE_START;
 	const { start, end } = position;
 	return {
 		start: {
-			line: start.line,
+			line: start.line + lineOffset,
 			column: start.column
 		},
 		end: {
-			line: end.line,
+			line: end.line + lineOffset,
 			column: end.column
 		}
 	};
@@ -30215,7 +30269,8 @@ function readPhases({ parts }) {
 		number: null,
 		range: FILE_START,
 		dropped: false,
-		items
+		items,
+		...NOTHING_SAID
 	};
 	return {
 		phases: items.length > 0 || phases.length === 0 ? [unnamed, ...phases] : phases,
@@ -30229,7 +30284,8 @@ function phaseOf({ name, number, dropped }, range, parts) {
 		number,
 		range,
 		dropped,
-		items: dropped ? items.map(dropUnresolved) : items
+		items: dropped ? items.map(dropUnresolved) : items,
+		...NOTHING_SAID
 	};
 }
 /** Nobody wants the open items of a dropped phase any more; what was done stays done. */
@@ -30261,15 +30317,25 @@ function itemsOf(parts) {
 			break;
 		case "table": items.push(taskRows(part).map((row) => ({
 			kind: kindHere(null),
+			mark: "",
+			dependsOn: [],
 			...row
 		})));
 	}
 	return items.flat();
 }
+const NOTHING_SAID = {
+	claims: [],
+	time: null,
+	files: [],
+	dependsOn: []
+};
 const itemOf = (box, kind) => ({
 	kind,
 	state: itemState(box.mark, box.text),
 	text: plainText(box.text),
+	mark: box.mark,
+	dependsOn: [],
 	range: box.range
 });
 /** Boxes outside the phases are shown and never counted; tables there are no check lists. */
@@ -38303,6 +38369,26 @@ function lineRange(text, line) {
 	};
 }
 
+// src/plan/self-report.ts
+const NOTHING_REPORTED = {
+	completion: null,
+	onTrack: null,
+	currentPhase: null,
+	status: null,
+	owner: null,
+	updates: [],
+	nextReview: null,
+	timeline: {
+		start: null,
+		end: null,
+		range: null,
+		milestones: [],
+		estimatedEnd: null
+	},
+	blockers: [],
+	risks: []
+};
+
 // src/plan/parse-plan.ts
 /** Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. */
 function parsePlan(path, source) {
@@ -38322,7 +38408,11 @@ function parsePlan(path, source) {
 		...readPhases(body),
 		placeholders: findPlaceholders(text, frontMatter, body),
 		bodyProblem: body.problem,
-		reviewCadence: bodyLabel(text, body, "Review cadence")
+		reviewCadence: bodyLabel(text, body, "Review cadence"),
+		selfReport: NOTHING_REPORTED,
+		duplicatePhases: [],
+		malformedBoxes: [],
+		checkedParents: []
 	};
 }
 function firstTitle({ parts }) {
@@ -38476,13 +38566,14 @@ const CHAINING = /* @__PURE__ */ new Set([
 /**
 * Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
 * @param files every file at the head, where the run knows them: then nothing is asked for there.
+* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
 */
-async function loadRelations(repository, plans, files) {
+async function loadRelations(repository, plans, files, isUnchanged = () => false) {
 	const head = knowledge("head", plans.head, files);
 	const base = knowledge("base", plans.base, null);
 	const gaps = [];
 	for (let step = 1;; step++) {
-		const wanted = [head, base].flatMap((known) => wantedBy(known));
+		const wanted = merged([head, base], isUnchanged);
 		if (wanted.length === 0) break;
 		if (step > MAX_STEPS) {
 			gaps.push(gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`));
@@ -38490,15 +38581,16 @@ async function loadRelations(repository, plans, files) {
 		}
 		const asked = wanted.slice(0, MAX_FILES);
 		if (asked.length < wanted.length) gaps.push(gap(`${wanted.length - asked.length} of ${wanted.length} referenced files were not looked at.`));
-		const contents = await repository.readFiles(asked.map(({ known, path }) => ({
-			side: known.side,
+		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
+			side,
 			path
 		})));
-		asked.forEach(({ known, path }, index) => {
-			learn(known, path, contents[index] ?? {
+		asked.forEach(({ path, by }, index) => {
+			const content = contents[index] ?? {
 				kind: "failed",
 				message: "The answer had no such file."
-			});
+			};
+			for (const known of by) learn(known, path, content);
 		});
 		gaps.push(...contents.flatMap((content) => content.kind === "failed" ? [gap(`A referenced file could not be read: ${content.message}`)] : []));
 		if (asked.length < wanted.length) break;
@@ -38521,16 +38613,33 @@ const knowledge = (side, plans, files) => ({
 	contents: /* @__PURE__ */ new Map(),
 	files
 });
-/** Candidates of the references of the known plans that nobody has looked at yet. */
+/** What both sides want, a file that is the same on both only once. */
+function merged([head, base], isUnchanged) {
+	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
+		side: "head",
+		path,
+		by: [head, base]
+	} : {
+		side: known.side,
+		path,
+		by: [known]
+	}));
+	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
+}
+/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
 function wantedBy(known) {
-	const paths = [...known.plans.values()].flatMap((plan) => plan.references.filter(({ field }) => known.checked.has(plan.path) || CHAINING.has(field)).flatMap(({ target }) => {
-		const candidates = referenceCandidates(plan.path, target);
-		return candidates === "external" ? [] : candidates;
-	}));
-	return [...new Set(paths)].filter((path) => !known.contents.has(path) && exists(known, path) === null).map((path) => ({
-		known,
-		path
-	}));
+	const wanted = /* @__PURE__ */ new Set();
+	const reached = new Set(known.checked);
+	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
+		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
+		const candidates = referenceCandidates(path, target);
+		if (candidates === "external") continue;
+		const found = candidates.findIndex((candidate) => exists(known, candidate) === true);
+		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists(known, candidate) === null) wanted.add(candidate);
+		const next = candidates[found];
+		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
+	}
+	return [...wanted];
 }
 function learn(known, path, content) {
 	known.contents.set(path, content);
@@ -38549,7 +38658,8 @@ function exists(known, path) {
 }
 const relationsOf = (known) => makeRelations({
 	plans: known.plans,
-	exists: (path) => exists(known, path)
+	exists: (path) => exists(known, path),
+	files: known.files
 });
 
 // src/checking/plan-files.ts
@@ -38625,8 +38735,8 @@ const isUnknown = ({ coverage }, { path, previousPath }) => coverage.some((gap) 
 /** Findings of the change before older ones, then the worst, then by place. */
 const bySeverity$1 = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES$1.indexOf(a.severity) - SEVERITIES$1.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
 /** Plans with the worst finding first, then by path. */
-const byWorst = (a, b) => rank$2(a) - rank$2(b) || byText(a.path, b.path);
-const rank$2 = (plan) => Math.min(SEVERITIES$1.length, ...plan.diagnostics.filter(counts).map(({ severity }) => SEVERITIES$1.indexOf(severity)));
+const byWorst = (a, b) => rank$1(a) - rank$1(b) || byText(a.path, b.path);
+const rank$1 = (plan) => Math.min(SEVERITIES$1.length, ...plan.diagnostics.filter(counts).map(({ severity }) => SEVERITIES$1.indexOf(severity)));
 /** By code units: the same order on every machine. */
 const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
@@ -38669,13 +38779,15 @@ function assembleReport(results) {
 // src/progress/item-words.ts
 /** Words of one item that are compared; nobody tells two items apart by more. */
 const MAX_WORDS$2 = 60;
-const REMARKS = /[([](?:deferred|n\/a)\b[^)\]]*[)\]]/gi;
+const REMARKS = /[([](?:deferred\b|n\/a\b|\d{4}-\d{2}-\d{2})[^)\]]*[)\]]/gi;
 const SIGNS = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
-const LABEL = /^(?:(?:task|step|item)\s+)?[#t]?\d+(?:\.\d+)*[a-z]?\s*[.:)\-–—]?\s+(?=\S)/;
-/** An item's text as it is compared: case, white space, signs, remarks about its state and a last full stop do not matter. */
+const LABEL = /^(?:(?:task|step|item)\s+)?#?[a-z]{0,4}-?\d+(?:\.\d+)*[a-z]?\s*[.:)\-–—]?\s+(?=\S)/;
+/** An item's text as it is compared: case, white space, signs, remarks about its state or day, and a last full stop do not matter. */
 const normaliseItem = (text) => text.replace(REMARKS, " ").replace(SIGNS, " ").toLowerCase().replace(/\s+/g, " ").trim().replace(/[.;:,!]$/, "");
-/** The same without a number in front (`1.2`, `Task 3:`, `T004`), which changes when an item is put before it. */
+/** The same without a number in front, which changes when an item is put before it. */
 const withoutNumber = (normalised) => normalised.replace(LABEL, "");
+/** The number in front of a normalised text: `1.2`, `task 3:`, `t004`; empty without one. */
+const numberOf$1 = (normalised) => LABEL.exec(normalised)?.[0].trim() ?? "";
 const wordsOf = (text) => new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS$2));
 
 // node_modules/fastest-levenshtein/mod.js
@@ -38801,6 +38913,8 @@ var import_fastest_levenshtein = require_fastest_levenshtein();
 const ALIKE = .7;
 /** In another phase more likeness is asked for. */
 const ALIKE_ELSEWHERE = .85;
+/** Added to the likeness of two items that carry the same number. */
+const SAME_NUMBER = .3;
 /** Characters that are compared one by one. */
 const MAX_CHARACTERS = 200;
 /** Texts that are compared with one text, the most words in common first. */
@@ -38925,15 +39039,7 @@ function matchItems(base, head) {
 /** Edited items: the most alike first, and those in the same phase before others. */
 function pairAlike(left, right) {
 	const candidates = candidatesAmong(left.map(({ words }) => words));
-	const alike = right.flatMap((to) => candidates(to.words).flatMap((index) => {
-		const from = left[index];
-		return from === void 0 ? [] : [{
-			from,
-			to,
-			isNear: from.phaseId === to.phaseId,
-			score: likeness(from.words, to.words)
-		}];
-	})).filter(({ isNear, score }) => score >= (isNear ? ALIKE : ALIKE_ELSEWHERE)).toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score);
+	const alike = right.flatMap((to) => candidates(to.words).flatMap((index) => scoreOf(left[index], to))).filter(({ isNear, score }) => score >= (isNear ? ALIKE : ALIKE_ELSEWHERE)).toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score);
 	const partners = /* @__PURE__ */ new Map();
 	const taken = /* @__PURE__ */ new Set();
 	for (const { from, to } of alike) {
@@ -38946,6 +39052,19 @@ function pairAlike(left, right) {
 		left: left.filter((placed) => !taken.has(placed)),
 		right: right.filter((placed) => !partners.has(placed))
 	};
+}
+/** In one phase the same number in front speaks for the same item, when its words are not all new. */
+function scoreOf(from, to) {
+	if (from === void 0) return [];
+	const isNear = from.phaseId === to.phaseId;
+	const number = numberOf$1(to.text);
+	const bonus = isNear && number !== "" && number === numberOf$1(from.text) ? SAME_NUMBER : 0;
+	return [{
+		from,
+		to,
+		isNear,
+		score: likeness(from.words, to.words) + bonus
+	}];
 }
 
 // src/progress/match-phases.ts
@@ -39174,7 +39293,7 @@ function measureStaleness(plan, options) {
 		state: null,
 		reasons: []
 	};
-	const reasons = [...reasonsOf(plan, options)].toSorted((a, b) => rank$1(a) - rank$1(b));
+	const reasons = [...reasonsOf(plan, options)].toSorted((a, b) => rank(a) - rank(b));
 	return {
 		state: reasons[0]?.state ?? null,
 		reasons
@@ -39206,12 +39325,12 @@ function* reasonsOf(plan, { today, reviewEvery, expiringWithin }) {
 			state: "review-overdue",
 			text: `review overdue by ${days(overdue)} (every ${days(cadence)}, last on ${reviewed})`
 		};
-	} else if (isActive) yield {
+	} else if (isActive && !isWritten(plan, "reviewed")) yield {
 		state: "unreviewed",
 		text: "was never reviewed"
 	};
 }
-const rank$1 = ({ state }) => STALENESS_STATES.indexOf(state);
+const rank = ({ state }) => STALENESS_STATES.indexOf(state);
 const days = (count) => `${count} day${count === 1 ? "" : "s"}`;
 const CADENCES = new Map(Object.entries({
 	daily: 1,
@@ -39397,7 +39516,7 @@ const KINDS$1 = [
 		many: "gates"
 	}
 ];
-const openItems = ({ phases }) => phases.filter(({ dropped }) => !dropped).flatMap(({ items }) => items).filter(({ kind, state }) => kind !== "other" && (state === "open" || state === "in-progress"));
+const openItems = ({ phases }) => phases.flatMap(({ items }) => items).filter(({ kind, state }) => kind !== "other" && (state === "open" || state === "in-progress"));
 function numberOf(items, kind, one, many) {
 	const { length } = items.filter((item) => item.kind === kind);
 	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
@@ -40122,7 +40241,6 @@ const referenceMissing = defineRule({
 	*check(plan, { relations }) {
 		for (const reference of plan.references) {
 			const { field, target, range } = reference;
-			if (isTemplateText(plan, reference)) continue;
 			if (relations.resolve(plan, reference).kind !== "missing") continue;
 			const path = movedTo(target, relations.files);
 			const finding = {
@@ -40148,7 +40266,6 @@ const referenceMissing = defineRule({
 		}
 	}
 });
-const isTemplateText = (plan, { field, target }) => isPlaceholder(plan, [field]) || plan.placeholders.some(({ where, subject, text }) => where === "front-matter" && subject.startsWith(field) && text.includes(target));
 /** The one file of that name, where every file is known: it moved. */
 function movedTo(target, files) {
 	const name = target.split("/").at(-1)?.replace(/[#?].*$/, "") ?? "";
@@ -48700,23 +48817,13 @@ function joined(alternative, errors) {
 // src/schema/schema-problems.ts
 /** A front matter with more mistakes than this has one more: a rule shows ten of them anyway. */
 const MAX_PROBLEMS$1 = 100;
-/** Which of several problems of one property is told: the one that must be mended first. */
-const FIRST = [
-	"required",
-	"type",
-	"const",
-	"enum",
-	"format",
-	"pattern"
-];
 /** The validator's errors as problems of ours: one a property, none about what only joins others. */
 function schemaProblems(errors, data) {
 	const byProperty = /* @__PURE__ */ new Map();
 	for (const error of reduceAlternatives(errors)) {
 		const problem = problemOf(error, data);
 		const property = JSON.stringify(problem.path);
-		const other = byProperty.get(property);
-		if (other === void 0 || rank(problem) < rank(other)) byProperty.set(property, problem);
+		if (!byProperty.has(property)) byProperty.set(property, problem);
 	}
 	return [...byProperty.values()].slice(0, MAX_PROBLEMS$1);
 }
@@ -48730,10 +48837,6 @@ function problemOf(error, data) {
 		actual: keyword === "required" ? "" : oneLine(error.data)
 	};
 }
-const rank = ({ keyword }) => {
-	const index = FIRST.indexOf(keyword);
-	return index === -1 ? FIRST.length : index;
-};
 
 // src/schema/compile-schema.ts
 const DRAFTS = {
@@ -51810,7 +51913,7 @@ const movedWords = (plan, delta) => [
 	...itemWords(delta, "gate", "gates"),
 	...delta.tasks.moved.length === 0 ? [] : [`${counted(delta.tasks.moved.length, "item")} moved`],
 	...phaseWords(plan, delta),
-	...delta.dates.map(({ field, from, to }) => dateMove(field.replaceAll("_", " "), from, to)),
+	...delta.dates.filter(({ field }) => field === "expires").map(({ field, from, to }) => dateMove(field, from, to)),
 	...delta.blockers.opened.length === 0 ? [] : [`${counted(delta.blockers.opened.length, "blocker")} opened`],
 	...delta.blockers.closed.length === 0 ? [] : [`${counted(delta.blockers.closed.length, "blocker")} closed`]
 ];
