@@ -75,6 +75,9 @@ export interface Blocker {
   readonly owner: string | null;
   readonly eta: { readonly text: string; readonly date: CalendarDate | null } | null;
   readonly isClosed: boolean;
+  /** Numbers of the phases that its text or its impact names, and of the phase it stands in; each once. */
+  readonly phases: readonly string[];
+  /** Its first line. */
   readonly range: Range;
 }
 
@@ -93,9 +96,10 @@ export interface Risk {
 /** What a phase is said to be; `complete` includes done, `not-started` pending and to do. */
 export type ClaimState = 'not-started' | 'in-progress' | 'blocked' | 'complete' | 'dropped';
 
-export type ClaimSource = 'table' | 'heading' | 'bullets';
+/** The surest first: a row of the phase table, `**Status:**` inside the phase, a mark in its heading, signs in its bullets. */
+export type ClaimSource = 'table' | 'label' | 'heading' | 'bullets';
 
-/** One place that says how far a phase is: its row of the phase table, a mark in its heading, or signs in its bullets. */
+/** One place that says how far a phase is. A row with a state and a percentage says two things in two places. */
 export interface PhaseClaim {
   readonly source: ClaimSource;
   /** null where only a percentage is said. */
@@ -105,11 +109,14 @@ export interface PhaseClaim {
   readonly range: Range;
 }
 
-/** When a phase is to happen: by the dates of its row, or by `(Weeks 1-2)` from the plan's start. */
+/**
+ * When a phase is to happen: by the dates of its row, by two dates in its heading or its `**Timeline:**`, or by
+ * `(Weeks 1-2)` from the plan's start. Never both null.
+ */
 export interface PhaseTime {
   readonly start: CalendarDate | null;
   readonly end: CalendarDate | null;
-  readonly source: 'table' | 'weeks';
+  readonly source: 'table' | 'label' | 'weeks';
   readonly range: Range;
 }
 
