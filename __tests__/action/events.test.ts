@@ -1,0 +1,199 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Report } from '../../src/report/report.ts';
+import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
+import {
+  mergeGroupEvent,
+  pushEvent,
+  scheduleEvent,
+  type WorkflowEvent,
+  workflowDispatchEvent,
+} from '../github/workflow-events.ts';
+import { removeFolders, temporaryRepository } from '../repository/git/temporary-repository.ts';
+import { planText } from './plan-text.ts';
+import { createScene, outcome, type SceneResult } from './scene.ts';
+
+const [OLD, NEW] = ['docs/plans/active/old.md', 'docs/plans/active/new.md'];
+const MISTAKE = planText({ title: 'New', ai: '\n  priority: hihg' });
+const FINDING = `error ${NEW}:11:13 "ai.priority" must be one of critical, high, medium, low; did you mean "high"?`;
+const AS_WARNING = FINDING.replace('error', 'warning');
+
+let github: LocalGitHub;
+beforeAll(async () => {
+  github = await startLocalGitHub();
+});
+afterEach(removeFolders);
+afterAll(() => github.close());
+
+/** A change that brings a mistake, on a branch with an old plan of which it says nothing. */
+function changed(name: string) {
+  const scene = createScene(github, name, { base: { [OLD]: planText({ expires: null, reviewed: null }) } });
+  const before = scene.repository.resolve('main');
+  const after = scene.repository.commit({ branch: 'main', files: { [NEW]: MISTAKE } });
+  return { scene, before, after };
+}
+
+const paths = ({ report }: SceneResult): readonly string[] =>
+  (report as Report).plans.map(({ path }) => path);
+
+/** Whatever the event, only a pull request gets a comment. */
+function expectNoComment({ writes, outputs }: SceneResult): void {
+  expect(writes).toEqual([]);
+  expect(outputs).toMatchObject({ 'comment-id': '', 'comment-url': '' });
+}
+
+describe('a merge group', () => {
+  test('is checked between its base and its head, without a comment', async () => {
+    const { scene, before, after } = changed('merge-group');
+    const result = await scene.runOn(mergeGroupEvent(scene.source, { base: before, head: after }));
+
+    expect(outcome(result)).toEqual({
+      ...{ exitCode: 1, conclusion: 'failure', annotations: [FINDING], stderr: '' },
+    });
+    expect(paths(result)).toEqual([NEW]);
+    expect(result.summary).toContain('### Plan Check: 1 error in 1 changed plan\n');
+    expectNoComment(result);
+  });
+});
+
+describe('a push', () => {
+  test('is checked between before and after', async () => {
+    const { scene, before } = changed('push');
+    const result = await scene.runOn(pushEvent(scene.source, { branch: 'main', before }));
+
+    expect(outcome(result)).toEqual({
+      ...{ exitCode: 1, conclusion: 'failure', annotations: [FINDING], stderr: '' },
+    });
+    expect(paths(result)).toEqual([NEW]);
+    expectNoComment(result);
+  });
+
+  test('that is the first of its branch is about every plan, and fails nothing', async () => {
+    const { scene } = changed('first-push');
+    const result = await scene.runOn(pushEvent(scene.source, { branch: 'main', before: null }));
+
+    expect(outcome(result)).toMatchObject({ exitCode: 0, conclusion: 'success', stderr: '' });
+    expect(paths(result).toSorted()).toEqual([NEW, OLD]);
+    expectNoComment(result);
+  });
+
+  test('whose commit before is gone is incomplete', async () => {
+    const { scene } = changed('forced');
+    const result = await scene.runOn(pushEvent(scene.source, { branch: 'main', before: 'f'.repeat(40) }));
+
+    expect(outcome(result)).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(result.annotations[0]?.message).toBe(
+      `The commit ${'f'.repeat(40)} is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`,
+    );
+  });
+
+  test('that deletes its branch has nothing to check', async () => {
+    const { scene, before } = changed('deletion');
+    const event = pushEvent(scene.source, { branch: 'main', before });
+    const payload = { ...event.payload, after: '0'.repeat(40), deleted: true };
+    const result = await scene.runOn({ ...event, payload });
+
+    expect(outcome(result)).toEqual({
+      ...{ exitCode: 0, conclusion: 'neutral', stderr: '' },
+      annotations: ['notice The push deleted its branch or tag. There is nothing to check.'],
+    });
+    expect(result.operations).toEqual([]);
+  });
+});
+
+describe('a scan', () => {
+  const scans: readonly (readonly [
+    string,
+    (source: Parameters<typeof scheduleEvent>[0]) => WorkflowEvent,
+  ])[] = [
+    ['schedule', scheduleEvent],
+    ['workflow_dispatch', workflowDispatchEvent],
+  ];
+
+  test.each(scans)('on %s is about every plan, and fails nothing', async (name, eventOf) => {
+    const { scene } = changed(name);
+    const result = await scene.runOn(eventOf(scene.source));
+
+    expect(outcome(result)).toEqual({
+      ...{ exitCode: 0, conclusion: 'success', stderr: '' },
+      annotations: [
+        AS_WARNING,
+        `warning ${OLD}:1:1 The plan is active and was never reviewed: compare it with reality and write the day into "reviewed". Once reviewed, write "reviewed: 2026-03-02".`,
+      ],
+    });
+    expect(paths(result)).toEqual([NEW, OLD]);
+    expect(result.operations).toEqual(['graphql', 'git/get-tree', 'graphql']);
+    expectNoComment(result);
+  });
+
+  test('fails where it is told to', async () => {
+    const { scene } = changed('strict-scan');
+    const result = await scene.runOn(scheduleEvent(scene.source), { inputs: { 'fail-on': 'warning' } });
+
+    expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+  });
+
+  test('reads the check-out of its commit, and asks GitHub for nothing', async () => {
+    const checkOut = temporaryRepository();
+    checkOut.write(NEW, MISTAKE);
+    const head = checkOut.commit('Plan');
+    // What is not committed is not what the event is about.
+    checkOut.write(NEW, planText());
+    const { scene } = changed('check-out');
+    const result = await scene.runOn(
+      { ...scheduleEvent(scene.source), sha: head },
+      { workspace: checkOut.root },
+    );
+
+    expect(outcome(result)).toMatchObject({ exitCode: 0, conclusion: 'success', annotations: [AS_WARNING] });
+    expect(result.report).toMatchObject({ trigger: { kind: 'scan', event: 'schedule', head } });
+    expect(result.operations).toEqual([]);
+  });
+
+  test('does not take a check-out of another commit for its own', async () => {
+    const checkOut = temporaryRepository();
+    checkOut.write('docs/plans/active/other.md', planText());
+    checkOut.commit('Another');
+    const { scene } = changed('other-check-out');
+    const result = await scene.runOn(scheduleEvent(scene.source), { workspace: checkOut.root });
+
+    expect(paths(result).toSorted()).toEqual([NEW, OLD]);
+  });
+});
+
+test('an event that is not known is a scan, and a notice names it', async () => {
+  const { scene } = changed('unknown');
+  const event = { ...workflowDispatchEvent(scene.source), name: 'issue_comment' };
+  const result = await scene.runOn(event);
+
+  expect(outcome(result)).toMatchObject({ exitCode: 0, conclusion: 'success', stderr: '' });
+  expect(result.annotations[0]).toEqual({
+    ...{ command: 'notice', properties: {} },
+    message:
+      'The event "issue_comment" is not one that Plan Check knows, so every plan was checked; set "mode" to scan if that is what you want.',
+  });
+  expect(paths(result).toSorted()).toEqual([NEW, OLD]);
+  expectNoComment(result);
+});
+
+describe('the mode', () => {
+  test('scan looks at every plan of a pull request', async () => {
+    const scene = createScene(github, 'mode-scan', { base: { [OLD]: planText() }, head: { [NEW]: MISTAKE } });
+    const result = await scene.check({ inputs: { mode: 'scan' } });
+
+    expect(outcome(result)).toMatchObject({ exitCode: 0, conclusion: 'success', annotations: [AS_WARNING] });
+    expect(paths(result).toSorted()).toEqual([NEW, OLD]);
+    expectNoComment(result);
+  });
+
+  test('changes cannot be had of an event without a range', async () => {
+    const { scene } = changed('mode-changes');
+    const result = await scene.runOn(scheduleEvent(scene.source), { inputs: { mode: 'changes' } });
+
+    expect(outcome(result)).toEqual({
+      ...{ exitCode: 1, conclusion: undefined, stderr: '' },
+      annotations: [
+        'error "mode" is "changes", but the event "schedule" has no range of commits to compare: run on "pull_request", "pull_request_target", "merge_group" or "push", or set "mode" to auto or scan.',
+      ],
+    });
+  });
+});
