@@ -59,7 +59,7 @@ function splitTails(text: string): { readonly name: string; readonly tails: read
   let name = text.trimEnd();
   for (let tail = lastTail(name); tail !== null; tail = lastTail(name)) {
     tails.push(tail.text);
-    name = name.slice(0, tail.start).trimEnd();
+    name = name.slice(0, tail.start).replace(/\s+[-–—|]?\s*$/, '');
   }
   return { name, tails };
 }

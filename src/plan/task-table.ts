@@ -36,11 +36,9 @@ export function taskRows({ header, rows }: TableRows): readonly TaskRow[] {
   if (column === -1) return [];
   return rows.flatMap(({ cells, range }) => {
     const words = wordsOf(cells, names, column);
-    const markdown = words.join(' ');
-    const text = plainText(markdown);
-    return text === ''
-      ? []
-      : [{ text, state: rowState(cells[column] ?? '', markdown, column === completion), range }];
+    const text = plainText(words.join(' '));
+    const state = stateInWords(words) ?? stateInCell(cells[column] ?? '', column === completion);
+    return text === '' ? [] : [{ text, state, range }];
   });
 }
 
@@ -55,9 +53,11 @@ function wordsOf(cells: readonly string[], names: readonly string[], column: num
   return (named.length > 0 ? named : said.slice(0, 1)).map(({ cell }) => cell);
 }
 
-function rowState(cell: string, task: string, isCompletion: boolean): ItemState {
-  const said = itemState(' ', task);
-  if (said !== 'open') return said;
+/** What is struck, not applicable or deferred says so beside the task, as on a box. */
+const stateInWords = (words: readonly string[]): ItemState | null =>
+  words.map((cell) => itemState(' ', cell)).find((state) => state !== 'open') ?? null;
+
+function stateInCell(cell: string, isCompletion: boolean): ItemState {
   const text = withRealGlyphs(plainText(cell));
   if (CANCELLED.test(text)) return 'cancelled';
   if (DEFERRED.test(text)) return 'deferred';

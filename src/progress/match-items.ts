@@ -1,7 +1,7 @@
 import type { Item, Phase } from '../plan/plan.ts';
 import { normaliseItem, numberOf, withoutNumber } from './item-words.ts';
 import { ALIKE, ALIKE_ELSEWHERE, candidatesAmong, likeness, SAME_NUMBER } from './likeness.ts';
-import { type Pairs, pairUp } from './pair-up.ts';
+import { inSteps, type Pairs, pairUp } from './pair-up.ts';
 
 /** An item with the phase it stands in. */
 export interface PlacedItem {
@@ -35,22 +35,13 @@ export const placeItem = (item: Item, phase: Phase, phaseId: string): PlacedItem
 };
 
 /** Which items of two versions of a plan are the same: by text, then by likeness, never by place. */
-export function matchItems(base: readonly PlacedItem[], head: readonly PlacedItem[]): Pairs<PlacedItem> {
-  const steps: readonly ((left: readonly PlacedItem[], right: readonly PlacedItem[]) => Pairs<PlacedItem>)[] =
-    [
-      ...KEYS.map(
-        (keyOf) => (left: readonly PlacedItem[], right: readonly PlacedItem[]) => pairUp(left, right, keyOf),
-      ),
-      pairAlike,
-    ];
-  return steps.reduce<Pairs<PlacedItem>>(
-    ({ pairs, left, right }, step) => {
-      const more = step(left, right);
-      return { ...more, pairs: [...pairs, ...more.pairs] };
-    },
-    { pairs: [], left: base, right: head },
-  );
-}
+export const matchItems = (base: readonly PlacedItem[], head: readonly PlacedItem[]): Pairs<PlacedItem> =>
+  inSteps<PlacedItem>([...KEYS.map((keyOf) => pairBy(keyOf)), pairAlike], base, head);
+
+const pairBy =
+  (keyOf: KeyOf) =>
+  (left: readonly PlacedItem[], right: readonly PlacedItem[]): Pairs<PlacedItem> =>
+    pairUp(left, right, keyOf);
 
 /** Edited items: the most alike first, and those in the same phase before others. */
 function pairAlike(left: readonly PlacedItem[], right: readonly PlacedItem[]): Pairs<PlacedItem> {

@@ -30,3 +30,17 @@ export function pairUp<T>(
   const paired = new Set(pairs.map(([member]) => member));
   return { pairs, left: left.filter((member) => !paired.has(member)), right: unpaired };
 }
+
+/** Pairs what a step finds, and hands what is left to the next one. */
+export const inSteps = <T>(
+  steps: readonly ((left: readonly T[], right: readonly T[]) => Pairs<T>)[],
+  left: readonly T[],
+  right: readonly T[],
+): Pairs<T> =>
+  steps.reduce<Pairs<T>>(
+    (found, step) => {
+      const more = step(found.left, found.right);
+      return { ...more, pairs: [...found.pairs, ...more.pairs] };
+    },
+    { pairs: [], left, right },
+  );

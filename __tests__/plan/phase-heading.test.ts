@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { readPhaseHeading } from '../../src/plan/phase-heading.ts';
+
+test.each([
+  ['Phase 1: Foundations', 'phase', '1', 'Foundations'],
+  ['Phase 2.2 - Consumers', 'phase', '2.2', 'Consumers'],
+  ['Step 4b — Cut-over', 'step', '4b', 'Cut-over'],
+  ['Track A. Producers', 'track', 'A', 'Producers'],
+  ['Part IV: The end', 'part', 'IV', 'The end'],
+  ['phase #3:Reader', 'phase', '3', 'Reader'],
+  ['Wave 7', 'wave', '7', ''],
+  ['Stage 8 ✅', 'stage', '8', ''],
+  ['Milestone 9 (Weeks 1-2)', 'milestone', '9', ''],
+  ['✅ Phase 1: Foundations', 'phase', '1', 'Foundations'],
+  ['‚úÖ Phase 1: Foundations', 'phase', '1', 'Foundations'],
+  [':white_check_mark: **Phase 1:** Foundations', 'phase', '1', 'Foundations'],
+  ['[x] Phase 1: Foundations', 'phase', '1', 'Foundations'],
+  ['Phase 1: Foundations ✅ COMPLETE (2026-01-23)', 'phase', '1', 'Foundations'],
+  ['Phase 1: Foundations [COMPLETED]', 'phase', '1', 'Foundations'],
+  ['Phase 1: Foundations - DONE', 'phase', '1', 'Foundations'],
+  ['Phase 1: Foundations (Weeks 1-2) (in progress)', 'phase', '1', 'Foundations'],
+  ['Phase 1: Foundations (TDD)', 'phase', '1', 'Foundations (TDD)'],
+  ['Phase 1: What is [done] here', 'phase', '1', 'What is [done] here'],
+  ['Task N: [Component Name]', 'task', 'N', '[Component Name]'],
+])('"%s" is a phase', (heading, word, number, name) => {
+  expect(readPhaseHeading(heading)).toEqual({ word, number, name, dropped: false });
+});
+
+test.each([
+  '~~Phase 3: Mirror~~',
+  'Phase 3: Mirror [DROPPED]',
+  'Phase 3: Mirror (cancelled)',
+  '⏭️ Phase 3: Mirror',
+  'Phase 3: Mirror (N/A)',
+])('"%s" is dropped', (heading) => {
+  expect(readPhaseHeading(heading)).toEqual({ word: 'phase', number: '3', name: 'Mirror', dropped: true });
+});
+
+test.each([
+  'Phases',
+  'Phase out the old queue',
+  'Phase 1 of the old plan',
+  'Task list',
+  'Part of the whole',
+  '2026 Phase 1: x',
+  'Phaser 1: x',
+  'Progress',
+  '',
+])('"%s" is none', (heading) => {
+  expect(readPhaseHeading(heading)).toBeNull();
+});
