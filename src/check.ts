@@ -1,5 +1,5 @@
 import { type LoadedPlan, loadPlans } from './checking/load-plans.ts';
-import { type LoadedRelations, loadRelations } from './checking/load-relations.ts';
+import { loadRelations } from './checking/load-relations.ts';
 import { changedPlanFiles, type PlanFile, standingPlanFiles } from './checking/plan-files.ts';
 import { declaredType } from './plan/declared-type.ts';
 import { normaliseWord } from './plan/lifecycle.ts';
@@ -10,8 +10,9 @@ import { planResult, planResultWithoutText } from './report/plan-result.ts';
 import type { CoverageGap, PlanResult, Report } from './report/report.ts';
 import type { FileContent, Repository } from './repository/repository.ts';
 import type { Diagnostic } from './rules/diagnostic.ts';
+import { reviewStamps } from './rules/review-stamps.ts';
 import type { RunKind } from './rules/rule.ts';
-import { runRules } from './rules/run-rules.ts';
+import { runRules, type SharedContext } from './rules/run-rules.ts';
 import { unreadableFileDiagnostic } from './rules/unreadable-file.ts';
 import { compileSchema, type SchemaValidator } from './schema/compile-schema.ts';
 import { selectPlans } from './settings/plan-selection.ts';
@@ -62,12 +63,20 @@ export async function check(request: CheckRequest): Promise<Checked> {
     found.isUnchanged,
   );
 
-  const judge = (plan: LoadedPlan): PlanResult => judgePlan(plan, request, validator, relations);
+  const shared: SharedContext = {
+    run,
+    settings,
+    relations: relations.head,
+    baseRelations: relations.base,
+    reviewStamps: reviewStamps(
+      plans.flatMap(({ head, base }) => (head === null ? [] : [{ plan: head, base }])),
+    ),
+  };
   const report = assembleReport({
     version: request.version,
     today: settings.today,
     trigger: { kind: run, event: request.event, ...repository.commits },
-    plans: plans.map(judge),
+    plans: plans.map((plan) => judgePlan(plan, validator, shared)),
     diagnostics: [],
     coverage: [...found.gaps, ...loaded.gaps, ...plans.flatMap(unreadBody), ...relations.gaps],
     skipped: loaded.plans.length - plans.length,
@@ -122,13 +131,13 @@ async function findPlanFiles({ repository, scope, settings }: CheckRequest): Pro
 
 function judgePlan(
   { file, head, base, unreadable }: LoadedPlan,
-  { settings, run }: CheckRequest,
   validator: SchemaValidator,
-  relations: LoadedRelations,
+  shared: SharedContext,
 ): PlanResult {
+  const { settings } = shared;
   if (head === null) {
     const findings: readonly Diagnostic[] =
-      unreadable === null ? [] : [unreadableFileDiagnostic(file.path, unreadable, { settings, run })];
+      unreadable === null ? [] : [unreadableFileDiagnostic(file.path, unreadable, shared)];
     return planResultWithoutText(file, base, findings);
   }
   const diagnostics = runRules(
@@ -138,7 +147,7 @@ function judgePlan(
       schemaProblems: validator(head.frontMatter.data),
       baseSchemaProblems: base === null ? [] : validator(base.frontMatter.data),
     },
-    { run, settings, relations: relations.head, baseRelations: relations.base },
+    shared,
   );
   return planResult(file, head, base, diagnostics, {
     today: settings.today,

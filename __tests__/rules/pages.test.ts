@@ -7,9 +7,11 @@ import { runScene, type Scene } from './rule-test.ts';
 /*
  * A page shows plans like this: a line with the path in back ticks, then the text in a fence. The first plan of a section is
  * the one that is checked; a path with ", before the change" behind it is what it was; further ones lie beside it.
- * A line "Today is 2026-03-02." says which day it is.
+ * A line "Today is 2026-03-02." says which day it is, and one about four more plans that the change does the same to them.
  */
 const EXAMPLE = /^`([^`\n]+)`(, before the change)?\n\n```markdown\n(.*?)\n```$/gms;
+
+const FOUR_MORE = 'The change does the same to four more plans.';
 
 const pageOf = ({ id }: Rule): string =>
   readFileSync(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8');
@@ -21,13 +23,12 @@ function section(page: string, heading: string): string | null {
 }
 
 function sceneOf(page: string, heading: string, rule: Rule): Scene {
-  const examples = [...(section(page, heading) ?? '').matchAll(EXAMPLE)].map(
-    ([, path = '', before, text = '']) => ({
-      path,
-      isBase: before !== undefined,
-      text: `${text}\n`,
-    }),
-  );
+  const shown = section(page, heading) ?? '';
+  const examples = [...shown.matchAll(EXAMPLE)].map(([, path = '', before, text = '']) => ({
+    path,
+    isBase: before !== undefined,
+    text: `${text}\n`,
+  }));
   const [checked, ...others] = examples.filter(({ isBase }) => !isBase);
   const base = examples.find(({ isBase }) => isBase);
   const today = /^Today is (\S+)\.$/m.exec(page)?.[1];
@@ -39,6 +40,9 @@ function sceneOf(page: string, heading: string, rule: Rule): Scene {
     others: Object.fromEntries(others.map(({ path, text }) => [path, text])),
     ...(base === undefined ? {} : { base: base.text, basePath: base.path }),
     ...(today === undefined ? {} : { today }),
+    ...(shown.includes(`\n${FOUR_MORE}\n`)
+      ? { alike: [2, 3, 4, 5].map((number) => `${checked.path}.${number}`) }
+      : {}),
   };
 }
 

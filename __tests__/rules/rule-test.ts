@@ -5,6 +5,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import type { Diagnostic } from '../../src/rules/diagnostic.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { makeRelations, type Relations } from '../../src/rules/relations.ts';
+import { reviewStamps } from '../../src/rules/review-stamps.ts';
 import type { Rule, RunKind, Severity } from '../../src/rules/rule.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import type { JudgingSettings } from '../../src/rules/severity.ts';
@@ -48,6 +49,8 @@ export interface Scene {
   /** The plan before the change, at the same path unless `basePath` says another. */
   readonly base?: string;
   readonly basePath?: string;
+  /** Paths of further plans, which the change edits in the same way. */
+  readonly alike?: readonly string[];
   /** Further files by path; null for one that the run knows nothing about. */
   readonly others?: Readonly<Record<string, string | null>>;
   readonly baseOthers?: Readonly<Record<string, string | null>>;
@@ -55,6 +58,8 @@ export interface Scene {
   readonly knowsFiles?: boolean;
   readonly today?: string;
   readonly run?: RunKind;
+  /** Days; default 14. */
+  readonly expiringWithin?: number;
   readonly profile?: JudgingSettings['profile'];
   readonly rules?: JudgingSettings['rules'];
   /** A JSON Schema of the team. */
@@ -99,8 +104,15 @@ export function runScene(scene: Scene, rules: readonly Rule[]): readonly Diagnos
         rules: scene.rules ?? {},
         today: day(scene.today ?? '2026-03-02'),
         reviewEvery: 30,
-        expiringWithin: 14,
+        expiringWithin: scene.expiringWithin ?? 14,
       },
+      reviewStamps: reviewStamps([
+        { plan, base },
+        ...(scene.alike ?? []).map((path) => ({
+          plan: { ...plan, path },
+          base: base === null ? null : { ...base, path },
+        })),
+      ]),
       relations: relationsOf(plan, scene.others ?? {}, scene.knowsFiles ?? false),
       baseRelations: relationsOf(base, scene.baseOthers ?? scene.others ?? {}, scene.knowsFiles ?? false),
     },

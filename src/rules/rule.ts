@@ -43,6 +43,8 @@ export interface RuleContext {
   readonly base: Plan | null;
   readonly schemaProblems: readonly SchemaProblem[];
   readonly relations: Relations;
+  /** Paths of the plans of this change in which the review's date moved and nothing else; sorted. */
+  readonly reviewStamps: readonly string[];
   /** Days. */
   readonly reviewEvery: number;
   /** Days. */

@@ -21,6 +21,7 @@ export interface SharedContext {
   readonly settings: JudgingSettings & Pick<RuleContext, 'today' | 'reviewEvery' | 'expiringWithin'>;
   readonly relations: Relations;
   readonly baseRelations: Relations;
+  readonly reviewStamps: readonly string[];
 }
 
 /** A finding with what the runner made of it. */
@@ -76,7 +77,7 @@ const findingsOf = (rule: Rule, plan: Plan, context: RuleContext): readonly Find
 
 const contextOf = (
   rule: Rule,
-  { run, settings }: SharedContext,
+  { run, settings, reviewStamps }: SharedContext,
   base: Plan | null,
   schemaProblems: readonly SchemaProblem[],
   relations: Relations,
@@ -88,6 +89,7 @@ const contextOf = (
   base,
   schemaProblems,
   relations,
+  reviewStamps,
   options: (Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id]?.options : undefined) ?? {},
 });
 
