@@ -1,9 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { didYouMean } from '../nearest.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
 import type { Repository } from '../repository/repository.ts';
 import { selectCandidates } from '../settings/plan-selection.ts';
 import type { Settings } from '../settings/settings.ts';
+import { COMMANDS } from './command-line.ts';
 
 /**
  * The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored.
@@ -51,6 +53,6 @@ async function isFolder(path: string, cwd: string): Promise<boolean> {
   try {
     return (await stat(resolve(cwd, path))).isDirectory();
   } catch {
-    throw new PlanCheckError(`There is no file or folder "${path}".`);
+    throw new PlanCheckError(`There is no file or folder "${path}"${didYouMean(path, COMMANDS) || '.'}`);
   }
 }

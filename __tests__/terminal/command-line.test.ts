@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { HELP, readCommandLine } from '../../src/terminal/command-line.ts';
+
+describe('a command line', () => {
+  test('checks everything when it says nothing', () => {
+    expect(readCommandLine([])).toEqual({
+      command: 'check',
+      operands: [],
+      inputs: {},
+      format: 'text',
+      base: null,
+      head: null,
+      color: true,
+      quiet: false,
+    });
+  });
+
+  test.each([
+    ['a path alone is checked', ['docs'], { command: 'check', operands: ['docs'] }],
+    ['the command may be named', ['check', 'docs', 'a.md'], { command: 'check', operands: ['docs', 'a.md'] }],
+    ['a path that is called as a command', ['check', 'diff'], { command: 'check', operands: ['diff'] }],
+    [
+      'refs to compare',
+      ['diff', '--base', 'main', '--head=topic'],
+      { command: 'diff', base: 'main', head: 'topic' },
+    ],
+    ['a rule to explain', ['explain', 'expired'], { command: 'explain', operands: ['expired'] }],
+    [
+      'settings',
+      ['--profile', 'strict', '--fail-on', 'never'],
+      { inputs: { profile: 'strict', failOn: 'never' } },
+    ],
+    ['the last of an option twice', ['--format', 'json', '--format', 'github'], { format: 'github' }],
+    ['flags', ['--no-color', '--quiet'], { color: false, quiet: true }],
+    ['what stands behind "--" is a path', ['check', '--', '--odd.md'], { operands: ['--odd.md'] }],
+  ])('%s', (_, words, expected) => {
+    expect(readCommandLine(words)).toMatchObject(expected);
+  });
+
+  test.each([
+    [['--help'], 'help'],
+    [['-h'], 'help'],
+    [['diff', '--version'], 'version'],
+  ] as const)('%j asks for the %s', (words, expected) => {
+    expect(readCommandLine(words)).toBe(expected);
+  });
+
+  test.each([
+    [
+      ['--fail-onn', 'never'],
+      'Unknown option "--fail-onn"; did you mean "fail-on"? "plan-check --help" lists the options.',
+    ],
+    [['-x'], 'Unknown option "-x". "plan-check --help" lists the options.'],
+    [['--format'], 'Option "--format" needs a value. "plan-check --help" lists the options.'],
+    [['--quiet=yes'], 'Option "--quiet" takes no value. "plan-check --help" lists the options.'],
+    [
+      ['--format', 'jsn'],
+      'Option "--format" is "jsn", but must be one of text, json, markdown, github; did you mean "json"?',
+    ],
+    [
+      ['--profile', 'stict'],
+      'Option "--profile" is "stict", but must be one of minimal, recommended, strict; did you mean "strict"?',
+    ],
+    [
+      ['check', '--base', 'main'],
+      '"plan-check check" compares nothing; "--base" and "--head" belong to "plan-check diff".',
+    ],
+    [['diff', 'docs'], '"plan-check diff" does not take "docs".'],
+    [['explain', 'expired', 'unreviewed'], '"plan-check explain" does not take "unreviewed".'],
+  ])('%j is refused', (words, message) => {
+    expect(() => readCommandLine(words)).toThrow(message);
+  });
+
+  test('the help names every option', () => {
+    const options = [
+      'format',
+      'config',
+      'schema',
+      'profile',
+      'fail-on',
+      'today',
+      'timezone',
+      'base',
+      'head',
+      'no-color',
+      'quiet',
+      'help',
+      'version',
+    ];
+    expect(options.filter((name) => !HELP.includes(`--${name}`))).toEqual([]);
+  });
+});
