@@ -79,6 +79,7 @@ describe('any plan', () => {
         expect(delta).toEqual({
           tasks: NOTHING,
           phases: [],
+          claims: [],
           lifecycle: null,
           dates: [],
           blockers: { opened: [], closed: [] },

@@ -1,19 +1,24 @@
-import type { Phase, Plan, PlanDates } from '../plan/plan.ts';
+import type { Phase, Plan } from '../plan/plan.ts';
+import { compareBlockers } from './compare-blockers.ts';
+import { compareDates } from './compare-dates.ts';
+import { compareClaims, compareStates, shownName } from './compare-phases.ts';
+import { isCounted, isDone } from './count-items.ts';
 import type { Delta, ItemChange } from './delta.ts';
 import { matchItems, type PlacedItem, placeItem } from './match-items.ts';
 import { matchPhases } from './match-phases.ts';
-import { measurePhase, measureProgress } from './measure-progress.ts';
+import { measureProgress } from './measure-progress.ts';
 import type { Pairs } from './pair-up.ts';
 
-/** What changed from one version of a plan to the other; the path does not matter. Blockers are not read yet. */
+/** What changed from one version of a plan to the other; the path does not matter. */
 export function comparePlans(base: Plan, head: Plan): Delta {
   const phases = matchPhases(base.phases, head.phases);
   return {
     tasks: compareItems(base, head, phases),
-    phases: comparePhases(head, phases),
+    phases: compareStates(base, head, phases),
+    claims: compareClaims(head, phases),
     lifecycle: base.lifecycle === head.lifecycle ? null : { from: base.lifecycle, to: head.lifecycle },
-    dates: compareDates(base.dates, head.dates),
-    blockers: { opened: [], closed: [] },
+    dates: compareDates(base, head),
+    blockers: compareBlockers(base, head),
     progress: { from: measureProgress(base), to: measureProgress(head) },
   };
 }
@@ -23,8 +28,12 @@ function compareItems(base: Plan, head: Plan, phases: Pairs<Phase>): Delta['task
   const { pairs, left, right } = matchItems(placedItems(base, ids), placedItems(head, ids));
   const inOrder = pairs.toSorted(([, a], [, b]) => lineOf(a) - lineOf(b));
   return {
-    ticked: inOrder.filter(([from, to]) => !isDone(from) && isDone(to)).map(([, to]) => changeOf(to)),
-    unticked: inOrder.filter(([from, to]) => isDone(from) && !isDone(to)).map(([, to]) => changeOf(to)),
+    ticked: inOrder
+      .filter(([from, to]) => !isDone(from.item) && isDone(to.item))
+      .map(([, to]) => changeOf(to)),
+    unticked: inOrder
+      .filter(([from, to]) => isDone(from.item) && !isDone(to.item))
+      .map(([, to]) => changeOf(to)),
     added: right.map(changeOf),
     removed: left.map(changeOf),
     moved: inOrder
@@ -46,12 +55,8 @@ const phaseIds = ({ pairs, left, right }: Pairs<Phase>): ReadonlyMap<Phase, stri
 
 const placedItems = ({ phases }: Plan, ids: ReadonlyMap<Phase, string>): readonly PlacedItem[] =>
   phases.flatMap((phase) =>
-    phase.items
-      .filter(({ kind }) => kind !== 'other')
-      .map((item) => placeItem(item, phase, ids.get(phase) ?? '')),
+    phase.items.filter(isCounted).map((item) => placeItem(item, phase, ids.get(phase) ?? '')),
   );
-
-const isDone = ({ item }: PlacedItem): boolean => item.state === 'done';
 
 const lineOf = ({ item }: PlacedItem): number => item.range.start.line;
 
@@ -60,39 +65,3 @@ function changeOf({ item, phase }: PlacedItem): ItemChange {
   // Boxes that are never counted were left out before.
   return { text, kind: kind === 'other' ? 'task' : kind, phase: shownName(phase), line: range.start.line };
 }
-
-const shownName = ({ name, number }: Phase): string => name || (number === null ? '' : `Phase ${number}`);
-
-/** In the order of the head; then those that are gone. The one unnamed phase is no phase to speak of. */
-function comparePhases(head: Plan, { pairs, left, right }: Pairs<Phase>): Delta['phases'] {
-  const before = new Map(pairs.map(([from, to]) => [to, from]));
-  const isNew = new Set(right);
-  return [
-    ...head.phases.filter(isNamed).flatMap((phase) => {
-      const from = before.get(phase);
-      const change = {
-        name: shownName(phase),
-        from: isNew.has(phase) || from === undefined ? null : measurePhase(from).state,
-        to: measurePhase(phase).state,
-      };
-      return change.from === change.to ? [] : [change];
-    }),
-    ...left
-      .filter(isNamed)
-      .map((phase) => ({ name: shownName(phase), from: measurePhase(phase).state, to: null })),
-  ];
-}
-
-const isNamed = ({ name, number }: Phase): boolean => name !== '' || number !== null;
-
-const DATE_FIELDS = {
-  created: 'created',
-  lastUpdated: 'last_updated',
-  reviewed: 'reviewed',
-  expires: 'expires',
-} as const satisfies Record<keyof PlanDates, string>;
-
-const compareDates = (base: PlanDates, head: PlanDates): Delta['dates'] =>
-  (['created', 'lastUpdated', 'reviewed', 'expires'] as const)
-    .filter((key) => base[key] !== head[key])
-    .map((key) => ({ field: DATE_FIELDS[key], from: base[key], to: head[key] }));

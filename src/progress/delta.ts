@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { Lifecycle } from '../plan/lifecycle.ts';
+import type { ClaimSource, ClaimState } from '../plan/self-report.ts';
 import type { PhaseState, Progress } from './progress.ts';
 
 /** An item that a change moved; `phase` is the phase's name as shown, `line` its 1-based line (at head, or at base for a removed one). */
@@ -30,8 +31,15 @@ export interface Delta {
   };
   /** Phases whose state changed; null stands for a phase that is not there on that side. */
   readonly phases: readonly ({ readonly name: string } & Change<PhaseState | null>)[];
+  /** What is said of a phase that stands on both sides, where that changed; null where nothing is said. */
+  readonly claims: readonly ({
+    readonly name: string;
+    readonly source: ClaimSource;
+  } & Change<ClaimState | null>)[];
   readonly lifecycle: Change<Lifecycle | null> | null;
+  /** `created`, `last_updated`, `reviewed`, `expires`, `end` (of the plan's time) and `estimated_end`. */
   readonly dates: readonly ({ readonly field: string } & Change<CalendarDate | null>)[];
+  /** As written; matched by their normalised text. */
   readonly blockers: { readonly opened: readonly string[]; readonly closed: readonly string[] };
   readonly progress: Change<Progress>;
 }

@@ -1,16 +1,19 @@
-import { isUnresolved } from '../plan/is-unresolved.ts';
-import type { Item, ItemKind, Phase, Plan } from '../plan/plan.ts';
-import type { Count, PhaseProgress, PhaseState, Progress } from './progress.ts';
+import type { Phase, Plan } from '../plan/plan.ts';
+import type { Blocker } from '../plan/self-report.ts';
+import { countKind } from './count-items.ts';
+import { phaseState } from './phase-state.ts';
+import type { Count, PhaseProgress, Progress } from './progress.ts';
+import { reconcile } from './reconcile.ts';
 
 /** The numbers of a plan: sums over its phases, never a mean of them. */
 export function measureProgress(plan: Plan): Progress {
   const items = plan.phases.flatMap((phase) => phase.items);
-  const named = plan.phases.filter(({ name, number }) => name !== '' || number !== null).map(measurePhase);
+  const named = measurePhases(plan).filter(({ name, number }) => name !== '' || number !== null);
   return withPercent({
-    tasks: countOf(items, 'task'),
-    deliverables: countOf(items, 'deliverable'),
-    gates: countOf(items, 'gate'),
-    other: countOf([...items, ...plan.otherItems], 'other'),
+    tasks: countKind(items, 'task'),
+    deliverables: countKind(items, 'deliverable'),
+    gates: countKind(items, 'gate'),
+    other: countKind([...items, ...plan.otherItems], 'other'),
     phases: {
       complete: named.filter(({ state }) => state === 'complete').length,
       total: named.filter(({ state }) => state !== 'dropped').length,
@@ -18,20 +21,21 @@ export function measureProgress(plan: Plan): Progress {
   });
 }
 
-export function measurePhase(phase: Phase): PhaseProgress {
-  const tasks = countOf(phase.items, 'task');
-  const deliverables = countOf(phase.items, 'deliverable');
-  const gates = countOf(phase.items, 'gate');
-  return {
-    name: phase.name,
-    number: phase.number,
-    state: stateOf(phase),
-    tasks,
-    deliverables,
-    gates,
-    line: phase.range.start.line,
-  };
-}
+/** In the order of the file. */
+export const measurePhases = ({ phases, selfReport }: Plan): readonly PhaseProgress[] =>
+  phases.map((phase) => measurePhase(phase, selfReport.blockers));
+
+/** @param blockers the plan's, as far as they may name the phase. */
+export const measurePhase = (phase: Phase, blockers: readonly Blocker[] = []): PhaseProgress => ({
+  name: phase.name,
+  number: phase.number,
+  state: phaseState(phase, blockers),
+  ...reconcile(phase),
+  tasks: countKind(phase.items, 'task'),
+  deliverables: countKind(phase.items, 'deliverable'),
+  gates: countKind(phase.items, 'gate'),
+  line: phase.range.start.line,
+});
 
 /** The sum over several plans. */
 export function sumProgress(list: readonly Progress[]): Progress {
@@ -69,27 +73,3 @@ function percentOf({ done, total }: Count): number | null {
   if (total === 0) return null;
   return done === 0 ? 0 : Math.max(1, Math.floor((100 * done) / total));
 }
-
-function countOf(items: readonly Item[], kind: ItemKind): Count {
-  const states = items.filter((item) => item.kind === kind).map(({ state }) => state);
-  const withState = (wanted: Item['state']): number => states.filter((state) => state === wanted).length;
-  const deferred = withState('deferred');
-  const cancelled = withState('cancelled');
-  return { done: withState('done'), total: states.length - deferred - cancelled, deferred, cancelled };
-}
-
-/** Derived from the items alone; what was only deferred or dropped completes nothing. */
-function stateOf({ dropped, items }: Phase): PhaseState {
-  const counted = items.filter(({ kind }) => kind !== 'other');
-  const isCancelled = counted.length > 0 && counted.every(({ state }) => state === 'cancelled');
-  if (dropped || isCancelled) return 'dropped';
-  if (counted.length === 0) return 'untracked';
-  const isOpen = counted.some(isUnresolved);
-  if (!isOpen && counted.some(isDone)) return 'complete';
-  const tasks = counted.filter(({ kind }) => kind === 'task');
-  if (isOpen && tasks.some(isDone) && !tasks.some(isUnresolved)) return 'gate-pending';
-  const isStarted = counted.some((item) => isDone(item) || item.state === 'in-progress');
-  return isStarted ? 'in-progress' : 'not-started';
-}
-
-const isDone = ({ state }: Item): boolean => state === 'done';

@@ -84,7 +84,7 @@ function cadenceOf(plan: Plan, otherwise: number): number {
 }
 
 /** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
-function isSnoozed({ frontMatter }: Plan, today: CalendarDate): boolean {
+export function isSnoozed({ frontMatter }: Plan, today: CalendarDate): boolean {
   const snooze = member(member(frontMatter.data, 'check'), 'snooze');
   const until = member(snooze, 'until');
   const date = typeof until === 'string' ? parseCalendarDate(until) : null;

@@ -1,3 +1,5 @@
+import type { ClaimSource, ClaimState } from '../plan/self-report.ts';
+
 /** `total` counts what is still wanted: deferred and cancelled items are counted beside it. */
 export interface Count {
   readonly done: number;
@@ -15,10 +17,23 @@ export type PhaseState =
   | 'untracked'
   | 'dropped';
 
+/** Whether what is said of a phase goes beyond what its boxes prove, or falls behind it. */
+export type Conflict = 'none' | 'overclaim' | 'underclaim';
+
+/** What a plan says of a phase, and where. */
+export interface ShownClaim {
+  readonly state: ClaimState;
+  readonly source: ClaimSource;
+}
+
 export interface PhaseProgress {
   readonly name: string;
   readonly number: string | null;
+  /** What the boxes prove; without boxes `untracked`, whatever is claimed. */
   readonly state: PhaseState;
+  /** Of several the one that goes furthest from the boxes, an overclaim before an underclaim; null without one. */
+  readonly claim: ShownClaim | null;
+  readonly conflict: Conflict;
   readonly tasks: Count;
   readonly deliverables: Count;
   readonly gates: Count;

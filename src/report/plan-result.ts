@@ -1,9 +1,13 @@
 import type { Plan } from '../plan/plan.ts';
 import { comparePlans } from '../progress/compare-plans.ts';
-import { measurePhase, measureProgress } from '../progress/measure-progress.ts';
+import { measureHealth } from '../progress/measure-health.ts';
+import { measurePhases, measureProgress } from '../progress/measure-progress.ts';
 import { measureStaleness, type StalenessOptions } from '../progress/measure-staleness.ts';
+import { measureTimeline } from '../progress/measure-timeline.ts';
+import { type PhaseBefore, phasesBefore } from '../progress/phases-before.ts';
+import type { PhaseProgress } from '../progress/progress.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
-import type { PlanResult } from './report.ts';
+import type { PhaseResult, PlanResult } from './report.ts';
 
 /** Where a plan stands in a change. */
 export type PlanPlace = Pick<PlanResult, 'path' | 'previousPath' | 'change'>;
@@ -16,14 +20,18 @@ export function planResult(
   diagnostics: readonly Diagnostic[],
   options: StalenessOptions,
 ): PlanResult {
+  const progress = measureProgress(plan);
+  const phases = measurePhases(plan);
   return {
     ...place,
     title: plan.title,
     lifecycle: plan.lifecycle,
     owner: plan.owner,
     dates: plan.dates,
-    progress: measureProgress(plan),
-    phases: plan.phases.map(measurePhase),
+    progress,
+    phases: withBefore(phases, base === null ? null : phasesBefore(base, plan)),
+    health: measureHealth(plan, progress, options),
+    timeline: measureTimeline(plan, phases),
     staleness: measureStaleness(plan, options),
     delta: base === null ? null : comparePlans(base, plan),
     diagnostics,
@@ -52,10 +60,18 @@ export function planResultWithoutText(
       percent: null,
     },
     phases: [],
+    health: { status: 'UNKNOWN', reasons: ['there is no text to read'] },
+    timeline: null,
     staleness: { state: null, reasons: [] },
     delta: null,
     diagnostics,
   };
 }
+
+const withBefore = (
+  phases: readonly PhaseProgress[],
+  before: readonly (PhaseBefore | null)[] | null,
+): readonly PhaseResult[] =>
+  before === null ? phases : phases.map((phase, index) => ({ ...phase, before: before[index] ?? null }));
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -2,8 +2,11 @@ import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { Lifecycle } from '../plan/lifecycle.ts';
 import type { PlanDates } from '../plan/plan.ts';
 import type { Delta } from '../progress/delta.ts';
+import type { Health } from '../progress/health.ts';
+import type { PhaseBefore } from '../progress/phases-before.ts';
 import type { PhaseProgress, Progress } from '../progress/progress.ts';
 import type { Staleness } from '../progress/staleness.ts';
+import type { PlanTimeline } from '../progress/timeline.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { RunKind } from '../rules/rule.ts';
 
@@ -51,12 +54,20 @@ export interface PlanResult {
   readonly owner: readonly string[];
   readonly dates: PlanDates;
   readonly progress: Progress;
-  readonly phases: readonly PhaseProgress[];
+  readonly phases: readonly PhaseResult[];
+  readonly health: Health;
+  /** null where a plan has no date by which it could be drawn. */
+  readonly timeline: PlanTimeline | null;
   readonly staleness: Staleness;
   /** null without a base. */
   readonly delta: Delta | null;
   /** Those that count first, the worst first, then by place. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PhaseResult extends PhaseProgress {
+  /** What it was at the base: null for a phase that is new; absent without a base. */
+  readonly before?: PhaseBefore | null;
 }
 
 /** What was not computed, and why. A `blocking` gap makes the conclusion `incomplete`. */

@@ -1,0 +1,87 @@
+import { isUnresolved } from '../plan/is-unresolved.ts';
+import type { Phase } from '../plan/plan.ts';
+import type { ClaimSource, ClaimState, PhaseClaim } from '../plan/self-report.ts';
+import { countItems, countKind, isCounted, isDone } from './count-items.ts';
+import type { Conflict, Count, PhaseProgress } from './progress.ts';
+
+/** Points and tasks that a percentage may be off: people round, and tick the last box later. */
+const TOLERATED_POINTS = 10;
+const TOLERATED_TASKS = 1;
+
+const SOURCES: readonly ClaimSource[] = ['table', 'heading', 'bullets'];
+const CONFLICTS: readonly Conflict[] = ['overclaim', 'underclaim', 'none'];
+
+/** What is said of a phase beside what its boxes prove. Where there are boxes they win; the claim is only shown. */
+export function reconcile(phase: Phase): Pick<PhaseProgress, 'claim' | 'conflict'> {
+  const [first] = phase.claims
+    .flatMap((claim) => {
+      const state = claimedState(claim);
+      return state === null ? [] : [{ state, source: claim.source, conflict: judgeClaim(claim, phase) }];
+    })
+    .toSorted(
+      (a, b) =>
+        CONFLICTS.indexOf(a.conflict) - CONFLICTS.indexOf(b.conflict) ||
+        SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source),
+    );
+  if (first === undefined) return { claim: null, conflict: 'none' };
+  const { state, source, conflict } = first;
+  return { claim: { state, source }, conflict };
+}
+
+/** A percentage alone says a state too; null where a claim says nothing. */
+export function claimedState({ state, percent }: Pick<PhaseClaim, 'state' | 'percent'>): ClaimState | null {
+  if (state !== null || percent === null) return state;
+  if (percent >= 100) return 'complete';
+  return percent > 0 ? 'in-progress' : 'not-started';
+}
+
+/** One claim against the boxes of its phase; without boxes nothing contradicts it. */
+export function judgeClaim(claim: Pick<PhaseClaim, 'state' | 'percent'>, phase: Phase): Conflict {
+  const counted = phase.items.filter(isCounted);
+  if (counted.length === 0) return 'none';
+  const tasks = countKind(counted, 'task');
+  const verdicts = [
+    judgeState(claimedState(claim), phase),
+    claim.percent === null
+      ? 'none'
+      : judgePercent(claim.percent, tasks.total > 0 ? tasks : countItems(counted)),
+  ] as const;
+  return CONFLICTS.find((conflict) => verdicts.includes(conflict)) ?? 'none';
+}
+
+/**
+ * That work has begun no box can prove, so "in progress" never says too much; that nothing is left, every open box
+ * disproves, whatever its kind.
+ */
+function judgeState(state: ClaimState | null, phase: Phase): Conflict {
+  const counted = phase.items.filter(isCounted);
+  const isOver = !counted.some(isUnresolved);
+  const isComplete = isOver && counted.some(isDone);
+  switch (state) {
+    case 'complete':
+      return isComplete ? 'none' : 'overclaim';
+    case 'dropped':
+      if (isComplete && !phase.dropped) return 'underclaim';
+      return isOver ? 'none' : 'overclaim';
+    case 'in-progress':
+    case 'blocked':
+      return isComplete && !phase.dropped ? 'underclaim' : 'none';
+    case 'not-started':
+      return counted.some(isDone) && !phase.dropped ? 'underclaim' : 'none';
+    case null:
+      return 'none';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open. */
+export function judgePercent(percent: number, { done, total }: Pick<Count, 'done' | 'total'>): Conflict {
+  if (total === 0) return 'none';
+  if (percent >= 100) return done < total ? 'overclaim' : 'none';
+  // Both sides times the total, so that everything stays whole.
+  const off = percent * total - 100 * done;
+  const isOff = Math.abs(off) > TOLERATED_POINTS * total && Math.abs(off) > TOLERATED_TASKS * 100;
+  if (!isOff) return 'none';
+  return off > 0 ? 'overclaim' : 'underclaim';
+}
