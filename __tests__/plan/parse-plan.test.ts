@@ -129,6 +129,11 @@ describe('a long plan', () => {
     expect(items(parsePlan('x.md', text)).map(({ text }) => text)).toEqual(['yes']);
   });
 
+  test('knows the end of its code from a line that only looks like it', () => {
+    const text = `\`\`\`\n${'- [ ] no\n\n'.repeat(200)}\`\`\` is no end\n\n- [ ] no\n\`\`\`\n\n- [ ] yes\n`;
+    expect(items(parsePlan('x.md', text)).map(({ text }) => text)).toEqual(['yes']);
+  });
+
   test('that never closes its code has nothing behind it', () => {
     expect(items(parsePlan('x.md', `- [ ] yes\n\n\`\`\`\n${'- [ ] no\n\n'.repeat(1_000)}`))).toHaveLength(1);
   });
