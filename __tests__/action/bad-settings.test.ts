@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { startLocalGitHub } from '../github/local-github.ts';
 import { planText } from './plan-text.ts';
 import { createScene, type Files, outcome } from './scene.ts';
 
 const PLAN = 'docs/plans/active/audit-log.md';
 const CONFIG = '.github/plan-check.yml';
 
-let github: LocalGitHub;
-beforeAll(async () => {
-  github = await startLocalGitHub();
-});
+jest.setTimeout(30_000);
+const github = await startLocalGitHub();
 afterAll(() => github.close());
 
 let count = 0;
@@ -22,13 +20,13 @@ async function refusal(
   const scene = createScene(github, `bad-${count}`, { base: files, head: { [PLAN]: planText() } });
   const result = await scene.check({ inputs });
   const { annotations, ...rest } = outcome(result);
-  expect(rest).toEqual({ exitCode: 1, conclusion: undefined, stderr: '' });
+  expect(rest).toEqual({ exitCode: 1, conclusion: 'incomplete', stderr: '' });
   expect([result.writes, scene.comments()]).toEqual([[], []]);
   return annotations;
 }
 
 describe('an input that cannot be', () => {
-  test('is named, with what is allowed and the nearest; all of them at once', async () => {
+  test.concurrent('is named, with what is allowed and the nearest; all of them at once', async () => {
     const inputs = {
       ...{ 'fail-on': 'erorr', comment: 'sometimes', mode: 'change', profile: 'stric', today: '2026-02-30' },
       ...{ timezone: 'Europe/Berln', 'review-every': '0', 'dry-run': 'yes', 'comment-key': '-->' },
@@ -49,7 +47,7 @@ describe('an input that cannot be', () => {
     ]);
   });
 
-  test('is one that does not exist', async () => {
+  test.concurrent('is one that does not exist', async () => {
     expect(await refusal({ 'fail-onn': 'error' })).toEqual([
       expect.stringMatching(
         /^error Unknown input "fail-onn"; did you mean "fail-on"\? Allowed: github-token, mode, plans, .*\.$/,
@@ -59,7 +57,7 @@ describe('an input that cannot be', () => {
 });
 
 describe('a configuration file', () => {
-  test.each<readonly [string, string, string, RegExp]>([
+  test.concurrent.each<readonly [string, string, string, RegExp]>([
     [
       'with an unknown key',
       'plans: ["docs/plans/**"]\nprofil: strict\n',
@@ -109,13 +107,13 @@ describe('a configuration file', () => {
     expect(said.slice(start.length)).toMatch(sentence);
   });
 
-  test('that is named must be there', async () => {
+  test.concurrent('that is named must be there', async () => {
     expect(await refusal({ config: '.github/other.yml' })).toEqual([
       'error There is no configuration file ".github/other.yml"; correct "config", or leave it out.',
     ]);
   });
 
-  test('that is empty, or not there, says nothing', async () => {
+  test.concurrent('that is empty, or not there, says nothing', async () => {
     const scene = createScene(github, 'empty-config', {
       base: { [CONFIG]: '# Nothing yet.\n' },
       head: { [PLAN]: planText() },

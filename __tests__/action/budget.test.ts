@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { startLocalGitHub } from '../github/local-github.ts';
 import { planText } from './plan-text.ts';
 import { createScene, type Files, outcome, type Scene, visible } from './scene.ts';
 
-let github: LocalGitHub;
-beforeAll(async () => {
-  github = await startLocalGitHub();
-});
+jest.setTimeout(30_000);
+const github = await startLocalGitHub();
 afterAll(() => github.close());
 
 const named = (count: number, entry: (index: number) => readonly [string, string]): Files =>
@@ -27,7 +25,7 @@ function chat(scene: Scene, count: number): void {
 const changed = { last_updated: '2026-03-01' };
 
 describe('a typical pull request takes six requests at the most, one of them a write', () => {
-  test('with 100 changed plans and 100 comments, when the comment is created, updated and left alone', async () => {
+  test.concurrent('with 100 changed plans and 100 comments, when the comment is created, updated and left alone', async () => {
     const scene = createScene(github, 'typical', { base: plans(100), head: plans(100, changed) });
     chat(scene, 99);
     const created = await scene.check({ runId: 1 });
@@ -46,7 +44,7 @@ describe('a typical pull request takes six requests at the most, one of them a w
     expect(updated.operations.length).toBeLessThanOrEqual(6);
   });
 
-  test('with plans that refer to plans of which the pull request says nothing', async () => {
+  test.concurrent('with plans that refer to plans of which the pull request says nothing', async () => {
     const others = named(100, (index) => [
       `docs/plans/completed/done-${index}.md`,
       planText({ status: 'completed', supersedes: `[older-${index}.md]` }),
@@ -73,7 +71,7 @@ describe('a typical pull request takes six requests at the most, one of them a w
 });
 
 describe('a huge pull request', () => {
-  test('with 300 changed plans in 3,000 files takes 45 requests at the most', async () => {
+  test.concurrent('with 300 changed plans in 3,000 files takes 45 requests at the most', async () => {
     const scene = createScene(github, 'huge', {
       base: { ...plans(300), ...sources(2_700, 'one') },
       head: { ...plans(300, changed), ...sources(2_700, 'two'), [path(299)]: planText({ owner: null }) },
@@ -90,7 +88,7 @@ describe('a huge pull request', () => {
     expect(visible(scene.comments()[0]).length).toBeLessThan(65_536);
   });
 
-  test('with more files than GitHub lists is complete through the trees', async () => {
+  test.concurrent('with more files than GitHub lists is complete through the trees', async () => {
     const scene = createScene(github, 'beyond', {
       base: sources(3_100, 'one'),
       // In the order of GitHub's list the plan comes last, where it is cut off.
@@ -106,7 +104,7 @@ describe('a huge pull request', () => {
     expect(result.operations.length).toBeLessThanOrEqual(45);
   });
 
-  test('whose trees are cut off as well is incomplete and red', async () => {
+  test.concurrent('whose trees are cut off as well is incomplete and red', async () => {
     const small = await startLocalGitHub({ truncateTreeOver: 1_000 });
     try {
       const scene = createScene(small, 'cut-off', {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { startLocalGitHub } from '../github/local-github.ts';
 import type { GitHubRequest } from '../github/request.ts';
 import { planText } from './plan-text.ts';
 import { createScene, outcome, type Scene, type SceneResult, visible } from './scene.ts';
@@ -9,10 +9,8 @@ const MISTAKE = planText({ ai: '\n  priority: hihg' });
 const RED = '### Plan Check: 1 error in 1 changed plan\n';
 const GREEN = '### Plan Check: all well in 1 changed plan\n';
 
-let github: LocalGitHub;
-beforeAll(async () => {
-  github = await startLocalGitHub();
-});
+jest.setTimeout(30_000);
+const github = await startLocalGitHub();
 afterAll(() => github.close());
 
 /** The next such request in the scene's repository waits until `meanwhile` is done. */
@@ -31,7 +29,7 @@ const chat = (scene: Scene, count: number): void => {
 };
 
 describe('two runs that finish in the wrong order', () => {
-  test('leave the newer result, where there was a comment already', async () => {
+  test.concurrent('leave the newer result, where there was a comment already', async () => {
     const scene = createScene(github, 'wrong-order', { head: { [PLAN]: planText() } });
     await scene.check({ runId: 10 });
     scene.push({ [PLAN]: MISTAKE });
@@ -52,7 +50,7 @@ describe('two runs that finish in the wrong order', () => {
     expect(visible(scene.comments()[0])).toContain(GREEN);
   });
 
-  test('leave the newer result, where a run starts only after it', async () => {
+  test.concurrent('leave the newer result, where a run starts only after it', async () => {
     const scene = createScene(github, 'late-start', { head: { [PLAN]: MISTAKE } });
     await scene.check({ runId: 22 });
     scene.push({ [PLAN]: planText() });
@@ -63,7 +61,7 @@ describe('two runs that finish in the wrong order', () => {
   });
 });
 
-test('two runs that create at once leave one comment, with what the newer one says', async () => {
+test.concurrent('two runs that create at once leave one comment, with what the newer one says', async () => {
   const scene = createScene(github, 'at-once', { head: { [PLAN]: MISTAKE } });
   let newer: SceneResult | null = null;
   meanwhile(scene, 'issues/create-comment', async () => {
@@ -79,7 +77,7 @@ test('two runs that create at once leave one comment, with what the newer one sa
 });
 
 describe('a comment with a planted marker', () => {
-  test("of a stranger's is not touched, and ours is made beside it", async () => {
+  test.concurrent("of a stranger's is not touched, and ours is made beside it", async () => {
     const scene = createScene(github, 'planted', { head: { [PLAN]: MISTAKE } });
     const [head] = [scene.repository.pullRequest(1).headSha];
     const marker = `<!-- plan-check {"v":1,"key":"default","head":"${head}","run":999,"attempt":1,"hash":"${'0'.repeat(64)}"} -->`;
@@ -99,7 +97,7 @@ describe('a comment with a planted marker', () => {
   });
 });
 
-test('our comment is found on the third page', async () => {
+test.concurrent('our comment is found on the third page', async () => {
   const scene = createScene(github, 'third-page', { head: { [PLAN]: MISTAKE } });
   chat(scene, 230);
   const created = await scene.check({ runId: 51 });
@@ -116,7 +114,7 @@ test('our comment is found on the third page', async () => {
 });
 
 describe('a comment that is not there any more', () => {
-  test('is made anew', async () => {
+  test.concurrent('is made anew', async () => {
     const scene = createScene(github, 'deleted', { head: { [PLAN]: MISTAKE } });
     await scene.check({ runId: 61 });
     scene.push({ [PLAN]: planText() });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { startLocalGitHub } from '../github/local-github.ts';
 import { planText } from './plan-text.ts';
 import { createScene, outcome } from './scene.ts';
 
@@ -7,10 +7,8 @@ const PLAN = 'docs/plans/active/audit-log.md';
 const SCHEMA = '.github/plan.schema.json';
 const THE_SCHEMA = `The schema "${SCHEMA}"`;
 
-let github: LocalGitHub;
-beforeAll(async () => {
-  github = await startLocalGitHub();
-});
+jest.setTimeout(30_000);
+const github = await startLocalGitHub();
 afterAll(() => github.close());
 
 let count = 0;
@@ -25,7 +23,7 @@ async function checkedWith(schema: unknown, keys: Readonly<Record<string, string
 }
 
 describe("a team's own schema", () => {
-  test.each([
+  test.concurrent.each([
     [
       'draft-07',
       {
@@ -63,7 +61,7 @@ describe("a team's own schema", () => {
 });
 
 describe('a schema that cannot be used ends in a sentence:', () => {
-  test.each<readonly [string, unknown, string]>([
+  test.concurrent.each<readonly [string, unknown, string]>([
     ['no JSON', '{\n  "type": "object",\n}', `${THE_SCHEMA} is not JSON: correct line 3.`],
     ['no object', '[]', `${THE_SCHEMA} must be a JSON object.`],
     [
@@ -93,7 +91,7 @@ describe('a schema that cannot be used ends in a sentence:', () => {
     ],
   ])('%s', async (_, schema, sentence) => {
     expect(await checkedWith(schema)).toEqual({
-      ...{ exitCode: 1, conclusion: undefined, stderr: '' },
+      ...{ exitCode: 1, conclusion: 'incomplete', stderr: '' },
       annotations: [`error ${sentence}`],
     });
   });

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
-import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
+import { startLocalGitHub } from '../github/local-github.ts';
 import {
   mergeGroupEvent,
   pushEvent,
@@ -17,12 +17,12 @@ const MISTAKE = planText({ title: 'New', ai: '\n  priority: hihg' });
 const FINDING = `error ${NEW}:11:13 "ai.priority" must be one of critical, high, medium, low; did you mean "high"?`;
 const AS_WARNING = FINDING.replace('error', 'warning');
 
-let github: LocalGitHub;
-beforeAll(async () => {
-  github = await startLocalGitHub();
+jest.setTimeout(30_000);
+const github = await startLocalGitHub();
+afterAll(async () => {
+  removeFolders();
+  await github.close();
 });
-afterEach(removeFolders);
-afterAll(() => github.close());
 
 /** A change that brings a mistake, on a branch with an old plan of which it says nothing. */
 function changed(name: string) {
@@ -42,7 +42,7 @@ function expectNoComment({ writes, outputs }: SceneResult): void {
 }
 
 describe('a merge group', () => {
-  test('is checked between its base and its head, without a comment', async () => {
+  test.concurrent('is checked between its base and its head, without a comment', async () => {
     const { scene, before, after } = changed('merge-group');
     const result = await scene.runOn(mergeGroupEvent(scene.source, { base: before, head: after }));
 
@@ -56,7 +56,7 @@ describe('a merge group', () => {
 });
 
 describe('a push', () => {
-  test('is checked between before and after', async () => {
+  test.concurrent('is checked between before and after', async () => {
     const { scene, before } = changed('push');
     const result = await scene.runOn(pushEvent(scene.source, { branch: 'main', before }));
 
@@ -67,7 +67,7 @@ describe('a push', () => {
     expectNoComment(result);
   });
 
-  test('that is the first of its branch is about every plan, and fails nothing', async () => {
+  test.concurrent('that is the first of its branch is about every plan, and fails nothing', async () => {
     const { scene } = changed('first-push');
     const result = await scene.runOn(pushEvent(scene.source, { branch: 'main', before: null }));
 
@@ -76,7 +76,7 @@ describe('a push', () => {
     expectNoComment(result);
   });
 
-  test('whose commit before is gone is incomplete', async () => {
+  test.concurrent('whose commit before is gone is incomplete', async () => {
     const { scene } = changed('forced');
     const result = await scene.runOn(pushEvent(scene.source, { branch: 'main', before: 'f'.repeat(40) }));
 
@@ -86,7 +86,7 @@ describe('a push', () => {
     );
   });
 
-  test('that deletes its branch has nothing to check', async () => {
+  test.concurrent('that deletes its branch has nothing to check', async () => {
     const { scene, before } = changed('deletion');
     const event = pushEvent(scene.source, { branch: 'main', before });
     const payload = { ...event.payload, after: '0'.repeat(40), deleted: true };
@@ -109,7 +109,7 @@ describe('a scan', () => {
     ['workflow_dispatch', workflowDispatchEvent],
   ];
 
-  test.each(scans)('on %s is about every plan, and fails nothing', async (name, eventOf) => {
+  test.concurrent.each(scans)('on %s is about every plan, and fails nothing', async (name, eventOf) => {
     const { scene } = changed(name);
     const result = await scene.runOn(eventOf(scene.source));
 
@@ -117,6 +117,7 @@ describe('a scan', () => {
       ...{ exitCode: 0, conclusion: 'success', stderr: '' },
       annotations: [
         AS_WARNING,
+        `warning ${OLD}:1:1 The plan is active and has no end: write its last day into "expires".`,
         `warning ${OLD}:1:1 The plan is active and was never reviewed: compare it with reality and write the day into "reviewed". Once reviewed, write "reviewed: 2026-03-02".`,
       ],
     });
@@ -125,14 +126,14 @@ describe('a scan', () => {
     expectNoComment(result);
   });
 
-  test('fails where it is told to', async () => {
+  test.concurrent('fails where it is told to', async () => {
     const { scene } = changed('strict-scan');
     const result = await scene.runOn(scheduleEvent(scene.source), { inputs: { 'fail-on': 'warning' } });
 
     expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   });
 
-  test('reads the check-out of its commit, and asks GitHub for nothing', async () => {
+  test.concurrent('reads the check-out of its commit, and asks GitHub for nothing', async () => {
     const checkOut = temporaryRepository();
     checkOut.write(NEW, MISTAKE);
     const head = checkOut.commit('Plan');
@@ -149,7 +150,7 @@ describe('a scan', () => {
     expect(result.operations).toEqual([]);
   });
 
-  test('does not take a check-out of another commit for its own', async () => {
+  test.concurrent('does not take a check-out of another commit for its own', async () => {
     const checkOut = temporaryRepository();
     checkOut.write('docs/plans/active/other.md', planText());
     checkOut.commit('Another');
@@ -160,7 +161,7 @@ describe('a scan', () => {
   });
 });
 
-test('an event that is not known is a scan, and a notice names it', async () => {
+test.concurrent('an event that is not known is a scan, and a notice names it', async () => {
   const { scene } = changed('unknown');
   const event = { ...workflowDispatchEvent(scene.source), name: 'issue_comment' };
   const result = await scene.runOn(event);
@@ -176,7 +177,7 @@ test('an event that is not known is a scan, and a notice names it', async () => 
 });
 
 describe('the mode', () => {
-  test('scan looks at every plan of a pull request', async () => {
+  test.concurrent('scan looks at every plan of a pull request', async () => {
     const scene = createScene(github, 'mode-scan', { base: { [OLD]: planText() }, head: { [NEW]: MISTAKE } });
     const result = await scene.check({ inputs: { mode: 'scan' } });
 
@@ -185,12 +186,12 @@ describe('the mode', () => {
     expectNoComment(result);
   });
 
-  test('changes cannot be had of an event without a range', async () => {
+  test.concurrent('changes cannot be had of an event without a range', async () => {
     const { scene } = changed('mode-changes');
     const result = await scene.runOn(scheduleEvent(scene.source), { inputs: { mode: 'changes' } });
 
     expect(outcome(result)).toEqual({
-      ...{ exitCode: 1, conclusion: undefined, stderr: '' },
+      ...{ exitCode: 1, conclusion: 'incomplete', stderr: '' },
       annotations: [
         'error "mode" is "changes", but the event "schedule" has no range of commits to compare: run on "pull_request", "pull_request_target", "merge_group" or "push", or set "mode" to auto or scan.',
       ],

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
-import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
+import { startLocalGitHub } from '../github/local-github.ts';
 import { expectGolden } from '../report/golden-file.ts';
 import { planText } from './plan-text.ts';
 import { createScene, outcome, visible } from './scene.ts';
@@ -8,10 +8,8 @@ import { createScene, outcome, visible } from './scene.ts';
 const PLAN = 'docs/plans/active/audit-log.md';
 const MISTAKE = { ai: '\n  priority: hihg' };
 
-let github: LocalGitHub;
-beforeAll(async () => {
-  github = await startLocalGitHub();
-});
+jest.setTimeout(30_000);
+const github = await startLocalGitHub();
 afterAll(() => github.close());
 
 /** One more task is done, and nothing else moves but by the lines put in above. */
@@ -21,7 +19,7 @@ const ticked = (text: string): string =>
     .replace('# A plan', '# A plan\n\nA new line.');
 
 describe('a mistake that was there before the pull request', () => {
-  test('is folded and fails nothing, though its line moved', async () => {
+  test.concurrent('is folded and fails nothing, though its line moved', async () => {
     const before = planText({ ...MISTAKE, expires: '2026-02-01' });
     const after = ticked(planText({ stakeholders: 'Everybody', ...MISTAKE, expires: '2026-02-01' }));
     const scene = createScene(github, 'old', { base: { [PLAN]: before }, head: { [PLAN]: after } });
@@ -32,7 +30,7 @@ describe('a mistake that was there before the pull request', () => {
     expectGolden('../action/old-findings.md', visible(scene.comments()[0]));
   });
 
-  test('stays folded beside a new one, which alone fails', async () => {
+  test.concurrent('stays folded beside a new one, which alone fails', async () => {
     const scene = createScene(github, 'old-and-new', {
       base: { [PLAN]: planText(MISTAKE) },
       head: { [PLAN]: planText({ ...MISTAKE, created: '2026-02-30' }) },
@@ -50,7 +48,7 @@ describe('a mistake that was there before the pull request', () => {
     );
   });
 
-  test('counts again where the plan changes its lifecycle', async () => {
+  test.concurrent('counts again where the plan changes its lifecycle', async () => {
     const scene = createScene(github, 'activated', {
       base: { [PLAN]: planText({ ...MISTAKE, status: 'draft' }) },
       head: { [PLAN]: planText(MISTAKE) },
@@ -65,7 +63,7 @@ describe('a renamed plan', () => {
   const NEW = 'docs/plans/completed/log.md';
   const MOVED = 'docs/plans/active/audit/log.md';
 
-  test('is one row, with what moved in it', async () => {
+  test.concurrent('is one row, with what moved in it', async () => {
     const scene = createScene(github, 'renamed', {
       base: { [OLD]: planText(MISTAKE) },
       head: { [OLD]: null, [MOVED]: ticked(planText(MISTAKE)) },
@@ -85,7 +83,7 @@ describe('a renamed plan', () => {
     expectGolden('../action/renamed.md', visible(scene.comments()[0]));
   });
 
-  test('that is completed with open boxes says so', async () => {
+  test.concurrent('that is completed with open boxes says so', async () => {
     const scene = createScene(github, 'completed', {
       base: { [OLD]: planText() },
       head: { [OLD]: null, [NEW]: ticked(planText({ status: 'completed' })) },
@@ -103,7 +101,7 @@ describe('a renamed plan', () => {
   });
 });
 
-test('a removed plan is one row, and whoever still names it is told', async () => {
+test.concurrent('a removed plan is one row, and whoever still names it is told', async () => {
   const other = 'docs/plans/active/other.md';
   const scene = createScene(github, 'removed', {
     base: { [PLAN]: planText(MISTAKE), [other]: planText({ title: 'Other' }) },

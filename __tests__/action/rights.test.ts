@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { startLocalGitHub } from '../github/local-github.ts';
 import { pullRequestEvent } from '../github/workflow-events.ts';
 import { planText } from './plan-text.ts';
 import { createScene, outcome, visible } from './scene.ts';
@@ -10,22 +10,22 @@ const FINDING = `error ${PLAN}:11:13 "ai.priority" must be one of critical, high
 const NOTICE =
   'notice Could not write the comment on pull request 1: the token lacks the right (Resource not accessible by integration). Add "pull-requests: write" under "permissions:" in the workflow. The result stands in the job summary.';
 
-let github: LocalGitHub;
-
-beforeAll(async () => {
-  github = await startLocalGitHub();
-  github.addToken('fork', { login: 'github-actions[bot]', permissions: 'read' });
-  github.addToken('blind', { login: 'github-actions[bot]', permissions: 'none' });
-});
+jest.setTimeout(30_000);
+const github = await startLocalGitHub();
+github.addToken('blind', { login: 'github-actions[bot]', permissions: 'none' });
 
 afterAll(() => github.close());
 
 describe("a fork's token, which may only read,", () => {
   const fork = { branch: 'alice:topic' };
+  const readOnly = (token: string): { readonly token: string } => {
+    github.addToken(token, { login: 'github-actions[bot]', permissions: 'read' });
+    return { token };
+  };
 
-  test('fails the run for the findings, not for the comment', async () => {
+  test.concurrent('fails the run for the findings, not for the comment', async () => {
     const scene = createScene(github, 'fork-red', { ...fork, head: { [PLAN]: MISTAKE } });
-    const result = await scene.check({ token: 'fork' });
+    const result = await scene.check(readOnly('fork-red'));
 
     expect(outcome(result)).toEqual({
       ...{ exitCode: 1, conclusion: 'failure', stderr: '' },
@@ -38,9 +38,9 @@ describe("a fork's token, which may only read,", () => {
     expect(scene.comments()).toEqual([]);
   });
 
-  test('passes a run without findings', async () => {
+  test.concurrent('passes a run without findings', async () => {
     const scene = createScene(github, 'fork-green', { ...fork, head: { [PLAN]: planText() } });
-    const result = await scene.check({ token: 'fork' });
+    const result = await scene.check(readOnly('fork-green'));
 
     expect(outcome(result)).toEqual({
       ...{ exitCode: 0, conclusion: 'success', stderr: '', annotations: [NOTICE] },
@@ -48,19 +48,19 @@ describe("a fork's token, which may only read,", () => {
     expect(result.summary).toContain('### Plan Check: all well in 1 changed plan\n');
   });
 
-  test('is no reason for a notice where no comment is wanted', async () => {
+  test.concurrent('is no reason for a notice where no comment is wanted', async () => {
     const scene = createScene(github, 'fork-silent', { ...fork, head: { [PLAN]: planText() } });
-    const result = await scene.check({ token: 'fork', inputs: { comment: 'never' } });
+    const result = await scene.check({ ...readOnly('fork-silent'), inputs: { comment: 'never' } });
 
     expect(outcome(result)).toMatchObject({ exitCode: 0, annotations: [] });
   });
 });
 
-test('a private repository that the token cannot see ends in a sentence', async () => {
+test.concurrent('a private repository that the token cannot see ends in a sentence', async () => {
   const scene = createScene(github, 'private', { isPrivate: true, head: { [PLAN]: planText() } });
 
   expect(outcome(await scene.check({ token: 'blind' }))).toEqual({
-    ...{ exitCode: 1, conclusion: undefined, stderr: '' },
+    ...{ exitCode: 1, conclusion: 'incomplete', stderr: '' },
     annotations: [
       `error Could not read pull request 1: it is not there, or the token may not see it (Could not resolve to a Repository with the name 'octo/private'.). Check the name, and that the workflow has "pull-requests: read" under "permissions:".`,
     ],
@@ -76,7 +76,7 @@ schema: .github/schema.json
 `;
   const hostile = { '.github/plan-check.yml': ALL_OFF, '.github/schema.json': '{}', [PLAN]: MISTAKE };
 
-  test("the pull request's own configuration and schema have no effect", async () => {
+  test.concurrent("the pull request's own configuration and schema have no effect", async () => {
     const scene = createScene(github, 'target', { branch: 'alice:topic', head: hostile });
     const event = pullRequestEvent(scene.source, { number: 1, isTarget: true });
     const result = await scene.runOn(event);
@@ -89,7 +89,7 @@ schema: .github/schema.json
     expect(outcome(await scene.check())).toMatchObject({ exitCode: 0, conclusion: 'neutral' });
   });
 
-  test("the base's configuration and schema count, as they are on the base branch", async () => {
+  test.concurrent("the base's configuration and schema count, as they are on the base branch", async () => {
     const owners = { type: 'object', properties: { owner: { pattern: '^Ola' } } };
     const scene = createScene(github, 'target-base', {
       base: {

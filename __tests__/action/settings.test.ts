@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { startLocalGitHub } from '../github/local-github.ts';
 import { planText } from './plan-text.ts';
 import { reportProblems } from './report-problems.ts';
 import { createScene, outcome, type Scene, visible } from './scene.ts';
@@ -12,10 +12,8 @@ const MISTAKE = planText({ ai: '\n  priority: hihg' });
 /** A warning and nothing more severe. */
 const EXPIRED = planText({ expires: '2026-02-20' });
 
-let github: LocalGitHub;
-beforeAll(async () => {
-  github = await startLocalGitHub();
-});
+jest.setTimeout(30_000);
+const github = await startLocalGitHub();
 afterAll(() => github.close());
 
 let count = 0;
@@ -35,7 +33,7 @@ describe('what fails a run', () => {
   const RED = { exitCode: 1, conclusion: 'failure' };
   const GREEN = { exitCode: 0, conclusion: 'success' };
 
-  test.each([
+  test.concurrent.each([
     ['error', MISTAKE, RED],
     ['error', EXPIRED, GREEN],
     ['warning', EXPIRED, RED],
@@ -45,12 +43,12 @@ describe('what fails a run', () => {
     expect(await decided(plan, { 'fail-on': level })).toEqual(expected);
   });
 
-  test('is decided by the input before the configuration file', async () => {
+  test.concurrent('is decided by the input before the configuration file', async () => {
     expect(await decided(EXPIRED, {}, 'fail-on: warning\n')).toEqual(RED);
     expect(await decided(EXPIRED, { 'fail-on': 'error' }, 'fail-on: warning\n')).toEqual(GREEN);
   });
 
-  test('is the calendar only where the team names that rule', async () => {
+  test.concurrent('is the calendar only where the team names that rule', async () => {
     expect(await decided(EXPIRED, {}, 'rules: {expired: error}\n')).toEqual(RED);
   });
 });
@@ -59,7 +57,7 @@ describe('the profile', () => {
   /** With open boxes, and in the folder of active plans. */
   const COMPLETED = planText({ status: 'completed' });
 
-  test.each([
+  test.concurrent.each([
     ['minimal', ['error', 'warning']],
     ['recommended', ['error', 'warning']],
     ['strict', ['error', 'error']],
@@ -70,7 +68,7 @@ describe('the profile', () => {
 });
 
 describe('the comment', () => {
-  test('is left away where none is wanted, and an old one is left alone', async () => {
+  test.concurrent('is left away where none is wanted, and an old one is left alone', async () => {
     const scene = sceneWith(planText());
     await scene.check();
     const before = scene.comments();
@@ -82,7 +80,7 @@ describe('the comment', () => {
     expect(scene.comments()).toEqual(before);
   });
 
-  test('is made where one is always wanted, though no plan is changed', async () => {
+  test.concurrent('is made where one is always wanted, though no plan is changed', async () => {
     const scene = createScene(github, 'always', { head: { 'src/log.ts': '' } });
     const result = await scene.check({ inputs: { comment: 'always' } });
 
@@ -92,7 +90,7 @@ describe('the comment', () => {
     ]);
   });
 
-  test('is one for each key', async () => {
+  test.concurrent('is one for each key', async () => {
     const scene = createScene(github, 'keys', {
       head: { [PLAN]: MISTAKE, 'web/plans/shop.md': planText({ title: 'Shop' }) },
     });
@@ -111,7 +109,7 @@ describe('the comment', () => {
     ]);
   });
 
-  test('is printed, and not written, in a dry run', async () => {
+  test.concurrent('is printed, and not written, in a dry run', async () => {
     const scene = sceneWith(
       planText({ title: '"::error::Hacked ##[error]Hacked"', ai: '\n  priority: hihg' }),
     );
@@ -130,7 +128,7 @@ describe('the comment', () => {
 });
 
 describe('the report', () => {
-  test('goes where it is wanted, its Markdown beside it', async () => {
+  test.concurrent('goes where it is wanted, its Markdown beside it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'plan-check-report-'));
     try {
       const file = join(folder, 'deep/er/plans.json');
@@ -151,7 +149,7 @@ describe('the report', () => {
 describe('the day', () => {
   const until = (day: string): string => planText({ expires: day, reviewed: day });
 
-  test('is the one that is given', async () => {
+  test.concurrent('is the one that is given', async () => {
     const scene = sceneWith(until('2026-03-02'));
     const run = async (today: string) => (await scene.check({ inputs: { today } })).outputs.expired;
 
@@ -159,7 +157,7 @@ describe('the day', () => {
     expect(await run('2026-03-03')).toBe(JSON.stringify([PLAN]));
   });
 
-  test('is else that of the time zone', async () => {
+  test.concurrent('is else that of the time zone', async () => {
     const result = await sceneWith(planText()).check({
       inputs: { today: '', timezone: 'Pacific/Kiritimati' },
     });
@@ -170,7 +168,7 @@ describe('the day', () => {
 });
 
 describe('which files are plans', () => {
-  test('is said by globs, of which the last that matches counts', async () => {
+  test.concurrent('is said by globs, of which the last that matches counts', async () => {
     const files = {
       'notes/one.md': planText(),
       'notes/drafts/two.md': planText(),
