@@ -65,7 +65,12 @@ export async function check(request: CheckRequest): Promise<Checked> {
       plans.flatMap(({ head, base }) => (head === null ? [] : [{ plan: head, base }])),
     ),
   };
-  const inbound = await inboundReferences(repository, plans.map(({ file }) => file), isPlan, shared);
+  const inbound = await inboundReferences(
+    repository,
+    plans.map(({ file }) => file),
+    isPlan,
+    shared,
+  );
   const report = assembleReport({
     version: request.version,
     today: settings.today,

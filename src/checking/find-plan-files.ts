@@ -1,0 +1,59 @@
+import type { CoverageGap } from '../report/report.ts';
+import type { Repository } from '../repository/repository.ts';
+import { changedPlanFiles, type PlanFile, standingPlanFiles } from './plan-files.ts';
+
+/** Which plans a run is about. */
+export type Scope =
+  /** The plans that differ between base and head. */
+  | { readonly kind: 'changed' }
+  /** Every plan at the head. */
+  | { readonly kind: 'all' }
+  /** These files, whether or not the settings' globs match them. */
+  | { readonly kind: 'paths'; readonly paths: readonly string[] };
+
+export interface FoundPlanFiles {
+  readonly files: readonly PlanFile[];
+  /** Every file at the head, where finding the plans told it. */
+  readonly everyFile: ReadonlySet<string> | null;
+  /** Whether a file is surely the same on both sides. */
+  readonly isUnchanged: (path: string) => boolean;
+  readonly gaps: readonly CoverageGap[];
+}
+
+/** Asks the repository which plan files a run is about. */
+export async function findPlanFiles(
+  repository: Repository,
+  scope: Scope,
+  isPlan: (path: string) => boolean,
+): Promise<FoundPlanFiles> {
+  switch (scope.kind) {
+    case 'paths':
+      return { files: standingPlanFiles(scope.paths), everyFile: null, isUnchanged: nothing, gaps: [] };
+    case 'changed': {
+      const { files, gap } = await repository.changedFiles();
+      const touched = new Set(files.flatMap(({ path, previousPath }) => [path, previousPath]));
+      return {
+        files: changedPlanFiles(files, isPlan),
+        everyFile: null,
+        isUnchanged: gap === null ? (path) => !touched.has(path) : nothing,
+        gaps: blocking('changed-files', gap),
+      };
+    }
+    case 'all': {
+      const { paths, gap } = await repository.listFiles();
+      return {
+        files: standingPlanFiles(paths.filter(isPlan)),
+        everyFile: gap === null ? new Set(paths) : null,
+        isUnchanged: nothing,
+        gaps: blocking('plan-files', gap),
+      };
+    }
+    default:
+      return scope satisfies never;
+  }
+}
+
+const nothing = (): boolean => false;
+
+const blocking = (what: CoverageGap['what'], gap: string | null): readonly CoverageGap[] =>
+  gap === null ? [] : [{ what, message: gap, blocking: true }];

@@ -1,0 +1,81 @@
+import { parsePlan } from '../plan/parse-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { CoverageGap } from '../report/report.ts';
+import type { Repository } from '../repository/repository.ts';
+import type { Diagnostic } from '../rules/diagnostic.ts';
+import { referenceMissing } from '../rules/reference-missing.ts';
+import { makeRelations, referenceCandidates } from '../rules/relations.ts';
+import { runRules, type SharedContext } from '../rules/run-rules.ts';
+import type { PlanFile } from './plan-files.ts';
+
+/** Plans that are read to find who refers to what is gone; a repository with more says so. */
+const MAX_PLANS = 400;
+
+export interface InboundReferences {
+  /** About plans that the change does not touch. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly gaps: readonly CoverageGap[];
+}
+
+/**
+ * Finds the references of untouched plans that a change breaks by removing or moving what they name.
+ * Costs nothing when no plan goes away; else the list of files, and the other plans in one batch.
+ */
+export async function inboundReferences(
+  repository: Repository,
+  files: readonly PlanFile[],
+  isPlan: (path: string) => boolean,
+  shared: SharedContext,
+): Promise<InboundReferences> {
+  const gone = new Set(files.flatMap(pathThatWent));
+  if (gone.size === 0) return { diagnostics: [], gaps: [] };
+
+  const { paths, gap } = await repository.listFiles();
+  const there = new Set(paths);
+  const touched = new Set(files.map(({ path }) => path));
+  const others = paths.filter((path) => isPlan(path) && !touched.has(path));
+  const asked = others.slice(0, MAX_PLANS);
+  const contents = await repository.readFiles(asked.map((path) => ({ side: 'head', path })));
+  const plans = contents.flatMap((content, index) =>
+    content.kind === 'text' ? [parsePlan(asked[index] ?? '', content.text)] : [],
+  );
+
+  const before: SharedContext = {
+    ...shared,
+    relations: makeRelations({ plans: new Map(), exists: (path) => there.has(path), files: there }),
+    baseRelations: makeRelations({ plans: new Map(), exists: (path) => there.has(path) || gone.has(path) }),
+  };
+  const unread = others.length - plans.length;
+  return {
+    diagnostics: plans
+      .filter((plan) => namesOneOf(gone, plan))
+      .flatMap((plan) => runRules(unchanged(plan), before, [referenceMissing]))
+      .filter(({ isNew }) => isNew),
+    gaps: [
+      ...(gap === null ? [] : [notLookedAt(gap)]),
+      ...(unread === 0
+        ? []
+        : [
+            notLookedAt(
+              `${unread} of ${others.length} other plans were not asked whether they refer to what is gone.`,
+            ),
+          ]),
+    ],
+  };
+}
+
+/** Where a plan was that is not there any more. */
+const pathThatWent = ({ path, previousPath, change }: PlanFile): readonly string[] => {
+  if (change === 'removed') return [path];
+  return previousPath === null ? [] : [previousPath];
+};
+
+const unchanged = (plan: Plan) => ({ plan, base: plan, schemaProblems: [], baseSchemaProblems: [] });
+
+const namesOneOf = (gone: ReadonlySet<string>, plan: Plan): boolean =>
+  plan.references.some(({ target }) => {
+    const candidates = referenceCandidates(plan.path, target);
+    return candidates !== 'external' && candidates.some((path) => gone.has(path));
+  });
+
+const notLookedAt = (message: string): CoverageGap => ({ what: 'references', message, blocking: false });

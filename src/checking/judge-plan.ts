@@ -1,0 +1,36 @@
+import { planResult, planResultWithoutText } from '../report/plan-result.ts';
+import type { PlanResult } from '../report/report.ts';
+import { runRules, type SharedContext } from '../rules/run-rules.ts';
+import { unreadableFileDiagnostic } from '../rules/unreadable-file.ts';
+import type { SchemaValidator } from '../schema/compile-schema.ts';
+import type { LoadedPlan } from './load-plans.ts';
+
+/** What is found of one plan, and in it. */
+export function judgePlan(
+  { file, head, base, unreadable }: LoadedPlan,
+  validator: SchemaValidator,
+  shared: SharedContext,
+): PlanResult {
+  const { settings } = shared;
+  if (head === null) {
+    return planResultWithoutText(
+      file,
+      base,
+      unreadable === null ? [] : [unreadableFileDiagnostic(file.path, unreadable, shared)],
+    );
+  }
+  const diagnostics = runRules(
+    {
+      plan: head,
+      base,
+      schemaProblems: validator(head.frontMatter.data),
+      baseSchemaProblems: base === null ? [] : validator(base.frontMatter.data),
+    },
+    shared,
+  );
+  return planResult(file, head, base, diagnostics, {
+    today: settings.today,
+    reviewEvery: settings.reviewEvery,
+    expiringWithin: settings.expiringWithin,
+  });
+}
