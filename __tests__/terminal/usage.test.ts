@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { HELP } from '../../src/terminal/command-line.ts';
+import { planText } from '../action/plan-text.ts';
+import { removeFolders, temporaryRepository } from '../repository/git/temporary-repository.ts';
+import { installCli } from './run-cli.ts';
+
+jest.setTimeout(30_000);
+const cli = installCli();
+const repository = temporaryRepository();
+const { root } = repository;
+const PAGES = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
+
+afterAll(removeFolders);
+
+describe('plan-check', () => {
+  test.concurrent.each([['--help'], ['-h']])('%s tells what there is', async (option) => {
+    expect(await cli(root, [option])).toEqual({ exitCode: 0, stdout: HELP, stderr: '' });
+  });
+
+  test.concurrent('--version tells the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(await cli(root, ['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test.concurrent('explain lists the rules, one a line', async () => {
+    const { exitCode, stdout, stderr } = await cli(root, ['explain']);
+    const ids = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]);
+
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(ids.toSorted()).toEqual(
+      readdirSync(PAGES)
+        .map((name) => name.replace('.md', ''))
+        .toSorted(),
+    );
+  });
+
+  test.concurrent('explain shows the page of a rule', async () => {
+    const page = readFileSync(`${PAGES}expired.md`, 'utf8');
+    expect(await cli(root, ['explain', 'expired'])).toEqual({ exitCode: 0, stdout: page, stderr: '' });
+  });
+});
+
+describe('wrong usage ends with exit code 2, a sentence and no stack:', () => {
+  test.concurrent.each<readonly [string, readonly string[], string]>([
+    [
+      'an unknown option',
+      ['--formt', 'json'],
+      'Unknown option "--formt"; did you mean "format"? "plan-check --help" lists the options.',
+    ],
+    [
+      'an impossible value',
+      ['--format', 'xml'],
+      'Option "--format" is "xml", but must be one of text, json, markdown, github.',
+    ],
+    [
+      'an impossible setting',
+      ['--fail-on', 'erorr', '--today', 'tomorrow'],
+      'Option "--fail-on" is "erorr", but must be one of error, warning, never; did you mean "error"?\nOption "--today" is "tomorrow", but must be a real day, written YYYY-MM-DD.',
+    ],
+    [
+      'an option without its value',
+      ['--format'],
+      'Option "--format" needs a value. "plan-check --help" lists the options.',
+    ],
+    [
+      'a flag with one',
+      ['--quiet=yes'],
+      'Option "--quiet" takes no value. "plan-check --help" lists the options.',
+    ],
+    ['a mistyped command', ['chekc'], 'There is no file or folder "chekc"; did you mean "check"?'],
+    [
+      'an unknown rule',
+      ['explain', 'expird'],
+      'There is no rule "expird"; did you mean "expired"? "plan-check explain" lists them all.',
+    ],
+    [
+      'a base for a check',
+      ['check', '--base', 'main'],
+      '"plan-check check" compares nothing; "--base" and "--head" belong to "plan-check diff".',
+    ],
+    [
+      'a named configuration file that is not there',
+      ['--config', 'missing.yml'],
+      'There is no configuration file "missing.yml"; correct "config", or leave it out.',
+    ],
+    [
+      'a schema that is not there',
+      ['--schema', 'missing.json', '--quiet'],
+      'There is no file "missing.json"; "schema" must name a JSON Schema inside the repository.',
+    ],
+  ])('%s', async (_, words, sentence) => {
+    expect(await cli(root, words)).toEqual({ exitCode: 2, stdout: '', stderr: `plan-check: ${sentence}\n` });
+  });
+});
+
+test('an unusable configuration file is told at its line and column', async () => {
+  const own = temporaryRepository();
+  own.write('plans/a.md', planText());
+  own.write('.github/plan-check.yml', 'profile: strict\nfail-on: sometimes\n');
+
+  expect(await cli(own.root, ['check', '--quiet'])).toEqual({
+    ...{ exitCode: 2, stdout: '' },
+    stderr:
+      'plan-check: .github/plan-check.yml:2:10: "fail-on" is "sometimes", but must be one of error, warning, never.\n',
+  });
+});
