@@ -35,7 +35,8 @@ export async function inboundReferences(
   const touched = new Set(files.map(({ path }) => path));
   const others = paths.filter((path) => isPlan(path) && !touched.has(path));
   const asked = others.slice(0, MAX_PLANS);
-  const contents = await repository.readFiles(asked.map((path) => ({ side: 'head', path })));
+  const contents =
+    asked.length === 0 ? [] : await repository.readFiles(asked.map((path) => ({ side: 'head', path })));
   const plans = contents.flatMap((content, index) =>
     content.kind === 'text' ? [parsePlan(asked[index] ?? '', content.text)] : [],
   );
