@@ -1,5 +1,5 @@
 import { findPlanFiles, type Scope } from './checking/find-plan-files.ts';
-import { inboundReferences } from './checking/inbound-references.ts';
+import { inboundReferences, plansToAsk } from './checking/inbound-references.ts';
 import { judgePlan } from './checking/judge-plan.ts';
 import { type LoadedPlan, loadPlans } from './checking/load-plans.ts';
 import { loadRelations } from './checking/load-relations.ts';
@@ -45,7 +45,8 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const { repository, settings, run } = request;
   const isPlan = selectPlans(settings);
   const found = await findPlanFiles(repository, request.scope, isPlan);
-  const loaded = await loadPlans(repository, found.files, settings.schema);
+  const others = await plansToAsk(repository, found.files, isPlan);
+  const loaded = await loadPlans(repository, found.files, settings.schema, others);
   const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan));
   const plans = pairMovedPlans(ours);
   const validator = compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN);

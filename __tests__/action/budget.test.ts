@@ -68,6 +68,19 @@ describe('a typical pull request takes six requests at the most, one of them a w
     expect(result.operations.length).toBeLessThanOrEqual(6);
     expect(result.writes).toHaveLength(1);
   });
+
+  test.concurrent('that moves a plan which others name', async () => {
+    const done = { 'docs/plans/archived/plan-0.md': planText({ title: 'Plan 0', status: 'archived' }) };
+    const referring = planText({ title: 'Plan 1', related_plans: '[../archived/plan-0.md]' });
+    const scene = createScene(github, 'moving', {
+      base: plans(50),
+      head: { [path(0)]: null, ...done, [path(1)]: referring },
+    });
+    const result = await scene.check();
+
+    expect(outcome(result)).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(result.operations.length).toBeLessThanOrEqual(6);
+  });
 });
 
 describe('a huge pull request', () => {

@@ -18,6 +18,20 @@ export interface InboundReferences {
 }
 
 /**
+ * The untouched plans, at most `MAX_PLANS`, when a change takes a plan away: who reads them together with the changed
+ * ones spares a request. Costs the list of files, or nothing when no plan goes away.
+ */
+export async function plansToAsk(
+  repository: Repository,
+  files: readonly PlanFile[],
+  isPlan: (path: string) => boolean,
+): Promise<readonly string[]> {
+  if (files.flatMap(pathThatWent).length === 0) return [];
+  const { paths } = await repository.listFiles();
+  return untouchedPlans(paths, files, isPlan).slice(0, MAX_PLANS);
+}
+
+/**
  * Finds the references of untouched plans that a change breaks by removing or moving what they name.
  * Costs nothing when no plan goes away; else the list of files, and the other plans in one batch.
  */
@@ -32,8 +46,7 @@ export async function inboundReferences(
 
   const { paths, gap } = await repository.listFiles();
   const there = new Set(paths);
-  const touched = new Set(files.map(({ path }) => path));
-  const others = paths.filter((path) => isPlan(path) && !touched.has(path));
+  const others = untouchedPlans(paths, files, isPlan);
   const asked = others.slice(0, MAX_PLANS);
   const contents =
     asked.length === 0 ? [] : await repository.readFiles(asked.map((path) => ({ side: 'head', path })));
@@ -63,6 +76,15 @@ export async function inboundReferences(
           ]),
     ],
   };
+}
+
+function untouchedPlans(
+  paths: readonly string[],
+  files: readonly PlanFile[],
+  isPlan: (path: string) => boolean,
+): readonly string[] {
+  const touched = new Set(files.map(({ path }) => path));
+  return paths.filter((path) => isPlan(path) && !touched.has(path));
 }
 
 /** Where a plan was that is not there any more. */

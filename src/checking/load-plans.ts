@@ -22,16 +22,20 @@ export interface LoadedPlans {
   readonly gaps: readonly CoverageGap[];
 }
 
-/** Reads both sides of every plan, and the schema, with one request to the repository. */
+/**
+ * Reads both sides of every plan, and the schema, with one request to the repository.
+ * @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
+ */
 export async function loadPlans(
   repository: Repository,
   files: readonly PlanFile[],
   schema: string | null,
+  soon: readonly string[] = [],
 ): Promise<LoadedPlans> {
   const heads = files.map((file) => (file.change === 'removed' ? null : ref('head', file.path)));
   const bases = files.map((file) => (hasBase(file) ? ref('base', file.previousPath ?? file.path) : null));
   const schemas = [schema === null ? null : ref('trusted', schema)];
-  const wanted = [...heads, ...bases, ...schemas];
+  const wanted = [...heads, ...bases, ...schemas, ...soon.map((path) => ref('head', path))];
   const contents = await readWanted(repository, wanted);
 
   const headAt = (index: number) => contents[index] ?? null;
