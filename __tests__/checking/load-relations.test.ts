@@ -91,4 +91,30 @@ describe('loading what plans refer to', () => {
     expect(repository.asked).toHaveLength(1);
     expect(gaps.map(({ what }) => what)).toContain('references');
   });
+
+  test('asks once for a file that is the same on both sides, and knows it on both', async () => {
+    const a = plan('plans/a.md', 'depends_on: b.md');
+    const files = { 'plans/b.md': text('title: B') };
+    const repository = memoryRepository({ head: files, base: files });
+    const { head, base } = await loadRelations(repository, { head: [a], base: [a] }, null, () => true);
+
+    expect([head, base].map((side) => side.planAt('plans/b.md')?.title)).toEqual(['B', 'B']);
+    expect(new Set(repository.asked.flat().map(({ side }) => side))).toEqual(new Set(['head']));
+  });
+
+  test('does not follow a plan on from where no cycle can pass', async () => {
+    const a = plan('plans/a.md', 'related_plans: [b.md]');
+    const repository = memoryRepository({ head: { 'plans/b.md': text('depends_on: c.md') } });
+    await loadRelations(repository, { head: [a], base: [] }, null);
+
+    expect(repository.asked).toHaveLength(1);
+  });
+
+  test('does not look for a target elsewhere once it is found', async () => {
+    const [a, b] = [plan('plans/a.md', 'depends_on: b.md'), plan('plans/b.md', 'title: B')];
+    const repository = memoryRepository({});
+    await loadRelations(repository, { head: [a, b], base: [] }, null);
+
+    expect(repository.asked).toEqual([]);
+  });
 });
