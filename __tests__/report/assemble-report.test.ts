@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { HealthStatus } from '../../src/progress/health.ts';
 import { conclude, exitCodeOf } from '../../src/report/conclusion.ts';
-import { auditLog, bookings, tideTables } from './sample-plans.ts';
+import { auditLog, bookings, faxGateway, tideTables } from './sample-plans.ts';
 import { finding, plan, report } from './sample-report.ts';
 
 const blocking = { what: 'changed-files', message: 'The list is short.', blocking: true } as const;
@@ -37,6 +38,31 @@ describe('a report', () => {
       'b.md',
       auditLog.path,
       tideTables.path,
+    ]);
+  });
+
+  test('has one that could not be read after the errors, what is behind before what is well, and what is gone last', () => {
+    const health = (status: HealthStatus) => ({ status, reasons: ['for a reason'] });
+    const made = report({
+      plans: [
+        { ...faxGateway, path: 'a.md' },
+        plan({ path: 'b.md' }),
+        plan({ path: 'c.md', health: health('AT_RISK') }),
+        plan({ path: 'd.md', health: health('OFF_TRACK') }),
+        plan({ path: 'e.md', diagnostics: [finding({ rule: 'expired', severity: 'warning' })] }),
+        plan({ path: 'f.md' }),
+        bookings,
+      ],
+      coverage: [{ what: 'file', path: 'f.md', message: 'It could not be read.', blocking: true }],
+    });
+    expect(made.plans.map(({ path }) => path)).toEqual([
+      bookings.path,
+      'f.md',
+      'e.md',
+      'd.md',
+      'c.md',
+      'b.md',
+      'a.md',
     ]);
   });
 

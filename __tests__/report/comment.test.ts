@@ -39,6 +39,17 @@ describe('a comment reads as it will look', () => {
     expectGolden('comment-old-findings.md', renderComment(report({ plans: [old] }), links, LIMIT));
   });
 
+  test('no finding, and yet a plan is behind', () => {
+    const health = {
+      status: 'AT_RISK',
+      reasons: ['80 % of the time has passed, 8 % of the tasks are done'],
+    } as const;
+    expectGolden(
+      'comment-behind.md',
+      renderComment(report({ plans: [auditLog, { ...tideTables, health }] }), links, LIMIT),
+    );
+  });
+
   test('something could not be read', () => {
     const incomplete = report({
       plans: [tideTables, { ...auditLog, delta: null, lifecycle: null, phases: [] }],
@@ -113,7 +124,7 @@ describe('length', () => {
       /_Left out for want of room: (.*?)\. /.exec(renderComment(some, links, { limit }))?.[1] ?? null;
     expect(leftOut(whole.length)).toBeNull();
     expect(leftOut(whole.length - 1)).toBe('1 phase table');
-    expect(leftOut(19_000)).toMatch(/^12 phase tables, \d+ findings? of before$/);
+    expect(leftOut(23_000)).toMatch(/^12 phase tables, \d+ findings? of before$/);
     expect(leftOut(12_000)).toMatch(/^the details of \d+ plans, 12 phase tables, 12 findings of before$/);
     expect(leftOut(4_000)).toMatch(/^the rows of \d+ plans?, the details of 12 plans/);
   });

@@ -1,103 +1,185 @@
 import { describe, expect, test } from '@jest/globals';
-import { deltaInWords } from '../../src/report/delta-words.ts';
+import { deltaLines } from '../../src/report/delta-words.ts';
+import { text } from '../../src/report/markdown.ts';
 import { progressBar, tasksInWords } from '../../src/report/progress-words.ts';
 import type { PlanResult } from '../../src/report/report.ts';
 import { count, day, delta, item, phase, plan, progress } from './sample-report.ts';
 
-const words = (parts: Parameters<typeof delta>[0], more: Partial<PlanResult> = {}): string =>
-  deltaInWords(plan({ delta: delta(parts), ...more }));
+const words = (parts: Parameters<typeof delta>[0], more: Partial<PlanResult> = {}): readonly string[] =>
+  deltaLines(plan({ delta: delta(parts), ...more }), text);
 const tasks = (from: number, fromTotal: number, to: number, toTotal: number) => ({
   from: progress({ tasks: count(from, fromTotal) }),
   to: progress({ tasks: count(to, toTotal) }),
 });
 
-describe('what a change moved, in words', () => {
+describe('what a change moved, in short lines', () => {
   test.each([
-    ['nothing', {}, '–'],
-    ['ticked tasks', { tasks: { ticked: [item('a'), item('b')] } }, '+2 tasks'],
-    ['ticked tasks of as many', { tasks: { ticked: [item('a')] }, progress: tasks(3, 5, 4, 5) }, '+1 task'],
-    ['unticked tasks', { tasks: { unticked: [item('a')] } }, '−1 task'],
+    ['nothing', {}, []],
+    ['ticked tasks', { tasks: { ticked: [item('a'), item('b')] } }, ['+2 tasks']],
+    ['ticked tasks of as many', { tasks: { ticked: [item('a')] }, progress: tasks(3, 5, 4, 5) }, ['+1 task']],
+    ['unticked tasks', { tasks: { unticked: [item('a')] } }, ['−1 task']],
     [
       'gates and deliverables',
       { tasks: { ticked: [item('a', { kind: 'gate' }), item('b', { kind: 'deliverable' })] } },
-      '+1 deliverable, +1 gate',
+      ['+1 deliverable, +1 gate'],
     ],
     [
       'both fractions when the number of boxes moved',
       { tasks: { ticked: [item('a')], added: [item('b'), item('c')] }, progress: tasks(3, 5, 4, 7) },
-      'tasks 3/5 → 4/7',
+      ['tasks 3/5 → 4/7'],
     ],
     [
       'one for another',
       { tasks: { added: [item('a')], removed: [item('b')] } },
-      '1 task added, 1 task removed',
+      ['1 task added, 1 task removed'],
     ],
-    ['moved items', { tasks: { moved: [{ ...item('a'), from: 'Elsewhere' }] } }, '1 item moved'],
-    ['activated', { lifecycle: { from: 'draft', to: 'active' } }, 'activated'],
-    ['taken back', { lifecycle: { from: 'active', to: 'draft' } }, 'back to draft'],
-    ['without a state', { lifecycle: { from: 'active', to: null } }, 'state lost'],
-    ['a first state', { lifecycle: { from: null, to: 'draft' } }, 'now a draft'],
+    ['moved items', { tasks: { moved: [{ ...item('a'), from: 'Elsewhere' }] } }, ['1 item moved']],
+    ['activated', { lifecycle: { from: 'draft', to: 'active' } }, ['activated']],
+    ['taken back', { lifecycle: { from: 'active', to: 'draft' } }, ['back to draft']],
+    ['without a state', { lifecycle: { from: 'active', to: null } }, ['state lost']],
+    ['a first state', { lifecycle: { from: null, to: 'draft' } }, ['now a draft']],
     [
       'a date',
       { dates: [{ field: 'expires', from: day('2026-06-30'), to: day('2026-09-30') }] },
-      'expires 2026-06-30 → 2026-09-30',
+      ['expires 2026-06-30 → 2026-09-30'],
     ],
     [
-      'a first date',
-      { dates: [{ field: 'expires', from: null, to: day('2026-09-30') }] },
-      'expires set to 2026-09-30',
+      'the end, and what is now thought of it',
+      {
+        dates: [
+          { field: 'end', from: day('2026-06-30'), to: day('2026-09-30') },
+          { field: 'estimated_end', from: null, to: day('2026-10-15') },
+        ],
+      },
+      ['ends 2026-06-30 → 2026-09-30, estimated end 2026-10-15'],
     ],
     [
       'dates that move with every edit are not worth a word',
       { dates: [{ field: 'last_updated', from: null, to: day('2026-09-30') }] },
-      '–',
+      [],
     ],
     [
       'no date any more',
       { dates: [{ field: 'expires', from: day('2026-06-30'), to: null }] },
-      'expires removed',
+      ['expires 2026-06-30 → no date'],
     ],
-    ['blockers', { blockers: { opened: ['x', 'y'], closed: ['z'] } }, '2 blockers opened, 1 blocker closed'],
-  ] as const satisfies readonly (readonly [string, Parameters<typeof delta>[0], string])[])(
+    [
+      'blockers',
+      { blockers: { opened: ['x', 'y'], closed: ['z'] } },
+      ['2 blockers opened, 1 blocker closed'],
+    ],
+    [
+      'each of its kind on a line',
+      {
+        lifecycle: { from: 'draft', to: 'active' },
+        tasks: { ticked: [item('a')] },
+        phases: [{ name: 'Gone', from: 'blocked', to: null }],
+        dates: [{ field: 'end', from: null, to: day('2026-09-30') }],
+        blockers: { opened: ['x'], closed: [] },
+      },
+      ['activated', '+1 task', 'phase “Gone” removed', 'ends 2026-09-30', '1 blocker opened'],
+    ],
+  ] as const satisfies readonly (readonly [string, Parameters<typeof delta>[0], readonly string[]])[])(
     '%s',
     (_, parts, expected) => {
-      expect(words(parts)).toBe(expected);
+      expect(words(parts)).toEqual(expected);
     },
   );
+});
 
-  test('phases by their number, where they have one; three, then the rest counted', () => {
-    const phases = [phase('3', 'Payments'), { ...phase('', 'Prelude'), number: null }];
-    const moved = { from: 'in-progress', to: 'gate-pending' } as const;
-    expect(words({ phases: [{ name: 'Payments', ...moved }] }, { phases })).toBe('phase 3 → gate pending');
-    expect(words({ phases: [{ name: 'Prelude', from: null, to: 'not-started' }] }, { phases })).toBe(
-      'phase “Prelude” added',
-    );
-    expect(words({ phases: [{ name: 'Gone', from: 'blocked', to: null }] }, { phases })).toBe(
-      'phase “Gone” removed',
-    );
-    const five = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, ...moved }));
-    expect(words({ phases: five })).toMatch(/phase “c” → gate pending, 2 more phases moved$/);
+describe('the phases that moved', () => {
+  const phases = [
+    phase('1', 'Collect'),
+    phase('2', 'Store'),
+    phase('3', 'Show', { state: 'untracked' }),
+    phase('4', ''),
+    { ...phase('', 'Prelude'), number: null },
+    phase('5', 'Twice'),
+    phase('6', 'Twice'),
+  ];
+  const moved = { from: 'in-progress', to: 'gate-pending' } as const;
+
+  test.each([
+    ['by its number', { phases: [{ name: 'Store', ...moved }] }, ['phase 2 → gate pending']],
+    ['by its number alone', { phases: [{ name: 'Phase 4', ...moved }] }, ['phase 4 → gate pending']],
+    [
+      'by its name, without a number',
+      { phases: [{ name: 'Prelude', ...moved }] },
+      ['phase “Prelude” → gate pending'],
+    ],
+    [
+      'by its name, where two have it',
+      { phases: [{ name: 'Twice', ...moved }] },
+      ['phase “Twice” → gate pending'],
+    ],
+    ['new', { phases: [{ name: 'Collect', from: null, to: 'not-started' }] }, ['phase 1 added']],
+    ['gone', { phases: [{ name: 'Gone', from: 'blocked', to: null }] }, ['phase “Gone” removed']],
+    [
+      'those with the same outcome together',
+      {
+        phases: [
+          { name: 'Collect', ...moved },
+          { name: 'Prelude', from: 'not-started', to: 'in-progress' },
+          { name: 'Store', ...moved },
+        ],
+      },
+      ['phases 1, 2 → gate pending, phase “Prelude” → in progress'],
+    ],
+    [
+      'what is said of one without boxes',
+      { claims: [{ name: 'Show', source: 'table', from: null, to: 'complete' }] },
+      ['phase 3 said to be complete'],
+    ],
+    [
+      'what is said of one with boxes is not worth a word',
+      { claims: [{ name: 'Store', source: 'table', from: null, to: 'complete' }] },
+      [],
+    ],
+    ['what is said no more', { claims: [{ name: 'Show', source: 'table', from: 'complete', to: null }] }, []],
+    [
+      'four, then the rest counted',
+      { phases: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ name, ...moved })) },
+      [
+        'phase “a” → gate pending, phase “b” → gate pending, phase “c” → gate pending, phase “d” → gate pending, 2 more phases moved',
+      ],
+    ],
+  ] as const satisfies readonly (readonly [string, Parameters<typeof delta>[0], readonly string[]])[])(
+    '%s',
+    (_, parts, expected) => {
+      expect(words(parts, { phases })).toEqual(expected);
+    },
+  );
+});
+
+describe('what became of the file', () => {
+  const from = (previousPath: string, path: string): Partial<PlanResult> => ({
+    change: 'renamed',
+    previousPath,
+    path,
   });
 
   test.each([
-    ['added', { change: 'added', delta: null }, 'new'],
-    ['removed', { change: 'removed', delta: null }, 'removed'],
+    ['added', { change: 'added', delta: null }, ['new']],
+    ['removed', { change: 'removed', delta: null }, ['removed']],
+    ['another name', from('plans/active/old.md', 'plans/active/a.md'), ['renamed from old.md']],
+    ['another folder', from('plans/draft/a.md', 'plans/active/a.md'), ['moved from draft/']],
+    ['both', from('plans/draft/old.md', 'plans/active/a.md'), ['moved from draft/old.md']],
+    ['deeper', from('plans/a.md', 'plans/active/a.md'), ['moved from plans/']],
+    ['up', from('plans/active/2026/a.md', 'plans/active/a.md'), ['moved from 2026/']],
+    ['another tree', from('docs/plans/draft/a.md', 'plans/a.md'), ['moved from docs/plans/draft/']],
+    ['from the top', from('a.md', 'plans/a.md'), ['moved from ./']],
+    ['from nowhere known', { change: 'renamed', previousPath: null }, ['renamed']],
+    ['without a readable base', { change: 'modified', delta: null }, ['progress before not known']],
     [
-      'renamed in its folder',
-      { change: 'renamed', previousPath: 'docs/plans/active/old.md' },
-      'renamed from old.md',
+      'moved without a readable base',
+      { ...from('plans/draft/a.md', 'plans/active/a.md'), delta: null },
+      ['moved from draft/, progress before not known'],
     ],
-    [
-      'moved between folders',
-      { change: 'renamed', previousPath: 'docs/plans/future/berth-booking.md' },
-      'renamed from future/berth-booking.md',
-    ],
-    ['without a readable base', { change: 'modified', delta: null }, 'progress before not known'],
-    ['unchanged', { change: 'unchanged', delta: null }, '–'],
-  ] as const satisfies readonly (readonly [string, Partial<PlanResult>, string])[])(
+    ['unchanged', { change: 'unchanged', delta: null }, []],
+  ] as const satisfies readonly (readonly [string, Partial<PlanResult>, readonly string[]])[])(
     '%s',
     (_, parts, expected) => {
-      expect(deltaInWords(plan(parts))).toBe(expected);
+      expect(deltaLines(plan(parts), text)).toEqual(expected);
     },
   );
 });

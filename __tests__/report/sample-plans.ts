@@ -10,6 +10,13 @@ const bookingProgress = progress({
   percent: 92,
 });
 
+const UNTRACKED = {
+  state: 'untracked',
+  tasks: count(0, 0),
+  deliverables: count(0, 0),
+  gates: count(0, 0),
+} as const;
+
 /** An active plan that expired, is nearly done by its tasks and far from it by its gates. */
 export const bookings: PlanResult = plan({
   owner: ['@harbour-team', 'Ines Duarte'],
@@ -21,6 +28,8 @@ export const bookings: PlanResult = plan({
       deliverables: count(3, 3),
       gates: count(5, 5),
       line: 31,
+      claim: { state: 'complete', source: 'table' },
+      before: { state: 'complete', tasks: count(14, 14), deliverables: count(3, 3), gates: count(5, 5) },
     }),
     phase('2', 'Bookings', {
       state: 'gate-pending',
@@ -28,6 +37,14 @@ export const bookings: PlanResult = plan({
       deliverables: count(2, 2),
       gates: count(2, 6),
       line: 58,
+      claim: { state: 'complete', source: 'heading' },
+      conflict: 'overclaim',
+      before: {
+        state: 'in-progress',
+        tasks: count(16, 20, { deferred: 2 }),
+        deliverables: count(2, 2),
+        gates: count(2, 5),
+      },
     }),
     phase('3', 'Payments', {
       state: 'in-progress',
@@ -35,9 +52,55 @@ export const bookings: PlanResult = plan({
       deliverables: count(0, 1),
       gates: count(0, 8),
       line: 92,
+      claim: { state: 'not-started', source: 'table' },
+      conflict: 'underclaim',
+      before: {
+        state: 'in-progress',
+        tasks: count(12, 16, { cancelled: 1 }),
+        deliverables: count(0, 1),
+        gates: count(0, 9),
+      },
     }),
-    phase('4', 'Opening day', { state: 'untracked', line: 130 }),
+    phase('4', 'Opening day', {
+      state: 'untracked',
+      line: 130,
+      claim: { state: 'in-progress', source: 'bullets' },
+      before: UNTRACKED,
+    }),
   ],
+  health: {
+    status: 'OFF_TRACK',
+    reasons: ['past its end by 145 days, 4 tasks open', 'phase 3 is overdue by 20 days'],
+  },
+  timeline: {
+    start: day('2026-01-05'),
+    end: day('2026-06-30'),
+    phases: [
+      {
+        name: 'Berths and tides',
+        number: '1',
+        start: day('2026-01-05'),
+        end: day('2026-02-27'),
+        state: 'complete',
+      },
+      {
+        name: 'Bookings',
+        number: '2',
+        start: day('2026-03-02'),
+        end: day('2026-04-30'),
+        state: 'gate-pending',
+      },
+      {
+        name: 'Payments',
+        number: '3',
+        start: day('2026-05-04'),
+        end: day('2026-12-04'),
+        state: 'in-progress',
+      },
+      { name: 'Opening day', number: '4', start: null, end: day('2026-12-18'), state: 'untracked' },
+    ],
+    milestones: [{ date: day('2026-03-20'), text: 'Harbour fair: first demo' }],
+  },
   dates: {
     created: day('2026-01-05'),
     lastUpdated: day('2026-11-20'),
@@ -60,10 +123,15 @@ export const bookings: PlanResult = plan({
         item('Cancel a booking', { line: 47 }),
       ],
       added: [item('Harbour master has signed', { kind: 'gate', line: 70 })],
-      removed: [item('Signed by fax', { kind: 'gate', line: 71 })],
+      removed: [item('Signed by fax', { kind: 'gate', phase: 'Payments', line: 71 })],
     },
     phases: [{ name: 'Bookings', from: 'in-progress', to: 'gate-pending' }],
-    dates: [{ field: 'reviewed', from: day('2026-08-01'), to: day('2026-09-01') }],
+    claims: [{ name: 'Opening day', source: 'bullets', from: null, to: 'in-progress' }],
+    dates: [
+      { field: 'reviewed', from: day('2026-08-01'), to: day('2026-09-01') },
+      { field: 'end', from: day('2026-05-29'), to: day('2026-06-30') },
+    ],
+    blockers: { opened: ['The bank wants another form'], closed: ['No one answers the phone'] },
     progress: {
       from: { ...bookingProgress, tasks: count(42, 50, { deferred: 2, cancelled: 1 }) },
       to: bookingProgress,
@@ -105,9 +173,14 @@ export const auditLog: PlanResult = plan({
   owner: ['Ola Nordmann'],
   progress: progress({ phases: { complete: 0, total: 3 } }),
   phases: [
-    phase('1', 'Collect', { state: 'untracked', line: 20 }),
-    phase('2', 'Store', { state: 'untracked', line: 28 }),
-    phase('3', 'Show', { state: 'untracked', line: 36 }),
+    phase('1', 'Collect', {
+      state: 'untracked',
+      line: 20,
+      claim: { state: 'complete', source: 'table' },
+      before: UNTRACKED,
+    }),
+    phase('2', 'Store', { state: 'untracked', line: 28, before: UNTRACKED }),
+    phase('3', 'Show', { state: 'untracked', line: 36, before: UNTRACKED }),
   ],
   delta: delta({ lifecycle: { from: 'draft', to: 'active' } }),
 });

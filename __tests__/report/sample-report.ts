@@ -1,9 +1,9 @@
 import { type CalendarDate, parseCalendarDate } from '../../src/plan/calendar-date.ts';
 import type { Delta, ItemChange } from '../../src/progress/delta.ts';
-import type { Count, PhaseProgress, Progress } from '../../src/progress/progress.ts';
+import type { Count, Progress } from '../../src/progress/progress.ts';
 import { assembleReport, type Results } from '../../src/report/assemble-report.ts';
 import { gitHubLinks } from '../../src/report/links.ts';
-import type { PlanResult, Report } from '../../src/report/report.ts';
+import type { PhaseResult, PlanResult, Report } from '../../src/report/report.ts';
 import type { Diagnostic } from '../../src/rules/diagnostic.ts';
 
 const HEAD = 'abc1234def5678abc1234def5678abc1234def56';
@@ -41,7 +41,7 @@ export const progress = (parts: Partial<Progress> = {}): Progress => ({
   ...parts,
 });
 
-export const phase = (number: string, name: string, parts: Partial<PhaseProgress> = {}): PhaseProgress => ({
+export const phase = (number: string, name: string, parts: Partial<PhaseResult> = {}): PhaseResult => ({
   name,
   number,
   state: 'not-started',
@@ -51,6 +51,7 @@ export const phase = (number: string, name: string, parts: Partial<PhaseProgress
   deliverables: count(0, 0),
   gates: count(0, 0),
   line: 30,
+  before: null,
   ...parts,
 });
 

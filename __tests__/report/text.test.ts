@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Report } from '../../src/report/report.ts';
 import { sourceExcerpt } from '../../src/report/source-excerpt.ts';
 import { renderText } from '../../src/report/text.ts';
 import { auditLog } from './sample-plans.ts';
-import { finding, plan, report } from './sample-report.ts';
+import { report as changed, finding, plan } from './sample-report.ts';
+
+/** Plans as they stand: what a change moved has a test of its own. */
+const report = (parts: Parameters<typeof changed>[0] = {}): Report =>
+  changed({ trigger: { kind: 'changes', event: 'check', base: null, head: null }, ...parts });
 
 const SOURCE = ['---', 'title: Berth booking', 'ai:', '  priority: hihg', '---'].join('\n');
 const quiet = { sourceOf: () => SOURCE, colors: false };
@@ -23,12 +28,12 @@ const expired = finding({
 
 describe('text for the terminal', () => {
   test('a finding shows its line, and the last line sums up', () => {
-    const changed = report({
+    const standing = report({
       plans: [plan({ diagnostics: [expired, priority, { ...expired, isNew: false }] }), auditLog],
       coverage: [{ what: 'references', message: 'References were not computed.', blocking: false }],
       skipped: 1,
     });
-    expect(renderText(changed, quiet)).toBe(
+    expect(renderText(standing, quiet)).toBe(
       `error[front-matter-schema]: "ai.priority" must be one of critical, high, medium, low; did you mean "high"?
   docs/plans/active/berth-booking.md:4:13
     4 |   priority: hihg
@@ -40,19 +45,19 @@ warning[expired]: Renew "expires", or archive the plan. (2 places)
 
 note: References were not computed.
 
-2 changed plans checked: 1 error, 1 warning. 1 finding was there before and is not counted. 1 file skipped that says it is no plan.
+2 plans checked: 1 error, 1 warning. 1 finding was there before and is not counted. 1 file skipped that says it is no plan.
 `,
     );
   });
 
   test('nothing found, nothing checked, not everything read', () => {
-    expect(renderText(report({ plans: [auditLog] }), quiet)).toBe('1 changed plan checked: no finding.\n');
-    expect(renderText(report(), quiet)).toBe('This pull request changes no plan.\n');
+    expect(renderText(report({ plans: [auditLog] }), quiet)).toBe('1 plan checked: no finding.\n');
+    expect(renderText(report(), quiet)).toBe('No plan was found.\n');
     const incomplete = report({
       coverage: [{ what: 'changed-files', message: 'The list is short.', blocking: true }],
     });
     expect(renderText(incomplete, quiet)).toBe(
-      'incomplete: The list is short.\n\n0 changed plans checked: no finding. The result is incomplete.\n',
+      'incomplete: The list is short.\n\n0 plans checked: no finding. The result is incomplete.\n',
     );
   });
 
@@ -66,17 +71,29 @@ note: References were not computed.
       `error[front-matter-schema]: ${priority.message}
   docs/plans/active/berth-booking.md:4:13
 
-1 changed plan checked: 1 error.
+1 plan checked: 1 error.
 `,
     );
   });
 
+  test('a change says what it moved before it sums up', () => {
+    const text = renderText(changed({ plans: [plan({ diagnostics: [expired] }), auditLog] }), quiet);
+    expect(text.slice(text.indexOf('PLAN'))).toBe(`PLAN           STATE           TASKS          GATES  PHASES
+Berth booking  active          no check list  –      –
+Audit log      draft → active  no check list  –      0/3
+  moved from future/, activated
+
+2 changed plans checked: 1 warning.
+`);
+    expect(renderText(changed(), quiet)).toBe('This pull request changes no plan.\n');
+  });
+
   test('colours are wrapped around the same words', () => {
-    const changed = report({ plans: [plan({ diagnostics: [priority, expired] })] });
-    const coloured = renderText(changed, { ...quiet, colors: true });
+    const both = changed({ plans: [plan({ diagnostics: [priority, expired] })] });
+    const coloured = renderText(both, { ...quiet, colors: true });
     expect(coloured).toContain('\u001b[31merror[front-matter-schema]\u001b[0m');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that were added.
-    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderText(changed, quiet));
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderText(both, quiet));
   });
 
   test('a plan cannot move the cursor or reorder the screen', () => {

@@ -10,7 +10,10 @@ export type PhaseBefore = Pick<PhaseProgress, 'state' | 'tasks' | 'deliverables'
 export function phasesBefore(base: Plan, head: Plan): readonly (PhaseBefore | null)[] {
   const measured = measurePhases(base);
   const before = new Map(
-    matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [to, measured[base.phases.indexOf(from)]]),
+    matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [
+      to,
+      measured[base.phases.indexOf(from)],
+    ]),
   );
   return head.phases.map((phase) => {
     const was = before.get(phase);

@@ -31,7 +31,7 @@ export interface Results {
 export function assembleReport(results: Results): Report {
   const plans = results.plans
     .map((plan) => ({ ...plan, diagnostics: plan.diagnostics.toSorted(bySeverity) }))
-    .toSorted(byWorst);
+    .toSorted(byWorst(results));
   const diagnostics = results.diagnostics.toSorted(bySeverity);
   const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
   const counts = {

@@ -70,3 +70,13 @@ export const link = (label: string, address: string | null): string =>
 /** A part that is folded away; `title` and `body` are Markdown already. */
 export const fold = (title: string, body: string): string =>
   `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+
+/** A table; the cells are Markdown already. */
+export const tableOf = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
+  tableLines(titles, rows).join('\n');
+
+/** The same, line by line: the titles, the rule, then the rows. */
+export const tableLines = (
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] => [titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);

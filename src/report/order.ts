@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import { SEVERITIES } from './counted.ts';
-import { counts, type PlanResult } from './report.ts';
+import { counts, isUnknown, type PlanResult, type Report } from './report.ts';
 
 /** Findings of the change before older ones, then the worst, then by place. */
 export const bySeverity = (a: Diagnostic, b: Diagnostic): number =>
@@ -11,14 +11,24 @@ export const bySeverity = (a: Diagnostic, b: Diagnostic): number =>
   a.range.start.column - b.range.start.column ||
   byText(a.rule, b.rule);
 
-/** Plans with the worst finding first, then by path. */
-export const byWorst = (a: PlanResult, b: PlanResult): number => rank(a) - rank(b) || byText(a.path, b.path);
+/** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
+export const byWorst =
+  (report: Pick<Report, 'coverage'>) =>
+  (a: PlanResult, b: PlanResult): number =>
+    rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
 
-const rank = (plan: PlanResult): number =>
-  Math.min(
-    SEVERITIES.length,
-    ...plan.diagnostics.filter(counts).map(({ severity }) => SEVERITIES.indexOf(severity)),
-  );
+const rank = (report: Pick<Report, 'coverage'>, plan: PlanResult): number => {
+  const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
+  const rest = plan.change === 'removed' ? RANKS.removed : RANKS.fine;
+  return Math.min(...worst, isUnknown(report, plan) ? RANKS.unknown : rest);
+};
+
+const RANKS = { error: 0, unknown: 1, warning: 2, notice: 3, fine: 4, removed: 5 } as const;
+
+const healthRank = ({ health: { status } }: PlanResult): number => {
+  const behind = ['OFF_TRACK', 'AT_RISK'].indexOf(status);
+  return behind === -1 ? 2 : behind;
+};
 
 /** By code units: the same order on every machine. */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,11 +2,13 @@ import { tally, tallyInWords } from './counted.ts';
 import { coverageLine } from './coverage-line.ts';
 import { movedInAll } from './delta-words.ts';
 import { findingWithPath, newFindings, oldFindings } from './finding-line.ts';
+import { ganttChart } from './gantt.ts';
 import type { Links } from './links.ts';
 import { fold } from './markdown.ts';
 import { planDetails } from './plan-details.ts';
 import { ICONS, planSentence, planTable } from './plan-row.ts';
-import { counts, isUnknown, type Report } from './report.ts';
+import { counts, isUnknown, type PlanResult, type Report } from './report.ts';
+import { isBehind } from './state-words.ts';
 import { isPullRequest, nothingToCheck } from './trigger-words.ts';
 import { verdict, whyIncomplete } from './verdict.ts';
 
@@ -40,6 +42,9 @@ interface Fold {
 export type Style = 'short' | 'long';
 
 const MAX_NEXT = 5;
+/** Each is drawn by the reader's browser, in a frame of its own. */
+const MAX_CHARTS = 10;
+const NO_CHART = `_Its timeline is not drawn: only the first ${MAX_CHARTS} are._`;
 /** So many plans in which all is well are told in a line each; more are a folded table. */
 const MAX_SENTENCES = 3;
 
@@ -67,9 +72,10 @@ export function piecesOf(report: Report, links: Links, style: Style): Pieces {
   };
 }
 
-/** Nothing that the change brought is to be looked at, and everything could be read. */
+/** Nothing that the change brought is to be looked at, no plan is behind, and everything could be read. */
 const isAllWell = (report: Report): boolean =>
   newFindings(report).length === 0 &&
+  !report.plans.some(isBehind) &&
   report.coverage.every(({ blocking }) => !blocking) &&
   !report.plans.some((plan) => isUnknown(report, plan));
 
@@ -84,16 +90,28 @@ function nextFindings(report: Report): ReturnType<typeof newFindings> {
 
 const SEVERITY_ORDER = { error: 0, warning: 1, notice: 2 } as const;
 
-const planFolds = (report: Report, links: Links, style: Style): readonly Fold[] =>
-  report.plans
+function planFolds(report: Report, links: Links, style: Style): readonly Fold[] {
+  const items = style === 'long';
+  const charts = items ? chartsOf(report) : new Map<PlanResult, string>();
+  return report.plans
     .map((plan) => {
-      const items = style === 'long';
+      const chart = charts.get(plan) ?? '';
       return {
-        full: planDetails(report, plan, links, { phases: true, items }) ?? '',
-        plain: planDetails(report, plan, links, { phases: false, items }) ?? '',
+        full: planDetails(report, plan, links, { phases: true, items, chart }) ?? '',
+        plain: planDetails(report, plan, links, { phases: false, items, chart: '' }) ?? '',
       };
     })
     .filter(({ full }) => full !== '');
+}
+
+/** The worst plans first; what comes after them says that it is not drawn. */
+function chartsOf({ plans, today }: Report): ReadonlyMap<PlanResult, string> {
+  const charts = plans
+    .filter(({ change }) => change !== 'removed')
+    .map((plan) => [plan, ganttChart(plan, today)] as const)
+    .filter(([, chart]) => chart !== '');
+  return new Map(charts.map(([plan, chart], index) => [plan, index < MAX_CHARTS ? chart : NO_CHART]));
+}
 
 function otherFindings(report: Report, links: Links): readonly Fold[] {
   const findings = report.diagnostics.filter(counts);

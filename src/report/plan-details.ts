@@ -1,22 +1,27 @@
-import type { PhaseProgress } from '../progress/progress.ts';
+import { changeDetails } from './change-details.ts';
 import { tally, tallyInWords } from './counted.ts';
-import { phaseStateInWords } from './delta-words.ts';
 import { findingInPlan } from './finding-line.ts';
 import type { Links } from './links.ts';
-import { fold, link, text } from './markdown.ts';
-import { movedItems } from './moved-items.ts';
+import { fold, text } from './markdown.ts';
+import { phaseTable } from './phase-table.ts';
 import { hasNumbers, planTitle } from './plan-row.ts';
-import { countInWords, isEmpty, progressBar } from './progress-words.ts';
+import { countInWords, isEmpty } from './progress-words.ts';
 import { counts, type PlanResult, type Report } from './report.ts';
+import { HEALTH_WORDS, isBehind } from './state-words.ts';
+import { changeTitle } from './trigger-words.ts';
 
-const NAME_LENGTH = 80;
+const OWNER_LENGTH = 80;
 const MAX_OWNERS = 5;
+const REASON_LENGTH = 200;
+const MAX_REASONS = 5;
 
 /** How much of a plan's fold is shown. */
 export interface PlanDetail {
   readonly phases: boolean;
   /** The items that the change moved, one by one. */
   readonly items: boolean;
+  /** The plan's time, drawn; empty where there is none. */
+  readonly chart: string;
 }
 
 /** What is known of one plan beyond its row, folded; null when the row says it all. */
@@ -27,39 +32,28 @@ export function planDetails(
   detail: PlanDetail,
 ): string | null {
   const findings = plan.diagnostics.filter(counts);
+  const read = hasNumbers(report, plan);
   const parts = [
     findings.map((finding) => findingInPlan(finding, links)).join('\n'),
-    detail.items && plan.delta !== null ? movedItems(plan, plan.delta, links) : '',
-    detail.phases ? phaseTable(plan, links) : '',
+    read && isBehind(plan) ? health(plan) : '',
+    changeDetails(plan, links, detail),
+    detail.phases && read ? phaseTable(plan, links, changeTitle(report.trigger)) : '',
+    detail.phases ? detail.chart : '',
   ].filter((part) => part !== '');
   if (parts.length === 0) return null;
   const title = `${planTitle(plan)}: ${tallyInWords(tally(findings)) || 'progress'}`;
-  return fold(title, [...parts, facts(report, plan)].filter((part) => part !== '').join('\n\n'));
+  const asides = [read && !isBehind(plan) ? health(plan) : '', facts(report, plan)];
+  return fold(title, [...parts, ...asides].filter((part) => part !== '').join('\n\n'));
 }
 
-/** True when the fold of a plan grows by a phase table. */
-const hasPhaseTable = (plan: PlanResult): boolean => plan.phases.some(({ name }) => name !== '');
-
-function phaseTable(plan: PlanResult, links: Links): string {
-  if (!hasPhaseTable(plan)) return '';
-  const withDeliverables = plan.phases.some(({ deliverables }) => !isEmpty(deliverables));
-  const columns = ['Phase', 'State', 'Tasks', ...(withDeliverables ? ['Deliverables'] : []), 'Gates'];
-  const rows = plan.phases.map((phase) => [
-    phaseName(phase, plan, links),
-    phaseStateInWords(phase.state),
-    phase.tasks.total > 0
-      ? `\`${progressBar(phase.tasks)}\` ${countInWords(phase.tasks)}`
-      : countInWords(phase.tasks),
-    ...(withDeliverables ? [countInWords(phase.deliverables)] : []),
-    countInWords(phase.gates),
-  ]);
-  return [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-function phaseName({ name, number, line }: PhaseProgress, plan: PlanResult, links: Links): string {
-  const shown = text(name, NAME_LENGTH);
-  const label = number === null ? shown : `${text(number, NAME_LENGTH)}. ${shown}`;
-  return link(label, links.file(plan.path, line));
+/** `**At risk:** …` with the reasons; nothing of a plan that is not at work. */
+function health({ health: { status, reasons } }: PlanResult): string {
+  if (status === 'INACTIVE' || reasons.length === 0) return '';
+  const [first = '', ...rest] = HEALTH_WORDS[status];
+  const shown = reasons.slice(0, MAX_REASONS).map((reason) => text(reason.replace(/\.$/, ''), REASON_LENGTH));
+  const more = reasons.length - shown.length;
+  const words = [...shown, ...(more > 0 ? [`${more} more`] : [])];
+  return `**${first.toUpperCase()}${rest.join('')}:** ${words.join('; ')}`;
 }
 
 /** Who owns the plan, and the boxes that the row does not show. */
@@ -77,7 +71,7 @@ function facts(report: Report, plan: PlanResult): string {
 
 function ownersInWords(owners: readonly string[]): string {
   if (owners.length === 0) return '';
-  const shown = owners.slice(0, MAX_OWNERS).map((owner) => text(owner, NAME_LENGTH));
+  const shown = owners.slice(0, MAX_OWNERS).map((owner) => text(owner, OWNER_LENGTH));
   const rest = owners.length - shown.length;
   return `Owner: ${[...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}`;
 }

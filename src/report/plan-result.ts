@@ -29,7 +29,7 @@ export function planResult(
     owner: plan.owner,
     dates: plan.dates,
     progress,
-    phases: withBefore(phases, base === null ? null : phasesBefore(base, plan)),
+    phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)),
     health: measureHealth(plan, progress, options),
     timeline: measureTimeline(plan, phases),
     staleness: measureStaleness(plan, options),
@@ -70,8 +70,7 @@ export function planResultWithoutText(
 
 const withBefore = (
   phases: readonly PhaseProgress[],
-  before: readonly (PhaseBefore | null)[] | null,
-): readonly PhaseResult[] =>
-  before === null ? phases : phases.map((phase, index) => ({ ...phase, before: before[index] ?? null }));
+  before: readonly (PhaseBefore | null)[],
+): readonly PhaseResult[] => phases.map((phase, index) => ({ ...phase, before: before[index] ?? null }));
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

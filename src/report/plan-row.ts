@@ -1,11 +1,13 @@
+import type { HealthStatus } from '../progress/health.ts';
 import { cleanLine } from './clean-text.ts';
-import { datesInWords } from './date-words.ts';
-import { deltaInWords, lifecycleInWords } from './delta-words.ts';
+import { dateLines } from './date-words.ts';
+import { deltaLines } from './delta-words.ts';
 import type { Links } from './links.ts';
-import { link, text } from './markdown.ts';
+import { link, tableLines, text } from './markdown.ts';
 import { countInWords, NOTHING, phasesInWords, tasksInWords } from './progress-words.ts';
 import { counts, isUnknown, type PlanResult, type Report } from './report.ts';
-import { isPullRequest } from './trigger-words.ts';
+import { lifecycleInWords, stateInWords } from './state-words.ts';
+import { changeTitle, isChange } from './trigger-words.ts';
 
 /** Characters as shown. */
 const TITLE_LENGTH = 80;
@@ -13,29 +15,59 @@ const PATH_LENGTH = 120;
 
 export const ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
 
+/** A plan without a finding is not fine when it is behind. */
+const BEHIND_ICONS: Partial<Record<HealthStatus, string>> = { OFF_TRACK: '🔴', AT_RISK: '🟡' };
+
+const LINE_BREAK = '<br>';
+const NO_BREAK_SPACE = '\u00a0';
+/** Characters as written; about a column of the table on a narrow screen. */
+const MAX_UNBROKEN = 24;
+
 /** The lines of a table of `plans`: titles, rule, and one row each. The column about the change is there only where there is one. */
 export function planTable(report: Report, plans: readonly PlanResult[], links: Links): readonly string[] {
-  const columns = ['Plan', 'State', 'Tasks', 'Gates', 'Phases', ...changeColumn(report), 'Dates'];
-  const rows = plans.map((plan) => {
-    const cells = planCells(report, plan, links);
-    const change = report.trigger.kind === 'changes' ? [cells.change] : [];
-    return [cells.plan, cells.state, cells.tasks, cells.gates, cells.phases, ...change, cells.dates];
-  });
-  return [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const change = changeTitle(report.trigger);
+  return tableLines(
+    ['Plan', 'State', 'Tasks', 'Gates', 'Phases', ...(change === null ? [] : [change]), 'Dates'],
+    plans.map((plan) => {
+      const { name, place, state, tasks, gates, phases, moved, dates } = planCells(report, plan, links);
+      const changes = change === null ? [] : [cell(moved.map(keepTogether))];
+      return [
+        cell([name, ...place]),
+        keepTogether(state),
+        tasks,
+        gates,
+        phases,
+        ...changes,
+        cell(dates.map(keepTogether)),
+      ];
+    }),
+  );
 }
+
+const cell = (lines: readonly string[]): string => (lines.length === 0 ? NOTHING : lines.join(LINE_BREAK));
+
+/** Short words that belong together stay on one line, however narrow the column: `gate pending`, `in 7 days`. */
+const keepTogether = (line: string): string =>
+  line
+    .split(/(, | · | (?=→))/)
+    .map((part, index) =>
+      // Every other part is what it was split at.
+      index % 2 === 0 && part.length <= MAX_UNBROKEN ? part.replaceAll(' ', NO_BREAK_SPACE) : part,
+    )
+    .join('');
 
 /** The same cells as one line of running text, without the empty ones. */
 export function planSentence(report: Report, plan: PlanResult, links: Links): string {
-  const cells = planCells(report, plan, links);
+  const { name, place, state, tasks, gates, phases, moved, dates } = planCells(report, plan, links);
   const facts = [
-    cells.state,
-    cells.tasks.startsWith('no ') ? cells.tasks : labelled('tasks', cells.tasks),
-    labelled('gates', cells.gates),
-    labelled('phases', cells.phases),
-    report.trigger.kind === 'changes' && cells.change !== NOTHING ? `**${cells.change}**` : NOTHING,
-    cells.dates,
+    state,
+    tasks.startsWith('no ') ? tasks : labelled('tasks', tasks),
+    labelled('gates', gates),
+    labelled('phases', phases),
+    isChange(report.trigger) && moved.length > 0 ? `**${moved.join(', ')}**` : NOTHING,
+    dates.join(', ') || NOTHING,
   ].filter((fact) => fact !== NOTHING);
-  return `${cells.plan}: ${facts.join(' · ')}`;
+  return `${[name, ...place.map((path) => `(${path})`)].join(' ')}: ${facts.join(' · ')}`;
 }
 
 /** The plan's title, without markup. A title in which nothing is visible is replaced by the path. */
@@ -49,50 +81,50 @@ export const hasNumbers = (report: Report, plan: PlanResult): boolean =>
   !plan.diagnostics.some(({ rule }) => rule === 'unreadable-file');
 
 interface PlanCells {
-  readonly plan: string;
+  readonly name: string;
+  /** The path, where the name leads nowhere. */
+  readonly place: readonly string[];
   readonly state: string;
   readonly tasks: string;
   readonly gates: string;
   readonly phases: string;
-  readonly change: string;
-  readonly dates: string;
+  /** Lines. */
+  readonly moved: readonly string[];
+  readonly dates: readonly string[];
 }
 
 function planCells(report: Report, plan: PlanResult, links: Links): PlanCells {
   const read = hasNumbers(report, plan);
+  /** A file that is gone has no page. */
+  const address = plan.change === 'removed' ? null : links.file(plan.path);
   return {
-    plan: `${icon(report, plan)} ${linkedTitle(plan, links)}`,
+    name: `${icon(report, plan)} ${link(planTitle(plan), address)}`,
+    place: address === null ? [text(placeOf(plan, links), PATH_LENGTH)] : [],
     state: state(report, plan),
     tasks: read ? tasksInWords(plan.progress) : NOTHING,
     gates: read ? countInWords(plan.progress.gates) : NOTHING,
     phases: read ? phasesInWords(plan.progress) : NOTHING,
-    change: deltaInWords(plan),
-    dates: read ? datesInWords(plan, report.today) : NOTHING,
+    moved: deltaLines(plan, text),
+    dates: read ? dateLines(plan, report.today, text) : [],
   };
 }
 
+/** Where other plans are linked, the folder and the name are enough to tell one that is gone. */
+const placeOf = ({ path }: PlanResult, links: Links): string =>
+  links.file(path) === null ? path : path.split('/').slice(-2).join('/');
+
 function state(report: Report, plan: PlanResult): string {
   if (isUnknown(report, plan)) return 'not known';
-  return plan.change === 'removed' ? `was ${lifecycleInWords(plan)}` : lifecycleInWords(plan);
-}
-
-/** A file that is gone has no page; where nothing is linked the path stands beside the title. */
-function linkedTitle(plan: PlanResult, links: Links): string {
-  const address = plan.change === 'removed' ? null : links.file(plan.path);
-  const title = planTitle(plan);
-  return address === null ? `${title} (${text(plan.path, PATH_LENGTH)})` : link(title, address);
+  if (plan.change === 'removed') return `was ${lifecycleInWords(plan)}`;
+  return hasNumbers(report, plan) ? stateInWords(plan) : lifecycleInWords(plan);
 }
 
 function icon(report: Report, plan: PlanResult): string {
-  const worst = plan.diagnostics.find(counts);
-  if (worst !== undefined) return ICONS[worst.severity];
-  if (isUnknown(report, plan)) return '❓';
-  return plan.change === 'removed' ? '➖' : '✅';
+  const worst = plan.diagnostics.find(counts)?.severity;
+  if (isUnknown(report, plan) && worst !== 'error') return '❓';
+  if (worst !== undefined) return ICONS[worst];
+  if (plan.change === 'removed') return '➖';
+  return BEHIND_ICONS[plan.health.status] ?? '✅';
 }
-
-const changeColumn = ({ trigger }: Report): readonly string[] => {
-  if (trigger.kind === 'scan') return [];
-  return [isPullRequest(trigger) ? 'In this PR' : 'In this change'];
-};
 
 const labelled = (label: string, cell: string): string => (cell === NOTHING ? NOTHING : `${label} ${cell}`);

@@ -66,8 +66,8 @@ export interface PlanResult {
 }
 
 export interface PhaseResult extends PhaseProgress {
-  /** What it was at the base: null for a phase that is new; absent without a base. */
-  readonly before?: PhaseBefore | null;
+  /** What it was at the base; null for a phase that is new, and without a base. */
+  readonly before: PhaseBefore | null;
 }
 
 /** What was not computed, and why. A `blocking` gap makes the conclusion `incomplete`. */

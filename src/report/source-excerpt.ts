@@ -1,4 +1,5 @@
 import type { Range } from '../plan/position.ts';
+import { displayWidth } from './display-width.ts';
 
 /** Columns of the terminal that an excerpt may take; a longer line is shown around the place. */
 const MAX_WIDTH = 120;
@@ -18,8 +19,11 @@ export function sourceExcerpt(source: string, { start, end }: Range): readonly [
   const from = Math.min(start.column - 1, line.length);
   const to = end.line === start.line ? Math.min(end.column - 1, line.length) : line.length;
   const shown = around(line, from);
-  const before = width(shown.text.slice(0, from - shown.offset));
-  const carets = Math.max(1, width(shown.text.slice(from - shown.offset, to - shown.offset)));
+  const before = displayWidth(printable(shown.text.slice(0, from - shown.offset)));
+  const carets = Math.max(
+    1,
+    displayWidth(printable(shown.text.slice(from - shown.offset, to - shown.offset))),
+  );
   const gutter = String(start.line).padStart(NUMBER_WIDTH);
   return [
     `${gutter} | ${printable(shown.text)}`,
@@ -36,14 +40,3 @@ function around(line: string, from: number): { readonly text: string; readonly o
 
 const printable = (text: string): string =>
   text.toWellFormed().replaceAll('\t', ' ').replace(UNPRINTABLE, '\ufffd');
-
-/** Columns of a terminal: East Asian characters and emoji take two, combining marks none. */
-const width = (text: string): number =>
-  Array.from(printable(text)).reduce(
-    (sum, character) => sum + (NARROW.test(character) ? 0 : WIDE.test(character) ? 2 : 1),
-    0,
-  );
-
-const NARROW = /^\p{M}$/u;
-const WIDE =
-  /^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\p{Emoji_Presentation}\u{20000}-\u{3FFFD}]$/u;

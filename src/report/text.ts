@@ -2,6 +2,7 @@ import type { Diagnostic } from '../rules/diagnostic.ts';
 import { cleanLine } from './clean-text.ts';
 import { counted, tallyInWords } from './counted.ts';
 import { newFindings } from './finding-line.ts';
+import { progressTable } from './progress-table.ts';
 import { counts, type Report } from './report.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 import { nothingToCheck, planNoun } from './trigger-words.ts';
@@ -19,7 +20,7 @@ type Paint = (style: Style, text: string) => string;
 
 const SEVERITY_STYLES = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
 
-/** A report for the terminal: every finding that counts with its line of source, then one line that sums up. Ends with a line feed. */
+/** A report for the terminal: every finding that counts with its line of source, then for a change what it moved in each plan, and one line that sums up. Ends with a line feed. */
 export function renderText(report: Report, { sourceOf, colors }: TextOptions): string {
   const paint: Paint = (style, text) => (colors ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text);
   const findings = newFindings(report).map((finding) =>
@@ -29,7 +30,9 @@ export function renderText(report: Report, { sourceOf, colors }: TextOptions): s
     ({ blocking, message }) =>
       `${paint(blocking ? 'red' : 'blue', blocking ? 'incomplete' : 'note')}: ${cleanLine(message)}`,
   );
-  return `${[...findings, ...gaps, closing(report, paint)].join('\n\n')}\n`;
+  const progress = progressTable(report).map(([line, style]) => (style === null ? line : paint(style, line)));
+  const parts = [...findings, ...gaps, progress.join('\n'), closing(report, paint)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function findingLines(finding: Diagnostic, source: string | null, paint: Paint): readonly string[] {

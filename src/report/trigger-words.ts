@@ -4,12 +4,20 @@ type Run = Report['trigger'];
 
 export const isPullRequest = ({ event }: Run): boolean => event.startsWith('pull_request');
 
-/** `changed plan` where the run is about a change; `check` at the terminal looks at plans as they stand. */
-export const planNoun = ({ kind, event }: Run): string =>
-  kind === 'changes' && event !== 'check' ? 'changed plan' : 'plan';
+/** False where plans are looked at as they stand: on a scan, and by `check` at the terminal. */
+export const isChange = ({ kind, event }: Run): boolean => kind === 'changes' && event !== 'check';
+
+/** `changed plan` where the run is about a change. */
+export const planNoun = (run: Run): string => (isChange(run) ? 'changed plan' : 'plan');
 
 /** A sentence for a run that found no plan to check. */
 export const nothingToCheck = (run: Run): string => {
-  if (run.kind === 'scan' || run.event === 'check') return 'No plan was found.';
+  if (!isChange(run)) return 'No plan was found.';
   return isPullRequest(run) ? 'This pull request changes no plan.' : 'This change touches no plan.';
+};
+
+/** The title of a column about the change; null where there is none. */
+export const changeTitle = (run: Run): string | null => {
+  if (!isChange(run)) return null;
+  return isPullRequest(run) ? 'In this PR' : 'In this change';
 };

@@ -14,7 +14,23 @@ export function verdict(report: Report): string {
   const found = worst(counts);
   if (found !== '') return `${incomplete ? 'incomplete, ' : ''}${found} ${scope}`;
   if (incomplete) return plans.length === 0 ? 'incomplete' : `incomplete, no finding ${scope} so far`;
-  return plans.length === 0 ? 'nothing to check' : `all well ${scope}`;
+  return plans.length === 0 ? 'nothing to check' : withoutFinding(report, scope);
+}
+
+/** Well is only what is also on its way, and was well before. */
+function withoutFinding({ plans, diagnostics }: Report, scope: string): string {
+  const behind = (
+    [
+      ['OFF_TRACK', 'off track'],
+      ['AT_RISK', 'at risk'],
+    ] as const
+  ).flatMap(([status, words]) => {
+    const count = plans.filter(({ health }) => health.status === status).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  const isOld = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics].length > 0;
+  if (behind.length > 0) return [`no${isOld ? ' new' : ''} finding ${scope}`, ...behind].join(', ');
+  return isOld ? `no new finding ${scope}` : `all well ${scope}`;
 }
 
 /** Why the result is incomplete, as Markdown; empty when it is whole. */

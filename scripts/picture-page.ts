@@ -1,0 +1,48 @@
+/** A comment's Markdown as a page that looks as GitHub shows it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+
+export type Theme = 'light' | 'dark';
+
+export interface PictureOptions {
+  readonly theme: Theme;
+  /** The fold whose title begins with this is open; none is where it is empty. */
+  readonly open: string;
+}
+
+/** Who wrote a comment stands above it; of GitHub's own colours only these are not in the stylesheet. */
+const FRAME = {
+  light: { page: '#ffffff', head: '#f6f8fa', line: '#d1d9e0', words: '#59636e' },
+  dark: { page: '#0d1117', head: '#151b23', line: '#3d444d', words: '#9198a1' },
+} as const satisfies Record<Theme, unknown>;
+
+/** The page is as high as its comment, which `data-height` on the root element says in CSS pixels. */
+export function picturePage(markdown: string, { theme, open }: PictureOptions): string {
+  const { page, head, line, words } = FRAME[theme];
+  return `<!doctype html>
+<meta charset="utf-8">
+<style>
+${stylesheet(theme)}
+body { margin: 0; padding: 12px; background: ${page}; }
+.comment { border: 1px solid ${line}; border-radius: 6px; overflow: hidden; }
+.author { padding: 8px 16px; background: ${head}; border-bottom: 1px solid ${line}; color: ${words}; font: 14px sans-serif; }
+.markdown-body { padding: 16px; font-size: 14px; }
+</style>
+<div class="comment"><div class="author"><b>github-actions</b> commented</div>
+<div class="markdown-body">${withOpenFold(html(markdown), open)}</div></div>
+<script>document.documentElement.dataset.height = Math.ceil(document.body.getBoundingClientRect().height);</script>
+`;
+}
+
+const html = (markdown: string): string =>
+  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+
+const withOpenFold = (page: string, title: string): string =>
+  title === '' ? page : page.replace(`<details><summary>${title}`, `<details open><summary>${title}`);
+
+function stylesheet(theme: Theme): string {
+  const require = createRequire(import.meta.url);
+  return readFileSync(require.resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8');
+}

@@ -1,0 +1,108 @@
+/**
+ * Takes pictures of the comment that the examples get, light and dark, wide and narrow: docs/pictures/*.png.
+ * `node scripts/pictures.ts [COMMAND]`: the built terminal command, `dist/cli.js` by default. Wants a chromium.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { renderComment } from '../src/report/comment.ts';
+import { MAX_COMMENT_LENGTH } from '../src/report/comment-marker.ts';
+import { gitHubLinks } from '../src/report/links.ts';
+import type { Report } from '../src/report/report.ts';
+import { checkExample } from './check-example.ts';
+import { picturePage, type Theme } from './picture-page.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const FOLDER = join(ROOT, 'docs', 'pictures');
+const COMMAND = process.argv[2] ?? join(ROOT, 'dist', 'cli.js');
+const CHROMIUM = process.env.CHROMIUM ?? 'chromium';
+/** CSS pixels: a pull request on a desk, and on a telephone. */
+const WIDTHS = { wide: 900, narrow: 400 } as const;
+/** Physical pixels for one of CSS. */
+const SCALE = 1.5;
+
+interface Picture {
+  readonly name: string;
+  readonly width: number;
+  readonly theme: Theme;
+  readonly open: string;
+}
+
+const THEMES = ['light', 'dark'] as const satisfies readonly Theme[];
+const PICTURES: readonly Picture[] = THEMES.flatMap((theme) => [
+  { name: `comment-${theme}`, width: WIDTHS.wide, theme, open: '' },
+  { name: `comment-plan-${theme}`, width: WIDTHS.wide, theme, open: 'Self-update v2' },
+  { name: `comment-narrow-${theme}`, width: WIDTHS.narrow, theme, open: '' },
+]);
+
+takePictures(exampleComment());
+
+/** As on GitHub: what the command at the terminal does not know is where the repository lies. */
+function exampleComment(): string {
+  const { printed } = checkExample(COMMAND, ['json']);
+  const report: Report = JSON.parse(printed.json);
+  const links = gitHubLinks({
+    serverUrl: 'https://github.com',
+    owner: 'tidewatch',
+    repo: 'tidewatch',
+    head: report.trigger.head ?? '',
+    rulesUrl: 'https://github.com/OWNER/plan-check/blob/v0/docs/rules',
+  });
+  const onGitHub = { ...report, trigger: { ...report.trigger, event: 'pull_request' } };
+  return renderComment(onGitHub, links, { limit: MAX_COMMENT_LENGTH });
+}
+
+function takePictures(markdown: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-check-pictures-'));
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    for (const name of readdirSync(FOLDER)) rmSync(join(FOLDER, name));
+    for (const picture of PICTURES) takePicture(picture, markdown, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function takePicture({ name, width, theme, open }: Picture, markdown: string, folder: string): void {
+  const page = join(folder, `${name}.html`);
+  writeFileSync(page, picturePage(markdown, { theme, open }));
+  const address = pathToFileURL(page).href;
+  const dom = chromium(folder, [`--window-size=${width},1000`, '--hide-scrollbars', '--dump-dom', address]);
+  const height = /data-height="(\d+)"/.exec(dom)?.[1];
+  if (height === undefined) throw new Error(`chromium did not say how high the page of "${name}" is.`);
+  chromium(folder, [
+    `--window-size=${width},${height}`,
+    `--force-device-scale-factor=${SCALE}`,
+    '--hide-scrollbars',
+    '--disable-lcd-text',
+    `--screenshot=${join(FOLDER, `${name}.png`)}`,
+    address,
+  ]);
+  console.log(`docs/pictures/${name}.png: ${width} × ${height}`);
+}
+
+/** What chromium prints. Nothing is fetched: the page is one file. */
+function chromium(folder: string, args: readonly string[]): string {
+  const result = spawnSync(
+    CHROMIUM,
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--user-data-dir=${join(folder, 'profile')}`,
+      ...args,
+    ],
+    { encoding: 'utf8', timeout: 60_000 },
+  );
+  if (result.error !== undefined) throw result.error;
+  if (result.status !== 0)
+    throw new Error(`chromium ended with exit code ${result.status}.\n${result.stderr}`);
+  return result.stdout;
+}

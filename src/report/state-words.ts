@@ -1,0 +1,36 @@
+import type { Lifecycle } from '../plan/lifecycle.ts';
+import type { HealthStatus } from '../progress/health.ts';
+import type { PhaseState } from '../progress/progress.ts';
+import type { PlanResult } from './report.ts';
+
+/** `gate pending`. */
+export const phaseStateInWords = (state: PhaseState): string => state.replaceAll('-', ' ');
+
+/** `active`; `draft → active` when the change moved it. */
+export function lifecycleInWords({ lifecycle, delta }: Pick<PlanResult, 'lifecycle' | 'delta'>): string {
+  const moved = delta?.lifecycle ?? null;
+  return moved === null ? stateName(lifecycle) : `${stateName(moved.from)} → ${stateName(moved.to)}`;
+}
+
+const stateName = (lifecycle: Lifecycle | null): string => lifecycle ?? 'no known state';
+
+export const HEALTH_WORDS = {
+  OFF_TRACK: 'off track',
+  AT_RISK: 'at risk',
+  ON_TRACK: 'on track',
+  COMPLETE: 'all done',
+  INACTIVE: 'inactive',
+  UNKNOWN: 'health unknown',
+} as const satisfies Record<HealthStatus, string>;
+
+/** A plan that is behind wants to be looked at, whatever its findings are. */
+export const isBehind = ({ health: { status } }: Pick<PlanResult, 'health'>): boolean =>
+  status === 'OFF_TRACK' || status === 'AT_RISK';
+
+/** `active · at risk`. Of a plan that is not at work, or that is completed, its lifecycle says it all. */
+export function stateInWords(plan: Pick<PlanResult, 'lifecycle' | 'delta' | 'health'>): string {
+  const { status } = plan.health;
+  const isSaid =
+    isBehind(plan) || status === 'ON_TRACK' || (status === 'COMPLETE' && plan.lifecycle !== 'completed');
+  return isSaid ? `${lifecycleInWords(plan)} · ${HEALTH_WORDS[status]}` : lifecycleInWords(plan);
+}
