@@ -1,7 +1,9 @@
 import type { Blockquote, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { boldLabel } from './bold-label.ts';
 import { boxMark } from './box-mark.ts';
+import { dependenciesIn } from './dependencies.ts';
 import { readBlocks } from './markdown-blocks.ts';
+import { type OutlineBlock, outlineOf } from './outline.ts';
 import { FILE_START, type Range } from './position.ts';
 
 /** A part of the body that says something about progress, in the order of the file. Texts are Markdown. */
@@ -19,6 +21,8 @@ export interface Box {
   readonly range: Range;
   /** The bold label of the list item around it, which is nearer than any above the list. */
   readonly label: string | null;
+  /** What its `Depends on:` names, as plain text. */
+  readonly dependsOn: readonly string[];
 }
 
 export interface TableRows {
@@ -31,6 +35,8 @@ export interface Body {
   readonly parts: readonly BodyPart[];
   /** 1-based lines of headings, paragraphs and tables: neither code nor HTML. */
   readonly proseLines: ReadonlySet<number>;
+  /** The same blocks as they are written, with all that is said beside the boxes. */
+  readonly outline: readonly OutlineBlock[];
   /** One sentence when not all of it was read; else null. */
   readonly problem: string | null;
 }
@@ -38,15 +44,17 @@ export interface Body {
 /** Reads the lines of a file below its front matter. Never throws; positions are those of the file. */
 export function readBody(text: string, frontMatterLines: number): Body {
   const body = text.slice(offsetOfLine(text, frontMatterLines + 1));
+  const lines = text.split('\n');
   try {
     const { pieces, problem } = readBlocks(body, frontMatterLines + 1);
     return {
       parts: pieces.flatMap(({ blocks, lineOffset }) => partsOf(blocks, { label: null, lineOffset })),
       proseLines: new Set(pieces.flatMap(({ blocks, lineOffset }) => proseLinesOf(blocks, lineOffset))),
+      outline: pieces.flatMap(({ blocks, lineOffset }) => outlineOf(blocks, lineOffset, lines)),
       problem,
     };
   } catch {
-    return { parts: [], proseLines: new Set(), problem: 'The plan cannot be read as Markdown.' };
+    return { parts: [], proseLines: new Set(), outline: [], problem: 'The plan cannot be read as Markdown.' };
   }
 }
 
@@ -110,7 +118,10 @@ function partsOfItem(item: ListItem, amongBoxes: boolean, around: Surroundings):
     start: rangeOf(item, around.lineOffset).start,
     end: rangeOf(first, around.lineOffset).end,
   };
-  return [{ kind: 'box', ...box, range, label: around.label }, ...below];
+  return [
+    { kind: 'box', ...box, range, label: around.label, dependsOn: dependenciesOf(item.children) },
+    ...below,
+  ];
 }
 
 function tablePart(table: Table, lineOffset: number): TableRows {
@@ -151,3 +162,12 @@ function rangeOf({ position }: Block | ListItem | Table['children'][number], lin
     end: { line: end.line + lineOffset, column: end.column },
   };
 }
+
+/** The lines `Depends on: …` of an item, in its own paragraphs and in the entries right below it. */
+const dependenciesOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return inlineText(block.children).split('\n').flatMap(dependenciesIn);
+    return block.type === 'list'
+      ? block.children.flatMap(({ children }) => dependenciesOf(children.slice(0, 1)))
+      : [];
+  });

@@ -30,3 +30,12 @@ export function withRealGlyphs(text: string): string {
   if (text.includes(':')) for (const [code, sign] of SHORT_CODES) real = real.replaceAll(code, sign);
   return real;
 }
+
+/** The sign with which a text begins, in any of its spellings; `length` is that of the spelling. */
+export function signAt(text: string): { readonly sign: string; readonly length: number } | null {
+  for (const [spelling, sign] of [...DAMAGED, ...SHORT_CODES]) {
+    if (text.startsWith(spelling)) return { sign, length: spelling.length };
+  }
+  const [sign] = /^\p{Extended_Pictographic}\uFE0F?/u.exec(text) ?? [];
+  return sign === undefined ? null : { sign, length: sign.length };
+}

@@ -1,13 +1,20 @@
 import { type Body, readBody } from './body.ts';
-import { bodyLabel } from './body-label.ts';
 import { withoutByteOrderMark } from './byte-order-mark.ts';
+import { findCheckedParents } from './checked-parents.ts';
 import { plainText } from './inline-text.ts';
+import { findMalformedBoxes } from './malformed-boxes.ts';
+import { withReports } from './phase-report.ts';
+import { spansOf } from './phase-spans.ts';
 import { readPhases } from './phases.ts';
 import { findPlaceholders } from './placeholders.ts';
 import type { Plan } from './plan.ts';
+import { firstIn } from './plan-claims.ts';
 import { datesOf, lifecycleOf, ownersOf, referencesOf, titleIn } from './plan-fields.ts';
+import { planLabels } from './plan-labels.ts';
 import { readFrontMatter } from './read-front-matter.ts';
-import { NOTHING_REPORTED } from './self-report.ts';
+import { readSelfReport } from './read-self-report.ts';
+import { saidIn } from './said.ts';
+import { readSections } from './sections.ts';
 
 /** Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. */
 export function parsePlan(path: string, source: string): Plan {
@@ -15,6 +22,12 @@ export function parsePlan(path: string, source: string): Plan {
   const frontMatter = readFrontMatter(text);
   const { data } = frontMatter;
   const body = readBody(text, frontMatter.lineCount);
+  const { phases, otherItems, found } = readPhases(body);
+  const spans = spansOf(found, body);
+  const sections = readSections(body.outline, spans);
+  const labels = planLabels(sections);
+  const selfReport = readSelfReport(sections, labels);
+  const dates = datesOf(data);
   return {
     path,
     text,
@@ -22,16 +35,20 @@ export function parsePlan(path: string, source: string): Plan {
     title: titleIn(data) ?? firstTitle(body) ?? fileName(path),
     lifecycle: lifecycleOf(data),
     owner: ownersOf(data),
-    dates: datesOf(data),
+    dates,
     references: referencesOf(frontMatter),
-    ...readPhases(body),
+    phases: withReports(phases, sections, spans, selfReport.timeline.start ?? dates.created),
+    otherItems,
     placeholders: findPlaceholders(text, frontMatter, body),
     bodyProblem: body.problem,
-    reviewCadence: bodyLabel(text, body, 'Review cadence'),
-    selfReport: NOTHING_REPORTED,
-    duplicatePhases: [],
-    malformedBoxes: [],
-    checkedParents: [],
+    reviewCadence: firstIn(
+      labels.filter(({ name }) => name === 'review cadence'),
+      ({ value }) => saidIn(value.text),
+    ),
+    selfReport,
+    duplicatePhases: found.duplicates,
+    malformedBoxes: findMalformedBoxes(body.outline),
+    checkedParents: findCheckedParents(body.outline),
   };
 }
 

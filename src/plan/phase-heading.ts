@@ -22,7 +22,8 @@ const SIGNS = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
 const STATUS =
   'complete|completed|done|finished|in[ -]progress|ongoing|wip|not started|pending|todo|planned|blocked|failed|deferred|dropped|cancelled|canceled|skipped|descoped|abandoned|n/a';
 const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
-const TIME =
+/** Words in brackets that speak of time. */
+export const TIME =
   /\b(?:weeks?|days?|months?|sprints?|hours?|minutes?|today|q[1-4])\b|\d\s*(?:h|d|w|hrs?|mins?)\b|\d{4}-\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
 /** From the end of a heading, one at a time. */
 const TAILS: readonly RegExp[] = [

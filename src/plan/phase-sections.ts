@@ -1,7 +1,14 @@
 import type { BodyPart } from './body.ts';
 import { plainText } from './inline-text.ts';
 import { type PhaseHeading, readPhaseHeading } from './phase-heading.ts';
+import type { DuplicatePhase } from './plan.ts';
 import type { Range } from './position.ts';
+
+export interface FoundPhases {
+  readonly phases: readonly PhaseSection[];
+  /** Headings of phases whose word and number an earlier one has. */
+  readonly duplicates: readonly DuplicatePhase[];
+}
 
 /** A phase among the parts of a body: its heading at `from`, its end (exclusive) at `to`. */
 export interface PhaseSection {
@@ -34,7 +41,7 @@ export const isOtherSection = (text: string): boolean =>
  * The phases of a body: below the first H2 that is a container of phases, else the H2 headings that are phases
  * themselves. Of two with the same word and number the first counts. Empty when there are none.
  */
-export function findPhases(parts: readonly BodyPart[]): readonly PhaseSection[] {
+export function findPhases(parts: readonly BodyPart[]): FoundPhases {
   const headings = parts.flatMap((part, index) =>
     part.kind === 'heading' ? [{ index, depth: part.depth, text: part.text, range: part.range }] : [],
   );
@@ -43,7 +50,7 @@ export function findPhases(parts: readonly BodyPart[]): readonly PhaseSection[] 
     const below = headings.slice(place + 1);
     const end = below.findIndex(({ depth }) => depth <= 2);
     const contained = phasesAmong(end === -1 ? below : below.slice(0, end), below, parts.length);
-    if (contained.length > 0) return contained;
+    if (contained.phases.length > 0) return contained;
   }
   return phasesAmong(
     headings.filter(({ depth }) => depth === 2),
@@ -57,7 +64,7 @@ function phasesAmong(
   candidates: readonly Heading[],
   headings: readonly Heading[],
   length: number,
-): readonly PhaseSection[] {
+): FoundPhases {
   const found = candidates.flatMap((heading) => {
     const phase = readPhaseHeading(heading.text);
     return phase === null ? [] : [{ heading, phase }];
@@ -67,14 +74,16 @@ function phasesAmong(
     Number.POSITIVE_INFINITY,
   );
   const ends = endsOf(headings, level, length);
-  const seen = new Set<string>();
-  return found.flatMap(({ heading, phase }) => {
+  const phases = new Map<string, PhaseSection>();
+  const duplicates: DuplicatePhase[] = [];
+  for (const { heading, phase } of found) {
+    if (heading.depth !== level) continue;
     const id = `${phase.word} ${phase.number}`;
-    if (heading.depth !== level || seen.has(id)) return [];
-    seen.add(id);
-    const to = ends.get(heading.index) ?? length;
-    return [{ heading: phase, range: heading.range, from: heading.index, to }];
-  });
+    const { index: from, range } = heading;
+    if (phases.has(id)) duplicates.push({ number: phase.number, name: phase.name, range });
+    else phases.set(id, { heading: phase, range, from, to: ends.get(from) ?? length });
+  }
+  return { phases: [...phases.values()], duplicates };
 }
 
 /** Where the section of each heading of `level` ends: at the next one that is not deeper. */
@@ -90,7 +99,7 @@ function endsOf(headings: readonly Heading[], level: number, length: number): Re
 }
 
 /** Without signs and numbering in front, in small letters. */
-const sectionName = (text: string): string =>
+export const sectionName = (text: string): string =>
   text
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')

@@ -4,12 +4,14 @@ import { isUnresolved } from './is-unresolved.ts';
 import { kindOfHeading } from './item-kind.ts';
 import { itemState } from './item-state.ts';
 import type { PhaseHeading } from './phase-heading.ts';
-import { findPhases, isOtherSection } from './phase-sections.ts';
+import { type FoundPhases, findPhases, isOtherSection } from './phase-sections.ts';
 import type { Item, ItemKind, Phase } from './plan.ts';
 import { FILE_START, type Range } from './position.ts';
 import { taskRows } from './task-table.ts';
 
 export interface Checklists {
+  /** The headings of the phases, as they were found. */
+  readonly found: FoundPhases;
   readonly phases: readonly Phase[];
   readonly otherItems: readonly Item[];
 }
@@ -20,12 +22,13 @@ export interface Checklists {
  * phase, before the phases, which stay untracked.
  */
 export function readPhases({ parts }: Body): Checklists {
-  const sections = findPhases(parts);
+  const found = findPhases(parts);
+  const sections = found.phases;
   const phases = sections.map(({ heading, range, from, to }) =>
     phaseOf(heading, range, parts.slice(from + 1, to)),
   );
   const outside = outsideOf(parts, sections);
-  if (phases.some(({ items }) => items.length > 0)) return { phases, otherItems: asOther(outside) };
+  if (phases.some(({ items }) => items.length > 0)) return { found, phases, otherItems: asOther(outside) };
 
   const { counted, other } = withoutOtherSections(outside);
   const items = itemsOf(counted);
@@ -38,7 +41,7 @@ export function readPhases({ parts }: Body): Checklists {
     ...NOTHING_SAID,
   };
   const isNeeded = items.length > 0 || phases.length === 0;
-  return { phases: isNeeded ? [unnamed, ...phases] : phases, otherItems: asOther(other) };
+  return { found, phases: isNeeded ? [unnamed, ...phases] : phases, otherItems: asOther(other) };
 }
 
 function phaseOf({ name, number, dropped }: PhaseHeading, range: Range, parts: readonly BodyPart[]): Phase {
@@ -90,6 +93,7 @@ function itemsOf(parts: readonly BodyPart[]): readonly Item[] {
   return items.flat();
 }
 
+/** Until it is read. */
 const NOTHING_SAID = { claims: [], time: null, files: [], dependsOn: [] } as const;
 
 const itemOf = (box: Extract<BodyPart, { kind: 'box' }>, kind: ItemKind): Item => ({
@@ -97,7 +101,7 @@ const itemOf = (box: Extract<BodyPart, { kind: 'box' }>, kind: ItemKind): Item =
   state: itemState(box.mark, box.text),
   text: plainText(box.text),
   mark: box.mark,
-  dependsOn: [],
+  dependsOn: box.dependsOn,
   range: box.range,
 });
 

@@ -75,8 +75,8 @@ export interface Blocker {
   readonly owner: string | null;
   readonly eta: { readonly text: string; readonly date: CalendarDate | null } | null;
   readonly isClosed: boolean;
-  /** Numbers of the phases that its text or its impact names, and of the phase it stands in; each once. */
-  readonly phases: readonly string[];
+  /** Number of the phase it stands in; null outside the phases. */
+  readonly phase: string | null;
   /** Its first line. */
   readonly range: Range;
 }

@@ -1,0 +1,83 @@
+import { withRealGlyphs } from './glyphs.ts';
+import { plainText } from './inline-text.ts';
+import { readPercent } from './percent-mark.ts';
+import { isInSummary, type PlanLabel } from './plan-labels.ts';
+import { saidIn } from './said.ts';
+import type { CurrentPhaseClaim, Labelled, OnTrackClaim, PercentClaim } from './self-report.ts';
+import { rangeOf, type TextLine } from './text-line.ts';
+
+const COMPLETION = /^(?:overall )?(?:completion|progress)$/;
+const ON_TRACK = /^on[ -]track\??$/;
+const CURRENT_PHASE = /^current phase$/;
+const NUMBER = String.raw`(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])`;
+/** `Phase 2 of 4`, or `2 of 4`. */
+const PHASE_NUMBERS: readonly RegExp[] = [
+  new RegExp(String.raw`\b[Pp]hase[ \t]+#?${NUMBER}`, 'u'),
+  new RegExp(
+    String.raw`\b(?:[Mm]ilestone|[Ss]tage|[Ss]tep|[Tt]rack|[Ww]ave|[Pp]art|[Tt]ask)[ \t]+#?${NUMBER}`,
+    'u',
+  ),
+  new RegExp(String.raw`^[^\p{L}\p{N}]*${NUMBER}`, 'u'),
+];
+
+/** `**Completion:** 75% overall` */
+export const completionIn = (labels: readonly PlanLabel[]): PercentClaim | null =>
+  firstClaim(labels, COMPLETION, (value) => {
+    const mark = readPercent(value.text);
+    return mark === null ? null : { percent: mark.percent, range: rangeOf(value, mark) };
+  });
+
+/** `**On track:** Yes` */
+export const onTrackIn = (labels: readonly PlanLabel[]): OnTrackClaim | null =>
+  firstClaim(labels, ON_TRACK, onTrackClaim);
+
+/** `**Current Phase:** Phase 2 of 4` */
+export const currentPhaseIn = (labels: readonly PlanLabel[]): CurrentPhaseClaim | null =>
+  firstClaim(labels, CURRENT_PHASE, (value) => {
+    const match = PHASE_NUMBERS.map((pattern) => pattern.exec(value.text)).find((found) => found !== null);
+    const number = match?.[1];
+    if (match === undefined || number === undefined) return null;
+    const index = match.index + match[0].length - number.length;
+    return { number, range: rangeOf(value, { index, length: number.length }) };
+  });
+
+/** A label of the header block, as plain text. */
+export const headerLabel = (labels: readonly PlanLabel[], name: string): Labelled | null =>
+  firstIn(
+    labels.filter((label) => label.section.isHeader && label.name === name),
+    ({ value }) => {
+      const text = saidIn(value.text);
+      return text === null ? null : { text, range: rangeOf(value) };
+    },
+  );
+
+function firstClaim<T>(
+  labels: readonly PlanLabel[],
+  name: RegExp,
+  read: (value: TextLine) => T | null,
+): T | null {
+  const named = labels.filter((label) => name.test(label.name) && isInSummary(label));
+  return firstIn(named, ({ value }) => (saidIn(value.text) === null ? null : read(value)));
+}
+
+/** What the first label that says something says. */
+export function firstIn<T>(labels: readonly PlanLabel[], read: (label: PlanLabel) => T | null): T | null {
+  for (const label of labels) {
+    const claim = read(label);
+    if (claim !== null) return claim;
+  }
+  return null;
+}
+
+const WORDS: readonly (readonly [OnTrackClaim['word'], RegExp])[] = [
+  ['no', /^[^\p{L}]*(?:no|not|off[ -]track|behind|delayed|late|slipping)(?![\p{L}])|^\s*(?:❌|🔴)/iu],
+  ['at-risk', /(?<!(?:not|longer) )\bat[ -]risk\b|^\s*(?:⚠|🟡|🟠)/iu],
+  ['yes', /^[^\p{L}]*(?:yes|on[ -]track|true)(?![\p{L}])|^\s*(?:✅|🟢)/iu],
+];
+
+/** The worst that is said counts: "Yes, but at risk" is at risk. */
+function onTrackClaim(value: TextLine): OnTrackClaim | null {
+  const text = withRealGlyphs(plainText(value.text));
+  const word = WORDS.find(([, pattern]) => pattern.test(text))?.[0];
+  return word === undefined ? null : { word, range: rangeOf(value) };
+}

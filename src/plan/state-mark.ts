@@ -1,0 +1,99 @@
+import { signAt } from './glyphs.ts';
+import type { ClaimState } from './self-report.ts';
+import type { Stretch } from './text-line.ts';
+
+/** The sign, the word, or both that say how far something is. */
+export interface StateMark extends Stretch {
+  readonly state: ClaimState;
+}
+
+const SIGNS: ReadonlyMap<string, ClaimState> = new Map([
+  ['✅', 'complete'],
+  ['✔', 'complete'],
+  ['✓', 'complete'],
+  ['☑', 'complete'],
+  ['🔄', 'in-progress'],
+  ['🚧', 'in-progress'],
+  ['⏳', 'not-started'],
+  ['⬜', 'not-started'],
+  ['❌', 'blocked'],
+  ['⛔', 'blocked'],
+  ['🚫', 'blocked'],
+  ['⏭', 'dropped'],
+]);
+
+const WORDS: readonly (readonly [ClaimState, string])[] = [
+  ['complete', 'completed?|done|finished'],
+  [
+    'in-progress',
+    'in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)',
+  ],
+  ['not-started', 'not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued'],
+  ['blocked', 'blocked|failed'],
+  ['dropped', 'dropped|cancell?ed|skipped|descoped|abandoned|n/a'],
+];
+/** What a mark may say in words, as the source of a regular expression. */
+export const STATE_WORDS = WORDS.map(([, words]) => words).join('|');
+
+const WORD = new RegExp(String.raw`^([\s*_]*)(${STATE_WORDS})(?![\p{L}\p{N}])`, 'iu');
+const WORD_OF: readonly (readonly [ClaimState, RegExp])[] = WORDS.map(([state, words]) => [
+  state,
+  new RegExp(`^(?:${words})$`, 'i'),
+]);
+/** A completion with an exception is none. */
+const EXCEPTION = /\b(?:not|except|partly|partially|pending|remaining)\b/i;
+/** The least that is said counts. */
+const LEAST_FIRST: readonly ClaimState[] = ['blocked', 'not-started', 'in-progress', 'dropped', 'complete'];
+
+/** Characters behind a mark that are looked at. */
+const MAX_REST = 200;
+
+/**
+ * The mark with which a text begins, emphasis and brackets aside; null when it begins with something else, or with
+ * several signs to choose from.
+ */
+export function readStateMark(text: string): StateMark | null {
+  const index = /^[\s*_[(]*/.exec(text)?.[0].length ?? 0;
+  const signs = readSigns(text.slice(index, index + MAX_REST));
+  if (signs === null) return null;
+  const behind = text.slice(index + signs.length, index + signs.length + MAX_REST);
+  const word = readWord(behind);
+  if (word === null) {
+    return signs.state === null ? null : { state: signs.state, index, length: signs.length };
+  }
+  const isCut = word.state === 'complete' && EXCEPTION.test(behind.slice(word.to));
+  const states = [isCut ? 'in-progress' : word.state, ...(signs.state === null ? [] : [signs.state])];
+  const state = LEAST_FIRST.find((least) => states.includes(least)) ?? word.state;
+  const from = signs.state === null ? index + signs.length + word.from : index;
+  return { state, index: from, length: index + signs.length + word.to - from };
+}
+
+/** The signs in front; those that say nothing are passed over. null when they are a choice. */
+function readSigns(text: string): { readonly state: ClaimState | null; readonly length: number } | null {
+  const states = new Set<ClaimState>();
+  let length = 0;
+  let end = 0;
+  for (let next = signAt(text); next !== null; next = signAt(text.slice(end))) {
+    const state = stateOfSign(next.sign);
+    if (state !== null) states.add(state);
+    end += next.length;
+    if (state !== null || states.size === 0) length = end;
+    end += /^[\s/|,]*/.exec(text.slice(end))?.[0].length ?? 0;
+  }
+  const [state = null, ...others] = states;
+  return others.length > 0 ? null : { state, length };
+}
+
+export const stateOfSign = (sign: string): ClaimState | null => SIGNS.get(sign.replace('\uFE0F', '')) ?? null;
+
+/** Emphasis that opens before the word belongs to the mark only as a whole, so it ends behind it. */
+function readWord(
+  text: string,
+): { readonly state: ClaimState; readonly from: number; readonly to: number } | null {
+  const [whole, gap = '', word = ''] = WORD.exec(text) ?? [];
+  const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
+  if (whole === undefined || state === undefined) return null;
+  const emphasis = gap.trim();
+  const closes = emphasis !== '' && text.startsWith(emphasis, whole.length);
+  return { state, from: gap.length, to: whole.length + (closes ? emphasis.length : 0) };
+}
