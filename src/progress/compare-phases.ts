@@ -3,7 +3,7 @@ import type { ClaimSource, ClaimState } from '../plan/self-report.ts';
 import type { Delta } from './delta.ts';
 import type { Pairs } from './pair-up.ts';
 import { phaseState } from './phase-state.ts';
-import { claimedState } from './reconcile.ts';
+import { CLAIM_SOURCES, claimedState } from './reconcile.ts';
 
 export const shownName = ({ name, number }: Phase): string =>
   name || (number === null ? '' : `Phase ${number}`);
@@ -28,15 +28,13 @@ export function compareStates(base: Plan, head: Plan, { pairs, left }: Pairs<Pha
   ].filter(({ from, to }) => from !== to);
 }
 
-const SOURCES = ['table', 'heading', 'bullets'] as const satisfies readonly ClaimSource[];
-
 /** Place by place, so that a claim that another one stands before is no change of either. */
 export function compareClaims(head: Plan, { pairs }: Pairs<Phase>): Delta['claims'] {
   const before = new Map(pairs.map(([from, to]) => [to, from]));
   return head.phases.flatMap((phase) => {
     const from = before.get(phase);
     if (from === undefined) return [];
-    return SOURCES.map((source) => ({
+    return CLAIM_SOURCES.map((source) => ({
       name: shownName(phase),
       source,
       from: claimAt(from, source),
@@ -46,7 +44,8 @@ export function compareClaims(head: Plan, { pairs }: Pairs<Phase>): Delta['claim
 }
 
 function claimAt({ claims }: Phase, source: ClaimSource): ClaimState | null {
-  const claim = claims.find((one) => one.source === source);
+  const here = claims.filter((claim) => claim.source === source);
+  const claim = here.find(({ state }) => state !== null) ?? here[0];
   return claim === undefined ? null : claimedState(claim);
 }
 

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
-import { isUnresolved } from '../plan/is-unresolved.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isCounted, isDone } from './count-items.ts';
 import type { Health } from './health.ts';
@@ -60,6 +59,6 @@ function healthAtWork(plan: Plan, progress: Progress, today: CalendarDate): Heal
 
 /** Something is done, nothing is open, and every phase without boxes says of itself that it is over. */
 function isAllResolved(plan: Plan): boolean {
-  const items = plan.phases.flatMap((phase) => phase.items).filter(isCounted);
-  return items.some(isDone) && !items.some(isUnresolved) && measurePhases(plan).every(isFinished);
+  const items = plan.phases.flatMap((phase) => phase.items);
+  return items.filter(isCounted).some(isDone) && measurePhases(plan).every(isFinished);
 }

@@ -36,4 +36,4 @@ export const isMuchOpen = ({ part, whole }: Share): boolean => 5 * (whole - part
 
 /** Rounded down, but at least 1 once there is a part. */
 export const percentOf = ({ part, whole }: Share): number =>
-  part <= 0 ? 0 : Math.max(1, Math.floor((100 * part) / whole));
+  part === 0 ? 0 : Math.max(1, Math.floor((100 * part) / whole));

@@ -25,4 +25,7 @@ export function phaseState(phase: Phase, blockers: readonly Blocker[]): PhaseSta
 
 const isBlocked = (phase: Phase, blockers: readonly Blocker[]): boolean =>
   phase.claims.some(({ state }) => state === 'blocked') ||
-  blockers.some((blocker) => !blocker.isClosed && namesPhase(blocker, phase));
+  blockers.some((blocker) => !blocker.isClosed && (standsIn(blocker, phase) || namesPhase(blocker, phase)));
+
+const standsIn = (blocker: Blocker, { number }: Phase): boolean =>
+  number !== null && blocker.phase === number;

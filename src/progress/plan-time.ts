@@ -8,7 +8,7 @@ export interface TimeSpan {
   readonly end: CalendarDate | null;
 }
 
-/** When a plan is to happen: by its phase table, its timeline or its phases' weeks, else from its creation to its expiry. */
+/** When a plan is to happen: by its phase table, its timeline or its phases, else from its creation to its expiry. */
 export const planTime = (plan: Plan): TimeSpan =>
   firstUsable([...statedSpans(plan), { start: plan.dates.created, end: plan.dates.expires }]);
 
@@ -16,9 +16,9 @@ export const planTime = (plan: Plan): TimeSpan =>
 export const statedTime = (plan: Plan): TimeSpan => firstUsable(statedSpans(plan));
 
 const statedSpans = ({ phases, selfReport: { timeline } }: Plan): readonly TimeSpan[] => [
-  spanOfPhases(phases, 'table'),
+  spanOfPhases(phases, ['table']),
   { start: timeline.start, end: timeline.end },
-  spanOfPhases(phases, 'weeks'),
+  spanOfPhases(phases, ['table', 'label', 'weeks']),
 ];
 
 /** The first place that gives a span; where none gives both ends, the first that is given of each. */
@@ -31,9 +31,9 @@ function firstUsable(spans: readonly TimeSpan[]): TimeSpan {
 }
 
 /** Ends only where every phase that is still wanted does: the last one may be the one without a date. */
-function spanOfPhases(phases: readonly Phase[], source: PhaseTime['source']): TimeSpan {
+function spanOfPhases(phases: readonly Phase[], sources: readonly PhaseTime['source'][]): TimeSpan {
   const wanted = phases.filter(({ name, number, dropped }) => !dropped && (name !== '' || number !== null));
-  const times = wanted.map(({ time }) => (time?.source === source ? time : null));
+  const times = wanted.map(({ time }) => (time !== null && sources.includes(time.source) ? time : null));
   const starts = times.flatMap((time) => time?.start ?? []);
   const ends = times.flatMap((time) => time?.end ?? []);
   return {

@@ -8,7 +8,8 @@ import type { Conflict, Count, PhaseProgress } from './progress.ts';
 const TOLERATED_POINTS = 10;
 const TOLERATED_TASKS = 1;
 
-const SOURCES: readonly ClaimSource[] = ['table', 'heading', 'bullets'];
+/** The surest first. */
+export const CLAIM_SOURCES: readonly ClaimSource[] = ['table', 'label', 'heading', 'bullets'];
 const CONFLICTS: readonly Conflict[] = ['overclaim', 'underclaim', 'none'];
 
 /** What is said of a phase beside what its boxes prove. Where there are boxes they win; the claim is only shown. */
@@ -16,12 +17,15 @@ export function reconcile(phase: Phase): Pick<PhaseProgress, 'claim' | 'conflict
   const [first] = phase.claims
     .flatMap((claim) => {
       const state = claimedState(claim);
-      return state === null ? [] : [{ state, source: claim.source, conflict: judgeClaim(claim, phase) }];
+      if (state === null) return [];
+      const { source } = claim;
+      return [{ state, source, isState: claim.state !== null, conflict: judgeClaim(claim, phase) }];
     })
     .toSorted(
       (a, b) =>
         CONFLICTS.indexOf(a.conflict) - CONFLICTS.indexOf(b.conflict) ||
-        SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source),
+        CLAIM_SOURCES.indexOf(a.source) - CLAIM_SOURCES.indexOf(b.source) ||
+        Number(b.isState) - Number(a.isState),
     );
   if (first === undefined) return { claim: null, conflict: 'none' };
   const { state, source, conflict } = first;
@@ -36,17 +40,23 @@ export function claimedState({ state, percent }: Pick<PhaseClaim, 'state' | 'per
 }
 
 /** One claim against the boxes of its phase; without boxes nothing contradicts it. */
-export function judgeClaim(claim: Pick<PhaseClaim, 'state' | 'percent'>, phase: Phase): Conflict {
+export function judgeClaim(claim: PhaseClaim, phase: Phase): Conflict {
   const counted = phase.items.filter(isCounted);
   if (counted.length === 0) return 'none';
   const tasks = countKind(counted, 'task');
-  const verdicts = [
-    judgeState(claimedState(claim), phase),
+  const verdicts: readonly Conflict[] = [
+    judgeState(saidState(claim, phase), phase),
     claim.percent === null
       ? 'none'
       : judgePercent(claim.percent, tasks.total > 0 ? tasks : countItems(counted)),
-  ] as const;
+  ];
   return CONFLICTS.find((conflict) => verdicts.includes(conflict)) ?? 'none';
+}
+
+/** 100 % alone says that all is over; beside a state in the same place it is about the tasks: `🔄 100%` waits for gates. */
+function saidState({ source, state, percent }: PhaseClaim, { claims }: Phase): ClaimState | null {
+  if (state !== null || percent === null || percent < 100) return state;
+  return claims.some((claim) => claim.source === source && claim.state !== null) ? null : 'complete';
 }
 
 /**
