@@ -2,6 +2,7 @@ import type { Item, Phase, Plan } from '../../src/plan/plan.ts';
 import type { Delta, ItemChange } from '../../src/progress/delta.ts';
 import { measurePhase, measureProgress } from '../../src/progress/measure-progress.ts';
 import type { Count, Progress } from '../../src/progress/progress.ts';
+import { describeSelfReport } from './describe-self-report.ts';
 
 /** Everything that was read from a plan, as text that can be looked over. */
 export const describePlan = (plan: Plan): string =>
@@ -19,6 +20,7 @@ export const describePlan = (plan: Plan): string =>
       ({ where, subject, text, range }) =>
         `  ${place(range.start)} ${where}${subject && ` ${subject}`}: ${text}`,
     ),
+    ...describeSelfReport(plan),
   ]);
 
 export const describeDelta = ({ tasks, phases, lifecycle, dates, progress }: Delta): string =>

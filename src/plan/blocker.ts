@@ -9,8 +9,10 @@ import { rangeOfLines, type TextLine } from './text-line.ts';
 
 /** What is written of one blocker. */
 export interface BlockerText {
-  /** Its text, and the lines below it that may be its fields. */
+  /** Its text, which its fields may follow. */
   readonly lines: readonly TextLine[];
+  /** What belongs to it: fields and remarks. */
+  readonly below: readonly TextLine[];
   /** Its fields by name, where it is a row of a table. */
   readonly cells: ReadonlyMap<string, string> | null;
   /** It stands among those that are said to be closed. */
@@ -44,12 +46,15 @@ const CLOSED: readonly RegExp[] = [
 ];
 
 /** One blocker; none where the text says that there is none, or is still the template's. */
-export function blockerOf({ lines, cells, isClosed }: BlockerText, phase: string | null): readonly Blocker[] {
-  const own = cells === null ? lines.slice(0, firstField(lines)) : lines;
+export function blockerOf(
+  { lines, below, cells, isClosed }: BlockerText,
+  phase: string | null,
+): readonly Blocker[] {
+  const own = lines.slice(0, firstField(lines));
   const markdown = own.map((line) => line.text).join(' ');
   const text = saidIn(markdown);
   if (text === null || (NONE.test(text) && !BUT.test(text))) return [];
-  const fields = cells ?? fieldsOf(lines.slice(own.length), text);
+  const fields = cells ?? fieldsOf([...lines.slice(own.length), ...below], text);
   const eta = namedIn(fields.get('eta') ?? '');
   return [
     {
@@ -64,7 +69,6 @@ export function blockerOf({ lines, cells, isClosed }: BlockerText, phase: string
   ];
 }
 
-/** What stands below the text without being a field of its own is a remark. */
 function firstField(lines: readonly TextLine[]): number {
   const first = lines.findIndex(({ text }, index) => index > 0 && FIELD.test(text));
   return first === -1 ? lines.length : first;

@@ -28,16 +28,16 @@ export const readBlockers = (sections: readonly Section[]): readonly Blocker[] =
 
 /** The texts of blockers in a section, with the lines that belong to each. */
 function textsIn(section: Section): readonly BlockerText[] {
-  const { mode: firstMode, isBlocker } = modeOfHeading(section.names);
+  const { mode: modeOfSection, isBlocker } = modeOfHeading(section.names);
   const texts: BlockerText[] = [];
-  let mode = firstMode;
-  let lines: TextLine[] | null = null;
-  const begin = (text: readonly TextLine[], isClosed: boolean): TextLine[] => {
-    const own = [...text];
-    texts.push({ lines: own, cells: null, isClosed });
-    return own;
+  let mode = modeOfSection;
+  let below: TextLine[] | null = null;
+  const begin = (lines: readonly TextLine[], isClosed: boolean): TextLine[] => {
+    const linesBelow: TextLine[] = [];
+    texts.push({ lines, below: linesBelow, cells: null, isClosed });
+    return linesBelow;
   };
-  if (isBlocker && section.heading !== null) lines = begin([section.heading.line], mode === 'closed');
+  if (isBlocker && section.heading !== null) below = begin([section.heading.line], mode === 'closed');
   for (const block of section.blocks) {
     if (block.kind === 'table') {
       if (mode !== null) texts.push(...rowsOf(block, mode));
@@ -46,11 +46,19 @@ function textsIn(section: Section): readonly BlockerText[] {
     const label = labelOf(block);
     if (label !== null) {
       mode = modeOfName(label.name, mode !== null);
-      lines = mode !== null && label.value !== null ? begin([label.value], mode === 'closed') : null;
-    } else if (block.kind === 'entry' && block.level === 0 && !isBlocker) {
-      lines = mode === null ? null : begin(block.lines, mode === 'closed' || block.checked === true);
-    } else {
-      lines?.push(...block.lines);
+      below = null;
+      if (mode === null || label.value === null) continue;
+      // What stands behind the label is all that it says: a list below is another one.
+      below = begin([label.value], mode === 'closed');
+      mode = modeOfSection;
+    } else if (isBlocker || block.level > 0) {
+      below?.push(...block.lines);
+    } else if (block.kind === 'entry') {
+      below = mode === null ? null : begin(block.lines, mode === 'closed' || block.checked === true);
+    } else if (below !== null) {
+      // Prose behind a list ends what a label began.
+      mode = modeOfSection;
+      below = null;
     }
   }
   return texts;
@@ -96,6 +104,6 @@ function rowsOf(table: Table, mode: Mode): readonly BlockerText[] {
       ['eta', value(/^(?:eta|due|due date|expected)$/)],
       ['status', value(/^(?:status|state)$/)],
     ]);
-    return cell === null ? [] : [{ lines: [cell], cells, isClosed: mode === 'closed' }];
+    return cell === null ? [] : [{ lines: [cell], below: [], cells, isClosed: mode === 'closed' }];
   });
 }

@@ -1,10 +1,9 @@
-import { withRealGlyphs } from './glyphs.ts';
-import { plainText } from './inline-text.ts';
+import { signAt } from './glyphs.ts';
 import { readPercent } from './percent-mark.ts';
 import { isInSummary, type PlanLabel } from './plan-labels.ts';
 import { saidIn } from './said.ts';
 import type { CurrentPhaseClaim, Labelled, OnTrackClaim, PercentClaim } from './self-report.ts';
-import { rangeOf, type TextLine } from './text-line.ts';
+import { partOf, rangeOf, type TextLine } from './text-line.ts';
 
 const COMPLETION = /^(?:overall )?(?:completion|progress)$/;
 const ON_TRACK = /^on[ -]track\??$/;
@@ -70,14 +69,35 @@ export function firstIn<T>(labels: readonly PlanLabel[], read: (label: PlanLabel
 }
 
 const WORDS: readonly (readonly [OnTrackClaim['word'], RegExp])[] = [
-  ['no', /^[^\p{L}]*(?:no|not|off[ -]track|behind|delayed|late|slipping)(?![\p{L}])|^\s*(?:❌|🔴)/iu],
-  ['at-risk', /(?<!(?:not|longer) )\bat[ -]risk\b|^\s*(?:⚠|🟡|🟠)/iu],
-  ['yes', /^[^\p{L}]*(?:yes|on[ -]track|true)(?![\p{L}])|^\s*(?:✅|🟢)/iu],
+  ['no', /^[^\p{L}]*(no|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})/iu],
+  ['at-risk', /(?<!(?:not|longer) )\b(at[ -]risk)\b/iu],
+  ['yes', /^[^\p{L}]*(yes|on[ -]track|true)(?!\p{L})/iu],
 ];
+const SIGNS: ReadonlyMap<string, OnTrackClaim['word']> = new Map([
+  ['✅', 'yes'],
+  ['🟢', 'yes'],
+  ['⚠', 'at-risk'],
+  ['🟡', 'at-risk'],
+  ['🟠', 'at-risk'],
+  ['❌', 'no'],
+  ['🔴', 'no'],
+]);
 
-/** The worst that is said counts: "Yes, but at risk" is at risk. */
+/** The worst word that is said counts: "Yes, but at risk" is at risk. A sign counts where no word does. */
 function onTrackClaim(value: TextLine): OnTrackClaim | null {
-  const text = withRealGlyphs(plainText(value.text));
-  const word = WORDS.find(([, pattern]) => pattern.test(text))?.[0];
-  return word === undefined ? null : { word, range: rangeOf(value) };
+  const sign = signAt(value.text);
+  const rest = partOf(value, sign?.length ?? 0);
+  for (const [word, pattern] of WORDS) {
+    const match = pattern.exec(rest.text);
+    const said = match?.[1];
+    if (match === null || said === undefined) continue;
+    return {
+      word,
+      range: rangeOf(rest, { index: match.index + match[0].length - said.length, length: said.length }),
+    };
+  }
+  const word = sign === null ? undefined : SIGNS.get(sign.sign.replace('\uFE0F', ''));
+  return sign === null || word === undefined
+    ? null
+    : { word, range: rangeOf(value, { index: 0, length: sign.length }) };
 }
