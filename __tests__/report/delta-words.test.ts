@@ -26,7 +26,20 @@ describe('what a change moved, in short lines', () => {
     [
       'both fractions when the number of boxes moved',
       { tasks: { ticked: [item('a')], added: [item('b'), item('c')] }, progress: tasks(3, 5, 4, 7) },
-      ['tasks 3/5 → 4/7'],
+      ['tasks 3/5 → 4/7 (2 added)'],
+    ],
+    [
+      'both fractions without a count when a task was only deferred',
+      { progress: tasks(3, 5, 3, 4) },
+      ['tasks 3/5 → 3/4'],
+    ],
+    [
+      'both fractions when a new task makes the difference',
+      {
+        tasks: { ticked: [item('a')], added: [item('b')], removed: [item('c')] },
+        progress: tasks(3, 5, 5, 5),
+      },
+      ['tasks 3/5 → 5/5 (1 added, 1 removed)'],
     ],
     [
       'one for another',

@@ -37,6 +37,16 @@ test('has the columns in which something stands', () => {
   ).toEqual(['| Phase | State |', '| --- | --- |', '| 1. Collect | not started |']);
 });
 
+test('names the boxes that stand in no phase', () => {
+  const outside = { ...phase('', '', { state: 'complete', tasks: count(2, 2) }), number: null };
+  expect(table([outside, phase('1', 'Collect', { state: 'untracked' })], null)).toEqual([
+    '| Phase | State | Tasks |',
+    '| --- | --- | --- |',
+    '| _Outside the phases_ | complete | `██████████` 2/2 |',
+    '| 1. Collect | untracked | – |',
+  ]);
+});
+
 test('is not there for a plan without phases', () => {
   expect(table([])).toEqual(['']);
   expect(table([{ ...phase('', ''), number: null, tasks: count(1, 2) }])).toEqual(['']);

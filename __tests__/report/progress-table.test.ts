@@ -9,10 +9,10 @@ const lines = (some: Report): readonly string[] => progressTable(some).map(([lin
 test('a row a plan, with what moved and why it is behind', () => {
   expect(lines(report({ plans: [bookings, auditLog, tideTables, faxGateway] }))).toEqual([
     'PLAN           STATE               TASKS                           GATES  PHASES',
-    'Berth booking  active · off track  46/50 · 2 deferred · 1 dropped  7/19   1/4',
+    'Berth booking  active · off track  46/50 · 2 deferred · 1 dropped  7/19   1/4 (1 untracked)',
     '  +4 tasks, 1 gate added, 1 gate removed; phase 2 → gate pending, phase 4 said to be in progress; ends 2026-05-29 → 2026-06-30; 1 blocker opened, 1 blocker closed',
     '  off track: past its end by 145 days, 4 tasks open; phase 3 is overdue by 20 days',
-    'Audit log      draft → active      no check list                   –      0/3',
+    'Audit log      draft → active      no check list                   –      0/3 (3 untracked)',
     '  moved from future/, activated',
     'Tide tables    active              1/12                            0/2    0/2',
     '  new',

@@ -80,7 +80,7 @@ note: References were not computed.
     const text = renderText(changed({ plans: [plan({ diagnostics: [expired] }), auditLog] }), quiet);
     expect(text.slice(text.indexOf('PLAN'))).toBe(`PLAN           STATE           TASKS          GATES  PHASES
 Berth booking  active          no check list  –      –
-Audit log      draft → active  no check list  –      0/3
+Audit log      draft → active  no check list  –      0/3 (3 untracked)
   moved from future/, activated
 
 2 changed plans checked: 1 warning.

@@ -10,21 +10,30 @@ export interface ItemMoves {
   readonly removed: number;
 }
 
-/** When the number of boxes moved, a difference alone would mislead: then both fractions are shown, `tasks 3/5 → 4/7`. */
+/**
+ * `+4 tasks`. When the boxes themselves are others than before, a difference alone would mislead: then both fractions are shown,
+ * `tasks 3/5 → 4/7 (2 added)`.
+ */
 export function countMoves(
   kind: ItemChange['kind'],
   { from, to }: { readonly from: Count; readonly to: Count },
   { ticked, unticked, added, removed }: ItemMoves,
 ): readonly string[] {
-  if (from.total !== to.total) {
-    return [`${kind}s ${from.done}/${from.total} → ${to.done}/${to.total}`];
+  const isExchanged = from.total !== to.total || (from.done !== to.done && added + removed > 0);
+  if (isExchanged) {
+    const others = inWords([`${added} added`, added], [`${removed} removed`, removed]);
+    const fractions = `${kind}s ${from.done}/${from.total} → ${to.done}/${to.total}`;
+    return [others.length === 0 ? fractions : `${fractions} (${others.join(', ')})`];
   }
-  return [
-    ticked > 0 ? `+${counted(ticked, kind)}` : '',
-    unticked > 0 ? `−${counted(unticked, kind)}` : '',
-    added > 0 ? `${counted(added, kind)} added` : '',
-    removed > 0 ? `${counted(removed, kind)} removed` : '',
-  ].filter((words) => words !== '');
+  return inWords(
+    [`+${counted(ticked, kind)}`, ticked],
+    [`−${counted(unticked, kind)}`, unticked],
+    [`${counted(added, kind)} added`, added],
+    [`${counted(removed, kind)} removed`, removed],
+  );
 }
+
+const inWords = (...moves: readonly (readonly [words: string, count: number])[]): readonly string[] =>
+  moves.flatMap(([words, count]) => (count > 0 ? [words] : []));
 
 export const KINDS = ['task', 'deliverable', 'gate'] as const satisfies readonly ItemChange['kind'][];

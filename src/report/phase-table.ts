@@ -12,6 +12,9 @@ import { phaseStateInWords } from './state-words.ts';
 const NAME_LENGTH = 60;
 const NUMBER_LENGTH = 12;
 
+/** The boxes of a plan whose phases have none of their own. */
+const OUTSIDE = '_Outside the phases_';
+
 const CLAIM_PLACES = {
   table: 'phase table',
   label: 'status line',
@@ -52,11 +55,12 @@ const withBar = (tasks: Count): string =>
   tasks.total > 0 ? `\`${progressBar(tasks)}\` ${countInWords(tasks)}` : countInWords(tasks);
 
 function phaseName({ name, number, line }: PhaseResult, plan: PlanResult, links: Links): string {
+  if (name === '' && number === null) return OUTSIDE;
   const words = [
-    number === null ? '' : `${text(number, NUMBER_LENGTH)}.`,
-    name === '' && number !== null ? '' : text(name, NAME_LENGTH),
-  ].filter((word) => word !== '');
-  return link(words.join(' ') || NOTHING, links.file(plan.path, line));
+    ...(number === null ? [] : [`${text(number, NUMBER_LENGTH)}.`]),
+    ...(name === '' ? [] : [text(name, NAME_LENGTH)]),
+  ];
+  return link(words.join(' '), links.file(plan.path, line));
 }
 
 /** What the boxes prove, and beside it what is said where that is something else. */

@@ -103,7 +103,7 @@ function planCells(report: Report, plan: PlanResult, links: Links): PlanCells {
     state: state(report, plan),
     tasks: read ? tasksInWords(plan.progress) : NOTHING,
     gates: read ? countInWords(plan.progress.gates) : NOTHING,
-    phases: read ? phasesInWords(plan.progress) : NOTHING,
+    phases: read ? phasesInWords(plan) : NOTHING,
     moved: deltaLines(plan, text),
     dates: read ? dateLines(plan, report.today, text) : [],
   };

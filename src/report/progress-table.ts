@@ -46,7 +46,7 @@ function row(report: Report, plan: PlanResult): readonly string[] {
     stateInWords(plan),
     hasBoxes ? countInWords(tasks) : 'no check list',
     countInWords(gates),
-    phasesInWords(plan.progress),
+    phasesInWords(plan),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Count, Progress } from '../progress/progress.ts';
+import type { PlanResult } from './report.ts';
 
 /** What stands where there is nothing to count. */
 export const NOTHING = '–';
@@ -33,8 +34,12 @@ export function tasksInWords(progress: Progress): string {
   return [deliverables, gates, other].every(isEmpty) ? 'no check list' : 'no tasks';
 }
 
-/** `1/7`; `–` for a plan without phases. */
-export const phasesInWords = ({ phases }: Pick<Progress, 'phases'>): string =>
-  phases.total > 0 ? `${phases.complete}/${phases.total}` : NOTHING;
+/** `1/7`, `0/3 (3 untracked)`; `–` for a plan without phases. */
+export function phasesInWords({ progress, phases }: Pick<PlanResult, 'progress' | 'phases'>): string {
+  const { complete, total } = progress.phases;
+  if (total === 0) return NOTHING;
+  const untracked = phases.filter(({ state }) => state === 'untracked').length;
+  return untracked === 0 ? `${complete}/${total}` : `${complete}/${total} (${untracked} untracked)`;
+}
 
 export const isEmpty = ({ total, deferred, cancelled }: Count): boolean => total + deferred + cancelled === 0;
