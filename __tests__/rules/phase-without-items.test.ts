@@ -1,7 +1,6 @@
+import { phases } from './bodies.ts';
 import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
 
-const phases = (...blocks: readonly string[]): string =>
-  ['# Faster search', '## Implementation Phases', ...blocks].map((block) => `${block}\n`).join('\n');
 const INDEX = '### Phase 1: Index\n\n- [x] Build the index';
 const said = (names: string): string =>
   `Nothing shows how far ${names} got: list the tasks as check boxes, or give the state in the phase table.`;
@@ -13,6 +12,9 @@ testRule('phase-without-items', {
         ACTIVE,
         phases(INDEX, '### Phase 2: Ranking\n\n**Exit gate:**\n\n- [ ] The first ten results are right'),
       ),
+    },
+    'a phase that says of itself how far it is': {
+      text: planText(ACTIVE, phases(INDEX, '### Phase 2: Ranking ✅ COMPLETE')),
     },
     'a dropped phase': { text: planText(ACTIVE, phases(INDEX, '### ~~Phase 2: Ranking~~')) },
     'a plan that keeps its check list outside of its phases': {

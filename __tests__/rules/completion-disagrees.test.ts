@@ -1,0 +1,54 @@
+import { phases } from './bodies.ts';
+import { ACTIVE, planText, testRule } from './rule-test.ts';
+
+const boxes = (done: number, open: number): string =>
+  [...Array<string>(done).fill('- [x] Done'), ...Array<string>(open).fill('- [ ] To do')].join('\n');
+const says = (completion: string, ...blocks: readonly string[]): string =>
+  planText(
+    ACTIVE,
+    phases(
+      `### Phase 1: Index\n\n${blocks.join('\n\n')}`,
+      `## Progress Tracking\n\n**Completion:** ${completion}`,
+    ),
+  );
+const message = (said: number, proven: string, percent: number): string =>
+  `"Completion" says ${said} %, and ${proven} are done: write "${percent}%".`;
+
+testRule('completion-disagrees', {
+  valid: {
+    'what the boxes say': { text: says('75% overall', boxes(3, 1)) },
+    'ten points more': { text: says('60%', boxes(10, 10)) },
+    'one task more': { text: says('75%', boxes(2, 2)) },
+    'a share of all boxes, gates included': {
+      text: says('50%', boxes(5, 0), `**Exit gate:**\n\n${boxes(0, 5)}`),
+    },
+    'the text of the template': { text: says('[X]% overall', boxes(1, 9)) },
+    'no word about it': { text: planText(ACTIVE, phases(`### Phase 1: Index\n\n${boxes(1, 9)}`)) },
+    'a plan without boxes': { text: says('75%', 'Later.') },
+    'a closed plan': { text: says('10%', boxes(10, 0)).replace('active', 'archived') },
+  },
+  invalid: {
+    'much more than is done': {
+      text: says('75% overall', boxes(1, 3)),
+      said: [{ severity: 'warning', at: '25:17-25:20', message: message(75, '1 of 4 tasks', 25) }],
+    },
+    'all, while one task is open': {
+      text: says('100%', boxes(19, 1)),
+      run: 'scan',
+      said: [{ severity: 'notice', at: '41:17-41:21', message: message(100, '19 of 20 tasks', 95) }],
+    },
+    'a plan that has gates alone': {
+      text: says('80%', `**Exit gate:**\n\n${boxes(1, 4)}`),
+      said: [{ severity: 'warning', at: '28:17-28:20', message: message(80, '1 of 5 boxes', 20) }],
+    },
+    'less than is done, by the way': {
+      text: says('20%', boxes(9, 1)),
+      said: [{ severity: 'notice', at: '31:17-31:20', message: message(20, '9 of 10 tasks', 90) }],
+    },
+    'a figure that was too small, and is too large now': {
+      base: says('20%', boxes(5, 5)),
+      text: says('90%', boxes(5, 5)),
+      said: [{ severity: 'warning', at: '31:17-31:20', message: message(90, '5 of 10 tasks', 50) }],
+    },
+  },
+});

@@ -1,0 +1,115 @@
+import { phases, phaseTable } from './bodies.ts';
+import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
+
+const HALF = '- [x] Build the index\n- [ ] Read it from disk';
+const FULL = '- [x] Build the index\n- [x] Read it from disk';
+const GATE = `${FULL}\n\n**Exit gate:**\n\n- [ ] Under 50 ms`;
+
+const row = (status: string, progress = '') =>
+  phaseTable(['Phase 1', status, progress, '2026-01-05', '2026-03-13']);
+const withRow = (boxes: string, status: string, progress = ''): string =>
+  planText(ACTIVE, phases(`### Phase 1: Index\n\n${boxes}`, row(status, progress)));
+const withHeading = (boxes: string, tail: string): string =>
+  planText(ACTIVE, phases(`### Phase 1: Index ${tail}\n\n${boxes}`));
+
+const over = 'The boxes prove less than is said of "Index": tick what is done, or correct what is said.';
+const under = 'The boxes prove more than is said of "Index": correct what is said.';
+const proof = (done: string, right: string): string =>
+  `${done} boxes of "Index" are ticked: write "${right}".`;
+
+testRule('phase-overclaims', {
+  valid: {
+    'a row that says what the boxes prove': { text: withRow(HALF, '🔄 In Progress', '50%') },
+    'a complete phase that is said to be so, twice': {
+      text: planText(ACTIVE, phases(`### Phase 1: Index ✅ COMPLETE\n\n${FULL}`, row('✅ Complete', '100%'))),
+    },
+    'all tasks of a phase whose gate is open': { text: withRow(GATE, '🔄 In Progress', '100%') },
+    'work in progress where no box is ticked yet': {
+      text: withRow('- [ ] Build the index', '🔄 In Progress', '0%'),
+    },
+    'a percentage that is off by a little': { text: withRow(HALF, '🔄 In Progress', '60%') },
+    'a phase without boxes, which is believed': { text: withRow('Better results.', '✅ Complete', '100%') },
+    'a row of the template': { text: withRow(HALF, '[✅/🔄/⏳/❌]', '[X%]') },
+    'a closed plan': { text: withRow(HALF, '✅ Complete').replace('active', 'completed') },
+  },
+  invalid: {
+    'a row of the phase table': {
+      text: withRow(HALF, '✅ Complete', '50%'),
+      said: [
+        { severity: 'warning', at: '27:13-27:23', message: over, help: proof('1 of 2', '🔄 In Progress') },
+      ],
+    },
+    'damaged signs': {
+      text: withRow(HALF, '‚úÖ Complete'),
+      said: [
+        { severity: 'warning', at: '27:13-27:25', message: over, help: proof('1 of 2', '🔄 In Progress') },
+      ],
+    },
+    'a percentage that is too large, on a scan': {
+      text: withRow('- [x] Build\n- [ ] Read\n- [ ] Rank\n- [ ] Tune', '🔄 In Progress', '75%'),
+      run: 'scan',
+      said: [{ severity: 'notice', at: '29:30-29:33', message: over, help: proof('1 of 4', '25%') }],
+    },
+    'a heading over an open gate': {
+      text: withHeading(GATE, '✅ COMPLETE (2026-02-20)'),
+      said: [
+        { severity: 'warning', at: '16:20-16:30', message: over, help: proof('2 of 3', '🔄 In Progress') },
+      ],
+    },
+    'heading and row of one phase, and another phase': {
+      text: planText(
+        ACTIVE,
+        phases(
+          `### Phase 1: Index [COMPLETED]\n\n${HALF}`,
+          '### Phase 2: Ranking\n\n- [ ] Tune the weights',
+          phaseTable(
+            ['Phase 1', 'Done', '', '2026-01-05', '2026-03-13'],
+            ['Phase 2', 'Done', '', '2026-01-05', '2026-03-13'],
+          ),
+        ),
+      ),
+      said: [
+        {
+          severity: 'warning',
+          at: '16:21-16:30',
+          message:
+            'The boxes prove less than is said of "Index" and "Ranking": tick what is done, or correct what is said.',
+          help: `And 2 more, on lines 31 and 32. ${proof('1 of 2', '🔄 In Progress')}`,
+          count: 3,
+        },
+      ],
+    },
+    'too little that is said, by the way': {
+      text: withRow(FULL, '🔄 In Progress', '100%'),
+      said: [{ severity: 'notice', at: '27:13-27:27', message: under, help: proof('2 of 2', '✅ Complete') }],
+    },
+    'a phase that has begun, and is said not to have': {
+      text: withRow(HALF, '⏳ Not Started', '0%'),
+      said: [
+        { severity: 'notice', at: '27:13-27:26', message: under, help: proof('1 of 2', '🔄 In Progress') },
+      ],
+    },
+    'a draft, by the way': {
+      text: planText(
+        withKeys(ACTIVE, { lifecycle: 'draft' }),
+        phases(`### Phase 1: Index\n\n${HALF}`, row('✅ Complete')),
+      ),
+      said: [
+        { severity: 'notice', at: '27:13-27:23', message: over, help: proof('1 of 2', '🔄 In Progress') },
+      ],
+    },
+    'a claim that stood before the change': {
+      base: withRow(HALF, '✅ Complete'),
+      text: withRow(HALF.replace('- [ ]', '- [ ] Soon:'), '✅ Complete'),
+      said: [
+        {
+          severity: 'warning',
+          at: '27:13-27:23',
+          message: over,
+          help: proof('1 of 2', '🔄 In Progress'),
+          isNew: false,
+        },
+      ],
+    },
+  },
+});

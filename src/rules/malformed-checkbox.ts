@@ -1,0 +1,23 @@
+import { defineRule } from './rule.ts';
+
+export const malformedCheckbox = defineRule({
+  id: 'malformed-checkbox',
+  description: 'What looks like a check box is one.',
+  concern: 'content',
+  severity: { changes: 'warning', scan: 'notice' },
+  minimal: false,
+  messages: {
+    malformed: 'GitHub shows no check box here, and it is not counted: write {{names}}.',
+  },
+  *check({ malformedBoxes, text }) {
+    const lines = text.split('\n');
+    for (const { fixed, range } of malformedBoxes) {
+      yield {
+        messageId: 'malformed',
+        data: { name: fixed.trimEnd() },
+        range,
+        subject: (lines[range.start.line - 1] ?? '').trim(),
+      };
+    }
+  },
+});
