@@ -389,6 +389,20 @@ describe('what the author says', () => {
   });
 });
 
+test('of many overdue phases the worst are named, and the others counted', () => {
+  const phases = Array.from({ length: 8 }, (_, index) => ({
+    number: String(index + 1),
+    tasks: '.',
+    time: index < 6 ? '2026-01-01..2026-04-08' : '2026-01-01..2026-02-28',
+  }));
+  const { reasons } = healthOf({ phases, timeline: HUNDRED_DAYS }, LAST_DAY);
+  expect(reasons.filter((reason) => reason.includes('overdue'))).toEqual([
+    ...['7', '8'].map((number) => `phase ${number} is overdue by 41 days, since 2026-02-28`),
+    ...['1', '2', '3'].map((number) => `phase ${number} is overdue by 2 days, since 2026-04-08`),
+    '3 more phases are overdue',
+  ]);
+});
+
 test('reasons stand in order, the worst first', () => {
   const sketch: PlanSketch = {
     onTrack: 'at-risk',

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { namesPhase } from '../../src/progress/names-phase.ts';
+import type { Phase } from '../../src/plan/plan.ts';
+import type { Blocker } from '../../src/plan/self-report.ts';
+import { phasesNamedBy } from '../../src/progress/names-phase.ts';
 import { blocker, phaseOf } from './plan-of.ts';
+
+const namesPhase = (blocking: Blocker, named: Phase): boolean => phasesNamedBy([blocking])(named);
 
 const phase = phaseOf({ number: '2', name: 'Shore stations' });
 
@@ -60,4 +64,18 @@ test('a name of one word may stand for anything, unless the word "phase" is besi
   expect(namesPhase(blocker('Nobody answers among the beta users'), beta)).toBe(false);
   expect(namesPhase(blocker('The beta phase has no users'), beta)).toBe(true);
   expect(namesPhase(blocker('Phase Beta has no users'), beta)).toBe(true);
+});
+
+test('thousands of blockers and phases are matched without comparing each with each', () => {
+  const blockers = Array.from({ length: 5_000 }, (_, index) =>
+    blocker(`Part ${index} waits for phase ${index}`),
+  );
+  const start = performance.now();
+  const isNamed = phasesNamedBy(blockers);
+  const named = Array.from({ length: 5_000 }, (_, index) =>
+    isNamed(phaseOf({ number: String(index), name: `Build the part with number ${index}` })),
+  );
+  const spent = performance.now() - start;
+  expect(named.filter(Boolean)).toHaveLength(100);
+  expect(spent).toBeLessThan(5_000);
 });

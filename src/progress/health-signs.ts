@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween } from '../plan/calendar-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import { days, isOrAre, openInWords, paceInWords, phaseInWords } from './health-words.ts';
 import { measurePhases } from './measure-progress.ts';
-import { isFinished, overduePhases } from './overdue-phases.ts';
+import { isFinished, type OverduePhase, overduePhases } from './overdue-phases.ts';
 import { type DoneShare, elapsedShare, isBehind, isMuchOpen, percentOf, type Share } from './pace.ts';
 import { planTime } from './plan-time.ts';
 import type { PhaseProgress } from './progress.ts';
@@ -15,6 +15,8 @@ export interface Sign {
 
 /** Days before the end from which much open work is a risk. */
 const SHORT = 30;
+/** Overdue phases that are named one by one. */
+const MAX_PHASES = 5;
 
 /** What the author says, where it is a worry. */
 export function authorsSigns({ selfReport: { onTrack } }: Plan): readonly Sign[] {
@@ -34,12 +36,7 @@ export function computedSigns(plan: Plan, done: DoneShare | null, today: Calenda
   const elapsed = elapsedShare(planTime(plan), today);
   return [
     ...(end === null ? [] : signsOfEnd(plan, end, done, today)),
-    ...overduePhases(plan, today).map(
-      ({ phase, end: due, days: late, isLong }): Sign => ({
-        status: isLong ? 'OFF_TRACK' : 'AT_RISK',
-        text: `${phaseInWords(phase)} is overdue by ${days(late)}, since ${due}`,
-      }),
-    ),
+    ...signsOfPhases(overduePhases(plan, today)),
     ...(elapsed === null || done === null ? [] : signsOfPace(elapsed, done)),
     ...signsOfBlockers(plan),
   ];
@@ -60,6 +57,20 @@ function signsOfEnd(
   if (left > SHORT || done === null || !isMuchOpen(done)) return [];
   const open = `${100 - percentOf(done)} % of the ${done.of} are open`;
   return [{ status: 'AT_RISK', text: `${days(left)} ${isOrAre(left)} left, and ${open}` }];
+}
+
+function signsOfPhases(overdue: readonly OverduePhase[]): readonly Sign[] {
+  const inOrder = [...overdue.filter(({ isLong }) => isLong), ...overdue.filter(({ isLong }) => !isLong)];
+  const statusOf = ({ isLong }: OverduePhase): Sign['status'] => (isLong ? 'OFF_TRACK' : 'AT_RISK');
+  const shown = inOrder.slice(0, MAX_PHASES).map((late) => ({
+    status: statusOf(late),
+    text: `${phaseInWords(late.phase)} is overdue by ${days(late.days)}, since ${late.end}`,
+  }));
+  const rest = inOrder.slice(MAX_PHASES);
+  const [worst] = rest;
+  if (worst === undefined) return shown;
+  const text = `${rest.length} more phase${rest.length === 1 ? '' : 's'} ${isOrAre(rest.length)} overdue`;
+  return [...shown, { status: statusOf(worst), text }];
 }
 
 const signsOfPace = (elapsed: Share, done: DoneShare): readonly Sign[] =>

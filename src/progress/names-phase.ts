@@ -10,18 +10,27 @@ const THROUGH = /^(?:-|–|—|to|through)$/i;
 /** Phases of one "phases 2 to 9" that are looked at. */
 const MAX_SPAN = 50;
 
-/**
- * Whether a blocker, or what it says it blocks, names a phase: `phase 2`, `phases 2, 3 and 5-7`, or the phase's name.
- * A name of one word counts only beside the word "phase", as it may stand there for anything.
- */
-export function namesPhase({ text, impact }: Pick<Blocker, 'text' | 'impact'>, phase: Phase): boolean {
-  return [text, impact ?? ''].some((said) => saysNumber(said, phase.number) || saysName(said, phase.name));
-}
+/** Blockers, and characters of each, that are looked at; no plan that is read by people has more. */
+const MAX_BLOCKERS = 100;
+const MAX_TEXT = 500;
 
-function saysNumber(text: string, number: string | null): boolean {
-  if (number === null) return false;
-  const wanted = spelt(number);
-  return numbersIn(text).some((said) => spelt(said) === wanted);
+/**
+ * Whether an open blocker stands in a phase, or names it in its text or in what it says it blocks: `phase 2`,
+ * `phases 2, 3 and 5-7`, or the phase's name. A name of one word counts only beside the word "phase", as it may stand
+ * there for anything. The blockers are read once, for however many phases.
+ */
+export function phasesNamedBy(blockers: readonly Blocker[]): (phase: Phase) => boolean {
+  const open = blockers.filter(({ isClosed }) => !isClosed).slice(0, MAX_BLOCKERS);
+  const texts = open.flatMap(({ text, impact }) =>
+    [text, impact ?? ''].map((said) => said.slice(0, MAX_TEXT)).filter((said) => said !== ''),
+  );
+  const numbers = new Set([
+    ...texts.flatMap(numbersIn).map(spelt),
+    ...open.flatMap(({ phase }) => (phase === null ? [] : [spelt(phase)])),
+  ]);
+  const words = texts.map((said) => ` ${wordsIn(said)} `).join('|');
+  return ({ number, name }) =>
+    (number !== null && numbers.has(spelt(number))) || (words !== '' && saysName(words, name));
 }
 
 /** Case does not matter in `4B`; in `A` it does, since "phase a" is no name. */
@@ -57,10 +66,10 @@ function between(from: string, to: string): readonly string[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => String(Number(from) + index + 1));
 }
 
-function saysName(text: string, name: string): boolean {
+/** `said` is made of words with one space before and behind each. */
+function saysName(said: string, name: string): boolean {
   const words = wordsIn(name);
   if (words === '') return false;
-  const said = ` ${wordsIn(text)} `;
   if (words.includes(' ')) return said.includes(` ${words} `);
   return said.includes(` ${words} phase `) || said.includes(` phase ${words} `);
 }

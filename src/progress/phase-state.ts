@@ -2,7 +2,7 @@ import { isUnresolved } from '../plan/is-unresolved.ts';
 import type { Phase } from '../plan/plan.ts';
 import type { Blocker } from '../plan/self-report.ts';
 import { isCounted, isDone } from './count-items.ts';
-import { namesPhase } from './names-phase.ts';
+import { phasesNamedBy } from './names-phase.ts';
 import type { PhaseState } from './progress.ts';
 
 /**
@@ -24,8 +24,13 @@ export function phaseState(phase: Phase, blockers: readonly Blocker[]): PhaseSta
 }
 
 const isBlocked = (phase: Phase, blockers: readonly Blocker[]): boolean =>
-  phase.claims.some(({ state }) => state === 'blocked') ||
-  blockers.some((blocker) => !blocker.isClosed && (standsIn(blocker, phase) || namesPhase(blocker, phase)));
+  phase.claims.some(({ state }) => state === 'blocked') || namedBy(blockers)(phase);
 
-const standsIn = (blocker: Blocker, { number }: Phase): boolean =>
-  number !== null && blocker.phase === number;
+/** What the blockers of a plan name is asked for by each of its phases. */
+const known = new WeakMap<readonly Blocker[], (phase: Phase) => boolean>();
+
+function namedBy(blockers: readonly Blocker[]): (phase: Phase) => boolean {
+  const names = known.get(blockers) ?? phasesNamedBy(blockers);
+  known.set(blockers, names);
+  return names;
+}
