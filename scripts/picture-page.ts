@@ -1,25 +1,25 @@
 /** A comment's Markdown as a page that looks as GitHub shows it. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
 export type Theme = 'light' | 'dark';
 
-export interface PictureOptions {
+export interface PageOptions {
   readonly theme: Theme;
-  /** The fold whose title begins with this is open; none is where it is empty. */
-  readonly open: string;
+  /** Only the fold whose title begins with this is shown, opened; null for the whole comment with its folds closed. */
+  readonly fold: string | null;
 }
 
-/** Who wrote a comment stands above it; of GitHub's own colours only these are not in the stylesheet. */
+/** Who wrote a comment stands above it, in a frame; of GitHub's own colours only these are not in the stylesheet. */
 const FRAME = {
   light: { page: '#ffffff', head: '#f6f8fa', line: '#d1d9e0', words: '#59636e' },
   dark: { page: '#0d1117', head: '#151b23', line: '#3d444d', words: '#9198a1' },
 } as const satisfies Record<Theme, unknown>;
 
-/** The page is as high as its comment, which `data-height` on the root element says in CSS pixels. */
-export function picturePage(markdown: string, { theme, open }: PictureOptions): string {
+/** The page is as high as what it shows, which `data-height` on the root element says in CSS pixels. */
+export function picturePage(markdown: string, { theme, fold }: PageOptions): string {
   const { page, head, line, words } = FRAME[theme];
   return `<!doctype html>
 <meta charset="utf-8">
@@ -30,8 +30,10 @@ body { margin: 0; padding: 12px; background: ${page}; }
 .author { padding: 8px 16px; background: ${head}; border-bottom: 1px solid ${line}; color: ${words}; font: 14px sans-serif; }
 .markdown-body { padding: 16px; font-size: 14px; }
 </style>
-<div class="comment"><div class="author"><b>github-actions</b> commented</div>
-<div class="markdown-body">${withOpenFold(html(markdown), open)}</div></div>
+<div class="comment">
+${fold === null ? '<div class="author"><b>github-actions</b> commented</div>' : ''}
+<div class="markdown-body">${fold === null ? html(markdown) : openFold(html(markdown), fold)}</div>
+</div>
 <script>document.documentElement.dataset.height = Math.ceil(document.body.getBoundingClientRect().height);</script>
 `;
 }
@@ -39,10 +41,15 @@ body { margin: 0; padding: 12px; background: ${page}; }
 const html = (markdown: string): string =>
   micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 
-const withOpenFold = (page: string, title: string): string =>
-  title === '' ? page : page.replace(`<details><summary>${title}`, `<details open><summary>${title}`);
-
-function stylesheet(theme: Theme): string {
-  const require = createRequire(import.meta.url);
-  return readFileSync(require.resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8');
+function openFold(comment: string, title: string): string {
+  const start = comment.indexOf(`<details><summary>${title}`);
+  const end = comment.indexOf('</details>', start);
+  if (start === -1 || end === -1) throw new Error(`The comment has no fold "${title}".`);
+  return comment.slice(start, end).replace('<details>', '<details open>');
 }
+
+const stylesheet = (theme: Theme): string =>
+  readFileSync(
+    fileURLToPath(import.meta.resolve(`github-markdown-css/github-markdown-${theme}.css`)),
+    'utf8',
+  );

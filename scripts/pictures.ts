@@ -21,21 +21,23 @@ const CHROMIUM = process.env.CHROMIUM ?? 'chromium';
 /** CSS pixels: a pull request on a desk, and on a telephone. */
 const WIDTHS = { wide: 900, narrow: 400 } as const;
 /** Physical pixels for one of CSS. */
-const SCALE = 1.5;
+const SCALE = 1.25;
 
 interface Picture {
   readonly name: string;
   readonly width: number;
   readonly theme: Theme;
-  readonly open: string;
+  readonly fold: string | null;
 }
 
 const THEMES = ['light', 'dark'] as const satisfies readonly Theme[];
-const PICTURES: readonly Picture[] = THEMES.flatMap((theme) => [
-  { name: `comment-${theme}`, width: WIDTHS.wide, theme, open: '' },
-  { name: `comment-plan-${theme}`, width: WIDTHS.wide, theme, open: 'Self-update v2' },
-  { name: `comment-narrow-${theme}`, width: WIDTHS.narrow, theme, open: '' },
-]);
+const PICTURES: readonly Picture[] = [
+  ...THEMES.flatMap((theme) => [
+    { name: `comment-${theme}`, width: WIDTHS.wide, theme, fold: null },
+    { name: `comment-plan-${theme}`, width: WIDTHS.wide, theme, fold: 'Self-update v2' },
+  ]),
+  { name: 'comment-narrow', width: WIDTHS.narrow, theme: 'light', fold: null },
+];
 
 takePictures(exampleComment());
 
@@ -65,9 +67,9 @@ function takePictures(markdown: string): void {
   }
 }
 
-function takePicture({ name, width, theme, open }: Picture, markdown: string, folder: string): void {
+function takePicture({ name, width, theme, fold }: Picture, markdown: string, folder: string): void {
   const page = join(folder, `${name}.html`);
-  writeFileSync(page, picturePage(markdown, { theme, open }));
+  writeFileSync(page, picturePage(markdown, { theme, fold }));
   const address = pathToFileURL(page).href;
   const dom = chromium(folder, [`--window-size=${width},1000`, '--hide-scrollbars', '--dump-dom', address]);
   const height = /data-height="(\d+)"/.exec(dom)?.[1];

@@ -64,7 +64,7 @@ describe('what a change moved, in short lines', () => {
           { field: 'estimated_end', from: null, to: day('2026-10-15') },
         ],
       },
-      ['ends 2026-06-30 → 2026-09-30, estimated end 2026-10-15'],
+      ['ends 2026-06-30 → 2026-09-30', 'estimated end 2026-10-15'],
     ],
     [
       'dates that move with every edit are not worth a word',
@@ -136,7 +136,7 @@ describe('the phases that moved', () => {
           { name: 'Store', ...moved },
         ],
       },
-      ['phases 1, 2 → gate pending, phase “Prelude” → in progress'],
+      ['phases 1, 2 → gate pending', 'phase “Prelude” → in progress'],
     ],
     [
       'what is said of one without boxes',
@@ -153,7 +153,11 @@ describe('the phases that moved', () => {
       'four, then the rest counted',
       { phases: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ name, ...moved })) },
       [
-        'phase “a” → gate pending, phase “b” → gate pending, phase “c” → gate pending, phase “d” → gate pending, 2 more phases moved',
+        'phase “a” → gate pending',
+        'phase “b” → gate pending',
+        'phase “c” → gate pending',
+        'phase “d” → gate pending',
+        '2 more phases moved',
       ],
     ],
   ] as const satisfies readonly (readonly [string, Parameters<typeof delta>[0], readonly string[]])[])(
@@ -186,7 +190,7 @@ describe('what became of the file', () => {
     [
       'moved without a readable base',
       { ...from('plans/draft/a.md', 'plans/active/a.md'), delta: null },
-      ['moved from draft/, progress before not known'],
+      ['moved from draft/', 'progress before not known'],
     ],
     ['unchanged', { change: 'unchanged', delta: null }, []],
   ] as const satisfies readonly (readonly [string, Partial<PlanResult>, readonly string[]])[])(

@@ -10,7 +10,7 @@ test('a row a plan, with what moved and why it is behind', () => {
   expect(lines(report({ plans: [bookings, auditLog, tideTables, faxGateway] }))).toEqual([
     'PLAN           STATE               TASKS                           GATES  PHASES',
     'Berth booking  active · off track  46/50 · 2 deferred · 1 dropped  7/19   1/4 (1 untracked)',
-    '  +4 tasks, 1 gate added, 1 gate removed; phase 2 → gate pending, phase 4 said to be in progress; ends 2026-05-29 → 2026-06-30; 1 blocker opened, 1 blocker closed',
+    '  +4 tasks, 1 gate added, 1 gate removed; phase 2 → gate pending; phase 4 said to be in progress; ends 2026-05-29 → 2026-06-30; 1 blocker opened, 1 blocker closed',
     '  off track: past its end by 145 days, 4 tasks open; phase 3 is overdue by 20 days',
     'Audit log      draft → active      no check list                   –      0/3 (3 untracked)',
     '  moved from future/, activated',
@@ -38,7 +38,7 @@ test('a plan that could not be read has no numbers', () => {
   expect(lines(unread)).toEqual([
     'PLAN           STATE      TASKS  GATES  PHASES',
     'Berth booking  not known  –      –      –',
-    '  +4 tasks, 1 gate added, 1 gate removed; phase 2 → gate pending, phase 4 said to be in progress; ends 2026-05-29 → 2026-06-30; 1 blocker opened, 1 blocker closed',
+    '  +4 tasks, 1 gate added, 1 gate removed; phase 2 → gate pending; phase 4 said to be in progress; ends 2026-05-29 → 2026-06-30; 1 blocker opened, 1 blocker closed',
   ]);
 });
 

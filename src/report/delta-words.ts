@@ -13,16 +13,14 @@ import type { Say } from './say.ts';
  */
 export function deltaLines(plan: PlanResult, say: Say): readonly string[] {
   const { delta } = plan;
-  const lines =
-    delta === null
-      ? [changeWords(plan, say)]
-      : [
-          [...changeWords(plan, say), ...lifecycleWords(delta)],
-          itemWords(delta),
-          phaseMoveWords(plan, delta, say),
-          dateWords(delta),
-          blockerWords(delta),
-        ];
+  if (delta === null) return changeWords(plan, say);
+  const lines = [
+    [...changeWords(plan, say), ...lifecycleWords(delta)],
+    itemWords(delta),
+    ...phaseMoveWords(plan, delta, say).map((words) => [words]),
+    ...dateWords(delta).map((words) => [words]),
+    blockerWords(delta),
+  ];
   return lines.filter((words) => words.length > 0).map((words) => words.join(', '));
 }
 

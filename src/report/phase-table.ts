@@ -5,9 +5,11 @@ import { counted } from './counted.ts';
 import type { Links } from './links.ts';
 import { link, tableOf, text } from './markdown.ts';
 import { changeNameOf } from './phase-move-words.ts';
+import { ICONS } from './plan-row.ts';
 import { countInWords, NOTHING, progressBar } from './progress-words.ts';
 import type { PhaseResult, PlanResult } from './report.ts';
 import { phaseStateInWords } from './state-words.ts';
+import { cellOf } from './table-cell.ts';
 
 const NAME_LENGTH = 60;
 const NUMBER_LENGTH = 12;
@@ -36,8 +38,8 @@ export function phaseTable(plan: PlanResult, links: Links, changeTitle: string |
     { title: 'Phase', cell: (phase) => phaseName(phase, plan, links), always: true },
     { title: 'State', cell: phaseState, always: true },
     { title: 'Tasks', cell: ({ tasks }) => withBar(tasks) },
-    { title: 'Deliverables', cell: ({ deliverables }) => countInWords(deliverables) },
-    { title: 'Gates', cell: ({ gates }) => countInWords(gates) },
+    { title: 'Deliverables', cell: ({ deliverables }) => cellOf([countInWords(deliverables)]) },
+    { title: 'Gates', cell: ({ gates }) => cellOf([countInWords(gates)]) },
     ...(changeTitle === null
       ? []
       : [{ title: changeTitle, cell: (phase: PhaseResult) => phaseMoves(phase, plan) }]),
@@ -51,8 +53,10 @@ export function phaseTable(plan: PlanResult, links: Links, changeTitle: string |
   );
 }
 
-const withBar = (tasks: Count): string =>
-  tasks.total > 0 ? `\`${progressBar(tasks)}\` ${countInWords(tasks)}` : countInWords(tasks);
+const withBar = (tasks: Count): string => {
+  const words = cellOf([countInWords(tasks)]);
+  return tasks.total > 0 ? `\`${progressBar(tasks)}\` ${words}` : words;
+};
 
 function phaseName({ name, number, line }: PhaseResult, plan: PlanResult, links: Links): string {
   if (name === '' && number === null) return OUTSIDE;
@@ -66,11 +70,12 @@ function phaseName({ name, number, line }: PhaseResult, plan: PlanResult, links:
 /** What the boxes prove, and beside it what is said where that is something else. */
 function phaseState({ state, claim, conflict }: PhaseResult): string {
   const words = state === 'blocked' ? '**blocked**' : phaseStateInWords(state);
-  if (claim === null) return words;
+  if (claim === null) return cellOf([words]);
   const said = phaseStateInWords(claim.state);
-  if (state === 'untracked') return `untracked, says ${said}`;
-  if (conflict === 'none') return words;
-  return `${words}<br>${conflict === 'overclaim' ? '⚠️' : 'ℹ️'} ${CLAIM_PLACES[claim.source]} says ${said}`;
+  if (state === 'untracked') return cellOf([`untracked, says ${said}`]);
+  if (conflict === 'none') return cellOf([words]);
+  const icon = conflict === 'overclaim' ? ICONS.warning : ICONS.notice;
+  return cellOf([words, `${icon} ${CLAIM_PLACES[claim.source]} says ${said}`]);
 }
 
 /** What the change moved in one phase; both fractions when the number of its boxes moved. */
@@ -107,5 +112,5 @@ function phaseMoves(phase: PhaseResult, plan: PlanResult): string {
     wentOut > 0 ? `${counted(wentOut, 'item')} moved out` : '',
     before.state === phase.state ? '' : `was ${phaseStateInWords(before.state)}`,
   ].filter((line) => line !== '');
-  return lines.length === 0 ? NOTHING : lines.join('<br>');
+  return cellOf(lines);
 }

@@ -4,9 +4,10 @@ import { dateLines } from './date-words.ts';
 import { deltaLines } from './delta-words.ts';
 import type { Links } from './links.ts';
 import { link, tableLines, text } from './markdown.ts';
-import { countInWords, NOTHING, phasesInWords, tasksInWords } from './progress-words.ts';
+import { countInWords, inBrackets, NOTHING, phaseLines, tasksInWords } from './progress-words.ts';
 import { counts, isUnknown, type PlanResult, type Report } from './report.ts';
 import { lifecycleInWords, stateInWords } from './state-words.ts';
+import { cellOf } from './table-cell.ts';
 import { changeTitle, isChange } from './trigger-words.ts';
 
 /** Characters as shown. */
@@ -18,11 +19,6 @@ export const ICONS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as co
 /** A plan without a finding is not fine when it is behind. */
 const BEHIND_ICONS: Partial<Record<HealthStatus, string>> = { OFF_TRACK: '🔴', AT_RISK: '🟡' };
 
-const LINE_BREAK = '<br>';
-const NO_BREAK_SPACE = '\u00a0';
-/** Characters as written; about a column of the table on a narrow screen. */
-const MAX_UNBROKEN = 24;
-
 /** The lines of a table of `plans`: titles, rule, and one row each. The column about the change is there only where there is one. */
 export function planTable(report: Report, plans: readonly PlanResult[], links: Links): readonly string[] {
   const change = changeTitle(report.trigger);
@@ -30,31 +26,13 @@ export function planTable(report: Report, plans: readonly PlanResult[], links: L
     ['Plan', 'State', 'Tasks', 'Gates', 'Phases', ...(change === null ? [] : [change]), 'Dates'],
     plans.map((plan) => {
       const { name, place, state, tasks, gates, phases, moved, dates } = planCells(report, plan, links);
-      const changes = change === null ? [] : [cell(moved.map(keepTogether))];
       return [
-        cell([name, ...place]),
-        keepTogether(state),
-        tasks,
-        gates,
-        phases,
-        ...changes,
-        cell(dates.map(keepTogether)),
+        [name, ...place].join('<br>'),
+        ...[[state], [tasks], [gates], phases, ...(change === null ? [] : [moved]), dates].map(cellOf),
       ];
     }),
   );
 }
-
-const cell = (lines: readonly string[]): string => (lines.length === 0 ? NOTHING : lines.join(LINE_BREAK));
-
-/** Short words that belong together stay on one line, however narrow the column: `gate pending`, `in 7 days`. */
-const keepTogether = (line: string): string =>
-  line
-    .split(/(, | · | (?=→))/)
-    .map((part, index) =>
-      // Every other part is what it was split at.
-      index % 2 === 0 && part.length <= MAX_UNBROKEN ? part.replaceAll(' ', NO_BREAK_SPACE) : part,
-    )
-    .join('');
 
 /** The same cells as one line of running text, without the empty ones. */
 export function planSentence(report: Report, plan: PlanResult, links: Links): string {
@@ -63,7 +41,7 @@ export function planSentence(report: Report, plan: PlanResult, links: Links): st
     state,
     tasks.startsWith('no ') ? tasks : labelled('tasks', tasks),
     labelled('gates', gates),
-    labelled('phases', phases),
+    labelled('phases', inBrackets(phases)),
     isChange(report.trigger) && moved.length > 0 ? `**${moved.join(', ')}**` : NOTHING,
     dates.join(', ') || NOTHING,
   ].filter((fact) => fact !== NOTHING);
@@ -87,8 +65,8 @@ interface PlanCells {
   readonly state: string;
   readonly tasks: string;
   readonly gates: string;
-  readonly phases: string;
-  /** Lines. */
+  /** Lines, as are the next ones. */
+  readonly phases: readonly string[];
   readonly moved: readonly string[];
   readonly dates: readonly string[];
 }
@@ -103,7 +81,7 @@ function planCells(report: Report, plan: PlanResult, links: Links): PlanCells {
     state: state(report, plan),
     tasks: read ? tasksInWords(plan.progress) : NOTHING,
     gates: read ? countInWords(plan.progress.gates) : NOTHING,
-    phases: read ? phasesInWords(plan) : NOTHING,
+    phases: read ? phaseLines(plan) : [],
     moved: deltaLines(plan, text),
     dates: read ? dateLines(plan, report.today, text) : [],
   };

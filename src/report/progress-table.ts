@@ -1,7 +1,7 @@
 import { deltaLines } from './delta-words.ts';
 import { displayWidth } from './display-width.ts';
 import { hasNumbers } from './plan-row.ts';
-import { countInWords, isEmpty, NOTHING, phasesInWords } from './progress-words.ts';
+import { countInWords, inBrackets, isEmpty, NOTHING, phaseLines } from './progress-words.ts';
 import type { PlanResult, Report } from './report.ts';
 import { plain } from './say.ts';
 import { HEALTH_WORDS, isBehind, lifecycleInWords, stateInWords } from './state-words.ts';
@@ -46,7 +46,7 @@ function row(report: Report, plan: PlanResult): readonly string[] {
     stateInWords(plan),
     hasBoxes ? countInWords(tasks) : 'no check list',
     countInWords(gates),
-    phasesInWords(plan),
+    inBrackets(phaseLines(plan)),
   ];
 }
 

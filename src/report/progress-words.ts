@@ -34,12 +34,16 @@ export function tasksInWords(progress: Progress): string {
   return [deliverables, gates, other].every(isEmpty) ? 'no check list' : 'no tasks';
 }
 
-/** `1/7`, `0/3 (3 untracked)`; `–` for a plan without phases. */
-export function phasesInWords({ progress, phases }: Pick<PlanResult, 'progress' | 'phases'>): string {
+/** `1/7`, and below it `3 untracked`; no line for a plan without phases. */
+export function phaseLines({ progress, phases }: Pick<PlanResult, 'progress' | 'phases'>): readonly string[] {
   const { complete, total } = progress.phases;
-  if (total === 0) return NOTHING;
+  if (total === 0) return [];
   const untracked = phases.filter(({ state }) => state === 'untracked').length;
-  return untracked === 0 ? `${complete}/${total}` : `${complete}/${total} (${untracked} untracked)`;
+  return [`${complete}/${total}`, ...(untracked === 0 ? [] : [`${untracked} untracked`])];
 }
+
+/** `0/3 (3 untracked)`: the same where there is one line only. */
+export const inBrackets = ([first = NOTHING, ...rest]: readonly string[]): string =>
+  rest.length === 0 ? first : `${first} (${rest.join(', ')})`;
 
 export const isEmpty = ({ total, deferred, cancelled }: Count): boolean => total + deferred + cancelled === 0;
