@@ -20,6 +20,15 @@ testRule('phase-overdue', {
         phases('### Phase 1: Index', phaseTable(['Phase 1', '✅ Complete', '', '2026-01-05', '2026-02-20'])),
       ),
     },
+    'a phase that is said to be complete and is not, which another rule tells': {
+      text: planText(
+        ACTIVE,
+        phases(
+          '### Phase 1: Index\n\n- [ ] Build the index',
+          phaseTable(['Phase 1', '✅ Complete', '', '2026-01-05', '2026-02-20']),
+        ),
+      ),
+    },
     'a dropped phase': { text: until('2026-02-20', '- [ ] ~~Build the index~~') },
     'a plan that is expired, which another rule tells': {
       text: until('2026-02-20', undefined, withKeys(ACTIVE, { expires: '2026-02-28' })),

@@ -121,6 +121,10 @@ testRule('task-dependency', {
       ),
       said: [{ severity: 'warning', at: '18:1-18:12', message: cycle('Build → Measure → Read → Build') }],
     },
+    'a circle of which a part is done, once': {
+      text: inOnePhase(task('[ ] Build', 'Read'), task('[x] Read', 'Build')),
+      said: [{ severity: 'warning', at: '18:1-18:12', message: cycle('Build → Read → Build') }],
+    },
     'a task that waits for itself': {
       text: inOnePhase(task('[ ] Build', 'Build')),
       said: [{ severity: 'warning', at: '18:1-18:12', message: cycle('Build → Build') }],

@@ -1,5 +1,6 @@
 import { isSnoozed } from '../progress/measure-staleness.ts';
 import { overduePhases } from '../progress/overdue-phases.ts';
+import type { PhaseProgress } from '../progress/progress.ts';
 import { phaseName } from './phase-name.ts';
 import { defineRule } from './rule.ts';
 import { inDays, staleBecause } from './stale-state.ts';
@@ -17,18 +18,22 @@ export const phaseOverdue = defineRule({
     if (plan.lifecycle !== 'active' || isSnoozed(plan, context.today)) return;
     // When the whole plan is past its end, that is to be decided first.
     if (staleBecause(plan, context, 'expired') !== null) return;
+    const times = new Map(plan.phases.map(({ range, time }) => [range.start.line, time?.range ?? range]));
     for (const { phase, end, days } of overduePhases(plan, context.today)) {
-      const { time, range } = plan.phases.find((one) => one.range.start.line === phase.line) ?? {};
-      const place = time?.range ?? range;
-      if (place === undefined) continue;
+      const range = times.get(phase.line);
+      // What is said to be complete and is not is a finding of its own.
+      if (range === undefined || isOverclaimed(phase)) continue;
       const name = phaseName(phase);
       yield {
         messageId: 'overdue',
         data: { name },
-        range: place,
+        range,
         subject: name,
         help: `"${name}" was to end on ${end}, ${inDays(days)} ago.`,
       };
     }
   },
 });
+
+const isOverclaimed = ({ claim, conflict }: PhaseProgress): boolean =>
+  conflict === 'overclaim' && claim?.state === 'complete';

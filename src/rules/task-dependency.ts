@@ -27,7 +27,9 @@ export const taskDependency = defineRule({
       yield { messageId: 'unknown', data: { name }, range: step.range, subject: `unknown ${name}` };
     }
     for (const needs of [phaseNeeds(plan), tasks.needs]) {
-      for (const cycle of findCycles(needs)) {
+      const cycles = findCycles(needs);
+      const inCircle = new Set(cycles.flat());
+      for (const cycle of cycles) {
         const [first] = cycle;
         if (first === undefined) continue;
         const subject = `cycle ${cycle
@@ -37,6 +39,7 @@ export const taskDependency = defineRule({
         yield { messageId: 'cycle', data: { cycle: circle(cycle) }, range: first.range, subject };
       }
       for (const { step, need } of doneTooEarly(needs)) {
+        if (inCircle.has(step) && inCircle.has(need)) continue;
         yield {
           messageId: 'early',
           data: { name: step.name },
@@ -59,20 +62,25 @@ function taskNeeds(plan: Plan): TaskNeeds {
   const steps = new Map(
     plan.phases.flatMap(({ items }) => items.map((item): [Item, Step] => [item, stepOf(item)])),
   );
-  const links = plan.phases.flatMap((phase) =>
-    phase.items.flatMap((item) =>
-      item.dependsOn.map((name) => ({ name, step: steps.get(item), found: find(name, phase) })),
+  const links = plan.phases.flatMap(({ items }, phase) =>
+    items.flatMap((item) =>
+      item.dependsOn.map((name) => ({
+        name,
+        step: steps.get(item) ?? stepOf(item),
+        found: find(name, phase),
+      })),
     ),
   );
-  const needs = new Map<Step, readonly Step[]>();
-  const missing: { name: string; step: Step }[] = [];
-  for (const { name, step, found } of links) {
-    if (step === undefined) continue;
-    if (found.kind === 'missing') missing.push({ name, step });
-    const need = found.kind === 'task' ? steps.get(found.item) : undefined;
-    if (need !== undefined) needs.set(step, [...(needs.get(step) ?? []), need]);
-  }
-  return { needs, missing };
+  const found = links.flatMap(({ step, found: to }) => {
+    const need = to.kind === 'task' ? steps.get(to.item) : undefined;
+    return need === undefined ? [] : [{ step, need }];
+  });
+  return {
+    needs: new Map(
+      [...Map.groupBy(found, ({ step }) => step)].map(([step, all]) => [step, all.map(({ need }) => need)]),
+    ),
+    missing: links.filter(({ found: { kind } }) => kind === 'missing'),
+  };
 }
 
 const stepOf = (item: Item): Step => ({

@@ -19,46 +19,53 @@ const ANYWHERE = new RegExp(
   'gimu',
 );
 
-interface Numbered {
-  readonly item: Item;
-  readonly phase: Phase;
-  readonly number: string | null;
-  readonly words: string;
-}
+/** A task by each of its names; null where several have it. */
+type TasksByName = ReadonlyMap<string, Item | null>;
 
-/** Reads what the tasks of a plan name as what they depend on: by number or by text, in their own phase first. */
-export function taskReferences({ phases, text }: Plan): (name: string, from: Phase) => TaskReference {
-  const all = phases.flatMap((phase) => phase.items.map((item) => numbered(item, phase)));
-  const byNumber = Map.groupBy(all, ({ number }) => number);
-  const byWords = Map.groupBy(all, ({ words }) => words);
+/**
+ * Reads what the tasks of a plan name as what they depend on: by number or by text, first in the phase at the place
+ * from which it is named.
+ */
+export function taskReferences({ phases, text }: Plan): (name: string, phase: number) => TaskReference {
+  const tasks = tasksByName(phases);
   const mentioned = numbersIn(text);
-  return (name, from) => {
+  return (name, phase) => {
     const words = normaliseItem(name);
     const match = REFERENCE.exec(words);
     const number = match?.[1] ?? match?.[2] ?? null;
-    const found = [byNumber.get(number ?? ''), byWords.get(words), byWords.get(withoutNumber(words))].find(
-      (tasks) => tasks !== undefined,
-    );
-    if (found !== undefined) return theOneIn(found, from);
+    const found = [`#${number}`, words, withoutNumber(words)]
+      .flatMap((one) => [tasks.get(inPhase(phase, one)), tasks.get(one)])
+      .find((task) => task !== undefined);
+    if (found !== undefined) return found === null ? UNCLEAR : { kind: 'task', item: found };
     // A number that stands anywhere else in the plan may be that of a group of tasks.
     return number === null || mentioned.has(number) ? UNCLEAR : { kind: 'missing' };
   };
 }
 
-function numbered(item: Item, phase: Phase): Numbered {
-  const words = normaliseItem(item.text);
-  return { item, phase, number: OWN.exec(words)?.[1] ?? null, words: withoutNumber(words) };
+function tasksByName(phases: readonly Phase[]): TasksByName {
+  const tasks = new Map<string, Item | null>();
+  for (const [phase, { items }] of phases.entries()) {
+    for (const item of items) {
+      for (const name of namesOf(item).flatMap((one) => [one, inPhase(phase, one)])) {
+        tasks.set(name, tasks.has(name) ? null : item);
+      }
+    }
+  }
+  return tasks;
 }
 
-function theOneIn(tasks: readonly Numbered[], from: Phase): TaskReference {
-  const near = tasks.filter(({ phase }) => phase === from);
-  const [task, ...more] = near.length > 0 ? near : tasks;
-  return task === undefined || more.length > 0 ? UNCLEAR : { kind: 'task', item: task.item };
+function namesOf({ text }: Item): readonly string[] {
+  const words = normaliseItem(text);
+  const number = OWN.exec(words)?.[1];
+  return [...(number === undefined ? [] : [`#${number}`]), withoutNumber(words)];
 }
+
+/** No name of a task holds a line feed. */
+const inPhase = (phase: number, name: string): string => `${phase}\n${name}`;
 
 /** In the lines that are not about dependencies, and the first parts of `1.2`: who has it may have a group 1. */
 function numbersIn(text: string): ReadonlySet<string> {
-  const lines = text.split('\n').filter((line) => !/depends on/i.test(line));
+  const lines = text.split('\n').filter((line) => !/depend/i.test(line));
   const numbers = [...lines.join('\n').matchAll(ANYWHERE)].map(([, number = '']) => number.toLowerCase());
   return new Set(numbers.flatMap((number) => [number, number.replace(/\..*$/, '')]));
 }
