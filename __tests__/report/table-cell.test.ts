@@ -9,6 +9,7 @@ test.each([
   ['a line each', ['reviewed', 'expires'], 'reviewed<br>expires'],
   ['few words together', ['was in progress'], 'was_in_progress'],
   ['a list between its parts', ['+4 tasks, 1 gate added'], '+4_tasks, 1_gate_added'],
+  ['a bar and its numbers between them', ['`█░` 1/2 done'], '`█░` 1/2_done'],
   ['facts between them', ['46/50 · 2 deferred'], '46/50 · 2_deferred'],
   ['a move before its arrow', ['phase 2 → gate pending'], 'phase_2 →_gate_pending'],
   ['a remark before its bracket', ['tasks 3/5 → 4/7 (2 added)'], 'tasks_3/5 →_4/7 (2_added)'],

@@ -12,7 +12,7 @@ export const cellOf = (lines: readonly string[]): string =>
 /** Few words that belong together stay on one line, however narrow the column: `gate pending`, `in 7 days`. */
 const keepTogether = (line: string): string =>
   line
-    .split(/(, | · | \(| (?=→))/)
+    .split(/(, | · | \(|(?<=`) | (?=→))/)
     .map((part, index) =>
       // Every other part is what it was split at.
       index % 2 === 0 && part.length <= MAX_UNBROKEN ? part.replaceAll(' ', NO_BREAK_SPACE) : part,
