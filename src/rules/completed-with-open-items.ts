@@ -1,4 +1,6 @@
+import { isUnresolved } from '../plan/is-unresolved.ts';
 import type { Item, ItemKind, Plan } from '../plan/plan.ts';
+import { isCounted } from '../progress/count-items.ts';
 import { listed } from './message.ts';
 import { defineRule } from './rule.ts';
 
@@ -31,9 +33,7 @@ const KINDS: readonly { readonly kind: ItemKind; readonly one: string; readonly 
 ];
 
 const openItems = ({ phases }: Plan): readonly Item[] =>
-  phases
-    .flatMap(({ items }) => items)
-    .filter(({ kind, state }) => kind !== 'other' && (state === 'open' || state === 'in-progress'));
+  phases.flatMap(({ items }) => items).filter((item) => isCounted(item) && isUnresolved(item));
 
 function numberOf(items: readonly Item[], kind: ItemKind, one: string, many: string): readonly string[] {
   const { length } = items.filter((item) => item.kind === kind);
