@@ -99,7 +99,7 @@ describe('length', () => {
     expect(markdown.length).toBeLessThanOrEqual(LIMIT.limit);
     expect(markdown.match(/^\| ❌/gm)).toHaveLength(120);
     expect(markdown).toContain('### Plan Check: 120 errors in 120 changed plans');
-    expect(markdown).toContain('<details><summary>100 more plans</summary>');
+    expect(markdown).toContain('<details><summary>110 more plans</summary>');
     expect(markdown).toContain('120 phase tables, 120 findings of before');
     expect(markdown).toContain('120 errors, 240 warnings');
   });

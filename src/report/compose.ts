@@ -4,7 +4,7 @@ import { fold } from './markdown.ts';
 import type { Pieces } from './pieces.ts';
 
 /** What is visible at once; the rest stands one fold deeper, so that a big change stays readable. */
-const VISIBLE_ROWS = 20;
+const VISIBLE_ROWS = 10;
 const VISIBLE_FOLDS = 10;
 
 /** Sets as many of the pieces as `detail` wants, and says what is left out. */
