@@ -17,7 +17,10 @@ testRule('blocker-incomplete', {
     'a blocker that is resolved': { text: blocked(['~~The disks are late~~']) },
     'no blockers, in words': { text: planText(ACTIVE, '## Current Blockers\n\nNone.\n') },
     'the text of the template, which the rule about it tells': {
-      text: blocked(['[Blocker 1]', 'Owner: [Who is resolving]', 'ETA: [When it will be resolved]']),
+      text: blocked(
+        ['[Blocker 1]', "Owner: [Who's resolving]"],
+        ['The disks are late', 'Impact: Phase 1', 'Owner: Ana', 'ETA: [When it will be resolved]'],
+      ),
     },
     'a draft': {
       text: planText(withKeys(ACTIVE, { lifecycle: 'draft' }), blockers(['The disks are late'])),

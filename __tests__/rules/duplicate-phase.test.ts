@@ -23,6 +23,14 @@ testRule('duplicate-phase', {
       text: planText(ACTIVE, phases(INDEX, '### Phase 1: Ranking\n\n- [ ] Tune the weights')),
       said: [{ severity: 'notice', at: '20:1-20:21', message: message('1', '"Ranking"') }],
     },
+    'the phase that the change adds, apart from the old one': {
+      base: planText(ACTIVE, phases(INDEX, '### Phase 1: Ranking')),
+      text: planText(ACTIVE, phases(INDEX, '### Phase 1: Speed', '### Phase 1: Ranking')),
+      said: [
+        { severity: 'notice', at: '20:1-20:19', message: message('1', '"Speed"') },
+        { severity: 'notice', at: '22:1-22:21', message: message('1', '"Ranking"'), isNew: false },
+      ],
+    },
     'numbers that stand several times': {
       text: planText(ACTIVE, phases(INDEX, '### Phase 2: Ranking', '### Phase 1: Speed', '### Phase 2')),
       said: [

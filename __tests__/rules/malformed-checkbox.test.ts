@@ -20,6 +20,10 @@ testRule('malformed-checkbox', {
       text: items('- [x] a', '- [] b'),
       said: [{ severity: 'warning', at: '19:1-19:5', message: message('"- [ ]"') }],
     },
+    'a box that runs into its text': {
+      text: items('- [ ] a', '- [x]b'),
+      said: [{ severity: 'warning', at: '19:1-19:6', message: message('"- [x]"') }],
+    },
     'several, as one finding': {
       text: items('-[ ] a', '- [ x] b', '- [\u00a0] c'),
       run: 'scan',

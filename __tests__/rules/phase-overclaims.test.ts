@@ -46,9 +46,13 @@ testRule('phase-overclaims', {
       ],
     },
     'a percentage that is too large, on a scan': {
-      text: withRow('- [x] Build\n- [ ] Read\n- [ ] Rank\n- [ ] Tune', '🔄 In Progress', '75%'),
+      text: withRow(
+        '- [x] Build\n- [ ] Read\n- [ ] Rank\n- [ ] Tune\n\n**Exit gate:**\n\n- [ ] Under 50 ms',
+        '🔄 In Progress',
+        '75%',
+      ),
       run: 'scan',
-      said: [{ severity: 'notice', at: '29:30-29:33', message: over, help: proof('1 of 4', '25%') }],
+      said: [{ severity: 'notice', at: '33:30-33:33', message: over, help: proof('1 of 5', '25%') }],
     },
     'a heading over an open gate': {
       text: withHeading(GATE, '✅ COMPLETE (2026-02-20)'),

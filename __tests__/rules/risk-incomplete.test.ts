@@ -24,7 +24,7 @@ testRule('risk-incomplete', {
       ),
     },
     'the text of the template, which the rule about it tells': {
-      text: plan('| [Risk 1] | H | H | [How to prevent/handle] | [Name] |'),
+      text: plan('| The disks fill up | H | H | [How to prevent/handle] | [Name] |'),
     },
     'a closed plan': { text: plan('| The disks fill up | H | H | | |').replace('active', 'archived') },
     'a scan': { text: plan('| The disks fill up | H | H | | |'), run: 'scan' },

@@ -22,7 +22,7 @@ testRule('task-dependency', {
       text: inOnePhase(
         task('[x] **Task 1.1:** Build the index'),
         task('[x] **Task 1.2:** Read it from disk', 'Task 1.1'),
-        task('[ ] **Task 1.3:** Measure', '1.2', 'Build the index', 'Task 1.2: Read it from disk'),
+        task('[ ] **Task 1.3:** Measure', '1.2', 'Build the index', 'Task 9: Read it from disk'),
       ),
     },
     'what was deferred or dropped': {
@@ -77,6 +77,15 @@ testRule('task-dependency', {
         ),
       ),
     },
+    'a dropped phase': {
+      text: planText(
+        ACTIVE,
+        phases(
+          '### Phase 1: Index\n\n- [ ] Build',
+          phase('~~Phase 2: Ranking~~', 'Phase 1 complete', '[ ] Tune'),
+        ),
+      ),
+    },
     'a phase of another plan': {
       text: planText(ACTIVE, phases(phase('Phase 1: Index', 'Phase 7 of the storage plan', '[x] Build'))),
     },
@@ -109,6 +118,23 @@ testRule('task-dependency', {
           at: '19:1-19:25',
           message: early('"Task 1.2: Read"'),
           help: '"Task 1.2: Read" depends on "Task 1.1: Build", which is not done.',
+        },
+      ],
+    },
+    'a number that another phase has too': {
+      text: planText(
+        ACTIVE,
+        phases(
+          '### Phase 1: Index\n\n- [x] **Task 1:** Build',
+          `### Phase 2: Ranking\n\n- [ ] **Task 1:** Tune\n${task('[x] **Task 2:** Rank', 'Task 1')}`,
+        ),
+      ),
+      said: [
+        {
+          severity: 'warning',
+          at: '23:1-23:23',
+          message: early('"Task 2: Rank"'),
+          help: '"Task 2: Rank" depends on "Task 1: Tune", which is not done.',
         },
       ],
     },

@@ -61,6 +61,10 @@ testRule('timeline-incoherent', {
       run: 'scan',
       said: [{ severity: 'notice', at: '28:1-28:44', message: outside('"Index"') }],
     },
+    'a phase without a start that ends before the plan': {
+      text: withPhase(HEADER, 'Phase 1: Index', row('', '2026-01-04')),
+      said: [{ severity: 'warning', at: '28:1-28:34', message: outside('"Index"') }],
+    },
     'a phase that ends after the plan': {
       text: withPhase(HEADER, 'Phase 1: Index', row('2026-01-05', '2026-05-30')),
       said: [{ severity: 'warning', at: '28:1-28:44', message: outside('"Index"') }],

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Range } from '../plan/position.ts';
 import type { Blocker } from '../plan/self-report.ts';
 import { listed } from './message.ts';
 import { defineRule } from './rule.ts';
@@ -19,7 +20,7 @@ export const blockerIncomplete = defineRule({
         ...(blocker.owner === null ? ['no owner'] : []),
         ...(blocker.eta === null ? ['no ETA'] : []),
       ];
-      if (missing.length === 0 || isTemplateAt(plan, blocker.range)) continue;
+      if (missing.length === 0 || isTemplateAt(plan, withFields(blocker.range))) continue;
       yield {
         messageId: 'incomplete',
         data: { name: blocker.text },
@@ -33,3 +34,11 @@ export const blockerIncomplete = defineRule({
 
 const openBlockers = ({ lifecycle, selfReport }: Plan): readonly Blocker[] =>
   lifecycle === 'active' ? selfReport.blockers.filter(({ isClosed }) => !isClosed) : [];
+
+/** Lines below a blocker on which the template has its fields. */
+const FIELD_LINES = 3;
+
+const withFields = ({ start, end }: Range): Range => ({
+  start,
+  end: { ...end, line: end.line + FIELD_LINES },
+});
