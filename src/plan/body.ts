@@ -1,7 +1,8 @@
-import type { Blockquote, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Blockquote, List, ListItem, RootContent, Table } from 'mdast';
+import { inlineText } from './block-text.ts';
 import { boldLabel } from './bold-label.ts';
 import { boxMark } from './box-mark.ts';
-import { dependenciesIn } from './dependencies.ts';
+import { dependenciesOf } from './dependencies.ts';
 import { readBlocks } from './markdown-blocks.ts';
 import { type OutlineBlock, outlineOf } from './outline.ts';
 import { FILE_START, type Range } from './position.ts';
@@ -43,8 +44,8 @@ export interface Body {
 
 /** Reads the lines of a file below its front matter. Never throws; positions are those of the file. */
 export function readBody(text: string, frontMatterLines: number): Body {
-  const body = text.slice(offsetOfLine(text, frontMatterLines + 1));
   const lines = text.split('\n');
+  const body = lines.slice(frontMatterLines).join('\n');
   try {
     const { pieces, problem } = readBlocks(body, frontMatterLines + 1);
     return {
@@ -56,16 +57,6 @@ export function readBody(text: string, frontMatterLines: number): Body {
   } catch {
     return { parts: [], proseLines: new Set(), outline: [], problem: 'The plan cannot be read as Markdown.' };
   }
-}
-
-function offsetOfLine(text: string, line: number): number {
-  let offset = 0;
-  for (let current = 1; current < line; current++) {
-    const feed = text.indexOf('\n', offset);
-    if (feed === -1) return text.length;
-    offset = feed + 1;
-  }
-  return offset;
 }
 
 type Block = RootContent | Blockquote['children'][number];
@@ -151,9 +142,6 @@ function proseLinesOf(blocks: readonly Block[], lineOffset: number): readonly nu
   });
 }
 
-const inlineText = (nodes: readonly PhrasingContent[]): string =>
-  nodes.map((node) => (node.type === 'text' ? node.value : ' ')).join('');
-
 function rangeOf({ position }: Block | ListItem | Table['children'][number], lineOffset: number): Range {
   if (position === undefined) return FILE_START;
   const { start, end } = position;
@@ -162,12 +150,3 @@ function rangeOf({ position }: Block | ListItem | Table['children'][number], lin
     end: { line: end.line + lineOffset, column: end.column },
   };
 }
-
-/** The lines `Depends on: …` of an item, in its own paragraphs and in the entries right below it. */
-const dependenciesOf = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return inlineText(block.children).split('\n').flatMap(dependenciesIn);
-    return block.type === 'list'
-      ? block.children.flatMap(({ children }) => dependenciesOf(children.slice(0, 1)))
-      : [];
-  });

@@ -1,3 +1,5 @@
+import type { Blockquote, RootContent } from 'mdast';
+import { inlineText } from './block-text.ts';
 import { namedIn } from './said.ts';
 
 const DEPENDS_ON = /^[*_\s]{0,4}(?:depends on|dependency|dependencies)[*_\s]{0,4}:[*_\s]{0,4}(.*)$/i;
@@ -9,7 +11,7 @@ const REFERENCE =
  * What a line `Depends on: …` names; empty for any other line. Several are told apart only where each is a
  * number, as in `Task 1, Task 2`: a comma may belong to a title.
  */
-export function dependenciesIn(markdown: string): readonly string[] {
+function dependenciesIn(markdown: string): readonly string[] {
   const said = namedIn(DEPENDS_ON.exec(markdown.trim())?.[1] ?? '');
   if (said === null || NONE.test(said)) return [];
   const parts = said
@@ -19,3 +21,14 @@ export function dependenciesIn(markdown: string): readonly string[] {
     .filter((part) => part !== '');
   return parts.every((part) => REFERENCE.test(part)) ? parts : [said];
 }
+
+/** The same of the lines of an item, in its own paragraphs and in the entries right below it. */
+export const dependenciesOf = (
+  blocks: readonly (RootContent | Blockquote['children'][number])[],
+): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return inlineText(block.children).split('\n').flatMap(dependenciesIn);
+    return block.type === 'list'
+      ? block.children.flatMap(({ children }) => dependenciesOf(children.slice(0, 1)))
+      : [];
+  });

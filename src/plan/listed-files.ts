@@ -13,7 +13,7 @@ const CHANGES: readonly (readonly [Change, RegExp])[] = [
 ];
 /** `Create: ` in front of the path. */
 const LEAD = /^[*_]{0,2}([A-Za-z]{3,8}(?: files?)?)[*_]{0,2}:[*_]{0,2}[ \t]*(?=`)/;
-const PATH = /(?:,|&|\band\b)?[ \t]*`([^`\s]{1,300})`/y;
+const PATH = /[ \t]{0,3}(?:,|&|\band\b)?[ \t]{0,3}`([^`\s]{1,300})`/y;
 const TEMPLATE = /^path\/to\//;
 
 /** The paths in back quotes under "Files Changed" of a phase, by what is said to happen to them. */

@@ -5,7 +5,7 @@ import { rangeOf, type TextLine } from './text-line.ts';
 
 /** A blank, and the white space that GitHub does not take for one. */
 const BLANK = '[ \\t\\u00A0\\u2007\\u202F]';
-const BRACKETS = String.raw`\[${BLANK}*[xX]?${BLANK}*\]`;
+const BRACKETS = String.raw`\[${BLANK}*(?:[xX]${BLANK}*)?\]`;
 
 /** On a line of text: a bullet with its brackets, or a dash or a dot in the place of the bullet. */
 const WITH_BULLET = new RegExp(

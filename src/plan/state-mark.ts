@@ -64,8 +64,9 @@ export function readStateMark(text: string): StateMark | null {
   const isCut = word.state === 'complete' && EXCEPTION.test(behind.slice(word.to));
   const states = [isCut ? 'in-progress' : word.state, ...(signs.state === null ? [] : [signs.state])];
   const state = LEAST_FIRST.find((least) => states.includes(least)) ?? word.state;
-  const from = signs.state === null ? index + signs.length + word.from : index;
-  return { state, index: from, length: index + signs.length + word.to - from };
+  return signs.state === null
+    ? { state, index: index + signs.length + word.from, length: word.to - word.from }
+    : { state, index, length: signs.length + word.toClosing };
 }
 
 /** The signs in front; those that say nothing are passed over. null when they are a choice. */
@@ -86,14 +87,24 @@ function readSigns(text: string): { readonly state: ClaimState | null; readonly 
 
 export const stateOfSign = (sign: string): ClaimState | null => SIGNS.get(sign.replace('\uFE0F', '')) ?? null;
 
-/** Emphasis that opens before the word belongs to the mark only as a whole, so it ends behind it. */
-function readWord(
-  text: string,
-): { readonly state: ClaimState; readonly from: number; readonly to: number } | null {
+interface Word {
+  readonly state: ClaimState;
+  readonly from: number;
+  readonly to: number;
+  /** With the end of the emphasis that opens before it: between a sign and the word it belongs to the mark. */
+  readonly toClosing: number;
+}
+
+function readWord(text: string): Word | null {
   const [whole, gap = '', word = ''] = WORD.exec(text) ?? [];
   const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
   if (whole === undefined || state === undefined) return null;
   const emphasis = gap.trim();
-  const closes = emphasis !== '' && text.startsWith(emphasis, whole.length);
-  return { state, from: gap.length, to: whole.length + (closes ? emphasis.length : 0) };
+  const to = whole.length;
+  return {
+    state,
+    from: gap.length,
+    to,
+    toClosing: to + (text.startsWith(emphasis, to) ? emphasis.length : 0),
+  };
 }

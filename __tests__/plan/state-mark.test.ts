@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import { headingClaims } from '../../src/plan/heading-claims.ts';
+import { readStateMark } from '../../src/plan/state-mark.ts';
+
+/** The state, and the text that says it. */
+const markIn = (text: string): readonly [string, string] | null => {
+  const mark = readStateMark(text);
+  return mark === null ? null : [mark.state, text.slice(mark.index, mark.index + mark.length)];
+};
+
+describe('a mark', () => {
+  test.each([
+    ['✅', 'complete', '✅'],
+    ['✔️ merged', 'complete', '✔️'],
+    ['done', 'complete', 'done'],
+    ['Completed on Friday', 'complete', 'Completed'],
+    ['🔄', 'in-progress', '🔄'],
+    ['In-Progress', 'in-progress', 'In-Progress'],
+    ['ongoing', 'in-progress', 'ongoing'],
+    ['WIP', 'in-progress', 'WIP'],
+    ['partially done', 'in-progress', 'partially'],
+    ['not complete', 'in-progress', 'not complete'],
+    ['⏳', 'not-started', '⏳'],
+    ['Not started', 'not-started', 'Not started'],
+    ['pending review', 'not-started', 'pending'],
+    ['todo', 'not-started', 'todo'],
+    ['❌', 'blocked', '❌'],
+    ['blocked', 'blocked', 'blocked'],
+    ['Failed', 'blocked', 'Failed'],
+    ['⏭️', 'dropped', '⏭️'],
+    ['cancelled', 'dropped', 'cancelled'],
+  ])('%j says %s', (text, state, said) => {
+    expect(markIn(text)).toEqual([state, said]);
+  });
+
+  test.each([
+    [':white_check_mark: Done', 'complete'],
+    [':arrows_counterclockwise:', 'in-progress'],
+    [':hourglass_flowing_sand:', 'not-started'],
+    [':x:', 'blocked'],
+    ['‚úÖ', 'complete'],
+    ['\uF8FFüîÑ', 'in-progress'],
+    ['üîÑ', 'in-progress'],
+    ['‚è≥', 'not-started'],
+    ['‚ùå', 'blocked'],
+  ])('may be spelt %j', (text, state) => {
+    expect(markIn(text)).toEqual([state, text]);
+  });
+
+  test('may stand in emphasis and brackets, and takes with it what it opens', () => {
+    expect(markIn('**Done**')).toEqual(['complete', 'Done']);
+    expect(markIn('[COMPLETED]')).toEqual(['complete', 'COMPLETED']);
+    expect(markIn('✅ **Complete** (2026-01-23)')).toEqual(['complete', '✅ **Complete**']);
+    expect(markIn('🚀 **Done**')).toEqual(['complete', 'Done']);
+  });
+
+  test('says the least of what it says', () => {
+    expect(markIn('✅ In progress')?.[0]).toBe('in-progress');
+    expect(markIn('🔄 Done')?.[0]).toBe('in-progress');
+    expect(markIn('Done, except the docs')?.[0]).toBe('in-progress');
+    expect(markIn('❌ Done')?.[0]).toBe('blocked');
+  });
+
+  test.each([
+    '',
+    '75%',
+    '🚀',
+    '✅/🔄/⏳/❌',
+    '[✅/🔄/⏳/❌]',
+    '✅ or 🔄'.replace(' or', ''),
+    'Donegal',
+    'Merged',
+  ])('is not in %j', (text) => {
+    expect(markIn(text)).toBeNull();
+  });
+});
+
+describe('the heading of a phase', () => {
+  const claimsOf = (text: string): readonly string[] =>
+    headingClaims({ line: 7, column: 5, text }).map(({ source, state, percent, range }) => {
+      expect({ source, percent, lines: [range.start.line, range.end.line] }).toEqual({
+        source: 'heading',
+        percent: null,
+        lines: [7, 7],
+      });
+      return `${state}: ${text.slice(range.start.column - 5, range.end.column - 5)}`;
+    });
+
+  test.each([
+    ['✅ Phase 1: Dig', ['complete: ✅']],
+    ['[x] Phase 1: Dig', ['complete: [x]']],
+    ['[ ] Phase 1: Dig', ['not-started: [ ]']],
+    ['Phase 1: Dig ✅', ['complete: ✅']],
+    ['Phase 1: Dig ✅ COMPLETE (2026-01-23)', ['complete: ✅ COMPLETE']],
+    ['Phase 1: Dig (Weeks 1-2) [COMPLETED]', ['complete: COMPLETED']],
+    ['Phase 1: Dig 🔄 (Weeks 1-2)', ['in-progress: 🔄']],
+    ['Phase 1: Dig ❌ BLOCKED', ['blocked: ❌ BLOCKED']],
+    ['Phase 1: Dig - DONE', ['complete: DONE']],
+    ['Phase 1: Dig – In Progress', ['in-progress: In Progress']],
+    ['**Phase 1: Dig ✅ Done**', ['complete: ✅ Done']],
+    ['Phase 1: Dig ✅ **COMPLETE** - 2026-01-23', ['complete: ✅ **COMPLETE**']],
+    ['Phase 1: Dig ‚úÖ COMPLETE', ['complete: ‚úÖ COMPLETE']],
+    ['Phase 1: Dig :white_check_mark:', ['complete: :white_check_mark:']],
+    ['~~Phase 1: Dig~~ (dropped)', ['dropped: dropped']],
+    ['⏳ Phase 1: Dig ✅', ['not-started: ⏳', 'complete: ✅']],
+  ])('%j says %j', (text, claims) => {
+    expect(claimsOf(text)).toEqual(claims);
+  });
+
+  test.each([
+    'Phase 1: Dig',
+    'Phase 1: Complete the move',
+    'Phase 1: What is done',
+    'Phase 1: Dig (TDD)',
+    'Phase 1: Dig 🚀',
+    '🚀 Phase 1: Dig (Weeks 1-2)',
+    'Phase 1: ✅ and ❌ as signs',
+  ])('%j says nothing', (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+});
