@@ -110,8 +110,8 @@ export const bookings: PlanResult = plan({
   staleness: {
     state: 'expired',
     reasons: [
-      { state: 'expired', text: 'expired 145 days ago' },
-      { state: 'review-overdue', text: 'review overdue by 52 days' },
+      { state: 'expired', text: 'expired 145 days ago, on 2026-06-30' },
+      { state: 'review-overdue', text: 'review overdue by 52 days (every 30 days, last on 2026-09-01)' },
     ],
   },
   delta: delta({

@@ -5,11 +5,13 @@ import type { PlanResult } from './report.ts';
 import type { Say } from './say.ts';
 
 const REASON_LENGTH = 100;
+/** A full stop, or by which date it was computed: the finding about it tells that. */
+const ASIDE = / \([^()]*\)$|, on \d{4}-\d{2}-\d{2}$|\.$/;
 
 /** What the calendar says of a plan, in short lines: what is stale, else when it was reviewed and how long it is valid. */
 export function dateLines(plan: PlanResult, today: CalendarDate, say: Say): readonly string[] {
   if (plan.staleness.reasons.length > 0) {
-    return plan.staleness.reasons.map((reason) => say(reason.text.replace(/\.$/, ''), REASON_LENGTH));
+    return plan.staleness.reasons.map((reason) => say(reason.text.replace(ASIDE, ''), REASON_LENGTH));
   }
   if (isClosed(plan.lifecycle)) return [];
   const { reviewed, expires } = plan.dates;

@@ -7,13 +7,11 @@ import { phaseTable } from './phase-table.ts';
 import { hasNumbers, planTitle } from './plan-row.ts';
 import { countInWords, isEmpty } from './progress-words.ts';
 import { counts, type PlanResult, type Report } from './report.ts';
-import { HEALTH_WORDS, isBehind } from './state-words.ts';
+import { HEALTH_WORDS, isBehind, reasonsInWords } from './state-words.ts';
 import { changeTitle } from './trigger-words.ts';
 
 const OWNER_LENGTH = 80;
 const MAX_OWNERS = 5;
-const REASON_LENGTH = 200;
-const MAX_REASONS = 5;
 
 /** How much of a plan's fold is shown. */
 export interface PlanDetail {
@@ -47,13 +45,11 @@ export function planDetails(
 }
 
 /** `**At risk:** …` with the reasons; nothing of a plan that is not at work. */
-function health({ health: { status, reasons } }: PlanResult): string {
-  if (status === 'INACTIVE' || reasons.length === 0) return '';
-  const [first = '', ...rest] = HEALTH_WORDS[status];
-  const shown = reasons.slice(0, MAX_REASONS).map((reason) => text(reason.replace(/\.$/, ''), REASON_LENGTH));
-  const more = reasons.length - shown.length;
-  const words = [...shown, ...(more > 0 ? [`${more} more`] : [])];
-  return `**${first.toUpperCase()}${rest.join('')}:** ${words.join('; ')}`;
+function health(plan: PlanResult): string {
+  const { status } = plan.health;
+  if (status === 'INACTIVE') return '';
+  const words = HEALTH_WORDS[status];
+  return `**${words.slice(0, 1).toUpperCase()}${words.slice(1)}:** ${reasonsInWords(plan, text)}`;
 }
 
 /** Who owns the plan, and the boxes that the row does not show. */

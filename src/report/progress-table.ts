@@ -4,11 +4,10 @@ import { hasNumbers } from './plan-row.ts';
 import { countInWords, inBrackets, isEmpty, NOTHING, phaseLines } from './progress-words.ts';
 import type { PlanResult, Report } from './report.ts';
 import { plain } from './say.ts';
-import { HEALTH_WORDS, isBehind, lifecycleInWords, stateInWords } from './state-words.ts';
+import { HEALTH_WORDS, isBehind, lifecycleInWords, reasonsInWords, stateInWords } from './state-words.ts';
 import { isChange } from './trigger-words.ts';
 
 const TITLE_LENGTH = 40;
-const REASON_LENGTH = 200;
 const GAP = '  ';
 
 /** A line for the terminal, and how it is set off. */
@@ -55,9 +54,7 @@ function below(report: Report, plan: PlanResult): readonly string[] {
   const isLate = isBehind(plan) && hasNumbers(report, plan);
   return [
     ...(moved === '' ? [] : [moved]),
-    ...(isLate
-      ? [`${HEALTH_WORDS[plan.health.status]}: ${plain(plan.health.reasons.join('; '), REASON_LENGTH)}`]
-      : []),
+    ...(isLate ? [`${HEALTH_WORDS[plan.health.status]}: ${reasonsInWords(plan, plain)}`] : []),
   ];
 }
 

@@ -2,6 +2,11 @@ import type { Lifecycle } from '../plan/lifecycle.ts';
 import type { HealthStatus } from '../progress/health.ts';
 import type { PhaseState } from '../progress/progress.ts';
 import type { PlanResult } from './report.ts';
+import type { Say } from './say.ts';
+
+const MAX_REASONS = 4;
+/** Characters as shown. */
+const REASON_LENGTH = 200;
 
 /** `gate pending`. */
 export const phaseStateInWords = (state: PhaseState): string => state.replaceAll('-', ' ');
@@ -22,6 +27,13 @@ export const HEALTH_WORDS = {
   INACTIVE: 'inactive',
   UNKNOWN: 'health unknown',
 } as const satisfies Record<HealthStatus, string>;
+
+/** The first reasons for a plan's health, and the number of the others. */
+export function reasonsInWords({ health: { reasons } }: Pick<PlanResult, 'health'>, say: Say): string {
+  const shown = reasons.slice(0, MAX_REASONS).map((reason) => say(reason, REASON_LENGTH));
+  const more = reasons.length - shown.length;
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
 
 /** A plan that is behind wants to be looked at, whatever its findings are. */
 export const isBehind = ({ health: { status } }: Pick<PlanResult, 'health'>): boolean =>
