@@ -30,7 +30,7 @@ export function findCycles(needs: Needs): readonly (readonly Step[])[] {
         isFinished.add(last.step);
       } else if (onWay.has(need)) {
         cycles.push(way.slice(way.findIndex(({ step }) => step === need)).map(({ step }) => step));
-      } else if (!isFinished.has(need)) {
+      } else {
         way.push({ step: need, next: 0 });
         onWay.add(need);
       }

@@ -14,7 +14,7 @@ export const malformedCheckbox = defineRule({
     for (const { fixed, range } of malformedBoxes) {
       yield {
         messageId: 'malformed',
-        data: { name: fixed.trimEnd() },
+        data: { name: fixed },
         range,
         subject: (lines[range.start.line - 1] ?? '').trim(),
       };
