@@ -107,7 +107,7 @@ describe.each(RENDERERS)('any text in any field of a %s', (_, render) => {
 });
 
 const OURS =
-  /^(?:<\/?span>|<br>|<\/details>(?:\n<\/details>)?|<details><summary>(?:[^<>]|<\/?span>)*<\/summary>)$/;
+  /^(?:<\/?span>|<br>|<\/details>(?:\n<\/details>)?|<details(?: open)?><summary>(?:[^<>]|<\/?span>)*<\/summary>)$/;
 
 test('a comment of any text stays under any limit, in whole parts', () => {
   fc.assert(
@@ -115,7 +115,7 @@ test('a comment of any text stays under any limit, in whole parts', () => {
       const markdown = renderComment(some, links, { limit });
       expect(markdown.length).toBeLessThanOrEqual(limit);
       const tags = nodesOf(parse(markdown)).flatMap((node) => (node.type === 'html' ? [node.value] : []));
-      expect(tags.filter((tag) => tag.startsWith('<details>'))).toHaveLength(
+      expect(tags.filter((tag) => tag.startsWith('<details'))).toHaveLength(
         tags.filter((tag) => tag === '</details>').length,
       );
     }),

@@ -14,6 +14,7 @@ export const compose = (pieces: Pieces, detail: Detail): string =>
     pieces.nothing,
     rows(pieces, detail),
     next(pieces, detail),
+    charts(pieces, detail),
     folds(pieces, detail),
     old(pieces, detail),
     leftOut(pieces, detail),
@@ -57,6 +58,14 @@ function folds({ folds: all }: Pieces, detail: Detail): string {
   return [...visible, ...deeper].join('\n\n');
 }
 
+/** Open from the start: a browser that draws a chart in a closed fold does not know how wide it may be. */
+function charts({ charts: all, moreCharts }: Pieces, detail: Detail): string {
+  const shown = all.slice(0, detail.charts);
+  if (shown.length === 0) return '';
+  const more = moreCharts > 0 ? [`${counted(moreCharts, 'more plan')} with a timeline not drawn.`] : [];
+  return fold('Timelines', [...shown, ...more].join('\n\n'), { open: true });
+}
+
 function old({ old: all, oldTitle }: Pieces, detail: Detail): string {
   const shown = all.slice(0, detail.old);
   return shown.length === 0 ? '' : fold(oldTitle, shown.join('\n'));
@@ -68,10 +77,12 @@ function leftOut(pieces: Pieces, detail: Detail): string {
   const findingsLeft = pieces.folds.slice(detail.folds).filter(({ plain }) => plain !== '').length;
   const shownPhases = Math.min(detail.phases, detail.folds);
   const phasesLeft = pieces.folds.slice(shownPhases).filter(({ full, plain }) => full !== plain).length;
+  const chartsLeft = pieces.charts.length - detail.charts;
   const oldLeft = pieces.old.length - detail.old;
   const words = [
     rowsLeft > 0 ? `the rows of ${counted(rowsLeft, 'plan')}` : '',
     findingsLeft > 0 ? `the details of ${counted(findingsLeft, 'plan')}` : '',
+    chartsLeft > 0 ? counted(chartsLeft, 'timeline') : '',
     phasesLeft > 0 ? counted(phasesLeft, 'phase table') : '',
     oldLeft > 0 ? `${counted(oldLeft, 'finding')} of before` : '',
   ].filter((part) => part !== '');

@@ -14,6 +14,7 @@ export interface Form {
 export function renderDocument(report: Report, links: Links, form: Form): string {
   const pieces = piecesOf(report, links, form.style);
   const all = {
+    charts: pieces.charts.length,
     phases: pieces.folds.length,
     old: pieces.old.length,
     folds: pieces.folds.length,

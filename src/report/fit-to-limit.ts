@@ -2,6 +2,8 @@
 export interface Detail {
   /** Phase tables inside the folds of plans. */
   readonly phases: number;
+  /** Drawn timelines. */
+  readonly charts: number;
   /** Findings that were there before. */
   readonly old: number;
   /** Folds of plans. */
@@ -12,7 +14,14 @@ export interface Detail {
 }
 
 /** What is given up first: the least needed part, always by whole tables, folds and rows. */
-const SHRINK_ORDER = ['phases', 'old', 'folds', 'next', 'rows'] as const satisfies readonly (keyof Detail)[];
+const SHRINK_ORDER = [
+  'charts',
+  'phases',
+  'old',
+  'folds',
+  'next',
+  'rows',
+] as const satisfies readonly (keyof Detail)[];
 
 /** The fullest rendering that fits; null when not even the barest does. Measures what is rendered, so that nothing is forgotten. */
 export function fitToLimit(

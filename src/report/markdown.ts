@@ -67,9 +67,12 @@ export function code(value: string, maxLength = 160): string {
 export const link = (label: string, address: string | null): string =>
   address === null ? label : `[${label}](${address})`;
 
-/** A part that is folded away; `title` and `body` are Markdown already. */
-export const fold = (title: string, body: string): string =>
-  `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+/** A part that is folded away, unless it is `open` at first; `title` and `body` are Markdown already. */
+export const fold = (
+  title: string,
+  body: string,
+  { open }: { readonly open: boolean } = { open: false },
+): string => `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 
 /** A table; the cells are Markdown already. */
 export const tableOf = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -6,8 +6,8 @@ import { ganttChart } from './gantt.ts';
 import type { Links } from './links.ts';
 import { fold } from './markdown.ts';
 import { planDetails } from './plan-details.ts';
-import { ICONS, planSentence, planTable } from './plan-row.ts';
-import { counts, isUnknown, type PlanResult, type Report } from './report.ts';
+import { hasNumbers, ICONS, planSentence, planTable, planTitle } from './plan-row.ts';
+import { counts, isUnknown, type Report } from './report.ts';
 import { isBehind } from './state-words.ts';
 import { isPullRequest, nothingToCheck } from './trigger-words.ts';
 import { verdict, whyIncomplete } from './verdict.ts';
@@ -27,6 +27,9 @@ export interface Pieces {
   /** Findings to do something about, beyond `next`. */
   readonly moreNext: number;
   readonly folds: readonly Fold[];
+  readonly charts: readonly string[];
+  /** Plans with a timeline beyond `charts`. */
+  readonly moreCharts: number;
   readonly oldTitle: string;
   readonly old: readonly string[];
   readonly coverage: string;
@@ -44,7 +47,6 @@ export type Style = 'short' | 'long';
 const MAX_NEXT = 5;
 /** Each is drawn by the reader's browser, in a frame of its own. */
 const MAX_CHARTS = 10;
-const NO_CHART = `_Its timeline is not drawn: only the first ${MAX_CHARTS} are._`;
 /** So many plans in which all is well are told in a line each; more are a folded table. */
 const MAX_SENTENCES = 3;
 
@@ -56,6 +58,7 @@ export function piecesOf(report: Report, links: Links, style: Style): Pieces {
   const [titles = '', rule = '', ...rows] = planTable(report, plans, links);
   const todo = nextFindings(report);
   const old = oldFindings(report, links);
+  const charts = style === 'long' ? planCharts(report) : [];
   return {
     heading: `### Plan Check: ${verdict(report)}`,
     gaps: whyIncomplete(report),
@@ -66,6 +69,8 @@ export function piecesOf(report: Report, links: Links, style: Style): Pieces {
     next: todo.slice(0, MAX_NEXT).map((finding) => findingWithPath(finding, links)),
     moreNext: Math.max(0, todo.length - MAX_NEXT),
     folds: brief ? [] : [...otherFindings(report, links), ...planFolds(report, links, style)],
+    charts: charts.slice(0, MAX_CHARTS),
+    moreCharts: Math.max(0, charts.length - MAX_CHARTS),
     oldTitle: `${old.length} ${old.length === 1 ? 'finding that was' : 'findings that were'} there before this ${isPullRequest(trigger) ? 'PR' : 'change'}`,
     old,
     coverage: coverageLine(report, links),
@@ -90,28 +95,24 @@ function nextFindings(report: Report): ReturnType<typeof newFindings> {
 
 const SEVERITY_ORDER = { error: 0, warning: 1, notice: 2 } as const;
 
-function planFolds(report: Report, links: Links, style: Style): readonly Fold[] {
-  const items = style === 'long';
-  const charts = items ? chartsOf(report) : new Map<PlanResult, string>();
-  return report.plans
+const planFolds = (report: Report, links: Links, style: Style): readonly Fold[] =>
+  report.plans
     .map((plan) => {
-      const chart = charts.get(plan) ?? '';
+      const items = style === 'long';
       return {
-        full: planDetails(report, plan, links, { phases: true, items, chart }) ?? '',
-        plain: planDetails(report, plan, links, { phases: false, items, chart: '' }) ?? '',
+        full: planDetails(report, plan, links, { phases: true, items }) ?? '',
+        plain: planDetails(report, plan, links, { phases: false, items }) ?? '',
       };
     })
     .filter(({ full }) => full !== '');
-}
 
-/** The worst plans first; what comes after them says that it is not drawn. */
-function chartsOf({ plans, today }: Report): ReadonlyMap<PlanResult, string> {
-  const charts = plans
-    .filter(({ change }) => change !== 'removed')
-    .map((plan) => [plan, ganttChart(plan, today)] as const)
-    .filter(([, chart]) => chart !== '');
-  return new Map(charts.map(([plan, chart], index) => [plan, index < MAX_CHARTS ? chart : NO_CHART]));
-}
+/** A chart a plan, below the plan's name; the worst plans first. */
+const planCharts = (report: Report): readonly string[] =>
+  report.plans
+    .filter((plan) => hasNumbers(report, plan))
+    .map((plan) => ({ title: planTitle(plan), chart: ganttChart(plan, report.today) }))
+    .filter(({ chart }) => chart !== '')
+    .map(({ title, chart }) => `**${title}**\n\n${chart}`);
 
 function otherFindings(report: Report, links: Links): readonly Fold[] {
   const findings = report.diagnostics.filter(counts);

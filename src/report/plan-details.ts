@@ -18,8 +18,6 @@ export interface PlanDetail {
   readonly phases: boolean;
   /** The items that the change moved, one by one. */
   readonly items: boolean;
-  /** The plan's time, drawn; empty where there is none. */
-  readonly chart: string;
 }
 
 /** What is known of one plan beyond its row, folded; null when the row says it all. */
@@ -36,7 +34,6 @@ export function planDetails(
     read && isBehind(plan) ? health(plan) : '',
     changeDetails(plan, links, detail),
     detail.phases && read ? phaseTable(plan, links, changeTitle(report.trigger)) : '',
-    detail.phases ? detail.chart : '',
   ].filter((part) => part !== '');
   if (parts.length === 0) return null;
   const title = `${planTitle(plan)}: ${tallyInWords(tally(findings)) || 'progress'}`;
