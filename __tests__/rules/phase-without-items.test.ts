@@ -23,6 +23,9 @@ testRule('phase-without-items', {
         `${phases('### Phase 1: Index', '### Phase 2: Ranking')}\n## Tasks\n\n- [ ] Build the index\n`,
       ),
     },
+    'a plan that is not read to its end, where more may stand': {
+      text: planText(ACTIVE, phases('### Phase 1: Index', `> Nested\n${'>'.repeat(200)} deeply`)),
+    },
     'a plan without phases': { text: planText(ACTIVE) },
     'the text of the template, which the rule about it tells': {
       text: planText(ACTIVE, phases(INDEX, '### Phase 2: [Phase Name] (Weeks X-Y)')),

@@ -55,6 +55,7 @@ describe('the example pull request', () => {
     );
     expect(findings).toEqual([
       'error status-lifecycle docs/plans/active/audit-log.md:4',
+      'notice phase-without-items docs/plans/active/audit-log.md:33',
       'error front-matter-schema docs/plans/draft/reading-export.md:10',
       'warning completed-with-open-items docs/plans/completed/station-map.md:51',
     ]);

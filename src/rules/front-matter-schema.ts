@@ -1,5 +1,6 @@
 import { nearestWord } from '../nearest.ts';
 import { parseCalendarDate } from '../plan/calendar-date.ts';
+import { declaredType } from '../plan/declared-type.ts';
 import type { KeyPath } from '../plan/front-matter.ts';
 import { normaliseWord } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -62,6 +63,15 @@ export const frontMatterSchema = defineRule<MessageId>({
         subject: `${key} ${actual}`,
       };
     }
+    const type = declaredType(plan);
+    if (type !== null && normaliseWord(type) !== 'plan' && !schemaProblems.some(isAboutType)) {
+      yield {
+        messageId: 'const',
+        data: { key: 'type', actual: type, allowed: '"plan"' },
+        range: plan.frontMatter.rangeOf(['type'], 'value'),
+        subject: `type ${type}`,
+      };
+    }
     for (const problem of schemaProblems) {
       const { path, keyword, actual } = problem;
       if (isPlaceholder(plan, path) || noDays.some((key) => key === path[0])) continue;
@@ -73,6 +83,9 @@ export const frontMatterSchema = defineRule<MessageId>({
     }
   },
 });
+
+/** A schema may leave the type open; what is checked as a plan is to say that it is one all the same. */
+const isAboutType = ({ path }: SchemaProblem): boolean => path[0] === 'type';
 
 const isNoDay = (value: unknown): boolean =>
   value !== undefined && (typeof value !== 'string' || parseCalendarDate(value) === null);

@@ -14,8 +14,9 @@ export const phaseWithoutItems = defineRule({
       'Nothing shows how far {{names}} got: list the tasks as check boxes, or give the state in the phase table.',
   },
   *check(plan) {
-    if (plan.lifecycle !== 'active') return;
-    const { phases } = plan;
+    const { phases, lifecycle, bodyProblem } = plan;
+    // What was not read may say how far a phase is.
+    if (lifecycle !== 'active' || bodyProblem !== null) return;
     // Such a plan keeps its check lists outside of its phases.
     if (phases.some((phase) => !isNamed(phase) && phase.items.length > 0)) return;
     for (const phase of phases) {

@@ -24,10 +24,16 @@ export const unreadableFile = defineRule<UnreadableReason>({
   *check() {},
 });
 
+interface Unreadable {
+  readonly reason: UnreadableReason;
+  /** Why it was no text at the base either; null where it was one, where there is no base, and where nobody knows. */
+  readonly before: UnreadableReason | null;
+}
+
 /** The finding about a file that could not be read as a plan. Switching the rule off leaves a notice: what nobody read is never good. */
 export function unreadableFileDiagnostic(
   path: string,
-  reason: UnreadableReason,
+  { reason, before }: Unreadable,
   { run, settings }: { readonly run: RunKind; readonly settings: JudgingSettings },
 ): Diagnostic {
   const finding: Finding = { messageId: reason, range: FILE_START };
@@ -39,7 +45,7 @@ export function unreadableFileDiagnostic(
     path,
     range: finding.range,
     help: helpOf(finding, []),
-    isNew: true,
+    isNew: reason !== before,
     count: 1,
   };
 }
