@@ -66,7 +66,7 @@ describe('the state of a phase', () => {
     [
       'with one that goes too far',
       { state: 'in-progress', claim: { state: 'complete', source: 'table' }, conflict: 'overclaim' },
-      'in progress<br>⚠️ phase table says complete',
+      'in progress<br>⚠️ table says complete',
     ],
     [
       'with one that falls behind',

@@ -18,7 +18,7 @@ const NUMBER_LENGTH = 12;
 const OUTSIDE = '_Outside the phases_';
 
 const CLAIM_PLACES = {
-  table: 'phase table',
+  table: 'table',
   label: 'status line',
   heading: 'heading',
   bullets: 'bullets',
