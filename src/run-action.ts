@@ -10,7 +10,7 @@ import { type GitHubRepository, openGitHubRepository } from './repository/github
 import type { Repository } from './repository/repository.ts';
 import { RULES } from './rules/index.ts';
 import { type RunContext, readRunContext } from './run-context.ts';
-import { type Inputs, readActionInputs } from './settings/inputs.ts';
+import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
 import { DEFAULT_CONFIG_PATH, effectiveFailOn } from './settings/resolve-settings.ts';
 import { readTrigger, type Trigger } from './trigger.ts';
 import { VERSION } from './version.ts';
@@ -23,6 +23,7 @@ import { VERSION } from './version.ts';
  */
 export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 | 1> {
   const inputs = readActionInputs(env);
+  for (const sentence of foreignInputs(env)) core.notice(sentence);
   const context = await readRunContext(env);
   const trigger = readTrigger({ ...context, mode: inputs.mode ?? 'auto' });
   if (trigger.kind === 'nothing') {

@@ -153,6 +153,14 @@ describe('a value that cannot be', () => {
     ['plans:\n  - a.md\n  - 7', `3:5: "plans" is 7, ${glob}`],
     [`plans: ${'x'.repeat(1001)}`, `1:8: "plans" is "${'x'.repeat(59)}…", ${glob}`],
     ['plans: ["!a.md"]', `1:8: "plans" is ["!a.md"], ${positive}`],
+    [
+      'plans:\n  - plans/**\n  - "docs\\\\plans\\\\**"',
+      '3:5: "plans" has the glob "docs\\\\plans\\\\**", which has a backslash: write "/" between folders, and "[*]" for a star that is meant as it stands.',
+    ],
+    [
+      'ignore: "!plans/[old/**"',
+      '1:9: "ignore" has the glob "!plans/[old/**", which opens "[" and does not close it: add "]", or write "[[]" for the bracket itself.',
+    ],
     ['ignore: true', `1:9: "ignore" is true, ${glob}`],
     ['rules: []', '1:8: "rules" is [], but must be a mapping of rule ids to severities.'],
     ['rules:\n  expired: eror', `2:12: "rules.expired" is "eror", ${rule}; did you mean "error"?`],

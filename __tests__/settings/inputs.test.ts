@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { PlanCheckError } from '../../src/plan-check-error.ts';
-import { INPUT_NAMES, readActionInputs, readTerminalOptions } from '../../src/settings/inputs.ts';
+import {
+  foreignInputs,
+  INPUT_NAMES,
+  readActionInputs,
+  readTerminalOptions,
+} from '../../src/settings/inputs.ts';
 
 const NAMES =
   'github-token, mode, plans, config, schema, profile, fail-on, comment, comment-key, review-every, expiring-within, timezone, today, report, dry-run';
@@ -79,10 +84,24 @@ describe('an input that is not known', () => {
   test.each([
     ['INPUT_FAIL_ON', `Unknown input "fail_on"; did you mean "fail-on"? Allowed: ${NAMES}.`],
     ['INPUT_PLAN', `Unknown input "plan"; did you mean "plans"? Allowed: ${NAMES}.`],
-    ['INPUT_TRACKING-ISSUE', `Unknown input "tracking-issue". Allowed: ${NAMES}.`],
-    ['INPUT_', `Unknown input "". Allowed: ${NAMES}.`],
-  ])('%s', (name, complaint) => {
-    expect(complaints(() => readActionInputs({ [name]: '' }))).toEqual([complaint]);
+  ])('is a mistake when it is near one: %s', (name, complaint) => {
+    expect(complaints(() => readActionInputs({ [name]: 'x' }))).toEqual([complaint]);
+  });
+
+  test('belongs to somebody else when it is not, and is said', () => {
+    const env = { INPUT_VERSION: '1.2', INPUT_: 'x', INPUT_MODE: 'scan', HOME: '/' };
+    expect(readActionInputs(env)).toEqual({ mode: 'scan' });
+    expect(foreignInputs(env)).toEqual(
+      ['INPUT_VERSION', 'INPUT_'].map(
+        (name) =>
+          `The variable "${name}" was not read: Plan Check has no such input. Remove it from "with" if it was meant as one.`,
+      ),
+    );
+  });
+
+  test.each(['', ' \n', undefined])('was not given when it is %j', (text) => {
+    const env = { INPUT_FAIL_ON: text, INPUT_VERSION: text };
+    expect([readActionInputs(env), foreignInputs(env)]).toEqual([{}, []]);
   });
 });
 
@@ -134,6 +153,12 @@ describe('a value that cannot be', () => {
     ]);
     expect(complaints(() => readTerminalOptions({ [name]: value }))).toEqual([
       `Option "--${name}" is ${complaint}`,
+    ]);
+  });
+
+  test('is a glob that selects something else than it seems to', () => {
+    expect(complaints(() => readActionInputs({ INPUT_PLANS: 'plans/**\ndocs\\plans\\**' }))).toEqual([
+      'Input "plans" has the glob "docs\\\\plans\\\\**", which has a backslash: write "/" between folders, and "[*]" for a star that is meant as it stands.',
     ]);
   });
 

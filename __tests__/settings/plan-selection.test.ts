@@ -70,6 +70,7 @@ describe('globs', () => {
     ['a folder may be named', ['plans/old', 'other/'], ['plans/old/a.md', 'plans/old/keep.md', 'other/a.md']],
     ['a folder may be taken out', ['plans/**', '!plans/old'], ['plans/a.md']],
     ['wildcards may end in a folder', ['*/old/'], ['plans/old/a.md', 'plans/old/keep.md']],
+    ['a folder with wildcards is no file', ['plans/*/'], ['plans/old/a.md', 'plans/old/keep.md']],
     ['a wildcard names no folder by itself', ['plans/*'], ['plans/a.md']],
     ['words in braces', ['{plans,other}/a.md'], ['plans/a.md', 'other/a.md']],
     ['the ending counts in any case', ['plans/a.MD'], []],
@@ -105,10 +106,14 @@ describe('what is ignored', () => {
 });
 
 test('a hostile path costs no time', () => {
-  const isPlan = selectPlans({ plans: DEFAULT_PLANS, ignore: ['**/a*/**/b*/**/*.md'] });
+  const isPlan = selectPlans({
+    plans: [...DEFAULT_PLANS, 'docs/plans/*a*a*a*a*a*a*ab.md'],
+    ignore: ['**/a*/**/b*/**/*.md'],
+  });
   const start = performance.now();
   isPlan(`plans/${'a/b/'.repeat(1000)}x.txt`);
   isPlan(`plans/${'a/b/'.repeat(1000)}x.md`);
   isPlan(`plans/${'..//'.repeat(1000)}.md`);
+  isPlan(`docs/plans/${'a'.repeat(100)}.md`);
   expect(performance.now() - start).toBeLessThan(1000);
 });

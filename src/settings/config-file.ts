@@ -2,7 +2,7 @@ import { PlanCheckError } from '../plan-check-error.ts';
 import { type ConfigProblem, type ConfigValues, checkConfigShape, type RuleValue } from './config-shape.ts';
 import { readConfigYaml } from './config-yaml.ts';
 import { impossibleValue } from './setting-problem.ts';
-import { SETTING_VALUES, usableGlobs } from './setting-values.ts';
+import { globComplaints, SETTING_VALUES, usableGlobs } from './setting-values.ts';
 import type { RuleSetting, SettingLayer } from './settings.ts';
 import type { ValueReader } from './value-reader.ts';
 
@@ -49,6 +49,13 @@ function readLayer(values: ConfigValues): ReadLayer {
     problems.push({ at: [key], onKey: false, sentence: impossibleValue(`"${key}"`, raw, reader) });
     return undefined;
   };
+  for (const key of ['plans', 'ignore'] as const) {
+    const complaints = globComplaints(listOf(values[key]) ?? []);
+    for (const { index, sentence } of complaints) {
+      const at = typeof values[key] === 'string' ? [key] : [key, String(index)];
+      problems.push({ at, onKey: false, sentence: `"${key}" ${sentence}` });
+    }
+  }
   const layer = {
     plans: read('plans', listOf(values.plans), { ...SETTING_VALUES.plans, read: usableGlobs }),
     ignore: listOf(values.ignore),

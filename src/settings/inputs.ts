@@ -1,3 +1,4 @@
+import { nearestWord } from '../nearest.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
 import { MODES, type Mode } from '../trigger.ts';
 import { impossibleValue, unknownName } from './setting-problem.ts';
@@ -31,9 +32,12 @@ function input<Value>(
     name,
     read: (text) => {
       const value = reader.read(text);
-      return value === null
-        ? { problem: (subject) => impossibleValue(subject, text, reader) }
-        : { said: say(value) };
+      if (value !== null) return { said: say(value) };
+      const complaint = reader.complaint?.(text) ?? null;
+      return {
+        problem: (subject) =>
+          complaint === null ? impossibleValue(subject, text, reader) : `${subject} ${complaint}`,
+      };
     },
   };
 }
@@ -63,15 +67,35 @@ type Given = Readonly<Record<string, string | undefined>>;
 
 /**
  * The inputs of the action, as the runner hands them over: `INPUT_` and the name in capitals, spaces as underscores,
- * hyphens kept. An empty one was not given.
- * @throws {PlanCheckError} with one line for each unknown name and each impossible value.
+ * hyphens kept. An empty one was not given; one that is not near any of ours belongs to somebody else.
+ * @throws {PlanCheckError} with one line for each mistyped name and each impossible value.
  */
 export function readActionInputs(env: Given): Inputs {
-  const given = Object.entries(env)
-    .filter(([name]) => name.startsWith('INPUT_'))
-    .map(([name, text]) => [name.slice('INPUT_'.length).toLowerCase(), text] as const);
-  return readInputs(given, { unknown: 'Unknown input', subject: (name) => `Input "${name}"` });
+  const given = givenInputs(env).filter(({ name }) => !isForeign(name));
+  return readInputs(
+    given.map(({ name, text }) => [name, text] as const),
+    { unknown: 'Unknown input', subject: (name) => `Input "${name}"` },
+  );
 }
+
+/** A sentence for each variable that looks like an input and was not read, because it is like none of them. */
+export const foreignInputs = (env: Given): readonly string[] =>
+  givenInputs(env)
+    .filter(({ name }) => isForeign(name))
+    .map(
+      ({ variable }) =>
+        `The variable "${variable}" was not read: Plan Check has no such input. Remove it from "with" if it was meant as one.`,
+    );
+
+const PREFIX = 'INPUT_';
+
+const givenInputs = (env: Given) =>
+  Object.entries(env)
+    .filter(([variable, text]) => variable.startsWith(PREFIX) && (text ?? '').trim() !== '')
+    .map(([variable, text]) => ({ variable, name: variable.slice(PREFIX.length).toLowerCase(), text }));
+
+const isForeign = (name: string): boolean =>
+  !INPUT_NAMES.includes(name) && nearestWord(name, INPUT_NAMES) === null;
 
 /**
  * The options of the terminal by their names without hyphens in front: `{'fail-on': 'warning'}`.

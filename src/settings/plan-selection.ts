@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix.js';
+import { compileGlob } from './glob.ts';
 import type { Settings } from './settings.ts';
 
 /** Files beside the plans that are none; a pattern of `ignore` that begins with `!` takes one back. */
@@ -38,8 +38,13 @@ function lastMatch(patterns: readonly string[]): (path: string, otherwise: boole
 function matcher(pattern: string): (path: string) => boolean {
   const rooted = pattern.replace(/^(?:\.?\/)+/, '');
   const folder = rooted.replace(/\/+$/, '');
-  const globs = picomatch.scan(folder).isGlob && folder === rooted ? [rooted] : [rooted, `${folder}/**`];
-  // "s": a file name may hold a line feed, which "**" must not stop at.
-  const isMatch = picomatch(globs, { dot: true, nonegate: true, flags: 's' });
-  return (path) => isMatch(path) || isMatch(path.replace(MARKDOWN, '.md'));
+  const file = folder === rooted ? compileGlob(rooted) : null;
+  const below = file?.hasWildcards === true ? null : compileGlob(`${folder}/**`);
+  // A name may also be written as it is, whatever it holds.
+  const isMatch = (path: string): boolean =>
+    path === rooted || file?.matches(path) === true || below?.matches(path) === true;
+  return (path) => {
+    const spelt = path.replace(MARKDOWN, '.md');
+    return isMatch(path) || (spelt !== path && isMatch(spelt));
+  };
 }

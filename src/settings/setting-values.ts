@@ -1,5 +1,7 @@
 import { type CalendarDate, dayIn, parseCalendarDate } from '../plan/calendar-date.ts';
+import { globProblem } from './glob-problem.ts';
 import { normalRepositoryPath } from './repository-path.ts';
+import { shown } from './setting-problem.ts';
 import { COMMENT_MODES, FAIL_ON, PROFILES } from './settings.ts';
 import { oneOf, type ValueReader, wholeNumber } from './value-reader.ts';
 
@@ -10,14 +12,15 @@ const MAX_GLOB = 1_000;
 const globs: ValueReader<readonly string[]> = {
   allowed: `globs of at most ${MAX_GLOB} characters, at least one of them without "!"`,
   words: [],
-  read: (text) =>
-    usableGlobs(
-      text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    ),
+  complaint: (text) => globComplaints(linesOf(text))[0]?.sentence ?? null,
+  read: (text) => (globComplaints(linesOf(text)).length > 0 ? null : usableGlobs(linesOf(text))),
 };
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 const repositoryPath: ValueReader<string> = {
   allowed: 'a path inside the repository, from its root',
@@ -67,6 +70,13 @@ export function usableGlobs(patterns: readonly string[]): readonly string[] | nu
   const short = patterns.every((pattern) => pattern.length <= MAX_GLOB);
   return short && patterns.some((pattern) => !pattern.startsWith('!')) ? patterns : null;
 }
+
+/** The globs that select something else than they seem to; each sentence wants the setting's name in front. */
+export const globComplaints = (patterns: readonly string[]) =>
+  patterns.flatMap((pattern, index) => {
+    const problem = pattern.length > MAX_GLOB ? null : globProblem(pattern);
+    return problem === null ? [] : [{ index, sentence: `has the glob ${shown(pattern)}, which ${problem}` }];
+  });
 
 /** Offsets such as "+02:00", which the platform accepts too, have no name and no summer time. */
 function isTimezone(name: string): boolean {

@@ -4,6 +4,8 @@ export interface ValueReader<Value> {
   readonly allowed: string;
   /** Words among which the nearest to a mistyped one is looked for. */
   readonly words: readonly string[];
+  /** Ends the sentence "The value …" where more can be said than what is allowed; null where it cannot. */
+  readonly complaint?: (text: string) => string | null;
   /** null: not an allowed value. */
   read(text: string): Value | null;
 }

@@ -1,0 +1,154 @@
+/** A set in brackets: `[ab]`, `[a-z]`, `[!ab]`; a closing bracket that comes first is a member. */
+const SET = /\[(?<not>[!^]?)(?<members>\][^\]/]*|[^\]/]+)\]/y;
+const ANY_SET = new RegExp(SET.source);
+
+/** Ways that the braces of one glob are read in at the most. */
+export const MAX_WAYS = 200;
+
+/** null stands for any number of characters, else it is one character. */
+type Character = ((character: string) => boolean) | null;
+/** null stands for any number of folders, else it is one name. */
+type Name = readonly Character[] | null;
+
+export interface Glob {
+  /** It may match more than the path that it spells. */
+  readonly hasWildcards: boolean;
+  /** Costs at the most as many steps as the lengths of path and glob multiplied, whatever they hold. */
+  readonly matches: (path: string) => boolean;
+}
+
+/**
+ * Reads `*`, `?` and `[…]` inside a name, `**` for any number of folders, and `{…,…}`; names that begin with a dot are
+ * like others. A `**` at the end is everything below, and not the folder itself. Total: what `globProblem` complains of is taken as it is written.
+ */
+export function compileGlob(glob: string): Glob {
+  const spelt = [...waysOf(glob).take(MAX_WAYS)];
+  const ways = spelt.map((way) =>
+    way
+      .replace(/(^|\/)\*\*$/, '$1**/*')
+      .split('/')
+      .map(readName),
+  );
+  return {
+    hasWildcards: spelt.length > 1 || /[*?]/.test(glob) || ANY_SET.test(glob),
+    matches: (path) => {
+      const names = path.split('/').map((name) => [...name]);
+      return ways.some((way) => fits(names, way, (name, wanted) => fits(name, wanted, isAccepted)));
+    },
+  };
+}
+
+/** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
+export function* waysOf(glob: string): Generator<string, undefined> {
+  const braces = firstBraces(glob);
+  if (braces === null) {
+    yield glob;
+    return;
+  }
+  for (const choice of braces.choices) {
+    for (const rest of waysOf(choice + glob.slice(braces.end))) yield glob.slice(0, braces.start) + rest;
+  }
+}
+
+/** The set in brackets that begins at a place, with its length; null where none does. */
+export function setAt(glob: string, place: number) {
+  SET.lastIndex = place;
+  const found = SET.exec(glob);
+  if (found === null) return null;
+  return {
+    length: found[0].length,
+    isNegated: found.groups?.not !== '',
+    members: [...(found.groups?.members ?? '')],
+  };
+}
+
+interface Braces {
+  readonly start: number;
+  /** Behind the closing one. */
+  readonly end: number;
+  readonly choices: readonly string[];
+}
+
+function firstBraces(glob: string): Braces | null {
+  for (let place = 0; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
+    const braces = glob[place] === '{' ? bracesAt(glob, place) : null;
+    if (braces !== null && braces.choices.length > 1) return braces;
+  }
+  return null;
+}
+
+/** null when they are never closed. */
+export function bracesAt(glob: string, start: number): Braces | null {
+  const choices: string[] = [];
+  let depth = 0;
+  let from = start + 1;
+  for (let place = start; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
+    const character = glob[place];
+    if (character === '{') depth++;
+    if (character === '}') depth--;
+    if (depth === 0 || (depth === 1 && character === ',')) {
+      choices.push(glob.slice(from, place));
+      from = place + 1;
+    }
+    if (depth === 0) return { start, end: from, choices };
+  }
+  return null;
+}
+
+function readName(text: string): Name {
+  if (text === '**') return null;
+  const characters: Character[] = [];
+  for (let place = 0; place < text.length; ) {
+    const set = setAt(text, place);
+    const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
+    characters.push(set === null ? characterOf(character) : memberOf(set));
+    place += set?.length ?? character.length;
+  }
+  return characters;
+}
+
+function characterOf(written: string): Character {
+  if (written === '*') return null;
+  return written === '?' ? () => true : (character) => character === written;
+}
+
+function memberOf({ isNegated, members }: NonNullable<ReturnType<typeof setAt>>): Character {
+  const isMember = (character: string): boolean =>
+    members.some((member, index) => {
+      const isRange = members[index + 1] === '-' && index + 2 < members.length;
+      return isRange ? member <= character && character <= (members[index + 2] ?? '') : member === character;
+    });
+  return (character) => isMember(character) !== isNegated;
+}
+
+const isAccepted = (character: string, accepts: NonNullable<Character>): boolean => accepts(character);
+
+/**
+ * Whether things fit a pattern in which null stands for any number of them. Only the last null is ever tried again: what
+ * stands between two of them has a fixed length, so the first place where it fits leaves the most to what follows.
+ */
+function fits<Thing, Wanted>(
+  things: readonly Thing[],
+  pattern: readonly (Wanted | null)[],
+  isFit: (thing: Thing, wanted: Wanted) => boolean,
+): boolean {
+  let next = 0;
+  let retry: { readonly next: number; readonly from: number } | null = null;
+  for (let from = 0; from < things.length; ) {
+    const [thing, wanted] = [things[from], pattern[next]];
+    if (wanted === null) {
+      next++;
+      retry = { next, from };
+    } else if (thing !== undefined && wanted !== undefined && isFit(thing, wanted)) {
+      next++;
+      from++;
+    } else if (retry !== null) {
+      from = retry.from + 1;
+      next = retry.next;
+      retry = { next, from };
+    } else {
+      return false;
+    }
+  }
+  return pattern.slice(next).every((wanted) => wanted === null);
+}
