@@ -4,9 +4,8 @@ import { judgePlan } from './checking/judge-plan.ts';
 import { type LoadedPlan, loadPlans } from './checking/load-plans.ts';
 import { loadRelations } from './checking/load-relations.ts';
 import { pairMovedPlans } from './checking/pair-moved-plans.ts';
+import { saysItIsNoPlan } from './checking/says-it-is-no-plan.ts';
 import { schemaText } from './checking/schema-text.ts';
-import { declaredType } from './plan/declared-type.ts';
-import { normaliseWord } from './plan/lifecycle.ts';
 import type { Plan } from './plan/plan.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import type { CoverageGap, Report } from './report/report.ts';
@@ -47,7 +46,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const found = await findPlanFiles(repository, request.scope, isPlan);
   const others = await plansToAsk(repository, found.files, isPlan);
   const loaded = await loadPlans(repository, found.files, settings.schema, others);
-  const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan));
+  const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
   const plans = pairMovedPlans(ours);
   const validator = compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN);
   const relations = await loadRelations(
@@ -100,12 +99,5 @@ const unreadBody = ({ file, head }: LoadedPlan): readonly CoverageGap[] =>
   head === null || head.bodyProblem === null
     ? []
     : [{ what: 'file', path: file.path, message: `"${file.path}": ${head.bodyProblem}`, blocking: true }];
-
-/** A file that declares another type is no plan; one that is gone is judged by what it was. */
-const saysItIsNoPlan = ({ head, base }: LoadedPlan): boolean => {
-  const plan = head ?? base;
-  const type = plan === null ? null : declaredType(plan);
-  return type !== null && normaliseWord(type) !== 'plan';
-};
 
 const present = (plans: readonly (Plan | null)[]): readonly Plan[] => plans.filter((plan) => plan !== null);

@@ -66,13 +66,22 @@ describe('references to a plan that goes away', () => {
 
   test('that could not be read are said', async () => {
     const repository = memoryRepository({
-      head: { 'plans/a.md': { kind: 'failed', message: 'No answer.' } },
+      head: {
+        'plans/a.md': { kind: 'failed', message: 'No answer.' },
+        'plans/b.md': { kind: 'failed', message: 'No answer.' },
+        'plans/c.md': { kind: 'unreadable', reason: 'binary' },
+      },
     });
     expect((await inboundReferences(repository, [removed], isPlan, SHARED)).gaps).toEqual([
       {
         what: 'references',
-        message: '1 of 1 other plans were not asked whether they refer to what is gone.',
+        message: '1 of 3 other plans were not asked whether they refer to what is gone.',
         blocking: false,
+      },
+      {
+        what: 'references',
+        message: '2 of the plans that may refer to what is gone could not be read: No answer.',
+        blocking: true,
       },
     ]);
   });

@@ -51,9 +51,21 @@ describe('loading plans', () => {
     const repository = memoryRepository({ head: { 'plans/a.md': { kind: 'unreadable', reason: 'binary' } } });
     const { plans, gaps } = await loadPlans(repository, [planFile('added', 'plans/a.md')], null);
     expect(plans).toEqual([
-      { file: planFile('added', 'plans/a.md'), head: null, base: null, unreadable: 'binary' },
+      {
+        ...{ file: planFile('added', 'plans/a.md'), head: null, base: null },
+        ...{ unreadable: 'binary', unreadableBefore: null },
+      },
     ]);
     expect(gaps).toEqual([]);
+  });
+
+  test('says why it was none before', async () => {
+    const repository = memoryRepository({
+      head: { 'plans/b.md': { kind: 'unreadable', reason: 'not-utf-8' } },
+      base: { 'plans/a.md': { kind: 'unreadable', reason: 'binary' } },
+    });
+    const { plans } = await loadPlans(repository, [planFile('renamed', 'plans/b.md', 'plans/a.md')], null);
+    expect(plans).toMatchObject([{ unreadable: 'not-utf-8', unreadableBefore: 'binary' }]);
   });
 
   test('blocks on what could not be fetched, on either side', async () => {

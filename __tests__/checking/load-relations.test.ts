@@ -89,7 +89,41 @@ describe('loading what plans refer to', () => {
     const { head, gaps } = await loadRelations(repository, { head: [a], base: [] }, null);
     expect(head.resolve(a, firstReference(a))).toEqual({ kind: 'unknown' });
     expect(repository.asked).toHaveLength(1);
-    expect(gaps.map(({ what }) => what)).toContain('references');
+    expect(gaps).toEqual([
+      {
+        what: 'references',
+        message:
+          'Whether the plans that are referred to are there could not be found out: GitHub did not answer.',
+        blocking: true,
+      },
+    ]);
+  });
+
+  test('says once that nothing could be read, on either side', async () => {
+    const a = plan('plans/a.md', 'related_plans: [b.md, c.md]');
+    const lost = { kind: 'failed', message: 'GitHub did not answer.' } as const;
+    const files = Object.fromEntries(
+      ['plans/b.md', 'b.md', 'plans/c.md', 'c.md'].map((path) => [path, lost]),
+    );
+    const repository = memoryRepository({ head: files, base: files });
+    const { gaps } = await loadRelations(repository, { head: [a], base: [a] }, null);
+
+    expect(gaps).toHaveLength(1);
+  });
+
+  test('is incomplete where there are more targets than it looks at', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `${index}.md`);
+    const a = plan('plans/a.md', `related_plans: [${names.join(', ')}]`);
+    const { gaps } = await loadRelations(memoryRepository({}), { head: [a], base: [] }, null);
+
+    expect(gaps).toEqual([
+      {
+        what: 'references',
+        message:
+          'The plans refer to 600 places, and 200 of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.',
+        blocking: true,
+      },
+    ]);
   });
 
   test('asks once for a file that is the same on both sides, and knows it on both', async () => {

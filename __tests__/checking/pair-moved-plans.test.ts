@@ -15,6 +15,7 @@ const came = (path: string, text: string): LoadedPlan => ({
   head: parsePlan(path, text),
   base: null,
   unreadable: null,
+  unreadableBefore: null,
 });
 
 const went = (path: string, text: string): LoadedPlan => ({
@@ -22,6 +23,7 @@ const went = (path: string, text: string): LoadedPlan => ({
   head: null,
   base: parsePlan(path, text),
   unreadable: null,
+  unreadableBefore: null,
 });
 
 const moves = (plans: readonly LoadedPlan[]): readonly string[] =>

@@ -127,6 +127,15 @@ testRule('front-matter-schema', {
         },
       ],
     },
+    'a type that is not "plan", though the team\'s schema leaves it open': {
+      text: planText(withKeys(ACTIVE, { type: 'plna' })),
+      schema: {},
+      said: [{ severity: 'error', at: '2:7-2:11', message: '"type" must be "plan"; it is "plna".' }],
+    },
+    'a type that is not "plan", once': {
+      text: planText(withKeys(ACTIVE, { type: 'plna' })),
+      said: [{ severity: 'error', at: '2:7-2:11', message: '"type" must be "plan"; it is "plna".' }],
+    },
     'a constant': {
       schema: team({ a: { const: 'plan' } }),
       text: withValue('note'),

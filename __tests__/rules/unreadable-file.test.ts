@@ -5,7 +5,8 @@ describe('a file that could not be read', () => {
   const settings = { profile: 'minimal', rules: {} } as const;
 
   test('is an error in every profile', () => {
-    expect(unreadableFileDiagnostic('docs/plans/logo.md', 'binary', { run: 'changes', settings })).toEqual({
+    const binary = { reason: 'binary', before: null } as const;
+    expect(unreadableFileDiagnostic('docs/plans/logo.md', binary, { run: 'changes', settings })).toEqual({
       rule: 'unreadable-file',
       severity: 'error',
       message:
@@ -23,10 +24,19 @@ describe('a file that could not be read', () => {
       profile: 'recommended',
       rules: { 'unreadable-file': { level: 'off', options: {} } },
     } as const;
-    const { severity } = unreadableFileDiagnostic('docs/plans/a.md', 'too-large', {
-      run: 'scan',
-      settings: off,
-    });
+    const large = { reason: 'too-large', before: null } as const;
+    const { severity } = unreadableFileDiagnostic('docs/plans/a.md', large, { run: 'scan', settings: off });
     expect(severity).toBe('notice');
+  });
+
+  test.each([
+    ['not-utf-8', false],
+    ['binary', true],
+    [null, true],
+  ] as const)('before: %s, is new: %s', (before, isNew) => {
+    const reasons = { reason: 'not-utf-8', before } as const;
+    expect(unreadableFileDiagnostic('docs/plans/a.md', reasons, { run: 'changes', settings }).isNew).toBe(
+      isNew,
+    );
   });
 });

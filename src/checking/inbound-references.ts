@@ -59,7 +59,7 @@ export async function inboundReferences(
     relations: makeRelations({ plans: new Map(), exists: (path) => there.has(path), files: there }),
     baseRelations: makeRelations({ plans: new Map(), exists: (path) => there.has(path) || gone.has(path) }),
   };
-  const unread = others.length - plans.length;
+  const failed = contents.flatMap((content) => (content.kind === 'failed' ? [content.message] : []));
   return {
     diagnostics: plans
       .filter((plan) => namesOneOf(gone, plan))
@@ -67,13 +67,8 @@ export async function inboundReferences(
       .filter(({ isNew }) => isNew),
     gaps: [
       ...(gap === null ? [] : [notLookedAt(gap)]),
-      ...(unread === 0
-        ? []
-        : [
-            notLookedAt(
-              `${unread} of ${others.length} other plans were not asked whether they refer to what is gone.`,
-            ),
-          ]),
+      ...unasked(others.length - plans.length - failed.length, others.length),
+      ...unread(failed),
     ],
   };
 }
@@ -100,5 +95,23 @@ const namesOneOf = (gone: ReadonlySet<string>, plan: Plan): boolean =>
     const candidates = referenceCandidates(plan.path, target);
     return candidates !== 'external' && candidates.some((path) => gone.has(path));
   });
+
+const unasked = (count: number, all: number): readonly CoverageGap[] =>
+  count === 0
+    ? []
+    : [notLookedAt(`${count} of ${all} other plans were not asked whether they refer to what is gone.`)];
+
+/** One of them may be broken by the change. */
+const unread = ([first, ...more]: readonly string[]): readonly CoverageGap[] =>
+  first === undefined
+    ? []
+    : [
+        {
+          ...notLookedAt(
+            `${more.length + 1} of the plans that may refer to what is gone could not be read: ${first}`,
+          ),
+          blocking: true,
+        },
+      ];
 
 const notLookedAt = (message: string): CoverageGap => ({ what: 'references', message, blocking: false });

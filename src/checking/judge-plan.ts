@@ -7,7 +7,7 @@ import type { LoadedPlan } from './load-plans.ts';
 
 /** What is found of one plan, and in it. */
 export function judgePlan(
-  { file, head, base, unreadable }: LoadedPlan,
+  { file, head, base, unreadable, unreadableBefore }: LoadedPlan,
   validator: SchemaValidator,
   shared: SharedContext,
 ): PlanResult {
@@ -16,7 +16,9 @@ export function judgePlan(
     return planResultWithoutText(
       file,
       base,
-      unreadable === null ? [] : [unreadableFileDiagnostic(file.path, unreadable, shared)],
+      unreadable === null
+        ? []
+        : [unreadableFileDiagnostic(file.path, { reason: unreadable, before: unreadableBefore }, shared)],
     );
   }
   const diagnostics = runRules(

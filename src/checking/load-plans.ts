@@ -13,6 +13,8 @@ export interface LoadedPlan {
   readonly base: Plan | null;
   /** Why the head is no text; null when it is one. */
   readonly unreadable: UnreadableReason | null;
+  /** Why the base is no text; null when it is one, or there is none. */
+  readonly unreadableBefore: UnreadableReason | null;
 }
 
 export interface LoadedPlans {
@@ -69,9 +71,13 @@ function loadPlan(file: PlanFile, head: FileContent | null, base: FileContent | 
     file,
     head: head?.kind === 'text' ? parsePlan(file.path, head.text) : null,
     base: base?.kind === 'text' ? parsePlan(file.previousPath ?? file.path, base.text) : null,
-    unreadable: head?.kind === 'unreadable' ? head.reason : null,
+    unreadable: reasonOf(head),
+    unreadableBefore: reasonOf(base),
   };
 }
+
+const reasonOf = (content: FileContent | null): UnreadableReason | null =>
+  content?.kind === 'unreadable' ? content.reason : null;
 
 /** What could not be fetched blocks: nobody knows whether it is good. */
 function gapsOf(path: string, side: 'head' | 'base', content: FileContent | null): readonly CoverageGap[] {

@@ -50,22 +50,27 @@ export async function loadRelations(
   const head = knowledge('head', plans.head, files);
   const base = knowledge('base', plans.base, null);
   const gaps: CoverageGap[] = [];
+  const failures: string[] = [];
 
   for (let step = 1; ; step++) {
     const wanted = merged([head, base], isUnchanged);
     if (wanted.length === 0) break;
     if (step > MAX_STEPS) {
-      gaps.push(
-        gap(
+      gaps.push({
+        ...gap(
           `References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`,
         ),
-      );
+        // What the checked plans name is known by then; only a longer cycle could be missed.
+        blocking: false,
+      });
       break;
     }
     const asked = wanted.slice(0, MAX_FILES);
     if (asked.length < wanted.length) {
       gaps.push(
-        gap(`${wanted.length - asked.length} of ${wanted.length} referenced files were not looked at.`),
+        gap(
+          `The plans refer to ${wanted.length} places, and ${wanted.length - asked.length} of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.`,
+        ),
       );
     }
     const contents = await repository.readFiles(asked.map(({ side, path }) => ({ side, path })));
@@ -73,17 +78,22 @@ export async function loadRelations(
       const content = contents[index] ?? { kind: 'failed', message: 'The answer had no such file.' };
       for (const known of by) learn(known, path, content);
     });
-    gaps.push(
-      ...contents.flatMap((content) =>
-        content.kind === 'failed' ? [gap(`A referenced file could not be read: ${content.message}`)] : [],
-      ),
-    );
+    failures.push(...contents.flatMap((content) => (content.kind === 'failed' ? [content.message] : [])));
     if (asked.length < wanted.length) break;
   }
-  return { head: relationsOf(head), base: relationsOf(base), gaps };
+  return { head: relationsOf(head), base: relationsOf(base), gaps: [...gaps, ...unread(failures)] };
 }
 
-const gap = (message: string): CoverageGap => ({ what: 'references', message, blocking: false });
+/** A reference that nobody could follow may lead nowhere. */
+const gap = (message: string): CoverageGap => ({ what: 'references', message, blocking: true });
+
+/** However many there are, and whichever side and spelling they were asked for in: one sentence, with the first reason. */
+function unread(failures: readonly string[]): readonly CoverageGap[] {
+  const [first] = failures;
+  return first === undefined
+    ? []
+    : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
+}
 
 const knowledge = (
   side: ComparedSide,

@@ -3,6 +3,7 @@ import type { Repository } from '../repository/repository.ts';
 import { parseConfig } from '../settings/config-file.ts';
 import type { Inputs } from '../settings/inputs.ts';
 import { DEFAULT_CONFIG_PATH, resolveSettings } from '../settings/resolve-settings.ts';
+import type { ConfigurableRule } from '../settings/rule-schema.ts';
 import type { SettingLayer, Settings } from '../settings/settings.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { SettingLayer, Settings } from '../settings/settings.ts';
 export async function loadSettings(
   repository: Repository,
   inputs: Inputs,
-  rules: readonly string[],
+  rules: readonly ConfigurableRule[],
   now: number,
 ): Promise<Settings> {
   return resolveSettings({ inputs, config: await loadConfig(repository, inputs.config, rules), now });
@@ -22,7 +23,7 @@ export async function loadSettings(
 async function loadConfig(
   repository: Repository,
   named: string | undefined,
-  rules: readonly string[],
+  rules: readonly ConfigurableRule[],
 ): Promise<SettingLayer> {
   const path = named ?? DEFAULT_CONFIG_PATH;
   const [content] = await repository.readFiles([{ side: 'trusted', path }]);

@@ -56,6 +56,7 @@ const asRenamed = (head: LoadedPlan, origin: LoadedPlan): LoadedPlan => ({
   ...head,
   file: { path: head.file.path, previousPath: origin.file.path, change: 'renamed' },
   base: origin.base,
+  unreadableBefore: origin.unreadableBefore,
 });
 
 const withText = (side: Side, more: KeyOf): string | null =>
