@@ -75,6 +75,20 @@ describe('a report', () => {
     expect(made.plans[0]?.diagnostics.map(({ range }) => range.start.line)).toEqual([2, 9, 3, 1]);
   });
 
+  test('counts as checked only what could be read', () => {
+    const unread = finding({ rule: 'unreadable-file', isNew: false });
+    const made = report({
+      plans: [
+        plan({ path: 'a.md' }),
+        plan({ path: 'b.md', diagnostics: [unread] }),
+        plan({ path: 'c.md' }),
+        faxGateway,
+      ],
+      coverage: [{ what: 'file', path: 'c.md', message: 'It could not be read.', blocking: true }],
+    });
+    expect([faxGateway.change, made.counts.plans]).toEqual(['removed', 1]);
+  });
+
   test('counts what the change brought', () => {
     const made = report({
       plans: [bookings, auditLog],

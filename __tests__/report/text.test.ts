@@ -45,19 +45,19 @@ warning[expired]: Renew "expires", or archive the plan. (2 places)
 
 note: References were not computed.
 
-2 plans checked: 1 error, 1 warning. 1 finding was there before and is not counted. 1 file skipped that says it is no plan.
+Checked 2 of 2 plans: 1 error, 1 warning. 1 finding was there before and is not counted. 1 file skipped that says it is no plan.
 `,
     );
   });
 
   test('nothing found, nothing checked, not everything read', () => {
-    expect(renderText(report({ plans: [auditLog] }), quiet)).toBe('1 plan checked: no finding.\n');
+    expect(renderText(report({ plans: [auditLog] }), quiet)).toBe('Checked 1 of 1 plan: no finding.\n');
     expect(renderText(report(), quiet)).toBe('No plan was found.\n');
     const incomplete = report({
       coverage: [{ what: 'changed-files', message: 'The list is short.', blocking: true }],
     });
     expect(renderText(incomplete, quiet)).toBe(
-      'incomplete: The list is short.\n\n0 plans checked: no finding. The result is incomplete.\n',
+      'incomplete: The list is short.\n\nNo plan was checked: no finding. The result is incomplete.\n',
     );
   });
 
@@ -71,7 +71,7 @@ note: References were not computed.
       `error[front-matter-schema]: ${priority.message}
   docs/plans/active/berth-booking.md:4:13
 
-1 plan checked: 1 error.
+Checked 1 of 1 plan: 1 error.
 `,
     );
   });
@@ -83,7 +83,7 @@ Berth booking  active          no check list  –      –
 Audit log      draft → active  no check list  –      0/3 (3 untracked)
   moved from future/, activated
 
-2 changed plans checked: 1 warning.
+Checked 2 of 2 changed plans: 1 warning.
 `);
     expect(renderText(changed(), quiet)).toBe('This pull request changes no plan.\n');
   });

@@ -51,7 +51,7 @@ warning[expired]: The plan expired on 2026-02-20, 10 days ago: set "expires" to 
     9 | expires: 2026-02-20
       |          ^^^^^^^^^^
 
-3 plans checked: 1 error, 1 warning. 1 file skipped that says it is no plan.
+Checked 3 of 3 plans: 1 error, 1 warning. 1 file skipped that says it is no plan.
 `,
     });
   });
@@ -155,7 +155,7 @@ describe('settings', () => {
     ]);
     expect(await said('--config', 'config/strict.yml', '--schema', 'config/any.json')).toEqual([
       0,
-      '1 plan checked: no finding.',
+      'Checked 1 of 1 plan: no finding.',
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { bySeverity, byWorst } from './order.ts';
 import {
   type CoverageGap,
   counts as countsTowardsConclusion,
-  isUnknown,
+  hasNumbers,
   type PlanResult,
   type Report,
 } from './report.ts';
@@ -35,7 +35,7 @@ export function assembleReport(results: Results): Report {
   const diagnostics = results.diagnostics.toSorted(bySeverity);
   const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
   const counts = {
-    plans: plans.filter((plan) => plan.change !== 'removed' && !isUnknown(results, plan)).length,
+    plans: plans.filter((plan) => hasNumbers(results, plan)).length,
     ...tally(findings.filter(countsTowardsConclusion)),
     skipped: results.skipped,
   };

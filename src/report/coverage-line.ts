@@ -1,8 +1,8 @@
+import { checkedInWords, skippedInWords } from './checked-words.ts';
 import { counted, tallyInWords } from './counted.ts';
 import type { Links } from './links.ts';
 import { link, text } from './markdown.ts';
 import type { Report } from './report.ts';
-import { planNoun } from './trigger-words.ts';
 
 const GAP_LENGTH = 200;
 const MAX_GAPS = 3;
@@ -13,14 +13,11 @@ const SHORT_ID = 7;
 export function coverageLine(report: Report, links: Links): string {
   const { counts, plans, trigger } = report;
   const place = trigger.head === null ? 'in the work tree' : `at \`${trigger.head.slice(0, SHORT_ID)}\``;
-  const checked =
-    plans.length === 0 ? 'Looked' : `Checked ${counts.plans} of ${counted(plans.length, planNoun(trigger))}`;
+  const checked = plans.length === 0 ? 'Looked' : checkedInWords(report);
   return [
     `${checked} ${place}`,
     tallyInWords(counts),
-    counts.skipped > 0
-      ? `${counted(counts.skipped, 'file')} skipped that ${counts.skipped === 1 ? 'is' : 'are'} no plan`
-      : '',
+    skippedInWords(report),
     ...gapsInWords(report),
     links.rules === null ? '' : link('rules', links.rules),
   ]

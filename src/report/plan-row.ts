@@ -5,10 +5,12 @@ import { deltaLines } from './delta-words.ts';
 import type { Links } from './links.ts';
 import { link, tableLines, text } from './markdown.ts';
 import { countInWords, inBrackets, NOTHING, phaseLines, tasksInWords } from './progress-words.ts';
-import { counts, isUnknown, type PlanResult, type Report } from './report.ts';
+import { counts, hasNumbers, isUnknown, type PlanResult, type Report } from './report.ts';
 import { lifecycleInWords, stateInWords } from './state-words.ts';
 import { cellOf } from './table-cell.ts';
 import { changeTitle, isChange } from './trigger-words.ts';
+
+export { hasNumbers };
 
 /** Characters as shown. */
 const TITLE_LENGTH = 80;
@@ -51,12 +53,6 @@ export function planSentence(report: Report, plan: PlanResult, links: Links): st
 /** The plan's title, without markup. A title in which nothing is visible is replaced by the path. */
 export const planTitle = ({ title, path }: Pick<PlanResult, 'title' | 'path'>): string =>
   cleanLine(title) === '' ? text(path, PATH_LENGTH) : text(title, TITLE_LENGTH);
-
-/** False for a plan that is gone or could not be read: it has no numbers, and is never shown as good. */
-export const hasNumbers = (report: Report, plan: PlanResult): boolean =>
-  plan.change !== 'removed' &&
-  !isUnknown(report, plan) &&
-  !plan.diagnostics.some(({ rule }) => rule === 'unreadable-file');
 
 interface PlanCells {
   readonly name: string;
@@ -102,6 +98,7 @@ function icon(report: Report, plan: PlanResult): string {
   if (isUnknown(report, plan) && worst !== 'error') return '❓';
   if (worst !== undefined) return ICONS[worst];
   if (plan.change === 'removed') return '➖';
+  if (!hasNumbers(report, plan)) return '❓';
   return BEHIND_ICONS[plan.health.status] ?? '✅';
 }
 

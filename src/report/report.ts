@@ -83,6 +83,12 @@ export interface CoverageGap {
 /** A finding counts towards the conclusion, the numbers and the exit code when the change brought it. */
 export const counts = (diagnostic: Diagnostic): boolean => diagnostic.isNew;
 
+/** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
+export const hasNumbers = (report: Pick<Report, 'coverage'>, plan: PlanResult): boolean =>
+  plan.change !== 'removed' &&
+  !isUnknown(report, plan) &&
+  !plan.diagnostics.some(({ rule }) => rule === 'unreadable-file');
+
 /** True where a file of the plan could not be read, so that nobody knows whether it is good. */
 export const isUnknown = (
   { coverage }: Pick<Report, 'coverage'>,

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../rules/diagnostic.ts';
+import { checkedInWords, skippedInWords } from './checked-words.ts';
 import { cleanLine } from './clean-text.ts';
 import { counted, tallyInWords } from './counted.ts';
 import { newFindings } from './finding-line.ts';
 import { progressTable } from './progress-table.ts';
 import { counts, type Report } from './report.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
-import { nothingToCheck, planNoun } from './trigger-words.ts';
+import { nothingToCheck } from './trigger-words.ts';
 
 export interface TextOptions {
   /** The text of a checked plan; null where it could not be read. */
@@ -47,7 +48,7 @@ function findingLines(finding: Diagnostic, source: string | null, paint: Paint):
   ];
 }
 
-/** `2 changed plans checked: 1 error, 2 warnings.` and what is there beside it. */
+/** `Checked 2 of 2 changed plans: 1 error, 2 warnings.` and what is there beside it. */
 function closing(report: Report, paint: Paint): string {
   const { conclusion, trigger } = report;
   if (report.plans.length === 0 && conclusion === 'neutral')
@@ -55,7 +56,7 @@ function closing(report: Report, paint: Paint): string {
   const found = tallyInWords(report.counts);
   const style =
     conclusion === 'failure' || conclusion === 'incomplete' ? 'red' : found === '' ? 'green' : 'yellow';
-  const sum = `${counted(report.plans.length, planNoun(trigger))} checked: ${found === '' ? 'no finding' : found}.`;
+  const sum = `${report.plans.length === 0 ? 'No plan was checked' : checkedInWords(report)}: ${found === '' ? 'no finding' : found}.`;
   const incomplete = conclusion === 'incomplete' ? ' The result is incomplete.' : '';
   return withSkipped(report, `${paint(style, `${sum}${incomplete}`)}${oldInWords(report)}`);
 }
@@ -68,7 +69,7 @@ function oldInWords({ plans, diagnostics }: Report): string {
   return ` ${counted(old.length, 'finding')} ${old.length === 1 ? 'was there before and is' : 'were there before and are'} not counted.`;
 }
 
-const withSkipped = ({ counts: { skipped } }: Report, sentence: string): string =>
-  skipped === 0
-    ? sentence
-    : `${sentence} ${counted(skipped, 'file')} skipped that ${skipped === 1 ? 'says it is' : 'say they are'} no plan.`;
+function withSkipped(report: Report, sentence: string): string {
+  const skipped = skippedInWords(report);
+  return skipped === '' ? sentence : `${sentence} ${skipped}.`;
+}
