@@ -276,10 +276,16 @@ describe('two runs', () => {
     expect(visible()).toEqual([[BOT, 'New result.']]);
   });
 
-  test('of one head may write in any order: a re-run is of today', async () => {
+  test('of one head leave the result of the later run, whichever attempt the other is', async () => {
     await upsert(newer);
-    expect(await upsert({ ...older, head: NEW_HEAD, attempt: 2 })).toMatchObject({ kind: 'updated' });
-    expect(visible()).toEqual([[BOT, 'Old result.']]);
+    expect(await upsert({ ...older, head: NEW_HEAD, attempt: 2 })).toMatchObject({ kind: 'stale' });
+    expect(visible()).toEqual([[BOT, 'New result.']]);
+  });
+
+  test('of one head that are attempts of one run leave the later attempt', async () => {
+    await upsert({ ...newer, run: 100, attempt: 2 });
+    expect(await upsert({ ...older, head: NEW_HEAD, attempt: 1 })).toMatchObject({ kind: 'stale' });
+    expect(visible()).toEqual([[BOT, 'New result.']]);
   });
 
   test('that create at once leave one comment, the older run first', async () => {

@@ -20,3 +20,20 @@ test('the report and its Markdown lie side by side, in folders made on the way',
   expect(JSON.parse(readFileSync(files.report, 'utf8'))).toEqual(JSON.parse(JSON.stringify(report())));
   expect(readFileSync(files.summary, 'utf8')).toBe('### Plan Check\n');
 });
+
+test.each(['/proc/plan-check/report.json', '/dev/null/plan-check/report.json'])(
+  'where no folder can be made, as for %s, it is said at once',
+  async (path) => {
+    await expect(writeReportFiles(path, { report: report(), markdown: '' })).rejects.toMatchObject({
+      code: expect.stringMatching(/^E[A-Z]+$/),
+    });
+  },
+);
+
+test('two runs may make the same folder at once', async () => {
+  const paths = ['one.json', 'two.json', 'three.json'].map((name) => join(folder, 'a', 'b', 'c', name));
+  const written = await Promise.all(
+    paths.map((path) => writeReportFiles(path, { report: report(), markdown: '' })),
+  );
+  expect(written.map((files) => files.report)).toEqual(paths);
+});

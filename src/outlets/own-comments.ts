@@ -21,9 +21,9 @@ export function latestComment(comments: readonly OwnComment[]): OwnComment | und
   return comments.toSorted((left, right) => byRun(left.marker, right.marker) || left.id - right.id).at(-1);
 }
 
-/** A newer run checked something else already: to write now would be to go backwards. */
+/** A newer run has spoken already, be it of the same commit: the base, the settings or the day may have moved since. */
 export function isOutrun(ours: CommentMarker, theirs: CommentMarker): boolean {
-  return byRun(theirs, ours) > 0 && theirs.head !== ours.head;
+  return byRun(theirs, ours) > 0;
 }
 
 function byRun(left: CommentMarker, right: CommentMarker): number {

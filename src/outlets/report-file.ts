@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Report } from '../report/report.ts';
 
 /** Paths of what was written. */
@@ -20,8 +20,24 @@ export async function writeReportFiles(
   { report, markdown }: ReportContent,
 ): Promise<ReportFiles> {
   const files = { report: path, summary: join(dirname(path), 'summary.md') };
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(resolve(dirname(path)));
   await writeFile(files.report, `${JSON.stringify(report, null, 2)}\n`);
   await writeFile(files.summary, `${markdown}\n`);
   return files;
 }
+
+/** One folder after the other: Node's own way never comes back where the system lets nobody make one, as below "/proc". */
+async function makeFolder(path: string): Promise<void> {
+  if (await isThere(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  await mkdir(path).catch(async (error: unknown) => {
+    if (!(await isThere(path))) throw error;
+  });
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
