@@ -1,5 +1,6 @@
 import { boxMark } from './box-mark.ts';
 import { plainText } from './inline-text.ts';
+import { isUnresolved } from './is-unresolved.ts';
 import { itemState } from './item-state.ts';
 import type { Entry, OutlineBlock } from './outline.ts';
 import type { CheckedParent, ItemState } from './plan.ts';
@@ -22,7 +23,7 @@ export function findCheckedParents(outline: readonly OutlineBlock[]): readonly C
     path = path.filter(({ entry }) => entry.level < level);
   };
   const close = (box: OpenBox): void => {
-    const isOpenLeaf = !box.hasBoxes && (box.state === 'open' || box.state === 'in-progress');
+    const isOpenLeaf = !box.hasBoxes && isUnresolved(box);
     const around = path[path.indexOf(box) - 1];
     if (around !== undefined) {
       around.hasBoxes = true;
