@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { check } from './check.ts';
+import { type CheckRequest, check } from './check.ts';
 import { loadSettings } from './checking/load-settings.ts';
+import { describeFailure } from './describe-failure.ts';
+import { commentFailure, type FailedRun } from './outlets/failure-comment.ts';
 import { publish } from './outlets/publish.ts';
 import { exitCodeOf } from './report/conclusion.ts';
 import { openCheckOut } from './repository/git/check-out.ts';
 import { createGitHubClient, type GitHubClient } from './repository/github/client.ts';
-import { type GitHubRepository, openGitHubRepository } from './repository/github/github-repository.ts';
+import { openGitHubRepository } from './repository/github/github-repository.ts';
+import { openPullRequest, type PullRequest } from './repository/github/pull-request.ts';
 import type { Repository } from './repository/repository.ts';
 import { RULES } from './rules/index.ts';
 import { type RunContext, readRunContext } from './run-context.ts';
 import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
-import { DEFAULT_CONFIG_PATH, effectiveFailOn } from './settings/resolve-settings.ts';
-import { readTrigger, type Trigger } from './trigger.ts';
+import { DEFAULT_CONFIG_PATH, effectiveFailOn, resolveSettings } from './settings/resolve-settings.ts';
+import { type ChangesTrigger, readTrigger, type ScanTrigger } from './trigger.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -34,52 +37,74 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
   if (trigger.kind === 'scan' && trigger.remark !== null) core.notice(trigger.remark);
 
   const client = await createGitHubClient({ ...context, token: inputs.githubToken ?? '' });
-  const { repository, pullRequest } = await openRepository(client, context, trigger, inputs);
-  const settings = await loadSettings(
-    repository,
-    inputs,
-    RULES.map(({ id }) => id),
-    now,
+  const prefetch = pathsReadFirst(inputs);
+  const pullRequest = await openPullRequestOf(client, context, trigger, prefetch);
+  const dryRun = inputs.dryRun ?? false;
+  const orComment = async <Result>(
+    work: Promise<Result>,
+    settings: FailedRun['settings'],
+  ): Promise<Result> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (pullRequest !== null) {
+        await commentFailure(describeFailure(error), { client, context, pullRequest, settings, dryRun });
+      }
+      throw error;
+    }
+  };
+
+  const given = resolveSettings({ inputs, config: {}, now });
+  const repository = await orComment(
+    openRepository(client, context, { trigger, prefetch, pullRequest }),
+    given,
   );
-  const { report } = await check({
+  const settings = await orComment(loadSettings(repository, inputs, RULES, now), given);
+  const request: CheckRequest = {
     repository,
     scope: { kind: trigger.kind === 'scan' ? 'all' : 'changed' },
     run: trigger.kind,
     event: trigger.event,
     settings,
     version: VERSION,
-  });
-  await publish(report, {
-    client,
-    context,
-    settings,
-    pullRequest,
-    reportFile: inputs.report ?? join(context.temp, 'plan-check', 'report.json'),
-    dryRun: inputs.dryRun ?? false,
-  });
+  };
+  const { report } = await orComment(check(request), settings);
+  const reportFile = inputs.report ?? join(context.temp, 'plan-check', 'report.json');
+  await publish(report, { client, context, settings, pullRequest, reportFile, dryRun });
   return exitCodeOf(report, effectiveFailOn(settings, trigger.kind));
 }
 
-interface OpenRepository {
-  readonly repository: Repository;
-  readonly pullRequest: GitHubRepository['pullRequest'];
+/** Paths on the trusted side. */
+const pathsReadFirst = ({ config = DEFAULT_CONFIG_PATH, schema }: Inputs): readonly string[] =>
+  schema === undefined ? [config] : [config, schema];
+
+/** Opened before everything else: from here on a failure can be told where people look. */
+async function openPullRequestOf(
+  client: GitHubClient,
+  { owner, repo }: RunContext,
+  trigger: ChangesTrigger | ScanTrigger,
+  prefetch: readonly string[],
+): Promise<PullRequest | null> {
+  if (trigger.kind === 'scan' || trigger.source.type !== 'pull-request') return null;
+  const { privileged, source } = trigger;
+  return openPullRequest(client, { owner, repo, number: source.number, privileged, prefetch });
+}
+
+interface Opening {
+  readonly trigger: ChangesTrigger | ScanTrigger;
+  readonly prefetch: readonly string[];
+  readonly pullRequest: PullRequest | null;
 }
 
 /** A scan reads the check-out, where there is one of that commit; everything else, and a scan without, asks GitHub. */
 async function openRepository(
   client: GitHubClient,
   context: RunContext,
-  trigger: Trigger,
-  inputs: Inputs,
-): Promise<OpenRepository> {
+  { trigger, prefetch, pullRequest }: Opening,
+): Promise<Repository> {
   if (trigger.kind === 'scan' && context.workspace !== null) {
     const checkOut = await openCheckOut(context.workspace, trigger.head);
-    if (checkOut !== null) return { repository: checkOut, pullRequest: null };
+    if (checkOut !== null) return checkOut;
   }
-  const prefetch = [
-    inputs.config ?? DEFAULT_CONFIG_PATH,
-    ...(inputs.schema === undefined ? [] : [inputs.schema]),
-  ];
-  const repository = await openGitHubRepository(client, context, trigger, prefetch);
-  return { repository, pullRequest: repository.pullRequest };
+  return openGitHubRepository(client, context, trigger, prefetch, pullRequest);
 }

@@ -4,10 +4,13 @@ import { PlanCheckError } from '../../src/plan-check-error.ts';
 import { RULES as MENU } from '../../src/rules/index.ts';
 import { parseConfig } from '../../src/settings/config-file.ts';
 import { INPUT_NAMES } from '../../src/settings/inputs.ts';
+import { ruleSchema } from '../../src/settings/rule-schema.ts';
 import { COMMENT_MODES, FAIL_ON, PROFILES } from '../../src/settings/settings.ts';
 
 const PATH = '.github/plan-check.yml';
-const RULES = ['expired', 'template-text', 'lifecycle-folder'];
+const RULES = ['expired', 'template-text', 'lifecycle-folder'].flatMap((id) =>
+  MENU.filter((rule) => rule.id === id),
+);
 const KEYS =
   'plans, ignore, schema, profile, rules, fail-on, comment, comment-key, review-every, expiring-within, timezone';
 
@@ -177,6 +180,35 @@ describe('a value that cannot be', () => {
   });
 });
 
+describe('an option of a rule', () => {
+  const lifecycles = 'one of draft, active, completed, archived, superseded';
+  test.each([
+    ['expired: [error, {x: 1}]', '2:21: the rule "expired" has no options; remove "x".'],
+    ['expired: [error, {}]', null],
+    ['lifecycle-folder: [error, {folders: {Shipped: completed}}]', null],
+    [
+      'lifecycle-folder: [error, {foldrs: {shipped: completed}}]',
+      '2:30: the rule "lifecycle-folder" has no option "foldrs"; did you mean "folders"? Allowed: folders.',
+    ],
+    [
+      'lifecycle-folder: [error, {folders: completed}]',
+      `2:39: "rules.lifecycle-folder.folders" is "completed", but must be a mapping of at least one name to ${lifecycles}.`,
+    ],
+    [
+      'lifecycle-folder: [error, {folders: {}}]',
+      `2:39: "rules.lifecycle-folder.folders" is {}, but must be a mapping of at least one name to ${lifecycles}.`,
+    ],
+    [
+      'lifecycle-folder:\n    - error\n    - folders:\n        shipped: complete',
+      `5:18: "rules.lifecycle-folder.folders.shipped" is "complete", but must be ${lifecycles}; did you mean "completed"?`,
+    ],
+  ])('%s', (rule, complaint) => {
+    const text = `rules:\n  ${rule}\n`;
+    if (complaint === null) expect(() => parse(text)).not.toThrow();
+    else expect(complaints(text)).toEqual([`${PATH}:${complaint}`]);
+  });
+});
+
 describe('several mistakes', () => {
   test('are said at once', () => {
     expect(complaints('profil: x\nfail-on: 1\nrules:\n  expird: off\n')).toEqual([
@@ -249,9 +281,11 @@ describe('the published schema', () => {
   });
 
   test('has rules that a configuration may name', () => {
-    const ids = Object.keys(schema.properties.rules.properties);
+    const ids = MENU.map(({ id }) => id);
     const text = `rules:\n${ids.map((id) => `  ${id}: off\n`).join('')}`;
-    expect(Object.keys(parseConfig(text, PATH, ids).rules ?? {})).toEqual(ids);
-    expect(ids).toEqual(MENU.map(({ id }) => id));
+    expect(Object.keys(parseConfig(text, PATH, MENU).rules ?? {})).toEqual(ids);
+    expect(schema.properties.rules.properties).toEqual(
+      Object.fromEntries(MENU.map((rule) => [rule.id, ruleSchema(rule)])),
+    );
   });
 });

@@ -1,5 +1,4 @@
 import { isClosed, LIFECYCLES, type Lifecycle, normaliseWord, parseLifecycle } from '../plan/lifecycle.ts';
-import { PlanCheckError } from '../plan-check-error.ts';
 import { lifecycleKey, lifecycleRange } from './lifecycle-key.ts';
 import { defineRule } from './rule.ts';
 
@@ -23,6 +22,14 @@ export const lifecycleFolder = defineRule({
   concern: 'lifecycle',
   severity: { changes: 'error', scan: 'warning' },
   minimal: true,
+  options: {
+    folders: {
+      description: 'Which folder stands for which lifecycle, in place of the built-in ones.',
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { enum: LIFECYCLES },
+    },
+  },
   messages: {
     elsewhere:
       'The folder "{{folder}}" says {{expected}} and the plan says {{lifecycle}}: move the file, or write "{{key}}: {{expected}}".',
@@ -81,24 +88,13 @@ function movedTo(
   return path.split('/').with(index, folder).join('/');
 }
 
-/**
- * The team's folders in place of the built-in ones.
- * @throws {PlanCheckError} when the option is no map from folders to lifecycles.
- */
+/** The team's folders in place of the built-in ones; the configuration's reader has looked at what they say. */
 function readFolders(option: unknown): ReadonlyMap<string, Lifecycle> {
-  if (option === undefined) return FOLDERS;
-  if (typeof option !== 'object' || option === null || Array.isArray(option)) {
-    throw new PlanCheckError(
-      'The option "folders" of the rule "lifecycle-folder" must name a lifecycle for each folder.',
-    );
-  }
+  if (typeof option !== 'object' || option === null) return FOLDERS;
   return new Map(
-    Object.entries(option).map(([folder, value]) => {
-      const lifecycle = parseLifecycle(String(value));
-      if (lifecycle !== null) return [normaliseWord(folder), lifecycle];
-      throw new PlanCheckError(
-        `The option "folders.${folder}" of the rule "lifecycle-folder" is "${String(value)}"; it must be one of ${LIFECYCLES.join(', ')}.`,
-      );
+    Object.entries(option).flatMap(([folder, word]) => {
+      const lifecycle = parseLifecycle(String(word));
+      return lifecycle === null ? [] : [[normaliseWord(folder), lifecycle] as const];
     }),
   );
 }

@@ -53,6 +53,12 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * What an option may be, as the published schema of the configuration has it: JSON Schema, draft-07. Words, whole numbers
+ * with both limits, truth values, and mappings of names to one of these are put in words by the configuration's reader.
+ */
+export type OptionSchema = Readonly<Record<string, unknown>> & { readonly description: string };
+
 export interface Rule<MessageId extends string = string> {
   readonly id: string;
   /** One sentence with a full stop: what holds for a good plan. */
@@ -64,6 +70,8 @@ export interface Rule<MessageId extends string = string> {
   readonly minimal: boolean;
   /** How many findings of one file are shown before the rest is counted in the last one; default 1. */
   readonly limit?: number;
+  /** By name. Another option, or another value, is refused when the configuration is read; default: none. */
+  readonly options?: Readonly<Record<string, OptionSchema>>;
   /** One sentence each, with the cure; `{{name}}` is filled from a finding's data. */
   readonly messages: Readonly<Record<MessageId, string>>;
   check(plan: Plan, context: RuleContext): Iterable<Finding<MessageId>>;

@@ -1,6 +1,7 @@
 import { PlanCheckError } from '../plan-check-error.ts';
 import { type ConfigProblem, type ConfigValues, checkConfigShape, type RuleValue } from './config-shape.ts';
 import { readConfigYaml } from './config-yaml.ts';
+import type { ConfigurableRule } from './rule-schema.ts';
 import { impossibleValue } from './setting-problem.ts';
 import { globComplaints, SETTING_VALUES, usableGlobs } from './setting-values.ts';
 import type { RuleSetting, SettingLayer } from './settings.ts';
@@ -12,12 +13,12 @@ const MAX_PROBLEMS = 20;
 /**
  * Reads the configuration file.
  * @param path as messages name it.
- * @param ruleIds every rule that may be configured.
+ * @param rules every rule that may be configured.
  * @throws {PlanCheckError} with a line `path:line:column: sentence` for each thing that is wrong.
  */
-export function parseConfig(text: string, path: string, ruleIds: readonly string[]): SettingLayer {
+export function parseConfig(text: string, path: string, rules: readonly ConfigurableRule[]): SettingLayer {
   const yaml = readConfigYaml(text, path);
-  const { values, problems } = checkConfigShape(yaml.data, ruleIds);
+  const { values, problems } = checkConfigShape(yaml.data, rules);
   const read = problems.length === 0 ? readLayer(values) : { layer: {}, problems };
   if (read.problems.length === 0) return read.layer;
 

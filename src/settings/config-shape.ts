@@ -1,7 +1,8 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import configSchema from '../../schema/config.schema.json' with { type: 'json' };
 import { INPUT_NAMES } from './inputs.ts';
-import { impossibleValue, unknownName } from './setting-problem.ts';
+import { allowedBy, type ConfigurableRule, ruleSchema } from './rule-schema.ts';
+import { impossibleValue, shown, unknownName } from './setting-problem.ts';
 import { SETTING_VALUES } from './setting-values.ts';
 import type { CommentMode, FailOn, Profile, RuleLevel } from './settings.ts';
 
@@ -48,7 +49,7 @@ const RULES = { allowed: 'a mapping of rule ids to severities', words: [] };
 /** Compares the configuration with its schema. A key without a value counts as not given: its value is often commented out. */
 export function checkConfigShape(
   data: Readonly<Record<string, unknown>>,
-  ruleIds: readonly string[],
+  rules: readonly ConfigurableRule[],
 ): ConfigShape {
   const given: unknown = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
   const validate = new Ajv({
@@ -56,35 +57,53 @@ export function checkConfigShape(
     verbose: true,
     allowUnionTypes: true,
     strictTuples: false,
-  }).compile<ConfigValues>(schemaFor(ruleIds));
+  }).compile<ConfigValues>(schemaFor(rules));
   if (validate(given)) return { values: given, problems: [] };
   const problems = (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== 'if')
-    .map((error) => describe(error, ruleIds));
+    .map((error) => describe(error, rules));
   return { values: {}, problems: problems.filter(isFirstOfItsKind) };
 }
 
 /** The published schema lists the rules for editors; what may be configured is what there is to run. */
-const schemaFor = (ruleIds: readonly string[]) => ({
+const schemaFor = (rules: readonly ConfigurableRule[]) => ({
   ...configSchema,
   properties: {
     ...configSchema.properties,
     rules: {
       ...configSchema.properties.rules,
-      properties: Object.fromEntries(ruleIds.map((id) => [id, { $ref: '#/definitions/rule' }])),
+      properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
     },
   },
 });
 
-function describe(error: ErrorObject, ruleIds: readonly string[]): ConfigProblem {
+function describe(error: ErrorObject, rules: readonly ConfigurableRule[]): ConfigProblem {
   const at = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const [key, rule, , ...option] = at;
   if (error.keyword === 'additionalProperties') {
     const name = String(error.params.additionalProperty);
-    const sentence = at.length === 0 ? unknownKey(name) : unknownName('unknown rule', name, ruleIds);
-    return { at: [...at, name], onKey: true, sentence };
+    return { at: [...at, name], onKey: true, sentence: unknownAt(at, name, rules) };
   }
-  const subject = `"${at.slice(0, at[0] === 'rules' ? 2 : 1).join('.')}"`;
-  return { at, onKey: false, sentence: impossibleValue(subject, error.data, allowedAt(at)) };
+  const isOption = key === 'rules' && option.length > 0;
+  const named = isOption ? [key, rule, ...option] : at.slice(0, key === 'rules' ? 2 : 1);
+  const allowed = isOption ? allowedBy(error.parentSchema) : allowedAt(at);
+  return { at, onKey: false, sentence: impossibleValue(`"${named.join('.')}"`, error.data, allowed) };
+}
+
+/** Of the file, of `rules`, or of the options of a rule. */
+function unknownAt([key, rule]: readonly string[], name: string, rules: readonly ConfigurableRule[]): string {
+  if (key === undefined) return unknownKey(name);
+  if (rule === undefined) {
+    return unknownName(
+      'unknown rule',
+      name,
+      rules.map(({ id }) => id),
+    );
+  }
+  const options = Object.keys(rules.find(({ id }) => id === rule)?.options ?? {});
+  return options.length === 0
+    ? `the rule "${rule}" has no options; remove ${shown(name)}.`
+    : unknownName(`the rule "${rule}" has no option`, name, options);
 }
 
 const unknownKey = (name: string): string =>

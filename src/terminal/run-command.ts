@@ -58,12 +58,7 @@ async function explain({ operands: [rule] }: CommandLine): Promise<0> {
 
 async function checkOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
   const { root, repository } = await openAround(line.operands, around.cwd);
-  const settings = await loadSettings(
-    repository,
-    line.inputs,
-    RULES.map(({ id }) => id),
-    around.now,
-  );
+  const settings = await loadSettings(repository, line.inputs, RULES, around.now);
   const paths = await planPaths(line.operands, { root, cwd: around.cwd }, repository, settings);
   announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
   const checked = await check({
@@ -84,12 +79,7 @@ async function compareCommits(line: CommandLine, around: Surroundings): Promise<
     head: line.head,
     trusted: 'head',
   });
-  const settings = await loadSettings(
-    repository,
-    line.inputs,
-    RULES.map(({ id }) => id),
-    around.now,
-  );
+  const settings = await loadSettings(repository, line.inputs, RULES, around.now);
   announce(
     line,
     `Comparing ${line.head ?? 'the work tree'} with ${repository.commits.base ?? 'nothing'} as of ${settings.today}.`,
