@@ -105,6 +105,34 @@ test('the text has no byte order mark, and the body is read below front matter t
   ]);
 });
 
+test('brackets are a box as they are written, and ticked only as GitHub ticks them', () => {
+  const { phases } = parsePlan(
+    'x.md',
+    [
+      '- [ ] real',
+      '- [ ] \\[link] behind a box',
+      '- \\[x] escaped',
+      '- &#91;x] an entity',
+      '- \\[/] escaped too',
+      '- &#91;/] and this',
+      '- [x]\u00A0behind a blank that is none',
+      '- [/] begun',
+      '  more\\[',
+    ].join('\n'),
+  );
+  expect(phases.flatMap(({ items }) => items.map(({ state, text }) => `${state}: ${text}`))).toEqual([
+    'open: real',
+    'open: [link] behind a box',
+    'in-progress: begun more[',
+  ]);
+});
+
+test('a lone carriage return moves no line', () => {
+  const { phases, title } = parsePlan('x.md', '---\na: b\n---\n# P\rfoo\rbar\n\n- [ ] x\n');
+  expect(title).toBe('P');
+  expect(phases.flatMap(({ items }) => items.map(({ range }) => range))).toEqual([at(6, 1, 8)]);
+});
+
 describe('a long plan', () => {
   const items = ({ phases }: Plan) => phases.flatMap((phase) => phase.items);
 

@@ -47,11 +47,11 @@ export function readBody(text: string, frontMatterLines: number): Body {
   const lines = text.split('\n');
   const body = lines.slice(frontMatterLines).join('\n');
   try {
-    const { pieces, problem } = readBlocks(body, frontMatterLines + 1);
+    const { blocks, problem } = readBlocks(body, frontMatterLines + 1);
     return {
-      parts: pieces.flatMap(({ blocks, lineOffset }) => partsOf(blocks, { label: null, lineOffset })),
-      proseLines: new Set(pieces.flatMap(({ blocks, lineOffset }) => proseLinesOf(blocks, lineOffset))),
-      outline: pieces.flatMap(({ blocks, lineOffset }) => outlineOf(blocks, lineOffset, lines)),
+      parts: partsOf(blocks, { label: null, source: lines }),
+      proseLines: new Set(proseLinesOf(blocks)),
+      outline: outlineOf(blocks, lines),
       problem,
     };
   } catch {
@@ -64,14 +64,15 @@ type Block = RootContent | Blockquote['children'][number];
 /** What holds for the blocks inside of another. */
 interface Surroundings {
   readonly label: string | null;
-  readonly lineOffset: number;
+  /** The lines of the file. */
+  readonly source: readonly string[];
 }
 
 const partsOf = (blocks: readonly Block[], around: Surroundings): readonly BodyPart[] =>
   blocks.flatMap((block) => partsOfBlock(block, around));
 
 function partsOfBlock(block: Block, around: Surroundings): readonly BodyPart[] {
-  const range = rangeOf(block, around.lineOffset);
+  const range = rangeOf(block);
   switch (block.type) {
     case 'heading':
       return [{ kind: 'heading', depth: block.depth, text: inlineText(block.children), range }];
@@ -84,7 +85,7 @@ function partsOfBlock(block: Block, around: Surroundings): readonly BodyPart[] {
     case 'list':
       return partsOfList(block, around);
     case 'table':
-      return [tablePart(block, around.lineOffset)];
+      return [tablePart(block)];
     default:
       return [];
   }
@@ -99,15 +100,17 @@ function partsOfList(list: List, around: Surroundings): readonly BodyPart[] {
 function partsOfItem(item: ListItem, amongBoxes: boolean, around: Surroundings): readonly BodyPart[] {
   const [first, ...rest] = item.children;
   const text = first?.type === 'paragraph' ? inlineText(first.children) : '';
-  const box = boxMark(text, item.checked ?? null, amongBoxes);
+  const checked = item.checked ?? null;
+  const isText = checked === null && isEscaped(text, first, around);
+  const box = isText ? null : boxMark(text, checked, amongBoxes);
   const label = box === null ? (boldLabel(text) ?? around.label) : around.label;
   const below = partsOf(first?.type === 'paragraph' ? rest : item.children, { ...around, label }).filter(
     ({ kind }) => kind === 'box' || kind === 'table',
   );
   if (box === null || first === undefined || below.some(({ kind }) => kind === 'box')) return below;
   const range = {
-    start: rangeOf(item, around.lineOffset).start,
-    end: rangeOf(first, around.lineOffset).end,
+    start: rangeOf(item).start,
+    end: rangeOf(first).end,
   };
   return [
     { kind: 'box', ...box, range, label: around.label, dependsOn: dependenciesOf(item.children) },
@@ -115,38 +118,44 @@ function partsOfItem(item: ListItem, amongBoxes: boolean, around: Surroundings):
   ];
 }
 
-function tablePart(table: Table, lineOffset: number): TableRows {
+/** The tree has the brackets of `\[/]` and `&#91;/]` as well, without what makes them text. */
+function isEscaped(text: string, first: Block | undefined, { source }: Surroundings): boolean {
+  const start = first?.position?.start;
+  return text.startsWith('[') && start !== undefined && source[start.line - 1]?.[start.column - 1] !== '[';
+}
+
+function tablePart(table: Table): TableRows {
   const [header, ...rows] = table.children.map((row) => ({
     cells: row.children.map((cell) => inlineText(cell.children)),
-    range: rangeOf(row, lineOffset),
+    range: rangeOf(row),
   }));
   return { kind: 'table', header: header?.cells ?? [], rows };
 }
 
-function proseLinesOf(blocks: readonly Block[], lineOffset: number): readonly number[] {
+function proseLinesOf(blocks: readonly Block[]): readonly number[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case 'heading':
       case 'paragraph':
       case 'table': {
-        const { start, end } = rangeOf(block, lineOffset);
+        const { start, end } = rangeOf(block);
         return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
       }
       case 'blockquote':
-        return proseLinesOf(block.children, lineOffset);
+        return proseLinesOf(block.children);
       case 'list':
-        return block.children.flatMap((item) => proseLinesOf(item.children, lineOffset));
+        return block.children.flatMap((item) => proseLinesOf(item.children));
       default:
         return [];
     }
   });
 }
 
-function rangeOf({ position }: Block | ListItem | Table['children'][number], lineOffset: number): Range {
+function rangeOf({ position }: Block | ListItem | Table['children'][number]): Range {
   if (position === undefined) return FILE_START;
   const { start, end } = position;
   return {
-    start: { line: start.line + lineOffset, column: start.column },
-    end: { line: end.line + lineOffset, column: end.column },
+    start: { line: start.line, column: start.column },
+    end: { line: end.line, column: end.column },
   };
 }

@@ -3,9 +3,10 @@ import { withRealGlyphs } from './glyphs.ts';
 const BRACKETS = /^\[([^[\]\s]{1,8})\]\s+(\S[\s\S]*)$/;
 
 /**
- * The mark of a list item's box and the text behind it; null when the item has none.
- * GitHub knows `[ ]`, `[x]` and `[X]`; other marks stand in the text. A single letter or digit in brackets may
- * be a footnote, so it is a mark only `amongBoxes`.
+ * The mark of a list item's box and the text behind it; null when the item has none. `text` begins as it is written:
+ * an escaped bracket is text.
+ * What GitHub takes for `[ ]`, `[x]` or `[X]` says `checked` alone; other marks stand in the text. A single letter or
+ * digit in brackets may be a footnote, so it is a mark only `amongBoxes`.
  */
 export function boxMark(
   text: string,
@@ -18,6 +19,7 @@ export function boxMark(
 }
 
 function isMark(inner: string, amongBoxes: boolean): boolean {
+  if (/^x$/i.test(inner)) return false;
   if (/^n\/a$/i.test(inner)) return true;
   const characters = [...inner.replaceAll('\uFE0F', '')];
   if (characters.length !== 1) return false;

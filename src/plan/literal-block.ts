@@ -1,44 +1,30 @@
 import type { RootContent } from 'mdast';
+import { parseMarkdown } from './markdown-tree.ts';
+import { isTooDeep } from './nesting.ts';
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** A line that is a paragraph of its own wherever it is not taken into the block above it. */
+const PROBE = 'x';
+const CHUNK = 500;
 
-/** How the kinds of HTML blocks begin and end, as CommonMark has them; all others end at a blank line. */
-const HTML_KINDS: readonly (readonly [begin: RegExp, end: RegExp])[] = [
-  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-  [/^<![a-zA-Z]/, />/],
-];
+/** Whether a block of code or HTML holds what follows its lines as well. Paragraphs and quotes are none. */
+export const isOpenLiteral = (block: RootContent, lines: readonly string[]): boolean =>
+  (block.type === 'code' || block.type === 'html') && takesIn([...lines, PROBE]);
+
+const takesIn = (lines: readonly string[]): boolean => parseMarkdown(lines.join('\n')).children.length === 1;
 
 /**
- * The line behind the end of a block of code or HTML, wherever that is in the text; null for any other block.
- * `start` is the line on which the block's piece begins. Lines are 0-based.
+ * The index of the line behind a block of code or HTML that is still open before line `from`. What ends such a block
+ * hangs on its `opening` line alone, so that it is read in chunks, each below that line.
  */
-export function literalEnd(
-  block: RootContent | undefined,
-  start: number,
-  lines: readonly string[],
-): number | null {
-  const from = start + (block?.position?.start.line ?? 1) - 1;
-  const opening = lines[from] ?? '';
-  if (block?.type === 'code') {
-    const fence = FENCE.exec(opening)?.[1];
-    return fence === undefined ? null : endAfter(lines, from + 1, (line) => closes(line, fence));
+export function literalEnd(opening: string, lines: readonly string[], from: number): number {
+  for (let start = from; start < lines.length; start += CHUNK) {
+    const chunk = lines.slice(start, start + CHUNK).map(withoutNesting);
+    const { children } = parseMarkdown([opening, ...chunk, PROBE].join('\n'));
+    const behind = children[1]?.position?.start.line;
+    if (behind !== undefined) return start + behind - 2;
   }
-  if (block?.type !== 'html') return null;
-  const end = HTML_KINDS.find(([begin]) => begin.test(opening.trimStart()))?.[1];
-  return end === undefined
-    ? endAfter(lines, from + 1, (line) => line.trim() === '')
-    : endAfter(lines, from, (line) => end.test(line));
-}
-
-function endAfter(lines: readonly string[], from: number, isLast: (line: string) => boolean): number {
-  for (let index = from; index < lines.length; index++) if (isLast(lines[index] ?? '')) return index + 1;
   return lines.length;
 }
 
-function closes(line: string, fence: string): boolean {
-  const run = FENCE.exec(line)?.[1] ?? '';
-  return run.startsWith(fence) && line.trim() === run;
-}
+/** Such a line can end HTML but no code, and it still does; it is read again when the block ends above it. */
+const withoutNesting = (line: string): string => (isTooDeep(line) ? `${PROBE}${line}` : line);

@@ -1,86 +1,139 @@
 import type { RootContent } from 'mdast';
-import { literalEnd } from './literal-block.ts';
+import { isOpenLiteral, literalEnd } from './literal-block.ts';
+import { type MarkdownLines, placed, splitLines } from './markdown-lines.ts';
 import { parseMarkdown } from './markdown-tree.ts';
+import { isTooDeep } from './nesting.ts';
+import { lastSureStart, type SureStart } from './sure-start.ts';
 
 /** Bounds of a body: far above what people write. */
 export const MAX_BODY_CHARACTERS = 2_000_000;
-/** Quotes and lists inside each other. */
-export const MAX_BODY_NESTING = 50;
 /** Lines of one block: a table, a quote, a list item with all below it. Code and HTML may be longer. */
-export const MAX_BLOCK_LINES = 2_000;
+export const MAX_BLOCK_LINES = 2_150;
 
-/** Lines that are read at once: the reader of Markdown takes more than linear time for a long text. */
+/** Lines that are read at once, so that no text is ever read as a whole. */
 const PIECE = 150;
 
-export interface Piece {
-  readonly blocks: readonly RootContent[];
-  /** To be added to the lines of the blocks' positions. */
-  readonly lineOffset: number;
-}
-
 export interface Blocks {
-  readonly pieces: readonly Piece[];
+  /** With the positions of the file. Of code and HTML there may be less than is written. */
+  readonly blocks: readonly RootContent[];
   /** One sentence that names the first line that is not read; null when all is. */
   readonly problem: string | null;
 }
 
 /**
- * Reads the blocks of a Markdown text piece by piece, each cut where a block begins for certain. `firstLine` is the
- * text's first line in the file. What is beyond the bounds is not read, and that is said.
+ * Reads the blocks of a Markdown text piece by piece. The last block of a piece may go on, so it is read again with
+ * what follows: the blocks are those of the text read as a whole. `firstLine` is the text's first line in the file.
  */
 export function readBlocks(text: string, firstLine: number): Blocks {
   const isTooLong = text.length > MAX_BODY_CHARACTERS;
-  const lines = (isTooLong ? text.slice(0, MAX_BODY_CHARACTERS) : text).split('\n');
-  const pieces: Piece[] = [];
-  let start = 0;
-  while (start < lines.length) {
-    const { end, problem } = endOfPiece(lines, start);
-    const blocks = parseMarkdown(lines.slice(start, end).join('\n')).children;
-    pieces.push({ blocks, lineOffset: firstLine + start - 1 });
-    const literal = literalEnd(blocks.at(-1), start, lines);
-    if (literal === null && problem !== null) return { pieces, problem: notRead(firstLine + end, problem) };
-    start = Math.max(end, literal ?? 0);
-  }
-  return {
-    pieces,
-    problem: isTooLong ? notRead(firstLine + lines.length - 1, 'the plan is too long') : null,
-  };
+  const source = splitLines(isTooLong ? text.slice(0, MAX_BODY_CHARACTERS) : text, firstLine);
+  const { blocks, unread } = readLines(source);
+  if (unread !== null) return { blocks, problem: notRead(unread.line, unread.reason) };
+  const last = source.placeOf(source.lines.length - 1, 1).line;
+  return { blocks, problem: isTooLong ? notRead(last, 'the plan is too long') : null };
 }
 
 const notRead = (line: number, reason: string): string =>
   `The plan is not read from line ${line} on: ${reason}.`;
 
-/** Where a piece ends (exclusive), and what keeps the text behind it from being read unless it stands in code or HTML. */
-function endOfPiece(
-  lines: readonly string[],
-  start: number,
-): { readonly end: number; readonly problem: string | null } {
-  for (let index = start; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    if (index - start >= PIECE && beginsBlock(line, lines[index - 1] ?? ''))
-      return { end: index, problem: null };
-    if (isTooDeep(line)) return { end: index, problem: 'it is nested too deeply there' };
-    if (index - start >= MAX_BLOCK_LINES + PIECE) return { end: index, problem: 'a block there is too long' };
-  }
-  return { end: lines.length, problem: null };
+interface Unread {
+  readonly line: number;
+  readonly reason: string;
 }
 
-/** Outside code and HTML such a line ends whatever stands above it. */
-const beginsBlock = (line: string, before: string): boolean =>
-  /^(?:#{1,6}|[-*+]|1[.)])[ \t]+\S/.test(line) ||
-  (/^\S/.test(line) && before.trim() === '') ||
-  (NUMBERED.test(line) && NUMBERED.test(before));
-
-const NUMBERED = /^\d{1,9}[.)][ \t]+\S/;
-
-/** Counts the markers in front of a line, and the steps of its indentation when one follows. */
-function isTooDeep(line: string): boolean {
-  let rest = line.search(/[^ \t]/);
-  let depth = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line.slice(rest, rest + 12)) ? Math.floor(rest / 2) : 0;
-  const marker = /(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*/y;
-  for (marker.lastIndex = rest; depth <= MAX_BODY_NESTING && marker.test(line); marker.lastIndex = rest) {
-    rest = marker.lastIndex;
-    depth += 1;
+function readLines(source: MarkdownLines): {
+  readonly blocks: readonly RootContent[];
+  readonly unread: Unread | null;
+} {
+  const { lines, placeOf } = source;
+  const blocks: RootContent[] = [];
+  let isInList = false;
+  let size = PIECE;
+  let start = 0;
+  while (start < lines.length) {
+    const deep = firstTooDeep(lines, start, start + size);
+    const end = Math.min(deep ?? start + size, lines.length);
+    const piece = parseMarkdown(lines.slice(start, end).join('\n')).children;
+    const sure = lastSureStart(piece, lines, start);
+    const step = end === lines.length ? DONE : nextStep({ piece, sure, lines, start, end, deep });
+    if (step.kind === 'grow' && size < MAX_BLOCK_LINES) {
+      size = Math.min(2 * size, MAX_BLOCK_LINES);
+      continue;
+    }
+    const kept = step.kind === 'cut' ? step.at.before : piece;
+    append(blocks, placed(kept, start, source), { isInList });
+    switch (step.kind) {
+      case 'cut':
+        isInList = step.at.isInList;
+        start = step.at.line;
+        size = Math.min(end - start + PIECE, MAX_BLOCK_LINES);
+        break;
+      case 'skip':
+        isInList = false;
+        start = step.to;
+        size = PIECE;
+        break;
+      case 'grow':
+        return { blocks, unread: { line: placeOf(end, 1).line, reason: 'a block there is too long' } };
+      case 'stop':
+        return { blocks, unread: { line: placeOf(end, 1).line, reason: 'it is nested too deeply there' } };
+      default:
+        step satisfies never;
+    }
   }
-  return depth > MAX_BODY_NESTING;
+  return { blocks, unread: null };
+}
+
+type Step =
+  /** The last block may go on: it is read again. */
+  | { readonly kind: 'cut'; readonly at: SureStart }
+  /** Nothing is wanted of the lines up to there. */
+  | { readonly kind: 'skip'; readonly to: number }
+  | { readonly kind: 'grow' }
+  | { readonly kind: 'stop' };
+
+const DONE: Step = { kind: 'skip', to: Number.POSITIVE_INFINITY };
+
+function nextStep(read: {
+  readonly piece: readonly RootContent[];
+  readonly sure: SureStart | null;
+  readonly lines: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly deep: number | null;
+}): Step {
+  const { piece, sure, lines, start, end, deep } = read;
+  if (deep === null && sure !== null) return { kind: 'cut', at: sure };
+  const last = piece.at(-1);
+  if (last === undefined && deep === null) return { kind: 'skip', to: end };
+  // Code and HTML may be of any length, and hold any line.
+  const from = sure?.line ?? start;
+  const isAlone = last?.position?.start.line === from - start + 1;
+  if (last !== undefined && isAlone && isOpenLiteral(last, lines.slice(from, end))) {
+    return { kind: 'skip', to: literalEnd(lines[from] ?? '', lines, end) };
+  }
+  return { kind: deep === null ? 'grow' : 'stop' };
+}
+
+function firstTooDeep(lines: readonly string[], from: number, to: number): number | null {
+  for (let index = from; index < Math.min(to, lines.length); index++) {
+    if (isTooDeep(lines[index] ?? '')) return index;
+  }
+  return null;
+}
+
+/** Adds blocks; the first of them is the rest of the last list when the cut was inside of it. */
+function append(
+  blocks: RootContent[],
+  more: readonly RootContent[],
+  { isInList }: { readonly isInList: boolean },
+): void {
+  const [first, ...rest] = more;
+  const list = blocks.at(-1);
+  if (isInList && first?.type === 'list' && list?.type === 'list') {
+    list.children.push(...first.children);
+    blocks.push(...rest);
+  } else {
+    blocks.push(...more);
+  }
 }

@@ -45,20 +45,14 @@ export interface TableRow {
 type Block = RootContent | Blockquote['children'][number];
 type Positioned = Pick<Block, 'position'>;
 
-/** Where the blocks stand: `lineOffset` makes their lines those of the file, whose lines are `source`. */
 interface Around {
   readonly level: number;
-  readonly lineOffset: number;
   readonly source: readonly string[];
 }
 
-export function outlineOf(
-  blocks: readonly Block[],
-  lineOffset: number,
-  source: readonly string[],
-): readonly OutlineBlock[] {
-  return blocks.flatMap((block) => ofBlock(block, { level: 0, lineOffset, source }));
-}
+/** `source` are the lines of the file. */
+export const outlineOf = (blocks: readonly Block[], source: readonly string[]): readonly OutlineBlock[] =>
+  blocks.flatMap((block) => ofBlock(block, { level: 0, source }));
 
 function ofBlock(block: Block, around: Around): readonly OutlineBlock[] {
   switch (block.type) {
@@ -103,16 +97,16 @@ function ofItem(item: ListItem, around: Around): readonly OutlineBlock[] {
 }
 
 /** The lines from the first of some nodes to the last, without what quotes and lists put in front of them. */
-function linesOf(nodes: readonly Positioned[], { lineOffset, source }: Around): readonly TextLine[] {
+function linesOf(nodes: readonly Positioned[], { source }: Around): readonly TextLine[] {
   const start = nodes[0]?.position?.start;
   const end = nodes.at(-1)?.position?.end;
   if (start === undefined || end === undefined) return [];
   const lines: TextLine[] = [];
   for (let line = start.line; line <= end.line; line++) {
-    const whole = (source[line + lineOffset - 1] ?? '').replace(/\r$/, '');
+    const whole = (source[line - 1] ?? '').replace(/\r$/, '');
     const from = line === start.line ? start.column - 1 : whole.search(/[^ \t>]|$/);
     const to = line === end.line ? end.column - 1 : whole.length;
-    lines.push({ line: line + lineOffset, column: from + 1, text: whole.slice(from, to).trimEnd() });
+    lines.push({ line, column: from + 1, text: whole.slice(from, to).trimEnd() });
   }
   return withoutComments(lines);
 }

@@ -1,0 +1,37 @@
+/** Quotes and lists inside each other: far above what people write. */
+export const MAX_BODY_NESTING = 50;
+
+/** Counts the markers in front of a line, and the steps of its indentation when one follows. */
+export function isTooDeep(line: string): boolean {
+  const breakFrom = thematicBreakFrom(line);
+  let rest = line.search(/[^ \t]/);
+  if (rest === breakFrom) return false;
+  let depth = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line.slice(rest, rest + 12)) ? Math.floor(rest / 2) : 0;
+  const marker = /(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*/y;
+  for (marker.lastIndex = rest; depth <= MAX_BODY_NESTING && marker.test(line); marker.lastIndex = rest) {
+    rest = marker.lastIndex;
+    depth += 1;
+    if (rest === breakFrom) break;
+  }
+  return depth > MAX_BODY_NESTING;
+}
+
+/**
+ * Where the signs begin with which a line ends when they are all the same, as in `- - -`: a thematic break, and no
+ * lists inside each other. null when there are none.
+ */
+function thematicBreakFrom(line: string): number | null {
+  const written = line.trimEnd();
+  const sign = written.at(-1) ?? '';
+  if (sign !== '-' && sign !== '*') return null;
+  let from = written.length;
+  let count = 0;
+  for (let index = from - 1; index >= 0; index--) {
+    const character = written[index];
+    if (character === sign) {
+      from = index;
+      count += 1;
+    } else if (character !== ' ' && character !== '\t') break;
+  }
+  return count >= 3 ? from : null;
+}
