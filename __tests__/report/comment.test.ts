@@ -130,6 +130,22 @@ describe('length', () => {
   });
 });
 
+test.each([
+  ['error', '❌'],
+  ['warning', '❓'],
+  ['notice', '❓'],
+] as const)('a plan that could not be read and has a finding (%s) has the sign %s', (severity, sign) => {
+  const markdown = renderComment(
+    report({
+      plans: [plan({ diagnostics: [finding({ rule: 'expired', severity })] })],
+      coverage: [{ what: 'file', path: plan().path, message: 'It could not be read.', blocking: true }],
+    }),
+    links,
+    LIMIT,
+  );
+  expect(markdown).toContain(`| ${sign} [Berth booking]`);
+});
+
 test('a title in which nothing is visible is replaced by the path', () => {
   const markdown = renderComment(report({ plans: [plan({ title: '\u200b\u202e ' })] }), links, LIMIT);
   expect(markdown).toContain('✅ [docs/plans/active/berth-booking.md](https://github.com/');

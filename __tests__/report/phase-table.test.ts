@@ -122,10 +122,11 @@ describe('what the change moved in a phase', () => {
       {
         moved: [
           { ...item('a', here), from: 'Payments' },
+          { ...item('c', here), from: 'Payments' },
           { ...item('b', { phase: 'Payments' }), from: 'Bookings' },
         ],
       },
-      'tasks 1/4 → 2/6<br>1 item moved in<br>1 item moved out',
+      'tasks 1/4 → 2/6<br>2 items moved in<br>1 item moved out',
     ],
   ] as const satisfies readonly (readonly [
     string,
