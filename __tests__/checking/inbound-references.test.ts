@@ -43,6 +43,16 @@ describe('references to a plan that goes away', () => {
     expect(diagnostics.map(({ path }) => path)).toEqual(['plans/a.md']);
   });
 
+  test('are found when they name the folder that went with it, and not while it holds something', async () => {
+    const last: PlanFile = { ...removed, path: 'plans/old/gone.md' };
+    const a = { 'plans/a.md': active('related_plans: [old]') };
+    const broken = await inboundReferences(memoryRepository({ head: a }), [last], isPlan, SHARED);
+    expect(broken.diagnostics.map(({ path }) => path)).toEqual(['plans/a.md']);
+
+    const kept = memoryRepository({ head: { ...a, 'plans/old/kept.txt': '' } });
+    expect((await inboundReferences(kept, [last], isPlan, SHARED)).diagnostics).toEqual([]);
+  });
+
   test('do not count when they were broken before, or lead elsewhere', async () => {
     const repository = memoryRepository({
       head: {

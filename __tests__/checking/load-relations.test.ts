@@ -23,6 +23,26 @@ describe('loading what plans refer to', () => {
     expect(gaps).toEqual([]);
   });
 
+  test('finds a folder, unless a plan has its name', async () => {
+    const folder = { kind: 'unreadable', reason: 'folder' } as const;
+    const a = plan('plans/a.md', 'related_plans: [sub]');
+    const head = { 'plans/a.md': '', 'plans/sub/b.md': '' };
+    const withPlan = { ...head, 'plans/sub.md': text('title: Sub') };
+    const found = async (files: typeof head, every: boolean) => {
+      const relations = await loadRelations(
+        memoryRepository({ head: { ...files, 'plans/sub': folder } }),
+        { head: [a], base: [] },
+        every ? new Set(Object.keys(files)) : null,
+      );
+      return relations.head.resolve(a, firstReference(a));
+    };
+
+    expect(await found(head, true)).toEqual({ kind: 'found', path: 'plans/sub' });
+    expect(await found(head, false)).toEqual({ kind: 'found', path: 'plans/sub' });
+    expect(await found(withPlan, true)).toEqual({ kind: 'found', path: 'plans/sub.md' });
+    expect(await found(withPlan, false)).toEqual({ kind: 'found', path: 'plans/sub.md' });
+  });
+
   test('knows that a target is missing', async () => {
     const a = plan('plans/a.md', 'related_plans: [b.md]');
     const { head } = await loadRelations(memoryRepository({}), { head: [a], base: [] }, null);

@@ -1,4 +1,5 @@
 import type { CoverageGap } from '../report/report.ts';
+import { foldersOf } from '../repository/folders-of.ts';
 import type { Repository } from '../repository/repository.ts';
 import { changedPlanFiles, type PlanFile, standingPlanFiles } from './plan-files.ts';
 
@@ -31,7 +32,12 @@ export async function findPlanFiles(
       return { files: standingPlanFiles(scope.paths), everyFile: null, isUnchanged: nothing, gaps: [] };
     case 'changed': {
       const { files, gap } = await repository.changedFiles();
-      const touched = new Set(files.flatMap(({ path, previousPath }) => [path, previousPath]));
+      const paths = files.flatMap(({ path, previousPath }) => [
+        path,
+        ...(previousPath === null ? [] : [previousPath]),
+      ]);
+      // A folder may come and go with its files.
+      const touched = new Set([...paths, ...foldersOf(paths)]);
       return {
         files: changedPlanFiles(files, isPlan),
         everyFile: null,

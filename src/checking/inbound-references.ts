@@ -1,6 +1,7 @@
 import { parsePlan } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
+import { foldersOf } from '../repository/folders-of.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import { referenceMissing } from '../rules/reference-missing.ts';
@@ -46,6 +47,8 @@ export async function inboundReferences(
 
   const { paths, gap } = await repository.listFiles();
   const there = new Set(paths);
+  const [folders, foldersBefore] = [foldersOf(paths), foldersOf([...paths, ...gone])];
+  const goneWithFolders = new Set([...gone, ...foldersOf(gone)]);
   const others = untouchedPlans(paths, files, isPlan);
   const asked = others.slice(0, MAX_PLANS);
   const contents =
@@ -56,13 +59,20 @@ export async function inboundReferences(
 
   const before: SharedContext = {
     ...shared,
-    relations: makeRelations({ plans: new Map(), exists: (path) => there.has(path), files: there }),
-    baseRelations: makeRelations({ plans: new Map(), exists: (path) => there.has(path) || gone.has(path) }),
+    relations: makeRelations({
+      plans: new Map(),
+      exists: (path) => there.has(path) || folders.has(path),
+      files: there,
+    }),
+    baseRelations: makeRelations({
+      plans: new Map(),
+      exists: (path) => there.has(path) || gone.has(path) || foldersBefore.has(path),
+    }),
   };
   const failed = contents.flatMap((content) => (content.kind === 'failed' ? [content.message] : []));
   return {
     diagnostics: plans
-      .filter((plan) => namesOneOf(gone, plan))
+      .filter((plan) => namesOneOf(goneWithFolders, plan))
       .flatMap((plan) => runRules(unchanged(plan), before, [referenceMissing]))
       .filter(({ isNew }) => isNew),
     gaps: [

@@ -1,6 +1,7 @@
 import { parsePlan } from '../plan/parse-plan.ts';
 import type { Plan, ReferenceField } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
+import { foldersOf } from '../repository/folders-of.ts';
 import type { FileContent, Repository } from '../repository/repository.ts';
 import { makeRelations, type Relations, referenceCandidates } from '../rules/relations.ts';
 
@@ -14,6 +15,8 @@ interface SideKnowledge {
   readonly plans: Map<string, Plan>;
   readonly contents: Map<string, FileContent>;
   readonly files: ReadonlySet<string> | null;
+  /** Of these files. */
+  readonly folders: ReadonlySet<string>;
 }
 
 export interface LoadedRelations {
@@ -105,6 +108,7 @@ const knowledge = (
   plans: new Map(plans.map((plan) => [plan.path, plan])),
   contents: new Map(),
   files,
+  folders: foldersOf(files ?? []),
 });
 
 /** What both sides want, a file that is the same on both only once. */
@@ -133,7 +137,7 @@ function wantedBy(known: SideKnowledge): readonly string[] {
       if (!known.checked.has(path) && !CHAINING.has(field)) continue;
       const candidates = referenceCandidates(path, target);
       if (candidates === 'external') continue;
-      const found = candidates.findIndex((candidate) => exists(known, candidate) === true);
+      const found = candidates.findIndex((path) => exists(known, path) === true && !isFolder(known, path));
       for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) {
         if (!known.contents.has(candidate) && exists(known, candidate) === null) wanted.add(candidate);
       }
@@ -152,7 +156,7 @@ function learn(known: SideKnowledge, path: string, content: FileContent): void {
 /** null: not known. */
 function exists(known: SideKnowledge, path: string): boolean | null {
   if (known.plans.has(path)) return true;
-  if (known.files !== null) return known.files.has(path);
+  if (known.files !== null) return known.files.has(path) || known.folders.has(path);
   switch (known.contents.get(path)?.kind) {
     case 'text':
     case 'unreadable':
@@ -164,5 +168,15 @@ function exists(known: SideKnowledge, path: string): boolean | null {
   }
 }
 
+function isFolder({ folders, contents }: SideKnowledge, path: string): boolean {
+  const content = contents.get(path);
+  return folders.has(path) || (content?.kind === 'unreadable' && content.reason === 'folder');
+}
+
 const relationsOf = (known: SideKnowledge): Relations =>
-  makeRelations({ plans: known.plans, exists: (path) => exists(known, path), files: known.files });
+  makeRelations({
+    plans: known.plans,
+    exists: (path) => exists(known, path),
+    isFolder: (path) => isFolder(known, path),
+    files: known.files,
+  });

@@ -40,14 +40,20 @@ export interface FileList {
   readonly gap: string | null;
 }
 
-/** `missing` is certain: no such file on that side. `unreadable` is a file that is no text of ours; `failed` is unknown: it could not be fetched. */
+/** `missing` is certain: neither file nor folder of that name on that side. `unreadable` is a file that is no text of ours; `failed` is unknown: it could not be fetched. */
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
   | { readonly kind: 'failed'; readonly message: string };
 
-export type UnreadableReason = 'binary' | 'not-utf-8' | 'too-large' | 'symbolic-link' | 'submodule';
+export type UnreadableReason =
+  | 'binary'
+  | 'not-utf-8'
+  | 'too-large'
+  | 'symbolic-link'
+  | 'submodule'
+  | 'folder';
 
 /** Bytes; a larger plan is a finding and is not read. */
 export const MAX_FILE_BYTES = 1_000_000;

@@ -22,17 +22,24 @@ export type Resolution =
 export interface KnownFiles {
   /** By path. */
   readonly plans: ReadonlyMap<string, Plan>;
-  /** Whether there is a file at a path; null when the run does not know. */
+  /** Whether there is a file or a folder at a path; null when the run does not know. */
   readonly exists: (path: string) => boolean | null;
+  /** Whether what is there is a folder: a file of the same name with ".md" counts before it. */
+  readonly isFolder?: (path: string) => boolean;
   /** Every file, where the run knows them. */
   readonly files?: ReadonlySet<string> | null;
 }
 
 /** The relations of one side, from what the run knows of its files. */
-export function makeRelations({ plans, exists, files = null }: KnownFiles): Relations {
+export function makeRelations({
+  plans,
+  exists,
+  isFolder = () => false,
+  files = null,
+}: KnownFiles): Relations {
   const isThere = (path: string): boolean | null => (plans.has(path) ? true : exists(path));
   return {
-    resolve: (plan, { target }) => resolve(referenceCandidates(plan.path, target), isThere),
+    resolve: (plan, { target }) => resolve(referenceCandidates(plan.path, target), isThere, isFolder),
     planAt: (path) => plans.get(path) ?? null,
     files,
   };
@@ -42,9 +49,11 @@ export function makeRelations({ plans, exists, files = null }: KnownFiles): Rela
 function resolve(
   candidates: readonly string[] | 'external',
   isThere: (path: string) => boolean | null,
+  isFolder: (path: string) => boolean,
 ): Resolution {
   if (candidates === 'external') return { kind: 'external' };
-  const found = candidates.find((path) => isThere(path) === true);
+  const present = candidates.filter((path) => isThere(path) === true);
+  const found = present.find((path) => !isFolder(path)) ?? present[0];
   if (found !== undefined) return { kind: 'found', path: found };
   return candidates.some((path) => isThere(path) === null) ? { kind: 'unknown' } : { kind: 'missing' };
 }

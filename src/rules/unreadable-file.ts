@@ -20,6 +20,7 @@ export const unreadableFile = defineRule<UnreadableReason>({
     'symbolic-link':
       'The file is a symbolic link and was not checked: put the plan itself here, or leave the link out with "ignore".',
     submodule: 'This is a submodule, not a plan: leave it out with "ignore".',
+    folder: 'This is a folder, not a plan: rename it, or leave it out with "ignore".',
   },
   *check() {},
 });

@@ -37,7 +37,7 @@ describe('a folder without git', () => {
   });
 
   test('reads its files, and nothing else', async () => {
-    const root = folderWith({ 'a.md': 'a', 'sub/.git': 'gitdir: x', 'bad.md': 'a\0b' });
+    const root = folderWith({ 'a.md': 'a', 'sub/.git': 'gitdir: x', 'folder/b.md': 'b', 'bad.md': 'a\0b' });
     symlinkSync('a.md', join(root, 'link.md'));
     execFileSync('mkfifo', [join(root, 'pipe.md')]);
     const repository = await openDiskRepository({ root });
@@ -47,12 +47,23 @@ describe('a folder without git', () => {
       { kind: 'text', text: 'a' },
       { kind: 'missing' },
     ]);
-    const paths = ['none.md', 'link.md', 'pipe.md', 'sub', 'bad.md', '../a.md', 'a.md/b', 'x\uFFFD.md'];
+    const paths = [
+      'none.md',
+      'link.md',
+      'pipe.md',
+      'sub',
+      'folder',
+      'bad.md',
+      '../a.md',
+      'a.md/b',
+      'x\uFFFD.md',
+    ];
     expect(await repository.readFiles(paths.map((path) => ({ side: 'head', path })))).toEqual([
       { kind: 'missing' },
       { kind: 'unreadable', reason: 'symbolic-link' },
       { kind: 'failed', message: 'It is neither a file nor a folder.' },
       { kind: 'unreadable', reason: 'submodule' },
+      { kind: 'unreadable', reason: 'folder' },
       { kind: 'unreadable', reason: 'binary' },
       { kind: 'missing' },
       { kind: 'missing' },

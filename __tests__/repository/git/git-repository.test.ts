@@ -191,7 +191,7 @@ describe('the work tree', () => {
         'plans',
         'plans/new.md/x',
       ),
-    ).toEqual([text('after, and more\n'), text('untracked\n'), MISSING, MISSING, MISSING]);
+    ).toEqual([text('after, and more\n'), text('untracked\n'), MISSING, unreadable('folder'), MISSING]);
     expect(await repository.listFiles()).toEqual({
       paths: [
         '.gitignore',
@@ -240,6 +240,19 @@ describe('the work tree', () => {
     write('b.md', 'edited\n');
     const repository = await openGitRepository({ cwd: root, trusted: 'head' });
     expect(await changed(repository)).toEqual(['modified b.md']);
+  });
+
+  test('knows its folders, in the work tree and in a commit', async () => {
+    const { root, write, commit } = temporaryRepository();
+    write('docs/plans/a.md', 'a');
+    commit('first');
+    const repository = await openGitRepository({ cwd: root, trusted: 'head' });
+    const [folder, paths] = [unreadable('folder'), ['docs', 'docs/plans', 'docs/plans/b', 'plans']];
+    expect(await read(repository, 'head', ...paths)).toEqual([folder, folder, MISSING, MISSING]);
+    expect(await read(repository, 'base', ...paths)).toEqual([folder, folder, MISSING, MISSING]);
+    expect((await openGitSnapshot({ cwd: root, head: 'HEAD' }).then((one) => one.listFiles())).paths).toEqual(
+      ['docs/plans/a.md'],
+    );
   });
 
   test('is the same with touched files that say the same', async () => {
@@ -294,9 +307,12 @@ describe('the work tree', () => {
     const repository = await openGitRepository({ cwd: root, trusted: 'head' });
     expect(await changed(repository)).toEqual([]);
     expect((await repository.listFiles()).paths).toEqual(['in/a.md', 'out/b.md']);
-    expect(await read(repository, 'head', 'in/a.md', 'out/b.md', 'out/c.md')).toEqual([
+    expect(await read(repository, 'head', 'in/a.md', 'out/b.md', 'out/c.md', 'in', 'out', 'o')).toEqual([
       text('a'),
       text('b'),
+      MISSING,
+      unreadable('folder'),
+      unreadable('folder'),
       MISSING,
     ]);
   });

@@ -111,9 +111,14 @@ describe('what a file may be', () => {
   });
 
   test('nothing at all, or a folder', async () => {
-    expect(await read({ 'docs/a.md': 'a' }, ['docs/b.md', 'docs', 'docs/a.md/c.md', ''])).toEqual(
-      Array(4).fill({ kind: 'missing' }),
-    );
+    const missing = { kind: 'missing' };
+    const folder = { kind: 'unreadable', reason: 'folder' };
+    expect(await read({ 'docs/a.md': 'a' }, ['docs/b.md', 'docs', 'docs/a.md/c.md', ''])).toEqual([
+      missing,
+      folder,
+      missing,
+      missing,
+    ]);
   });
 
   test('nothing, if GitHub says so with an error', async () => {

@@ -2,7 +2,7 @@ import { PlanCheckError } from '../../plan-check-error.ts';
 import type { FileContent, Repository } from '../repository.ts';
 import { changedBetween, changedInWorkTree } from './changed-files.ts';
 import { askGit } from './git.ts';
-import { readTree } from './git-tree.ts';
+import { filesOf, readTree } from './git-tree.ts';
 import { locateFiles, type Revision, type Sides } from './locate-files.ts';
 import { readBlobs } from './read-blobs.ts';
 import { defaultBranch, mergeBase, resolveCommit } from './resolve-commits.ts';
@@ -92,7 +92,7 @@ function repositoryOf(root: string, sides: Sides): Repository {
       return { files, gap: null };
     },
     async listFiles() {
-      const paths = head.kind === 'commit' ? [...(await treeOf(head.id)).keys()] : await workTreeFiles(root);
+      const paths = head.kind === 'commit' ? filesOf(await treeOf(head.id)) : await workTreeFiles(root);
       return { paths: paths.toSorted(), gap: null };
     },
     async readFiles(files) {

@@ -1,3 +1,4 @@
+import { foldersOf } from '../folders-of.ts';
 import type { FileContent } from '../repository.ts';
 import { git, records } from './git.ts';
 
@@ -8,16 +9,17 @@ export interface TreeEntry {
   readonly id: string;
 }
 
-/** By path from the repository's root. */
+/** By path from the repository's root; folders too. */
 export type Tree = ReadonlyMap<string, TreeEntry>;
 
 const SYMBOLIC_LINK = '120000';
 const SUBMODULE = '160000';
+const FOLDER = '040000';
 
-/** Every file of a commit. */
+/** Every file and folder of a commit. */
 export async function readTree(root: string, commit: string): Promise<Tree> {
   const output = await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
-  return new Map(
+  return withFolders(
     records(output).map((record) => {
       const tab = record.indexOf('\t');
       const [mode = '', , id = ''] = record.slice(0, tab).split(' ');
@@ -32,13 +34,22 @@ export async function readTree(root: string, commit: string): Promise<Tree> {
  */
 export async function readAbsentEntries(root: string): Promise<Tree> {
   const output = await git(root, ['ls-files', '-t', '--stage', '-z']);
-  return new Map(
+  return withFolders(
     records(output).flatMap((record) => {
       const tab = record.indexOf('\t');
       const [tag, mode = '', id = ''] = record.slice(0, tab).split(' ');
       return tag === 'S' || mode === SUBMODULE ? [[record.slice(tab + 1), { mode, id }] as const] : [];
     }),
   );
+}
+
+/** Paths of what is no folder. */
+export const filesOf = (tree: Tree): readonly string[] =>
+  [...tree].flatMap(([path, { mode }]) => (mode === FOLDER ? [] : [path]));
+
+function withFolders(files: readonly (readonly [path: string, entry: TreeEntry])[]): Tree {
+  const folders = foldersOf(files.map(([path]) => path));
+  return new Map([...[...folders].map((path) => [path, { mode: FOLDER, id: '' }] as const), ...files]);
 }
 
 /** What is known of a file before its bytes are: the id of a blob to ask for, or already all there is to say. */
@@ -52,6 +63,8 @@ export function locateInTree(tree: Tree, path: string): Located {
       return { content: { kind: 'unreadable', reason: 'symbolic-link' } };
     case SUBMODULE:
       return { content: { kind: 'unreadable', reason: 'submodule' } };
+    case FOLDER:
+      return { content: { kind: 'unreadable', reason: 'folder' } };
     default:
       return { blob: entry.id };
   }

@@ -60,13 +60,13 @@ async function readWithoutLinks(path: string): Promise<Uint8Array> {
   }
 }
 
-/** A folder with a repository of its own is a submodule; any other is no file. */
+/** A folder with a repository of its own is a submodule. */
 async function folderContent(path: string): Promise<FileContent> {
   try {
     await lstat(join(path, '.git'));
     return { kind: 'unreadable', reason: 'submodule' };
   } catch {
-    return { kind: 'missing' };
+    return { kind: 'unreadable', reason: 'folder' };
   }
 }
 

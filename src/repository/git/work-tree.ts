@@ -1,3 +1,4 @@
+import type { FileContent } from '../repository.ts';
 import { untrackedFiles } from './changed-files.ts';
 import { git, records } from './git.ts';
 import { type Located, locateInTree, readAbsentEntries } from './git-tree.ts';
@@ -14,9 +15,14 @@ export async function workTreeFiles(root: string): Promise<readonly string[]> {
 /** Files as they lie on the disk; what a sparse check-out leaves out is taken from the index. */
 export async function locateInWorkTree(root: string, paths: readonly string[]): Promise<readonly Located[]> {
   const contents = await readDiskFiles(root, paths);
-  if (contents.every(({ kind }) => kind !== 'missing')) return contents.map((content) => ({ content }));
+  if (!contents.some(mayBeAbsent)) return contents.map((content) => ({ content }));
   const absent = await readAbsentEntries(root);
-  return contents.map((content, index) =>
-    content.kind === 'missing' ? locateInTree(absent, paths[index] ?? '') : { content },
-  );
+  return contents.map((content, index) => {
+    const path = paths[index] ?? '';
+    return mayBeAbsent(content) && absent.has(path) ? locateInTree(absent, path) : { content };
+  });
 }
+
+/** A submodule that is not checked out is an empty folder. */
+const mayBeAbsent = (content: FileContent): boolean =>
+  content.kind === 'missing' || (content.kind === 'unreadable' && content.reason === 'folder');

@@ -53,7 +53,8 @@ export function answeredFile(
  * in it was replaced: GitHub guesses encodings, and takes some texts for binary.
  */
 function contentOf(answer: FileAnswer | null): FileContent | NeedsBytes {
-  if (answer === null || answer.type === 'tree') return { kind: 'missing' };
+  if (answer === null) return { kind: 'missing' };
+  if (answer.type === 'tree') return { kind: 'unreadable', reason: 'folder' };
   if (answer.type === 'commit') return { kind: 'unreadable', reason: 'submodule' };
   if (answer.mode === SYMBOLIC_LINK) return { kind: 'unreadable', reason: 'symbolic-link' };
   const { oid, byteSize = 0, isTruncated = false, text = null } = answer.object ?? {};
