@@ -48,8 +48,9 @@ function openFold(comment: string, title: string): string {
   return comment.slice(start, end).replace('<details>', '<details open>');
 }
 
-const stylesheet = (theme: Theme): string =>
-  readFileSync(
-    fileURLToPath(import.meta.resolve(`github-markdown-css/github-markdown-${theme}.css`)),
-    'utf8',
-  );
+const STYLESHEETS = {
+  light: import.meta.resolve('github-markdown-css/github-markdown-light.css'),
+  dark: import.meta.resolve('github-markdown-css/github-markdown-dark.css'),
+} as const satisfies Record<Theme, string>;
+
+const stylesheet = (theme: Theme): string => readFileSync(fileURLToPath(STYLESHEETS[theme]), 'utf8');
