@@ -15,7 +15,7 @@ import { RULES } from './rules/index.ts';
 import { type RunContext, readRunContext } from './run-context.ts';
 import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
 import { DEFAULT_CONFIG_PATH, effectiveFailOn, resolveSettings } from './settings/resolve-settings.ts';
-import { type ChangesTrigger, readTrigger, type ScanTrigger } from './trigger.ts';
+import { readTrigger, type Trigger } from './trigger.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -82,7 +82,7 @@ const pathsReadFirst = ({ config = DEFAULT_CONFIG_PATH, schema }: Inputs): reado
 async function openPullRequestOf(
   client: GitHubClient,
   { owner, repo }: RunContext,
-  trigger: ChangesTrigger | ScanTrigger,
+  trigger: Trigger,
   prefetch: readonly string[],
 ): Promise<PullRequest | null> {
   if (trigger.kind === 'scan' || trigger.source.type !== 'pull-request') return null;
@@ -91,7 +91,7 @@ async function openPullRequestOf(
 }
 
 interface Opening {
-  readonly trigger: ChangesTrigger | ScanTrigger;
+  readonly trigger: Trigger;
   readonly prefetch: readonly string[];
   readonly pullRequest: PullRequest | null;
 }

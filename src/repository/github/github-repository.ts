@@ -25,15 +25,17 @@ interface Ends {
 
 /**
  * Opens the repository for a run: two requests for a pull request, one for another change, none for a scan.
- * `prefetch` are paths on the trusted side that are surely read first. Throws a PlanCheckError.
+ * `prefetch` are paths on the trusted side that are surely read first. `opened` is the trigger's pull request, where
+ * it was opened already; that spares one request. Throws a PlanCheckError.
  */
 export async function openGitHubRepository(
   client: GitHubClient,
   where: Where,
   trigger: Trigger,
   prefetch: readonly string[],
+  opened: PullRequest | null = null,
 ): Promise<GitHubRepository> {
-  const { commits, compared, pullRequest } = await findEnds(client, where, trigger, prefetch);
+  const { commits, compared, pullRequest } = await findEnds(client, where, trigger, { prefetch, opened });
   const { head, base, trusted } = commits;
   const known = new Map<string, FileContent>();
   for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf(trusted, path), content);
@@ -61,7 +63,7 @@ async function findEnds(
   client: GitHubClient,
   where: Where,
   trigger: Trigger,
-  prefetch: readonly string[],
+  { prefetch, opened }: { readonly prefetch: readonly string[]; readonly opened: PullRequest | null },
 ): Promise<Ends> {
   if (trigger.kind === 'scan') {
     const { head } = trigger;
@@ -79,7 +81,7 @@ async function findEnds(
     };
   }
   const { number } = source;
-  const pullRequest = await openPullRequest(client, { ...where, number, privileged, prefetch });
+  const pullRequest = opened ?? (await openPullRequest(client, { ...where, number, privileged, prefetch }));
   const { base, head, trusted } = pullRequest;
   const comparison = await compareCommits(client, where, { base, head });
   if (comparison.kind === 'unknown') {

@@ -1,0 +1,118 @@
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { startLocalGitHub } from '../github/local-github.ts';
+import { planText } from './plan-text.ts';
+import { createScene, type Files, outcome, type Scene, visible } from './scene.ts';
+
+const PLAN = 'docs/plans/active/audit-log.md';
+const CONFIG = '.github/plan-check.yml';
+const fastClock = { NODE_OPTIONS: `--import=${new URL('fast-clock.js', import.meta.url).href}` };
+const GREEN = '### Plan Check: all well in 1 changed plan\n';
+const BROKEN: Files = { [CONFIG]: 'profil: <b>@all</b>\n' };
+const HEADING = '### Plan Check: could not check\n\n';
+
+jest.setTimeout(30_000);
+const github = await startLocalGitHub();
+afterAll(() => github.close());
+
+/** A pull request whose one comment says that all is well. */
+async function wellBefore(name: string, files: Files = {}): Promise<Scene> {
+  const scene = createScene(github, name, { base: files, head: { [PLAN]: planText() } });
+  await scene.check({ runId: 1 });
+  expect(visible(scene.comments()[0])).toContain(GREEN);
+  return scene;
+}
+
+const said = (scene: Scene): readonly string[] => scene.comments().map(visible);
+
+describe('a comment that says "all well" is brought up to date by a run that comes to no result', () => {
+  test.concurrent('because the configuration is broken, and again once it is repaired', async () => {
+    const scene = await wellBefore('broken-config');
+    scene.push(BROKEN);
+    const broken = await scene.check({ runId: 2 });
+
+    expect(outcome(broken)).toMatchObject({ exitCode: 1, conclusion: 'incomplete', stderr: '' });
+    expect(broken.annotations).toHaveLength(1);
+    expect(broken.writes).toEqual(['issues/update-comment']);
+    const [body = '', ...more] = said(scene);
+    expect(more).toEqual([]);
+    expect(body).toContain(
+      `${HEADING}.github/plan-check.yml:&#8203;1:&#8203;1: unknown key "profil"; did you mean "profile"?`,
+    );
+
+    scene.push({ [CONFIG]: null });
+    await scene.check({ runId: 3 });
+    expect(said(scene)).toEqual([expect.stringContaining(GREEN)]);
+  });
+
+  test.concurrent('because the schema cannot be used, with the key of the configuration', async () => {
+    const files = { [CONFIG]: 'comment-key: team\nschema: plan.schema.json\n', 'plan.schema.json': '{}' };
+    const scene = await wellBefore('broken-schema', files);
+    scene.push({ 'plan.schema.json': '{ "type": "objekt" <img> @octocat }' });
+    const result = await scene.check({ runId: 2 });
+
+    expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'incomplete' } });
+    const [body = ''] = said(scene);
+    expect(body.startsWith(HEADING)).toBe(true);
+    expect(body).not.toMatch(/<img>|@octocat/);
+  });
+
+  test.concurrent('because the commits could not be compared', async () => {
+    const scene = await wellBefore('no-comparison');
+    github.fail({
+      when: ({ operation, path }) =>
+        operation === 'repos/compare-commits-with-basehead' &&
+        path.startsWith(`/repos/${scene.source.repository}/`),
+      with: { status: 403 },
+    });
+    const result = await scene.check({ runId: 2, env: fastClock });
+
+    expect(outcome(result)).toMatchObject({ exitCode: 1, conclusion: 'incomplete' });
+    expect(said(scene)).toEqual([expect.stringContaining(`${HEADING}Could not compare the commits`)]);
+  });
+});
+
+describe('a run that comes to no result writes nothing', () => {
+  test.concurrent('where there is no comment', async () => {
+    const scene = createScene(github, 'never-spoken', { head: { ...BROKEN, [PLAN]: planText() } });
+    expect(await scene.check()).toMatchObject({ exitCode: 1, writes: [] });
+    expect(scene.comments()).toEqual([]);
+  });
+
+  test.concurrent.each([
+    ['never', { comment: 'never' }],
+    ['dry-run', { 'dry-run': 'true' }],
+    ['another-key', { 'comment-key': 'other' }],
+  ])('with the input of the case %s', async (name, inputs) => {
+    const scene = await wellBefore(name);
+    scene.push(BROKEN);
+    const result = await scene.check({ runId: 2, inputs });
+
+    expect(result).toMatchObject({ exitCode: 1, writes: [] });
+    expect(said(scene)).toEqual([expect.stringContaining(GREEN)]);
+    expect(result.stdout.includes('│ ### Plan Check: could not check')).toBe(name === 'dry-run');
+  });
+
+  test.concurrent('over what a newer run has said', async () => {
+    const scene = await wellBefore('outrun');
+    scene.push(BROKEN);
+    expect(await scene.check({ runId: 0 })).toMatchObject({ exitCode: 1, writes: [] });
+    expect(said(scene)).toEqual([expect.stringContaining(GREEN)]);
+  });
+});
+
+test.concurrent('a comment that cannot be brought up to date is a warning beside the error', async () => {
+  const scene = await wellBefore('unwritable');
+  scene.push(BROKEN);
+  github.fail({
+    when: ({ operation, path }) =>
+      operation === 'issues/update-comment' && path.startsWith(`/repos/${scene.source.repository}/`),
+    with: { status: 403 },
+  });
+  const result = await scene.check({ runId: 2 });
+
+  expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'incomplete' }, stderr: '' });
+  expect(result.annotations.map(({ command, message }) => `${command} ${message}`)).toEqual([
+    expect.stringMatching(/^warning .* An older comment may still show an older result\.$/),
+    expect.stringMatching(/^error .*unknown key "profil"/),
+  ]);
+});
