@@ -50,6 +50,16 @@ describe('two runs that finish in the wrong order', () => {
     expect(visible(scene.comments()[0])).toContain(GREEN);
   });
 
+  test.concurrent('leave the newer result, where both are about the same commit', async () => {
+    const scene = createScene(github, 'same-head', { head: { [PLAN]: planText() } });
+    scene.push({ [PLAN]: MISTAKE });
+    await scene.check({ runId: 25 });
+    const late = await scene.check({ runId: 24, runAttempt: 3, inputs: { plans: 'elsewhere/**' } });
+
+    expect(late).toMatchObject({ exitCode: 0, outputs: { conclusion: 'neutral' }, writes: [] });
+    expect(visible(scene.comments()[0])).toContain(RED);
+  });
+
   test.concurrent('leave the newer result, where a run starts only after it', async () => {
     const scene = createScene(github, 'late-start', { head: { [PLAN]: MISTAKE } });
     await scene.check({ runId: 22 });

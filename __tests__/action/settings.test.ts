@@ -184,6 +184,6 @@ describe('which files are plans', () => {
       counts: { plans: 2, skipped: 1 },
       plans: [{ path: 'notes/.hidden/three.md' }, { path: 'notes/one.md' }],
     });
-    expect(visible(scene.comments()[0])).toContain(' · 1 file skipped that is no plan · ');
+    expect(visible(scene.comments()[0])).toContain(' · 1 file skipped that says it is no plan · ');
   });
 });
