@@ -8,6 +8,8 @@ export type Theme = 'light' | 'dark';
 
 export interface PageOptions {
   readonly theme: Theme;
+  /** CSS pixels; a browser's window cannot be made as narrow as a telephone's. */
+  readonly width: number;
   /** Only the fold whose title begins with this is shown, opened; null for the whole comment with its folds closed. */
   readonly fold: string | null;
 }
@@ -19,13 +21,14 @@ const FRAME = {
 } as const satisfies Record<Theme, unknown>;
 
 /** The page is as high as what it shows, which `data-height` on the root element says in CSS pixels. */
-export function picturePage(markdown: string, { theme, fold }: PageOptions): string {
+export function picturePage(markdown: string, { theme, width, fold }: PageOptions): string {
   const { page, head, line, words } = FRAME[theme];
   return `<!doctype html>
 <meta charset="utf-8">
 <style>
 ${stylesheet(theme)}
-body { margin: 0; padding: 12px; background: ${page}; }
+html { background: ${page}; }
+body { margin: 0; padding: 12px; width: ${width}px; box-sizing: border-box; }
 .comment { border: 1px solid ${line}; border-radius: 6px; overflow: hidden; }
 .author { padding: 8px 16px; background: ${head}; border-bottom: 1px solid ${line}; color: ${words}; font: 14px sans-serif; }
 .markdown-body { padding: 16px; font-size: 14px; }

@@ -69,19 +69,13 @@ function takePictures(markdown: string): void {
 
 function takePicture({ name, width, theme, fold }: Picture, markdown: string, folder: string): void {
   const page = join(folder, `${name}.html`);
-  writeFileSync(page, picturePage(markdown, { theme, fold }));
+  writeFileSync(page, picturePage(markdown, { theme, width, fold }));
   const address = pathToFileURL(page).href;
-  const dom = chromium(folder, [`--window-size=${width},1000`, '--hide-scrollbars', '--dump-dom', address]);
+  const dom = chromium(folder, [`--window-size=${width},1000`, '--dump-dom', address]);
   const height = /data-height="(\d+)"/.exec(dom)?.[1];
   if (height === undefined) throw new Error(`chromium did not say how high the page of "${name}" is.`);
-  chromium(folder, [
-    `--window-size=${width},${height}`,
-    `--force-device-scale-factor=${SCALE}`,
-    '--hide-scrollbars',
-    '--disable-lcd-text',
-    `--screenshot=${join(FOLDER, `${name}.png`)}`,
-    address,
-  ]);
+  const file = join(FOLDER, `${name}.png`);
+  chromium(folder, [`--window-size=${width},${height}`, `--screenshot=${file}`, address]);
   console.log(`docs/pictures/${name}.png: ${width} × ${height}`);
 }
 
@@ -99,6 +93,9 @@ function chromium(folder: string, args: readonly string[]): string {
       '--disable-component-update',
       '--disable-sync',
       `--user-data-dir=${join(folder, 'profile')}`,
+      `--force-device-scale-factor=${SCALE}`,
+      '--hide-scrollbars',
+      '--disable-lcd-text',
       ...args,
     ],
     { encoding: 'utf8', timeout: 60_000 },
