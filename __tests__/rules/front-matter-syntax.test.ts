@@ -79,6 +79,54 @@ testRule('front-matter-syntax', {
         },
       ],
     },
+    'handles on many lines, each counted': {
+      text: planText([
+        ...ACTIVE,
+        'stakeholders:',
+        ...Array.from({ length: 14 }, (_, index) => `  - @h${index}`),
+      ]),
+      said: [
+        {
+          severity: 'error',
+          at: '11:5-11:8',
+          message: 'Put quotes around "@h0": YAML keeps the sign "@" for itself.',
+          help: 'And 13 more, on lines 12, 13, 14, 15, 16 and below. Write: - "@h0"',
+          count: 14,
+        },
+      ],
+    },
+    'the marks of a merge conflict': {
+      text: planText([...ACTIVE, '<<<<<<< HEAD', 'tags: a', '=======', 'tags: b', '>>>>>>> theirs']),
+      said: [
+        {
+          severity: 'error',
+          at: '10:1-10:13',
+          message:
+            'The front matter holds the marks of a merge conflict: keep one side, and take the lines of "<<<<<<<", "=======" and ">>>>>>>" away.',
+        },
+      ],
+    },
+    'a key that would merge others': {
+      text: planText([...ACTIVE, 'base: &base', '  owner: ada', '<<: *base']),
+      said: [
+        {
+          severity: 'error',
+          at: '12:1-12:3',
+          message: 'The key "<<" merges nothing here: write the keys themselves in its place.',
+        },
+      ],
+    },
+    'anything else, with its cure': {
+      text: planText([...ACTIVE, 'tags: [a']),
+      said: [
+        {
+          severity: 'error',
+          at: '11:1-11:1',
+          message:
+            'The front matter cannot be read. A list that begins with "[" is never closed: add "]" at its end, or put quotes around the value.',
+        },
+      ],
+    },
     'a colon and a space': {
       text: planText(withKeys(ACTIVE, { title: 'fix: search "again" # soon' })),
       said: [

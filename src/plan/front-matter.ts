@@ -23,13 +23,18 @@ export interface FrontMatterProblem {
     | 'unclosed'
     | 'other-language'
     | 'tab'
+    | 'conflict'
     | 'duplicate-key'
+    | 'merge-key'
     | 'at-sign'
     | 'colon'
     | 'too-complex'
     | 'not-a-mapping'
     | 'syntax';
-  /** What the message names: the key, the language, the text; empty where it names nothing. */
+  /**
+   * What the message names: the key, the language, the text; empty where it names nothing. Of `syntax` a sentence
+   * that says the cure, without its full stop.
+   */
   readonly detail: string;
   readonly range: Range;
 }

@@ -49,7 +49,11 @@ function labelProblem(label: string, text: string): FrontMatterProblem {
   const range = lineRange(text, 1);
   return /^[\w+#-]+$/.test(label) && !/^ya?ml$/i.test(label)
     ? { kind: 'other-language', detail: label, range }
-    : { kind: 'syntax', detail: 'The first line must be "---" and nothing else', range };
+    : {
+        kind: 'syntax',
+        detail: 'The first line must be "---" and nothing else: take the rest of it away',
+        range,
+      };
 }
 
 function readClosed({ block, lineCount }: Extract<Fence, { kind: 'closed' }>, text: string): FrontMatter {
@@ -67,7 +71,7 @@ function earlyEnd(block: string, text: string): FrontMatterProblem | null {
   const cut = block.indexOf('\n---');
   if (cut === -1) return null;
   const line = block.slice(0, cut + 1).split('\n').length;
-  const detail = 'A line that begins with "---" would end the front matter early';
+  const detail = 'A line that begins with "---" would end the front matter early: indent it, or take it away';
   return { kind: 'syntax', detail, range: lineRange(text, line) };
 }
 

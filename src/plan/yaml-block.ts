@@ -13,8 +13,8 @@ export const MAX_FRONT_MATTER_LINES = 2_000;
  * Never throws. The data are empty when there are problems.
  */
 export function readYamlBlock(block: string): YamlTree {
-  const tooLarge = blockSizeProblem(block);
-  if (tooLarge !== null) return unreadable([tooLarge]);
+  const problem = blockSizeProblem(block) ?? conflict(block);
+  if (problem !== null) return unreadable([problem]);
   try {
     return parseBlock(block);
   } catch (error) {
@@ -50,12 +50,29 @@ export function blockSizeProblem(block: string): FrontMatterProblem | null {
     : null;
 }
 
+/** The marks that git leaves where two sides changed the same lines; nothing of YAML begins a line with them. */
+function conflict(block: string): FrontMatterProblem | null {
+  const lines = block.split('\n');
+  const index = lines.findIndex((text) => /^(?:<{7}|\|{7}|>{7})(?:\s|$)/.test(text));
+  if (index === -1) return null;
+  const line = index + 1;
+  const range = {
+    start: { line, column: 1 },
+    end: { line, column: (lines[index] ?? '').trimEnd().length + 1 },
+  };
+  return { kind: 'conflict', detail: '', range };
+}
+
 /** A line `...` ends a YAML document: the keys below it would be lost without a word. */
 function documentEnd(block: string): FrontMatterProblem | null {
   const line = block.split('\n').findIndex((text) => /^\.\.\.(?:\s|$)/.test(text)) + 1;
   if (line === 0) return null;
   const range = { start: { line, column: 1 }, end: { line, column: 4 } };
-  return { kind: 'syntax', detail: 'A line "..." ends the front matter before its closing fence', range };
+  return {
+    kind: 'syntax',
+    detail: 'A line "..." ends the front matter before its closing fence: take it away',
+    range,
+  };
 }
 
 /** The readers of YAML and of its tree throw a RangeError for what is too deep or too large. */
@@ -64,7 +81,11 @@ function caughtProblem(error: unknown): FrontMatterProblem {
     return tooComplex(error.message.includes('call stack') ? 'nested too deeply' : error.message);
   }
   const [message = ''] = String(error instanceof Error ? error.message : error).split('\n');
-  return { kind: 'syntax', detail: message, range: FILE_START };
+  return {
+    kind: 'syntax',
+    detail: `Its reader fails ("${message}"): write it more simply`,
+    range: FILE_START,
+  };
 }
 
 const tooComplex = (detail: string): FrontMatterProblem => ({

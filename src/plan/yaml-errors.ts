@@ -1,11 +1,11 @@
 import { LineCounter, type YAMLError } from 'yaml';
 import type { FrontMatterProblem } from './front-matter.ts';
 import { FILE_START, type Range } from './position.ts';
+import { cureOf } from './yaml-cures.ts';
 import { rangeBetween } from './yaml-range.ts';
 
-/** What is wrong further down is often only an echo. */
-const MAX_PROBLEMS = 10;
-const MAX_ERRORS = 100;
+/** Errors of one line that are looked at: a line may be as long as the whole block. */
+const MAX_ERRORS_OF_LINE = 20;
 
 /** The part before the second `: ` is the key whose value wants quotes. */
 const KEY_AND_VALUE = /^[ \t]*(?:- +)?([^\s:#'"[\]{},&*!|>%@`-][^:#'"[\]{}]{0,100}):[ \t]+([^\s'"[{|>#].*)$/;
@@ -19,9 +19,19 @@ export function explainYamlErrors(
   block: string,
 ): readonly FrontMatterProblem[] {
   const place = placesIn(block);
-  const problems = errors.slice(0, MAX_ERRORS).map((error) => explain(error, block, place));
+  const problems = firstOfLines(errors, place).map((error) => explain(error, block, place));
   const named = problems.filter(({ kind }) => kind !== 'syntax');
-  return withoutRepetition(named.length > 0 ? named : problems.slice(0, 1)).slice(0, MAX_PROBLEMS);
+  return withoutRepetition(named.length > 0 ? named : problems.slice(0, 1));
+}
+
+function firstOfLines(errors: readonly YAMLError[], place: Places): readonly YAMLError[] {
+  const seen = new Map<number, number>();
+  return errors.filter(({ pos: [from] }) => {
+    const { line } = place(from, from).start;
+    const count = (seen.get(line) ?? 0) + 1;
+    seen.set(line, count);
+    return count <= MAX_ERRORS_OF_LINE;
+  });
 }
 
 type Places = (from: number, to: number) => Range;
@@ -44,7 +54,7 @@ function explain(error: YAMLError, block: string, place: Places): FrontMatterPro
     atSignProblem(error, block, place) ??
     colonProblem(error, block, place) ?? {
       kind: 'syntax',
-      detail: error.message.split('\n')[0] ?? '',
+      detail: cureOf(error.code, error.message),
       range: place(error.pos[0], error.pos[1]),
     }
   );
@@ -90,10 +100,13 @@ function lineAround(block: string, offset: number): { readonly start: number; re
   return { start, text: text.endsWith('\r') ? text.slice(0, -1) : text };
 }
 
-const withoutRepetition = (problems: readonly FrontMatterProblem[]): readonly FrontMatterProblem[] =>
-  problems.filter((problem, index) => {
-    const { line } = problem.range.start;
-    return (
-      problems.findIndex((other) => other.kind === problem.kind && other.range.start.line === line) === index
-    );
+/** Of the problems of one kind on one line the first. */
+function withoutRepetition(problems: readonly FrontMatterProblem[]): readonly FrontMatterProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ kind, range }) => {
+    const id = `${kind} ${range.start.line}`;
+    const isFirst = !seen.has(id);
+    seen.add(id);
+    return isFirst;
   });
+}

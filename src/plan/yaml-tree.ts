@@ -84,7 +84,7 @@ function readNode(node: unknown, depth: number, walk: Walk): Read {
 function readAlias(alias: Alias, depth: number, walk: Walk): Read {
   const target = walk.targets.get(alias) ?? walk.anchors.get(alias.source);
   if (target === undefined) {
-    const detail = `The alias "*${alias.source}" names nothing above it`;
+    const detail = `The alias "*${alias.source}" names nothing above it: put quotes around a value that begins with "*"`;
     walk.problems.push({ kind: 'syntax', detail, range: rangeOfNode(alias, walk) });
     return { value: null, children: NO_CHILDREN };
   }
@@ -101,6 +101,10 @@ function readMapping(pairs: readonly Pair<unknown, unknown>[], depth: number, wa
   for (const pair of pairs) {
     const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
     const keyRange = rangeOfNode(pair.key, walk);
+    if (key === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') {
+      walk.problems.push({ kind: 'merge-key', detail: '', range: keyRange });
+      continue;
+    }
     if (children.has(key)) {
       walk.problems.push({ kind: 'duplicate-key', detail: key, range: keyRange });
       continue;

@@ -13,13 +13,16 @@ export const frontMatterSyntax = defineRule<FrontMatterProblem['kind']>({
     'other-language':
       'The front matter is written in "{{detail}}", which is never run: write YAML between two lines "---".',
     tab: 'YAML may not be indented with a tab: use spaces.',
+    conflict:
+      'The front matter holds the marks of a merge conflict: keep one side, and take the lines of "<<<<<<<", "=======" and ">>>>>>>" away.',
+    'merge-key': 'The key "<<" merges nothing here: write the keys themselves in its place.',
     'duplicate-key': 'The key "{{detail}}" stands there twice: keep one of the two.',
     'at-sign': 'Put quotes around "{{detail}}": YAML keeps the sign "@" for itself.',
     colon: 'Put quotes around the value of "{{detail}}": it has a colon and a space in it.',
     'too-complex':
       'The front matter is too complex to be read ({{detail}}): write it shorter, without aliases.',
     'not-a-mapping': 'The front matter must be keys with values, one a line, as in "type: plan".',
-    syntax: 'The front matter is no YAML that can be read: {{detail}}.',
+    syntax: 'The front matter cannot be read. {{detail}}.',
   },
   *check({ frontMatter, text }) {
     for (const { kind, detail, range } of frontMatter.problems) {
