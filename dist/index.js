@@ -10,7 +10,7 @@ import { createHash, randomUUID } from "node:crypto";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { dirname, join, resolve as resolve$1 } from "node:path";
-import { copyFile as copyFile$1, lstat as lstat$1, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, rm as rm$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { copyFile as copyFile$1, lstat as lstat$1, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { execFile, spawn } from "node:child_process";
 import { constants as constants$1 } from "node:fs";
@@ -815,7 +815,7 @@ var require_errors$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/undici/lib/core/constants.js
-var require_constants$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_constants$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** @type {Record<string, string | undefined>} */
 	const headerNameLowerCasedRecord = {};
 	const wellknownHeaderNames = [
@@ -929,7 +929,7 @@ var require_constants$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/core/tree.js
 var require_tree = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { wellknownHeaderNames, headerNameLowerCasedRecord } = require_constants$5();
+	const { wellknownHeaderNames, headerNameLowerCasedRecord } = require_constants$4();
 	var TstNode = class TstNode {
 		/** @type {any} */
 		value = null;
@@ -1051,7 +1051,7 @@ var require_util$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { stringify } = __require("node:querystring");
 	const { EventEmitter: EE } = __require("node:events");
 	const { InvalidArgumentError } = require_errors$2();
-	const { headerNameLowerCasedRecord } = require_constants$5();
+	const { headerNameLowerCasedRecord } = require_constants$4();
 	const { tree } = require_tree();
 	const [nodeMajor, nodeMinor] = process.versions.node.split(".").map((v) => Number(v));
 	var BodyAsyncIterable = class {
@@ -1596,7 +1596,7 @@ var require_request$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { isValidHTTPToken, isValidHeaderValue, isStream, destroy, isBuffer, isFormDataLike, isIterable, isBlobLike, buildURL, validateHandler, getServerName, normalizedMethodRecords } = require_util$8();
 	const { channels } = require_diagnostics();
-	const { headerNameLowerCasedRecord } = require_constants$5();
+	const { headerNameLowerCasedRecord } = require_constants$4();
 	const invalidPathRegex = /[^\u0021-\u00ff]/;
 	const kHandler = Symbol("handler");
 	var Request = class {
@@ -2557,7 +2557,7 @@ var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/undici/lib/llhttp/utils.js
-var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.enumToMap = void 0;
 	function enumToMap(obj) {
@@ -2572,10 +2572,10 @@ var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/undici/lib/llhttp/constants.js
-var require_constants$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-	const utils_1 = require_utils$3();
+	const utils_1 = require_utils$2();
 	(function(ERROR) {
 		ERROR[ERROR["OK"] = 0] = "OK";
 		ERROR[ERROR["INTERNAL"] = 1] = "INTERNAL";
@@ -2917,7 +2917,7 @@ var require_llhttp_simd_wasm = /* @__PURE__ */ __commonJSMin(((exports, module) 
 }));
 
 // node_modules/undici/lib/web/fetch/constants.js
-var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const corsSafeListedMethods = [
 		"GET",
 		"HEAD",
@@ -3821,7 +3821,7 @@ var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_util$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Transform } = __require("node:stream");
 	const zlib = __require("node:zlib");
-	const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = require_constants$3();
+	const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = require_constants$2();
 	const { getGlobalOrigin } = require_global$1();
 	const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = require_data_url();
 	const { performance } = __require("node:perf_hooks");
@@ -5304,7 +5304,7 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const timers = require_timers();
 	const { RequestContentLengthMismatchError, ResponseContentLengthMismatchError, RequestAbortedError, InvalidArgumentError, HeadersTimeoutError, HeadersOverflowError, SocketError, InformationalError, BodyTimeoutError, HTTPParserError, ResponseExceededMaxSizeError } = require_errors$2();
 	const { kUrl, kReset, kClient, kParser, kBlocking, kRunning, kPending, kSize, kWriting, kQueue, kNoRef, kKeepAliveDefaultTimeout, kHostHeader, kPendingIdx, kRunningIdx, kError, kPipelining, kSocket, kKeepAliveTimeoutValue, kMaxHeadersSize, kKeepAliveMaxTimeout, kKeepAliveTimeoutThreshold, kHeadersTimeout, kBodyTimeout, kStrictContentLength, kMaxRequests, kCounter, kMaxResponseSize, kOnError, kResume, kHTTPContext } = require_symbols$4();
-	const constants = require_constants$4();
+	const constants = require_constants$3();
 	const EMPTY_BUF = Buffer.alloc(0);
 	const FastBuffer = Buffer[Symbol.species];
 	const addListener = util.addListener;
@@ -10552,7 +10552,7 @@ var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const nodeUtil = __require("node:util");
 	const { kEnumerableProperty } = util;
 	const { isValidReasonPhrase, isCancelled, isAborted, isBlobLike, serializeJavascriptValueToJSONString, isErrorLike, isomorphicEncode, environmentSettingsObject: relevantRealm } = require_util$7();
-	const { redirectStatusSet, nullBodyStatus } = require_constants$3();
+	const { redirectStatusSet, nullBodyStatus } = require_constants$2();
 	const { kState, kHeaders } = require_symbols$3();
 	const { webidl } = require_webidl();
 	const { FormData } = require_formdata();
@@ -10903,7 +10903,7 @@ var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = require_util$8();
 	const nodeUtil = __require("node:util");
 	const { isValidHTTPToken, sameOrigin, environmentSettingsObject } = require_util$7();
-	const { forbiddenMethodsSet, corsSafeListedMethodsSet, referrerPolicy, requestRedirect, requestMode, requestCredentials, requestCache, requestDuplex } = require_constants$3();
+	const { forbiddenMethodsSet, corsSafeListedMethodsSet, referrerPolicy, requestRedirect, requestMode, requestCredentials, requestCache, requestDuplex } = require_constants$2();
 	const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util;
 	const { kHeaders, kSignal, kState, kDispatcher } = require_symbols$3();
 	const { webidl } = require_webidl();
@@ -11414,7 +11414,7 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kState, kDispatcher } = require_symbols$3();
 	const assert = __require("node:assert");
 	const { safelyExtractBody, extractBody } = require_body();
-	const { redirectStatusSet, nullBodyStatus, safeMethodsSet, requestBodyHeader, subresourceSet } = require_constants$3();
+	const { redirectStatusSet, nullBodyStatus, safeMethodsSet, requestBodyHeader, subresourceSet } = require_constants$2();
 	const EE = __require("node:events");
 	const { Readable, pipeline, finished } = __require("node:stream");
 	const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = require_util$8();
@@ -13403,7 +13403,7 @@ var require_cachestorage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/undici/lib/web/cookies/constants.js
-var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const maxAttributeValueSize = 1024;
 	const maxNameValuePairSize = 4096;
 	module.exports = {
@@ -13649,8 +13649,8 @@ var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/undici/lib/web/cookies/parse.js
-var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { maxNameValuePairSize, maxAttributeValueSize } = require_constants$2();
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { maxNameValuePairSize, maxAttributeValueSize } = require_constants$1();
 	const { isCTLExcludingHtab } = require_util$3();
 	const { collectASequenceOfCodePointsFast } = require_data_url();
 	const assert = __require("node:assert");
@@ -13752,7 +13752,7 @@ var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/web/cookies/index.js
 var require_cookies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { parseSetCookie } = require_parse$2();
+	const { parseSetCookie } = require_parse$1();
 	const { stringify } = require_util$3();
 	const { webidl } = require_webidl();
 	const { Headers } = require_headers();
@@ -14165,7 +14165,7 @@ var require_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/undici/lib/web/websocket/constants.js
-var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const uid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 	/** @type {PropertyDescriptor} */
 	const staticPropertyDescriptors = {
@@ -14236,7 +14236,7 @@ var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/undici/lib/web/websocket/util.js
 var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = require_symbols();
-	const { states, opcodes } = require_constants$1();
+	const { states, opcodes } = require_constants();
 	const { ErrorEvent, createFastMessageEvent } = require_events();
 	const { isUtf8 } = __require("node:buffer");
 	const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = require_data_url();
@@ -14419,7 +14419,7 @@ var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/web/websocket/frame.js
 var require_frame = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { maxUnsigned16Bit } = require_constants$1();
+	const { maxUnsigned16Bit } = require_constants();
 	const BUFFER_SIZE = 16386;
 	/** @type {import('crypto')} */
 	let crypto;
@@ -14491,7 +14491,7 @@ var require_frame = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/undici/lib/web/websocket/connection.js
 var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = require_constants$1();
+	const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = require_constants();
 	const { kReadyState, kSentClose, kByteParser, kReceivedClose, kResponse } = require_symbols();
 	const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = require_util$2();
 	const { channels } = require_diagnostics();
@@ -14739,7 +14739,7 @@ var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module
 var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Writable } = __require("node:stream");
 	const assert = __require("node:assert");
-	const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = require_constants$1();
+	const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = require_constants();
 	const { kReadyState, kSentClose, kResponse, kReceivedClose } = require_symbols();
 	const { channels } = require_diagnostics();
 	const { isValidStatusCode, isValidOpcode, failWebsocketConnection, websocketMessageReceived, utf8Decode, isControlFrame, isTextBinaryFrame, isContinuationFrame } = require_util$2();
@@ -15065,7 +15065,7 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/undici/lib/web/websocket/sender.js
 var require_sender = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { WebsocketFrameSend } = require_frame();
-	const { opcodes, sendHints } = require_constants$1();
+	const { opcodes, sendHints } = require_constants();
 	const FixedQueue = require_fixed_queue();
 	/** @type {typeof Uint8Array} */
 	const FastBuffer = Buffer[Symbol.species];
@@ -15147,7 +15147,7 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { webidl } = require_webidl();
 	const { URLSerializer } = require_data_url();
 	const { environmentSettingsObject } = require_util$7();
-	const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = require_constants$1();
+	const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = require_constants();
 	const { kWebSocketURL, kReadyState, kController, kBinaryType, kResponse, kSentClose, kByteParser } = require_symbols();
 	const { isConnecting, isEstablished, isClosing, isValidSubprotocol, fireEvent } = require_util$2();
 	const { establishWebSocketConnection, closeWebSocketConnection } = require_connection();
@@ -17405,11 +17405,87 @@ function describeFailure(error) {
 }
 const oneLine$1 = (text) => text.replace(/\s+/g, " ").slice(0, 300);
 
+// src/repository/folders-of.ts
+/** Every folder that holds one of the files, at any depth. */
+function foldersOf(paths) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const path of paths) for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+		const folder = path.slice(0, slash);
+		if (folders.has(folder)) break;
+		folders.add(folder);
+	}
+	return folders;
+}
+
+// src/checking/plan-files.ts
+/** The plans among changed files. A plan that moves out of the plan folders counts as removed. */
+function changedPlanFiles(files, isPlan) {
+	return files.flatMap((file) => {
+		if (isPlan(file.path)) return [file];
+		if (file.previousPath !== null && isPlan(file.previousPath)) return [{
+			path: file.previousPath,
+			previousPath: null,
+			change: "removed"
+		}];
+		return [];
+	});
+}
+/** Plans that are looked at as they stand, without a base. */
+const standingPlanFiles = (paths) => paths.map((path) => ({
+	path,
+	previousPath: null,
+	change: "unchanged"
+}));
+
+// src/checking/find-plan-files.ts
+/** Asks the repository which plan files a run is about. */
+async function findPlanFiles(repository, scope, isPlan) {
+	switch (scope.kind) {
+		case "paths": return {
+			files: standingPlanFiles(scope.paths),
+			everyFile: null,
+			isUnchanged: nothing,
+			gaps: []
+		};
+		case "changed": {
+			const { files, gap } = await repository.changedFiles();
+			const paths = files.flatMap(({ path, previousPath }) => [path, ...previousPath === null ? [] : [previousPath]]);
+			const touched = /* @__PURE__ */ new Set([...paths, ...foldersOf(paths)]);
+			return {
+				files: changedPlanFiles(files, isPlan),
+				everyFile: null,
+				isUnchanged: gap === null ? (path) => !touched.has(path) : nothing,
+				gaps: blocking("changed-files", gap)
+			};
+		}
+		case "all": {
+			const { paths, gap } = await repository.listFiles();
+			return {
+				files: standingPlanFiles(paths.filter(isPlan)),
+				everyFile: gap === null ? new Set(paths) : null,
+				isUnchanged: nothing,
+				gaps: blocking("plan-files", gap)
+			};
+		}
+		default: return scope;
+	}
+}
+const nothing = () => false;
+const blocking = (what, gap) => gap === null ? [] : [{
+	what,
+	message: gap,
+	blocking: true
+}];
+
+// src/plan/block-text.ts
+/** The Markdown of a block's text. */
+const inlineText = (nodes) => nodes.map((node) => node.type === "text" ? node.value : " ").join("");
+
 // src/plan/bold-label.ts
-const LABEL$3 = /^\s*(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*(?:\([^()]*\)\s*)?:?\s*$/;
+const LABEL$4 = /^\s*(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*(?:\([^()]*\)\s*)?:?\s*$/;
 /** The words of a paragraph that is one bold label, such as `**Exit gate:**`; null for any other. */
 function boldLabel(markdown) {
-	const match = LABEL$3.exec(markdown);
+	const match = LABEL$4.exec(markdown);
 	return match === null ? null : (match[1] ?? match[2] ?? "").replace(/:\s*$/, "").trim();
 }
 
@@ -17444,64 +17520,282 @@ function withRealGlyphs(text) {
 	if (text.includes(":")) for (const [code, sign] of SHORT_CODES) real = real.replaceAll(code, sign);
 	return real;
 }
+/** The sign with which a text begins, in any of its spellings; `length` is that of the spelling. */
+function signAt(text) {
+	for (const [spelling, sign] of [...DAMAGED, ...SHORT_CODES]) if (text.startsWith(spelling)) return {
+		sign,
+		length: spelling.length
+	};
+	const [sign] = /^\p{Extended_Pictographic}\uFE0F?/u.exec(text) ?? [];
+	return sign === void 0 ? null : {
+		sign,
+		length: sign.length
+	};
+}
 
 // src/plan/box-mark.ts
-const BRACKETS = /^\[([^[\]\s]{1,8})\]\s+(\S[\s\S]*)$/;
+const BRACKETS$3 = /^\[([^[\]\s]{1,8})\]\s+(\S[\s\S]*)$/;
 /**
-* The mark of a list item's box and the text behind it; null when the item has none.
-* GitHub knows `[ ]`, `[x]` and `[X]`; other marks stand in the text. A single letter or digit in brackets may
-* be a footnote, so it is a mark only `amongBoxes`.
+* The mark of a list item's box and the text behind it; null when the item has none. `text` begins as it is written:
+* an escaped bracket is text.
+* What GitHub takes for `[ ]`, `[x]` or `[X]` says `checked` alone; other marks stand in the text. A single letter or
+* digit in brackets may be a footnote, so it is a mark only `amongBoxes`.
 */
 function boxMark(text, checked, amongBoxes) {
 	if (checked !== null) return {
 		mark: checked ? "x" : " ",
 		text
 	};
-	const [, inner = "", rest = ""] = BRACKETS.exec(text) ?? [];
+	const [, inner = "", rest = ""] = BRACKETS$3.exec(text) ?? [];
 	return isMark(withRealGlyphs(inner), amongBoxes) ? {
 		mark: inner,
 		text: rest
 	} : null;
 }
 function isMark(inner, amongBoxes) {
+	if (/^x$/i.test(inner)) return false;
 	if (/^n\/a$/i.test(inner)) return true;
 	if ([...inner.replaceAll("️", "")].length !== 1) return false;
 	return amongBoxes || !/[\p{L}\p{N}]/u.test(inner);
 }
 
-// src/plan/literal-block.ts
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** How the kinds of HTML blocks begin and end, as CommonMark has them; all others end at a blank line. */
-const HTML_KINDS = [
-	[/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-	[/^<!--/, /-->/],
-	[/^<\?/, /\?>/],
-	[/^<!\[CDATA\[/, /\]\]>/],
-	[/^<![a-zA-Z]/, />/]
-];
-/**
-* The line behind the end of a block of code or HTML, wherever that is in the text; null for any other block.
-* `start` is the line on which the block's piece begins. Lines are 0-based.
-*/
-function literalEnd(block, start, lines) {
-	const from = start + (block?.position?.start.line ?? 1) - 1;
-	const opening = lines[from] ?? "";
-	if (block?.type === "code") {
-		const fence = FENCE.exec(opening)?.[1];
-		return fence === void 0 ? null : endAfter(lines, from + 1, (line) => closes(line, fence));
+// src/plan/inline-text.ts
+/** Characters of one item or heading that are looked at; nobody reads more of it. */
+const MAX_INLINE = 2e3;
+const CODE_OPEN = "";
+const CODE_CLOSE = "";
+const CODE = new RegExp(`${CODE_OPEN}(\\d+)${CODE_CLOSE}`, "g");
+/** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
+function plainText(markdown) {
+	const codes = [];
+	const masked = maskCode(withoutComments$1(markdown.slice(0, MAX_INLINE)), (code) => {
+		codes.push(code);
+		return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
+	});
+	return withoutMarkup(masked).replace(CODE, (_, index) => codes[Number(index)] ?? "").replace(/\s+/g, " ").trim();
+}
+/** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
+const spokenText = (markdown) => maskCode(withoutComments$1(markdown.slice(0, MAX_INLINE)), () => "·");
+/** A line with its code spans blanked out in place, so that columns stay true. */
+const blankCode = (line) => maskCode(line.slice(0, MAX_INLINE), (_, span) => " ".repeat(span.length));
+const withoutMarkup = (text) => text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1").replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1").replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
+function withoutComments$1(text) {
+	let rest = text;
+	let kept = "";
+	for (let open = rest.indexOf("<!--"); open !== -1; open = rest.indexOf("<!--")) {
+		const close = rest.indexOf("-->", open);
+		if (close === -1) break;
+		kept += rest.slice(0, open);
+		rest = rest.slice(close + 3);
 	}
-	if (block?.type !== "html") return null;
-	const end = HTML_KINDS.find(([begin]) => begin.test(opening.trimStart()))?.[1];
-	return end === void 0 ? endAfter(lines, from + 1, (line) => line.trim() === "") : endAfter(lines, from, (line) => end.test(line));
+	return kept + rest;
 }
-function endAfter(lines, from, isLast) {
-	for (let index = from; index < lines.length; index++) if (isLast(lines[index] ?? "")) return index + 1;
-	return lines.length;
+/** Replaces code spans: a run of back quotes, up to the next run of the same length. */
+function maskCode(text, replace) {
+	const runs = [...text.matchAll(/`+/g)];
+	let masked = "";
+	let from = 0;
+	for (let index = 0; index < runs.length; index++) {
+		const open = runs[index];
+		const close = runs.findIndex((run, other) => other > index && run[0].length === open?.[0].length);
+		const closing = runs[close];
+		if (open === void 0 || closing === void 0) continue;
+		const end = closing.index + closing[0].length;
+		const code = text.slice(open.index + open[0].length, closing.index);
+		masked += text.slice(from, open.index) + replace(code, text.slice(open.index, end));
+		from = end;
+		index = close;
+	}
+	return masked + text.slice(from);
 }
-function closes(line, fence) {
-	const run = FENCE.exec(line)?.[1] ?? "";
-	return run.startsWith(fence) && line.trim() === run;
+
+// src/plan/template-phrases.ts
+/**
+* The bracketed phrases of the plan template, without their brackets; `#` stands for a number.
+* These are specific enough to be the template's wherever they stand.
+*/
+const SPECIFIC_PHRASES = /* @__PURE__ */ new Set([
+	"Feature/Goal",
+	"Team/person responsible",
+	"Team/person",
+	"Who cares about this",
+	"Path to code this affects",
+	"Related implementation plans",
+	"Related implementation plan",
+	"Link to plan this replaces",
+	"Link to newer plan",
+	"add relevant keywords",
+	"Phase N of M",
+	"X weeks/days",
+	"X hours/days",
+	"X weeks",
+	"X minutes",
+	"N phases",
+	"X%",
+	"Y%",
+	"One paragraph: What we’re building, why, and how long it will take. Make it skimmable.",
+	"The entire plan distilled",
+	"Major change #",
+	"Description of current implementation/situation",
+	"Goal # - with measurable outcome",
+	"Specific metric/outcome",
+	"Secondary goal #",
+	"Non-goal #",
+	"Why it’s not included",
+	"Phase Name",
+	"Next Phase Name",
+	"Final Phase Name",
+	"What this phase accomplishes",
+	"What must be complete before starting",
+	"Other task if applicable",
+	"What \"done\" looks like",
+	"Criterion # - measurable",
+	"Repeat structure",
+	"Repeat structure for all phases",
+	"Repeat for each significant update",
+	"... tasks, deliverables, success criteria, files ...",
+	"How to measure",
+	"current value",
+	"H/M/L",
+	"How to prevent/handle",
+	"What can be de-scoped",
+	"What can be delayed",
+	"What other work depends on this",
+	"Review type",
+	"What we need",
+	"Final milestone",
+	"Why important",
+	"What to test",
+	"User journey to test",
+	"Internal team",
+	"Beta users",
+	"What they test",
+	"What must work",
+	"What to monitor",
+	"What to watch",
+	"Gradual/all-at-once",
+	"How to undo if issues",
+	"How to handle if data changed",
+	"Progress summary",
+	"Deep dive",
+	"High-level status",
+	"Date of last update",
+	"Yes/No/At Risk",
+	"Brief summary of where we are",
+	"✅/🔄/⏳/❌",
+	"Any notes",
+	"What it blocks",
+	"Who’s resolving",
+	"When it will be resolved",
+	"Impact: +X days",
+	"original date",
+	"Task/deliverable",
+	"Next action #",
+	"Key implementation files",
+	"Weekly/Bi-weekly/etc"
+]);
+/** Phrases that other people write as well: the template's only where they are all that is said. */
+const COMMON_PHRASES = /* @__PURE__ */ new Set([
+	"Start date",
+	"End date",
+	"Date",
+	"Date #",
+	"Name",
+	"Description",
+	"Purpose",
+	"What changed",
+	"Why removed",
+	"Problem #",
+	"Change #",
+	"Old way",
+	"New way",
+	"Deliverable #",
+	"Metric #",
+	"value",
+	"baseline",
+	"Target",
+	"Risk #",
+	"Action #",
+	"Dependency #",
+	"Status",
+	"Team #",
+	"For what",
+	"By whom",
+	"From whom",
+	"When",
+	"Service #",
+	"Approval #",
+	"Milestone #",
+	"Area #",
+	"Flow #",
+	"Path #",
+	"Scenario #",
+	"Trigger #",
+	"Step #",
+	"Blocker #",
+	"Reason",
+	"Leadership",
+	"Weekly",
+	"Bi-weekly",
+	"Monthly",
+	"Email",
+	"Meeting",
+	"Report"
+]);
+/** The states or levels between which an author was to choose, as in `draft | active | completed`. */
+const CHOICE = /^(?:draft|active|completed|archived|superseded|critical|high|medium|low)(?:\s*\|\s*[A-Za-z]+)+$/i;
+/** How a phrase is looked up: numbers and the two kinds of apostrophe do not matter. */
+const normalise = (phrase) => phrase.trim().replace(/\d+/g, "#").replaceAll("'", "’").replaceAll("“", "\"").replaceAll("”", "\"");
+const isChoice = (phrase) => CHOICE.test(phrase.trim());
+const isSpecificPhrase = (phrase) => SPECIFIC_PHRASES.has(normalise(phrase)) || isChoice(phrase);
+const isCommonPhrase = (phrase) => COMMON_PHRASES.has(normalise(phrase));
+
+// src/plan/template-values.ts
+const BRACKETED$1 = /\[([^[\]]+)\]/g;
+/**
+* Whether a text of the front matter is still the template's: `YYYY-MM-DD`, a choice that was never made, or one
+* of its phrases, with or without the brackets (YAML takes them for a list).
+*/
+function isTemplateValue(text) {
+	const value = text.trim();
+	if (/^yyyy-mm-dd$/i.test(value) || isChoice(value) || isSpecificPhrase(value)) return true;
+	return [...value.matchAll(BRACKETED$1)].some(([, phrase = ""]) => isSpecificPhrase(phrase));
 }
+
+// src/plan/said.ts
+const NOTHING$1 = /^(?:[-–—?.]+|tb[acd]|n\/a|none|unknown|unassigned|nobody|no one)\.?$/i;
+/** The plain text of a value; null when it is empty or still the template's. */
+function saidIn(markdown) {
+	const text = withRealGlyphs(plainText(markdown));
+	const [, bracketed] = /^\[([^[\]]*)\]$/.exec(text) ?? [];
+	const isTemplate = isTemplateValue(text) || bracketed !== void 0 && isCommonPhrase(bracketed);
+	return text === "" || isTemplate ? null : text;
+}
+/** The same, where words such as "TBD" and "none" say as little as nothing. */
+function namedIn(markdown) {
+	const text = saidIn(markdown);
+	return text === null || NOTHING$1.test(text) ? null : text;
+}
+
+// src/plan/dependencies.ts
+const DEPENDS_ON = /^[*_\s]{0,4}(?:depends on|dependency|dependencies)[*_\s]{0,4}:[*_\s]{0,4}(.*)$/i;
+const NONE$2 = /^(?:none|nothing|no other)\b/i;
+const REFERENCE$1 = /^(?:(?:task|step|item|phase|milestone)\s+)?#?(?:\d+(?:\.\d+)*[a-z]?|[a-z]{1,3}-?\d+(?:\.\d+)*|[a-z])$/i;
+/**
+* What a line `Depends on: …` names; empty for any other line. Several are told apart only where each is a
+* number, as in `Task 1, Task 2`: a comma may belong to a title.
+*/
+function dependenciesIn(markdown) {
+	const said = namedIn(DEPENDS_ON.exec(markdown.trim())?.[1] ?? "");
+	if (said === null || NONE$2.test(said)) return [];
+	const parts = said.replace(/\.$/, "").split(/[,;&+]|\band\b/).map((part) => part.trim()).filter((part) => part !== "");
+	return parts.every((part) => REFERENCE$1.test(part)) ? parts : [said];
+}
+/** The same of the lines of an item, in its own paragraphs and in the entries right below it. */
+const dependenciesOf$1 = (blocks) => blocks.flatMap((block) => {
+	if (block.type === "paragraph") return inlineText(block.children).split("\n").flatMap(dependenciesIn);
+	return block.type === "list" ? block.children.flatMap(({ children }) => dependenciesOf$1(children.slice(0, 1))) : [];
+});
 
 // node_modules/mdast-util-to-string/lib/index.js
 /**
@@ -29580,77 +29874,319 @@ const parseMarkdown = (text) => fromMarkdown(text, {
 	mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()]
 });
 
-// src/plan/markdown-blocks.ts
-/** Bounds of a body: far above what people write. */
-const MAX_BODY_CHARACTERS = 2e6;
-/** Quotes and lists inside each other. */
+// src/plan/nesting.ts
+/** Quotes and lists inside each other: far above what people write. */
 const MAX_BODY_NESTING = 50;
-/** Lines that are read at once: the reader of Markdown takes more than linear time for a long text. */
-const PIECE = 150;
-/**
-* Reads the blocks of a Markdown text piece by piece, each cut where a block begins for certain. `firstLine` is the
-* text's first line in the file. What is beyond the bounds is not read, and that is said.
-*/
-function readBlocks(text, firstLine) {
-	const isTooLong = text.length > MAX_BODY_CHARACTERS;
-	const lines = (isTooLong ? text.slice(0, MAX_BODY_CHARACTERS) : text).split("\n");
-	const pieces = [];
-	let start = 0;
-	while (start < lines.length) {
-		const { end, problem } = endOfPiece(lines, start);
-		const blocks = parseMarkdown(lines.slice(start, end).join("\n")).children;
-		pieces.push({
-			blocks,
-			lineOffset: firstLine + start - 1
-		});
-		const literal = literalEnd(blocks.at(-1), start, lines);
-		if (literal === null && problem !== null) return {
-			pieces,
-			problem: notRead(firstLine + end, problem)
-		};
-		start = Math.max(end, literal ?? 0);
-	}
-	return {
-		pieces,
-		problem: isTooLong ? notRead(firstLine + lines.length - 1, "the plan is too long") : null
-	};
-}
-const notRead = (line, reason) => `The plan is not read from line ${line} on: ${reason}.`;
-/** Where a piece ends (exclusive), and what keeps the text behind it from being read unless it stands in code or HTML. */
-function endOfPiece(lines, start) {
-	for (let index = start; index < lines.length; index++) {
-		const line = lines[index] ?? "";
-		if (index - start >= PIECE && beginsBlock(line, lines[index - 1] ?? "")) return {
-			end: index,
-			problem: null
-		};
-		if (isTooDeep(line)) return {
-			end: index,
-			problem: "it is nested too deeply there"
-		};
-		if (index - start >= 2150) return {
-			end: index,
-			problem: "a block there is too long"
-		};
-	}
-	return {
-		end: lines.length,
-		problem: null
-	};
-}
-/** Outside code and HTML such a line ends whatever stands above it. */
-const beginsBlock = (line, before) => /^(?:#{1,6}|[-*+]|1[.)])[ \t]+\S/.test(line) || /^\S/.test(line) && before.trim() === "" || NUMBERED.test(line) && NUMBERED.test(before);
-const NUMBERED = /^\d{1,9}[.)][ \t]+\S/;
 /** Counts the markers in front of a line, and the steps of its indentation when one follows. */
 function isTooDeep(line) {
+	const breakFrom = thematicBreakFrom(line);
 	let rest = line.search(/[^ \t]/);
+	if (rest === breakFrom) return false;
 	let depth = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line.slice(rest, rest + 12)) ? Math.floor(rest / 2) : 0;
 	const marker = /(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*/y;
 	for (marker.lastIndex = rest; depth <= 50 && marker.test(line); marker.lastIndex = rest) {
 		rest = marker.lastIndex;
 		depth += 1;
+		if (rest === breakFrom) break;
 	}
 	return depth > 50;
+}
+/**
+* Where the signs begin with which a line ends when they are all the same, as in `- - -`: a thematic break, and no
+* lists inside each other. null when there are none.
+*/
+function thematicBreakFrom(line) {
+	const written = line.trimEnd();
+	const sign = written.at(-1) ?? "";
+	if (sign !== "-" && sign !== "*") return null;
+	let from = written.length;
+	let count = 0;
+	for (let index = from - 1; index >= 0; index--) {
+		const character = written[index];
+		if (character === sign) {
+			from = index;
+			count += 1;
+		} else if (character !== " " && character !== "	") break;
+	}
+	return count >= 3 ? from : null;
+}
+
+// src/plan/literal-block.ts
+/** A line that is a paragraph of its own wherever it is not taken into the block above it. */
+const PROBE = "x";
+const CHUNK = 500;
+/** Whether a block of code or HTML holds what follows its lines as well. Paragraphs and quotes are none. */
+const isOpenLiteral = (block, lines) => (block.type === "code" || block.type === "html") && takesIn([...lines, PROBE]);
+const takesIn = (lines) => parseMarkdown(lines.join("\n")).children.length === 1;
+/**
+* The index of the line behind a block of code or HTML that is still open before line `from`. What ends such a block
+* hangs on its `opening` line alone, so that it is read in chunks, each below that line.
+*/
+function literalEnd(opening, lines, from) {
+	for (let start = from; start < lines.length; start += CHUNK) {
+		const chunk = lines.slice(start, start + CHUNK).map(withoutNesting);
+		const { children } = parseMarkdown([
+			opening,
+			...chunk,
+			PROBE
+		].join("\n"));
+		const behind = children[1]?.position?.start.line;
+		if (behind !== void 0) return start + behind - 2;
+	}
+	return lines.length;
+}
+/** Such a line can end HTML but no code, and it still does; it is read again when the block ends above it. */
+const withoutNesting = (line) => isTooDeep(line) ? `${PROBE}${line}` : line;
+
+// src/plan/markdown-lines.ts
+/** `firstLine` is the line of the file on which the text begins. A CRLF keeps its carriage return. */
+function splitLines(text, firstLine) {
+	const ofFile = text.split("\n");
+	if (!LONE_RETURN.test(text)) return {
+		lines: ofFile,
+		placeOf: (index, column) => ({
+			line: firstLine + index,
+			column
+		})
+	};
+	const starts = [];
+	return {
+		lines: ofFile.flatMap((whole, index) => {
+			let column = 1;
+			return whole.split(LONE_RETURN).map((line) => {
+				starts.push({
+					line: firstLine + index,
+					column
+				});
+				column += line.length + 1;
+				return line;
+			});
+		}),
+		placeOf: (index, column) => {
+			const start = starts[index] ?? {
+				line: firstLine + ofFile.length,
+				column: 1
+			};
+			return {
+				line: start.line,
+				column: start.column + column - 1
+			};
+		}
+	};
+}
+const LONE_RETURN = /\r(?!\n|$)/;
+/** Moves nodes that were read from line `start` (0-based) on to where they stand in the file. */
+function placed(nodes, start, { placeOf }) {
+	const move = (node) => {
+		if (node.position !== void 0) {
+			const { start: from, end: to } = node.position;
+			node.position = {
+				start: placeOf(start + from.line - 1, from.column),
+				end: placeOf(start + to.line - 1, to.column)
+			};
+		}
+		if ("children" in node) for (const child of node.children) move(child);
+	};
+	for (const node of nodes) move(node);
+	return nodes;
+}
+
+// src/plan/sure-start.ts
+/**
+* The last place below the first line of a piece from which the text can be read anew: everything above it is
+* closed. `start` is the index of that first line. null when there is none.
+*/
+function lastSureStart(piece, lines, start) {
+	for (const [index, block] of [...piece.entries()].toReversed()) {
+		const inList = lastEntry(block);
+		if (inList !== null) {
+			const { line, list } = inList;
+			return {
+				line: start + line - 1,
+				before: [...piece.slice(0, index), list],
+				isInList: true
+			};
+		}
+		const line = start + (block.position?.start.line ?? 1) - 1;
+		if (line > start && (endsItself(piece[index - 1]) || isSure(lines[line] ?? "", lines[line - 1] ?? ""))) return {
+			line,
+			before: piece.slice(0, index),
+			isInList: false
+		};
+	}
+	return null;
+}
+/** The last entry of a list with several, and the list without it. */
+function lastEntry(block) {
+	if (block.type !== "list" || block.children.length < 2) return null;
+	const line = block.children.at(-1)?.position?.start.line;
+	return line === void 0 ? null : {
+		line,
+		list: {
+			...block,
+			children: block.children.slice(0, -1)
+		}
+	};
+}
+const endsItself = (block) => block?.type === "heading" || block?.type === "thematicBreak";
+/** Behind a blank line nothing is continued but what the reader would have gone on with; other lines must end any paragraph. */
+const isSure = (line, before) => /^[ \t]*\r?$/.test(before) || parseMarkdown(`x\n${line}`).children.length > 1;
+
+// src/plan/markdown-blocks.ts
+/** Bounds of a body: far above what people write. */
+const MAX_BODY_CHARACTERS = 2e6;
+/** Lines of one block: a table, a quote, a list item with all below it. Code and HTML may be longer. */
+const MAX_BLOCK_LINES = 2150;
+/** Lines that are read at once, so that no text is ever read as a whole. */
+const PIECE = 150;
+/**
+* Reads the blocks of a Markdown text piece by piece. The last block of a piece may go on, so it is read again with
+* what follows: the blocks are those of the text read as a whole. `firstLine` is the text's first line in the file.
+*/
+function readBlocks(text, firstLine) {
+	const isTooLong = text.length > MAX_BODY_CHARACTERS;
+	const source = splitLines(isTooLong ? text.slice(0, MAX_BODY_CHARACTERS) : text, firstLine);
+	const { blocks, unread } = readLines(source);
+	if (unread !== null) return {
+		blocks,
+		problem: notRead(unread.line, unread.reason)
+	};
+	const last = source.placeOf(source.lines.length - 1, 1).line;
+	return {
+		blocks,
+		problem: isTooLong ? notRead(last, "the plan is too long") : null
+	};
+}
+const notRead = (line, reason) => `The plan is not read from line ${line} on: ${reason}.`;
+function readLines(source) {
+	const { lines, placeOf } = source;
+	const blocks = [];
+	let isInList = false;
+	let size = PIECE;
+	let start = 0;
+	while (start < lines.length) {
+		const deep = firstTooDeep(lines, start, start + size);
+		const end = Math.min(deep ?? start + size, lines.length);
+		const piece = parseMarkdown(lines.slice(start, end).join("\n")).children;
+		const sure = lastSureStart(piece, lines, start);
+		const step = end === lines.length ? DONE$2 : nextStep({
+			piece,
+			sure,
+			lines,
+			start,
+			end,
+			deep
+		});
+		if (step.kind === "grow" && size < 2150) {
+			size = Math.min(2 * size, MAX_BLOCK_LINES);
+			continue;
+		}
+		const kept = step.kind === "cut" ? step.at.before : piece;
+		append(blocks, placed(kept, start, source), { isInList });
+		switch (step.kind) {
+			case "cut":
+				isInList = step.at.isInList;
+				start = step.at.line;
+				size = Math.min(end - start + PIECE, MAX_BLOCK_LINES);
+				break;
+			case "skip":
+				isInList = false;
+				start = step.to;
+				size = PIECE;
+				break;
+			case "grow": return {
+				blocks,
+				unread: {
+					line: placeOf(end, 1).line,
+					reason: "a block there is too long"
+				}
+			};
+			case "stop": return {
+				blocks,
+				unread: {
+					line: placeOf(end, 1).line,
+					reason: "it is nested too deeply there"
+				}
+			};
+		}
+	}
+	return {
+		blocks,
+		unread: null
+	};
+}
+const DONE$2 = {
+	kind: "skip",
+	to: Number.POSITIVE_INFINITY
+};
+function nextStep(read) {
+	const { piece, sure, lines, start, end, deep } = read;
+	if (deep === null && sure !== null) return {
+		kind: "cut",
+		at: sure
+	};
+	const last = piece.at(-1);
+	if (last === void 0 && deep === null) return {
+		kind: "skip",
+		to: end
+	};
+	const from = sure?.line ?? start;
+	const isAlone = last?.position?.start.line === from - start + 1;
+	if (last !== void 0 && isAlone && isOpenLiteral(last, lines.slice(from, end))) return {
+		kind: "skip",
+		to: literalEnd(lines[from] ?? "", lines, end)
+	};
+	return { kind: deep === null ? "grow" : "stop" };
+}
+function firstTooDeep(lines, from, to) {
+	for (let index = from; index < Math.min(to, lines.length); index++) if (isTooDeep(lines[index] ?? "")) return index;
+	return null;
+}
+/** Adds blocks; the first of them is the rest of the last list when the cut was inside of it. */
+function append(blocks, more, { isInList }) {
+	const [first, ...rest] = more;
+	const list = blocks.at(-1);
+	if (isInList && first?.type === "list" && list?.type === "list") {
+		list.children.push(...first.children);
+		blocks.push(...rest);
+	} else blocks.push(...more);
+}
+
+// src/plan/blank-out.ts
+/** Puts blanks in the place of HTML comments; one that is never closed is text. Lines and columns stay true. */
+function blankComments(text) {
+	let shown = "";
+	let from = 0;
+	for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", from)) {
+		const close = text.indexOf("-->", open + 4);
+		if (close === -1) break;
+		const end = close + 3;
+		shown += text.slice(from, open) + text.slice(open, end).replace(/[^\n]/g, " ");
+		from = end;
+	}
+	return shown + text.slice(from);
+}
+/** Puts dots in the place of code spans: a run of back quotes, up to the next run of the same length. */
+function dotCodeSpans(text) {
+	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({
+		index,
+		length
+	}));
+	const nextOfLength = /* @__PURE__ */ new Map();
+	const closing = runs.toReversed().map(({ index, length }) => {
+		const next = nextOfLength.get(length) ?? null;
+		nextOfLength.set(length, index);
+		return next;
+	}).toReversed();
+	let shown = "";
+	let from = 0;
+	for (const [place, { index, length }] of runs.entries()) {
+		const close = closing[place] ?? null;
+		if (index < from || close === null) continue;
+		shown += text.slice(from, index) + text.slice(index, close + length).replace(/[^\n]/g, "·");
+		from = close + length;
+	}
+	return shown + text.slice(from);
 }
 
 // src/plan/position.ts
@@ -29666,40 +30202,163 @@ const FILE_START = {
 	}
 };
 
+// src/plan/text-line.ts
+const rangeOf$2 = ({ line, column, text }, { index, length } = {
+	index: 0,
+	length: text.length
+}) => ({
+	start: {
+		line,
+		column: column + index
+	},
+	end: {
+		line,
+		column: column + index + length
+	}
+});
+/** From the start of the first line to the end of the last. */
+const rangeOfLines = (lines) => {
+	const [first, last] = [lines[0], lines.at(-1)];
+	return first === void 0 || last === void 0 ? FILE_START : {
+		start: rangeOf$2(first).start,
+		end: rangeOf$2(last).end
+	};
+};
+/** A part of a line as a line of its own, without white space around it. */
+function partOf({ line, column, text }, from, to = text.length) {
+	const part = text.slice(from, to);
+	const indent = part.length - part.trimStart().length;
+	return {
+		line,
+		column: column + from + indent,
+		text: part.trim()
+	};
+}
+
+// src/plan/outline.ts
+/** `source` are the lines of the file. */
+const outlineOf = (blocks, source) => blocks.flatMap((block) => ofBlock(block, {
+	level: 0,
+	source
+}));
+function ofBlock(block, around) {
+	switch (block.type) {
+		case "heading": {
+			const line = linesOf$1(block.children, around)[0];
+			return line === void 0 ? [] : [{
+				kind: "heading",
+				depth: block.depth,
+				line
+			}];
+		}
+		case "paragraph": return [{
+			kind: "paragraph",
+			level: around.level,
+			lines: linesOf$1([block], around)
+		}];
+		case "blockquote": return block.children.flatMap((child) => ofBlock(child, around)).filter(({ kind }) => kind !== "heading");
+		case "list": return block.children.flatMap((item) => ofItem(item, around));
+		case "table": {
+			const [header, ...rows] = block.children.map(({ children, position }) => ({
+				cells: children.map((cell) => cellOf$1(cell, around)),
+				range: rangeOf$2(lineOf$1({ position }, around))
+			}));
+			return header === void 0 ? [] : [{
+				kind: "table",
+				header: header.cells,
+				rows
+			}];
+		}
+		default: return [];
+	}
+}
+function ofItem(item, around) {
+	const [first, ...rest] = item.children;
+	const isText = first?.type === "paragraph";
+	const below = isText ? rest : item.children;
+	return [{
+		kind: "entry",
+		level: around.level,
+		checked: item.checked ?? null,
+		lines: isText ? linesOf$1([first], around) : [],
+		opening: lineOf$1({ position: item.position }, around)
+	}, ...below.flatMap((child) => ofBlock(child, {
+		...around,
+		level: around.level + 1
+	}))];
+}
+/** The lines from the first of some nodes to the last, without what quotes and lists put in front of them. */
+function linesOf$1(nodes, { source }) {
+	const start = nodes[0]?.position?.start;
+	const end = nodes.at(-1)?.position?.end;
+	if (start === void 0 || end === void 0) return [];
+	const lines = [];
+	for (let line = start.line; line <= end.line; line++) {
+		const whole = (source[line - 1] ?? "").replace(/\r$/, "");
+		const from = line === start.line ? start.column - 1 : whole.search(/[^ \t>]|$/);
+		const to = line === end.line ? end.column - 1 : whole.length;
+		lines.push({
+			line,
+			column: from + 1,
+			text: whole.slice(from, to).trimEnd()
+		});
+	}
+	return withoutComments(lines);
+}
+const lineOf$1 = (node, around) => linesOf$1([node], around)[0] ?? {
+	line: 1,
+	column: 1,
+	text: ""
+};
+/** An empty cell stands where its white space is. */
+function cellOf$1(cell, around) {
+	const [text] = linesOf$1(cell.children, around);
+	if (text !== void 0) return text;
+	const { line, column } = lineOf$1(cell, around);
+	return {
+		line,
+		column: column + 1,
+		text: ""
+	};
+}
+/** Blanks comments out, so that columns stay true. */
+function withoutComments(lines) {
+	if (!lines.some(({ text }) => text.includes("<!--"))) return lines;
+	const blanked = blankComments(lines.map(({ text }) => text).join("\n")).split("\n");
+	return lines.map((line, index) => ({
+		...line,
+		text: blanked[index] ?? ""
+	}));
+}
+
 // src/plan/body.ts
 /** Reads the lines of a file below its front matter. Never throws; positions are those of the file. */
 function readBody(text, frontMatterLines) {
-	const body = text.slice(offsetOfLine(text, frontMatterLines + 1));
+	const lines = text.split("\n");
+	const body = lines.slice(frontMatterLines).join("\n");
 	try {
-		const { pieces, problem } = readBlocks(body, frontMatterLines + 1);
+		const { blocks, problem } = readBlocks(body, frontMatterLines + 1);
 		return {
-			parts: pieces.flatMap(({ blocks, lineOffset }) => partsOf(blocks, {
+			parts: partsOf(blocks, {
 				label: null,
-				lineOffset
-			})),
-			proseLines: new Set(pieces.flatMap(({ blocks, lineOffset }) => proseLinesOf(blocks, lineOffset))),
+				source: lines
+			}),
+			proseLines: new Set(proseLinesOf(blocks)),
+			outline: outlineOf(blocks, lines),
 			problem
 		};
 	} catch {
 		return {
 			parts: [],
 			proseLines: /* @__PURE__ */ new Set(),
+			outline: [],
 			problem: "The plan cannot be read as Markdown."
 		};
 	}
 }
-function offsetOfLine(text, line) {
-	let offset = 0;
-	for (let current = 1; current < line; current++) {
-		const feed = text.indexOf("\n", offset);
-		if (feed === -1) return text.length;
-		offset = feed + 1;
-	}
-	return offset;
-}
 const partsOf = (blocks, around) => blocks.flatMap((block) => partsOfBlock(block, around));
 function partsOfBlock(block, around) {
-	const range = rangeOf$1(block, around.lineOffset);
+	const range = rangeOf$1(block);
 	switch (block.type) {
 		case "heading": return [{
 			kind: "heading",
@@ -29717,7 +30376,7 @@ function partsOfBlock(block, around) {
 		}
 		case "blockquote": return partsOf(block.children, around).filter(({ kind }) => kind !== "heading");
 		case "list": return partsOfList(block, around);
-		case "table": return [tablePart(block, around.lineOffset)];
+		case "table": return [tablePart(block)];
 		default: return [];
 	}
 }
@@ -29729,7 +30388,8 @@ function partsOfList(list, around) {
 function partsOfItem(item, amongBoxes, around) {
 	const [first, ...rest] = item.children;
 	const text = first?.type === "paragraph" ? inlineText(first.children) : "";
-	const box = boxMark(text, item.checked ?? null, amongBoxes);
+	const checked = item.checked ?? null;
+	const box = checked === null && isEscaped(text, first, around) ? null : boxMark(text, checked, amongBoxes);
 	const label = box === null ? boldLabel(text) ?? around.label : around.label;
 	const below = partsOf(first?.type === "paragraph" ? rest : item.children, {
 		...around,
@@ -29737,20 +30397,26 @@ function partsOfItem(item, amongBoxes, around) {
 	}).filter(({ kind }) => kind === "box" || kind === "table");
 	if (box === null || first === void 0 || below.some(({ kind }) => kind === "box")) return below;
 	const range = {
-		start: rangeOf$1(item, around.lineOffset).start,
-		end: rangeOf$1(first, around.lineOffset).end
+		start: rangeOf$1(item).start,
+		end: rangeOf$1(first).end
 	};
 	return [{
 		kind: "box",
 		...box,
 		range,
-		label: around.label
+		label: around.label,
+		dependsOn: dependenciesOf$1(item.children)
 	}, ...below];
 }
-function tablePart(table, lineOffset) {
+/** The tree has the brackets of `\[/]` and `&#91;/]` as well, without what makes them text. */
+function isEscaped(text, first, { source }) {
+	const start = first?.position?.start;
+	return text.startsWith("[") && start !== void 0 && source[start.line - 1]?.[start.column - 1] !== "[";
+}
+function tablePart(table) {
 	const [header, ...rows] = table.children.map((row) => ({
 		cells: row.children.map((cell) => inlineText(cell.children)),
-		range: rangeOf$1(row, lineOffset)
+		range: rangeOf$1(row)
 	}));
 	return {
 		kind: "table",
@@ -29758,252 +30424,34 @@ function tablePart(table, lineOffset) {
 		rows
 	};
 }
-function proseLinesOf(blocks, lineOffset) {
+function proseLinesOf(blocks) {
 	return blocks.flatMap((block) => {
 		switch (block.type) {
 			case "heading":
 			case "paragraph":
 			case "table": {
-				const { start, end } = rangeOf$1(block, lineOffset);
+				const { start, end } = rangeOf$1(block);
 				return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
 			}
-			case "blockquote": return proseLinesOf(block.children, lineOffset);
-			case "list": return block.children.flatMap((item) => proseLinesOf(item.children, lineOffset));
+			case "blockquote": return proseLinesOf(block.children);
+			case "list": return block.children.flatMap((item) => proseLinesOf(item.children));
 			default: return [];
 		}
 	});
 }
-const inlineText = (nodes) => nodes.map((node) => node.type === "text" ? node.value : " ").join("");
-function rangeOf$1({ position }, lineOffset) {
+function rangeOf$1({ position }) {
 	if (position === void 0) return FILE_START;
 	const { start, end } = position;
 	return {
 		start: {
-			line: start.line + lineOffset,
+			line: start.line,
 			column: start.column
 		},
 		end: {
-			line: end.line + lineOffset,
+			line: end.line,
 			column: end.column
 		}
 	};
-}
-
-// src/plan/inline-text.ts
-/** Characters of one item or heading that are looked at; nobody reads more of it. */
-const MAX_INLINE = 2e3;
-const CODE_OPEN = "";
-const CODE_CLOSE = "";
-const CODE = new RegExp(`${CODE_OPEN}(\\d+)${CODE_CLOSE}`, "g");
-/** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
-function plainText(markdown) {
-	const codes = [];
-	const masked = maskCode(withoutComments(markdown.slice(0, MAX_INLINE)), (code) => {
-		codes.push(code);
-		return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
-	});
-	return withoutMarkup(masked).replace(CODE, (_, index) => codes[Number(index)] ?? "").replace(/\s+/g, " ").trim();
-}
-/** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
-const spokenText = (markdown) => maskCode(withoutComments(markdown.slice(0, MAX_INLINE)), () => "·");
-/** A line with its code spans blanked out in place, so that columns stay true. */
-const blankCode = (line) => maskCode(line.slice(0, MAX_INLINE), (_, span) => " ".repeat(span.length));
-const withoutMarkup = (text) => text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1").replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1").replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
-function withoutComments(text) {
-	let rest = text;
-	let kept = "";
-	for (let open = rest.indexOf("<!--"); open !== -1; open = rest.indexOf("<!--")) {
-		const close = rest.indexOf("-->", open);
-		if (close === -1) break;
-		kept += rest.slice(0, open);
-		rest = rest.slice(close + 3);
-	}
-	return kept + rest;
-}
-/** Replaces code spans: a run of back quotes, up to the next run of the same length. */
-function maskCode(text, replace) {
-	const runs = [...text.matchAll(/`+/g)];
-	let masked = "";
-	let from = 0;
-	for (let index = 0; index < runs.length; index++) {
-		const open = runs[index];
-		const close = runs.findIndex((run, other) => other > index && run[0].length === open?.[0].length);
-		const closing = runs[close];
-		if (open === void 0 || closing === void 0) continue;
-		const end = closing.index + closing[0].length;
-		const code = text.slice(open.index + open[0].length, closing.index);
-		masked += text.slice(from, open.index) + replace(code, text.slice(open.index, end));
-		from = end;
-		index = close;
-	}
-	return masked + text.slice(from);
-}
-
-// src/plan/template-phrases.ts
-/**
-* The bracketed phrases of the plan template, without their brackets; `#` stands for a number.
-* These are specific enough to be the template's wherever they stand.
-*/
-const SPECIFIC_PHRASES = /* @__PURE__ */ new Set([
-	"Feature/Goal",
-	"Team/person responsible",
-	"Team/person",
-	"Who cares about this",
-	"Path to code this affects",
-	"Related implementation plans",
-	"Related implementation plan",
-	"Link to plan this replaces",
-	"Link to newer plan",
-	"add relevant keywords",
-	"Phase N of M",
-	"X weeks/days",
-	"X hours/days",
-	"X weeks",
-	"X minutes",
-	"N phases",
-	"X%",
-	"Y%",
-	"One paragraph: What we’re building, why, and how long it will take. Make it skimmable.",
-	"The entire plan distilled",
-	"Major change #",
-	"Description of current implementation/situation",
-	"Goal # - with measurable outcome",
-	"Specific metric/outcome",
-	"Secondary goal #",
-	"Non-goal #",
-	"Why it’s not included",
-	"Phase Name",
-	"Next Phase Name",
-	"Final Phase Name",
-	"What this phase accomplishes",
-	"What must be complete before starting",
-	"Other task if applicable",
-	"What \"done\" looks like",
-	"Criterion # - measurable",
-	"Repeat structure",
-	"Repeat structure for all phases",
-	"Repeat for each significant update",
-	"... tasks, deliverables, success criteria, files ...",
-	"How to measure",
-	"current value",
-	"H/M/L",
-	"How to prevent/handle",
-	"What can be de-scoped",
-	"What can be delayed",
-	"What other work depends on this",
-	"Review type",
-	"What we need",
-	"Final milestone",
-	"Why important",
-	"What to test",
-	"User journey to test",
-	"Internal team",
-	"Beta users",
-	"What they test",
-	"What must work",
-	"What to monitor",
-	"What to watch",
-	"Gradual/all-at-once",
-	"How to undo if issues",
-	"How to handle if data changed",
-	"Progress summary",
-	"Deep dive",
-	"High-level status",
-	"Date of last update",
-	"Yes/No/At Risk",
-	"Brief summary of where we are",
-	"✅/🔄/⏳/❌",
-	"Any notes",
-	"What it blocks",
-	"Who’s resolving",
-	"When it will be resolved",
-	"Impact: +X days",
-	"original date",
-	"Task/deliverable",
-	"Next action #",
-	"Key implementation files",
-	"Weekly/Bi-weekly/etc"
-]);
-/** Phrases that other people write as well: the template's only where they are all that is said. */
-const COMMON_PHRASES = /* @__PURE__ */ new Set([
-	"Start date",
-	"End date",
-	"Date",
-	"Date #",
-	"Name",
-	"Description",
-	"Purpose",
-	"What changed",
-	"Why removed",
-	"Problem #",
-	"Change #",
-	"Old way",
-	"New way",
-	"Deliverable #",
-	"Metric #",
-	"value",
-	"baseline",
-	"Target",
-	"Risk #",
-	"Action #",
-	"Dependency #",
-	"Status",
-	"Team #",
-	"For what",
-	"By whom",
-	"From whom",
-	"When",
-	"Service #",
-	"Approval #",
-	"Milestone #",
-	"Area #",
-	"Flow #",
-	"Path #",
-	"Scenario #",
-	"Trigger #",
-	"Step #",
-	"Blocker #",
-	"Reason",
-	"Leadership",
-	"Weekly",
-	"Bi-weekly",
-	"Monthly",
-	"Email",
-	"Meeting",
-	"Report"
-]);
-/** The states or levels between which an author was to choose, as in `draft | active | completed`. */
-const CHOICE = /^(?:draft|active|completed|archived|superseded|critical|high|medium|low)(?:\s*\|\s*[A-Za-z]+)+$/i;
-/** How a phrase is looked up: numbers and the two kinds of apostrophe do not matter. */
-const normalise = (phrase) => phrase.trim().replace(/\d+/g, "#").replaceAll("'", "’").replaceAll("“", "\"").replaceAll("”", "\"");
-const isChoice = (phrase) => CHOICE.test(phrase.trim());
-const isSpecificPhrase = (phrase) => SPECIFIC_PHRASES.has(normalise(phrase)) || isChoice(phrase);
-const isCommonPhrase = (phrase) => COMMON_PHRASES.has(normalise(phrase));
-
-// src/plan/template-values.ts
-const BRACKETED$1 = /\[([^[\]]+)\]/g;
-/**
-* Whether a text of the front matter is still the template's: `YYYY-MM-DD`, a choice that was never made, or one
-* of its phrases, with or without the brackets (YAML takes them for a list).
-*/
-function isTemplateValue(text) {
-	const value = text.trim();
-	if (/^yyyy-mm-dd$/i.test(value) || isChoice(value) || isSpecificPhrase(value)) return true;
-	return [...value.matchAll(BRACKETED$1)].some(([, phrase = ""]) => isSpecificPhrase(phrase));
-}
-
-// src/plan/body-label.ts
-/** The value of the first line `**Name:** value` of a body, as plain text; null when absent, empty or still the template's. */
-function bodyLabel(text, { proseLines }, name) {
-	const lines = text.split("\n");
-	const opening = `**${name.toLowerCase()}:**`;
-	for (const line of proseLines) {
-		const source = (lines[line - 1] ?? "").trim();
-		if (!source.toLowerCase().startsWith(opening)) continue;
-		const value = plainText(source.slice(opening.length));
-		return value === "" || isTemplateValue(value) ? null : value;
-	}
-	return null;
 }
 
 // src/plan/byte-order-mark.ts
@@ -30013,21 +30461,6 @@ const withoutByteOrderMark = (text) => text.startsWith("﻿") ? text.slice(1) : 
 // src/plan/is-unresolved.ts
 /** The one place that decides what is still to be done: neither done, deferred nor cancelled. */
 const isUnresolved = ({ state }) => state === "open" || state === "in-progress";
-
-// src/plan/item-kind.ts
-/** In this order: a heading that says two things is the first of them. */
-const KINDS$2 = [
-	["other", /\bmanual (?:tests?|testing|verification|checks?|qa)\b|\btest scenarios?\b|\breview check ?list\b/],
-	["gate", /\bexit (?:gates?|criteria|criterion)\b|\b(?:success|acceptance|completion|exit|done) criteri|\bdefinition of done\b|\b(?:complete|done) when\b|^(?:quality )?gates?\b/],
-	["task", /^tasks?\b/],
-	["deliverable", /\bdeliverables?\b/],
-	["task", /\btasks?\b|\bto-?dos?\b|\b(?:work|action) items?\b/]
-];
-/** What the boxes below a heading or a bold label are; null when it does not say. `text` is plain. */
-function kindOfHeading(text) {
-	const words = text.toLowerCase().replace(/^[^\p{L}]+/u, "").replace(/\s+/g, " ");
-	return KINDS$2.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
 
 // src/plan/item-state.ts
 const DONE$1 = /^(?:[xX]|✅|✔️?|✓|☑️?)$/u;
@@ -30066,33 +30499,313 @@ function isStruck(markdown) {
 	return struck !== null && (struck[2] === "" || /[([\-–—→]/u.test(struck[2] ?? ""));
 }
 
+// src/plan/checked-parents.ts
+/** Ticked boxes with unresolved boxes below them, in the order of the file. */
+function findCheckedParents(outline) {
+	const parents = [];
+	let path = [];
+	const leave = (level) => {
+		for (const box of path.filter(({ entry }) => entry.level >= level).toReversed()) close(box);
+		path = path.filter(({ entry }) => entry.level < level);
+	};
+	const close = (box) => {
+		const isOpenLeaf = !box.hasBoxes && isUnresolved(box);
+		const around = path[path.indexOf(box) - 1];
+		if (around !== void 0) {
+			around.hasBoxes = true;
+			around.openChildren += isOpenLeaf ? 1 : box.openChildren;
+		}
+		if (box.state === "done" && box.openChildren > 0) {
+			const { text, openChildren, entry } = box;
+			parents.push({
+				text: plainText(text),
+				openChildren,
+				range: rangeOf$2(entry.opening)
+			});
+		}
+	};
+	for (const block of outline) {
+		if (block.kind === "heading") leave(0);
+		if (block.kind !== "entry") continue;
+		leave(block.level);
+		const text = block.lines.map((line) => line.text).join("\n");
+		const box = boxMark(text, block.checked, false);
+		if (box === null) continue;
+		const state = itemState(box.mark, box.text);
+		path = [...path, {
+			entry: block,
+			text: box.text,
+			state,
+			hasBoxes: false,
+			openChildren: 0
+		}];
+	}
+	leave(0);
+	return parents.toSorted((a, b) => a.range.start.line - b.range.start.line);
+}
+
+// src/plan/malformed-boxes.ts
+/** A blank, and the white space that GitHub does not take for one. */
+const BLANK = "[ \\t\\u00A0\\u2007\\u202F]";
+const BRACKETS$2 = String.raw`\[${BLANK}*(?:[xX]${BLANK}*)?\]`;
+/** On a line of text: a bullet with its brackets, or a dash or a dot in the place of the bullet. */
+const WITH_BULLET = new RegExp(String.raw`^([-+*•–—]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "u");
+const BEHIND_BULLET = new RegExp(String.raw`^(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "u");
+/** What may follow a right box without a blank, and makes it no link. */
+const WORD$2 = /[\p{L}\p{N}*_"'·]/u;
+/** What looks like a check box and GitHub shows as text, in the order of the file. */
+const findMalformedBoxes = (outline) => outline.flatMap((block) => {
+	switch (block.kind) {
+		case "heading":
+		case "table": return [];
+		case "paragraph": return withoutCode(block.lines).flatMap(inParagraph);
+		case "entry": {
+			const [first, ...rest] = withoutCode(block.lines);
+			if (first === void 0) return [];
+			return [...block.checked === null ? behindBullet(first, block.opening) : [], ...rest.flatMap(inParagraph)];
+		}
+		default: return block;
+	}
+});
+/** Code may run over several lines of a paragraph. */
+function withoutCode(lines) {
+	if (!lines.some(({ text }) => text.includes("`"))) return lines;
+	const shown = dotCodeSpans(lines.map(({ text }) => text).join("\n")).split("\n");
+	return lines.map((line, index) => ({
+		...line,
+		text: shown[index] ?? ""
+	}));
+}
+function inParagraph(line) {
+	const match = WITH_BULLET.exec(line.text);
+	if (match === null) return [];
+	const [whole, bullet = "", , brackets = "", gap = ""] = match;
+	if (bullet === "*" && line.text.includes("*", whole.length)) return [];
+	const text = whole.slice(0, whole.length - (isPlain(gap) ? gap.length : 0));
+	const real = /[•–—]/.test(bullet) ? "-" : bullet;
+	return malformed(line, text, `${real} ${boxOf(brackets)}${isPlain(gap) ? "" : " "}`);
+}
+/** `opening` begins with the bullet. */
+function behindBullet(line, opening) {
+	const match = BEHIND_BULLET.exec(line.text);
+	if (match === null) return [];
+	const [, brackets = "", gap = "", next = ""] = match;
+	const isRight = /^\[[ xX]\]$/.test(brackets);
+	if (gap === "" && !(isRight && WORD$2.test(next))) return [];
+	const bullet = opening.line === line.line ? opening.text.slice(0, line.column - opening.column) : "";
+	const needsGap = gap === "" || !isPlain(gap);
+	return malformed({
+		...line,
+		column: line.column - bullet.length,
+		text: `${bullet}${line.text}`
+	}, `${bullet}${brackets}${needsGap ? gap : ""}`, `${bullet}${boxOf(brackets)}${needsGap ? " " : ""}`);
+}
+const isPlain = (gap) => /^[ \t]*$/.test(gap);
+const boxOf = (brackets) => `[${/x/i.exec(brackets)?.[0] ?? " "}]`;
+const malformed = (line, text, fixed) => text === fixed ? [] : [{
+	text,
+	fixed,
+	range: rangeOf$2(line, {
+		index: 0,
+		length: text.length
+	})
+}];
+
+// src/plan/item-kind.ts
+/** In this order: a heading that says two things is the first of them. */
+const KINDS$3 = [
+	["other", /\bmanual (?:tests?|testing|verification|checks?|qa)\b|\btest scenarios?\b|\breview check ?list\b/],
+	["gate", /\bexit (?:gates?|criteria|criterion)\b|\b(?:success|acceptance|completion|exit|done) criteri|\bdefinition of done\b|\b(?:complete|done) when\b|^(?:quality )?gates?\b/],
+	["task", /^tasks?\b/],
+	["deliverable", /\bdeliverables?\b/],
+	["task", /\btasks?\b|\bto-?dos?\b|\b(?:work|action) items?\b/]
+];
+/** What the boxes below a heading or a bold label are; null when it does not say. `text` is plain. */
+function kindOfHeading(text) {
+	const words = text.toLowerCase().replace(/^[^\p{L}]+/u, "").replace(/\s+/g, " ");
+	return KINDS$3.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+// src/plan/state-mark.ts
+const SIGNS$3 = /* @__PURE__ */ new Map([
+	["✅", "complete"],
+	["✔", "complete"],
+	["✓", "complete"],
+	["☑", "complete"],
+	["🔄", "in-progress"],
+	["🚧", "in-progress"],
+	["⏳", "not-started"],
+	["⬜", "not-started"],
+	["❌", "blocked"],
+	["⛔", "blocked"],
+	["🚫", "blocked"],
+	["⏭", "dropped"]
+]);
+const WORDS$2 = [
+	["complete", "completed?|done|finished"],
+	["in-progress", "in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)"],
+	["not-started", "not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued"],
+	["blocked", "blocked|failed"],
+	["dropped", "dropped|cancell?ed|skipped|descoped|abandoned|n/a"]
+];
+/** What a mark may say in words, as the source of a regular expression. */
+const STATE_WORDS = WORDS$2.map(([, words]) => words).join("|");
+const WORD$1 = new RegExp(String.raw`^([\s*_]*)(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
+const WORD_OF = WORDS$2.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
+/** A completion with an exception is none. */
+const EXCEPTION = /\b(?:not|except|partly|partially|pending|remaining)\b/i;
+/** The least that is said counts. */
+const LEAST_FIRST = [
+	"blocked",
+	"not-started",
+	"in-progress",
+	"dropped",
+	"complete"
+];
+/** Characters behind a mark that are looked at. */
+const MAX_REST = 200;
+/**
+* The mark with which a text begins, emphasis and brackets aside; null when it begins with something else, or with
+* several signs to choose from.
+*/
+function readStateMark(text) {
+	const index = /^[\s*_[(]*/.exec(text)?.[0].length ?? 0;
+	const signs = readSigns(text.slice(index, index + MAX_REST));
+	if (signs === null) return null;
+	const behind = text.slice(index + signs.length, index + signs.length + MAX_REST);
+	const word = readWord(behind);
+	if (word === null) return signs.state === null ? null : {
+		state: signs.state,
+		index,
+		length: signs.length
+	};
+	const states = [word.state === "complete" && EXCEPTION.test(behind.slice(word.to)) ? "in-progress" : word.state, ...signs.state === null ? [] : [signs.state]];
+	const state = LEAST_FIRST.find((least) => states.includes(least)) ?? word.state;
+	return signs.state === null ? {
+		state,
+		index: index + signs.length + word.from,
+		length: word.to - word.from
+	} : {
+		state,
+		index,
+		length: signs.length + word.toClosing
+	};
+}
+/** The signs in front; those that say nothing are passed over. null when they are a choice. */
+function readSigns(text) {
+	const states = /* @__PURE__ */ new Set();
+	let length = 0;
+	let end = 0;
+	for (let next = signAt(text); next !== null; next = signAt(text.slice(end))) {
+		const state = stateOfSign(next.sign);
+		if (state !== null) states.add(state);
+		end += next.length;
+		if (state !== null || states.size === 0) length = end;
+		end += /^[\s/|,]*/.exec(text.slice(end))?.[0].length ?? 0;
+	}
+	const [state = null, ...others] = states;
+	return others.length > 0 ? null : {
+		state,
+		length
+	};
+}
+const stateOfSign = (sign) => SIGNS$3.get(sign.replace("️", "")) ?? null;
+function readWord(text) {
+	const [whole, gap = "", word = ""] = WORD$1.exec(text) ?? [];
+	const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
+	if (whole === void 0 || state === void 0) return null;
+	const emphasis = gap.trim();
+	const to = whole.length;
+	return {
+		state,
+		from: gap.length,
+		to,
+		toClosing: to + (text.startsWith(emphasis, to) ? emphasis.length : 0)
+	};
+}
+
+// src/plan/bullet-claims.ts
+/** What the signs in front of a phase's list entries say of it together; none where there are no such entries. */
+function bulletClaims(sections) {
+	const signs = sections.flatMap(signsIn);
+	const [first] = signs;
+	if (first === void 0) return [];
+	return [{
+		source: "bullets",
+		state: stateOfAll(new Set(signs.map((sign) => sign.state))),
+		percent: null,
+		range: rangeOf$2(first.line, first.stretch)
+	}];
+}
+function stateOfAll(states) {
+	if (states.has("blocked")) return "blocked";
+	const [only = "dropped", ...others] = [...states].filter((state) => state !== "dropped");
+	return others.length === 0 ? only : "in-progress";
+}
+/** Not the legend, which names every sign; nor a ✅ among criteria, where it stands for "must". */
+function signsIn({ names, blocks }) {
+	let isGate = kindOfHeading(names.at(-1) ?? "") === "gate";
+	let isLegend = isLegendName(names.at(-1) ?? "");
+	return blocks.flatMap((block) => {
+		if (block.kind === "table") return [];
+		const [line] = block.lines;
+		if (line === void 0) return [];
+		if (block.kind === "paragraph") {
+			const label = boldLabel(line.text);
+			if (label === null) return [];
+			isGate = kindOfHeading(label) === "gate";
+			isLegend = isLegendName(label.toLowerCase());
+			return [];
+		}
+		const sign = isLegend ? null : signOf(line);
+		return sign === null || isGate && sign.state === "complete" ? [] : [sign];
+	});
+}
+const isLegendName = (name) => /^(?:legend|key)\b/.test(name);
+/** A sign and the word for it alone is a legend as well. */
+function signOf(line) {
+	const sign = signAt(line.text);
+	const state = sign === null ? null : stateOfSign(sign.sign);
+	if (sign === null || state === null) return null;
+	const mark = readStateMark(line.text);
+	return mark !== null && line.text.slice(mark.index + mark.length).trim() === "" ? null : {
+		state,
+		line,
+		stretch: {
+			index: 0,
+			length: sign.length
+		}
+	};
+}
+
 // src/plan/phase-heading.ts
-const MAX_HEADING = 500;
+const MAX_HEADING$1 = 500;
 /** Signs or a box in front of the word. */
-const LEAD = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
+const LEAD$1 = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
 const WORD = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
-const NUMBER = /^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])/u;
+const NUMBER$4 = /^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])/u;
 const NAME = /^\s*(?::\s*|(?:\.|[-–—])(?:\s+|$))(.*)$/u;
-const SIGNS$1 = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
-const STATUS$1 = "complete|completed|done|finished|in[ -]progress|ongoing|wip|not started|pending|todo|planned|blocked|failed|deferred|dropped|cancelled|canceled|skipped|descoped|abandoned|n/a";
+const SIGNS$2 = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
+const STATUS$2 = "complete|completed|done|finished|in[ -]progress|ongoing|wip|not started|pending|todo|planned|blocked|failed|deferred|dropped|cancelled|canceled|skipped|descoped|abandoned|n/a";
 const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
+/** Words in brackets that speak of time. */
 const TIME = /\b(?:weeks?|days?|months?|sprints?|hours?|minutes?|today|q[1-4])\b|\d\s*(?:h|d|w|hrs?|mins?)\b|\d{4}-\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
 /** From the end of a heading, one at a time. */
 const TAILS = [
 	/\s*\(([^()]*)\)$/,
 	/\s*\[([^[\]]*)\]$/,
-	new RegExp(String.raw`\s*(${SIGNS$1}\s*(?:(?:${STATUS$1})\b)?)\s*$`, "iu"),
-	new RegExp(String.raw`\s+[-–—:|]\s*((?:${STATUS$1}))$`, "iu")
+	new RegExp(String.raw`\s*(${SIGNS$2}\s*(?:(?:${STATUS$2})\b)?)\s*$`, "iu"),
+	new RegExp(String.raw`\s+[-–—:|]\s*((?:${STATUS$2}))$`, "iu")
 ];
-const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS$1}\s*)?(?:${STATUS$1})\b`, "iu");
+const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS$2}\s*)?(?:${STATUS$2})\b`, "iu");
 /** Reads a heading (Markdown, without its `#`s) that may be one of a phase; null when it is not. */
 function readPhaseHeading(markdown) {
-	const text = withRealGlyphs(plainText(markdown.slice(0, MAX_HEADING)));
-	const lead = LEAD.exec(text)?.[0] ?? "";
+	const text = withRealGlyphs(plainText(markdown.slice(0, MAX_HEADING$1)));
+	const lead = LEAD$1.exec(text)?.[0] ?? "";
 	const afterLead = text.slice(lead.length);
 	const word = WORD.exec(afterLead);
 	const afterWord = afterLead.slice(word?.[0].length ?? 0);
-	const number = NUMBER.exec(afterWord)?.[1];
+	const number = NUMBER$4.exec(afterWord)?.[1];
 	if (word === null || number === void 0) return null;
 	const { name, tails } = splitTails(afterWord.slice(number.length));
 	const named = NAME.exec(name);
@@ -30109,7 +30822,7 @@ function splitTails(text) {
 	let name = text.trimEnd();
 	for (let tail = lastTail(name); tail !== null; tail = lastTail(name)) {
 		tails.push(tail.text);
-		name = name.slice(0, tail.start).trimEnd();
+		name = name.slice(0, tail.start).replace(/\s+[-–—|]?\s*$/, "");
 	}
 	return {
 		name,
@@ -30130,14 +30843,322 @@ function lastTail(text) {
 	return null;
 }
 
+// src/plan/heading-claims.ts
+const MAX_HEADING = 500;
+const BRACKETS$1 = /[ \t]*[([]([^()[\]]*)[)\]]$/;
+const DAY$3 = /[ \t]*[-–—,:]?[ \t]*\d{4}-\d{2}-\d{2}$/;
+const WORD_AT_END = new RegExp(String.raw`[ \t][-–—:|][ \t]*(${STATE_WORDS})$`, "iu");
+/** What the heading of a phase says of it: a sign or a box in front, a sign, a word in brackets or behind a dash at its end. */
+function headingClaims(heading) {
+	const line = partOf(heading, 0, MAX_HEADING);
+	return [leadClaim(line), tailClaim(line)].flatMap((claim) => claim ?? []);
+}
+const claimOf = (line, stretch, state) => ({
+	source: "heading",
+	state,
+	percent: null,
+	range: rangeOf$2(line, stretch)
+});
+function leadClaim(line) {
+	const index = /^[\s*_]*/.exec(line.text)?.[0].length ?? 0;
+	const [box, mark = ""] = /^\[([ xX])\](?=\s)/.exec(line.text.slice(index)) ?? [];
+	if (box !== void 0) return claimOf(line, {
+		index,
+		length: box.length
+	}, mark === " " ? "not-started" : "complete");
+	const sign = signAt(line.text.slice(index));
+	const state = sign === null ? null : stateOfSign(sign.sign);
+	return sign === null || state === null ? null : claimOf(line, {
+		index,
+		length: sign.length
+	}, state);
+}
+/** Looks behind brackets and days that speak of time, as in `✅ COMPLETE (2026-01-23)`. */
+function tailClaim(line) {
+	let text = withoutEmphasis(line.text);
+	for (;;) {
+		const brackets = BRACKETS$1.exec(text);
+		if (brackets !== null) {
+			const inner = brackets[1] ?? "";
+			const mark = readStateMark(inner);
+			const from = brackets.index + brackets[0].length - inner.length - 1;
+			if (mark !== null) return claimOf(line, {
+				...mark,
+				index: from + mark.index
+			}, mark.state);
+			if (!TIME.test(inner)) return null;
+		}
+		const cut = brackets ?? DAY$3.exec(text);
+		if (cut === null) return signAtEnd(line, text) ?? wordAtEnd(line, text);
+		text = withoutEmphasis(text.slice(0, cut.index));
+	}
+}
+const withoutEmphasis = (text) => text.replace(/[\s*_]+$/, "");
+/** The mark that reaches from a sign behind a blank to the end. */
+function signAtEnd(line, text) {
+	for (const { index } of text.matchAll(/(?<=\s)\S/gu)) {
+		const found = signAt(text.slice(index));
+		const mark = found !== null && stateOfSign(found.sign) !== null ? readStateMark(line.text.slice(index)) : null;
+		if (mark !== null && withoutEmphasis(text.slice(index + mark.index + mark.length)) === "") return claimOf(line, {
+			index: index + mark.index,
+			length: mark.length
+		}, mark.state);
+	}
+	return null;
+}
+function wordAtEnd(line, text) {
+	const match = WORD_AT_END.exec(text);
+	const word = match?.[1] ?? "";
+	const mark = readStateMark(word);
+	if (match === null || mark === null) return null;
+	return claimOf(line, {
+		index: text.length - word.length,
+		length: word.length
+	}, mark.state);
+}
+
+// src/plan/labels.ts
+const BOLD = /(?:\*\*|__)([^*_:\n]{1,60})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)[ \t]*/y;
+/** Between two labels on one line. */
+const NEXT = /[ \t][|·•][ \t]+(?=\*\*|__)/g;
+/** At the foot of a page it often stands in italics. */
+const FOOTER = /^[*_]{0,3}((?:last )?updated)[*_]{0,3}:[*_]{0,3}[ \t]*/i;
+/** The labels of a line; empty when it does not begin with one. */
+function labelsIn(line) {
+	const labels = [];
+	for (const { from, to } of cellsOf(line.text)) {
+		BOLD.lastIndex = from;
+		const match = BOLD.exec(line.text);
+		if (match === null) break;
+		labels.push(labelOf$1(line, {
+			from,
+			value: from + match[0].length,
+			to,
+			name: match[1] ?? ""
+		}));
+	}
+	const footer = labels.length === 0 ? FOOTER.exec(line.text) : null;
+	return footer === null ? labels : [labelOf$1(line, {
+		from: 0,
+		value: footer[0].length,
+		name: footer[1] ?? ""
+	})];
+}
+/** The labels of a block's own lines. */
+const labelsOf = (block) => block.kind === "table" ? [] : block.lines.flatMap(labelsIn);
+function cellsOf(text) {
+	const gaps = /^(?:\*\*|__)/.test(text) ? [...text.matchAll(NEXT)] : [];
+	return [0, ...gaps.map(({ index, 0: gap }) => index + gap.length)].map((from, place) => ({
+		from,
+		to: gaps[place]?.index ?? text.length
+	}));
+}
+function labelOf$1(line, at) {
+	return {
+		name: at.name.trim().toLowerCase().replace(/\s+/g, " "),
+		value: partOf(line, at.value, at.to),
+		whole: partOf(line, at.from, at.to)
+	};
+}
+
+// src/plan/listed-files.ts
+const HEADING$1 = /^(?:files?|affected files)(?: (?:changed|affected|touched|to change))?$/;
+const CHANGES = [
+	["new", /^(?:new|created?|add(?:ed)?)(?: files?)?$/],
+	["modified", /^(?:modified|modify|changed?|updated?|existing|edit(?:ed)?)(?: files?)?$/],
+	["deleted", /^(?:deleted?|removed?)(?: files?)?$/]
+];
+/** `Create: ` in front of the path. */
+const LEAD = /^[*_]{0,2}([A-Za-z]{3,8}(?: files?)?)[*_]{0,2}:[*_]{0,2}[ \t]*(?=`)/;
+const PATH = /[ \t]{0,3}(?:,|&|\band\b)?[ \t]{0,3}`([^`\s]{1,300})`/y;
+const TEMPLATE = /^path\/to\//;
+/** The paths in back quotes under "Files Changed" of a phase, by what is said to happen to them. */
+const listedFiles$1 = (sections) => sections.flatMap(filesIn);
+function filesIn({ names, blocks }) {
+	const own = names.at(-1) ?? "";
+	let isList = names.some((name) => HEADING$1.test(name));
+	let change = isList ? changeOf$1(own) : null;
+	return blocks.flatMap((block) => {
+		if (block.kind === "table") return [];
+		const [line] = block.lines;
+		const label = line === void 0 ? null : boldLabel(line.text);
+		if (label !== null) {
+			const name = label.toLowerCase();
+			change = changeOf$1(name);
+			isList = isList || HEADING$1.test(name) || /\bfiles?$/.test(name);
+			return [];
+		}
+		if (block.kind === "paragraph") return [];
+		return isList && line !== void 0 ? pathsIn(line, change) : [];
+	});
+}
+const changeOf$1 = (name) => CHANGES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
+/** The paths with which an entry begins. Line numbers behind a path do not belong to it. */
+function pathsIn(line, above) {
+	const [lead = "", word = ""] = LEAD.exec(line.text) ?? [];
+	const change = lead === "" ? above : changeOf$1(word.toLowerCase());
+	if (change === null) return [];
+	const files = [];
+	PATH.lastIndex = lead.length;
+	for (let match = PATH.exec(line.text); match !== null; match = PATH.exec(line.text)) {
+		const [whole, code = ""] = match;
+		const path = code.replace(/:\d+(?:-\d+)?$/, "");
+		if (TEMPLATE.test(path)) continue;
+		const index = match.index + whole.length - code.length - 1;
+		files.push({
+			change,
+			path,
+			range: rangeOf$2(line, {
+				index,
+				length: path.length
+			})
+		});
+	}
+	return files;
+}
+
+// src/plan/phase-numbers.ts
+const NUMBER$3 = /[ \t]*#?(\d{1,4}(?:\.\d{1,4})*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])/uy;
+const LINK$1 = /[ \t]*(?:(,|&|\+|\band\b|\bor\b)|(-|–|—|\bto\b|\bthrough\b))/y;
+/** Phases of one "Phases 2 to 9" that are read. */
+const MAX_SPAN$1 = 50;
+/** The numbers that a text names behind a word such as `phase`: `Phase 1`, `Phases 1, 2 and 4-6`; each once. */
+function phaseNumbersIn(text, word) {
+	const numbers = /* @__PURE__ */ new Set();
+	for (const { index, 0: head } of text.matchAll(new RegExp(String.raw`\b${word}s?\b`, "gi"))) {
+		let at = index + head.length;
+		let from = null;
+		for (;;) {
+			const number = matchAt(NUMBER$3, text, at);
+			const said = number?.[1];
+			if (number === null || said === void 0) break;
+			for (const between of numbersBetween(from, said)) numbers.add(between);
+			numbers.add(said);
+			const link = matchAt(LINK$1, text, at + number[0].length);
+			if (link === null) break;
+			from = link[2] === void 0 ? null : said;
+			at += number[0].length + link[0].length;
+		}
+	}
+	return [...numbers];
+}
+function matchAt(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text);
+}
+function numbersBetween(from, to) {
+	const [first, last] = [Number(from ?? NaN), Number(to)];
+	if (!Number.isInteger(first) || !Number.isInteger(last)) return [];
+	const count = Math.min(MAX_SPAN$1, Math.max(0, last - first - 1));
+	return Array.from({ length: count }, (_, index) => String(first + index + 1));
+}
+
+// src/plan/percent-mark.ts
+/** The first percentage of a text with its sign, `75%` or `87.5 %`; null when there is none from 0 to 100. */
+function readPercent(text) {
+	const match = /(?<![\d.,])\[?(\d{1,3}(?:\.\d{1,4})?)\]?[ \t]?%/.exec(text);
+	const percent = Number(match?.[1]);
+	return match === null || percent > 100 ? null : {
+		percent,
+		index: match.index,
+		length: match[0].length
+	};
+}
+
+// src/plan/phase-finder.ts
+const NUMBERED = /^[^\p{L}\p{N}]*(?:(phase|milestone|stage|step|track|wave|part|task)\s+#?|p(?=\d))?(\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]{1,6})(?![\p{L}\p{N}])/iu;
+/** By number, where word and number belong together; else by name. */
+function phaseFinder(spans) {
+	const byNumber = /* @__PURE__ */ new Map();
+	const byName = /* @__PURE__ */ new Map();
+	const words = new Set(spans.map(({ word }) => word));
+	for (const span of spans) {
+		byNumber.set(numberKey(span.word, span.number), span);
+		const name = nameKey(span.name);
+		if (name !== "" && !byName.has(name)) byName.set(name, span);
+	}
+	const [onlyWord, ...otherWords] = words;
+	return (cell, word) => {
+		const text = withRealGlyphs(cell);
+		const [, cellWord, number = ""] = NUMBERED.exec(text) ?? [];
+		const isNumber = /\d/.test(number) || cellWord !== void 0 || text.trim() === number;
+		const generic = word === "phase" && otherWords.length === 0 ? onlyWord : word;
+		return (isNumber ? byNumber.get(numberKey(cellWord?.toLowerCase() ?? generic ?? word, number)) : void 0) ?? byName.get(nameKey(text)) ?? null;
+	};
+}
+const numberKey = (word, number) => `${word} ${number.toLowerCase()}`;
+const nameKey = (text) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
+// src/plan/calendar-date.ts
+const DAY_MS = 864e5;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
+/**
+* Reads `YYYY-MM-DD`, or the date part of a date-time.
+* Returns null for what is not a real day: 2026-02-30 is never rolled over.
+*/
+function parseCalendarDate(text) {
+	const match = DATE.exec(text.trim());
+	if (match === null) return null;
+	const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+	const day = `${match[1]}-${match[2]}-${match[3]}`;
+	return isoDay$1(date) === day ? asCalendarDate(day) : null;
+}
+/** Days from `from` to `to`; negative when `to` is the earlier one. */
+function daysBetween(from, to) {
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+/** The day `days` after `date` (before it, when negative). */
+function addDays(date, days) {
+	return asCalendarDate(isoDay$1(new Date(Date.parse(date) + days * DAY_MS)));
+}
+/** The day it is at `instant` (milliseconds since the epoch) in an IANA time zone. Throws RangeError for an unknown zone. */
+function dayIn(timezone, instant) {
+	const parts = new Intl.DateTimeFormat("en-CA", {
+		timeZone: timezone,
+		year: "numeric",
+		month: "2-digit",
+		day: "2-digit"
+	}).format(instant);
+	return asCalendarDate(parts);
+}
+const isoDay$1 = (date) => Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+const asCalendarDate = (day) => day;
+
+// src/plan/relative-time.ts
+const SPAN$1 = /(?<!\w)(week|day|wk)s?[ \t]+(\d{1,3})(?![\d.])(?:[ \t]*(?:-|–|—|to|through)[ \t]*(?:week|day|wk)?s?[ \t]*(\d{1,3})(?![\d.])|([ \t]*\+))?/i;
+/** The first of a text; null when there is none, or it ends before it begins. `2 weeks` is a length, no time. */
+function relativeTimeIn(text) {
+	const match = SPAN$1.exec(text);
+	if (match === null) return null;
+	const [whole, unit = "", from, to, open] = match;
+	const first = Number(from);
+	const last = open === void 0 ? Number(to ?? from) : null;
+	if (first < 1 || last !== null && last < first) return null;
+	return {
+		unit: unit.toLowerCase() === "day" ? "day" : "week",
+		first,
+		last,
+		index: match.index,
+		length: whole.length
+	};
+}
+/** Its first and its last day, both inclusive. */
+function daysOf({ unit, first, last }, start) {
+	const length = unit === "week" ? 7 : 1;
+	return {
+		start: addDays(start, (first - 1) * length),
+		end: last === null ? null : addDays(start, last * length - 1)
+	};
+}
+
 // src/plan/phase-sections.ts
 const CONTAINER = /^(?:implementation phases|phase plan|phases|implementation plan|implementation tasks|roadmap|work ?plan|milestones)(?![\p{L}\p{N}])/u;
-const OTHER = /^(?:roll-?out|roll-?back|update log|change ?log|progress tracking|testing|test (?:plan|strategy)|success metrics|review schedule|review check ?list)(?![\p{L}\p{N}])/u;
+const OTHER$1 = /^(?:roll-?out|roll-?back|update log|change ?log|progress tracking|testing|test (?:plan|strategy)|success metrics|review schedule|review check ?list)(?![\p{L}\p{N}])/u;
 /**
 * What stands under such an H2 is never part of progress. `text` is plain. A numbered "4. Testing" is one group of
 * tasks among others, where a plan has no phases.
 */
-const isOtherSection = (text) => !/^[^\p{L}]*\d/u.test(text) && OTHER.test(sectionName(text));
+const isOtherSection = (text) => !/^[^\p{L}]*\d/u.test(text) && OTHER$1.test(sectionName(text));
 /**
 * The phases of a body: below the first H2 that is a container of phases, else the H2 headings that are phases
 * themselves. Of two with the same word and number the first counts. Empty when there are none.
@@ -30154,7 +31175,7 @@ function findPhases(parts) {
 		const below = headings.slice(place + 1);
 		const end = below.findIndex(({ depth }) => depth <= 2);
 		const contained = phasesAmong(end === -1 ? below : below.slice(0, end), below, parts.length);
-		if (contained.length > 0) return contained;
+		if (contained.phases.length > 0) return contained;
 	}
 	return phasesAmong(headings.filter(({ depth }) => depth === 2), headings, parts.length);
 }
@@ -30169,19 +31190,28 @@ function phasesAmong(candidates, headings, length) {
 	});
 	const level = found.reduce((least, { heading }) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY);
 	const ends = endsOf(headings, level, length);
-	const seen = /* @__PURE__ */ new Set();
-	return found.flatMap(({ heading, phase }) => {
+	const phases = /* @__PURE__ */ new Map();
+	const duplicates = [];
+	for (const { heading, phase } of found) {
+		if (heading.depth !== level) continue;
 		const id = `${phase.word} ${phase.number}`;
-		if (heading.depth !== level || seen.has(id)) return [];
-		seen.add(id);
-		const to = ends.get(heading.index) ?? length;
-		return [{
+		const { index: from, range } = heading;
+		if (phases.has(id)) duplicates.push({
+			number: phase.number,
+			name: phase.name,
+			range
+		});
+		else phases.set(id, {
 			heading: phase,
-			range: heading.range,
-			from: heading.index,
-			to
-		}];
-	});
+			range,
+			from,
+			to: ends.get(from) ?? length
+		});
+	}
+	return {
+		phases: [...phases.values()],
+		duplicates
+	};
 }
 /** Where the section of each heading of `level` ends: at the next one that is not deeper. */
 function endsOf(headings, level, length) {
@@ -30197,8 +31227,339 @@ function endsOf(headings, level, length) {
 /** Without signs and numbering in front, in small letters. */
 const sectionName = (text) => text.toLowerCase().replace(/^[^\p{L}]+/u, "").replace(/\s+/g, " ");
 
+// src/plan/sections.ts
+/** What stands there was once true. */
+const HISTORY = /^(?:update log|change ?log|revision (?:history|log|notes)|history|updates)(?![\p{L}\p{N}])/u;
+const isHistory = ({ names }) => names.some((name) => HISTORY.test(name));
+/** It speaks of the plan as a whole, and as of now. */
+const isOfPlan = (section) => section.phase === null && !isHistory(section);
+/** Cuts a body at its headings. `spans` in the order of the file. */
+function readSections(outline, spans) {
+	const sections = [];
+	const add = (section) => {
+		const below = [];
+		sections.push({
+			...section,
+			blocks: below
+		});
+		return below;
+	};
+	let below = add({
+		heading: null,
+		names: [],
+		isHeader: true,
+		phase: null
+	});
+	let path = [];
+	let next = 0;
+	for (const block of outline) {
+		if (block.kind !== "heading") {
+			below.push(block);
+			continue;
+		}
+		const name = sectionName(plainText(block.line.text));
+		path = [...path.filter(({ depth }) => depth < block.depth), {
+			depth: block.depth,
+			name
+		}];
+		while (block.line.line >= (spans[next]?.endLine ?? Number.POSITIVE_INFINITY)) next += 1;
+		const span = spans[next];
+		below = add({
+			heading: block,
+			names: path.filter(({ depth }) => depth > 1).map((outer) => outer.name),
+			isHeader: block.depth === 1 && sections.at(-1)?.isHeader === true,
+			phase: span !== void 0 && block.line.line >= span.line ? span : null
+		});
+	}
+	return sections;
+}
+
+// src/plan/spoken-date.ts
+const MONTHS = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DAY$2 = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const ISO = /(?<![\w/-])(\d{4}-\d{2}-\d{2})(?:T[\d:.]{1,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])/g;
+const YEAR_FIRST = /(?<![\w/])(\d{4})\/(\d{2})\/(\d{2})(?![\w/])/g;
+const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\.? ${DAY$2},? (\d{4})(?!\w)`, "gi");
+const DAY_FIRST = new RegExp(String.raw`(?<![\w/.])${DAY$2} (?:of )?${MONTH}\.?,? (\d{4})(?!\w)`, "gi");
+/** The text with what is struck through blanked out: it holds no more. */
+const unstruck = (text) => text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length));
+/**
+* The days that a text names without doubt: `2026-03-01`, `2026/03/01`, `March 1, 2026`, `1 Mar 2026`, in the order
+* of the text. `03/04/2026` may be two days, and is none.
+*/
+function datesIn(markdown) {
+	if (!/\d{4}/.test(markdown)) return [];
+	const text = unstruck(markdown);
+	return [
+		...found$1(text, ISO, ([, day = ""]) => day),
+		...found$1(text, YEAR_FIRST, ([, year, month, day]) => `${year}-${month}-${day}`),
+		...found$1(text, MONTH_FIRST, ([, month = "", day = "", year]) => isoDay(year, month, day)),
+		...found$1(text, DAY_FIRST, ([, day = "", month = "", year]) => isoDay(year, month, day))
+	].toSorted((a, b) => a.index - b.index);
+}
+/** The first of them; null when there is none. */
+const firstDateIn = (markdown) => datesIn(markdown)[0] ?? null;
+const found$1 = (text, pattern, read) => [...text.matchAll(pattern)].flatMap((match) => {
+	const date = parseCalendarDate(read(match));
+	return date === null ? [] : [{
+		date,
+		index: match.index,
+		length: match[0].length
+	}];
+});
+function isoDay(year, month, day) {
+	const number = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
+	return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+// src/plan/table-columns.ts
+/** `heading` is matched with small letters, without emphasis. */
+function columnsOf({ header }) {
+	const names = header.map(({ text }) => plainText(text).toLowerCase());
+	const indexOf = (heading) => names.findIndex((name) => heading.test(name));
+	return {
+		names,
+		has: (heading) => indexOf(heading) !== -1,
+		below: ({ cells }, heading) => cells[indexOf(heading)] ?? null
+	};
+}
+
+// src/plan/phase-table.ts
+const PHASE = /^(phase|milestone|stage|step|track|wave|part|task)s?(?: name)?$/;
+const STATUS$1 = /^(?:status|state)$/;
+const PROGRESS = /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done)(?: ?\(?%\)?)?$/;
+const START$1 = /^(?:planned |actual )?start(?:ed|s)?(?: date)?$/;
+const END$1 = /^(?:planned |actual |target )?(?:end|finish|due|target)(?:ed|s)?(?: date)?$/;
+const SPAN = /^(?:timeline|dates|when|weeks?|duration|schedule)$/;
+/** Tables there speak of other phases, or of something else of a phase. */
+const ELSEWHERE = /^(?:roll-?out|roll-?back|testing|test (?:plan|strategy)|success metrics|metrics|risks?|dependencies|communication)(?![\p{L}\p{N}])/u;
+/** Reads every table of phases outside of them. A row is matched by its phase's number, else by its name. */
+function readPhaseTables(sections, spans, planStart) {
+	const find = phaseFinder(spans);
+	const said = /* @__PURE__ */ new Map();
+	for (const section of sections) {
+		if (!isOfPlan(section) || section.names.some((name) => ELSEWHERE.test(name))) continue;
+		for (const block of section.blocks) {
+			if (block.kind !== "table") continue;
+			for (const [span, row] of rowsOf$1(block, find, planStart)) {
+				const before = said.get(span);
+				said.set(span, {
+					claims: [...before?.claims ?? [], ...row.claims],
+					time: before?.time ?? row.time
+				});
+			}
+		}
+	}
+	return said;
+}
+function rowsOf$1(table, find, planStart) {
+	const { has, below, names } = columnsOf(table);
+	const word = names.flatMap((name) => PHASE.exec(name)?.[1] ?? [])[0];
+	if (word === void 0 || ![
+		STATUS$1,
+		PROGRESS,
+		START$1,
+		END$1,
+		SPAN
+	].some(has)) return [];
+	const seen = /* @__PURE__ */ new Set();
+	return table.rows.flatMap((row) => {
+		const span = find(plainText(below(row, PHASE)?.text ?? ""), word);
+		if (span === null || seen.has(span)) return [];
+		seen.add(span);
+		return [[span, {
+			claims: claimsOf(row, below),
+			time: timeOf(row, below, planStart)
+		}]];
+	});
+}
+function claimsOf(row, below) {
+	const status = below(row, STATUS$1);
+	const progress = below(row, PROGRESS);
+	const states = [status, progress].flatMap((cell) => stateClaim(cell)).slice(0, 1);
+	const percents = [progress, status].flatMap((cell) => percentClaim(cell)).slice(0, 1);
+	return [...states, ...percents];
+}
+function stateClaim(cell) {
+	const mark = cell === null ? null : readStateMark(cell.text);
+	return cell === null || mark === null ? [] : [{
+		source: "table",
+		state: mark.state,
+		percent: null,
+		range: rangeOf$2(cell, mark)
+	}];
+}
+function percentClaim(cell) {
+	const mark = cell === null ? null : readPercent(cell.text);
+	return cell === null || mark === null ? [] : [{
+		source: "table",
+		state: null,
+		percent: mark.percent,
+		range: rangeOf$2(cell, mark)
+	}];
+}
+/** By its own days, else by weeks or days of the plan. */
+function timeOf(row, below, planStart) {
+	const span = spanIn(below(row, SPAN), planStart);
+	const start = startIn(below(row, START$1), planStart) ?? span.start;
+	const end = endIn(below(row, END$1), planStart) ?? span.end;
+	return start === null && end === null ? null : {
+		start,
+		end,
+		source: "table",
+		range: row.range
+	};
+}
+const startIn = (cell, planStart) => firstDateIn(cell?.text ?? "")?.date ?? relativeDays(cell, planStart)?.start ?? null;
+const endIn = (cell, planStart) => firstDateIn(cell?.text ?? "")?.date ?? relativeDays(cell, planStart)?.end ?? null;
+function spanIn(cell, planStart) {
+	const [start, end] = datesIn(cell?.text ?? "");
+	if (start !== void 0 && end !== void 0) return {
+		start: start.date,
+		end: end.date
+	};
+	return relativeDays(cell, planStart) ?? {
+		start: null,
+		end: null
+	};
+}
+function relativeDays(cell, planStart) {
+	const relative = cell === null ? null : relativeTimeIn(cell.text);
+	return relative === null || planStart === null ? null : daysOf(relative, planStart);
+}
+
+// src/plan/phase-time.ts
+const LABEL$3 = /^(?:timeline|time|duration|dates|schedule|when|weeks?)$/;
+/** When a phase is to happen by its own words: two days, else weeks or days of the plan; labels before the heading. */
+function phaseTime(heading, labels, planStart) {
+	const places = [...labels.filter(({ name }) => LABEL$3.test(name)).map(({ value }) => value), ...heading === null ? [] : bracketsOf(heading)];
+	for (const read of [daysSaid, (line) => relativeTime(line, planStart)]) for (const place of places) {
+		const time = read(place);
+		if (time !== null) return time;
+	}
+	return null;
+}
+const bracketsOf = (heading) => [...heading.text.matchAll(/[([]([^()[\]]*)[)\]]/g)].map(({ index, 0: whole }) => partOf(heading, index + 1, index + whole.length - 1));
+function daysSaid(line) {
+	const [start, end] = datesIn(line.text);
+	if (start === void 0 || end === void 0) return null;
+	const length = end.index + end.length - start.index;
+	return {
+		start: start.date,
+		end: end.date,
+		source: "label",
+		range: rangeOf$2(line, {
+			index: start.index,
+			length
+		})
+	};
+}
+function relativeTime(line, planStart) {
+	const relative = planStart === null ? null : relativeTimeIn(line.text);
+	return relative === null || planStart === null ? null : {
+		...daysOf(relative, planStart),
+		source: "weeks",
+		range: rangeOf$2(line, relative)
+	};
+}
+
+// src/plan/phase-report.ts
+const DEPENDENCIES = /^(?:dependencies|dependency|depends on|prerequisites)$/;
+/** Adds what is said of each phase beside its items; weeks are counted from `planStart`. */
+function withReports(phases, sections, spans, planStart) {
+	const tables = readPhaseTables(sections, spans, planStart);
+	const sectionsOf = Map.groupBy(sections, ({ phase }) => phase);
+	const spanAt = new Map(spans.map((span) => [span.line, span]));
+	return phases.map((phase) => {
+		const span = phase.number === null ? void 0 : spanAt.get(phase.range.start.line);
+		if (span === void 0) return phase;
+		const report = reportOf(span, sectionsOf.get(span) ?? [], tables.get(span) ?? null, planStart);
+		const hasBoxes = phase.items.some(({ kind }) => kind !== "other");
+		const claims = report.claims.filter(({ source }) => source !== "bullets" || !hasBoxes);
+		return {
+			...phase,
+			...report,
+			claims
+		};
+	});
+}
+/** `sections` are those of the phase, its own heading's first; `inTable` is null without a row. */
+function reportOf({ word }, sections, inTable, planStart) {
+	const [own] = sections;
+	const labels = own === void 0 ? [] : own.blocks.filter(isTopLevel).flatMap(labelsOf);
+	const heading = own?.heading?.line ?? null;
+	return {
+		claims: [
+			...inTable?.claims ?? [],
+			...labels.flatMap(labelClaim),
+			...heading === null ? [] : headingClaims(heading),
+			...bulletClaims(sections)
+		],
+		time: inTable?.time ?? phaseTime(heading, labels, planStart),
+		files: listedFiles$1(sections),
+		dependsOn: own === void 0 ? [] : dependenciesOf(own, word)
+	};
+}
+const isTopLevel = (block) => block.kind !== "table" && block.level === 0;
+/** `**Status:** ✅ Complete` right below the heading. */
+function labelClaim({ name, value }) {
+	const mark = name === "status" && saidIn(value.text) !== null ? readStateMark(value.text) : null;
+	return mark === null ? [] : [{
+		source: "label",
+		state: mark.state,
+		percent: null,
+		range: rangeOf$2(value, mark)
+	}];
+}
+/** What the label names, or the entries of the list below it. */
+function dependenciesOf({ blocks }, word) {
+	const numbers = /* @__PURE__ */ new Set();
+	let isBelow = false;
+	for (const block of blocks) {
+		if (block.kind === "table") continue;
+		const labels = labelsOf(block);
+		for (const { value } of labels.filter(({ name }) => DEPENDENCIES.test(name))) for (const number of phaseNumbersIn(said(value.text), word)) numbers.add(number);
+		const last = labels.at(-1);
+		if (last !== void 0 || block.kind === "paragraph") isBelow = last !== void 0 && DEPENDENCIES.test(last.name) && last.value.text === "";
+		else if (isBelow) for (const line of block.lines) for (const number of phaseNumbersIn(said(line.text), word)) numbers.add(number);
+	}
+	return [...numbers];
+}
+/** "None; Phase 2 may run beside it" names no dependency. */
+const said = (markdown) => {
+	const text = saidIn(markdown) ?? "";
+	return /^(?:none|nothing|n\/a)\b/i.test(text) ? "" : text;
+};
+
+// src/plan/phase-spans.ts
+/** The lines of the phases that were found, in the order of the file. */
+const spansOf = ({ phases }, { parts }) => phases.map(({ heading: { word, number, name }, range, to }) => {
+	const end = parts[to];
+	return {
+		word,
+		number,
+		name,
+		line: range.start.line,
+		endLine: end?.kind === "heading" ? end.range.start.line : Number.POSITIVE_INFINITY
+	};
+});
+
 // src/plan/task-table.ts
-const COMPLETION = /^(?:completed\??|complete\??|done\??)$/;
+const COMPLETION$1 = /^(?:completed\??|complete\??|done\??)$/;
 const STATUS = /^status$/;
 const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
 const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
@@ -30207,23 +31568,24 @@ const NOT_YET = /^(?:done|complete|completed|yes|finished)\b.*\b(?:not|except|pa
 const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
 const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
 const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY$1 = /^\d{4}-\d{2}-\d{2}$/;
 /**
 * The rows of a table that is a list of tasks, each once; empty for any other table.
 * A column *Completed* or *Done* makes it one; *Status* only beside a column of tasks, as risks have one too.
 */
 function taskRows({ header, rows }) {
 	const names = header.map((cell) => plainText(cell).toLowerCase());
-	const completion = names.findIndex((name) => COMPLETION.test(name));
+	const completion = names.findIndex((name) => COMPLETION$1.test(name));
 	const hasTasks = names.some((name) => TASK.test(name));
 	const column = completion !== -1 ? completion : hasTasks ? names.findIndex((name) => STATUS.test(name)) : -1;
 	if (column === -1) return [];
 	return rows.flatMap(({ cells, range }) => {
-		const markdown = wordsOf$1(cells, names, column).join(" ");
-		const text = plainText(markdown);
+		const words = wordsOf$1(cells, names, column);
+		const text = plainText(words.join(" "));
+		const state = stateInWords$1(words) ?? stateInCell(cells[column] ?? "", column === completion);
 		return text === "" ? [] : [{
 			text,
-			state: rowState(cells[column] ?? "", markdown, column === completion),
+			state,
 			range
 		}];
 	});
@@ -30237,15 +31599,15 @@ function wordsOf$1(cells, names, column) {
 	const named = said.filter(({ index }) => TASK.test(names[index] ?? "") || DESCRIPTION.test(names[index] ?? ""));
 	return (named.length > 0 ? named : said.slice(0, 1)).map(({ cell }) => cell);
 }
-function rowState(cell, task, isCompletion) {
-	const said = itemState(" ", task);
-	if (said !== "open") return said;
+/** What is struck, not applicable or deferred says so beside the task, as on a box. */
+const stateInWords$1 = (words) => words.map((cell) => itemState(" ", cell)).find((state) => state !== "open") ?? null;
+function stateInCell(cell, isCompletion) {
 	const text = withRealGlyphs(plainText(cell));
 	if (CANCELLED.test(text)) return "cancelled";
 	if (DEFERRED.test(text)) return "deferred";
 	if (IN_PROGRESS.test(text)) return "in-progress";
 	if (NOT_YET.test(text)) return "open";
-	return DONE.test(text) || isCompletion && DAY.test(text) ? "done" : "open";
+	return DONE.test(text) || isCompletion && DAY$1.test(text) ? "done" : "open";
 }
 
 // src/plan/phases.ts
@@ -30255,10 +31617,12 @@ function rowState(cell, task, isCompletion) {
 * phase, before the phases, which stay untracked.
 */
 function readPhases({ parts }) {
-	const sections = findPhases(parts);
+	const found = findPhases(parts);
+	const sections = found.phases;
 	const phases = sections.map(({ heading, range, from, to }) => phaseOf(heading, range, parts.slice(from + 1, to)));
 	const outside = outsideOf(parts, sections);
 	if (phases.some(({ items }) => items.length > 0)) return {
+		found,
 		phases,
 		otherItems: asOther(outside)
 	};
@@ -30273,6 +31637,7 @@ function readPhases({ parts }) {
 		...NOTHING_SAID
 	};
 	return {
+		found,
 		phases: items.length > 0 || phases.length === 0 ? [unnamed, ...phases] : phases,
 		otherItems: asOther(other)
 	};
@@ -30324,6 +31689,7 @@ function itemsOf(parts) {
 	}
 	return items.flat();
 }
+/** Until it is read. */
 const NOTHING_SAID = {
 	claims: [],
 	time: null,
@@ -30335,7 +31701,7 @@ const itemOf = (box, kind) => ({
 	state: itemState(box.mark, box.text),
 	text: plainText(box.text),
 	mark: box.mark,
-	dependsOn: [],
+	dependsOn: box.dependsOn,
 	range: box.range
 });
 /** Boxes outside the phases are shown and never counted; tables there are no check lists. */
@@ -30473,40 +31839,109 @@ function firstLineOf({ start, end }, lines) {
 	return line.slice(start.column - 1, end.line === start.line ? end.column - 1 : line.length);
 }
 
-// src/plan/calendar-date.ts
-const DAY_MS = 864e5;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
-/**
-* Reads `YYYY-MM-DD`, or the date part of a date-time.
-* Returns null for what is not a real day: 2026-02-30 is never rolled over.
-*/
-function parseCalendarDate(text) {
-	const match = DATE.exec(text.trim());
-	if (match === null) return null;
-	const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-	const day = `${match[1]}-${match[2]}-${match[3]}`;
-	return isoDay(date) === day ? asCalendarDate(day) : null;
+// src/plan/plan-labels.ts
+/** In the order of the file: neither inside the phases nor in the log of what once was. */
+const planLabels = (sections) => sections.filter(isOfPlan).flatMap((section) => section.blocks.flatMap(labelsOf).map((label) => ({
+	...label,
+	section
+})));
+/** Where a plan speaks of how it stands, and not of something else that can be complete or late. */
+const SUMMARY = /\b(?:progress|status|summary|overview|tracking|health|timeline|schedule)\b|^(?:current )?state\b/;
+const isInSummary = ({ section: { isHeader, names } }) => isHeader || names.some((name) => SUMMARY.test(name));
+
+// src/plan/plan-claims.ts
+const COMPLETION = /^(?:overall )?(?:completion|progress)$/;
+const ON_TRACK = /^on[ -]track\??$/;
+const CURRENT_PHASE = /^current phase$/;
+const NUMBER$2 = String.raw`(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])`;
+/** `Phase 2 of 4`, or `2 of 4`. */
+const PHASE_NUMBERS = [
+	new RegExp(String.raw`\b[Pp]hase[ \t]+#?${NUMBER$2}`, "u"),
+	new RegExp(String.raw`\b(?:[Mm]ilestone|[Ss]tage|[Ss]tep|[Tt]rack|[Ww]ave|[Pp]art|[Tt]ask)[ \t]+#?${NUMBER$2}`, "u"),
+	new RegExp(String.raw`^[^\p{L}\p{N}]*${NUMBER$2}`, "u")
+];
+/** `**Completion:** 75% overall` */
+const completionIn = (labels) => firstClaim(labels, COMPLETION, (value) => {
+	const mark = readPercent(value.text);
+	return mark === null ? null : {
+		percent: mark.percent,
+		range: rangeOf$2(value, mark)
+	};
+});
+/** `**On track:** Yes` */
+const onTrackIn = (labels) => firstClaim(labels, ON_TRACK, onTrackClaim);
+/** `**Current Phase:** Phase 2 of 4` */
+const currentPhaseIn = (labels) => firstClaim(labels, CURRENT_PHASE, (value) => {
+	const match = PHASE_NUMBERS.map((pattern) => pattern.exec(value.text)).find((found) => found !== null);
+	const number = match?.[1];
+	if (match === void 0 || number === void 0) return null;
+	const index = match.index + match[0].length - number.length;
+	return {
+		number,
+		range: rangeOf$2(value, {
+			index,
+			length: number.length
+		})
+	};
+});
+/** A label of the header block, as plain text. */
+const headerLabel = (labels, name) => firstIn(labels.filter((label) => label.section.isHeader && label.name === name), ({ value }) => {
+	const text = saidIn(value.text);
+	return text === null ? null : {
+		text,
+		range: rangeOf$2(value)
+	};
+});
+function firstClaim(labels, name, read) {
+	return firstIn(labels.filter((label) => name.test(label.name) && isInSummary(label)), ({ value }) => saidIn(value.text) === null ? null : read(value));
 }
-/** Days from `from` to `to`; negative when `to` is the earlier one. */
-function daysBetween(from, to) {
-	return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+/** What the first label that says something says. */
+function firstIn(labels, read) {
+	for (const label of labels) {
+		const claim = read(label);
+		if (claim !== null) return claim;
+	}
+	return null;
 }
-/** The day `days` after `date` (before it, when negative). */
-function addDays(date, days) {
-	return asCalendarDate(isoDay(new Date(Date.parse(date) + days * DAY_MS)));
+const WORDS$1 = [
+	["no", /^[^\p{L}]*(no|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})/iu],
+	["at-risk", /(?<!(?:not|longer) )\b(at[ -]risk)\b/iu],
+	["yes", /^[^\p{L}]*(yes|on[ -]track|true)(?!\p{L})/iu]
+];
+const SIGNS$1 = /* @__PURE__ */ new Map([
+	["✅", "yes"],
+	["🟢", "yes"],
+	["⚠", "at-risk"],
+	["🟡", "at-risk"],
+	["🟠", "at-risk"],
+	["❌", "no"],
+	["🔴", "no"]
+]);
+/** The worst word that is said counts: "Yes, but at risk" is at risk. A sign counts where no word does. */
+function onTrackClaim(value) {
+	const sign = signAt(value.text);
+	const rest = partOf(value, sign?.length ?? 0);
+	for (const [word, pattern] of WORDS$1) {
+		const match = pattern.exec(rest.text);
+		const said = match?.[1];
+		if (match === null || said === void 0) continue;
+		return {
+			word,
+			range: rangeOf$2(rest, {
+				index: match.index + match[0].length - said.length,
+				length: said.length
+			})
+		};
+	}
+	const word = sign === null ? void 0 : SIGNS$1.get(sign.sign.replace("️", ""));
+	return sign === null || word === void 0 ? null : {
+		word,
+		range: rangeOf$2(value, {
+			index: 0,
+			length: sign.length
+		})
+	};
 }
-/** The day it is at `instant` (milliseconds since the epoch) in an IANA time zone. Throws RangeError for an unknown zone. */
-function dayIn(timezone, instant) {
-	const parts = new Intl.DateTimeFormat("en-CA", {
-		timeZone: timezone,
-		year: "numeric",
-		month: "2-digit",
-		day: "2-digit"
-	}).format(instant);
-	return asCalendarDate(parts);
-}
-const isoDay = (date) => Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
-const asCalendarDate = (day) => day;
 
 // src/plan/lifecycle.ts
 /** Where a plan is in its life. */
@@ -30541,7 +31976,7 @@ const ownersOf = (data) => texts$1(data.owner).map(({ text }) => text);
 const typeIn = (data) => textIn(data.type);
 /** One line; null when the front matter has no title that is text. */
 const titleIn = (data) => typeof data.title === "string" || typeof data.title === "number" ? String(data.title).replaceAll(/\s+/g, " ").trim() || null : null;
-const datesOf = (data) => ({
+const datesOf$1 = (data) => ({
 	created: dateIn(data.created),
 	lastUpdated: dateIn(data.last_updated),
 	reviewed: dateIn(data.reviewed),
@@ -30837,7 +32272,7 @@ var require_strip_bom_string = /* @__PURE__ */ __commonJSMin(((exports, module) 
 }));
 
 // node_modules/gray-matter/lib/utils.js
-var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const stripBom = require_strip_bom_string();
 	const typeOf = require_kind_of();
 	exports.define = function(obj, key, val) {
@@ -30892,7 +32327,7 @@ var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/gray-matter/lib/defaults.js
 var require_defaults$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const engines = require_engines();
-	const utils = require_utils$2();
+	const utils = require_utils$1();
 	module.exports = function(options) {
 		const opts = Object.assign({}, options);
 		opts.delimiters = utils.arrayify(opts.delims || opts.delimiters || "---");
@@ -30984,7 +32419,7 @@ var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const stringify = require_stringify$1();
-	const utils = require_utils$2();
+	const utils = require_utils$1();
 	/**
 	* Normalize the given value to ensure an object is returned
 	* with the expected properties.
@@ -31008,7 +32443,7 @@ var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/gray-matter/lib/parse.js
-var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const getEngine = require_engine();
 	const defaults = require_defaults$1();
 	module.exports = function(language, str, options) {
@@ -31028,8 +32463,8 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const excerpt = require_excerpt();
 	const engines = require_engines();
 	const toFile = require_to_file();
-	const parse = require_parse$1();
-	const utils = require_utils$2();
+	const parse = require_parse();
+	const utils = require_utils$1();
 	/**
 	* Takes a string or object with `content` property, extracts
 	* and parses front-matter from the string, then returns an object
@@ -37919,8 +39354,71 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-// src/plan/yaml-range.ts
+// src/plan/yaml-cures.ts
 var import_dist$1 = require_dist$1();
+const ANCHOR = "A value that begins with \"&\", \"*\" or \"!\" has a meaning of its own in YAML: put quotes around it";
+const DIRECTIVE = "A line that begins with \"%\" is none of YAML's keys: take it away";
+const NO_COLON = "A line has no colon with a space behind it: write \"key: value\", or indent the line when it goes on with the value above";
+const LEFT_OVER = "Something follows a value that is over already: put quotes around the whole value, or take the rest away";
+const LIST = "A list begins where none can: write each \"- \" on a line of its own, in the same column as the others";
+const BRACKETS = [
+	[/end with a \]/, "A list that begins with \"[\" is never closed: add \"]\" at its end, or put quotes around the value"],
+	[/end with a \}/, "A value that begins with \"{\" is never closed: add \"}\" at its end, or put quotes around it"],
+	"What belongs together must begin in the same column: mend the spaces in front of the line"
+];
+const CURES = {
+	ALIAS_PROPS: [ANCHOR],
+	BAD_ALIAS: [ANCHOR],
+	BAD_COLLECTION_TYPE: [ANCHOR],
+	BAD_DIRECTIVE: [DIRECTIVE],
+	BAD_DQ_ESCAPE: ["A backslash means something else between double quotes: write it twice, or use single quotes"],
+	BAD_INDENT: BRACKETS,
+	BAD_PROP_ORDER: [ANCHOR],
+	BAD_SCALAR_START: ["A value begins with a sign that YAML keeps for itself: put quotes around the value"],
+	BLOCK_AS_IMPLICIT_KEY: [[/sequence/, LIST], "A value has a key in it: put quotes around the value, or write the key on a line of its own, in the column of the others"],
+	BLOCK_IN_FLOW: ["A list that begins with \"[\" or \"{\" has lines with keys or \"- \" in it: close it in front of them, or write it without brackets"],
+	DUPLICATE_KEY: ["A key stands there twice: keep one of the two"],
+	IMPOSSIBLE: ["This line cannot be placed: put quotes around its value, or take it away"],
+	KEY_OVER_1024_CHARS: ["A key is longer than 1,024 characters: put quotes around a text that holds a colon, or make the key shorter"],
+	MISSING_CHAR: [
+		[/closing ["']quote/, "A value begins with a quotation mark and never ends with one: add it at the end"],
+		[/^Comments/, "A \"#\" needs a space in front of it to begin a comment: add the space, or put quotes around the value"],
+		[/^Implicit map keys/, NO_COLON],
+		[/^Missing directives-end/, DIRECTIVE],
+		[/^Block collection/, "The first key stands on the line of the opening \"---\": put it on the next line"],
+		[/^Sequence item/, "An entry of a list has no \"- \" in front of it: add it"],
+		[/^Tags and anchors/, ANCHOR],
+		[/^Missing ,/, "Two values stand in brackets with no comma between them: add the comma, or put quotes around the value"],
+		[/^Missing space after :/, "A colon has no space behind it: add the space, or put quotes around the value"],
+		...BRACKETS
+	],
+	MULTILINE_IMPLICIT_KEY: [NO_COLON],
+	MULTIPLE_ANCHORS: [ANCHOR],
+	MULTIPLE_DOCS: ["A line \"---\" or \"...\" begins another document: take it away"],
+	MULTIPLE_TAGS: [ANCHOR],
+	NON_STRING_KEY: ["Brackets stand where a key is expected: put quotes around the whole value, or around the key"],
+	RESOURCE_EXHAUSTION: ["It is nested too deeply: write it without brackets inside of brackets"],
+	TAB_AS_INDENT: ["A line is indented with a tab: use spaces"],
+	TAG_RESOLVE_FAILED: [ANCHOR],
+	UNEXPECTED_TOKEN: [
+		[/Block scalar header/, "Behind \"|\" or \">\" nothing may stand on the same line: begin the text on the next one, or put quotes around it"],
+		[/block-seq-ind/, LIST],
+		[/flow-(?:seq|map)-end|Unexpected [\]}]/, "A bracket is closed that was never opened: take it away, or put quotes around the value"],
+		[/empty item|Unexpected ,/, "A comma has nothing in front of it: take it away, or put quotes around the value"],
+		LEFT_OVER
+	]
+};
+/** What is wrong and what to do about it, in one sentence without its full stop. `message` is the reader's own. */
+function cureOf(code, message) {
+	const cures = CURES[code];
+	for (const cure of cures) {
+		if (typeof cure === "string") return cure;
+		if (cure[0].test(message)) return cure[1];
+	}
+	return LEFT_OVER;
+}
+
+// src/plan/yaml-range.ts
 /** The range between two offsets of a block, without the white space at its end. */
 function rangeBetween(from, to, block, lines) {
 	const end = from + block.slice(from, to).trimEnd().length;
@@ -37938,9 +39436,8 @@ function position(offset, lines) {
 }
 
 // src/plan/yaml-errors.ts
-/** What is wrong further down is often only an echo. */
-const MAX_PROBLEMS$2 = 10;
-const MAX_ERRORS = 100;
+/** Errors of one line that are looked at: a line may be as long as the whole block. */
+const MAX_ERRORS_OF_LINE = 20;
 /** The part before the second `: ` is the key whose value wants quotes. */
 const KEY_AND_VALUE = /^[ \t]*(?:- +)?([^\s:#'"[\]{},&*!|>%@`-][^:#'"[\]{}]{0,100}):[ \t]+([^\s'"[{|>#].*)$/;
 /**
@@ -37949,9 +39446,18 @@ const KEY_AND_VALUE = /^[ \t]*(?:- +)?([^\s:#'"[\]{},&*!|>%@`-][^:#'"[\]{}]{0,10
 */
 function explainYamlErrors(errors, block) {
 	const place = placesIn(block);
-	const problems = errors.slice(0, MAX_ERRORS).map((error) => explain$1(error, block, place));
+	const problems = firstOfLines(errors, place).map((error) => explain$1(error, block, place));
 	const named = problems.filter(({ kind }) => kind !== "syntax");
-	return withoutRepetition(named.length > 0 ? named : problems.slice(0, 1)).slice(0, MAX_PROBLEMS$2);
+	return withoutRepetition(named.length > 0 ? named : problems.slice(0, 1));
+}
+function firstOfLines(errors, place) {
+	const seen = /* @__PURE__ */ new Map();
+	return errors.filter(({ pos: [from] }) => {
+		const { line } = place(from, from).start;
+		const count = (seen.get(line) ?? 0) + 1;
+		seen.set(line, count);
+		return count <= MAX_ERRORS_OF_LINE;
+	});
 }
 function placesIn(block) {
 	const lines = new import_dist$1.LineCounter();
@@ -37967,7 +39473,7 @@ function explain$1(error, block, place) {
 	};
 	return tabProblem(error, block, place) ?? atSignProblem(error, block, place) ?? colonProblem(error, block, place) ?? {
 		kind: "syntax",
-		detail: error.message.split("\n")[0] ?? "",
+		detail: cureOf(error.code, error.message),
 		range: place(error.pos[0], error.pos[1])
 	};
 }
@@ -38028,10 +39534,16 @@ function lineAround(block, offset) {
 		text: text.endsWith("\r") ? text.slice(0, -1) : text
 	};
 }
-const withoutRepetition = (problems) => problems.filter((problem, index) => {
-	const { line } = problem.range.start;
-	return problems.findIndex((other) => other.kind === problem.kind && other.range.start.line === line) === index;
-});
+/** Of the problems of one kind on one line the first. */
+function withoutRepetition(problems) {
+	const seen = /* @__PURE__ */ new Set();
+	return problems.filter(({ kind, range }) => {
+		const id = `${kind} ${range.start.line}`;
+		const isFirst = !seen.has(id);
+		seen.add(id);
+		return isFirst;
+	});
+}
 
 // src/plan/yaml-tree.ts
 const MAX_FRONT_MATTER_DEPTH = 16;
@@ -38097,7 +39609,7 @@ function readNode(node, depth, walk) {
 function readAlias(alias, depth, walk) {
 	const target = walk.targets.get(alias) ?? walk.anchors.get(alias.source);
 	if (target === void 0) {
-		const detail = `The alias "*${alias.source}" names nothing above it`;
+		const detail = `The alias "*${alias.source}" names nothing above it: put quotes around a value that begins with "*"`;
 		walk.problems.push({
 			kind: "syntax",
 			detail,
@@ -38118,6 +39630,14 @@ function readMapping(pairs, depth, walk) {
 	for (const pair of pairs) {
 		const key = (0, import_dist$1.isScalar)(pair.key) ? String(pair.key.value ?? "") : "";
 		const keyRange = rangeOfNode(pair.key, walk);
+		if (key === "<<" && (0, import_dist$1.isScalar)(pair.key) && pair.key.type === "PLAIN") {
+			walk.problems.push({
+				kind: "merge-key",
+				detail: "",
+				range: keyRange
+			});
+			continue;
+		}
 		if (children.has(key)) {
 			walk.problems.push({
 				kind: "duplicate-key",
@@ -38186,8 +39706,8 @@ const MAX_FRONT_MATTER_LINES = 2e3;
 * Never throws. The data are empty when there are problems.
 */
 function readYamlBlock(block) {
-	const tooLarge = blockSizeProblem(block);
-	if (tooLarge !== null) return unreadable$1([tooLarge]);
+	const problem = blockSizeProblem(block) ?? conflict(block);
+	if (problem !== null) return unreadable$1([problem]);
 	try {
 		return parseBlock(block);
 	} catch (error) {
@@ -38215,13 +39735,34 @@ function blockSizeProblem(block) {
 	if (block.length > 65536) return tooComplex(`longer than ${MAX_FRONT_MATTER_CHARACTERS} characters`);
 	return block.split("\n").length > 2e3 ? tooComplex(`longer than ${MAX_FRONT_MATTER_LINES} lines`) : null;
 }
+/** The marks that git leaves where two sides changed the same lines; nothing of YAML begins a line with them. */
+function conflict(block) {
+	const lines = block.split("\n");
+	const index = lines.findIndex((text) => /^(?:<{7}|\|{7}|>{7})(?:\s|$)/.test(text));
+	if (index === -1) return null;
+	const line = index + 1;
+	return {
+		kind: "conflict",
+		detail: "",
+		range: {
+			start: {
+				line,
+				column: 1
+			},
+			end: {
+				line,
+				column: (lines[index] ?? "").trimEnd().length + 1
+			}
+		}
+	};
+}
 /** A line `...` ends a YAML document: the keys below it would be lost without a word. */
 function documentEnd(block) {
 	const line = block.split("\n").findIndex((text) => /^\.\.\.(?:\s|$)/.test(text)) + 1;
 	if (line === 0) return null;
 	return {
 		kind: "syntax",
-		detail: "A line \"...\" ends the front matter before its closing fence",
+		detail: "A line \"...\" ends the front matter before its closing fence: take it away",
 		range: {
 			start: {
 				line,
@@ -38240,7 +39781,7 @@ function caughtProblem(error) {
 	const [message = ""] = String(error instanceof Error ? error.message : error).split("\n");
 	return {
 		kind: "syntax",
-		detail: message,
+		detail: `Its reader fails ("${message}"): write it more simply`,
 		range: FILE_START
 	};
 }
@@ -38306,7 +39847,7 @@ function labelProblem(label, text) {
 		range
 	} : {
 		kind: "syntax",
-		detail: "The first line must be \"---\" and nothing else",
+		detail: "The first line must be \"---\" and nothing else: take the rest of it away",
 		range
 	};
 }
@@ -38330,7 +39871,7 @@ function earlyEnd(block, text) {
 	const line = block.slice(0, cut + 1).split("\n").length;
 	return {
 		kind: "syntax",
-		detail: "A line that begins with \"---\" would end the front matter early",
+		detail: "A line that begins with \"---\" would end the front matter early: indent it, or take it away",
 		range: lineRange(text, line)
 	};
 }
@@ -38369,25 +39910,351 @@ function lineRange(text, line) {
 	};
 }
 
-// src/plan/self-report.ts
-const NOTHING_REPORTED = {
-	completion: null,
-	onTrack: null,
-	currentPhase: null,
-	status: null,
-	owner: null,
-	updates: [],
-	nextReview: null,
-	timeline: {
-		start: null,
-		end: null,
-		range: null,
-		milestones: [],
-		estimatedEnd: null
-	},
-	blockers: [],
-	risks: []
+// src/plan/blocker.ts
+const FIELD$1 = /^[*_]{0,3}(impact|blocks|owner|eta|due|status|resolved)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(.*)$/i;
+/** `(Owner: Ann, ETA: 2026-05-01)` in the text itself. */
+const INLINE = /\b(impact|owner|eta)[ \t]*:[ \t]*([^;,)|]+)/gi;
+const SAME = /* @__PURE__ */ new Map([["blocks", "impact"], ["due", "eta"]]);
+const NONE$1 = /^(?:(?:none|nothing|nil|n\/a)(?:$|[.,;:!(–—-]| (?:at|right|currently|yet|known|identified|so far|for now|active|as of|this|today|to report|blocking)\b)|no (?:(?:active|current|known|open|major|critical|new|other) )*(?:blockers?|impediments?)\b|[-–—.]+$)/i;
+const BUT = /\b(?:except|but|other than|apart from|besides)\b/i;
+const CLOSED_WORD = "(?:resolved|closed|fixed|cleared|unblocked)";
+const CLOSED$1 = [
+	/^(?:✅|✔|☑)|(?:✅|✔️?|☑️?)$/u,
+	new RegExp(String.raw`^[([]?${CLOSED_WORD}(?:$|[)\]:]|[ \t]+[(–—-])`, "i"),
+	new RegExp(String.raw`[([]${CLOSED_WORD}\b(?![ \t]+(?:when|once|if|after|until|as soon|next|in \d|by \d))[^()[\]]*[)\]][.]?$`, "i"),
+	new RegExp(String.raw`[–—-][ \t]*${CLOSED_WORD}(?:[.]?$|[ \t]+(?:on|via|with)\b|,?[ \t]+\d{4}-)`, "i")
+];
+/** One blocker; none where the text says that there is none, or is still the template's. */
+function blockerOf({ lines, below, cells, isClosed }, phase) {
+	const own = lines.slice(0, firstField(lines));
+	const markdown = own.map((line) => line.text).join(" ");
+	const text = saidIn(markdown);
+	if (text === null || NONE$1.test(text) && !BUT.test(text)) return [];
+	const fields = cells ?? fieldsOf([...lines.slice(own.length), ...below], text);
+	const eta = namedIn(fields.get("eta") ?? "");
+	return [{
+		text,
+		impact: namedIn(fields.get("impact") ?? ""),
+		owner: namedIn(fields.get("owner") ?? ""),
+		eta: eta === null ? null : {
+			text: eta,
+			date: firstDateIn(fields.get("eta") ?? "")?.date ?? null
+		},
+		isClosed: isClosed || isStruck(markdown) || CLOSED$1.some((sign) => sign.test(text)) || isOver(fields),
+		phase,
+		range: rangeOfLines(lines.slice(0, 1))
+	}];
+}
+function firstField(lines) {
+	const first = lines.findIndex(({ text }, index) => index > 0 && FIELD$1.test(text));
+	return first === -1 ? lines.length : first;
+}
+/** Of lines of their own, else of the text; the first of each name. */
+function fieldsOf(lines, text) {
+	const fields = /* @__PURE__ */ new Map();
+	const add = (name, value) => {
+		const key = SAME.get(name.toLowerCase()) ?? name.toLowerCase();
+		if (!fields.has(key)) fields.set(key, value.trim());
+	};
+	for (const line of lines) {
+		const match = FIELD$1.exec(line.text);
+		if (match !== null) add(match[1] ?? "", match[2] ?? "");
+	}
+	for (const [, name = "", value = ""] of text.matchAll(INLINE)) add(name, value);
+	return fields;
+}
+/** `Status: Resolved`, or `Resolved: 2026-04-02`. */
+function isOver(fields) {
+	const status = withRealGlyphs(plainText(fields.get("status") ?? ""));
+	const resolved = namedIn(fields.get("resolved") ?? "");
+	return readStateMark(status)?.state === "complete" || new RegExp(`^${CLOSED_WORD}\\b`, "i").test(status) || resolved !== null && !/^(?:no|not)\b/i.test(resolved);
+}
+
+// src/plan/blockers.ts
+const BLOCKERS = /^(?:(?:current|active|open|known|resolved|closed|past|former) )*(?:blockers?|impediments?)(?: (?:&|and) .{1,40})?$/;
+const CLOSED = /^(?:resolved|closed|past|former|cleared)\b/;
+const OPEN = /^(?:active|open|current)$/;
+const FIELD = /^(?:impact|blocks|owner|eta|due|status|resolved)$/;
+const BLOCKER_COLUMN = /^(?:blockers?|impediments?|description|what|issue)$/;
+/**
+* The entries of lists and tables under "Current Blockers", "Active blockers" and their like, the headings right below
+* such a heading, and what stands behind `**Blockers:**`. Prose is not read.
+*/
+const readBlockers = (sections) => sections.filter((section) => !isHistory(section)).flatMap((section) => textsIn(section).flatMap((text) => blockerOf(text, section.phase?.number ?? null)));
+/** The texts of blockers in a section, with the lines that belong to each. */
+function textsIn(section) {
+	const { mode: modeOfSection, isBlocker } = modeOfHeading(section.names);
+	const texts = [];
+	let mode = modeOfSection;
+	let below = null;
+	const begin = (lines, isClosed) => {
+		const linesBelow = [];
+		texts.push({
+			lines,
+			below: linesBelow,
+			cells: null,
+			isClosed
+		});
+		return linesBelow;
+	};
+	if (isBlocker && section.heading !== null) below = begin([section.heading.line], mode === "closed");
+	for (const block of section.blocks) {
+		if (block.kind === "table") {
+			if (mode !== null) texts.push(...rowsOf(block, mode));
+			continue;
+		}
+		const label = labelOf(block);
+		if (label !== null) {
+			mode = modeOfName(label.name, mode !== null);
+			below = null;
+			if (mode === null || label.value === null) continue;
+			below = begin([label.value], mode === "closed");
+			mode = modeOfSection;
+		} else if (isBlocker || block.level > 0) below?.push(...block.lines);
+		else if (block.kind === "entry") below = mode === null ? null : begin(block.lines, mode === "closed" || block.checked === true);
+		else if (below !== null) {
+			mode = modeOfSection;
+			below = null;
+		}
+	}
+	return texts;
+}
+/** A heading below that of the blockers is one of them, unless it parts the open from the closed. */
+function modeOfHeading(names) {
+	const own = names.at(-1) ?? "";
+	if (BLOCKERS.test(own)) return {
+		mode: CLOSED.test(own) ? "closed" : "open",
+		isBlocker: false
+	};
+	const around = names.findLast((name) => BLOCKERS.test(name));
+	if (around === void 0) return {
+		mode: null,
+		isBlocker: false
+	};
+	if (CLOSED.test(own)) return {
+		mode: "closed",
+		isBlocker: false
+	};
+	return {
+		mode: CLOSED.test(around) ? "closed" : "open",
+		isBlocker: !OPEN.test(own)
+	};
+}
+function modeOfName(name, isAmongBlockers) {
+	if (!(BLOCKERS.test(name) || isAmongBlockers && (CLOSED.test(name) || OPEN.test(name)))) return null;
+	return CLOSED.test(name) ? "closed" : "open";
+}
+/** A bold label that is no field of a blocker; `value` is null where nothing stands behind it on its line. */
+function labelOf(block) {
+	const [line] = block.lines;
+	if (line === void 0 || block.level > 0) return null;
+	const [label] = labelsIn(line);
+	const name = label?.name ?? boldLabel(line.text)?.toLowerCase() ?? null;
+	const isHeadingOfList = block.kind === "paragraph" || name !== null && BLOCKERS.test(name);
+	if (name === null || FIELD.test(name) || !isHeadingOfList) return null;
+	return {
+		name,
+		value: label === void 0 || label.value.text === "" ? null : label.value
+	};
+}
+function rowsOf(table, mode) {
+	const { below } = columnsOf(table);
+	return table.rows.flatMap((row) => {
+		const cell = below(row, BLOCKER_COLUMN);
+		const value = (heading) => below(row, heading)?.text ?? "";
+		const cells = /* @__PURE__ */ new Map([
+			["impact", value(/^(?:impact|blocks)$/)],
+			["owner", value(/^owner$/)],
+			["eta", value(/^(?:eta|due|due date|expected)$/)],
+			["status", value(/^(?:status|state)$/)]
+		]);
+		return cell === null ? [] : [{
+			lines: [cell],
+			below: [],
+			cells,
+			isClosed: mode === "closed"
+		}];
+	});
+}
+
+// src/plan/plan-timeline.ts
+/** The plan's own time: of `**Timeline:**`, the key milestones and the current estimate. */
+function readTimeline(sections, labels) {
+	return {
+		...firstIn(labels.filter(isTimeline), ({ value, whole }) => spanOf(value, whole)) ?? NO_SPAN,
+		milestones: sections.filter(isOfPlan).flatMap(milestonesIn),
+		estimatedEnd: firstIn(labels.filter(({ name }) => /^(?:current )?estimated completion(?: date)?$/.test(name)), ({ value }) => dated(value, "Current estimated completion"))
+	};
+}
+/** The first day of a value, as a mention; null without one. */
+function dated(value, label) {
+	const date = firstDateIn(value.text);
+	return date === null ? null : {
+		date: date.date,
+		label,
+		range: rangeOf$2(value, date)
+	};
+}
+const NO_SPAN = {
+	start: null,
+	end: null,
+	range: null
 };
+const isTimeline = (label) => label.name === "timeline" && isInSummary(label);
+const UNTIL = /(?:\b(?:to|until|till|through|by|before|due|ends?|ending)|[-–—→])[ \t:*]*$/i;
+const FROM = /\b(?:from|since|starts?|starting|begins?|beginning)(?: on)?[ \t:*]*$/i;
+const ONWARDS = /^[ \t]*(?:to|until|onwards?|[-–—→])(?![\p{L}\p{N}])/iu;
+/** Two days are its start and its end; of one the words around it say which it is, else it is neither. */
+function spanOf(value, whole) {
+	const [first, second] = datesIn(value.text);
+	if (first === void 0) return null;
+	const range = rangeOf$2(whole);
+	if (second !== void 0) return {
+		start: first.date,
+		end: second.date,
+		range
+	};
+	const before = value.text.slice(0, first.index);
+	const after = value.text.slice(first.index + first.length);
+	if (UNTIL.test(before)) return {
+		start: null,
+		end: first.date,
+		range
+	};
+	return FROM.test(before) || ONWARDS.test(after) ? {
+		start: first.date,
+		end: null,
+		range
+	} : null;
+}
+const MILESTONES = /^(?:key )?milestones?$/;
+/** Entries with a day at either end, and rows with a day, under "Key milestones" or "Milestones". */
+function milestonesIn({ names, blocks }) {
+	const isNamed = MILESTONES.test(names.at(-1) ?? "");
+	let isList = isNamed;
+	return blocks.flatMap((block) => {
+		switch (block.kind) {
+			case "paragraph": {
+				const label = boldLabel(block.lines[0]?.text ?? "");
+				if (label !== null) isList = isNamed || MILESTONES.test(label.toLowerCase());
+				return [];
+			}
+			case "entry": return isList && block.level === 0 ? milestoneOf(block) : [];
+			case "table": return isList ? milestoneRows(block) : [];
+			default: return block;
+		}
+	});
+}
+function milestoneOf({ lines: [line] }) {
+	if (line === void 0 || isStruck(line.text)) return [];
+	const dates = datesIn(line.text);
+	const date = [dates[0], dates.at(-1)].find((found) => found !== void 0 && isAtAnEnd(found, line.text));
+	if (date === void 0) return [];
+	const rest = `${line.text.slice(0, date.index)} ${line.text.slice(date.index + date.length)}`;
+	return [{
+		date: date.date,
+		text: milestoneText(rest),
+		range: rangeOf$2(line)
+	}];
+}
+/** Without the separators that stood beside the day. */
+function milestoneText(markdown) {
+	const isSeparator = (character) => /^[\s:–—\-,.|*_()]$/.test(character ?? "");
+	const text = plainText(markdown);
+	let [from, to] = [0, text.length];
+	while (isSeparator(text[from])) from += 1;
+	while (to > from && isSeparator(text[to - 1])) to -= 1;
+	return text.slice(from, to);
+}
+const isAtAnEnd = ({ index, length }, text) => !/[\p{L}\p{N}]/u.test(text.slice(0, index)) || !/[\p{L}\p{N}]/u.test(text.slice(index + length));
+function milestoneRows(table) {
+	const { below } = columnsOf(table);
+	return table.rows.flatMap((row) => {
+		const name = below(row, /^milestones?$/);
+		const date = firstDateIn(below(row, /^(?:(?:target|due|planned) )?(?:date|target|due|when)$/)?.text ?? "");
+		return name === null || date === null || isStruck(name.text) ? [] : [{
+			date: date.date,
+			text: plainText(name.text),
+			range: row.range
+		}];
+	});
+}
+
+// src/plan/plan-updates.ts
+const UPDATED = /* @__PURE__ */ new Map([["updated", "Updated"], ["last updated", "Last Updated"]]);
+/** Every place that says when the plan was last changed, in the order of the file. */
+const readUpdates = (sections, labels) => [...labels.flatMap(labelledUpdate), ...sections.filter(isHistory).flatMap(logEntry)].toSorted((a, b) => a.range.start.line - b.range.start.line);
+function labelledUpdate({ name, value }) {
+	const label = UPDATED.get(name);
+	const mention = label === void 0 ? null : dated(value, label);
+	return mention === null ? [] : [mention];
+}
+/** A heading below that of the log that begins with a day. */
+function logEntry({ heading, names }) {
+	const mention = heading === null || names.length < 2 ? null : dated(heading.line, "Update Log");
+	const before = heading?.line.text.slice(0, (mention?.range.start.column ?? 1) - heading.line.column) ?? "";
+	return mention === null || /[\p{L}\p{N}]/u.test(before) ? [] : [mention];
+}
+
+// src/plan/risks.ts
+const RISK = /^risks?(?: description)?$/;
+const PROBABILITY = /^(?:probability|likelihood|chance)$/;
+const IMPACT = /^(?:impact|severity)$/;
+const MITIGATION = /^(?:mitigation|response|plan)s?(?: (?:strategy|plan))?$/;
+const OWNER = /^(?:owner|responsible|who)$/;
+const LEVELS$1 = [
+	["high", /^(?:h|high|very high|critical|severe)$/],
+	["medium", /^(?:m|med|medium|moderate)$/],
+	["low", /^(?:l|low|very low|minor|minimal)$/]
+];
+/** Characters of a level; what is longer is a sentence. */
+const MAX_LEVEL = 40;
+/** The rows of every table of risks; a struck one is none any more. */
+const readRisks = (sections) => sections.filter((section) => !isHistory(section)).flatMap(({ blocks }) => blocks.flatMap((block) => block.kind === "table" ? risksIn(block) : []));
+function risksIn(table) {
+	const { has, below } = columnsOf(table);
+	if (!has(RISK) || ![
+		PROBABILITY,
+		IMPACT,
+		MITIGATION
+	].some(has)) return [];
+	return table.rows.flatMap((row) => riskOf(row, below));
+}
+function riskOf(row, below) {
+	const markdown = below(row, RISK)?.text ?? "";
+	const text = saidIn(markdown);
+	if (text === null || isStruck(markdown)) return [];
+	const named = (heading) => namedIn(below(row, heading)?.text ?? "");
+	return [{
+		text,
+		probability: levelIn(below(row, PROBABILITY)?.text ?? ""),
+		impact: levelIn(below(row, IMPACT)?.text ?? ""),
+		mitigation: named(MITIGATION),
+		owner: named(OWNER),
+		range: row.range
+	}];
+}
+function levelIn(markdown) {
+	const word = plainText(markdown).slice(0, MAX_LEVEL).toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+	return LEVELS$1.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+// src/plan/read-self-report.ts
+/** What a plan says of itself as a whole; `labels` are those of the sections. The template's own text says nothing. */
+function readSelfReport(sections, labels) {
+	return {
+		completion: completionIn(labels),
+		onTrack: onTrackIn(labels),
+		currentPhase: currentPhaseIn(labels),
+		status: headerLabel(labels, "status"),
+		owner: headerLabel(labels, "owner"),
+		updates: readUpdates(sections, labels),
+		nextReview: firstIn(labels.filter(({ name }) => name === "next review"), ({ value }) => dated(value, "Next review")),
+		timeline: readTimeline(sections, labels),
+		blockers: readBlockers(sections),
+		risks: readRisks(sections)
+	};
+}
 
 // src/plan/parse-plan.ts
 /** Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. */
@@ -38396,6 +40263,12 @@ function parsePlan(path, source) {
 	const frontMatter = readFrontMatter(text);
 	const { data } = frontMatter;
 	const body = readBody(text, frontMatter.lineCount);
+	const { phases, otherItems, found } = readPhases(body);
+	const spans = spansOf(found, body);
+	const sections = readSections(body.outline, spans);
+	const labels = planLabels(sections);
+	const selfReport = readSelfReport(sections, labels);
+	const dates = datesOf$1(data);
 	return {
 		path,
 		text,
@@ -38403,16 +40276,17 @@ function parsePlan(path, source) {
 		title: titleIn(data) ?? firstTitle(body) ?? fileName$1(path),
 		lifecycle: lifecycleOf(data),
 		owner: ownersOf(data),
-		dates: datesOf(data),
+		dates,
 		references: referencesOf(frontMatter),
-		...readPhases(body),
+		phases: withReports(phases, sections, spans, selfReport.timeline.start ?? dates.created),
+		otherItems,
 		placeholders: findPlaceholders(text, frontMatter, body),
 		bodyProblem: body.problem,
-		reviewCadence: bodyLabel(text, body, "Review cadence"),
-		selfReport: NOTHING_REPORTED,
-		duplicatePhases: [],
-		malformedBoxes: [],
-		checkedParents: []
+		reviewCadence: firstIn(labels.filter(({ name }) => name === "review cadence"), ({ value }) => saidIn(value.text)),
+		selfReport,
+		duplicatePhases: found.duplicates,
+		malformedBoxes: findMalformedBoxes(body.outline),
+		checkedParents: findCheckedParents(body.outline)
 	};
 }
 function firstTitle({ parts }) {
@@ -38421,55 +40295,59 @@ function firstTitle({ parts }) {
 }
 const fileName$1 = (path) => path.slice(path.lastIndexOf("/") + 1);
 
-// src/checking/load-plans.ts
-/** Reads both sides of every plan, and the schema, with one request to the repository. */
-async function loadPlans(repository, files, schema) {
-	const heads = files.map((file) => file.change === "removed" ? null : ref("head", file.path));
-	const bases = files.map((file) => hasBase(file) ? ref("base", file.previousPath ?? file.path) : null);
-	const schemas = [schema === null ? null : ref("trusted", schema)];
-	const contents = await readWanted(repository, [
-		...heads,
-		...bases,
-		...schemas
-	]);
-	const headAt = (index) => contents[index] ?? null;
-	const baseAt = (index) => contents[files.length + index] ?? null;
-	return {
-		plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index))),
-		schema: contents[2 * files.length] ?? null,
-		gaps: files.flatMap((file, index) => [...gapsOf(file.path, "head", headAt(index)), ...gapsOf(file.previousPath ?? file.path, "base", baseAt(index))])
-	};
-}
-const ref = (side, path) => ({
-	side,
-	path
+// src/rules/rule.ts
+/** Keeps the message ids of a rule checked by the compiler. */
+const defineRule = (rule) => rule;
+
+// src/rules/reference-missing.ts
+const referenceMissing = defineRule({
+	id: "reference-missing",
+	description: "Every plan that a plan names is there.",
+	concern: "reference",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	messages: {
+		missing: "\"{{field}}\" names \"{{target}}\", which is not in the repository: correct the path, or remove it.",
+		moved: "\"{{field}}\" names \"{{target}}\", which is not there: write \"{{path}}\"."
+	},
+	*check(plan, { relations }) {
+		for (const reference of plan.references) {
+			const { field, target, range } = reference;
+			if (relations.resolve(plan, reference).kind !== "missing") continue;
+			const path = movedTo$1(target, relations.files);
+			const finding = {
+				range,
+				subject: `${field} ${target}`
+			};
+			yield path === null ? {
+				...finding,
+				messageId: "missing",
+				data: {
+					field,
+					target
+				}
+			} : {
+				...finding,
+				messageId: "moved",
+				data: {
+					field,
+					target,
+					path
+				}
+			};
+		}
+	}
 });
-const hasBase = ({ change }) => change !== "added" && change !== "unchanged";
-/** The contents in the order of `wanted`, null where nothing was wanted. */
-async function readWanted(repository, wanted) {
-	const contents = await repository.readFiles(wanted.filter((file) => file !== null));
-	let next = 0;
-	return wanted.map((file) => file === null ? null : contents[next++] ?? null);
-}
-function loadPlan(file, head, base) {
-	return {
-		file,
-		head: head?.kind === "text" ? parsePlan(file.path, head.text) : null,
-		base: base?.kind === "text" ? parsePlan(file.previousPath ?? file.path, base.text) : null,
-		unreadable: head?.kind === "unreadable" ? head.reason : null
-	};
-}
-/** What could not be fetched blocks: nobody knows whether it is good. */
-function gapsOf(path, side, content) {
-	const gap = (message) => [{
-		what: "file",
-		path,
-		message,
-		blocking: true
-	}];
-	if (content?.kind === "failed") return gap(`"${path}" could not be read at the ${side}: ${content.message}`);
-	if (content?.kind === "missing") return gap(`"${path}" was listed as changed, but is not there at the ${side}; run the check again.`);
-	return [];
+/** The one file of that name, where every file is known: it moved. */
+function movedTo$1(target, files) {
+	const name = target.split("/").at(-1)?.replace(/[#?].*$/, "") ?? "";
+	if (files === null || name === "") return null;
+	const isSame = (path) => path.split("/").at(-1) === name || path.split("/").at(-1) === `${name}.md`;
+	const [only, ...others] = [...files].filter(isSame);
+	return only !== void 0 && others.length === 0 ? only : null;
 }
 
 // src/rules/reference-candidates.ts
@@ -38533,18 +40411,19 @@ const withExtension = (path) => /\.md$/i.test(path) ? [path] : [path, `${path}.m
 
 // src/rules/relations.ts
 /** The relations of one side, from what the run knows of its files. */
-function makeRelations({ plans, exists, files = null }) {
+function makeRelations({ plans, exists, isFolder = () => false, files = null }) {
 	const isThere = (path) => plans.has(path) ? true : exists(path);
 	return {
-		resolve: (plan, { target }) => resolve(referenceCandidates(plan.path, target), isThere),
+		resolve: (plan, { target }) => resolve(referenceCandidates(plan.path, target), isThere, isFolder),
 		planAt: (path) => plans.get(path) ?? null,
 		files
 	};
 }
 /** The first candidate that is there counts; one that nobody looked at keeps the others from being called missing. */
-function resolve(candidates, isThere) {
+function resolve(candidates, isThere, isFolder) {
 	if (candidates === "external") return { kind: "external" };
-	const found = candidates.find((path) => isThere(path) === true);
+	const present = candidates.filter((path) => isThere(path) === true);
+	const found = present.find((path) => !isFolder(path)) ?? present[0];
 	if (found !== void 0) return {
 		kind: "found",
 		path: found
@@ -38552,243 +40431,674 @@ function resolve(candidates, isThere) {
 	return candidates.some((path) => isThere(path) === null) ? { kind: "unknown" } : { kind: "missing" };
 }
 
-// src/checking/load-relations.ts
-/** Steps that a chain of references is followed through: one request each at the most. */
-const MAX_STEPS = 4;
-/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
-const MAX_FILES = 400;
-/** Of plans that are only referred to, the references that can close a cycle. */
-const CHAINING = /* @__PURE__ */ new Set([
-	"supersedes",
-	"superseded_by",
-	"depends_on"
-]);
-/**
-* Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
-* @param files every file at the head, where the run knows them: then nothing is asked for there.
-* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
-*/
-async function loadRelations(repository, plans, files, isUnchanged = () => false) {
-	const head = knowledge("head", plans.head, files);
-	const base = knowledge("base", plans.base, null);
-	const gaps = [];
-	for (let step = 1;; step++) {
-		const wanted = merged([head, base], isUnchanged);
-		if (wanted.length === 0) break;
-		if (step > MAX_STEPS) {
-			gaps.push(gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`));
-			break;
-		}
-		const asked = wanted.slice(0, MAX_FILES);
-		if (asked.length < wanted.length) gaps.push(gap(`${wanted.length - asked.length} of ${wanted.length} referenced files were not looked at.`));
-		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
-			side,
-			path
-		})));
-		asked.forEach(({ path, by }, index) => {
-			const content = contents[index] ?? {
-				kind: "failed",
-				message: "The answer had no such file."
+// src/schema/one-line.ts
+/** Characters of a value that a message shows. */
+const MAX_LENGTH = 80;
+/** A value as one line of at most `max` characters: control characters and line ends become spaces. */
+function oneLine(value, max = MAX_LENGTH) {
+	const line = (typeof value === "string" ? value : asJson(value)).slice(0, 2 * max).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+	const characters = [...line];
+	return characters.length > max ? `${characters.slice(0, max - 1).join("")}…` : line;
+}
+function asJson(value) {
+	return JSON.stringify(value) ?? String(value);
+}
+
+// src/rules/message.ts
+/** Characters of one value in a message. */
+const MAX_VALUE = 200;
+const MAX_NAME = 60;
+const MAX_NAMES = 3;
+/** Characters of a help text, without the places. */
+const MAX_HELP = 500;
+const MAX_LINES$2 = 5;
+/** The sentence of findings that are shown as one: that of the first, with the names of all like it. */
+function messageOf(rule, first, others) {
+	const names = [first, ...others].filter(({ messageId }) => messageId === first.messageId).flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
+	const data = {
+		...first.data,
+		count: countOf([first, ...others]),
+		names: quotedNames(names)
+	};
+	return (rule.messages[first.messageId] ?? "").replace(/\{\{(\w+)\}\}/g, (_, key) => oneLine(data[key] ?? "", MAX_VALUE));
+}
+/** Where the others are, and the help of the first finding: what is to be written stands last. */
+function helpOf(first, others) {
+	const own = first.help === void 0 ? [] : [oneLine(first.help, MAX_HELP)];
+	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others)}.`], ...own].join(" ") || null;
+}
+const countOf = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
+/** `"a", "b" and 2 more`. */
+function quotedNames(names) {
+	const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME)}"`);
+	const left = quoted.length - MAX_NAMES;
+	if (left > 0) return `${quoted.slice(0, MAX_NAMES).join(", ")} and ${left} more`;
+	return listed(quoted, "and");
+}
+/** `a, b and c`. */
+const listed = (words, last) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+function onLines(findings) {
+	const lines = [...new Set(findings.map(({ range }) => range.start.line))];
+	if (lines.length > MAX_LINES$2) return `on lines ${lines.slice(0, MAX_LINES$2).join(", ")} and below`;
+	return `on ${lines.length === 1 ? "line" : "lines"} ${listed(lines.map(String), "and")}`;
+}
+
+// src/rules/template-at.ts
+/** Whether the template's text still stands on a line of the range: then only that is said of it. */
+const isTemplateAt = ({ placeholders }, { start, end }) => placeholders.some(({ range }) => range.start.line >= start.line && range.start.line <= end.line);
+
+// src/rules/blocker-incomplete.ts
+const blockerIncomplete = defineRule({
+	id: "blocker-incomplete",
+	description: "Of each blocker the plan says who resolves it, and by when.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { incomplete: "Say who resolves {{names}}, and by when: below each blocker stand \"Owner:\" and \"ETA:\"." },
+	*check(plan) {
+		for (const blocker of openBlockers$1(plan)) {
+			const missing = [...blocker.owner === null ? ["no owner"] : [], ...blocker.eta === null ? ["no ETA"] : []];
+			if (missing.length === 0 || isTemplateAt(plan, withFields(blocker.range))) continue;
+			yield {
+				messageId: "incomplete",
+				data: { name: blocker.text },
+				range: blocker.range,
+				subject: blocker.text,
+				help: `"${blocker.text}" has ${listed(missing, "and")}.`
 			};
-			for (const known of by) learn(known, path, content);
-		});
-		gaps.push(...contents.flatMap((content) => content.kind === "failed" ? [gap(`A referenced file could not be read: ${content.message}`)] : []));
-		if (asked.length < wanted.length) break;
+		}
 	}
-	return {
-		head: relationsOf(head),
-		base: relationsOf(base),
-		gaps
-	};
-}
-const gap = (message) => ({
-	what: "references",
-	message,
-	blocking: false
 });
-const knowledge = (side, plans, files) => ({
-	side,
-	checked: new Set(plans.map(({ path }) => path)),
-	plans: new Map(plans.map((plan) => [plan.path, plan])),
-	contents: /* @__PURE__ */ new Map(),
-	files
-});
-/** What both sides want, a file that is the same on both only once. */
-function merged([head, base], isUnchanged) {
-	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
-		side: "head",
-		path,
-		by: [head, base]
-	} : {
-		side: known.side,
-		path,
-		by: [known]
-	}));
-	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
-}
-/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
-function wantedBy(known) {
-	const wanted = /* @__PURE__ */ new Set();
-	const reached = new Set(known.checked);
-	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
-		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
-		const candidates = referenceCandidates(path, target);
-		if (candidates === "external") continue;
-		const found = candidates.findIndex((candidate) => exists(known, candidate) === true);
-		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists(known, candidate) === null) wanted.add(candidate);
-		const next = candidates[found];
-		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
+const openBlockers$1 = ({ lifecycle, selfReport }) => lifecycle === "active" ? selfReport.blockers.filter(({ isClosed }) => !isClosed) : [];
+/** Lines below a blocker on which the template has its fields. */
+const FIELD_LINES = 3;
+const withFields = ({ start, end }) => ({
+	start,
+	end: {
+		...end,
+		line: end.line + FIELD_LINES
 	}
-	return [...wanted];
-}
-function learn(known, path, content) {
-	known.contents.set(path, content);
-	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlan(path, content.text));
-}
-/** null: not known. */
-function exists(known, path) {
-	if (known.plans.has(path)) return true;
-	if (known.files !== null) return known.files.has(path);
-	switch (known.contents.get(path)?.kind) {
-		case "text":
-		case "unreadable": return true;
-		case "missing": return false;
-		default: return null;
-	}
-}
-const relationsOf = (known) => makeRelations({
-	plans: known.plans,
-	exists: (path) => exists(known, path),
-	files: known.files
 });
 
-// src/checking/plan-files.ts
-/** The plans among changed files. A plan that moves out of the plan folders counts as removed. */
-function changedPlanFiles(files, isPlan) {
-	return files.flatMap((file) => {
-		if (isPlan(file.path)) return [file];
-		if (file.previousPath !== null && isPlan(file.previousPath)) return [{
-			path: file.previousPath,
-			previousPath: null,
-			change: "removed"
-		}];
-		return [];
-	});
-}
-/** Plans that are looked at as they stand, without a base. */
-const standingPlanFiles = (paths) => paths.map((path) => ({
-	path,
-	previousPath: null,
-	change: "unchanged"
-}));
-
-// src/plan/declared-type.ts
-/** Front matter `type`; null when absent, no text, or still the template's. */
-const declaredType = (plan) => typeIn(plan.frontMatter.data);
-
-// src/report/conclusion.ts
-/** What failed is said first, then what could not be known; only what was checked whole is a success. */
-function conclude({ counts, plans, coverage, failOn }) {
-	if (fails(counts, failOn)) return "failure";
-	if (coverage.some(({ blocking }) => blocking)) return "incomplete";
-	return plans === 0 ? "neutral" : "success";
-}
-/** 1 for a failure, and for an incomplete result unless nothing is to fail; else 0. */
-function exitCodeOf(report, failOn) {
-	if (report.conclusion === "failure") return 1;
-	return report.conclusion === "incomplete" && failOn !== "never" ? 1 : 0;
-}
-const fails = ({ errors, warnings }, failOn) => ({
-	error: errors > 0,
-	warning: errors + warnings > 0,
-	never: false
-})[failOn];
-
-// src/report/counted.ts
-/** `1 plan`, `2 plans`. */
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-const SEVERITIES$1 = [
-	"error",
-	"warning",
-	"notice"
+// src/progress/staleness.ts
+/** In the headline's precedence: the worst first. */
+const STALENESS_STATES = [
+	"expired",
+	"review-overdue",
+	"drifting",
+	"dormant",
+	"expiring-soon",
+	"unreviewed",
+	"no-expiry",
+	"draft-stale"
 ];
-/** Counts findings as they are given: whoever calls decides which ones count. */
-const tally = (findings) => ({
-	errors: findings.filter(({ severity }) => severity === "error").length,
-	warnings: findings.filter(({ severity }) => severity === "warning").length,
-	notices: findings.filter(({ severity }) => severity === "notice").length
-});
-/** `1 error, 2 warnings`; empty when there is nothing. */
-const tallyInWords = ({ errors, warnings, notices }) => [
-	errors > 0 ? counted(errors, "error") : "",
-	warnings > 0 ? counted(warnings, "warning") : "",
-	notices > 0 ? counted(notices, "notice") : ""
-].filter((words) => words !== "").join(", ");
 
-// src/report/report.ts
-/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it. */
-const counts = (diagnostic) => diagnostic.isNew;
-/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
-const isUnknown = ({ coverage }, { path, previousPath }) => coverage.some((gap) => gap.blocking && gap.path !== void 0 && [path, previousPath].includes(gap.path));
-
-// src/report/order.ts
-/** Findings of the change before older ones, then the worst, then by place. */
-const bySeverity$1 = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES$1.indexOf(a.severity) - SEVERITIES$1.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
-/** Plans with the worst finding first, then by path. */
-const byWorst = (a, b) => rank$1(a) - rank$1(b) || byText(a.path, b.path);
-const rank$1 = (plan) => Math.min(SEVERITIES$1.length, ...plan.diagnostics.filter(counts).map(({ severity }) => SEVERITIES$1.indexOf(severity)));
-/** By code units: the same order on every machine. */
-const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
-// src/report/assemble-report.ts
-/** Puts the results of a run in order, counts them and draws the conclusion. */
-function assembleReport(results) {
-	const plans = results.plans.map((plan) => ({
-		...plan,
-		diagnostics: plan.diagnostics.toSorted(bySeverity$1)
-	})).toSorted(byWorst);
-	const diagnostics = results.diagnostics.toSorted(bySeverity$1);
-	const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
-	const counts$1 = {
-		plans: plans.filter((plan) => plan.change !== "removed" && !isUnknown(results, plan)).length,
-		...tally(findings.filter(counts)),
-		skipped: results.skipped
+// src/progress/measure-staleness.ts
+/** Days between reviews of a draft that names no cadence. */
+const DRAFT_REVIEW_EVERY = 90;
+/** What the dates of a plan say as of a day. Closed plans are exempt, and a snoozed one is left alone until its date. */
+function measureStaleness(plan, options) {
+	if (isClosed(plan.lifecycle) || isSnoozed(plan, options.today)) return {
+		state: null,
+		reasons: []
 	};
+	const reasons = [...reasonsOf(plan, options)].toSorted((a, b) => rank$1(a) - rank$1(b));
 	return {
-		version: 1,
-		tool: {
-			name: "plan-check",
-			version: results.version
-		},
-		today: results.today,
-		trigger: results.trigger,
-		conclusion: conclude({
-			counts: counts$1,
-			plans: plans.length,
-			coverage: results.coverage,
-			failOn: results.failOn
-		}),
-		counts: counts$1,
-		plans,
-		diagnostics,
-		coverage: results.coverage,
-		api: results.api
+		state: reasons[0]?.state ?? null,
+		reasons
+	};
+}
+function* reasonsOf(plan, { today, reviewEvery, expiringWithin }) {
+	const { expires, reviewed } = plan.dates;
+	const isActive = plan.lifecycle === "active";
+	const isDraft = plan.lifecycle === "draft";
+	if (!isActive && !isDraft) return;
+	if (expires !== null) {
+		const left = daysBetween(today, expires);
+		if (left < 0) yield {
+			state: "expired",
+			text: `expired ${days$1(-left)} ago, on ${expires}`
+		};
+		else if (isActive && left <= expiringWithin) yield {
+			state: "expiring-soon",
+			text: left === 0 ? `expires today` : `expires in ${days$1(left)}, on ${expires}`
+		};
+	} else if (isActive && !isWritten(plan, "expires")) yield {
+		state: "no-expiry",
+		text: "has no expiry date"
+	};
+	if (reviewed !== null) {
+		const cadence = cadenceOf(plan, isDraft ? DRAFT_REVIEW_EVERY : reviewEvery);
+		const overdue = daysBetween(addDays(reviewed, cadence), today);
+		if (overdue > 0) yield {
+			state: "review-overdue",
+			text: `review overdue by ${days$1(overdue)} (every ${days$1(cadence)}, last on ${reviewed})`
+		};
+	} else if (isActive && !isWritten(plan, "reviewed")) yield {
+		state: "unreviewed",
+		text: "was never reviewed"
+	};
+}
+const rank$1 = ({ state }) => STALENESS_STATES.indexOf(state);
+const days$1 = (count) => `${count} day${count === 1 ? "" : "s"}`;
+const CADENCES = new Map(Object.entries({
+	daily: 1,
+	weekly: 7,
+	"bi-weekly": 14,
+	biweekly: 14,
+	fortnightly: 14,
+	monthly: 31,
+	quarterly: 92
+}));
+/** Days between reviews; front matter before body. A word that is none of a cadence is as good as no word. */
+function cadenceOf(plan, otherwise) {
+	const written = [plan.frontMatter.data.review_cadence, plan.reviewCadence];
+	for (const word of written) {
+		if (typeof word === "number" && Number.isInteger(word) && word > 0) return word;
+		const known = typeof word === "string" ? CADENCES.get(normaliseWord(word)) : void 0;
+		if (known !== void 0) return known;
+	}
+	return otherwise;
+}
+/** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
+function isSnoozed({ frontMatter }, today) {
+	const snooze = member(member(frontMatter.data, "check"), "snooze");
+	const until = member(snooze, "until");
+	const date = typeof until === "string" ? parseCalendarDate(until) : null;
+	return date !== null && date >= today && typeof member(snooze, "reason") === "string";
+}
+const member = (value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Object.getOwnPropertyDescriptor(value, key)?.value : void 0;
+/** A date that is there but cannot be read is not absent; the schema speaks of it. */
+const isWritten = ({ frontMatter, placeholders }, key) => Object.hasOwn(frontMatter.data, key) && !placeholders.some(({ subject }) => subject === key);
+
+// src/rules/stale-state.ts
+/** In words why a plan is in a state of staleness; null when it is not. */
+function staleBecause(plan, { today, reviewEvery, expiringWithin }, state) {
+	const { reasons } = measureStaleness(plan, {
+		today,
+		reviewEvery,
+		expiringWithin
+	});
+	return reasons.find((reason) => reason.state === state)?.text ?? null;
+}
+/** `1 day`, `12 days`. */
+const inDays = (days) => `${days} ${days === 1 ? "day" : "days"}`;
+
+// src/rules/blocker-overdue.ts
+const blockerOverdue = defineRule({
+	id: "blocker-overdue",
+	description: "A blocker is resolved by its day.",
+	concern: "calendar",
+	severity: {
+		changes: "notice",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { overdue: "The day has passed by which this was to be resolved: {{names}}; close the blocker, or write a new \"ETA:\"." },
+	*check(plan, { today }) {
+		if (plan.lifecycle !== "active" || isSnoozed(plan, today)) return;
+		for (const { text, eta, isClosed, range } of plan.selfReport.blockers) {
+			const date = eta?.date ?? null;
+			if (isClosed || date === null || date >= today) continue;
+			yield {
+				messageId: "overdue",
+				data: { name: text },
+				range,
+				subject: text,
+				help: `"${text}" was to be resolved by ${date}, ${inDays(daysBetween(date, today))} ago.`
+			};
+		}
+	}
+});
+
+// src/progress/count-items.ts
+/** Whether an item is part of progress; the others are only shown. */
+const isCounted = ({ kind }) => kind !== "other";
+const isDone = ({ state }) => state === "done";
+/** How many of a kind there are, by what they say. */
+const countKind = (items, kind) => countItems(items.filter((item) => item.kind === kind));
+function countItems(items) {
+	const numberOf = (state) => items.filter((item) => item.state === state).length;
+	const done = numberOf("done");
+	return {
+		done,
+		total: done + items.filter(isUnresolved).length,
+		deferred: numberOf("deferred"),
+		cancelled: numberOf("cancelled")
 	};
 }
 
-// src/progress/item-words.ts
-/** Words of one item that are compared; nobody tells two items apart by more. */
-const MAX_WORDS$2 = 60;
-const REMARKS = /[([](?:deferred\b|n\/a\b|\d{4}-\d{2}-\d{2})[^)\]]*[)\]]/gi;
-const SIGNS = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
-const LABEL = /^(?:(?:task|step|item)\s+)?#?[a-z]{0,4}-?\d+(?:\.\d+)*[a-z]?\s*[.:)\-–—]?\s+(?=\S)/;
-/** An item's text as it is compared: case, white space, signs, remarks about its state or day, and a last full stop do not matter. */
-const normaliseItem = (text) => text.replace(REMARKS, " ").replace(SIGNS, " ").toLowerCase().replace(/\s+/g, " ").trim().replace(/[.;:,!]$/, "");
-/** The same without a number in front, which changes when an item is put before it. */
-const withoutNumber = (normalised) => normalised.replace(LABEL, "");
-/** The number in front of a normalised text: `1.2`, `task 3:`, `t004`; empty without one. */
-const numberOf$1 = (normalised) => LABEL.exec(normalised)?.[0].trim() ?? "";
-const wordsOf = (text) => new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS$2));
+// src/rules/completed-with-open-items.ts
+const completedWithOpenItems = defineRule({
+	id: "completed-with-open-items",
+	description: "A completed plan has no open tasks, deliverables or gates.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: true,
+	messages: { open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan." },
+	*check(plan) {
+		if (plan.lifecycle !== "completed") return;
+		const open = openItems(plan);
+		const help = `Open: ${listed(KINDS$2.flatMap(({ kind, one, many }) => numberOf$2(open, kind, one, many)), "and")}.`;
+		for (const { kind, text, range } of open) yield {
+			messageId: "open",
+			data: { name: text },
+			range,
+			subject: `${kind} ${text}`,
+			help
+		};
+	}
+});
+const KINDS$2 = [
+	{
+		kind: "task",
+		one: "task",
+		many: "tasks"
+	},
+	{
+		kind: "deliverable",
+		one: "deliverable",
+		many: "deliverables"
+	},
+	{
+		kind: "gate",
+		one: "gate",
+		many: "gates"
+	}
+];
+const openItems = ({ phases }) => phases.flatMap(({ items }) => items).filter((item) => isCounted(item) && isUnresolved(item));
+function numberOf$2(items, kind, one, many) {
+	const { length } = items.filter((item) => item.kind === kind);
+	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
+}
+
+// src/progress/pace.ts
+/** Days of a span that are over, of all its days; null where an end is missing. More than the whole is never over. */
+function elapsedShare({ start, end }, today) {
+	if (start === null || end === null) return null;
+	const whole = daysBetween(start, end) + 1;
+	return {
+		part: Math.min(whole, Math.max(0, daysBetween(start, today))),
+		whole
+	};
+}
+/** Tasks that are done, of all; of a plan without tasks all its boxes. null where nothing is to be counted. */
+function doneShare({ tasks, deliverables, gates }) {
+	if (tasks.total > 0) return {
+		part: tasks.done,
+		whole: tasks.total,
+		of: "tasks"
+	};
+	const whole = deliverables.total + gates.total;
+	return whole === 0 ? null : {
+		part: deliverables.done + gates.done,
+		whole,
+		of: "boxes"
+	};
+}
+/** More than a quarter of the time has passed, and the work is more than a fifth of the whole behind it. */
+const isBehind$1 = (elapsed, done) => 4 * elapsed.part > elapsed.whole && 5 * (elapsed.part * done.whole - done.part * elapsed.whole) > elapsed.whole * done.whole;
+/** More than two fifths are still to be done. */
+const isMuchOpen = ({ part, whole }) => 5 * (whole - part) > 2 * whole;
+/** Rounded down, but at least 1 once there is a part. */
+const percentOf$1 = ({ part, whole }) => part === 0 ? 0 : Math.max(1, Math.floor(100 * part / whole));
+
+// src/progress/reconcile.ts
+/** Points and tasks that a percentage may be off: people round, and tick the last box later. */
+const TOLERATED_POINTS = 10;
+/** The surest first. */
+const CLAIM_SOURCES = [
+	"table",
+	"label",
+	"heading",
+	"bullets"
+];
+const CONFLICTS = [
+	"overclaim",
+	"underclaim",
+	"none"
+];
+/** What is said of a phase beside what its boxes prove. Where there are boxes they win; the claim is only shown. */
+function reconcile(phase) {
+	const [first] = phase.claims.flatMap((claim) => {
+		const state = claimedState(claim);
+		if (state === null) return [];
+		const { source } = claim;
+		return [{
+			state,
+			source,
+			isState: claim.state !== null,
+			conflict: judgeClaim(claim, phase)
+		}];
+	}).toSorted((a, b) => CONFLICTS.indexOf(a.conflict) - CONFLICTS.indexOf(b.conflict) || CLAIM_SOURCES.indexOf(a.source) - CLAIM_SOURCES.indexOf(b.source) || Number(b.isState) - Number(a.isState));
+	if (first === void 0) return {
+		claim: null,
+		conflict: "none"
+	};
+	const { state, source, conflict } = first;
+	return {
+		claim: {
+			state,
+			source
+		},
+		conflict
+	};
+}
+/** A percentage alone says a state too; null where a claim says nothing. */
+function claimedState({ state, percent }) {
+	if (state !== null || percent === null) return state;
+	if (percent >= 100) return "complete";
+	return percent > 0 ? "in-progress" : "not-started";
+}
+/** One claim against the boxes of its phase; without boxes nothing contradicts it. */
+function judgeClaim(claim, phase) {
+	const counted = phase.items.filter(isCounted);
+	if (counted.length === 0) return "none";
+	const tasks = countKind(counted, "task");
+	const verdicts = [judgeState(saidState(claim, phase), phase), claim.percent === null ? "none" : judgePercent(claim.percent, tasks.total > 0 ? tasks : countItems(counted))];
+	return CONFLICTS.find((conflict) => verdicts.includes(conflict)) ?? "none";
+}
+/** 100 % alone says that all is over; beside a state in the same place it is about the tasks: `🔄 100%` waits for gates. */
+function saidState({ source, state, percent }, { claims }) {
+	if (state !== null || percent === null || percent < 100) return state;
+	return claims.some((claim) => claim.source === source && claim.state !== null) ? null : "complete";
+}
+/**
+* That work has begun no box can prove, so "in progress" never says too much; that nothing is left, every open box
+* disproves, whatever its kind.
+*/
+function judgeState(state, phase) {
+	const counted = phase.items.filter(isCounted);
+	const isOver = !counted.some(isUnresolved);
+	const isComplete = isOver && counted.some(isDone);
+	switch (state) {
+		case "complete": return isComplete ? "none" : "overclaim";
+		case "dropped":
+			if (isComplete && !phase.dropped) return "underclaim";
+			return isOver ? "none" : "overclaim";
+		case "in-progress":
+		case "blocked": return isComplete && !phase.dropped ? "underclaim" : "none";
+		case "not-started": return counted.some(isDone) && !phase.dropped ? "underclaim" : "none";
+		case null: return "none";
+		default: return state;
+	}
+}
+/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open. */
+function judgePercent(percent, { done, total }) {
+	if (total === 0) return "none";
+	if (percent >= 100) return done < total ? "overclaim" : "none";
+	const off = percent * total - 100 * done;
+	if (!(Math.abs(off) > TOLERATED_POINTS * total && Math.abs(off) > 100)) return "none";
+	return off > 0 ? "overclaim" : "underclaim";
+}
+
+// src/rules/completion-disagrees.ts
+const completionDisagrees = defineRule({
+	id: "completion-disagrees",
+	description: "The percentage that a plan gives of itself is that of its boxes.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { off: "\"Completion\" says {{said}} %, and {{done}} of {{total}} {{things}} are done: write \"{{percent}}%\"." },
+	*check(plan) {
+		const { completion } = plan.selfReport;
+		if (completion === null) return;
+		const { tasks, all } = countsOf(plan);
+		const counted = tasks.total > 0 ? tasks : all;
+		const conflict = judgePercent(completion.percent, counted);
+		if (conflict === "none" || judgePercent(completion.percent, all) === "none") return;
+		const percent = percentOf$1({
+			part: counted.done,
+			whole: counted.total
+		});
+		yield {
+			messageId: "off",
+			data: {
+				said: completion.percent,
+				done: counted.done,
+				total: counted.total,
+				things: tasks.total > 0 ? "tasks" : "boxes",
+				percent
+			},
+			range: completion.range,
+			subject: conflict,
+			...conflict === "underclaim" ? { atMost: "notice" } : {}
+		};
+	}
+});
+function countsOf({ phases }) {
+	const items = phases.flatMap((phase) => phase.items).filter(isCounted);
+	return {
+		tasks: countKind(items, "task"),
+		all: countItems(items)
+	};
+}
+
+// src/rules/date-order.ts
+/** Days: east of the team it may be tomorrow already. */
+const FUTURE_TOLERANCE = 1;
+const NAMES = {
+	created: "created",
+	lastUpdated: "last_updated",
+	reviewed: "reviewed",
+	expires: "expires"
+};
+/** The later day, and by how many days it must be later at least. */
+const AFTER_CREATED = [
+	{
+		later: "lastUpdated",
+		least: 0
+	},
+	{
+		later: "reviewed",
+		least: 0
+	},
+	{
+		later: "expires",
+		least: 1
+	}
+];
+const IN_THE_PAST = [
+	"created",
+	"lastUpdated",
+	"reviewed"
+];
+const dateOrder = defineRule({
+	id: "date-order",
+	description: "The dates of a plan follow each other, and what has happened is not in the future.",
+	concern: "schema",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	messages: {
+		before: "\"{{key}}\" ({{date}}) is before \"created\" ({{created}}): correct the one that is wrong.",
+		same: "\"{{key}}\" ({{date}}) is the day on which the plan was created: set a later day.",
+		future: "\"{{key}}\" ({{date}}) is in the future: set the day on which it happened."
+	},
+	*check({ dates, frontMatter }, { today }) {
+		const at = (key) => frontMatter.rangeOf([NAMES[key]], "value");
+		for (const { later, least } of AFTER_CREATED) {
+			const date = dates[later];
+			const created = dates.created;
+			if (created === null || date === null || daysBetween(created, date) >= least) continue;
+			yield {
+				messageId: created === date ? "same" : "before",
+				data: {
+					key: NAMES[later],
+					date,
+					created
+				},
+				range: at(later),
+				subject: `created ${NAMES[later]}`
+			};
+		}
+		for (const key of IN_THE_PAST) {
+			const date = dates[key];
+			if (date === null || !isFuture(date, today)) continue;
+			yield {
+				messageId: "future",
+				data: {
+					key: NAMES[key],
+					date
+				},
+				range: at(key),
+				subject: `future ${NAMES[key]}`
+			};
+		}
+	}
+});
+const isFuture = (date, today) => date > addDays(today, FUTURE_TOLERANCE);
+
+// src/rules/phase-name.ts
+/** `Index`, or `Phase 2` where the heading has no name. */
+const phaseName$1 = ({ name, number }) => name === "" ? `Phase ${number}` : name;
+/** The one phase of a plan without phases has neither. */
+const isNamed$2 = ({ name, number }) => name !== "" || number !== null;
+
+// src/rules/duplicate-phase.ts
+const duplicatePhase = defineRule({
+	id: "duplicate-phase",
+	description: "No two phases have the same number.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "off"
+	},
+	minimal: false,
+	messages: { twice: "The number {{number}} stands at an earlier phase, so this one is not counted: give {{names}} another number." },
+	*check({ duplicatePhases }) {
+		for (const { number, name, range } of duplicatePhases) yield {
+			messageId: "twice",
+			data: {
+				number,
+				name: phaseName$1({
+					name,
+					number
+				})
+			},
+			range,
+			subject: `${number} ${name}`
+		};
+	}
+});
+
+// src/rules/expired.ts
+const expired = defineRule({
+	id: "expired",
+	description: "A plan in force is not past its date.",
+	concern: "calendar",
+	severity: {
+		changes: "warning",
+		scan: "error"
+	},
+	minimal: true,
+	messages: { past: "The plan expired on {{date}}, {{days}} ago: set \"expires\" to a day to come, or close the plan." },
+	*check(plan, context) {
+		const { expires } = plan.dates;
+		if (expires === null || staleBecause(plan, context, "expired") === null) return;
+		yield {
+			messageId: "past",
+			data: {
+				date: expires,
+				days: inDays(daysBetween(expires, context.today))
+			},
+			range: plan.frontMatter.rangeOf(["expires"], "value")
+		};
+	}
+});
+
+// src/rules/expiring-soon.ts
+const expiringSoon = defineRule({
+	id: "expiring-soon",
+	description: "What happens to a plan is decided before it runs out.",
+	concern: "calendar",
+	severity: {
+		changes: "notice",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { soon: "The plan expires {{when}}: close it by then, or set \"expires\" to a later day." },
+	*check(plan, context) {
+		const { expires } = plan.dates;
+		if (expires === null || staleBecause(plan, context, "expiring-soon") === null) return;
+		const left = daysBetween(context.today, expires);
+		yield {
+			messageId: "soon",
+			data: { when: left === 0 ? "today" : `on ${expires}, in ${inDays(left)}` },
+			range: plan.frontMatter.rangeOf(["expires"], "value")
+		};
+	}
+});
+
+// src/rules/only-dates-moved.ts
+const DAY = /["']?\d{4}-\d{2}-\d{2}["']?/g;
+/**
+* Whether nothing differs but white space and the days of the front matter and of lines such as
+* `**Last Updated:** 2026-03-02`. A moved row of a table or milestone is a change of the plan.
+*/
+const onlyDatesMoved = (base, head) => withoutDates(base) === withoutDates(head);
+const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\s+/g, " ").trim();
+
+// src/rules/expiry-pushed.ts
+const expiryPushed = defineRule({
+	id: "expiry-pushed",
+	description: "A plan that gets more time says why.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "off"
+	},
+	minimal: false,
+	messages: { pushed: "The plan expires {{days}} later, on {{date}}, and nothing else of it changes: say in it why it takes longer." },
+	*check(plan, { base, today }) {
+		if (base === null || plan.lifecycle !== "active") return;
+		const before = base.dates.expires;
+		const { expires, reviewed } = plan.dates;
+		if (before === null || expires === null || expires <= before) return;
+		if (reviewed !== base.dates.reviewed || !onlyDatesMoved(base, plan)) return;
+		yield {
+			messageId: "pushed",
+			data: {
+				days: inDays(daysBetween(before, expires)),
+				date: expires
+			},
+			range: plan.frontMatter.rangeOf(["expires"], "value"),
+			help: `If you have just reviewed the plan, write "reviewed: ${today}" as well.`
+		};
+	}
+});
+
+// src/rules/front-matter-missing.ts
+const frontMatterMissing = defineRule({
+	id: "front-matter-missing",
+	description: "A plan begins with front matter.",
+	concern: "syntax",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	messages: { missing: "The plan has no front matter: begin the file with its keys between two lines \"---\"." },
+	*check(plan, { today }) {
+		if (plan.frontMatter.state !== "missing") return;
+		yield {
+			messageId: "missing",
+			range: FILE_START,
+			help: `Write, one a line: type: plan · title: ${JSON.stringify(plan.title.replace(/\.md$/i, ""))} · lifecycle: draft · created: ${today} · last_updated: ${today}`
+		};
+	}
+});
 
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -38907,760 +41217,8 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.closest = closest;
 }));
 
-// src/progress/likeness.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** From this on two texts are taken for the same item, edited. */
-const ALIKE = .7;
-/** In another phase more likeness is asked for. */
-const ALIKE_ELSEWHERE = .85;
-/** Added to the likeness of two items that carry the same number. */
-const SAME_NUMBER = .3;
-/** Characters that are compared one by one. */
-const MAX_CHARACTERS = 200;
-/** Texts that are compared with one text, the most words in common first. */
-const MAX_CANDIDATES = 20;
-/** A word of more texts than this tells none of them apart. */
-const MAX_SHARED = 50;
-/**
-* How alike two texts are, from 0 to 1: by their words in common or by the characters to change, whichever is more.
-* A text that only grew or shrank, by whole words, is alike.
-*/
-function likeness(one, other) {
-	return Math.max(likenessOfWords(wordsOf(one), wordsOf(other)), likenessOfCharacters(one, other));
-}
-function likenessOfWords(one, other) {
-	const common = [...one].filter((word) => other.has(word)).length;
-	const least = Math.min(one.size, other.size);
-	if (least === 0) return 0;
-	const share = 2 * common / (one.size + other.size);
-	return common === least && least > 1 ? Math.max(share, ALIKE) : share;
-}
-function likenessOfCharacters(one, other) {
-	const longest = Math.max(one.length, other.length);
-	if (longest === 0 || longest > MAX_CHARACTERS) return 0;
-	return 1 - (0, import_fastest_levenshtein.distance)(one, other) / longest;
-}
-/** Finds the texts of a list that have rare words in common with another: a bounded number, whatever the list. */
-function candidatesAmong(texts) {
-	const holders = /* @__PURE__ */ new Map();
-	for (const [index, text] of texts.entries()) for (const word of wordsOf(text)) {
-		const indices = holders.get(word);
-		if (indices === void 0) holders.set(word, [index]);
-		else indices.push(index);
-	}
-	return (text) => {
-		const common = /* @__PURE__ */ new Map();
-		for (const word of wordsOf(text)) {
-			const indices = holders.get(word) ?? [];
-			if (indices.length > MAX_SHARED) continue;
-			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
-		}
-		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES).map(([index]) => index);
-	};
-}
-
-// src/progress/pair-up.ts
-/** Pairs the members of two lists that have the same key, in their order; a null key pairs with nothing. */
-function pairUp(left, right, keyOfLeft, keyOfRight = keyOfLeft) {
-	const waiting = /* @__PURE__ */ new Map();
-	for (const member of left.toReversed()) {
-		const key = keyOfLeft(member);
-		if (key === null) continue;
-		const members = waiting.get(key);
-		if (members === void 0) waiting.set(key, [member]);
-		else members.push(member);
-	}
-	const pairs = [];
-	const unpaired = right.filter((member) => {
-		const key = keyOfRight(member);
-		const partner = key === null ? void 0 : waiting.get(key)?.pop();
-		if (partner !== void 0) pairs.push([partner, member]);
-		return partner === void 0;
-	});
-	const paired = new Set(pairs.map(([member]) => member));
-	return {
-		pairs,
-		left: left.filter((member) => !paired.has(member)),
-		right: unpaired
-	};
-}
-
-// src/progress/match-items.ts
-/**
-* The surest sign first. Of several items with one text those in the same state belong together, so that two that
-* changed places are no change.
-*/
-const KEYS$2 = [
-	({ phaseId, item, text }) => JSON.stringify([
-		phaseId,
-		item.kind,
-		text,
-		item.state
-	]),
-	({ phaseId, item, text }) => JSON.stringify([
-		phaseId,
-		item.kind,
-		text
-	]),
-	({ phaseId, item, words }) => JSON.stringify([
-		phaseId,
-		words,
-		item.state
-	]),
-	({ phaseId, words }) => JSON.stringify([phaseId, words]),
-	({ item, text }) => text === "" ? null : JSON.stringify([text, item.state]),
-	({ item, words }) => words === "" ? null : JSON.stringify([words, item.state]),
-	({ words }) => words === "" ? null : words
-];
-const placeItem = (item, phase, phaseId) => {
-	const text = normaliseItem(item.text);
-	return {
-		item,
-		phase,
-		phaseId,
-		text,
-		words: withoutNumber(text)
-	};
-};
-/** Which items of two versions of a plan are the same: by text, then by likeness, never by place. */
-function matchItems(base, head) {
-	return [...KEYS$2.map((keyOf) => (left, right) => pairUp(left, right, keyOf)), pairAlike].reduce(({ pairs, left, right }, step) => {
-		const more = step(left, right);
-		return {
-			...more,
-			pairs: [...pairs, ...more.pairs]
-		};
-	}, {
-		pairs: [],
-		left: base,
-		right: head
-	});
-}
-/** Edited items: the most alike first, and those in the same phase before others. */
-function pairAlike(left, right) {
-	const candidates = candidatesAmong(left.map(({ words }) => words));
-	const alike = right.flatMap((to) => candidates(to.words).flatMap((index) => scoreOf(left[index], to))).filter(({ isNear, score }) => score >= (isNear ? ALIKE : ALIKE_ELSEWHERE)).toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score);
-	const partners = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	for (const { from, to } of alike) {
-		if (taken.has(from) || partners.has(to)) continue;
-		taken.add(from);
-		partners.set(to, from);
-	}
-	return {
-		pairs: [...partners].map(([to, from]) => [from, to]),
-		left: left.filter((placed) => !taken.has(placed)),
-		right: right.filter((placed) => !partners.has(placed))
-	};
-}
-/** In one phase the same number in front speaks for the same item, when its words are not all new. */
-function scoreOf(from, to) {
-	if (from === void 0) return [];
-	const isNear = from.phaseId === to.phaseId;
-	const number = numberOf$1(to.text);
-	const bonus = isNear && number !== "" && number === numberOf$1(from.text) ? SAME_NUMBER : 0;
-	return [{
-		from,
-		to,
-		isNear,
-		score: likeness(from.words, to.words) + bonus
-	}];
-}
-
-// src/progress/match-phases.ts
-/** The surest sign first: a phase keeps its name when it is renumbered, and its number when it is renamed. */
-const KEYS$1 = [
-	({ name, number }) => `${number ?? ""} ${normaliseItem(name)}`,
-	({ name }) => name === "" ? null : normaliseItem(name),
-	({ number }) => number
-];
-/** Which phases of two versions of a plan are the same. */
-function matchPhases(base, head) {
-	return KEYS$1.reduce(({ pairs, left, right }, keyOf) => {
-		const more = pairUp(left, right, keyOf);
-		return {
-			...more,
-			pairs: [...pairs, ...more.pairs]
-		};
-	}, {
-		pairs: [],
-		left: base,
-		right: head
-	});
-}
-
-// src/progress/measure-progress.ts
-/** The numbers of a plan: sums over its phases, never a mean of them. */
-function measureProgress(plan) {
-	const items = plan.phases.flatMap((phase) => phase.items);
-	const named = plan.phases.filter(({ name, number }) => name !== "" || number !== null).map(measurePhase);
-	return withPercent({
-		tasks: countOf$1(items, "task"),
-		deliverables: countOf$1(items, "deliverable"),
-		gates: countOf$1(items, "gate"),
-		other: countOf$1([...items, ...plan.otherItems], "other"),
-		phases: {
-			complete: named.filter(({ state }) => state === "complete").length,
-			total: named.filter(({ state }) => state !== "dropped").length
-		}
-	});
-}
-function measurePhase(phase) {
-	const tasks = countOf$1(phase.items, "task");
-	const deliverables = countOf$1(phase.items, "deliverable");
-	const gates = countOf$1(phase.items, "gate");
-	return {
-		name: phase.name,
-		number: phase.number,
-		state: stateOf$1(phase),
-		tasks,
-		deliverables,
-		gates,
-		line: phase.range.start.line
-	};
-}
-/** The sum over several plans. */
-function sumProgress(list) {
-	const sum = (pick) => list.map(pick).reduce((total, count) => ({
-		done: total.done + count.done,
-		total: total.total + count.total,
-		deferred: total.deferred + count.deferred,
-		cancelled: total.cancelled + count.cancelled
-	}), NONE);
-	return withPercent({
-		tasks: sum(({ tasks }) => tasks),
-		deliverables: sum(({ deliverables }) => deliverables),
-		gates: sum(({ gates }) => gates),
-		other: sum(({ other }) => other),
-		phases: {
-			complete: list.reduce((total, { phases }) => total + phases.complete, 0),
-			total: list.reduce((total, { phases }) => total + phases.total, 0)
-		}
-	});
-}
-const NONE = {
-	done: 0,
-	total: 0,
-	deferred: 0,
-	cancelled: 0
-};
-const withPercent = (numbers) => ({
-	...numbers,
-	percent: percentOf(numbers.tasks)
-});
-/** Rounded down, but at least 1 when something is done: so 100 only when all is. */
-function percentOf({ done, total }) {
-	if (total === 0) return null;
-	return done === 0 ? 0 : Math.max(1, Math.floor(100 * done / total));
-}
-function countOf$1(items, kind) {
-	const states = items.filter((item) => item.kind === kind).map(({ state }) => state);
-	const withState = (wanted) => states.filter((state) => state === wanted).length;
-	const deferred = withState("deferred");
-	const cancelled = withState("cancelled");
-	return {
-		done: withState("done"),
-		total: states.length - deferred - cancelled,
-		deferred,
-		cancelled
-	};
-}
-/** Derived from the items alone; what was only deferred or dropped completes nothing. */
-function stateOf$1({ dropped, items }) {
-	const counted = items.filter(({ kind }) => kind !== "other");
-	const isCancelled = counted.length > 0 && counted.every(({ state }) => state === "cancelled");
-	if (dropped || isCancelled) return "dropped";
-	if (counted.length === 0) return "untracked";
-	const isOpen = counted.some(isUnresolved);
-	if (!isOpen && counted.some(isDone$1)) return "complete";
-	const tasks = counted.filter(({ kind }) => kind === "task");
-	if (isOpen && tasks.some(isDone$1) && !tasks.some(isUnresolved)) return "gate-pending";
-	return counted.some((item) => isDone$1(item) || item.state === "in-progress") ? "in-progress" : "not-started";
-}
-const isDone$1 = ({ state }) => state === "done";
-
-// src/progress/compare-plans.ts
-/** What changed from one version of a plan to the other; the path does not matter. Blockers are not read yet. */
-function comparePlans(base, head) {
-	const phases = matchPhases(base.phases, head.phases);
-	return {
-		tasks: compareItems(base, head, phases),
-		phases: comparePhases(head, phases),
-		lifecycle: base.lifecycle === head.lifecycle ? null : {
-			from: base.lifecycle,
-			to: head.lifecycle
-		},
-		dates: compareDates(base.dates, head.dates),
-		blockers: {
-			opened: [],
-			closed: []
-		},
-		progress: {
-			from: measureProgress(base),
-			to: measureProgress(head)
-		}
-	};
-}
-function compareItems(base, head, phases) {
-	const ids = phaseIds(phases);
-	const { pairs, left, right } = matchItems(placedItems(base, ids), placedItems(head, ids));
-	const inOrder = pairs.toSorted(([, a], [, b]) => lineOf(a) - lineOf(b));
-	return {
-		ticked: inOrder.filter(([from, to]) => !isDone(from) && isDone(to)).map(([, to]) => changeOf(to)),
-		unticked: inOrder.filter(([from, to]) => isDone(from) && !isDone(to)).map(([, to]) => changeOf(to)),
-		added: right.map(changeOf),
-		removed: left.map(changeOf),
-		moved: inOrder.filter(([from, to]) => from.phaseId !== to.phaseId).map(([from, to]) => ({
-			...changeOf(to),
-			from: shownName(from.phase)
-		}))
-	};
-}
-/** One id for a phase and the one it became. */
-const phaseIds = ({ pairs, left, right }) => new Map([
-	...pairs.flatMap(([from, to], index) => [[from, `both ${index}`], [to, `both ${index}`]]),
-	...left.map((phase, index) => [phase, `base ${index}`]),
-	...right.map((phase, index) => [phase, `head ${index}`])
-]);
-const placedItems = ({ phases }, ids) => phases.flatMap((phase) => phase.items.filter(({ kind }) => kind !== "other").map((item) => placeItem(item, phase, ids.get(phase) ?? "")));
-const isDone = ({ item }) => item.state === "done";
-const lineOf = ({ item }) => item.range.start.line;
-function changeOf({ item, phase }) {
-	const { kind, text, range } = item;
-	return {
-		text,
-		kind: kind === "other" ? "task" : kind,
-		phase: shownName(phase),
-		line: range.start.line
-	};
-}
-const shownName = ({ name, number }) => name || (number === null ? "" : `Phase ${number}`);
-/** In the order of the head; then those that are gone. The one unnamed phase is no phase to speak of. */
-function comparePhases(head, { pairs, left, right }) {
-	const before = new Map(pairs.map(([from, to]) => [to, from]));
-	const isNew = new Set(right);
-	return [...head.phases.filter(isNamed).flatMap((phase) => {
-		const from = before.get(phase);
-		const change = {
-			name: shownName(phase),
-			from: isNew.has(phase) || from === void 0 ? null : measurePhase(from).state,
-			to: measurePhase(phase).state
-		};
-		return change.from === change.to ? [] : [change];
-	}), ...left.filter(isNamed).map((phase) => ({
-		name: shownName(phase),
-		from: measurePhase(phase).state,
-		to: null
-	}))];
-}
-const isNamed = ({ name, number }) => name !== "" || number !== null;
-const DATE_FIELDS = {
-	created: "created",
-	lastUpdated: "last_updated",
-	reviewed: "reviewed",
-	expires: "expires"
-};
-const compareDates = (base, head) => [
-	"created",
-	"lastUpdated",
-	"reviewed",
-	"expires"
-].filter((key) => base[key] !== head[key]).map((key) => ({
-	field: DATE_FIELDS[key],
-	from: base[key],
-	to: head[key]
-}));
-
-// src/progress/staleness.ts
-/** In the headline's precedence: the worst first. */
-const STALENESS_STATES = [
-	"expired",
-	"review-overdue",
-	"drifting",
-	"dormant",
-	"expiring-soon",
-	"unreviewed",
-	"no-expiry",
-	"draft-stale"
-];
-
-// src/progress/measure-staleness.ts
-/** Days between reviews of a draft that names no cadence. */
-const DRAFT_REVIEW_EVERY = 90;
-/** What the dates of a plan say as of a day. Closed plans are exempt, and a snoozed one is left alone until its date. */
-function measureStaleness(plan, options) {
-	if (isClosed(plan.lifecycle) || isSnoozed(plan, options.today)) return {
-		state: null,
-		reasons: []
-	};
-	const reasons = [...reasonsOf(plan, options)].toSorted((a, b) => rank(a) - rank(b));
-	return {
-		state: reasons[0]?.state ?? null,
-		reasons
-	};
-}
-function* reasonsOf(plan, { today, reviewEvery, expiringWithin }) {
-	const { expires, reviewed } = plan.dates;
-	const isActive = plan.lifecycle === "active";
-	const isDraft = plan.lifecycle === "draft";
-	if (!isActive && !isDraft) return;
-	if (expires !== null) {
-		const left = daysBetween(today, expires);
-		if (left < 0) yield {
-			state: "expired",
-			text: `expired ${days(-left)} ago, on ${expires}`
-		};
-		else if (isActive && left <= expiringWithin) yield {
-			state: "expiring-soon",
-			text: left === 0 ? `expires today` : `expires in ${days(left)}, on ${expires}`
-		};
-	} else if (isActive && !isWritten(plan, "expires")) yield {
-		state: "no-expiry",
-		text: "has no expiry date"
-	};
-	if (reviewed !== null) {
-		const cadence = cadenceOf(plan, isDraft ? DRAFT_REVIEW_EVERY : reviewEvery);
-		const overdue = daysBetween(addDays(reviewed, cadence), today);
-		if (overdue > 0) yield {
-			state: "review-overdue",
-			text: `review overdue by ${days(overdue)} (every ${days(cadence)}, last on ${reviewed})`
-		};
-	} else if (isActive && !isWritten(plan, "reviewed")) yield {
-		state: "unreviewed",
-		text: "was never reviewed"
-	};
-}
-const rank = ({ state }) => STALENESS_STATES.indexOf(state);
-const days = (count) => `${count} day${count === 1 ? "" : "s"}`;
-const CADENCES = new Map(Object.entries({
-	daily: 1,
-	weekly: 7,
-	"bi-weekly": 14,
-	biweekly: 14,
-	fortnightly: 14,
-	monthly: 31,
-	quarterly: 92
-}));
-/** Days between reviews; front matter before body. A word that is none of a cadence is as good as no word. */
-function cadenceOf(plan, otherwise) {
-	const written = [plan.frontMatter.data.review_cadence, plan.reviewCadence];
-	for (const word of written) {
-		if (typeof word === "number" && Number.isInteger(word) && word > 0) return word;
-		const known = typeof word === "string" ? CADENCES.get(normaliseWord(word)) : void 0;
-		if (known !== void 0) return known;
-	}
-	return otherwise;
-}
-/** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
-function isSnoozed({ frontMatter }, today) {
-	const snooze = member(member(frontMatter.data, "check"), "snooze");
-	const until = member(snooze, "until");
-	const date = typeof until === "string" ? parseCalendarDate(until) : null;
-	return date !== null && date >= today && typeof member(snooze, "reason") === "string";
-}
-const member = (value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Object.getOwnPropertyDescriptor(value, key)?.value : void 0;
-/** A date that is there but cannot be read is not absent; the schema speaks of it. */
-const isWritten = ({ frontMatter, placeholders }, key) => Object.hasOwn(frontMatter.data, key) && !placeholders.some(({ subject }) => subject === key);
-
-// src/report/plan-result.ts
-/** The result of a plan that could be read. A plan that came without a base is compared with nothing: no delta. */
-function planResult(place, plan, base, diagnostics, options) {
-	return {
-		...place,
-		title: plan.title,
-		lifecycle: plan.lifecycle,
-		owner: plan.owner,
-		dates: plan.dates,
-		progress: measureProgress(plan),
-		phases: plan.phases.map(measurePhase),
-		staleness: measureStaleness(plan, options),
-		delta: base === null ? null : comparePlans(base, plan),
-		diagnostics
-	};
-}
-/** The result of a plan that is gone, or whose file is no text: a row without numbers. */
-function planResultWithoutText(place, base, diagnostics) {
-	const none = {
-		done: 0,
-		total: 0,
-		deferred: 0,
-		cancelled: 0
-	};
-	return {
-		...place,
-		title: base?.title ?? fileName(place.path),
-		lifecycle: base?.lifecycle ?? null,
-		owner: base?.owner ?? [],
-		dates: base?.dates ?? {
-			created: null,
-			lastUpdated: null,
-			reviewed: null,
-			expires: null
-		},
-		progress: {
-			tasks: none,
-			deliverables: none,
-			gates: none,
-			other: none,
-			phases: {
-				complete: 0,
-				total: 0
-			},
-			percent: null
-		},
-		phases: [],
-		staleness: {
-			state: null,
-			reasons: []
-		},
-		delta: null,
-		diagnostics
-	};
-}
-const fileName = (path) => path.slice(path.lastIndexOf("/") + 1);
-
-// src/schema/one-line.ts
-/** Characters of a value that a message shows. */
-const MAX_LENGTH = 80;
-/** A value as one line of at most `max` characters: control characters and line ends become spaces. */
-function oneLine(value, max = MAX_LENGTH) {
-	const line = (typeof value === "string" ? value : asJson(value)).slice(0, 2 * max).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-	const characters = [...line];
-	return characters.length > max ? `${characters.slice(0, max - 1).join("")}…` : line;
-}
-function asJson(value) {
-	return JSON.stringify(value) ?? String(value);
-}
-
-// src/rules/message.ts
-/** Characters of one value in a message. */
-const MAX_VALUE = 200;
-const MAX_NAME = 60;
-const MAX_NAMES = 3;
-/** Characters of a help text, without the places. */
-const MAX_HELP = 500;
-const MAX_LINES = 5;
-/** The sentence of findings that are shown as one: that of the first, with the names of all like it. */
-function messageOf(rule, first, others) {
-	const names = [first, ...others].filter(({ messageId }) => messageId === first.messageId).flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
-	const data = {
-		...first.data,
-		count: countOf([first, ...others]),
-		names: quotedNames(names)
-	};
-	return (rule.messages[first.messageId] ?? "").replace(/\{\{(\w+)\}\}/g, (_, key) => oneLine(data[key] ?? "", MAX_VALUE));
-}
-/** Where the others are, and the help of the first finding: what is to be written stands last. */
-function helpOf(first, others) {
-	const own = first.help === void 0 ? [] : [oneLine(first.help, MAX_HELP)];
-	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others)}.`], ...own].join(" ") || null;
-}
-const countOf = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
-/** `"a", "b" and 2 more`. */
-function quotedNames(names) {
-	const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME)}"`);
-	const left = quoted.length - MAX_NAMES;
-	if (left > 0) return `${quoted.slice(0, MAX_NAMES).join(", ")} and ${left} more`;
-	return listed(quoted, "and");
-}
-/** `a, b and c`. */
-const listed = (words, last) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-function onLines(findings) {
-	const lines = [...new Set(findings.map(({ range }) => range.start.line))];
-	if (lines.length > MAX_LINES) return `on lines ${lines.slice(0, MAX_LINES).join(", ")} and below`;
-	return `on ${lines.length === 1 ? "line" : "lines"} ${listed(lines.map(String), "and")}`;
-}
-
-// src/rules/rule.ts
-/** Keeps the message ids of a rule checked by the compiler. */
-const defineRule = (rule) => rule;
-
-// src/rules/completed-with-open-items.ts
-const completedWithOpenItems = defineRule({
-	id: "completed-with-open-items",
-	description: "A completed plan has no open tasks, deliverables or gates.",
-	concern: "lifecycle",
-	severity: {
-		changes: "warning",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: { open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan." },
-	*check(plan) {
-		if (plan.lifecycle !== "completed") return;
-		const open = openItems(plan);
-		const help = `Open: ${listed(KINDS$1.flatMap(({ kind, one, many }) => numberOf(open, kind, one, many)), "and")}.`;
-		for (const { kind, text, range } of open) yield {
-			messageId: "open",
-			data: { name: text },
-			range,
-			subject: `${kind} ${text}`,
-			help
-		};
-	}
-});
-const KINDS$1 = [
-	{
-		kind: "task",
-		one: "task",
-		many: "tasks"
-	},
-	{
-		kind: "deliverable",
-		one: "deliverable",
-		many: "deliverables"
-	},
-	{
-		kind: "gate",
-		one: "gate",
-		many: "gates"
-	}
-];
-const openItems = ({ phases }) => phases.flatMap(({ items }) => items).filter(({ kind, state }) => kind !== "other" && (state === "open" || state === "in-progress"));
-function numberOf(items, kind, one, many) {
-	const { length } = items.filter((item) => item.kind === kind);
-	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
-}
-
-// src/rules/date-order.ts
-/** Days: east of the team it may be tomorrow already. */
-const FUTURE_TOLERANCE = 1;
-const NAMES = {
-	created: "created",
-	lastUpdated: "last_updated",
-	reviewed: "reviewed",
-	expires: "expires"
-};
-/** The later day, and by how many days it must be later at least. */
-const AFTER_CREATED = [
-	{
-		later: "lastUpdated",
-		least: 0
-	},
-	{
-		later: "reviewed",
-		least: 0
-	},
-	{
-		later: "expires",
-		least: 1
-	}
-];
-const IN_THE_PAST = [
-	"created",
-	"lastUpdated",
-	"reviewed"
-];
-const dateOrder = defineRule({
-	id: "date-order",
-	description: "The dates of a plan follow each other, and what has happened is not in the future.",
-	concern: "schema",
-	severity: {
-		changes: "error",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: {
-		before: "\"{{key}}\" ({{date}}) is before \"created\" ({{created}}): correct the one that is wrong.",
-		same: "\"{{key}}\" ({{date}}) is the day on which the plan was created: set a later day.",
-		future: "\"{{key}}\" ({{date}}) is in the future: set the day on which it happened."
-	},
-	*check({ dates, frontMatter }, { today }) {
-		const at = (key) => frontMatter.rangeOf([NAMES[key]], "value");
-		for (const { later, least } of AFTER_CREATED) {
-			const date = dates[later];
-			const created = dates.created;
-			if (created === null || date === null || daysBetween(created, date) >= least) continue;
-			yield {
-				messageId: created === date ? "same" : "before",
-				data: {
-					key: NAMES[later],
-					date,
-					created
-				},
-				range: at(later),
-				subject: `created ${NAMES[later]}`
-			};
-		}
-		for (const key of IN_THE_PAST) {
-			const date = dates[key];
-			if (date === null || !isFuture(date, today)) continue;
-			yield {
-				messageId: "future",
-				data: {
-					key: NAMES[key],
-					date
-				},
-				range: at(key),
-				subject: `future ${NAMES[key]}`
-			};
-		}
-	}
-});
-const isFuture = (date, today) => date > addDays(today, FUTURE_TOLERANCE);
-
-// src/rules/stale-state.ts
-/** Days; no state that a rule asks for depends on it yet. */
-const EXPIRING_WITHIN = 14;
-/** In words why a plan is in a state of staleness; null when it is not. */
-function staleBecause(plan, { today, reviewEvery }, state) {
-	const { reasons } = measureStaleness(plan, {
-		today,
-		reviewEvery,
-		expiringWithin: EXPIRING_WITHIN
-	});
-	return reasons.find((reason) => reason.state === state)?.text ?? null;
-}
-/** `1 day`, `12 days`. */
-const inDays = (days) => `${days} ${days === 1 ? "day" : "days"}`;
-
-// src/rules/expired.ts
-const expired = defineRule({
-	id: "expired",
-	description: "A plan in force is not past its date.",
-	concern: "calendar",
-	severity: {
-		changes: "warning",
-		scan: "error"
-	},
-	minimal: true,
-	messages: { past: "The plan expired on {{date}}, {{days}} ago: set \"expires\" to a day to come, or close the plan." },
-	*check(plan, context) {
-		const { expires } = plan.dates;
-		if (expires === null || staleBecause(plan, context, "expired") === null) return;
-		yield {
-			messageId: "past",
-			data: {
-				date: expires,
-				days: inDays(daysBetween(expires, context.today))
-			},
-			range: plan.frontMatter.rangeOf(["expires"], "value")
-		};
-	}
-});
-
-// src/rules/front-matter-missing.ts
-const frontMatterMissing = defineRule({
-	id: "front-matter-missing",
-	description: "A plan begins with front matter.",
-	concern: "syntax",
-	severity: {
-		changes: "error",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: { missing: "The plan has no front matter: begin the file with its keys between two lines \"---\"." },
-	*check(plan, { today }) {
-		if (plan.frontMatter.state !== "missing") return;
-		yield {
-			messageId: "missing",
-			range: FILE_START,
-			help: `Write, one a line: type: plan · title: ${JSON.stringify(plan.title.replace(/\.md$/i, ""))} · lifecycle: draft · created: ${today} · last_updated: ${today}`
-		};
-	}
-});
-
 // src/nearest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
 /** The allowed word that a mistyped one most likely meant; null when none is near. Case does not matter. */
 function nearestWord(word, allowed) {
 	const near = Math.max(2, Math.floor(word.length / 3));
@@ -39675,6 +41233,10 @@ function didYouMean(word, allowed) {
 	return near === null ? "" : `; did you mean "${near}"?`;
 }
 
+// src/plan/declared-type.ts
+/** Front matter `type`; null when absent, no text, or still the template's. */
+const declaredType = (plan) => typeIn(plan.frontMatter.data);
+
 // src/rules/placeholder-keys.ts
 /** The value at a key, or the list or mapping that it is part of, is still the template's. */
 function isPlaceholder({ placeholders }, path) {
@@ -39686,13 +41248,13 @@ const dotted = (path) => path.join(".");
 
 // src/rules/schema-words.ts
 /** Allowed words that a message shows. */
-const MAX_WORDS$1 = 12;
+const MAX_WORDS$2 = 12;
 /** `ai.priority`, `related_code[1]`. */
 const keyName = (path) => path.length === 0 ? "front matter" : path.reduce((name, key) => typeof key === "number" ? `${name}[${key}]` : name === "" ? key : `${name}.${key}`, "");
 /** `critical, high, medium, low`, the rest counted. */
 function allowedWords(words) {
-	const left = words.length - MAX_WORDS$1;
-	return left > 0 ? `${words.slice(0, MAX_WORDS$1).join(", ")} and ${left} more` : words.join(", ");
+	const left = words.length - MAX_WORDS$2;
+	return left > 0 ? `${words.slice(0, MAX_WORDS$2).join(", ")} and ${left} more` : words.join(", ");
 }
 const TYPES = {
 	string: "text",
@@ -39788,6 +41350,17 @@ const frontMatterSchema = defineRule({
 				subject: `${key} ${actual}`
 			};
 		}
+		const type = declaredType(plan);
+		if (type !== null && normaliseWord(type) !== "plan" && !schemaProblems.some(isAboutType)) yield {
+			messageId: "const",
+			data: {
+				key: "type",
+				actual: type,
+				allowed: "\"plan\""
+			},
+			range: plan.frontMatter.rangeOf(["type"], "value"),
+			subject: `type ${type}`
+		};
 		for (const problem of schemaProblems) {
 			const { path, keyword, actual } = problem;
 			if (isPlaceholder(plan, path) || noDays.some((key) => key === path[0])) continue;
@@ -39799,6 +41372,8 @@ const frontMatterSchema = defineRule({
 		}
 	}
 });
+/** A schema may leave the type open; what is checked as a plan is to say that it is one all the same. */
+const isAboutType = ({ path }) => path[0] === "type";
 const isNoDay = (value) => value !== void 0 && (typeof value !== "string" || parseCalendarDate(value) === null);
 /** One sentence a keyword. */
 function worded(plan, { keyword, path, expected, actual }) {
@@ -39931,12 +41506,14 @@ const frontMatterSyntax = defineRule({
 		unclosed: "The front matter is never closed: add a line \"---\" after its last key.",
 		"other-language": "The front matter is written in \"{{detail}}\", which is never run: write YAML between two lines \"---\".",
 		tab: "YAML may not be indented with a tab: use spaces.",
+		conflict: "The front matter holds the marks of a merge conflict: keep one side, and take the lines of \"<<<<<<<\", \"=======\" and \">>>>>>>\" away.",
+		"merge-key": "The key \"<<\" merges nothing here: write the keys themselves in its place.",
 		"duplicate-key": "The key \"{{detail}}\" stands there twice: keep one of the two.",
 		"at-sign": "Put quotes around \"{{detail}}\": YAML keeps the sign \"@\" for itself.",
 		colon: "Put quotes around the value of \"{{detail}}\": it has a colon and a space in it.",
 		"too-complex": "The front matter is too complex to be read ({{detail}}): write it shorter, without aliases.",
 		"not-a-mapping": "The front matter must be keys with values, one a line, as in \"type: plan\".",
-		syntax: "The front matter is no YAML that can be read: {{detail}}."
+		syntax: "The front matter cannot be read. {{detail}}."
 	},
 	*check({ frontMatter, text }) {
 		for (const { kind, detail, range } of frontMatter.problems) {
@@ -39997,12 +41574,18 @@ const lifecycleFolder = defineRule({
 		scan: "warning"
 	},
 	minimal: true,
+	options: { folders: {
+		description: "Which folder stands for which lifecycle, in place of the built-in ones.",
+		type: "object",
+		minProperties: 1,
+		additionalProperties: { enum: LIFECYCLES }
+	} },
 	messages: { elsewhere: "The folder \"{{folder}}\" says {{expected}} and the plan says {{lifecycle}}: move the file, or write \"{{key}}: {{expected}}\"." },
 	*check(plan, { options }) {
 		const folders = readFolders(options.folders);
 		const place = lifecycleOfPath(plan.path, folders);
 		if (place === null || plan.lifecycle === null || belongs(plan.lifecycle, place.lifecycle)) return;
-		const target = movedTo$1(plan.path, place.index, plan.lifecycle, folders);
+		const target = movedTo(plan.path, place.index, plan.lifecycle, folders);
 		yield {
 			messageId: "elsewhere",
 			data: {
@@ -40032,29 +41615,24 @@ function lifecycleOfPath(path, folders) {
 	}
 	return null;
 }
-function movedTo$1(path, index, lifecycle, folders) {
+function movedTo(path, index, lifecycle, folders) {
 	const names = [...folders].filter(([, state]) => state === lifecycle).map(([name]) => name);
 	const folder = names.find((name) => name === lifecycle) ?? names[0];
 	if (folder === void 0 || !PLAIN_PATH.test(path)) return null;
 	return path.split("/").with(index, folder).join("/");
 }
-/**
-* The team's folders in place of the built-in ones.
-* @throws {PlanCheckError} when the option is no map from folders to lifecycles.
-*/
+/** The team's folders in place of the built-in ones; the configuration's reader has looked at what they say. */
 function readFolders(option) {
-	if (option === void 0) return FOLDERS;
-	if (typeof option !== "object" || option === null || Array.isArray(option)) throw new PlanCheckError("The option \"folders\" of the rule \"lifecycle-folder\" must name a lifecycle for each folder.");
-	return new Map(Object.entries(option).map(([folder, value]) => {
-		const lifecycle = parseLifecycle(String(value));
-		if (lifecycle !== null) return [normaliseWord(folder), lifecycle];
-		throw new PlanCheckError(`The option "folders.${folder}" of the rule "lifecycle-folder" is "${String(value)}"; it must be one of ${LIFECYCLES.join(", ")}.`);
+	if (typeof option !== "object" || option === null) return FOLDERS;
+	return new Map(Object.entries(option).flatMap(([folder, word]) => {
+		const lifecycle = parseLifecycle(String(word));
+		return lifecycle === null ? [] : [[normaliseWord(folder), lifecycle]];
 	}));
 }
 
 // src/rules/lifecycle-transition.ts
 /** Where a plan may go from each state; a word says how a step is remarked upon. */
-const STEPS = {
+const STEPS$2 = {
 	draft: {
 		active: "fine",
 		archived: "fine",
@@ -40094,7 +41672,7 @@ const lifecycleTransition = defineRule({
 		const from = base?.lifecycle ?? null;
 		const to = plan.lifecycle;
 		if (from === null || to === null || from === to) return;
-		const steps = STEPS[from];
+		const steps = STEPS$2[from];
 		const step = steps[to];
 		if (step === "fine") return;
 		const range = lifecycleRange(plan);
@@ -40119,13 +41697,633 @@ const lifecycleTransition = defineRule({
 	}
 });
 
+// src/rules/malformed-checkbox.ts
+const malformedCheckbox = defineRule({
+	id: "malformed-checkbox",
+	description: "What looks like a check box is one.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { malformed: "GitHub shows no check box here, and it is not counted: write {{names}}." },
+	*check({ malformedBoxes, text }) {
+		const lines = text.split("\n");
+		for (const { fixed, range } of malformedBoxes) yield {
+			messageId: "malformed",
+			data: { name: fixed },
+			range,
+			subject: (lines[range.start.line - 1] ?? "").trim()
+		};
+	}
+});
+
+// src/rules/no-expiry.ts
+const noExpiry = defineRule({
+	id: "no-expiry",
+	description: "An active plan says until when it may be relied upon.",
+	concern: "calendar",
+	severity: {
+		changes: "notice",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { endless: "The plan is active and has no end: write its last day into \"expires\"." },
+	*check(plan, context) {
+		if (Object.hasOwn(plan.frontMatter.data, "expires")) return;
+		if (staleBecause(plan, context, "no-expiry") === null) return;
+		yield {
+			messageId: "endless",
+			range: plan.frontMatter.rangeOf(["expires"], "value")
+		};
+	}
+});
+
+// src/progress/health-words.ts
+/** The two shares side by side; what is not known is said to be so. */
+function paceInWords(elapsed, done) {
+	return `${elapsed === null ? "no dates say how much time has passed" : `${percentOf$1(elapsed)} % of the time has passed`}, ${done === null ? "no check list says how much is done" : `${percentOf$1(done)} % of the ${done.of} are done`}`;
+}
+/** `4 tasks and 12 gates are open`; null where nothing is. */
+function openInWords({ phases }) {
+	const open = phases.flatMap(({ items }) => items).filter(isUnresolved);
+	const words = [
+		"task",
+		"deliverable",
+		"gate"
+	].flatMap((kind) => {
+		const { length } = open.filter((item) => item.kind === kind);
+		return length === 0 ? [] : [`${length} ${kind}${length === 1 ? "" : "s"}`];
+	});
+	const last = words.at(-1);
+	if (last === void 0) return null;
+	const listed = words.length === 1 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+	return `${listed} ${listed.startsWith("1 ") && words.length === 1 ? "is" : "are"} open`;
+}
+/** Without its name: that is the plan's own text. */
+const phaseInWords = ({ number, line }) => number === null ? `the phase on line ${line}` : `phase ${number}`;
+const days = (count) => `${count} day${count === 1 ? "" : "s"}`;
+const isOrAre = (count) => count === 1 ? "is" : "are";
+
+// src/progress/item-words.ts
+/** Words of one item that are compared; nobody tells two items apart by more. */
+const MAX_WORDS$1 = 60;
+const REMARKS = /[([](?:deferred\b|n\/a\b|\d{4}-\d{2}-\d{2})[^)\]]*[)\]]/gi;
+const SIGNS = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
+const LABEL = /^(?:(?:task|step|item)\s+)?#?[a-z]{0,4}-?\d+(?:\.\d+)*[a-z]?\s*[.:)\-–—]?\s+(?=\S)/;
+/** An item's text as it is compared: case, white space, signs, remarks about its state or day, and a last full stop do not matter. */
+const normaliseItem = (text) => text.replace(REMARKS, " ").replace(SIGNS, " ").toLowerCase().replace(/\s+/g, " ").trim().replace(/[.;:,!]$/, "");
+/** The same without a number in front, which changes when an item is put before it. */
+const withoutNumber = (normalised) => normalised.replace(LABEL, "");
+/** The number in front of a normalised text: `1.2`, `task 3:`, `t004`; empty without one. */
+const numberOf$1 = (normalised) => LABEL.exec(normalised)?.[0].trim() ?? "";
+const wordsOf = (text) => new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS$1));
+
+// src/progress/names-phase.ts
+const PHASE_WORD = /^(?:phase|milestone|stage|step|wave|track)s?$/i;
+const TOKEN$1 = /[\p{L}\p{N}.]+|[,&–—-]/gu;
+const NUMBER$1 = /^(?:\d[\p{L}\p{N}.]*|[A-Z]|[IVX]+)$/u;
+const LINK = /^(?:,|&|and|or|plus)$/i;
+const THROUGH = /^(?:-|–|—|to|through)$/i;
+/** Phases of one "phases 2 to 9" that are looked at. */
+const MAX_SPAN = 50;
+/** Blockers, and characters of each, that are looked at; no plan that is read by people has more. */
+const MAX_BLOCKERS = 100;
+const MAX_TEXT = 500;
+/**
+* Whether an open blocker stands in a phase, or names it in its text or in what it says it blocks: `phase 2`,
+* `phases 2, 3 and 5-7`, or the phase's name. A name of one word counts only beside the word "phase", as it may stand
+* there for anything. The blockers are read once, for however many phases.
+*/
+function phasesNamedBy(blockers) {
+	const open = blockers.filter(({ isClosed }) => !isClosed).slice(0, MAX_BLOCKERS);
+	const texts = open.flatMap(({ text, impact }) => [text, impact ?? ""].map((said) => said.slice(0, MAX_TEXT)).filter((said) => said !== ""));
+	const numbers = /* @__PURE__ */ new Set([...texts.flatMap(numbersIn$1).map(spelt), ...open.flatMap(({ phase }) => phase === null ? [] : [spelt(phase)])]);
+	const words = texts.map((said) => ` ${wordsIn(said)} `).join("|");
+	return ({ number, name }) => number !== null && numbers.has(spelt(number)) || words !== "" && saysName(words, name);
+}
+/** Case does not matter in `4B`; in `A` it does, since "phase a" is no name. */
+const spelt = (number) => /\d/.test(number) ? number.toLowerCase() : number;
+/** A number counts behind the word "phase", and further ones as long as something links them. */
+function numbersIn$1(text) {
+	const numbers = [];
+	let last = null;
+	let from = null;
+	let isAwaited = false;
+	for (const [token] of text.matchAll(TOKEN$1)) {
+		const word = token.replace(/^\.+|\.+$/g, "");
+		const isLinked = last !== null || isAwaited;
+		if (PHASE_WORD.test(word)) [last, from, isAwaited] = [
+			null,
+			null,
+			true
+		];
+		else if (isLinked && (LINK.test(word) || THROUGH.test(word))) [from, isAwaited] = [THROUGH.test(word) ? last : null, true];
+		else if (isAwaited && NUMBER$1.test(word)) {
+			if (from !== null) numbers.push(...between(from, word));
+			numbers.push(word);
+			[last, from, isAwaited] = [
+				token.endsWith(".") ? null : word,
+				null,
+				false
+			];
+		} else [last, from, isAwaited] = [
+			null,
+			null,
+			false
+		];
+	}
+	return numbers;
+}
+function between(from, to) {
+	if (!/^\d{1,4}$/.test(from) || !/^\d{1,4}$/.test(to)) return [];
+	const count = Math.min(MAX_SPAN, Number(to) - Number(from) - 1);
+	return Array.from({ length: Math.max(0, count) }, (_, index) => String(Number(from) + index + 1));
+}
+/** `said` is made of words with one space before and behind each. */
+function saysName(said, name) {
+	const words = wordsIn(name);
+	if (words === "") return false;
+	if (words.includes(" ")) return said.includes(` ${words} `);
+	return said.includes(` ${words} phase `) || said.includes(` phase ${words} `);
+}
+const wordsIn = (text) => (normaliseItem(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
+// src/progress/phase-state.ts
+/**
+* Derived from the items; what was only deferred or dropped completes nothing. What is said of a phase changes that
+* in one way: an unfinished one is blocked when a ❌ or an open blocker says so.
+*/
+function phaseState$1(phase, blockers) {
+	const counted = phase.items.filter(isCounted);
+	const isCancelled = counted.length > 0 && counted.every(({ state }) => state === "cancelled");
+	if (phase.dropped || isCancelled) return "dropped";
+	if (counted.length === 0) return "untracked";
+	const isOpen = counted.some(isUnresolved);
+	if (!isOpen && counted.some(isDone)) return "complete";
+	if (isBlocked$1(phase, blockers)) return "blocked";
+	const tasks = counted.filter(({ kind }) => kind === "task");
+	if (isOpen && tasks.some(isDone) && !tasks.some(isUnresolved)) return "gate-pending";
+	return counted.some((item) => isDone(item) || item.state === "in-progress") ? "in-progress" : "not-started";
+}
+const isBlocked$1 = (phase, blockers) => phase.claims.some(({ state }) => state === "blocked") || namedBy(blockers)(phase);
+/** What the blockers of a plan name is asked for by each of its phases. */
+const known = /* @__PURE__ */ new WeakMap();
+function namedBy(blockers) {
+	const names = known.get(blockers) ?? phasesNamedBy(blockers);
+	known.set(blockers, names);
+	return names;
+}
+
+// src/progress/measure-progress.ts
+/** The numbers of a plan: sums over its phases, never a mean of them. */
+function measureProgress(plan) {
+	const items = plan.phases.flatMap((phase) => phase.items);
+	const named = measurePhases(plan).filter(({ name, number }) => name !== "" || number !== null);
+	return withPercent({
+		tasks: countKind(items, "task"),
+		deliverables: countKind(items, "deliverable"),
+		gates: countKind(items, "gate"),
+		other: countKind([...items, ...plan.otherItems], "other"),
+		phases: {
+			complete: named.filter(({ state }) => state === "complete").length,
+			total: named.filter(({ state }) => state !== "dropped").length
+		}
+	});
+}
+/** In the order of the file. */
+const measurePhases = ({ phases, selfReport }) => phases.map((phase) => measurePhase(phase, selfReport.blockers));
+/** @param blockers the plan's, as far as they may name the phase. */
+const measurePhase = (phase, blockers = []) => ({
+	name: phase.name,
+	number: phase.number,
+	state: phaseState$1(phase, blockers),
+	...reconcile(phase),
+	tasks: countKind(phase.items, "task"),
+	deliverables: countKind(phase.items, "deliverable"),
+	gates: countKind(phase.items, "gate"),
+	line: phase.range.start.line
+});
+/** The sum over several plans. */
+function sumProgress(list) {
+	const sum = (pick) => list.map(pick).reduce((total, count) => ({
+		done: total.done + count.done,
+		total: total.total + count.total,
+		deferred: total.deferred + count.deferred,
+		cancelled: total.cancelled + count.cancelled
+	}), NONE);
+	return withPercent({
+		tasks: sum(({ tasks }) => tasks),
+		deliverables: sum(({ deliverables }) => deliverables),
+		gates: sum(({ gates }) => gates),
+		other: sum(({ other }) => other),
+		phases: {
+			complete: list.reduce((total, { phases }) => total + phases.complete, 0),
+			total: list.reduce((total, { phases }) => total + phases.total, 0)
+		}
+	});
+}
+const NONE = {
+	done: 0,
+	total: 0,
+	deferred: 0,
+	cancelled: 0
+};
+const withPercent = (numbers) => ({
+	...numbers,
+	percent: percentOf(numbers.tasks)
+});
+/** Rounded down, but at least 1 when something is done: so 100 only when all is. */
+function percentOf({ done, total }) {
+	if (total === 0) return null;
+	return done === 0 ? 0 : Math.max(1, Math.floor(100 * done / total));
+}
+
+// src/progress/overdue-phases.ts
+/** Days that any phase may be late before it is late for long. */
+const GRACE = 7;
+/** Phases whose end has passed and in which something is open, in the order of the file. */
+function overduePhases(plan, today) {
+	return measurePhases(plan).flatMap((phase, index) => {
+		const time = plan.phases[index]?.time ?? null;
+		const end = time?.end ?? null;
+		if (time === null || end === null || today <= end || isFinished(phase)) return [];
+		const days = daysBetween(end, today);
+		const length = time.start === null ? 0 : Math.max(0, daysBetween(time.start, end) + 1);
+		return [{
+			phase,
+			end,
+			days,
+			isLong: days > GRACE && 5 * days > length
+		}];
+	});
+}
+/** Nothing of a phase is open; one without boxes is what it says of itself. */
+function isFinished({ state, claim, tasks, deliverables, gates }) {
+	if (state === "untracked") return claim?.state === "complete" || claim?.state === "dropped";
+	return [
+		tasks,
+		deliverables,
+		gates
+	].every(({ done, total }) => done === total);
+}
+
+// src/progress/plan-time.ts
+/** When a plan is to happen: by its phase table, its timeline or its phases, else from its creation to its expiry. */
+const planTime = (plan) => firstUsable([...statedSpans(plan), {
+	start: plan.dates.created,
+	end: plan.dates.expires
+}]);
+/** The same by what the body says alone. */
+const statedTime = (plan) => firstUsable(statedSpans(plan));
+const statedSpans = ({ phases, selfReport: { timeline } }) => [
+	spanOfPhases(phases, ["table"]),
+	{
+		start: timeline.start,
+		end: timeline.end
+	},
+	spanOfPhases(phases, [
+		"table",
+		"label",
+		"weeks"
+	])
+];
+/** The first place that gives a span; where none gives both ends, the first that is given of each. */
+function firstUsable(spans) {
+	const whole = spans.find(({ start, end }) => start !== null && end !== null && start <= end);
+	if (whole !== void 0) return whole;
+	const end = spans.find((span) => span.end !== null)?.end ?? null;
+	const start = spans.find((span) => span.start !== null)?.start ?? null;
+	return {
+		start: start !== null && end !== null && start > end ? null : start,
+		end
+	};
+}
+/** Ends only where every phase that is still wanted does: the last one may be the one without a date. */
+function spanOfPhases(phases, sources) {
+	const wanted = phases.filter(({ name, number, dropped }) => !dropped && (name !== "" || number !== null));
+	const times = wanted.map(({ time }) => time !== null && sources.includes(time.source) ? time : null);
+	const starts = times.flatMap((time) => time?.start ?? []);
+	const ends = times.flatMap((time) => time?.end ?? []);
+	return {
+		start: starts.toSorted()[0] ?? null,
+		end: ends.length === wanted.length ? ends.toSorted().at(-1) ?? null : null
+	};
+}
+
+// src/progress/health-signs.ts
+/** Days before the end from which much open work is a risk. */
+const SHORT = 30;
+/** Overdue phases that are named one by one. */
+const MAX_PHASES$2 = 5;
+/** What the author says, where it is a worry. */
+function authorsSigns({ selfReport: { onTrack } }) {
+	switch (onTrack?.word) {
+		case "no": return [{
+			status: "OFF_TRACK",
+			text: "the plan says of itself that it is not on track"
+		}];
+		case "at-risk": return [{
+			status: "AT_RISK",
+			text: "the plan says of itself that it is at risk"
+		}];
+		default: return [];
+	}
+}
+/** What the dates, the boxes and the blockers of a plan in work say as of a day. */
+function computedSigns(plan, done, today) {
+	const { end } = planTime(plan);
+	const elapsed = elapsedShare(planTime(plan), today);
+	return [
+		...end === null ? [] : signsOfEnd(plan, end, done, today),
+		...signsOfPhases(overduePhases(plan, today)),
+		...elapsed === null || done === null ? [] : signsOfPace(elapsed, done),
+		...signsOfBlockers(plan)
+	];
+}
+function signsOfEnd(plan, end, done, today) {
+	const left = daysBetween(today, end);
+	if (left < 0) {
+		if (measurePhases(plan).every(isFinished)) return [];
+		const open = openInWords(plan) ?? "nothing proves that it is complete";
+		return [{
+			status: "OFF_TRACK",
+			text: `the plan's end, ${end}, was ${days(-left)} ago, and ${open}`
+		}];
+	}
+	if (left > SHORT || done === null || !isMuchOpen(done)) return [];
+	const open = `${100 - percentOf$1(done)} % of the ${done.of} are open`;
+	return [{
+		status: "AT_RISK",
+		text: `${days(left)} ${isOrAre(left)} left, and ${open}`
+	}];
+}
+function signsOfPhases(overdue) {
+	const inOrder = [...overdue.filter(({ isLong }) => isLong), ...overdue.filter(({ isLong }) => !isLong)];
+	const statusOf = ({ isLong }) => isLong ? "OFF_TRACK" : "AT_RISK";
+	const shown = inOrder.slice(0, MAX_PHASES$2).map((late) => ({
+		status: statusOf(late),
+		text: `${phaseInWords(late.phase)} is overdue by ${days(late.days)}, since ${late.end}`
+	}));
+	const rest = inOrder.slice(MAX_PHASES$2);
+	const [worst] = rest;
+	if (worst === void 0) return shown;
+	const text = `${rest.length} more phase${rest.length === 1 ? "" : "s"} ${isOrAre(rest.length)} overdue`;
+	return [...shown, {
+		status: statusOf(worst),
+		text
+	}];
+}
+const signsOfPace = (elapsed, done) => isBehind$1(elapsed, done) ? [{
+	status: "AT_RISK",
+	text: paceInWords(elapsed, done)
+}] : [];
+function signsOfBlockers(plan) {
+	const open = plan.selfReport.blockers.filter(({ isClosed }) => !isClosed).length;
+	const blocked = measurePhases(plan).filter(isBlocked);
+	return [...open === 0 ? [] : [`${open} blocker${open === 1 ? "" : "s"} ${isOrAre(open)} open`], ...blocked.slice(0, 1).map((phase) => blocked.length === 1 ? `${phaseInWords(phase)} is blocked` : `${blocked.length} phases are blocked`)].map((text) => ({
+		status: "AT_RISK",
+		text
+	}));
+}
+const isBlocked = ({ state, claim }) => state === "blocked" || state === "untracked" && claim?.state === "blocked";
+
+// src/progress/measure-health.ts
+/**
+* How a plan stands. What its author says counts where it is worse than what is computed, and never where it is
+* better; without dates or without boxes a plan is `UNKNOWN` rather than well.
+*/
+function measureHealth(plan, progress, { today }) {
+	const { lifecycle } = plan;
+	switch (lifecycle) {
+		case "draft": return {
+			status: "INACTIVE",
+			reasons: ["the plan is a draft"]
+		};
+		case "archived":
+		case "superseded": return {
+			status: "INACTIVE",
+			reasons: [`the plan is ${lifecycle}`]
+		};
+		case "completed": {
+			const open = openInWords(plan);
+			return {
+				status: "COMPLETE",
+				reasons: ["the plan is completed", ...open === null ? [] : [open]]
+			};
+		}
+		case "active":
+		case null: return healthAtWork(plan, progress, today);
+		default: return lifecycle;
+	}
+}
+function healthAtWork(plan, progress, today) {
+	const said = authorsSigns(plan);
+	if (isAllResolved(plan)) {
+		const reasons = [...said.map(({ text }) => text), "everything is done, deferred or dropped"];
+		return {
+			status: said[0]?.status ?? "COMPLETE",
+			reasons
+		};
+	}
+	const done = doneShare(progress);
+	const elapsed = elapsedShare(planTime(plan), today);
+	const signs = [...said, ...computedSigns(plan, done, today)];
+	const inOrder = ["OFF_TRACK", "AT_RISK"].flatMap((status) => signs.filter((sign) => sign.status === status));
+	const isKnown = elapsed !== null && done !== null;
+	return {
+		status: inOrder[0]?.status ?? (isKnown ? "ON_TRACK" : "UNKNOWN"),
+		reasons: [.../* @__PURE__ */ new Set([...inOrder.map(({ text }) => text), paceInWords(elapsed, done)])]
+	};
+}
+/** Something is done, nothing is open, and every phase without boxes says of itself that it is over. */
+function isAllResolved(plan) {
+	return plan.phases.flatMap((phase) => phase.items).filter(isCounted).some(isDone) && measurePhases(plan).every(isFinished);
+}
+
+// src/rules/on-track-contradiction.ts
+const onTrackContradiction = defineRule({
+	id: "on-track-contradiction",
+	description: "A plan that says it is on track is neither late nor blocked.",
+	concern: "calendar",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { contradicted: "\"On track\" says yes, but {{reasons}}: write \"At Risk\" or \"No\", or put it right." },
+	*check(plan, context) {
+		const { onTrack } = plan.selfReport;
+		if (onTrack?.word !== "yes" || plan.lifecycle !== "active") return;
+		if (measureHealth(plan, measureProgress(plan), context).status === "COMPLETE") return;
+		const late = lateBecause(plan, context);
+		const blocked = blockedBecause(plan);
+		const reasons = [...late, ...blocked];
+		if (reasons.length === 0) return;
+		yield {
+			messageId: "contradicted",
+			data: { reasons: listed(reasons, "and") },
+			range: onTrack.range,
+			concern: blocked.length > 0 ? "content" : "calendar",
+			subject: blocked.length > 0 ? "blocked" : "late"
+		};
+	}
+});
+function lateBecause(plan, context) {
+	if (isSnoozed(plan, context.today)) return [];
+	const { expires } = plan.dates;
+	if (expires !== null && staleBecause(plan, context, "expired") !== null) return [`the plan expired on ${expires}`];
+	const { length } = overduePhases(plan, context.today);
+	return length === 0 ? [] : [length === 1 ? "a phase is past its end" : `${length} phases are past their end`];
+}
+function blockedBecause({ selfReport }) {
+	const { length } = selfReport.blockers.filter(({ isClosed }) => !isClosed);
+	return length === 0 ? [] : [length === 1 ? "a blocker is open" : `${length} blockers are open`];
+}
+
+// src/rules/parent-checked-child-open.ts
+const parentCheckedChildOpen = defineRule({
+	id: "parent-checked-child-open",
+	description: "A ticked box has no open box below it.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { open: "Ticked, and not all below it is done: {{names}}; tick or drop what is left, or take the tick back." },
+	*check({ checkedParents }) {
+		for (const { text, openChildren, range } of checkedParents) yield {
+			messageId: "open",
+			data: { name: text },
+			range,
+			subject: text,
+			help: `Below "${text}" ${openChildren === 1 ? "1 box is" : `${openChildren} boxes are`} open.`
+		};
+	}
+});
+
+// src/rules/phase-overclaims.ts
+const phaseOverclaims = defineRule({
+	id: "phase-overclaims",
+	description: "A plan says no more of a phase than its boxes prove, and no less.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: {
+		over: "The boxes prove less than is said of {{names}}: tick what is done, or correct what is said.",
+		under: "The boxes prove more than is said of {{names}}: correct what is said."
+	},
+	*check(plan) {
+		for (const phase of plan.phases) for (const claim of phase.claims) {
+			const conflict = judgeClaim(claim, phase);
+			if (conflict === "none") continue;
+			const isOver = conflict === "overclaim";
+			const name = phaseName$1(phase);
+			yield {
+				messageId: isOver ? "over" : "under",
+				data: { name },
+				range: claim.range,
+				subject: `${conflict} ${claim.source} ${name}`,
+				help: proofOf(plan, phase, claim),
+				...isOver ? {} : { atMost: "notice" }
+			};
+		}
+	}
+});
+/** How many boxes are open, and what to write in the place of the claim. */
+function proofOf(plan, phase, { state }) {
+	const counted = phase.items.filter(isCounted);
+	const all = countItems(counted);
+	const tasks = countKind(counted, "task");
+	const { done, total } = tasks.total > 0 ? tasks : all;
+	const right = state === null ? `${percentOf$1({
+		part: done,
+		whole: total
+	})}%` : WORDS[phaseState$1(phase, plan.selfReport.blockers)];
+	return `${all.done} of ${all.total} boxes of "${phaseName$1(phase)}" are ticked: write "${right}".`;
+}
+/** What each state is called in the phase table of the template. */
+const WORDS = {
+	"not-started": "⏳ Not Started",
+	"in-progress": "🔄 In Progress",
+	blocked: "❌ Blocked",
+	"gate-pending": "🔄 In Progress",
+	complete: "✅ Complete",
+	untracked: "⏳ Not Started",
+	dropped: "⏭️ Dropped"
+};
+
+// src/rules/phase-overdue.ts
+const phaseOverdue = defineRule({
+	id: "phase-overdue",
+	description: "A phase is complete by its end.",
+	concern: "calendar",
+	severity: {
+		changes: "notice",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { overdue: "Past the end and not complete: {{names}}; tick what is done, or set a later end." },
+	*check(plan, context) {
+		if (plan.lifecycle !== "active" || isSnoozed(plan, context.today)) return;
+		if (staleBecause(plan, context, "expired") !== null) return;
+		const times = new Map(plan.phases.map(({ range, time }) => [range.start.line, time?.range ?? range]));
+		for (const { phase, end, days } of overduePhases(plan, context.today)) {
+			const range = times.get(phase.line);
+			if (range === void 0 || isOverclaimed(phase)) continue;
+			const name = phaseName$1(phase);
+			yield {
+				messageId: "overdue",
+				data: { name },
+				range,
+				subject: name,
+				help: `"${name}" was to end on ${end}, ${inDays(days)} ago.`
+			};
+		}
+	}
+});
+const isOverclaimed = ({ claim, conflict }) => conflict === "overclaim" && claim?.state === "complete";
+
+// src/rules/phase-without-items.ts
+const phaseWithoutItems = defineRule({
+	id: "phase-without-items",
+	description: "Of each phase of an active plan one can see how far it is.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "off"
+	},
+	minimal: false,
+	messages: { empty: "Nothing shows how far {{names}} got: list the tasks as check boxes, or give the state in the phase table." },
+	*check(plan) {
+		const { phases, lifecycle, bodyProblem } = plan;
+		if (lifecycle !== "active" || bodyProblem !== null) return;
+		if (phases.some((phase) => !isNamed$2(phase) && phase.items.length > 0)) return;
+		for (const phase of phases) {
+			if (!isNamed$2(phase) || showsProgress(phase) || isTemplateAt(plan, phase.range)) continue;
+			yield {
+				messageId: "empty",
+				data: { name: phaseName$1(phase) },
+				range: phase.range,
+				subject: phaseName$1(phase)
+			};
+		}
+	}
+});
+const showsProgress = ({ dropped, items, claims }) => dropped || claims.length > 0 || items.some(({ kind }) => kind !== "other");
+
 // src/rules/reference-cycle.ts
 /** Plans that are looked at from one plan. */
-const MAX_PLANS = 200;
+const MAX_PLANS$1 = 200;
 /** Plans of a cycle that a message names. */
-const MAX_NAMED = 6;
+const MAX_NAMED$1 = 6;
 /** Each relation, with the key that says it from the other end. */
-const KINDS = [{
+const KINDS$1 = [{
 	forward: "supersedes",
 	backward: "superseded_by"
 }, {
@@ -40146,7 +42344,7 @@ const referenceCycle = defineRule({
 		cycle: "\"{{field}}\" goes in a circle: {{cycle}}; remove one of these references."
 	},
 	*check(plan, { relations }) {
-		for (const { forward, backward } of KINDS) {
+		for (const { forward, backward } of KINDS$1) {
 			const own = plan.references.filter(({ field }) => field === forward || field === backward);
 			const toItself = own.find((reference) => targetOf(plan, reference, relations) === plan.path);
 			if (toItself !== void 0) {
@@ -40192,7 +42390,7 @@ function edgesFrom(start, forward, backward, relations) {
 		else if (reference.field === backward) connect(target, plan.path);
 		else continue;
 		const next = relations.planAt(target);
-		if (next !== null && reached.size < MAX_PLANS) reached.set(target, next);
+		if (next !== null && reached.size < MAX_PLANS$1) reached.set(target, next);
 	}
 	return edges;
 }
@@ -40220,60 +42418,34 @@ function wayTo(end, start, cameFrom) {
 function named(cycle) {
 	const short = cycle.map((path) => (path.split("/").at(-1) ?? path).replace(/\.md$/i, ""));
 	const names = new Set(short).size === cycle.length ? short : cycle;
-	const left = names.length - MAX_NAMED;
-	return [...left > 0 ? [...names.slice(0, MAX_NAMED), `${left} more`] : names, names[0] ?? ""];
+	const left = names.length - MAX_NAMED$1;
+	return [...left > 0 ? [...names.slice(0, MAX_NAMED$1), `${left} more`] : names, names[0] ?? ""];
 }
 
-// src/rules/reference-missing.ts
-const referenceMissing = defineRule({
-	id: "reference-missing",
-	description: "Every plan that a plan names is there.",
-	concern: "reference",
+// src/rules/review-bulk-stamp.ts
+/** Plans; fewer may well be read in one sitting. */
+const MANY = 5;
+/** It is about the whole change, so it stands once: in the first of its plans. */
+const reviewBulkStamp = defineRule({
+	id: "review-bulk-stamp",
+	description: "Each plan that is called reviewed was read by somebody.",
+	concern: "content",
 	severity: {
-		changes: "error",
-		scan: "warning"
+		changes: "notice",
+		scan: "off"
 	},
-	minimal: true,
-	messages: {
-		missing: "\"{{field}}\" names \"{{target}}\", which is not in the repository: correct the path, or remove it.",
-		moved: "\"{{field}}\" names \"{{target}}\", which is not there: write \"{{path}}\"."
-	},
-	*check(plan, { relations }) {
-		for (const reference of plan.references) {
-			const { field, target, range } = reference;
-			if (relations.resolve(plan, reference).kind !== "missing") continue;
-			const path = movedTo(target, relations.files);
-			const finding = {
-				range,
-				subject: `${field} ${target}`
-			};
-			yield path === null ? {
-				...finding,
-				messageId: "missing",
-				data: {
-					field,
-					target
-				}
-			} : {
-				...finding,
-				messageId: "moved",
-				data: {
-					field,
-					target,
-					path
-				}
-			};
-		}
+	minimal: false,
+	messages: { stamped: "In {{plans}} plans \"reviewed\" moves and not a word changes: take the date back where nobody has read the plan." },
+	*check(plan, { base, reviewStamps }) {
+		if (base === null || reviewStamps.length < MANY || reviewStamps[0] !== plan.path) return;
+		yield {
+			messageId: "stamped",
+			data: { plans: reviewStamps.length },
+			range: plan.frontMatter.rangeOf(["reviewed"], "value"),
+			help: `These are ${quotedNames(reviewStamps)}.`
+		};
 	}
 });
-/** The one file of that name, where every file is known: it moved. */
-function movedTo(target, files) {
-	const name = target.split("/").at(-1)?.replace(/[#?].*$/, "") ?? "";
-	if (files === null || name === "") return null;
-	const isSame = (path) => path.split("/").at(-1) === name || path.split("/").at(-1) === `${name}.md`;
-	const [only, ...others] = [...files].filter(isSame);
-	return only !== void 0 && others.length === 0 ? only : null;
-}
 
 // src/rules/review-overdue.ts
 const reviewOverdue = defineRule({
@@ -40298,6 +42470,33 @@ const reviewOverdue = defineRule({
 			range: plan.frontMatter.rangeOf(["reviewed"], "value"),
 			help: `Once reviewed, write "reviewed: ${context.today}".`
 		};
+	}
+});
+
+// src/rules/risk-incomplete.ts
+const riskIncomplete = defineRule({
+	id: "risk-incomplete",
+	description: "Of each great risk the plan says what is done against it, and by whom.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "off"
+	},
+	minimal: false,
+	messages: { incomplete: "Likely and grave, and nobody is said to do something against it: {{names}}; fill in mitigation and owner." },
+	*check(plan) {
+		for (const { text, probability, impact, mitigation, owner, range } of plan.selfReport.risks) {
+			if (probability !== "high" || impact !== "high") continue;
+			const missing = [...mitigation === null ? ["no mitigation"] : [], ...owner === null ? ["no owner"] : []];
+			if (missing.length === 0 || isTemplateAt(plan, range)) continue;
+			yield {
+				messageId: "incomplete",
+				data: { name: text },
+				range,
+				subject: text,
+				help: `"${text}" has ${listed(missing, "and")}.`
+			};
+		}
 	}
 });
 
@@ -40329,6 +42528,196 @@ const statusLifecycle = defineRule({
 });
 const stateOf = ({ frontMatter: { data } }, key) => typeof data[key] === "string" ? parseLifecycle(data[key]) : null;
 
+// src/rules/dependency-graph.ts
+/** Circles that are looked for; one is enough to begin with. */
+const MAX_CYCLES = 10;
+/** Circles of steps that wait for each other, each once, from its first step in the file on. */
+function findCycles(needs) {
+	const cycles = [];
+	const isFinished = /* @__PURE__ */ new Set();
+	for (const start of needs.keys()) {
+		const way = [{
+			step: start,
+			next: 0
+		}];
+		const onWay = /* @__PURE__ */ new Set([start]);
+		for (let last = way.at(-1); last !== void 0 && cycles.length < MAX_CYCLES; last = way.at(-1)) {
+			const need = needs.get(last.step)?.[last.next++];
+			if (need === void 0 || isFinished.has(last.step)) {
+				way.pop();
+				onWay.delete(last.step);
+				isFinished.add(last.step);
+			} else if (onWay.has(need)) cycles.push(way.slice(way.findIndex(({ step }) => step === need)).map(({ step }) => step));
+			else {
+				way.push({
+					step: need,
+					next: 0
+				});
+				onWay.add(need);
+			}
+		}
+	}
+	return cycles;
+}
+/** Steps that are done although one that they wait for, the first of each, is open. */
+const doneTooEarly = (needs) => [...needs].flatMap(([step, all]) => {
+	const need = step.isDone ? all.find(({ isOpen }) => isOpen) : void 0;
+	return need === void 0 ? [] : [{
+		step,
+		need
+	}];
+});
+
+// src/rules/task-references.ts
+const UNCLEAR = { kind: "unclear" };
+const NUMBER = String.raw`#?([a-z]{0,4}-?\d+(?:\.\d+)*[a-z]?)`;
+/** `Task 1.2: …`, or `1.2` and nothing else. */
+const REFERENCE = new RegExp(`^(?:(?:task|step|item) ${NUMBER}(?![\\p{L}\\p{N}])|${NUMBER}$)`, "u");
+/** `Task 1.2 …`, `1.2: …`, `T004 …`. */
+const OWN = new RegExp(`^(?:(?:task|step|item) )?${NUMBER}(?![\\p{L}\\p{N}])`, "u");
+const ANYWHERE = new RegExp(`(?:\\b(?:tasks?|steps?|items?) |^[ \\t>*+_~#-]*(?:\\[.\\][ *_~]*)?)${NUMBER}(?![\\p{L}\\p{N}])`, "gimu");
+/**
+* Reads what the tasks of a plan name as what they depend on: by number or by text, first in the phase at the place
+* from which it is named.
+*/
+function taskReferences({ phases, text }) {
+	const tasks = tasksByName(phases);
+	const mentioned = numbersIn(text);
+	return (name, phase) => {
+		const words = normaliseItem(name);
+		const match = REFERENCE.exec(words);
+		const number = match?.[1] ?? match?.[2] ?? null;
+		const found = [
+			`#${number}`,
+			words,
+			withoutNumber(words)
+		].flatMap((one) => [tasks.get(inPhase(phase, one)), tasks.get(one)]).find((task) => task !== void 0);
+		if (found !== void 0) return found === null ? UNCLEAR : {
+			kind: "task",
+			item: found
+		};
+		return number === null || mentioned.has(number) ? UNCLEAR : { kind: "missing" };
+	};
+}
+function tasksByName(phases) {
+	const tasks = /* @__PURE__ */ new Map();
+	for (const [phase, { items }] of phases.entries()) for (const item of items) for (const name of namesOf(item).flatMap((one) => [one, inPhase(phase, one)])) tasks.set(name, tasks.has(name) ? null : item);
+	return tasks;
+}
+function namesOf({ text }) {
+	const words = normaliseItem(text);
+	const number = OWN.exec(words)?.[1];
+	return [...number === void 0 ? [] : [`#${number}`], withoutNumber(words)];
+}
+/** No name of a task holds a line feed. */
+const inPhase = (phase, name) => `${phase}\n${name}`;
+/** In the lines that are not about dependencies, and the first parts of `1.2`: who has it may have a group 1. */
+function numbersIn(text) {
+	const numbers = [...text.split("\n").filter((line) => !/depend/i.test(line)).join("\n").matchAll(ANYWHERE)].map(([, number = ""]) => number.toLowerCase());
+	return new Set(numbers.flatMap((number) => [number, number.replace(/\..*$/, "")]));
+}
+
+// src/rules/task-dependency.ts
+/** Steps of a circle that a message names. */
+const MAX_NAMED = 6;
+const taskDependency = defineRule({
+	id: "task-dependency",
+	description: "What a task or a phase depends on is there, and is done first.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: {
+		unknown: "\"Depends on:\" names a task that the plan does not have, {{names}}: correct or remove it.",
+		cycle: "These wait for each other, so that none may begin: {{cycle}}; remove one of the dependencies.",
+		early: "Done before what it depends on: {{names}}; correct the dependency, or tick what is done."
+	},
+	*check(plan) {
+		const tasks = taskNeeds(plan);
+		for (const { name, step } of tasks.missing) yield {
+			messageId: "unknown",
+			data: { name },
+			range: step.range,
+			subject: `unknown ${name}`
+		};
+		for (const needs of [phaseNeeds(plan), tasks.needs]) {
+			const cycles = findCycles(needs);
+			const inCircle = new Set(cycles.flat());
+			for (const cycle of cycles) {
+				const [first] = cycle;
+				if (first === void 0) continue;
+				const subject = `cycle ${cycle.map(({ name }) => name).toSorted().join(" ")}`;
+				yield {
+					messageId: "cycle",
+					data: { cycle: circle(cycle) },
+					range: first.range,
+					subject
+				};
+			}
+			for (const { step, need } of doneTooEarly(needs)) {
+				if (inCircle.has(step) && inCircle.has(need)) continue;
+				yield {
+					messageId: "early",
+					data: { name: step.name },
+					range: step.range,
+					subject: `early ${step.name}`,
+					help: `"${step.name}" depends on "${need.name}", which is not done.`
+				};
+			}
+		}
+	}
+});
+function taskNeeds(plan) {
+	const find = taskReferences(plan);
+	const steps = new Map(plan.phases.flatMap(({ items }) => items.map((item) => [item, stepOf(item)])));
+	const links = plan.phases.flatMap(({ items }, phase) => items.flatMap((item) => item.dependsOn.map((name) => ({
+		name,
+		step: steps.get(item) ?? stepOf(item),
+		found: find(name, phase)
+	}))));
+	const found = links.flatMap(({ step, found: to }) => {
+		const need = to.kind === "task" ? steps.get(to.item) : void 0;
+		return need === void 0 ? [] : [{
+			step,
+			need
+		}];
+	});
+	return {
+		needs: new Map([...Map.groupBy(found, ({ step }) => step)].map(([step, all]) => [step, all.map(({ need }) => need)])),
+		missing: links.filter(({ found: { kind } }) => kind === "missing")
+	};
+}
+const stepOf = (item) => ({
+	name: item.text,
+	range: item.range,
+	isDone: item.state === "done",
+	isOpen: isUnresolved(item)
+});
+function phaseNeeds(plan) {
+	const states = measurePhases(plan);
+	const steps = plan.phases.map((phase, index) => {
+		const state = states[index];
+		const isOver = state !== void 0 && isFinished(state);
+		const isDropped = state?.state === "dropped" || state?.claim?.state === "dropped";
+		return {
+			name: phaseName$1(phase),
+			range: phase.range,
+			isDone: isOver && !isDropped,
+			isOpen: !isOver
+		};
+	});
+	const numbers = new Map(plan.phases.map(({ number }, index) => [number, steps[index]]));
+	return new Map(steps.map((step, index) => [step, (plan.phases[index]?.dependsOn ?? []).flatMap((number) => numbers.get(number) ?? [])]));
+}
+/** `a → b → a`. */
+function circle(cycle) {
+	const names = cycle.map(({ name }) => name);
+	const left = names.length - MAX_NAMED;
+	return [...left > 0 ? [...names.slice(0, MAX_NAMED), `${left} more`] : names, names[0] ?? ""].join(" → ");
+}
+
 // src/rules/template-text.ts
 const templateText = defineRule({
 	id: "template-text",
@@ -40358,8 +42747,103 @@ const templateText = defineRule({
 	}
 });
 
+// src/rules/timeline-incoherent.ts
+/** Days: a plan may end on the Friday of the week that a phase ends with. */
+const REST_OF_WEEK = 6;
+const timelineIncoherent = defineRule({
+	id: "timeline-incoherent",
+	description: "The days of a plan fit together.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: {
+		reversed: "The end is before the start: {{names}}; correct the one that is wrong.",
+		outside: "Not within the time of the plan, {{time}}: {{names}}; correct the days of the one or the other.",
+		late: "After the day on which the plan expires, {{expires}}: {{names}}; set \"expires\" to a later day, or bring this forward."
+	},
+	*check(plan) {
+		yield* ofPlan(plan);
+		for (const phase of plan.phases) if (phase.time !== null) yield* ofPhase(plan, phaseName$1(phase), phase.time);
+	}
+});
+function* ofPlan({ selfReport: { timeline }, dates: { expires } }) {
+	const { start, end, range, milestones, estimatedEnd } = timeline;
+	if (range !== null && isBefore(end, start)) yield found("reversed", "Timeline", range);
+	const days = [
+		...range === null || end === null ? [] : [{
+			name: "Timeline",
+			date: end,
+			range
+		}],
+		...milestones.map(({ text, date, range: place }) => ({
+			name: text,
+			date,
+			range: place
+		})),
+		...estimatedEnd === null ? [] : [{
+			name: estimatedEnd.label,
+			date: estimatedEnd.date,
+			range: estimatedEnd.range
+		}]
+	];
+	for (const { name, date, range: place } of days) if (isBefore(expires, date)) yield found("late", name, place, { expires: expires ?? "" });
+}
+/** Against the plan's own timeline; without one, against the day on which the plan expires. */
+function* ofPhase({ selfReport: { timeline }, dates: { expires } }, name, { start, end, source, range }) {
+	const tolerated = source === "weeks" ? REST_OF_WEEK : 0;
+	const isAfter = (limit) => limit !== null && (isBefore(addDays(limit, tolerated), start) || isBefore(addDays(limit, tolerated), end));
+	if (isBefore(end, start)) yield found("reversed", name, range);
+	else if (timeline.start !== null && timeline.end !== null) {
+		if (isBefore(timeline.end, timeline.start)) return;
+		if (isBefore(start, timeline.start) || isBefore(end, timeline.start) || isAfter(timeline.end)) yield found("outside", name, range, { time: `${timeline.start} to ${timeline.end}` });
+	} else if (isAfter(expires)) yield found("late", name, range, { expires: expires ?? "" });
+}
+const isBefore = (one, other) => one !== null && other !== null && one < other;
+const found = (messageId, name, range, data = {}) => ({
+	messageId,
+	data: {
+		name,
+		...data
+	},
+	range,
+	subject: `${messageId} ${name}`
+});
+
+// src/rules/unknown-checkbox-mark.ts
+/** Every mark with a meaning gives its item another state, but for these. */
+const OPEN_MARKS = /* @__PURE__ */ new Set([
+	"",
+	" ",
+	"~"
+]);
+const unknownCheckboxMark = defineRule({
+	id: "unknown-checkbox-mark",
+	description: "The mark of a check box is one whose meaning is known.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { unknown: "The mark {{names}} has no meaning here, and its box counts as open: use one of \"[ ]\", \"[x]\", \"[/]\", \"[>]\" and \"[-]\"." },
+	*check({ phases }) {
+		for (const { state, mark, text, range } of phases.flatMap(({ items }) => items)) {
+			if (state !== "open" || OPEN_MARKS.has(mark)) continue;
+			yield {
+				messageId: "unknown",
+				data: { name: `[${mark}]` },
+				range,
+				subject: `${mark} ${text}`
+			};
+		}
+	}
+});
+
 // src/rules/severity.ts
-const SEVERITIES = [
+const SEVERITIES$1 = [
 	"notice",
 	"warning",
 	"error"
@@ -40392,9 +42876,9 @@ function severityOf(rule, { run, settings, lifecycle, concern, atMost }) {
 	].reduce((severity, cap) => cap === void 0 ? severity : milder(severity, cap), level);
 }
 /** The milder of two. */
-const milder = (one, other) => SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? one : other;
+const milder = (one, other) => SEVERITIES$1.indexOf(one) < SEVERITIES$1.indexOf(other) ? one : other;
 /** Negative when `one` is the more severe. */
-const bySeverity = (one, other) => SEVERITIES.indexOf(other) - SEVERITIES.indexOf(one);
+const bySeverity$1 = (one, other) => SEVERITIES$1.indexOf(other) - SEVERITIES$1.indexOf(one);
 /** What the team says of a rule; undefined when it does not name it. */
 const levelOf = ({ rules }, id) => Object.hasOwn(rules, id) ? rules[id]?.level : void 0;
 function profileLevel({ severity, minimal }, run, profile) {
@@ -40406,7 +42890,7 @@ function profileLevel({ severity, minimal }, run, profile) {
 		default: return profile;
 	}
 }
-const raised = (severity) => SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? "error";
+const raised = (severity) => SEVERITIES$1[SEVERITIES$1.indexOf(severity) + 1] ?? "error";
 
 // src/rules/unreadable-file.ts
 /** There is no plan to check: the finding is made by `unreadableFileDiagnostic`. */
@@ -40424,12 +42908,13 @@ const unreadableFile = defineRule({
 		"not-utf-8": "The file is not UTF-8 and was not checked: save it in UTF-8.",
 		"too-large": "The file is larger than one megabyte and was not checked: split the plan.",
 		"symbolic-link": "The file is a symbolic link and was not checked: put the plan itself here, or leave the link out with \"ignore\".",
-		submodule: "This is a submodule, not a plan: leave it out with \"ignore\"."
+		submodule: "This is a submodule, not a plan: leave it out with \"ignore\".",
+		folder: "This is a folder, not a plan: rename it, or leave it out with \"ignore\"."
 	},
 	*check() {}
 });
 /** The finding about a file that could not be read as a plan. Switching the rule off leaves a notice: what nobody read is never good. */
-function unreadableFileDiagnostic(path, reason, { run, settings }) {
+function unreadableFileDiagnostic(path, { reason, before }, { run, settings }) {
 	const finding = {
 		messageId: reason,
 		range: FILE_START
@@ -40447,7 +42932,7 @@ function unreadableFileDiagnostic(path, reason, { run, settings }) {
 		path,
 		range: finding.range,
 		help: helpOf(finding, []),
-		isNew: true,
+		isNew: reason !== before,
 		count: 1
 	};
 }
@@ -40488,9 +42973,27 @@ const RULES$1 = [
 	completedWithOpenItems,
 	referenceMissing,
 	referenceCycle,
+	phaseOverclaims,
+	completionDisagrees,
+	malformedCheckbox,
+	unknownCheckboxMark,
+	parentCheckedChildOpen,
+	phaseWithoutItems,
+	duplicatePhase,
+	taskDependency,
 	expired,
+	expiringSoon,
 	unreviewed,
-	reviewOverdue
+	noExpiry,
+	reviewOverdue,
+	phaseOverdue,
+	timelineIncoherent,
+	onTrackContradiction,
+	expiryPushed,
+	reviewBulkStamp,
+	blockerIncomplete,
+	blockerOverdue,
+	riskIncomplete
 ];
 
 // src/rules/run-rules.ts
@@ -40532,13 +43035,15 @@ function judge(rule, { plan, base, ...problems }, shared) {
 }
 /** Without readable front matter only that is said: everything else would follow from it. */
 const findingsOf = (rule, plan, context) => plan.frontMatter.state === "read" || rule.concern === "syntax" ? [...rule.check(plan, context)] : [];
-const contextOf = (rule, { run, settings }, base, schemaProblems, relations) => ({
+const contextOf = (rule, { run, settings, reviewStamps }, base, schemaProblems, relations) => ({
 	today: settings.today,
 	reviewEvery: settings.reviewEvery,
+	expiringWithin: settings.expiringWithin,
 	run,
 	base,
 	schemaProblems,
 	relations,
+	reviewStamps,
 	options: (Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id]?.options : void 0) ?? {}
 });
 /**
@@ -40559,7 +43064,7 @@ function oldFindings$1(rule, plan, base, schemaProblems, shared) {
 const subjectOf = ({ subject, messageId }) => subject ?? messageId;
 /** The first findings of a group; the last of them stands for the rest too. */
 function shown$2(rule, path, group, limit) {
-	const sorted = group.toSorted((a, b) => bySeverity(a.severity, b.severity) || byStart(a.finding.range, b.finding.range));
+	const sorted = group.toSorted((a, b) => bySeverity$1(a.severity, b.severity) || byStart(a.finding.range, b.finding.range));
 	return sorted.slice(0, limit).map(({ finding, severity, isNew }, index) => {
 		const others = index === limit - 1 ? sorted.slice(limit).map((one) => one.finding) : [];
 		return {
@@ -40576,6 +43081,1012 @@ function shown$2(rule, path, group, limit) {
 }
 const byStart = (a, b) => a.start.line - b.start.line || a.start.column - b.start.column;
 const byPlace = (a, b) => a.range.start.line - b.range.start.line || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : byStart(a.range, b.range));
+
+// src/checking/inbound-references.ts
+/** Plans that are read to find who refers to what is gone; a repository with more says so. */
+const MAX_PLANS = 400;
+/**
+* The untouched plans, at most `MAX_PLANS`, when a change takes a plan away: who reads them together with the changed
+* ones spares a request. Costs the list of files, or nothing when no plan goes away.
+*/
+async function plansToAsk(repository, files, isPlan) {
+	if (files.flatMap(pathThatWent).length === 0) return [];
+	const { paths } = await repository.listFiles();
+	return untouchedPlans(paths, files, isPlan).slice(0, MAX_PLANS);
+}
+/**
+* Finds the references of untouched plans that a change breaks by removing or moving what they name.
+* Costs nothing when no plan goes away; else the list of files, and the other plans in one batch.
+*/
+async function inboundReferences(repository, files, isPlan, shared) {
+	const gone = new Set(files.flatMap(pathThatWent));
+	if (gone.size === 0) return {
+		diagnostics: [],
+		gaps: []
+	};
+	const { paths, gap } = await repository.listFiles();
+	const there = new Set(paths);
+	const [folders, foldersBefore] = [foldersOf(paths), foldersOf([...paths, ...gone])];
+	const goneWithFolders = /* @__PURE__ */ new Set([...gone, ...foldersOf(gone)]);
+	const others = untouchedPlans(paths, files, isPlan);
+	const asked = others.slice(0, MAX_PLANS);
+	const contents = asked.length === 0 ? [] : await repository.readFiles(asked.map((path) => ({
+		side: "head",
+		path
+	})));
+	const plans = contents.flatMap((content, index) => content.kind === "text" ? [parsePlan(asked[index] ?? "", content.text)] : []);
+	const before = {
+		...shared,
+		relations: makeRelations({
+			plans: /* @__PURE__ */ new Map(),
+			exists: (path) => there.has(path) || folders.has(path),
+			files: there
+		}),
+		baseRelations: makeRelations({
+			plans: /* @__PURE__ */ new Map(),
+			exists: (path) => there.has(path) || gone.has(path) || foldersBefore.has(path)
+		})
+	};
+	const failed = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
+	return {
+		diagnostics: plans.filter((plan) => namesOneOf(goneWithFolders, plan)).flatMap((plan) => runRules(unchanged(plan), before, [referenceMissing])).filter(({ isNew }) => isNew),
+		gaps: [
+			...gap === null ? [] : [notLookedAt(gap)],
+			...unasked(others.length - plans.length - failed.length, others.length),
+			...unread$1(failed)
+		]
+	};
+}
+function untouchedPlans(paths, files, isPlan) {
+	const touched = new Set(files.map(({ path }) => path));
+	return paths.filter((path) => isPlan(path) && !touched.has(path));
+}
+/** Where a plan was that is not there any more. */
+const pathThatWent = ({ path, previousPath, change }) => {
+	if (change === "removed") return [path];
+	return previousPath === null ? [] : [previousPath];
+};
+const unchanged = (plan) => ({
+	plan,
+	base: plan,
+	schemaProblems: [],
+	baseSchemaProblems: []
+});
+const namesOneOf = (gone, plan) => plan.references.some(({ target }) => {
+	const candidates = referenceCandidates(plan.path, target);
+	return candidates !== "external" && candidates.some((path) => gone.has(path));
+});
+const unasked = (count, all) => count === 0 ? [] : [notLookedAt(`${count} of ${all} other plans were not asked whether they refer to what is gone.`)];
+/** One of them may be broken by the change. */
+const unread$1 = ([first, ...more]) => first === void 0 ? [] : [{
+	...notLookedAt(`${more.length + 1} of the plans that may refer to what is gone could not be read: ${first}`),
+	blocking: true
+}];
+const notLookedAt = (message) => ({
+	what: "references",
+	message,
+	blocking: false
+});
+
+// src/progress/compare-blockers.ts
+/** Blockers that are open on one side only: a closed one and one that is gone are the same. */
+function compareBlockers(base, head) {
+	const before = openBlockers(base);
+	const now = openBlockers(head);
+	return {
+		opened: onlyIn(now, before),
+		closed: onlyIn(before, now)
+	};
+}
+/** As written, by normalised text. */
+const openBlockers = ({ selfReport }) => new Map(selfReport.blockers.filter(({ isClosed }) => !isClosed).map(({ text }) => [normaliseItem(text), text]));
+const onlyIn = (these, others) => [...these].filter(([key]) => !others.has(key)).map(([, text]) => text);
+
+// src/progress/compare-dates.ts
+/** The dates of the front matter, the end that the body gives the plan, and the one that is expected now. */
+function compareDates(base, head) {
+	const before = datesOf(base);
+	return [...datesOf(head)].map(([field, to]) => ({
+		field,
+		from: before.get(field) ?? null,
+		to
+	})).filter(({ from, to }) => from !== to);
+}
+const datesOf = (plan) => /* @__PURE__ */ new Map([
+	["created", plan.dates.created],
+	["last_updated", plan.dates.lastUpdated],
+	["reviewed", plan.dates.reviewed],
+	["expires", plan.dates.expires],
+	["end", statedTime(plan).end],
+	["estimated_end", plan.selfReport.timeline.estimatedEnd?.date ?? null]
+]);
+
+// src/progress/compare-phases.ts
+const shownName = ({ name, number }) => name || (number === null ? "" : `Phase ${number}`);
+/** In the order of the head; then those that are gone. The one unnamed phase is no phase to speak of. */
+function compareStates(base, head, { pairs, left }) {
+	const before = new Map(pairs.map(([from, to]) => [to, from]));
+	return [...head.phases.filter(isNamed$1).map((phase) => {
+		const from = before.get(phase);
+		return {
+			name: shownName(phase),
+			from: from === void 0 ? null : phaseState$1(from, base.selfReport.blockers),
+			to: phaseState$1(phase, head.selfReport.blockers)
+		};
+	}), ...left.filter(isNamed$1).map((phase) => ({
+		name: shownName(phase),
+		from: phaseState$1(phase, base.selfReport.blockers),
+		to: null
+	}))].filter(({ from, to }) => from !== to);
+}
+/** Place by place, so that a claim that another one stands before is no change of either. */
+function compareClaims(head, { pairs }) {
+	const before = new Map(pairs.map(([from, to]) => [to, from]));
+	return head.phases.flatMap((phase) => {
+		const from = before.get(phase);
+		if (from === void 0) return [];
+		return CLAIM_SOURCES.map((source) => ({
+			name: shownName(phase),
+			source,
+			from: claimAt(from, source),
+			to: claimAt(phase, source)
+		})).filter((change) => change.from !== change.to);
+	});
+}
+function claimAt({ claims }, source) {
+	const here = claims.filter((claim) => claim.source === source);
+	const claim = here.find(({ state }) => state !== null) ?? here[0];
+	return claim === void 0 ? null : claimedState(claim);
+}
+const isNamed$1 = ({ name, number }) => name !== "" || number !== null;
+
+// src/progress/likeness.ts
+/** From this on two texts are taken for the same item, edited. */
+const ALIKE$1 = .7;
+/** In another phase more likeness is asked for. */
+const ALIKE_ELSEWHERE = .85;
+/** Added to the likeness of two items that carry the same number. */
+const SAME_NUMBER = .3;
+/** Characters that are compared one by one. */
+const MAX_CHARACTERS = 200;
+/** Texts that are compared with one text, the most words in common first. */
+const MAX_CANDIDATES$1 = 20;
+/** A word of more texts than this tells none of them apart. */
+const MAX_SHARED$1 = 50;
+/**
+* How alike two texts are, from 0 to 1: by their words in common or by the characters to change, whichever is more.
+* A text that only grew or shrank, by whole words, is alike.
+*/
+function likeness(one, other) {
+	return Math.max(likenessOfWords(wordsOf(one), wordsOf(other)), likenessOfCharacters(one, other));
+}
+function likenessOfWords(one, other) {
+	const common = [...one].filter((word) => other.has(word)).length;
+	const least = Math.min(one.size, other.size);
+	if (least === 0) return 0;
+	const share = 2 * common / (one.size + other.size);
+	return common === least && least > 1 ? Math.max(share, ALIKE$1) : share;
+}
+function likenessOfCharacters(one, other) {
+	const longest = Math.max(one.length, other.length);
+	if (longest === 0 || longest > MAX_CHARACTERS) return 0;
+	return 1 - (0, import_fastest_levenshtein.distance)(one, other) / longest;
+}
+/** Finds the texts of a list that have rare words in common with another: a bounded number, whatever the list. */
+function candidatesAmong(texts) {
+	const holders = /* @__PURE__ */ new Map();
+	for (const [index, text] of texts.entries()) for (const word of wordsOf(text)) {
+		const indices = holders.get(word);
+		if (indices === void 0) holders.set(word, [index]);
+		else indices.push(index);
+	}
+	return (text) => {
+		const common = /* @__PURE__ */ new Map();
+		for (const word of wordsOf(text)) {
+			const indices = holders.get(word) ?? [];
+			if (indices.length > MAX_SHARED$1) continue;
+			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
+		}
+		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES$1).map(([index]) => index);
+	};
+}
+
+// src/progress/pair-up.ts
+/** Pairs the members of two lists that have the same key, in their order; a null key pairs with nothing. */
+function pairUp(left, right, keyOfLeft, keyOfRight = keyOfLeft) {
+	const waiting = /* @__PURE__ */ new Map();
+	for (const member of left.toReversed()) {
+		const key = keyOfLeft(member);
+		if (key === null) continue;
+		const members = waiting.get(key);
+		if (members === void 0) waiting.set(key, [member]);
+		else members.push(member);
+	}
+	const pairs = [];
+	const unpaired = right.filter((member) => {
+		const key = keyOfRight(member);
+		const partner = key === null ? void 0 : waiting.get(key)?.pop();
+		if (partner !== void 0) pairs.push([partner, member]);
+		return partner === void 0;
+	});
+	const paired = new Set(pairs.map(([member]) => member));
+	return {
+		pairs,
+		left: left.filter((member) => !paired.has(member)),
+		right: unpaired
+	};
+}
+/** Pairs what a step finds, and hands what is left to the next one. */
+const inSteps = (steps, left, right) => steps.reduce((found, step) => {
+	const more = step(found.left, found.right);
+	return {
+		...more,
+		pairs: [...found.pairs, ...more.pairs]
+	};
+}, {
+	pairs: [],
+	left,
+	right
+});
+
+// src/progress/match-items.ts
+/**
+* The surest sign first. Of several items with one text those in the same state belong together, so that two that
+* changed places are no change.
+*/
+const KEYS$1 = [
+	({ phaseId, item, text }) => JSON.stringify([
+		phaseId,
+		item.kind,
+		text,
+		item.state
+	]),
+	({ phaseId, item, text }) => JSON.stringify([
+		phaseId,
+		item.kind,
+		text
+	]),
+	({ phaseId, item, words }) => JSON.stringify([
+		phaseId,
+		words,
+		item.state
+	]),
+	({ phaseId, words }) => JSON.stringify([phaseId, words]),
+	({ item, text }) => text === "" ? null : JSON.stringify([text, item.state]),
+	({ item, words }) => words === "" ? null : JSON.stringify([words, item.state]),
+	({ words }) => words === "" ? null : words
+];
+const placeItem = (item, phase, phaseId) => {
+	const text = normaliseItem(item.text);
+	return {
+		item,
+		phase,
+		phaseId,
+		text,
+		words: withoutNumber(text)
+	};
+};
+/** Which items of two versions of a plan are the same: by text, then by likeness, never by place. */
+const matchItems = (base, head) => inSteps([...KEYS$1.map((keyOf) => pairBy(keyOf)), pairAlike$1], base, head);
+const pairBy = (keyOf) => (left, right) => pairUp(left, right, keyOf);
+/** Edited items: the most alike first, and those in the same phase before others. */
+function pairAlike$1(left, right) {
+	const candidates = candidatesAmong(left.map(({ words }) => words));
+	const alike = right.flatMap((to) => candidates(to.words).flatMap((index) => scoreOf(left[index], to))).filter(({ isNear, score }) => score >= (isNear ? ALIKE$1 : ALIKE_ELSEWHERE)).toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score);
+	const partners = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	for (const { from, to } of alike) {
+		if (taken.has(from) || partners.has(to)) continue;
+		taken.add(from);
+		partners.set(to, from);
+	}
+	return {
+		pairs: [...partners].map(([to, from]) => [from, to]),
+		left: left.filter((placed) => !taken.has(placed)),
+		right: right.filter((placed) => !partners.has(placed))
+	};
+}
+/** In one phase the same number in front speaks for the same item, when its words are not all new. */
+function scoreOf(from, to) {
+	if (from === void 0) return [];
+	const isNear = from.phaseId === to.phaseId;
+	const number = numberOf$1(to.text);
+	const bonus = isNear && number !== "" && number === numberOf$1(from.text) ? SAME_NUMBER : 0;
+	return [{
+		from,
+		to,
+		isNear,
+		score: likeness(from.words, to.words) + bonus
+	}];
+}
+
+// src/progress/match-phases.ts
+/** The surest sign first: a phase keeps its name when it is renumbered, and its items when it is renamed as well. */
+const STEPS$1 = [
+	(left, right) => pairUp(left, right, ({ name, number }) => `${number ?? ""} ${normaliseItem(name)}`),
+	(left, right) => pairUp(left, right, ({ name }) => name === "" ? null : normaliseItem(name)),
+	pairByItems,
+	(left, right) => pairUp(left, right, ({ number }) => number)
+];
+/** Which phases of two versions of a plan are the same. */
+const matchPhases = (base, head) => inSteps(STEPS$1, base, head);
+/** Pairs phases that have at least half of their items in common; one that has no name yet is another thing. */
+function pairByItems(left, right) {
+	const homes = new Map(left.filter(isNamed).flatMap((phase) => textsOf(phase).map((text) => [text, phase])));
+	const partners = /* @__PURE__ */ new Map();
+	for (const phase of right.filter(isNamed)) {
+		const texts = textsOf(phase);
+		const common = /* @__PURE__ */ new Map();
+		for (const text of texts) {
+			const home = homes.get(text);
+			if (home !== void 0) common.set(home, (common.get(home) ?? 0) + 1);
+		}
+		const [[home, count] = [null, 0]] = [...common].toSorted(([, a], [, b]) => b - a);
+		if (home === null || partners.has(home)) continue;
+		if (2 * count >= Math.max(texts.length, textsOf(home).length)) partners.set(home, phase);
+	}
+	const found = new Set(partners.values());
+	return {
+		pairs: [...partners],
+		left: left.filter((phase) => !partners.has(phase)),
+		right: right.filter((phase) => !found.has(phase))
+	};
+}
+const isNamed = ({ name, number }) => name !== "" || number !== null;
+const textsOf = ({ items }) => [...new Set(items.map(({ text }) => normaliseItem(text)))];
+
+// src/progress/compare-plans.ts
+/** What changed from one version of a plan to the other; the path does not matter. */
+function comparePlans(base, head) {
+	const phases = matchPhases(base.phases, head.phases);
+	return {
+		tasks: compareItems(base, head, phases),
+		phases: compareStates(base, head, phases),
+		claims: compareClaims(head, phases),
+		lifecycle: base.lifecycle === head.lifecycle ? null : {
+			from: base.lifecycle,
+			to: head.lifecycle
+		},
+		dates: compareDates(base, head),
+		blockers: compareBlockers(base, head),
+		progress: {
+			from: measureProgress(base),
+			to: measureProgress(head)
+		}
+	};
+}
+function compareItems(base, head, phases) {
+	const ids = phaseIds(phases);
+	const { pairs, left, right } = matchItems(placedItems(base, ids), placedItems(head, ids));
+	const inOrder = pairs.toSorted(([, a], [, b]) => lineOf(a) - lineOf(b));
+	return {
+		ticked: inOrder.filter(([from, to]) => !isDone(from.item) && isDone(to.item)).map(([, to]) => changeOf(to)),
+		unticked: inOrder.filter(([from, to]) => isDone(from.item) && !isDone(to.item)).map(([, to]) => changeOf(to)),
+		added: right.map(changeOf),
+		removed: left.map(changeOf),
+		moved: inOrder.filter(([from, to]) => from.phaseId !== to.phaseId).map(([from, to]) => ({
+			...changeOf(to),
+			from: shownName(from.phase)
+		}))
+	};
+}
+/** One id for a phase and the one it became. */
+const phaseIds = ({ pairs, left, right }) => new Map([
+	...pairs.flatMap(([from, to], index) => [[from, `both ${index}`], [to, `both ${index}`]]),
+	...left.map((phase, index) => [phase, `base ${index}`]),
+	...right.map((phase, index) => [phase, `head ${index}`])
+]);
+const placedItems = ({ phases }, ids) => phases.flatMap((phase) => phase.items.filter(isCounted).map((item) => placeItem(item, phase, ids.get(phase) ?? "")));
+const lineOf = ({ item }) => item.range.start.line;
+function changeOf({ item, phase }) {
+	const { kind, text, range } = item;
+	return {
+		text,
+		kind: kind === "other" ? "task" : kind,
+		phase: shownName(phase),
+		line: range.start.line
+	};
+}
+
+// src/progress/measure-timeline.ts
+/**
+* A plan's time as it can be drawn; null where its body names no day.
+* @param phases the plan's own, measured.
+*/
+function measureTimeline(plan, phases) {
+	const dated = plan.phases.flatMap(({ time }, index) => {
+		const phase = phases[index];
+		if (phase === void 0 || time === null || (time.start ?? time.end) === null) return [];
+		const { name, number, state } = phase;
+		return [{
+			name,
+			number,
+			start: time.start,
+			end: time.end,
+			state
+		}];
+	});
+	const milestones = plan.selfReport.timeline.milestones.map(({ date, text }) => ({
+		date,
+		text
+	})).toSorted((a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+	const { start, end } = statedTime(plan);
+	return start === null && end === null && dated.length === 0 && milestones.length === 0 ? null : {
+		start,
+		end,
+		phases: dated,
+		milestones
+	};
+}
+
+// src/progress/phases-before.ts
+/** For each phase of `head`, in its order, what it was in `base`; null for one that was not there. */
+function phasesBefore(base, head) {
+	const measured = measurePhases(base);
+	const before = new Map(matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [to, measured[base.phases.indexOf(from)]]));
+	return head.phases.map((phase) => {
+		const was = before.get(phase);
+		if (was === void 0) return null;
+		const { state, tasks, deliverables, gates } = was;
+		return {
+			state,
+			tasks,
+			deliverables,
+			gates
+		};
+	});
+}
+
+// src/report/plan-result.ts
+/** The result of a plan that could be read. A plan that came without a base is compared with nothing: no delta. */
+function planResult(place, plan, base, diagnostics, options) {
+	const progress = measureProgress(plan);
+	const phases = measurePhases(plan);
+	return {
+		...place,
+		title: plan.title,
+		lifecycle: plan.lifecycle,
+		owner: plan.owner,
+		dates: plan.dates,
+		progress,
+		phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)),
+		health: measureHealth(plan, progress, options),
+		timeline: measureTimeline(plan, phases),
+		staleness: measureStaleness(plan, options),
+		delta: base === null ? null : comparePlans(base, plan),
+		diagnostics
+	};
+}
+/** The result of a plan that is gone, or whose file is no text: a row without numbers. */
+function planResultWithoutText(place, base, diagnostics) {
+	const none = {
+		done: 0,
+		total: 0,
+		deferred: 0,
+		cancelled: 0
+	};
+	return {
+		...place,
+		title: base?.title ?? fileName(place.path),
+		lifecycle: base?.lifecycle ?? null,
+		owner: base?.owner ?? [],
+		dates: base?.dates ?? {
+			created: null,
+			lastUpdated: null,
+			reviewed: null,
+			expires: null
+		},
+		progress: {
+			tasks: none,
+			deliverables: none,
+			gates: none,
+			other: none,
+			phases: {
+				complete: 0,
+				total: 0
+			},
+			percent: null
+		},
+		phases: [],
+		health: {
+			status: "UNKNOWN",
+			reasons: ["there is no text to read"]
+		},
+		timeline: null,
+		staleness: {
+			state: null,
+			reasons: []
+		},
+		delta: null,
+		diagnostics
+	};
+}
+const withBefore = (phases, before) => phases.map((phase, index) => ({
+	...phase,
+	before: before[index] ?? null
+}));
+const fileName = (path) => path.slice(path.lastIndexOf("/") + 1);
+
+// src/checking/judge-plan.ts
+/** What is found of one plan, and in it. */
+function judgePlan({ file, head, base, unreadable, unreadableBefore }, validator, shared) {
+	const { settings } = shared;
+	if (head === null) return planResultWithoutText(file, base, unreadable === null ? [] : [unreadableFileDiagnostic(file.path, {
+		reason: unreadable,
+		before: unreadableBefore
+	}, shared)]);
+	const diagnostics = runRules({
+		plan: head,
+		base,
+		schemaProblems: validator(head.frontMatter.data),
+		baseSchemaProblems: base === null ? [] : validator(base.frontMatter.data)
+	}, shared);
+	return planResult(file, head, base, diagnostics, {
+		today: settings.today,
+		reviewEvery: settings.reviewEvery,
+		expiringWithin: settings.expiringWithin
+	});
+}
+
+// src/checking/load-plans.ts
+/**
+* Reads both sides of every plan, and the schema, with one request to the repository.
+* @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
+*/
+async function loadPlans(repository, files, schema, soon = []) {
+	const heads = files.map((file) => file.change === "removed" ? null : ref("head", file.path));
+	const bases = files.map((file) => hasBase(file) ? ref("base", file.previousPath ?? file.path) : null);
+	const schemas = [schema === null ? null : ref("trusted", schema)];
+	const contents = await readWanted(repository, [
+		...heads,
+		...bases,
+		...schemas,
+		...soon.map((path) => ref("head", path))
+	]);
+	const headAt = (index) => contents[index] ?? null;
+	const baseAt = (index) => contents[files.length + index] ?? null;
+	return {
+		plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index))),
+		schema: contents[2 * files.length] ?? null,
+		gaps: files.flatMap((file, index) => [...gapsOf(file.path, "head", headAt(index)), ...gapsOf(file.previousPath ?? file.path, "base", baseAt(index))])
+	};
+}
+const ref = (side, path) => ({
+	side,
+	path
+});
+const hasBase = ({ change }) => change !== "added" && change !== "unchanged";
+/** The contents in the order of `wanted`, null where nothing was wanted. */
+async function readWanted(repository, wanted) {
+	const contents = await repository.readFiles(wanted.filter((file) => file !== null));
+	let next = 0;
+	return wanted.map((file) => file === null ? null : contents[next++] ?? null);
+}
+function loadPlan(file, head, base) {
+	return {
+		file,
+		head: head?.kind === "text" ? parsePlan(file.path, head.text) : null,
+		base: base?.kind === "text" ? parsePlan(file.previousPath ?? file.path, base.text) : null,
+		unreadable: reasonOf(head),
+		unreadableBefore: reasonOf(base)
+	};
+}
+const reasonOf = (content) => content?.kind === "unreadable" ? content.reason : null;
+/** What could not be fetched blocks: nobody knows whether it is good. */
+function gapsOf(path, side, content) {
+	const gap = (message) => [{
+		what: "file",
+		path,
+		message,
+		blocking: true
+	}];
+	if (content?.kind === "failed") return gap(`"${path}" could not be read at the ${side}: ${content.message}`);
+	if (content?.kind === "missing") return gap(`"${path}" was listed as changed, but is not there at the ${side}; run the check again.`);
+	return [];
+}
+
+// src/checking/load-relations.ts
+/** Steps that a chain of references is followed through: one request each at the most. */
+const MAX_STEPS = 4;
+/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
+const MAX_FILES = 400;
+/** Of plans that are only referred to, the references that can close a cycle. */
+const CHAINING = /* @__PURE__ */ new Set([
+	"supersedes",
+	"superseded_by",
+	"depends_on"
+]);
+/**
+* Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
+* @param files every file at the head, where the run knows them: then nothing is asked for there.
+* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
+*/
+async function loadRelations(repository, plans, files, isUnchanged = () => false) {
+	const head = knowledge("head", plans.head, files);
+	const base = knowledge("base", plans.base, null);
+	const gaps = [];
+	const failures = [];
+	for (let step = 1;; step++) {
+		const wanted = merged([head, base], isUnchanged);
+		if (wanted.length === 0) break;
+		if (step > MAX_STEPS) {
+			gaps.push({
+				...gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`),
+				blocking: false
+			});
+			break;
+		}
+		const asked = wanted.slice(0, MAX_FILES);
+		if (asked.length < wanted.length) gaps.push(gap(`The plans refer to ${wanted.length} places, and ${wanted.length - asked.length} of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.`));
+		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
+			side,
+			path
+		})));
+		asked.forEach(({ path, by }, index) => {
+			const content = contents[index] ?? {
+				kind: "failed",
+				message: "The answer had no such file."
+			};
+			for (const known of by) learn(known, path, content);
+		});
+		failures.push(...contents.flatMap((content) => content.kind === "failed" ? [content.message] : []));
+		if (asked.length < wanted.length) break;
+	}
+	return {
+		head: relationsOf(head),
+		base: relationsOf(base),
+		gaps: [...gaps, ...unread(failures)]
+	};
+}
+/** A reference that nobody could follow may lead nowhere. */
+const gap = (message) => ({
+	what: "references",
+	message,
+	blocking: true
+});
+/** However many there are, and whichever side and spelling they were asked for in: one sentence, with the first reason. */
+function unread(failures) {
+	const [first] = failures;
+	return first === void 0 ? [] : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
+}
+const knowledge = (side, plans, files) => ({
+	side,
+	checked: new Set(plans.map(({ path }) => path)),
+	plans: new Map(plans.map((plan) => [plan.path, plan])),
+	contents: /* @__PURE__ */ new Map(),
+	files,
+	folders: foldersOf(files ?? [])
+});
+/** What both sides want, a file that is the same on both only once. */
+function merged([head, base], isUnchanged) {
+	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
+		side: "head",
+		path,
+		by: [head, base]
+	} : {
+		side: known.side,
+		path,
+		by: [known]
+	}));
+	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
+}
+/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
+function wantedBy(known) {
+	const wanted = /* @__PURE__ */ new Set();
+	const reached = new Set(known.checked);
+	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
+		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
+		const candidates = referenceCandidates(path, target);
+		if (candidates === "external") continue;
+		const found = candidates.findIndex((path) => exists(known, path) === true && !isFolder(known, path));
+		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists(known, candidate) === null) wanted.add(candidate);
+		const next = candidates[found];
+		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
+	}
+	return [...wanted];
+}
+function learn(known, path, content) {
+	known.contents.set(path, content);
+	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlan(path, content.text));
+}
+/** null: not known. */
+function exists(known, path) {
+	if (known.plans.has(path)) return true;
+	if (known.files !== null) return known.files.has(path) || known.folders.has(path);
+	switch (known.contents.get(path)?.kind) {
+		case "text":
+		case "unreadable": return true;
+		case "missing": return false;
+		default: return null;
+	}
+}
+function isFolder({ folders, contents }, path) {
+	const content = contents.get(path);
+	return folders.has(path) || content?.kind === "unreadable" && content.reason === "folder";
+}
+const relationsOf = (known) => makeRelations({
+	plans: known.plans,
+	exists: (path) => exists(known, path),
+	isFolder: (path) => isFolder(known, path),
+	files: known.files
+});
+
+// src/checking/plan-likeness.ts
+/** Lines of one plan that are compared; nobody tells two plans apart by more. */
+const MAX_LINES$1 = 2e3;
+/** Plans that are compared line by line with one plan, those with the most rare lines in common first. */
+const MAX_CANDIDATES = 10;
+/** A line of more plans than this tells none of them apart. */
+const MAX_SHARED = 20;
+/** Lines in common from which on two plans can be the same. */
+const MIN_COMMON = 3;
+/**
+* Finds out which plans of a list are how much like another: a bounded number of them, whatever the list. Only lines
+* that say something of the plan are compared, since headings and labels come from the template that all plans share.
+*/
+function likenessAmong(plans) {
+	const lines = plans.map(tellingLines);
+	const holders = /* @__PURE__ */ new Map();
+	for (const [index, own] of lines.entries()) for (const line of own) {
+		const indices = holders.get(line);
+		if (indices === void 0) holders.set(line, [index]);
+		else indices.push(index);
+	}
+	return (plan) => {
+		const own = tellingLines(plan);
+		const common = /* @__PURE__ */ new Map();
+		for (const line of own) {
+			const indices = holders.get(line) ?? [];
+			if (indices.length > MAX_SHARED) continue;
+			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
+		}
+		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES).map(([index]) => ({
+			index,
+			likeness: likenessOf(own, lines[index] ?? /* @__PURE__ */ new Set())
+		}));
+	};
+}
+function likenessOf(one, other) {
+	const common = [...one].filter((line) => other.has(line)).length;
+	return common < MIN_COMMON ? 0 : 2 * common / (one.size + other.size);
+}
+const HEADING = /^#{1,6}\s/;
+const BOX = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[.\]\s+/u;
+/** Below the front matter, each line once; whether a box is ticked does not matter. */
+function tellingLines({ text, frontMatter }) {
+	const lines = text.split(/\r?\n/, frontMatter.lineCount + MAX_LINES$1).slice(frontMatter.lineCount).map((line) => line.replace(BOX, "").trim()).filter((line) => /[\p{L}\p{N}]/u.test(line) && !HEADING.test(line) && !isLabel(line));
+	return new Set(lines);
+}
+/** `**Tasks:**`, and `**Priority:** [High]` as the template has it: nothing of the plan's own. */
+const isLabel = (line) => /^\*\*[^*]+\*\*:?$/.test(line) || /^[^[\]]*\[[^[\]]*\]$/.test(line);
+
+// src/checking/pair-moved-plans.ts
+const STEPS = [...[
+	(side) => withText(side, ({ plan }) => nameOf$2(plan)),
+	(side) => withText(side, () => ""),
+	(side) => withTitle(side, ({ plan }) => nameOf$2(plan)),
+	(side) => withTitle(side, () => "")
+].map((keyOf) => (went, came) => pairUp(went, came, keyOf)), pairAlike];
+/** Two plans with this share of their lines in common are one plan, edited. As git does it for renames. */
+const ALIKE = .5;
+/**
+* A plan that was copied and then deleted, or moved and much edited, is listed as one that came and one that went.
+* The two become one renamed plan, so that its history stays its own: by the same text, by the same title and day of
+* creation, or by half of their lines.
+*/
+function pairMovedPlans(plans) {
+	const came = plans.flatMap((loaded) => loaded.file.change === "added" && loaded.head !== null ? [{
+		loaded,
+		plan: loaded.head
+	}] : []);
+	const went = plans.flatMap((loaded) => loaded.file.change === "removed" && loaded.base !== null ? [{
+		loaded,
+		plan: loaded.base
+	}] : []);
+	if (came.length === 0 || went.length === 0) return plans;
+	const { pairs } = inSteps(STEPS, went, came);
+	const origins = new Map(pairs.map(([from, to]) => [to.loaded, from.loaded]));
+	const moved = new Set(origins.values());
+	return plans.filter((loaded) => !moved.has(loaded)).map((loaded) => {
+		const origin = origins.get(loaded);
+		return origin === void 0 ? loaded : asRenamed(loaded, origin);
+	});
+}
+const asRenamed = (head, origin) => ({
+	...head,
+	file: {
+		path: head.file.path,
+		previousPath: origin.file.path,
+		change: "renamed"
+	},
+	base: origin.base,
+	unreadableBefore: origin.unreadableBefore
+});
+const withText = (side, more) => side.plan.text.trim() === "" ? null : JSON.stringify([side.plan.text, more(side)]);
+/** Two plans from one template may have a title in common; with the day of creation as well they are the same. */
+function withTitle(side, more) {
+	const { title, dates } = side.plan;
+	return dates.created === null ? null : JSON.stringify([
+		title,
+		dates.created,
+		more(side)
+	]);
+}
+const nameOf$2 = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
+/** The most alike first. */
+function pairAlike(went, came) {
+	const likenesses = likenessAmong(went.map(({ plan }) => plan));
+	const candidates = came.flatMap((to) => likenesses(to.plan).flatMap(({ index, likeness }) => {
+		const from = went[index];
+		return from === void 0 || likeness < ALIKE ? [] : [{
+			from,
+			to,
+			likeness
+		}];
+	})).toSorted((a, b) => b.likeness - a.likeness);
+	const taken = /* @__PURE__ */ new Set();
+	const pairs = candidates.flatMap(({ from, to }) => {
+		if (taken.has(from) || taken.has(to)) return [];
+		taken.add(from).add(to);
+		return [[from, to]];
+	});
+	const isLeft = (side) => !taken.has(side);
+	return {
+		pairs,
+		left: went.filter(isLeft),
+		right: came.filter(isLeft)
+	};
+}
+
+// src/checking/says-it-is-no-plan.ts
+/**
+* A file that declares another type is no plan; one that is gone is judged by what it was. A type that is a slip of
+* the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
+*/
+function saysItIsNoPlan({ file, head, base }, isPlan) {
+	const plan = head ?? base;
+	if (plan === null || !isOfAnotherType(plan)) return false;
+	return !(head !== null && base !== null && isPlan(file.previousPath ?? file.path) && isSurely(base));
+}
+function isOfAnotherType(plan) {
+	const type = declaredType(plan);
+	return type !== null && normaliseWord(type) !== "plan" && nearestWord(type, ["plan"]) === null;
+}
+/** A file without a type may be anything that lies among the plans, unless it has the state of one. */
+const isSurely = (plan) => !isOfAnotherType(plan) && (declaredType(plan) !== null || plan.lifecycle !== null);
+
+// src/checking/schema-text.ts
+/**
+* The team's schema as text; null when none is configured.
+* @throws {PlanCheckError} when it is configured and cannot be had.
+*/
+function schemaText(path, content) {
+	if (path === null) return null;
+	switch (content?.kind) {
+		case "text": return content.text;
+		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
+		case "unreadable": throw new PlanCheckError(`The schema "${path}" is not a text file (${content.reason}); "schema" must name a JSON Schema.`);
+		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
+	}
+}
+
+// src/report/conclusion.ts
+/** What failed is said first, then what could not be known; only what was checked whole is a success. */
+function conclude({ counts, plans, coverage, failOn }) {
+	if (fails(counts, failOn)) return "failure";
+	if (coverage.some(({ blocking }) => blocking)) return "incomplete";
+	return plans === 0 ? "neutral" : "success";
+}
+/** 1 for a failure, and for an incomplete result unless nothing is to fail; else 0. */
+function exitCodeOf(report, failOn) {
+	if (report.conclusion === "failure") return 1;
+	return report.conclusion === "incomplete" && failOn !== "never" ? 1 : 0;
+}
+const fails = ({ errors, warnings }, failOn) => ({
+	error: errors > 0,
+	warning: errors + warnings > 0,
+	never: false
+})[failOn];
+
+// src/report/counted.ts
+/** `1 plan`, `2 plans`. */
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const SEVERITIES = [
+	"error",
+	"warning",
+	"notice"
+];
+/** Counts findings as they are given: whoever calls decides which ones count. */
+const tally = (findings) => ({
+	errors: findings.filter(({ severity }) => severity === "error").length,
+	warnings: findings.filter(({ severity }) => severity === "warning").length,
+	notices: findings.filter(({ severity }) => severity === "notice").length
+});
+/** `1 error, 2 warnings`; empty when there is nothing. */
+const tallyInWords = ({ errors, warnings, notices }) => [
+	errors > 0 ? counted(errors, "error") : "",
+	warnings > 0 ? counted(warnings, "warning") : "",
+	notices > 0 ? counted(notices, "notice") : ""
+].filter((words) => words !== "").join(", ");
+
+// src/report/report.ts
+/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it. */
+const counts = (diagnostic) => diagnostic.isNew;
+/** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
+const hasNumbers = (report, plan) => plan.change !== "removed" && !isUnknown(report, plan) && !plan.diagnostics.some(({ rule }) => rule === "unreadable-file");
+/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
+const isUnknown = ({ coverage }, { path, previousPath }) => coverage.some((gap) => gap.blocking && gap.path !== void 0 && [path, previousPath].includes(gap.path));
+
+// src/report/order.ts
+/** Findings of the change before older ones, then the worst, then by place. */
+const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
+/** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
+const byWorst = (report) => (a, b) => rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
+const rank = (report, plan) => {
+	const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
+	const rest = plan.change === "removed" ? RANKS.removed : RANKS.fine;
+	return Math.min(...worst, isUnknown(report, plan) ? RANKS.unknown : rest);
+};
+const RANKS = {
+	error: 0,
+	unknown: 1,
+	warning: 2,
+	notice: 3,
+	fine: 4,
+	removed: 5
+};
+const healthRank = ({ health: { status } }) => {
+	const behind = ["OFF_TRACK", "AT_RISK"].indexOf(status);
+	return behind === -1 ? 2 : behind;
+};
+/** By code units: the same order on every machine. */
+const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/report/assemble-report.ts
+/** Puts the results of a run in order, counts them and draws the conclusion. */
+function assembleReport(results) {
+	const plans = results.plans.map((plan) => ({
+		...plan,
+		diagnostics: plan.diagnostics.toSorted(bySeverity)
+	})).toSorted(byWorst(results));
+	const diagnostics = results.diagnostics.toSorted(bySeverity);
+	const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
+	const counts$1 = {
+		plans: plans.filter((plan) => hasNumbers(results, plan)).length,
+		...tally(findings.filter(counts)),
+		skipped: results.skipped
+	};
+	return {
+		version: 1,
+		tool: {
+			name: "plan-check",
+			version: results.version
+		},
+		today: results.today,
+		trigger: results.trigger,
+		conclusion: conclude({
+			counts: counts$1,
+			plans: plans.length,
+			coverage: results.coverage,
+			failOn: results.failOn
+		}),
+		counts: counts$1,
+		plans,
+		diagnostics,
+		coverage: results.coverage,
+		api: results.api
+	};
+}
+
+// src/rules/review-stamps.ts
+/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
+const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
+function isStamped({ plan, base }) {
+	if (base === null || isClosed(plan.lifecycle)) return false;
+	const before = base.dates.reviewed;
+	const { reviewed } = plan.dates;
+	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
+}
 
 // node_modules/ajv/dist/compile/codegen/code.js
 var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -43297,7 +46808,7 @@ var require_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/fast-uri/lib/utils.js
-var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** @type {(value: string) => boolean} */
 	const isUUID = RegExp.prototype.test.bind(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu);
 	/** @type {(value: string) => boolean} */
@@ -43935,7 +47446,7 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/fast-uri/lib/schemes.js
 var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { isUUID } = require_utils$1();
+	const { isUUID } = require_utils();
 	const URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu;
 	const supportedSchemeNames = [
 		"http",
@@ -44119,7 +47630,7 @@ var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/fast-uri/index.js
 var require_fast_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils$1();
+	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils();
 	const { SCHEMES, getSchemeHandler } = require_schemes();
 	const VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u;
 	const MALFORMED_SCHEME_ERROR = "URI scheme is malformed.";
@@ -48940,1922 +52451,128 @@ function isPattern(text) {
 }
 const shown$1 = (value) => `"${typeof value === "string" ? value : JSON.stringify(value)}"`;
 
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	/**
-	* Windows glob regex
-	*/
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	/**
-	* POSIX Bracket Regex
-	*/
-	const POSIX_REGEX_SOURCE = {
-		__proto__: null,
-		alnum: "a-zA-Z0-9",
-		alpha: "a-zA-Z",
-		ascii: "\\x00-\\x7F",
-		blank: " \\t",
-		cntrl: "\\x00-\\x1F\\x7F",
-		digit: "0-9",
-		graph: "\\x21-\\x7E",
-		lower: "a-z",
-		print: "\\x20-\\x7E ",
-		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-		space: " \\t\\r\\n\\v\\f",
-		upper: "A-Z",
-		word: "A-Za-z0-9_",
-		xdigit: "A-Fa-f0-9"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE,
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		/**
-		* Create GLOB_CHARS
-		*/
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+// src/settings/glob.ts
+/** A set in brackets: `[ab]`, `[a-z]`, `[!ab]`; a closing bracket that comes first is a member. */
+const SET = /\[(?<not>[!^]?)(?<members>\][^\]/]*|[^\]/]+)\]/y;
+const ANY_SET = new RegExp(SET.source);
+/** Ways that the braces of one glob are read in at the most. */
+const MAX_WAYS = 200;
+/**
+* Reads `*`, `?` and `[…]` inside a name, `**` for any number of folders, and `{…,…}`; names that begin with a dot are
+* like others. A `**` at the end is everything below, and not the folder itself. Total: what `globProblem` complains of is taken as it is written.
+*/
+function compileGlob(glob) {
+	const spelt = [...waysOf(glob).take(200)];
+	const ways = spelt.map((way) => way.replace(/(^|\/)\*\*$/, "$1**/*").split("/").map(readName));
+	return {
+		hasWildcards: spelt.length > 1 || /[*?]/.test(glob) || ANY_SET.test(glob),
+		matches: (path) => {
+			const names = path.split("/").map((name) => [...name]);
+			return ways.some((way) => fits(names, way, (name, wanted) => fits(name, wanted, isAccepted)));
 		}
 	};
-}));
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
+}
+/** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
+function* waysOf(glob) {
+	const braces = firstBraces(glob);
+	if (braces === null) {
+		yield glob;
+		return;
+	}
+	for (const choice of braces.choices) for (const rest of waysOf(choice + glob.slice(braces.end))) yield glob.slice(0, braces.start) + rest;
+}
+/** The set in brackets that begins at a place, with its length; null where none does. */
+function setAt(glob, place) {
+	SET.lastIndex = place;
+	const found = SET.exec(glob);
+	if (found === null) return null;
+	return {
+		length: found[0].length,
+		isNegated: found.groups?.not !== "",
+		members: [...found.groups?.members ?? ""]
+	};
+}
+function firstBraces(glob) {
+	for (let place = 0; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
+		const braces = glob[place] === "{" ? bracesAt(glob, place) : null;
+		if (braces !== null && braces.choices.length > 1) return braces;
+	}
+	return null;
+}
+/** null when they are never closed. */
+function bracesAt(glob, start) {
+	const choices = [];
+	let depth = 0;
+	let from = start + 1;
+	for (let place = start; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
+		const character = glob[place];
+		if (character === "{") depth++;
+		if (character === "}") depth--;
+		if (depth === 0 || depth === 1 && character === ",") {
+			choices.push(glob.slice(from, place));
+			from = place + 1;
 		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
-	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
+		if (depth === 0) return {
 			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
+			end: from,
+			choices
 		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	/**
-	* Create the message for a syntax error
-	*/
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		/**
-		* Tokenizing helpers
-		*/
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
+	}
+	return null;
+}
+function readName(text) {
+	if (text === "**") return null;
+	const characters = [];
+	for (let place = 0; place < text.length;) {
+		const set = setAt(text, place);
+		const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
+		characters.push(set === null ? characterOf(character) : memberOf(set));
+		place += set?.length ?? character.length;
+	}
+	return characters;
+}
+function characterOf(written) {
+	if (written === "*") return null;
+	return written === "?" ? () => true : (character) => character === written;
+}
+function memberOf({ isNegated, members }) {
+	const isMember = (character) => members.some((member, index) => {
+		return members[index + 1] === "-" && index + 2 < members.length ? member <= character && character <= (members[index + 2] ?? "") : member === character;
+	});
+	return (character) => isMember(character) !== isNegated;
+}
+const isAccepted = (character, accepts) => accepts(character);
+/**
+* Whether things fit a pattern in which null stands for any number of them. Only the last null is ever tried again: what
+* stands between two of them has a fixed length, so the first place where it fits leaves the most to what follows.
+*/
+function fits(things, pattern, isFit) {
+	let next = 0;
+	let retry = null;
+	for (let from = 0; from < things.length;) {
+		const [thing, wanted] = [things[from], pattern[next]];
+		if (wanted === null) {
+			next++;
+			retry = {
+				next,
+				from
 			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		/**
-		* Fast paths
-		*/
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* Double quotes
-			*/
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			/**
-			* Square brackets
-			*/
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			/**
-			* Braces
-			*/
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			/**
-			* Pipes
-			*/
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Commas
-			*/
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			/**
-			* Slashes
-			*/
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Dots
-			*/
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Question marks
-			*/
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			/**
-			* Exclamation
-			*/
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			/**
-			* Plus
-			*/
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Stars
-			*/
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
+		} else if (thing !== void 0 && wanted !== void 0 && isFit(thing, wanted)) {
+			next++;
+			from++;
+		} else if (retry !== null) {
+			from = retry.from + 1;
+			next = retry.next;
+			retry = {
+				next,
+				from
 			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	*
-	* // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
-	* const picomatch = require('picomatch/posix');
-	* // the same API, defaulting to posix paths
-	* const isMatch = picomatch('a/*');
-	* console.log(isMatch('a\\b')); //=> false
-	* console.log(isMatch('a/b')); //=> true
-	*
-	* // you can still configure the matcher function to accept windows paths
-	* const isMatch = picomatch('a/*', { options: windows });
-	* console.log(isMatch('a\\b')); //=> true
-	* console.log(isMatch('a/b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.makeRe(state[, options]);
-	*
-	* const result = picomatch.makeRe('*.js');
-	* console.log(result);
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
-	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
-	module.exports = picomatch;
-}));
-
-// node_modules/picomatch/posix.js
-var require_posix = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = require_picomatch();
-}));
+		} else return false;
+	}
+	return pattern.slice(next).every((wanted) => wanted === null);
+}
 
 // src/settings/plan-selection.ts
-var import_posix = /* @__PURE__ */ __toESM(require_posix(), 1);
 /** Files beside the plans that are none; a pattern of `ignore` that begins with `!` takes one back. */
 const IGNORED_NAME = /^(?:(?:readme|index|claude|agents)\.md$|_template)/i;
 const IGNORED_FOLDER = /^templates?$/i;
@@ -50891,13 +52608,13 @@ function lastMatch(patterns) {
 function matcher(pattern) {
 	const rooted = pattern.replace(/^(?:\.?\/)+/, "");
 	const folder = rooted.replace(/\/+$/, "");
-	const globs = import_posix.default.scan(folder).isGlob && folder === rooted ? [rooted] : [rooted, `${folder}/**`];
-	const isMatch = (0, import_posix.default)(globs, {
-		dot: true,
-		nonegate: true,
-		flags: "s"
-	});
-	return (path) => isMatch(path) || isMatch(path.replace(MARKDOWN, ".md"));
+	const file = folder === rooted ? compileGlob(rooted) : null;
+	const below = file?.hasWildcards === true ? null : compileGlob(`${folder}/**`);
+	const isMatch = (path) => path === rooted || file?.matches(path) === true || below?.matches(path) === true;
+	return (path) => {
+		const spelt = path.replace(MARKDOWN, ".md");
+		return isMatch(path) || spelt !== path && isMatch(spelt);
+	};
 }
 
 // src/settings/resolve-settings.ts
@@ -50913,6 +52630,7 @@ const DEFAULTS$1 = {
 	comment: "auto",
 	commentKey: "default",
 	reviewEvery: 30,
+	expiringWithin: 14,
 	timezone: "UTC"
 };
 /**
@@ -50932,6 +52650,7 @@ function resolveSettings(layers) {
 		comment: setting("comment"),
 		commentKey: setting("commentKey"),
 		reviewEvery: setting("reviewEvery"),
+		expiringWithin: setting("expiringWithin"),
 		timezone,
 		today: layers.inputs.today ?? dayIn(timezone, layers.now)
 	};
@@ -50948,15 +52667,28 @@ function effectiveFailOn(settings, run) {
 */
 async function check(request) {
 	const { repository, settings, run } = request;
-	const found = await findPlanFiles(request);
-	const loaded = await loadPlans(repository, found.files, settings.schema);
-	const plans = loaded.plans.filter((plan) => !saysItIsNoPlan(plan));
+	const isPlan = selectPlans(settings);
+	const found = await findPlanFiles(repository, request.scope, isPlan);
+	const others = await plansToAsk(repository, found.files, isPlan);
+	const loaded = await loadPlans(repository, found.files, settings.schema, others);
+	const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
+	const plans = pairMovedPlans(ours);
 	const validator = compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN);
 	const relations = await loadRelations(repository, {
 		head: present(plans.map(({ head }) => head)),
 		base: present(plans.map(({ base }) => base))
-	}, found.everyFile);
-	const judge = (plan) => judgePlan(plan, request, validator, relations);
+	}, found.everyFile, found.isUnchanged);
+	const shared = {
+		run,
+		settings,
+		relations: relations.head,
+		baseRelations: relations.base,
+		reviewStamps: reviewStamps(plans.flatMap(({ head, base }) => head === null ? [] : [{
+			plan: head,
+			base
+		}]))
+	};
+	const inbound = await inboundReferences(repository, plans.map(({ file }) => file), isPlan, shared);
 	const report = assembleReport({
 		version: request.version,
 		today: settings.today,
@@ -50965,15 +52697,16 @@ async function check(request) {
 			event: request.event,
 			...repository.commits
 		},
-		plans: plans.map(judge),
-		diagnostics: [],
+		plans: plans.map((plan) => judgePlan(plan, validator, shared)),
+		diagnostics: inbound.diagnostics,
 		coverage: [
 			...found.gaps,
 			...loaded.gaps,
 			...plans.flatMap(unreadBody),
-			...relations.gaps
+			...relations.gaps,
+			...inbound.gaps
 		],
-		skipped: loaded.plans.length - plans.length,
+		skipped: loaded.plans.length - ours.length,
 		failOn: effectiveFailOn(settings, run),
 		api: {
 			requests: 0,
@@ -50987,83 +52720,11 @@ async function check(request) {
 	};
 }
 const BUILT_IN = "the built-in schema";
-async function findPlanFiles({ repository, scope, settings }) {
-	const isPlan = selectPlans(settings);
-	switch (scope.kind) {
-		case "paths": return {
-			files: standingPlanFiles(scope.paths),
-			everyFile: null,
-			gaps: []
-		};
-		case "changed": {
-			const { files, gap } = await repository.changedFiles();
-			return {
-				files: changedPlanFiles(files, isPlan),
-				everyFile: null,
-				gaps: blocking("changed-files", gap)
-			};
-		}
-		case "all": {
-			const { paths, gap } = await repository.listFiles();
-			return {
-				files: standingPlanFiles(paths.filter(isPlan)),
-				everyFile: gap === null ? new Set(paths) : null,
-				gaps: blocking("plan-files", gap)
-			};
-		}
-		default: return scope;
-	}
-}
-function judgePlan({ file, head, base, unreadable }, { settings, run }, validator, relations) {
-	if (head === null) {
-		const findings = unreadable === null ? [] : [unreadableFileDiagnostic(file.path, unreadable, {
-			settings,
-			run
-		})];
-		return planResultWithoutText(file, base, findings);
-	}
-	const diagnostics = runRules({
-		plan: head,
-		base,
-		schemaProblems: validator(head.frontMatter.data),
-		baseSchemaProblems: base === null ? [] : validator(base.frontMatter.data)
-	}, {
-		run,
-		settings,
-		relations: relations.head,
-		baseRelations: relations.base
-	});
-	return planResult(file, head, base, diagnostics, {
-		today: settings.today,
-		reviewEvery: settings.reviewEvery,
-		expiringWithin: 14
-	});
-}
 /** A body that was not read to its end may hide anything. */
 const unreadBody = ({ file, head }) => head === null || head.bodyProblem === null ? [] : [{
 	what: "file",
 	path: file.path,
 	message: `"${file.path}": ${head.bodyProblem}`,
-	blocking: true
-}];
-/** A file that declares another type is no plan; one that is gone is judged by what it was. */
-const saysItIsNoPlan = ({ head, base }) => {
-	const plan = head ?? base;
-	const type = plan === null ? null : declaredType(plan);
-	return type !== null && normaliseWord(type) !== "plan";
-};
-function schemaText(path, content) {
-	if (path === null) return null;
-	switch (content?.kind) {
-		case "text": return content.text;
-		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
-		case "unreadable": throw new PlanCheckError(`The schema "${path}" is not a text file (${content.reason}); "schema" must name a JSON Schema.`);
-		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
-	}
-}
-const blocking = (what, gap) => gap === null ? [] : [{
-	what,
-	message: gap,
 	blocking: true
 }];
 const present = (plans) => plans.filter((plan) => plan !== null);
@@ -51127,14 +52788,57 @@ var config_schema_default = {
 				"front-matter-schema": { "$ref": "#/definitions/rule" },
 				"date-order": { "$ref": "#/definitions/rule" },
 				"status-lifecycle": { "$ref": "#/definitions/rule" },
-				"lifecycle-folder": { "$ref": "#/definitions/rule" },
+				"lifecycle-folder": {
+					"description": "off, notice, warning or error; or a list of one of them and the options.",
+					"if": { "type": "array" },
+					"then": {
+						"type": "array",
+						"items": [{ "$ref": "#/definitions/severity" }, {
+							"type": "object",
+							"additionalProperties": false,
+							"properties": { "folders": {
+								"description": "Which folder stands for which lifecycle, in place of the built-in ones.",
+								"type": "object",
+								"minProperties": 1,
+								"additionalProperties": { "enum": [
+									"draft",
+									"active",
+									"completed",
+									"archived",
+									"superseded"
+								] }
+							} }
+						}],
+						"minItems": 1,
+						"maxItems": 2
+					},
+					"else": { "$ref": "#/definitions/severity" }
+				},
 				"lifecycle-transition": { "$ref": "#/definitions/rule" },
 				"completed-with-open-items": { "$ref": "#/definitions/rule" },
 				"reference-missing": { "$ref": "#/definitions/rule" },
 				"reference-cycle": { "$ref": "#/definitions/rule" },
+				"phase-overclaims": { "$ref": "#/definitions/rule" },
+				"completion-disagrees": { "$ref": "#/definitions/rule" },
+				"malformed-checkbox": { "$ref": "#/definitions/rule" },
+				"unknown-checkbox-mark": { "$ref": "#/definitions/rule" },
+				"parent-checked-child-open": { "$ref": "#/definitions/rule" },
+				"phase-without-items": { "$ref": "#/definitions/rule" },
+				"duplicate-phase": { "$ref": "#/definitions/rule" },
+				"task-dependency": { "$ref": "#/definitions/rule" },
 				"expired": { "$ref": "#/definitions/rule" },
+				"expiring-soon": { "$ref": "#/definitions/rule" },
 				"unreviewed": { "$ref": "#/definitions/rule" },
-				"review-overdue": { "$ref": "#/definitions/rule" }
+				"no-expiry": { "$ref": "#/definitions/rule" },
+				"review-overdue": { "$ref": "#/definitions/rule" },
+				"phase-overdue": { "$ref": "#/definitions/rule" },
+				"timeline-incoherent": { "$ref": "#/definitions/rule" },
+				"on-track-contradiction": { "$ref": "#/definitions/rule" },
+				"expiry-pushed": { "$ref": "#/definitions/rule" },
+				"review-bulk-stamp": { "$ref": "#/definitions/rule" },
+				"blocker-incomplete": { "$ref": "#/definitions/rule" },
+				"blocker-overdue": { "$ref": "#/definitions/rule" },
+				"risk-incomplete": { "$ref": "#/definitions/rule" }
 			}
 		},
 		"fail-on": {
@@ -51167,6 +52871,13 @@ var config_schema_default = {
 			"maximum": 3650,
 			"default": 30
 		},
+		"expiring-within": {
+			"description": "Days before its expiry from which a plan is said to expire soon.",
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 3650,
+			"default": 14
+		},
 		"timezone": {
 			"description": "IANA name of the time zone that decides what day it is.",
 			"type": "string",
@@ -51182,11 +52893,14 @@ var config_schema_default = {
 			"error"
 		] },
 		"rule": {
-			"description": "off, notice, warning or error; or a list of one of them and the rule's options.",
+			"description": "off, notice, warning or error. The rule has no options.",
 			"if": { "type": "array" },
 			"then": {
 				"type": "array",
-				"items": [{ "$ref": "#/definitions/severity" }, { "type": "object" }],
+				"items": [{ "$ref": "#/definitions/severity" }, {
+					"type": "object",
+					"additionalProperties": false
+				}],
 				"minItems": 1,
 				"maxItems": 2
 			},
@@ -51308,6 +53022,35 @@ function shown(value) {
 	return typeof value === "string" ? `${text.slice(0, SHOWN)}…"` : `${text.slice(0, SHOWN)}…`;
 }
 
+// src/settings/glob-problem.ts
+/** What makes a glob select something else than its author meant, with the cure; null for a good one. Ends a sentence about it. */
+function globProblem(glob) {
+	const pattern = glob.replace(/^!(?!\()/, "");
+	if (pattern.includes("\\")) return "has a backslash: write \"/\" between folders, and \"[*]\" for a star that is meant as it stands.";
+	return bracketProblem(pattern) ?? placeProblem(pattern) ?? ([...waysOf(pattern).take(200 + 1)].length > 200 ? `can be read in over ${200} ways: use fewer braces, or several globs.` : null);
+}
+function bracketProblem(pattern) {
+	for (let place = 0; place < pattern.length;) {
+		const set = setAt(pattern, place);
+		const rest = pattern.slice(place);
+		if (set !== null && rest.startsWith("[[:")) return "names a class of characters: write the characters out, such as \"[a-z0-9]\".";
+		if (set === null && rest.startsWith("[")) return "opens \"[\" and does not close it: add \"]\", or write \"[[]\" for the bracket itself.";
+		if (rest.startsWith("{")) {
+			const braces = bracesAt(pattern, place);
+			if (braces === null) return "opens \"{\" and does not close it: add \"}\", or write \"[{]\" for the brace itself.";
+			if (braces.choices.some((choice) => choice.includes(".."))) return "has a range in braces: write its members out, such as \"{1,2,3}\".";
+		}
+		if (set === null && /^[!@+*?]\(/.test(rest)) return `has "${rest.slice(0, 2)}", which is not supported: use braces such as "{a,b}" and globs that begin with "!", or write "[(]" for the parenthesis itself.`;
+		place += set?.length ?? 1;
+	}
+	return null;
+}
+function placeProblem(pattern) {
+	const names = pattern.replace(/^(?:\.?\/)+/, "").split("/");
+	if (names.some((name) => name === "." || name === "..")) return "has \".\" or \"..\" for a folder: write the path from the root of the repository.";
+	return names.every((name) => name === "") ? "names nothing: write \"**\" for everything in the repository." : null;
+}
+
 // src/settings/repository-path.ts
 /**
 * A path from the repository's root as git spells it: `./a//b` is `a/b`.
@@ -51376,8 +53119,10 @@ const MAX_GLOB = 1e3;
 const globs = {
 	allowed: `globs of at most ${MAX_GLOB} characters, at least one of them without "!"`,
 	words: [],
-	read: (text) => usableGlobs(text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ""))
+	complaint: (text) => globComplaints(linesOf(text))[0]?.sentence ?? null,
+	read: (text) => globComplaints(linesOf(text)).length > 0 ? null : usableGlobs(linesOf(text))
 };
+const linesOf = (text) => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 const repositoryPath = {
 	allowed: "a path inside the repository, from its root",
 	words: [],
@@ -51414,6 +53159,10 @@ const SETTING_VALUES = {
 		min: 1,
 		max: 3650
 	}, "days"),
+	"expiring-within": wholeNumber({
+		min: 1,
+		max: 3650
+	}, "days"),
 	timezone,
 	today,
 	config: repositoryPath
@@ -51422,6 +53171,14 @@ const SETTING_VALUES = {
 function usableGlobs(patterns) {
 	return patterns.every((pattern) => pattern.length <= MAX_GLOB) && patterns.some((pattern) => !pattern.startsWith("!")) ? patterns : null;
 }
+/** The globs that select something else than they seem to; each sentence wants the setting's name in front. */
+const globComplaints = (patterns) => patterns.flatMap((pattern, index) => {
+	const problem = pattern.length > MAX_GLOB ? null : globProblem(pattern);
+	return problem === null ? [] : [{
+		index,
+		sentence: `has the glob ${shown(pattern)}, which ${problem}`
+	}];
+});
 /** Offsets such as "+02:00", which the platform accepts too, have no name and no summer time. */
 function isTimezone(name) {
 	if (!/^[A-Za-z]/.test(name)) return false;
@@ -51439,7 +53196,9 @@ function input(name, reader, say) {
 		name,
 		read: (text) => {
 			const value = reader.read(text);
-			return value === null ? { problem: (subject) => impossibleValue(subject, text, reader) } : { said: say(value) };
+			if (value !== null) return { said: say(value) };
+			const complaint = reader.complaint?.(text) ?? null;
+			return { problem: (subject) => complaint === null ? impossibleValue(subject, text, reader) : `${subject} ${complaint}` };
 		}
 	};
 }
@@ -51455,6 +53214,7 @@ const INPUTS = [
 	input("comment", SETTING_VALUES.comment, (comment) => ({ comment })),
 	input("comment-key", SETTING_VALUES["comment-key"], (commentKey) => ({ commentKey })),
 	input("review-every", SETTING_VALUES["review-every"], (reviewEvery) => ({ reviewEvery })),
+	input("expiring-within", SETTING_VALUES["expiring-within"], (expiringWithin) => ({ expiringWithin })),
 	input("timezone", SETTING_VALUES.timezone, (timezone) => ({ timezone })),
 	input("today", SETTING_VALUES.today, (today) => ({ today })),
 	input("report", anyText, (report) => ({ report })),
@@ -51463,15 +53223,24 @@ const INPUTS = [
 const INPUT_NAMES = INPUTS.map(({ name }) => name);
 /**
 * The inputs of the action, as the runner hands them over: `INPUT_` and the name in capitals, spaces as underscores,
-* hyphens kept. An empty one was not given.
-* @throws {PlanCheckError} with one line for each unknown name and each impossible value.
+* hyphens kept. An empty one was not given; one that is not near any of ours belongs to somebody else.
+* @throws {PlanCheckError} with one line for each mistyped name and each impossible value.
 */
 function readActionInputs(env) {
-	return readInputs(Object.entries(env).filter(([name]) => name.startsWith("INPUT_")).map(([name, text]) => [name.slice(6).toLowerCase(), text]), {
+	return readInputs(givenInputs(env).filter(({ name }) => !isForeign(name)).map(({ name, text }) => [name, text]), {
 		unknown: "Unknown input",
 		subject: (name) => `Input "${name}"`
 	});
 }
+/** A sentence for each variable that looks like an input and was not read, because it is like none of them. */
+const foreignInputs = (env) => givenInputs(env).filter(({ name }) => isForeign(name)).map(({ variable }) => `The variable "${variable}" was not read: Plan Check has no such input. Remove it from "with" if it was meant as one.`);
+const PREFIX = "INPUT_";
+const givenInputs = (env) => Object.entries(env).filter(([variable, text]) => variable.startsWith(PREFIX) && (text ?? "").trim() !== "").map(([variable, text]) => ({
+	variable,
+	name: variable.slice(6).toLowerCase(),
+	text
+}));
+const isForeign = (name) => !INPUT_NAMES.includes(name) && nearestWord(name, INPUT_NAMES) === null;
 function readInputs(given, wording) {
 	const problems = [];
 	let inputs = {};
@@ -51492,6 +53261,55 @@ function readInputs(given, wording) {
 	return inputs;
 }
 
+// src/settings/rule-schema.ts
+const SEVERITY = { $ref: "#/definitions/severity" };
+/** What a configuration may say of a rule: JSON Schema, draft-07, inside the published schema. */
+const ruleSchema = ({ options }) => options === void 0 ? { $ref: "#/definitions/rule" } : {
+	description: "off, notice, warning or error; or a list of one of them and the options.",
+	if: { type: "array" },
+	then: {
+		type: "array",
+		items: [SEVERITY, {
+			type: "object",
+			additionalProperties: false,
+			properties: options
+		}],
+		minItems: 1,
+		maxItems: 2
+	},
+	else: SEVERITY
+};
+/** Completes "… must be" for a part of an option. */
+function allowedBy(schema) {
+	if (typeof schema !== "object" || schema === null) return OTHER;
+	if ("enum" in schema && Array.isArray(schema.enum)) {
+		const words = schema.enum.map(String);
+		return {
+			allowed: `one of ${words.join(", ")}`,
+			words
+		};
+	}
+	if ("minimum" in schema && "maximum" in schema) return {
+		allowed: `a whole number from ${schema.minimum} to ${schema.maximum}`,
+		words: []
+	};
+	if ("additionalProperties" in schema) {
+		const { allowed } = allowedBy(schema.additionalProperties);
+		return {
+			allowed: `a mapping of at least one name to ${allowed}`,
+			words: []
+		};
+	}
+	return "type" in schema && schema.type === "boolean" ? {
+		allowed: "true or false",
+		words: []
+	} : OTHER;
+}
+const OTHER = {
+	allowed: "as the rule's page says",
+	words: []
+};
+
 // src/settings/config-shape.ts
 const KEYS = Object.keys(config_schema_default.properties);
 const LEVELS = config_schema_default.definitions.severity.enum;
@@ -51508,51 +53326,64 @@ const RULES = {
 	words: []
 };
 /** Compares the configuration with its schema. A key without a value counts as not given: its value is often commented out. */
-function checkConfigShape(data, ruleIds) {
+function checkConfigShape(data, rules) {
 	const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
 	const validate = new import_ajv.Ajv({
 		allErrors: true,
 		verbose: true,
 		allowUnionTypes: true,
 		strictTuples: false
-	}).compile(schemaFor(ruleIds));
+	}).compile(schemaFor(rules));
 	if (validate(given)) return {
 		values: given,
 		problems: []
 	};
 	return {
 		values: {},
-		problems: (validate.errors ?? []).filter(({ keyword }) => keyword !== "if").map((error) => describe$2(error, ruleIds)).filter(isFirstOfItsKind)
+		problems: (validate.errors ?? []).filter(({ keyword }) => keyword !== "if").map((error) => describe$2(error, rules)).filter(isFirstOfItsKind)
 	};
 }
 /** The published schema lists the rules for editors; what may be configured is what there is to run. */
-const schemaFor = (ruleIds) => ({
+const schemaFor = (rules) => ({
 	...config_schema_default,
 	properties: {
 		...config_schema_default.properties,
 		rules: {
 			...config_schema_default.properties.rules,
-			properties: Object.fromEntries(ruleIds.map((id) => [id, { $ref: "#/definitions/rule" }]))
+			properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))
 		}
 	}
 });
-function describe$2(error, ruleIds) {
+function describe$2(error, rules) {
 	const at = error.instancePath.split("/").slice(1).map(unescapePointer);
+	const [key, rule, , ...option] = at;
 	if (error.keyword === "additionalProperties") {
 		const name = String(error.params.additionalProperty);
-		const sentence = at.length === 0 ? unknownKey(name) : unknownName("unknown rule", name, ruleIds);
 		return {
 			at: [...at, name],
 			onKey: true,
-			sentence
+			sentence: unknownAt(at, name, rules)
 		};
 	}
-	const subject = `"${at.slice(0, at[0] === "rules" ? 2 : 1).join(".")}"`;
+	const isOption = key === "rules" && option.length > 0;
+	const named = isOption ? [
+		key,
+		rule,
+		...option
+	] : at.slice(0, key === "rules" ? 2 : 1);
+	const allowed = isOption ? allowedBy(error.parentSchema) : allowedAt(at);
 	return {
 		at,
 		onKey: false,
-		sentence: impossibleValue(subject, error.data, allowedAt(at))
+		sentence: impossibleValue(`"${named.join(".")}"`, error.data, allowed)
 	};
+}
+/** Of the file, of `rules`, or of the options of a rule. */
+function unknownAt([key, rule], name, rules) {
+	if (key === void 0) return unknownKey(name);
+	if (rule === void 0) return unknownName("unknown rule", name, rules.map(({ id }) => id));
+	const options = Object.keys(rules.find(({ id }) => id === rule)?.options ?? {});
+	return options.length === 0 ? `the rule "${rule}" has no options; remove ${shown(name)}.` : unknownName(`the rule "${rule}" has no option`, name, options);
 }
 const unknownKey = (name) => INPUT_NAMES.includes(name) ? `"${name}" is an input of the action and an option of the terminal, not a key of this file.` : unknownName("unknown key", name, KEYS);
 function allowedAt([key, rule]) {
@@ -51566,6 +53397,7 @@ function allowedAt([key, rule]) {
 		case "comment":
 		case "comment-key":
 		case "review-every":
+		case "expiring-within":
 		case "timezone": return SETTING_VALUES[key];
 		default: return {
 			allowed: "a mapping",
@@ -51642,12 +53474,12 @@ const MAX_PROBLEMS = 20;
 /**
 * Reads the configuration file.
 * @param path as messages name it.
-* @param ruleIds every rule that may be configured.
+* @param rules every rule that may be configured.
 * @throws {PlanCheckError} with a line `path:line:column: sentence` for each thing that is wrong.
 */
-function parseConfig(text, path, ruleIds) {
+function parseConfig(text, path, rules) {
 	const yaml = readConfigYaml(text, path);
-	const { values, problems } = checkConfigShape(yaml.data, ruleIds);
+	const { values, problems } = checkConfigShape(yaml.data, rules);
 	const read = problems.length === 0 ? readLayer(values) : {
 		layer: {},
 		problems
@@ -51673,13 +53505,24 @@ function readLayer(values) {
 			sentence: impossibleValue(`"${key}"`, raw, reader)
 		});
 	};
+	for (const key of ["plans", "ignore"]) {
+		const complaints = globComplaints(listOf$1(values[key]) ?? []);
+		for (const { index, sentence } of complaints) {
+			const at = typeof values[key] === "string" ? [key] : [key, String(index)];
+			problems.push({
+				at,
+				onKey: false,
+				sentence: `"${key}" ${sentence}`
+			});
+		}
+	}
 	return {
 		layer: {
-			plans: read("plans", listOf(values.plans), {
+			plans: read("plans", listOf$1(values.plans), {
 				...SETTING_VALUES.plans,
 				read: usableGlobs
 			}),
-			ignore: listOf(values.ignore),
+			ignore: listOf$1(values.ignore),
 			schema: read("schema", values.schema, SETTING_VALUES.schema),
 			profile: values.profile,
 			rules: values.rules === void 0 ? void 0 : ruleSettings(values.rules),
@@ -51687,12 +53530,13 @@ function readLayer(values) {
 			comment: values.comment,
 			commentKey: values["comment-key"],
 			reviewEvery: values["review-every"],
+			expiringWithin: values["expiring-within"],
 			timezone: read("timezone", values.timezone, SETTING_VALUES.timezone)
 		},
 		problems
 	};
 }
-const listOf = (value) => typeof value === "string" ? [value] : value;
+const listOf$1 = (value) => typeof value === "string" ? [value] : value;
 const ruleSettings = (rules) => Object.fromEntries(Object.entries(rules).map(([id, value]) => {
 	const [level, options = {}] = typeof value === "string" ? [value] : value;
 	return [id, {
@@ -51806,672 +53650,31 @@ function code(value, maxLength = 160) {
 }
 /** A link where there is an address, else its text. `label` is Markdown already. */
 const link = (label, address) => address === null ? label : `[${label}](${address})`;
-/** A part that is folded away; `title` and `body` are Markdown already. */
-const fold = (title, body) => `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+/** A part that is folded away, unless it is `open` at first; `title` and `body` are Markdown already. */
+const fold = (title, body, { open } = { open: false }) => `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+/** A table; the cells are Markdown already. */
+const tableOf = (titles, rows) => tableLines(titles, rows).join("\n");
+/** The same, line by line: the titles, the rule, then the rows. */
+const tableLines = (titles, rows) => [
+	titles,
+	titles.map(() => "---"),
+	...rows
+].map((cells) => `| ${cells.join(" | ")} |`);
 
-// src/report/progress-words.ts
-/** What stands where there is nothing to count. */
-const NOTHING = "–";
-const BAR_CELLS = 10;
-/** `██████░░░░`: never full before everything is done, never empty once something is. */
-function progressBar({ done, total }) {
-	const full = total === 0 ? 0 : Math.floor(BAR_CELLS * done / total);
-	const filled = done > 0 ? Math.max(1, full) : full;
-	return "█".repeat(filled) + "░".repeat(BAR_CELLS - filled);
-}
-/** `46/50 · 2 deferred · 1 dropped`; `–` where there is no such box. */
-function countInWords(count) {
-	if (isEmpty(count)) return "–";
-	const { done, total, deferred, cancelled } = count;
-	return [
-		total > 0 ? `${done}/${total}` : "none left",
-		deferred > 0 ? `${deferred} deferred` : "",
-		cancelled > 0 ? `${cancelled} dropped` : ""
-	].filter((words) => words !== "").join(" · ");
-}
-/** The count of tasks after a bar. A plan without a box has no check list, which is not the same as nothing done. */
-function tasksInWords(progress) {
-	const { tasks, deliverables, gates, other } = progress;
-	if (!isEmpty(tasks)) return tasks.total > 0 ? `\`${progressBar(tasks)}\` ${countInWords(tasks)}` : countInWords(tasks);
-	return [
-		deliverables,
-		gates,
-		other
-	].every(isEmpty) ? "no check list" : "no tasks";
-}
-/** `1/7`; `–` for a plan without phases. */
-const phasesInWords = ({ phases }) => phases.total > 0 ? `${phases.complete}/${phases.total}` : "–";
-const isEmpty = ({ total, deferred, cancelled }) => total + deferred + cancelled === 0;
-
-// src/report/date-words.ts
-const REASON_LENGTH = 100;
-/** What the calendar says of a plan, as Markdown for a table cell: what is stale, else when it was reviewed and how long it is valid. */
-function datesInWords(plan, today) {
-	if (plan.staleness.reasons.length > 0) return plan.staleness.reasons.map((reason) => text(reason.text.replace(/\.$/, ""), REASON_LENGTH)).join(", ");
-	if (isClosed(plan.lifecycle)) return "–";
-	const { reviewed, expires } = plan.dates;
-	const words = [reviewed === null ? "" : `reviewed ${relativeDay(reviewed, today)}`, expires === null ? "" : `expires ${relativeDay(expires, today)}`].filter((word) => word !== "");
-	return words.length === 0 ? "–" : words.join(", ");
-}
-/** `2 days ago`, `today`, `in 1 day`. */
-function relativeDay(day, today) {
-	const days = daysBetween(day, today);
-	if (days === 0) return "today";
-	return days > 0 ? `${counted(days, "day")} ago` : `in ${counted(-days, "day")}`;
-}
-
-// src/report/delta-words.ts
-/** How many phases are named before the rest is counted. */
-const MAX_PHASES = 3;
-const NAME_LENGTH$1 = 60;
-/** What the change moved in a plan, as Markdown for a table cell: `+4 tasks, phase 3 → gate pending`; `–` when nothing moved. */
-function deltaInWords(plan) {
-	const words = [...changeWords(plan), ...plan.delta === null ? [] : movedWords(plan, plan.delta)];
-	return words.length === 0 ? "–" : words.join(", ");
-}
-/** `12 plans without a finding: 2 new, 1 removed, +14 tasks`. */
-function movedInAll(plans) {
-	const plansThat = (change) => plans.filter((plan) => plan.change === change).length;
-	const ticked = plans.flatMap(({ delta }) => delta?.tasks.ticked ?? []).filter(({ kind }) => kind === "task").length;
-	const words = [...[
-		"added",
-		"renamed",
-		"removed"
-	].map((change) => plansThat(change) > 0 ? `${plansThat(change)} ${change === "added" ? "new" : change}` : ""), ticked > 0 ? `+${counted(ticked, "task")}` : ""].filter((word) => word !== "");
-	return [`${counted(plans.length, "plan")} without a finding`, ...words.length > 0 ? [words.join(", ")] : []].join(": ");
-}
-/** `gate pending`. */
-const phaseStateInWords = (state) => state.replaceAll("-", " ");
-/** `active`; `draft → active` when the change moved it. */
-function lifecycleInWords({ lifecycle, delta }) {
-	const moved = delta?.lifecycle ?? null;
-	return moved === null ? stateName(lifecycle) : `${stateName(moved.from)} → ${stateName(moved.to)}`;
-}
-const stateName = (lifecycle) => lifecycle ?? "no known state";
-function changeWords({ change, path, previousPath, delta }) {
-	switch (change) {
-		case "added": return ["new"];
-		case "removed": return ["removed"];
-		case "renamed": return [renamedFrom(previousPath, path), ...delta === null ? ["progress before not known"] : []];
-		case "modified": return delta === null ? ["progress before not known"] : [];
-		case "unchanged": return [];
-		default: return change;
-	}
-}
-/** Names the old path from the folder on where it differs. */
-function renamedFrom(previousPath, path) {
-	if (previousPath === null) return "renamed";
-	const before = previousPath.split("/");
-	const now = path.split("/");
-	const same = before.findIndex((segment, index) => segment !== now[index]);
-	return `renamed from ${text(before.slice(Math.max(0, same)).join("/"), NAME_LENGTH$1)}`;
-}
-const movedWords = (plan, delta) => [
-	...delta.lifecycle === null ? [] : [lifecycleMove(delta.lifecycle)],
-	...itemWords(delta, "task", "tasks"),
-	...itemWords(delta, "deliverable", "deliverables"),
-	...itemWords(delta, "gate", "gates"),
-	...delta.tasks.moved.length === 0 ? [] : [`${counted(delta.tasks.moved.length, "item")} moved`],
-	...phaseWords(plan, delta),
-	...delta.dates.filter(({ field }) => field === "expires").map(({ field, from, to }) => dateMove(field, from, to)),
-	...delta.blockers.opened.length === 0 ? [] : [`${counted(delta.blockers.opened.length, "blocker")} opened`],
-	...delta.blockers.closed.length === 0 ? [] : [`${counted(delta.blockers.closed.length, "blocker")} closed`]
-];
-const LIFECYCLE_MOVES = {
-	draft: "back to draft",
-	active: "activated",
-	completed: "completed",
-	archived: "archived",
-	superseded: "superseded"
-};
-function lifecycleMove({ from, to }) {
-	if (to === null) return "state lost";
-	return from === null && to === "draft" ? "now a draft" : LIFECYCLE_MOVES[to];
-}
-/** When the number of boxes moved, a difference alone would mislead: then both fractions are shown. */
-function itemWords(delta, kind, key) {
-	const from = delta.progress.from[key];
-	const to = delta.progress.to[key];
-	if (from.total !== to.total) return [fractionMove(key, from, to)];
-	const of = (items) => items.filter((item) => item.kind === kind).length;
-	const { ticked, unticked, added, removed } = delta.tasks;
-	return [
-		of(ticked) > 0 ? `+${counted(of(ticked), kind)}` : "",
-		of(unticked) > 0 ? `−${counted(of(unticked), kind)}` : "",
-		of(added) > 0 ? `${counted(of(added), kind)} added` : "",
-		of(removed) > 0 ? `${counted(of(removed), kind)} removed` : ""
-	].filter((words) => words !== "");
-}
-const fractionMove = (key, from, to) => `${key} ${from.done}/${from.total} → ${to.done}/${to.total}`;
-function phaseWords(plan, delta) {
-	const shown = delta.phases.slice(0, MAX_PHASES).map(({ name, from, to }) => {
-		const phase = phaseName$1(plan, name);
-		if (to === null) return `${phase} removed`;
-		return from === null ? `${phase} added` : `${phase} → ${phaseStateInWords(to)}`;
-	});
-	const rest = delta.phases.length - shown.length;
-	return rest > 0 ? [...shown, `${counted(rest, "more phase")} moved`] : shown;
-}
-/** `phase 3` where its number is known, else its name. */
-function phaseName$1(plan, name) {
-	const number = plan.phases.find((phase) => phase.name === name)?.number ?? null;
-	return number === null ? `phase “${text(name, NAME_LENGTH$1)}”` : `phase ${text(number, NAME_LENGTH$1)}`;
-}
-function dateMove(field, from, to) {
-	if (to === null) return `${text(field, NAME_LENGTH$1)} removed`;
-	return from === null ? `${text(field, NAME_LENGTH$1)} set to ${to}` : `${text(field, NAME_LENGTH$1)} ${from} → ${to}`;
-}
-
-// src/report/trigger-words.ts
-const isPullRequest = ({ event }) => event.startsWith("pull_request");
-/** `changed plan` where the run is about a change; `check` at the terminal looks at plans as they stand. */
-const planNoun = ({ kind, event }) => kind === "changes" && event !== "check" ? "changed plan" : "plan";
-/** A sentence for a run that found no plan to check. */
-const nothingToCheck = (run) => {
-	if (run.kind === "scan" || run.event === "check") return "No plan was found.";
-	return isPullRequest(run) ? "This pull request changes no plan." : "This change touches no plan.";
-};
-
-// src/report/plan-row.ts
-/** Characters as shown. */
-const TITLE_LENGTH = 80;
-const PATH_LENGTH$1 = 120;
-const ICONS = {
-	error: "❌",
-	warning: "⚠️",
-	notice: "ℹ️"
-};
-/** The lines of a table of `plans`: titles, rule, and one row each. The column about the change is there only where there is one. */
-function planTable(report, plans, links) {
-	const columns = [
-		"Plan",
-		"State",
-		"Tasks",
-		"Gates",
-		"Phases",
-		...changeColumn(report),
-		"Dates"
-	];
-	const rows = plans.map((plan) => {
-		const cells = planCells(report, plan, links);
-		const change = report.trigger.kind === "changes" ? [cells.change] : [];
-		return [
-			cells.plan,
-			cells.state,
-			cells.tasks,
-			cells.gates,
-			cells.phases,
-			...change,
-			cells.dates
-		];
-	});
-	return [
-		columns,
-		columns.map(() => "---"),
-		...rows
-	].map((cells) => `| ${cells.join(" | ")} |`);
-}
-/** The same cells as one line of running text, without the empty ones. */
-function planSentence(report, plan, links) {
-	const cells = planCells(report, plan, links);
-	const facts = [
-		cells.state,
-		cells.tasks.startsWith("no ") ? cells.tasks : labelled("tasks", cells.tasks),
-		labelled("gates", cells.gates),
-		labelled("phases", cells.phases),
-		report.trigger.kind === "changes" && cells.change !== "–" ? `**${cells.change}**` : "–",
-		cells.dates
-	].filter((fact) => fact !== "–");
-	return `${cells.plan}: ${facts.join(" · ")}`;
-}
-/** The plan's title, without markup. A title in which nothing is visible is replaced by the path. */
-const planTitle = ({ title, path }) => cleanLine(title) === "" ? text(path, PATH_LENGTH$1) : text(title, TITLE_LENGTH);
-/** False for a plan that is gone or could not be read: it has no numbers, and is never shown as good. */
-const hasNumbers = (report, plan) => plan.change !== "removed" && !isUnknown(report, plan) && !plan.diagnostics.some(({ rule }) => rule === "unreadable-file");
-function planCells(report, plan, links) {
-	const read = hasNumbers(report, plan);
-	return {
-		plan: `${icon(report, plan)} ${linkedTitle(plan, links)}`,
-		state: state(report, plan),
-		tasks: read ? tasksInWords(plan.progress) : "–",
-		gates: read ? countInWords(plan.progress.gates) : "–",
-		phases: read ? phasesInWords(plan.progress) : "–",
-		change: deltaInWords(plan),
-		dates: read ? datesInWords(plan, report.today) : "–"
-	};
-}
-function state(report, plan) {
-	if (isUnknown(report, plan)) return "not known";
-	return plan.change === "removed" ? `was ${lifecycleInWords(plan)}` : lifecycleInWords(plan);
-}
-/** A file that is gone has no page; where nothing is linked the path stands beside the title. */
-function linkedTitle(plan, links) {
-	const address = plan.change === "removed" ? null : links.file(plan.path);
-	const title = planTitle(plan);
-	return address === null ? `${title} (${text(plan.path, PATH_LENGTH$1)})` : link(title, address);
-}
-function icon(report, plan) {
-	const worst = plan.diagnostics.find(counts);
-	if (worst !== void 0) return ICONS[worst.severity];
-	if (isUnknown(report, plan)) return "❓";
-	return plan.change === "removed" ? "➖" : "✅";
-}
-const changeColumn = ({ trigger }) => {
-	if (trigger.kind === "scan") return [];
-	return [isPullRequest(trigger) ? "In this PR" : "In this change"];
-};
-const labelled = (label, cell) => cell === "–" ? "–" : `${label} ${cell}`;
-
-// src/report/finding-line.ts
-/** Characters as shown. */
-const MESSAGE_LENGTH$1 = 400;
-const HELP_LENGTH = 600;
-const PATH_LENGTH = 100;
-/** `` [`docs/plans/a.md:9`](…) **expired**: … ``: enough to act on without looking further. */
-function findingWithPath(finding, links) {
-	const { path, range } = finding;
-	return `${link(code(`${path}:${range.start.line}`, PATH_LENGTH), links.file(path, range.start.line))} **${finding.rule}**: ${message(finding)}`;
-}
-/** The same below a plan's name: the line, the rule's page, and the help. */
-function findingInPlan(finding, links) {
-	const { path, range, rule, help } = finding;
-	const place = link(`line ${range.start.line}`, links.file(path, range.start.line));
-	const words = [message(finding), help === null ? "" : text(help, HELP_LENGTH)].filter((part) => part !== "");
-	return `- ${ICONS[finding.severity]} ${place} ${link(`**${rule}**`, links.rule(rule))}: ${words.join(" ")}`;
-}
-/** Findings that the change did not bring, as list items. */
-const oldFindings = (report, links) => allFindings(report).filter((finding) => !counts(finding)).map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
-/** Findings that the change brought, the worst first; those of plans before the others. */
-const newFindings = (report) => allFindings(report).filter(counts);
-const allFindings = (report) => [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
-function message({ message: sentence, count }) {
-	const places = count > 1 ? ` (${counted(count, "place")})` : "";
-	return `${text(sentence, MESSAGE_LENGTH$1)}${places}`;
-}
-
-// src/report/verdict.ts
-const GAP_LENGTH$1 = 300;
-const MAX_GAPS$1 = 5;
-/** `1 error in 2 changed plans`: the worst that was found, and before it that something could not be checked. */
-function verdict(report) {
-	const { counts, plans, trigger } = report;
-	const scope = `in ${counted(plans.length, planNoun(trigger))}`;
-	const incomplete = blockingGaps(report).length > 0;
-	const found = worst(counts);
-	if (found !== "") return `${incomplete ? "incomplete, " : ""}${found} ${scope}`;
-	if (incomplete) return plans.length === 0 ? "incomplete" : `incomplete, no finding ${scope} so far`;
-	return plans.length === 0 ? "nothing to check" : `all well ${scope}`;
-}
-/** Why the result is incomplete, as Markdown; empty when it is whole. */
-function whyIncomplete(report) {
-	const gaps = blockingGaps(report);
-	if (gaps.length === 0) return "";
-	const shown = gaps.slice(0, MAX_GAPS$1).map(({ message }) => `- ${text(message, GAP_LENGTH$1)}`);
-	const rest = gaps.length - shown.length;
-	return [
-		"**Not everything could be checked**\n",
-		...shown,
-		...rest > 0 ? [`- and ${rest} more.`] : []
-	].join("\n");
-}
-const blockingGaps = ({ coverage }) => coverage.filter(({ blocking }) => blocking);
-function worst({ errors, warnings, notices }) {
-	if (errors > 0) return counted(errors, "error");
-	if (warnings > 0) return counted(warnings, "warning");
-	return notices > 0 ? counted(notices, "notice") : "";
-}
-
-// src/report/annotations.ts
-/** GitHub keeps ten annotations of a level from one step, and drops the rest without a word. */
-const MAX_PER_LEVEL = 10;
-/** Characters. */
-const MESSAGE_LENGTH = 1e3;
-/** The findings that count, errors first, at most ten of a level; the last one of a level says how many there are beyond. */
-function annotationsOf(report) {
-	const all = [...blockingGaps(report).map(({ message }) => gapAnnotation(message)), ...newFindings(report).map(annotation)];
-	return SEVERITIES$1.flatMap((level) => bounded(all.filter((one) => one.level === level)));
-}
-function annotation({ rule, severity, message, help, path, range }) {
-	const { start, end } = range;
-	/** The end is exclusive: one at the start of a line means the end of the line before. */
-	const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-	const oneLine = endLine === start.line && end.line === start.line;
-	return {
-		level: severity,
-		title: `Plan Check: ${rule}`,
-		message: shorten([message, help ?? ""].map(cleanLine).join(" ").trim(), MESSAGE_LENGTH),
-		file: path,
-		line: start.line,
-		endLine,
-		column: oneLine ? start.column : null,
-		endColumn: oneLine ? Math.max(start.column, end.column - 1) : null
-	};
-}
-const gapAnnotation = (message) => ({
-	level: "error",
-	title: "Plan Check: incomplete",
-	message: shorten(cleanLine(message), MESSAGE_LENGTH),
-	file: null,
-	line: 1,
-	endLine: 1,
-	column: null,
-	endColumn: null
-});
-function bounded(annotations) {
-	const shown = annotations.slice(0, MAX_PER_LEVEL);
-	const last = shown.at(-1);
-	const rest = annotations.length - shown.length;
-	if (last === void 0 || rest === 0) return shown;
-	const more = `${counted(rest, `more ${last.level}`)} in the job summary.`;
-	return [...shown.slice(0, -1), {
-		...last,
-		message: `${last.message}\n${more}`
-	}];
-}
-
-// src/report/compose.ts
-/** What is visible at once; the rest stands one fold deeper, so that a big change stays readable. */
-const VISIBLE_ROWS = 20;
-const VISIBLE_FOLDS = 10;
-/** Sets as many of the pieces as `detail` wants, and says what is left out. */
-const compose = (pieces, detail) => [
-	[pieces.heading, pieces.gaps].filter((part) => part !== "").join("\n\n"),
-	pieces.nothing,
-	rows(pieces, detail),
-	next(pieces, detail),
-	folds(pieces, detail),
-	old(pieces, detail),
-	leftOut(pieces, detail),
-	pieces.coverage
-].filter((part) => part !== "").join("\n\n");
-function rows({ tableHead, rows: all, rowsBehind }, detail) {
-	const shown = all.slice(0, detail.rows);
-	if (shown.length === 0) return "";
-	if (tableHead.length === 0) return shown.join("<br>");
-	const table = (lines) => [...tableHead, ...lines].join("\n");
-	if (rowsBehind !== null) return fold(rowsBehind, table(shown));
-	const hidden = shown.slice(VISIBLE_ROWS);
-	const visible = table(shown.slice(0, VISIBLE_ROWS));
-	return hidden.length === 0 ? visible : `${visible}\n\n${fold(counted(hidden.length, "more plan"), table(hidden))}`;
-}
-function next({ next: all, moreNext }, detail) {
-	const shown = all.slice(0, detail.next).map((line, index) => `${index + 1}. ${line}`);
-	if (shown.length === 0) return "";
-	const rest = moreNext + all.length - shown.length;
-	const more = rest > 0 ? [`\nAnd ${rest} more.`] : [];
-	return [
-		"**Do next**\n",
-		...shown,
-		...more
-	].join("\n");
-}
-function folds({ folds: all }, detail) {
-	const shown = all.slice(0, detail.folds).map(({ full, plain }, index) => index < detail.phases ? full : plain).filter((markdown) => markdown !== "");
-	const hidden = shown.slice(VISIBLE_FOLDS);
-	const visible = shown.slice(0, VISIBLE_FOLDS);
-	const deeper = hidden.length === 0 ? [] : [fold(`Details of ${counted(hidden.length, "more plan")}`, hidden.join("\n\n"))];
-	return [...visible, ...deeper].join("\n\n");
-}
-function old({ old: all, oldTitle }, detail) {
-	const shown = all.slice(0, detail.old);
-	return shown.length === 0 ? "" : fold(oldTitle, shown.join("\n"));
-}
-/** One sentence with the number of everything that is not shown; empty when all is. */
-function leftOut(pieces, detail) {
-	const rowsLeft = pieces.rows.length - detail.rows;
-	const findingsLeft = pieces.folds.slice(detail.folds).filter(({ plain }) => plain !== "").length;
-	const shownPhases = Math.min(detail.phases, detail.folds);
-	const phasesLeft = pieces.folds.slice(shownPhases).filter(({ full, plain }) => full !== plain).length;
-	const oldLeft = pieces.old.length - detail.old;
-	const words = [
-		rowsLeft > 0 ? `the rows of ${counted(rowsLeft, "plan")}` : "",
-		findingsLeft > 0 ? `the details of ${counted(findingsLeft, "plan")}` : "",
-		phasesLeft > 0 ? counted(phasesLeft, "phase table") : "",
-		oldLeft > 0 ? `${counted(oldLeft, "finding")} of before` : ""
-	].filter((part) => part !== "");
-	return words.length === 0 ? "" : `_Left out for want of room: ${words.join(", ")}. The report file holds them all._`;
-}
-
-// src/report/fit-to-limit.ts
-/** What is given up first: the least needed part, always by whole tables, folds and rows. */
-const SHRINK_ORDER = [
-	"phases",
-	"old",
-	"folds",
-	"next",
-	"rows"
-];
-/** The fullest rendering that fits; null when not even the barest does. Measures what is rendered, so that nothing is forgotten. */
-function fitToLimit(all, render, fits) {
-	const whole = render(all);
-	if (fits(whole)) return whole;
-	let detail = all;
-	for (const part of SHRINK_ORDER) {
-		const most = largest(all[part], (count) => fits(render({
-			...detail,
-			[part]: count
-		})));
-		detail = {
-			...detail,
-			[part]: most ?? 0
-		};
-		if (most !== null) return render(detail);
-	}
-	return null;
-}
-/** The largest count from 0 to `limit` that holds, by halving; null when 0 does not. */
-function largest(limit, holds) {
-	if (!holds(0)) return null;
-	let low = 0;
-	let high = limit;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if (holds(middle)) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-
-// src/report/coverage-line.ts
-const GAP_LENGTH = 200;
-const MAX_GAPS = 3;
-/** As git shortens a commit's id. */
-const SHORT_ID = 7;
-/** The last line: what was checked, at which commit, what was found in all, and what was not computed. */
-function coverageLine(report, links) {
-	const { counts, plans, trigger } = report;
-	const place = trigger.head === null ? "in the work tree" : `at \`${trigger.head.slice(0, SHORT_ID)}\``;
-	return [
-		`${plans.length === 0 ? "Looked" : `Checked ${counts.plans} of ${counted(plans.length, planNoun(trigger))}`} ${place}`,
-		tallyInWords(counts),
-		counts.skipped > 0 ? `${counted(counts.skipped, "file")} skipped that ${counts.skipped === 1 ? "is" : "are"} no plan` : "",
-		...gapsInWords(report),
-		links.rules === null ? "" : link("rules", links.rules)
-	].filter((words) => words !== "").join(" · ");
-}
-function gapsInWords({ coverage }) {
-	const gaps = coverage.filter(({ blocking }) => !blocking);
-	const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => text(message.replace(/\.$/, ""), GAP_LENGTH));
-	const rest = gaps.length - shown.length;
-	return rest > 0 ? [...shown, `${counted(rest, "more thing")} not computed`] : shown;
-}
-
-// src/report/moved-items.ts
-/** Items listed of each kind of move before the rest is counted. */
-const MAX_ITEMS = 10;
-/** Characters as shown. */
-const ITEM_LENGTH = 160;
-/** The items that a change moved, one by one, as a Markdown list; empty when none did. */
-function movedItems(plan, delta, links) {
-	const { ticked, unticked, added, removed, moved } = delta.tasks;
-	const lines = [
-		...group("Ticked", ticked, plan, links),
-		...group("Unticked", unticked, plan, links),
-		...group("Added", added, plan, links),
-		...group("Removed", removed, null, links),
-		...group("Moved", moved, plan, links)
-	];
-	return lines.length === 0 ? "" : ["**Items that moved**\n", ...lines].join("\n");
-}
-/** A removed item has no line at the head, so it is not linked: `plan` is null. */
-function group(label, items, plan, links) {
-	const shown = items.slice(0, MAX_ITEMS).map((item) => {
-		const place = link(`line ${item.line}`, plan === null ? null : links.file(plan.path, item.line));
-		return `- ${label}: ${text(item.text, ITEM_LENGTH)}${plan === null ? "" : ` (${place})`}`;
-	});
-	const rest = items.length - shown.length;
-	return rest > 0 ? [...shown, `- ${label}: ${rest} more`] : shown;
-}
-
-// src/report/plan-details.ts
-const NAME_LENGTH = 80;
-const MAX_OWNERS = 5;
-/** What is known of one plan beyond its row, folded; null when the row says it all. */
-function planDetails(report, plan, links, detail) {
-	const findings = plan.diagnostics.filter(counts);
-	const parts = [
-		findings.map((finding) => findingInPlan(finding, links)).join("\n"),
-		detail.items && plan.delta !== null ? movedItems(plan, plan.delta, links) : "",
-		detail.phases ? phaseTable(plan, links) : ""
-	].filter((part) => part !== "");
-	if (parts.length === 0) return null;
-	const title = `${planTitle(plan)}: ${tallyInWords(tally(findings)) || "progress"}`;
-	return fold(title, [...parts, facts(report, plan)].filter((part) => part !== "").join("\n\n"));
-}
-/** True when the fold of a plan grows by a phase table. */
-const hasPhaseTable = (plan) => plan.phases.some(({ name }) => name !== "");
-function phaseTable(plan, links) {
-	if (!hasPhaseTable(plan)) return "";
-	const withDeliverables = plan.phases.some(({ deliverables }) => !isEmpty(deliverables));
-	const columns = [
-		"Phase",
-		"State",
-		"Tasks",
-		...withDeliverables ? ["Deliverables"] : [],
-		"Gates"
-	];
-	const rows = plan.phases.map((phase) => [
-		phaseName(phase, plan, links),
-		phaseStateInWords(phase.state),
-		phase.tasks.total > 0 ? `\`${progressBar(phase.tasks)}\` ${countInWords(phase.tasks)}` : countInWords(phase.tasks),
-		...withDeliverables ? [countInWords(phase.deliverables)] : [],
-		countInWords(phase.gates)
-	]);
-	return [
-		columns,
-		columns.map(() => "---"),
-		...rows
-	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-function phaseName({ name, number, line }, plan, links) {
-	const shown = text(name, NAME_LENGTH);
-	const label = number === null ? shown : `${text(number, NAME_LENGTH)}. ${shown}`;
-	return link(label, links.file(plan.path, line));
-}
-/** Who owns the plan, and the boxes that the row does not show. */
-function facts(report, plan) {
-	const { deliverables, other } = plan.progress;
-	const read = hasNumbers(report, plan);
-	return [
-		ownersInWords(plan.owner),
-		read && !isEmpty(deliverables) ? `deliverables ${countInWords(deliverables)}` : "",
-		read && !isEmpty(other) ? `other boxes ${countInWords(other)}` : ""
-	].filter((fact) => fact !== "").join(" · ");
-}
-function ownersInWords(owners) {
-	if (owners.length === 0) return "";
-	const shown = owners.slice(0, MAX_OWNERS).map((owner) => text(owner, NAME_LENGTH));
-	const rest = owners.length - shown.length;
-	return `Owner: ${[...shown, ...rest > 0 ? [`${rest} more`] : []].join(", ")}`;
-}
-
-// src/report/pieces.ts
-const MAX_NEXT = 5;
-/** So many plans in which all is well are told in a line each; more are a folded table. */
-const MAX_SENTENCES = 3;
-/** Makes every piece, in the order in which it is shown. */
-function piecesOf(report, links, style) {
-	const { plans, trigger } = report;
-	const brief = style === "short" && isAllWell(report);
-	const inSentences = brief && plans.length <= MAX_SENTENCES;
-	const [titles = "", rule = "", ...rows] = planTable(report, plans, links);
-	const todo = nextFindings(report);
-	const old = oldFindings(report, links);
-	return {
-		heading: `### Plan Check: ${verdict(report)}`,
-		gaps: whyIncomplete(report),
-		nothing: plans.length === 0 ? nothingToCheck(trigger) : "",
-		tableHead: inSentences ? [] : [titles, rule],
-		rows: inSentences ? plans.map((plan) => planSentence(report, plan, links)) : rows,
-		rowsBehind: brief && !inSentences ? movedInAll(plans) : null,
-		next: todo.slice(0, MAX_NEXT).map((finding) => findingWithPath(finding, links)),
-		moreNext: Math.max(0, todo.length - MAX_NEXT),
-		folds: brief ? [] : [...otherFindings(report, links), ...planFolds(report, links, style)],
-		oldTitle: `${old.length} ${old.length === 1 ? "finding that was" : "findings that were"} there before this ${isPullRequest(trigger) ? "PR" : "change"}`,
-		old,
-		coverage: coverageLine(report, links)
-	};
-}
-/** Nothing that the change brought is to be looked at, and everything could be read. */
-const isAllWell = (report) => newFindings(report).length === 0 && report.coverage.every(({ blocking }) => !blocking) && !report.plans.some((plan) => isUnknown(report, plan));
-/** A notice is something to do only where nothing weighs more. */
-function nextFindings(report) {
-	const findings = newFindings(report).toSorted((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
-	const heavy = findings.filter(({ severity }) => severity !== "notice");
-	return heavy.length > 0 ? heavy : findings;
-}
-const SEVERITY_ORDER = {
-	error: 0,
-	warning: 1,
-	notice: 2
-};
-const planFolds = (report, links, style) => report.plans.map((plan) => {
-	const items = style === "long";
-	return {
-		full: planDetails(report, plan, links, {
-			phases: true,
-			items
-		}) ?? "",
-		plain: planDetails(report, plan, links, {
-			phases: false,
-			items
-		}) ?? ""
-	};
-}).filter(({ full }) => full !== "");
-function otherFindings(report, links) {
-	const findings = report.diagnostics.filter(counts);
-	if (findings.length === 0) return [];
-	const lines = findings.map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
-	const markdown = fold(`Other files: ${tallyInWords(tally(findings))}`, lines.join("\n"));
-	return [{
-		full: markdown,
-		plain: markdown
-	}];
-}
-
-// src/report/document.ts
-/** The Markdown about a report, shortened by whole parts until it fits. */
-function renderDocument(report, links, form) {
-	const pieces = piecesOf(report, links, form.style);
-	const all = {
-		phases: pieces.folds.length,
-		old: pieces.old.length,
-		folds: pieces.folds.length,
-		next: pieces.next.length,
-		rows: pieces.rows.length
-	};
-	return fitToLimit(all, (detail) => compose(pieces, detail), form.fits) ?? `${pieces.heading}\n\nThere is no room here for more; the report file holds it all.`;
-}
-
-// src/report/comment.ts
+// src/report/failure.ts
+/** Characters as shown; in the source one takes eighteen at the most, and all together fit into a comment. */
+const SENTENCE_LENGTH = 600;
+const MAX_SENTENCES$1 = 5;
 /**
-* The body of a comment, as GitHub Flavored Markdown; the marker goes before it.
-* `limit`: characters that there are for it.
+* The body of a comment for a run that came to no result; the marker goes before it.
+* @param message the sentences that the run ended with, one a line.
 */
-const renderComment = (report, links, { limit }) => renderDocument(report, links, {
-	style: "short",
-	fits: (markdown) => markdown.length <= limit
-});
+function renderFailure(message) {
+	const sentences = message.split("\n").filter((line) => line.trim() !== "");
+	const shown = sentences.slice(0, MAX_SENTENCES$1).map((sentence) => text(sentence, SENTENCE_LENGTH));
+	const rest = sentences.length - shown.length;
+	return ["### Plan Check: could not check", ...rest > 0 ? [...shown, `And ${counted(rest, "more line")} in the log of the run.`] : shown].join("\n\n");
+}
 
 // src/report/comment-marker.ts
 /** Characters, from GitHub's validation error for comment bodies; JavaScript's `.length` never counts fewer than GitHub. */
@@ -52537,57 +53740,6 @@ function readMarker(value) {
 }
 function isCount(value) {
 	return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-// src/report/links.ts
-/** Links into a repository on GitHub. */
-function gitHubLinks(place) {
-	const repository = `${place.serverUrl}/${encodePath(place.owner)}/${encodePath(place.repo)}`;
-	return {
-		file: (path, line) => `${repository}/blob/${place.head}/${encodePath(path)}${anchor(line)}`,
-		rule: (id) => place.rulesUrl === null ? null : `${place.rulesUrl}/${encodePath(id)}.md`,
-		rules: place.rulesUrl
-	};
-}
-/** A Markdown file is shown rendered, without line numbers, unless its source is asked for. */
-const anchor = (line) => line === void 0 ? "" : `?plain=1#L${line}`;
-/** Also encodes what `encodeURIComponent` leaves and Markdown would read: a parenthesis ends a link. */
-const encodePath = (path) => path.toWellFormed().split("/").map((segment) => encodeURIComponent(segment).replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)).join("/");
-
-// src/report/summary.ts
-/** GitHub shows a job summary of at most 1 MiB a step, and none that is larger. */
-const MAX_SUMMARY_BYTES$1 = 1048576;
-/** The job summary, as GitHub Flavored Markdown: what the comment says, with every moved item. `limit` in bytes of UTF-8. */
-function renderSummary(report, links, { limit } = { limit: MAX_SUMMARY_BYTES$1 }) {
-	const encoder = new TextEncoder();
-	return renderDocument(report, links, {
-		style: "long",
-		fits: (markdown) => encoder.encode(markdown).length <= limit
-	});
-}
-
-// src/outlets/annotations.ts
-const EMIT = {
-	error,
-	warning,
-	notice
-};
-/** Writes the annotations as workflow commands, which `@actions/core` escapes. */
-function emitAnnotations(annotations) {
-	for (const annotation of annotations) EMIT[annotation.level](annotation.message, propertiesOf(annotation));
-}
-function propertiesOf({ title, file, line, endLine, column, endColumn }) {
-	if (file === null) return { title };
-	return {
-		title,
-		file,
-		startLine: line,
-		endLine,
-		...column === null || endColumn === null ? {} : {
-			startColumn: column,
-			endColumn
-		}
-	};
 }
 
 // src/repository/github/api-error.ts
@@ -52793,9 +53945,9 @@ function ownComments(comments, key) {
 function latestComment(comments) {
 	return comments.toSorted((left, right) => byRun(left.marker, right.marker) || left.id - right.id).at(-1);
 }
-/** A newer run checked something else already: to write now would be to go backwards. */
+/** A newer run has spoken already, be it of the same commit: the base, the settings or the day may have moved since. */
 function isOutrun(ours, theirs) {
-	return byRun(theirs, ours) > 0 && theirs.head !== ours.head;
+	return byRun(theirs, ours) > 0;
 }
 function byRun(left, right) {
 	return left.run - right.run || left.attempt - right.attempt;
@@ -52916,6 +54068,1059 @@ function digest(body) {
 	return createHash("sha256").update(body).digest("hex");
 }
 
+// src/outlets/print-untrusted.ts
+/** Prints text that may hold anything. No line of it can be read as a workflow command: the runner looks for `::` at a line's start, and for `##[`. */
+function printUntrusted(title, text) {
+	const lines = text.split(/\r\n|\r|\n/).map((line) => `│ ${line.replaceAll("##[", "## [")}`);
+	info([title, ...lines].join("\n"));
+}
+
+// src/outlets/failure-comment.ts
+/**
+* Has the comment that an earlier run left on a pull request say why this run came to no result: an old "all well"
+* would be taken for this commit's. Makes none where there is none. Never rejects.
+* @param message the sentences that the run ends with, one a line.
+*/
+async function commentFailure(message, run) {
+	const { client, context, pullRequest, settings, dryRun } = run;
+	if (settings.comment === "never") return;
+	const body = renderFailure(message);
+	const result = await upsertComment(client, {
+		owner: context.owner,
+		repo: context.repo,
+		number: pullRequest.number,
+		body,
+		key: settings.commentKey,
+		head: pullRequest.head,
+		run: context.runId,
+		attempt: context.attempt,
+		known: pullRequest.comments,
+		mayCreate: false,
+		dryRun
+	});
+	if (result.kind === "forbidden" || result.kind === "failed") warning(`${result.message} An older comment may still show an older result.`);
+	if (result.kind === "dry-run" && result.would !== "nothing") printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
+}
+
+// src/report/date-words.ts
+const REASON_LENGTH$1 = 100;
+/** A full stop, or by which date it was computed: the finding about it tells that. */
+const ASIDE = / \([^()]*\)$|, on \d{4}-\d{2}-\d{2}$|\.$/;
+/** What the calendar says of a plan, in short lines: what is stale, else when it was reviewed and how long it is valid. */
+function dateLines$1(plan, today, say) {
+	if (plan.staleness.reasons.length > 0) return plan.staleness.reasons.map((reason) => say(reason.text.replace(ASIDE, ""), REASON_LENGTH$1));
+	if (isClosed(plan.lifecycle)) return [];
+	const { reviewed, expires } = plan.dates;
+	return [...reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`], ...expires === null ? [] : [`expires ${relativeDay(expires, today)}`]];
+}
+/** `2 days ago`, `today`, `in 1 day`. */
+function relativeDay(day, today) {
+	const days = daysBetween(day, today);
+	if (days === 0) return "today";
+	return days > 0 ? `${counted(days, "day")} ago` : `in ${counted(-days, "day")}`;
+}
+
+// src/report/change-words.ts
+const PATH_LENGTH$2 = 60;
+/** What became of a plan's file: `new`, `removed`, `moved from draft/`; empty when it stayed where it was. */
+function changeWords({ change, path, previousPath, delta }, say) {
+	const unknown = delta === null ? ["progress before not known"] : [];
+	switch (change) {
+		case "added": return ["new"];
+		case "removed": return ["removed"];
+		case "renamed": return [cameFrom(previousPath, path, say), ...unknown];
+		case "modified": return unknown;
+		case "unchanged": return [];
+		default: return change;
+	}
+}
+/** Names no more of the old path than what differs: its folder, its file name, or both. */
+function cameFrom(previousPath, path, say) {
+	if (previousPath === null) return "renamed";
+	const before = previousPath.split("/");
+	const now = path.split("/");
+	const name = before.at(-1) ?? "";
+	if (before.slice(0, -1).join("/") === now.slice(0, -1).join("/")) return `renamed from ${say(name, PATH_LENGTH$2)}`;
+	const same = Math.max(0, before.findIndex((segment, index) => segment !== now[index]));
+	const folders = before.slice(Math.min(same, before.length - 2), -1);
+	const folder = before.length === 1 ? "./" : folders.map((segment) => `${segment}/`).join("");
+	return `moved from ${say(name === now.at(-1) ? folder : `${folder}${name}`, PATH_LENGTH$2)}`;
+}
+
+// src/report/count-moves.ts
+/**
+* `+4 tasks`. When the boxes themselves are others than before, a difference alone would mislead: then both fractions are shown,
+* `tasks 3/5 → 4/7 (2 added)`.
+*/
+function countMoves(kind, { from, to }, { ticked, unticked, added, removed }) {
+	if (from.total !== to.total || from.done !== to.done && added + removed > 0) {
+		const others = inWords([`${added} added`, added], [`${removed} removed`, removed]);
+		const fractions = `${kind}s ${from.done}/${from.total} → ${to.done}/${to.total}`;
+		return [others.length === 0 ? fractions : `${fractions} (${others.join(", ")})`];
+	}
+	return inWords([`+${counted(ticked, kind)}`, ticked], [`−${counted(unticked, kind)}`, unticked], [`${counted(added, kind)} added`, added], [`${counted(removed, kind)} removed`, removed]);
+}
+const inWords = (...moves) => moves.flatMap(([words, count]) => count > 0 ? [words] : []);
+const KINDS = [
+	"task",
+	"deliverable",
+	"gate"
+];
+
+// src/report/state-words.ts
+const MAX_REASONS = 4;
+/** Characters as shown. */
+const REASON_LENGTH = 200;
+/** `gate pending`. */
+const phaseStateInWords = (state) => state.replaceAll("-", " ");
+/** `active`; `draft → active` when the change moved it. */
+function lifecycleInWords({ lifecycle, delta }) {
+	const moved = delta?.lifecycle ?? null;
+	return moved === null ? stateName(lifecycle) : `${stateName(moved.from)} → ${stateName(moved.to)}`;
+}
+const stateName = (lifecycle) => lifecycle ?? "no known state";
+const HEALTH_WORDS = {
+	OFF_TRACK: "off track",
+	AT_RISK: "at risk",
+	ON_TRACK: "on track",
+	COMPLETE: "all done",
+	INACTIVE: "inactive",
+	UNKNOWN: "health unknown"
+};
+/** The first reasons for a plan's health, and the number of the others. */
+function reasonsInWords({ health: { reasons } }, say) {
+	const shown = reasons.slice(0, MAX_REASONS).map((reason) => say(reason, REASON_LENGTH));
+	const more = reasons.length - shown.length;
+	return [...shown, ...more > 0 ? [`${more} more`] : []].join("; ");
+}
+/** A plan that is behind wants to be looked at, whatever its findings are. */
+const isBehind = ({ health: { status } }) => status === "OFF_TRACK" || status === "AT_RISK";
+/** `active · at risk`. Of a plan that is not at work, or that is completed, its lifecycle says it all. */
+function stateInWords(plan) {
+	const { status } = plan.health;
+	return isBehind(plan) || status === "ON_TRACK" || status === "COMPLETE" && plan.lifecycle !== "completed" ? `${lifecycleInWords(plan)} · ${HEALTH_WORDS[status]}` : lifecycleInWords(plan);
+}
+
+// src/report/phase-move-words.ts
+/** How many phases are named before the rest is counted. */
+const MAX_PHASES$1 = 4;
+const NAME_LENGTH$1 = 40;
+const NUMBER_LENGTH$1 = 12;
+/** Which phases came, went or changed their state: `phases 2, 3 → complete`, `phase “Prelude” added`; of one without boxes, what is now said of it. */
+function phaseMoveWords(plan, delta, say) {
+	const moves = [...delta.phases.map(stateMove), ...saidOfUntracked(plan, delta)];
+	const shown = moves.slice(0, MAX_PHASES$1);
+	const words = [...Map.groupBy(shown, ({ outcome }) => outcome)].flatMap(([outcome, alike]) => phaseNames(plan, alike, say).map((name) => `${name} ${outcome}`));
+	const rest = moves.length - shown.length;
+	return rest > 0 ? [...words, `${counted(rest, "more phase")} moved`] : words;
+}
+/** How a change calls a phase. */
+const changeNameOf = ({ name, number }) => name || (number === null ? "" : `Phase ${number}`);
+function stateMove({ name, from, to }) {
+	if (to === null) return {
+		name,
+		outcome: "removed"
+	};
+	return {
+		name,
+		outcome: from === null ? "added" : `→ ${phaseStateInWords(to)}`
+	};
+}
+/** Where there are boxes, they are what counts, and a claim is worth no word here. */
+function saidOfUntracked({ phases }, { claims }) {
+	const untracked = new Set(phases.filter(({ state }) => state === "untracked").map(changeNameOf));
+	return claims.flatMap(({ name, to }) => to === null || !untracked.has(name) ? [] : [{
+		name,
+		outcome: `said to be ${phaseStateInWords(to)}`
+	}]);
+}
+/** `phases 2, 3` for those with a number of their own, then the others by their name. */
+function phaseNames(plan, moves, say) {
+	const phases = moves.map(({ name }) => ({
+		name,
+		number: numberOf(plan, name)
+	}));
+	const numbers = phases.flatMap(({ number }) => number === null ? [] : [say(number, NUMBER_LENGTH$1)]);
+	return [...numbers.length === 0 ? [] : [`phase${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`], ...phases.filter(({ number }) => number === null).map(({ name }) => `phase “${say(name, NAME_LENGTH$1)}”`)];
+}
+/** Null where the phase has no number, or shares its name with another one. */
+function numberOf({ phases }, name) {
+	const named = phases.filter((phase) => changeNameOf(phase) === name);
+	return named.length === 1 ? named[0]?.number ?? null : null;
+}
+
+// src/report/delta-words.ts
+/**
+* What the change moved in a plan, in a few short lines: the file and its state, the items, the phases, the dates, the blockers;
+* no line when nothing moved.
+*/
+function deltaLines(plan, say) {
+	const { delta } = plan;
+	if (delta === null) return changeWords(plan, say);
+	return [
+		[...changeWords(plan, say), ...lifecycleWords(delta)],
+		itemWords(delta),
+		...phaseMoveWords(plan, delta, say).map((words) => [words]),
+		...dateWords(delta).map((words) => [words]),
+		blockerWords(delta)
+	].filter((words) => words.length > 0).map((words) => words.join(", "));
+}
+/** `12 plans without a finding: 2 new, 1 removed, +14 tasks`. */
+function movedInAll(plans) {
+	const plansThat = (change) => plans.filter((plan) => plan.change === change).length;
+	const ticked = plans.flatMap(({ delta }) => delta?.tasks.ticked ?? []).filter(({ kind }) => kind === "task").length;
+	const words = [...[
+		"added",
+		"renamed",
+		"removed"
+	].map((change) => plansThat(change) > 0 ? `${plansThat(change)} ${change === "added" ? "new" : change}` : ""), ticked > 0 ? `+${counted(ticked, "task")}` : ""].filter((word) => word !== "");
+	return [`${counted(plans.length, "plan")} without a finding`, ...words.length > 0 ? [words.join(", ")] : []].join(": ");
+}
+const LIFECYCLE_MOVES = {
+	draft: "back to draft",
+	active: "activated",
+	completed: "completed",
+	archived: "archived",
+	superseded: "superseded"
+};
+const lifecycleWords = ({ lifecycle }) => lifecycle === null ? [] : [lifecycleMove(lifecycle)];
+function lifecycleMove({ from, to }) {
+	if (to === null) return "state lost";
+	return from === null && to === "draft" ? "now a draft" : LIFECYCLE_MOVES[to];
+}
+function itemWords({ tasks, progress }) {
+	const words = KINDS.flatMap((kind) => {
+		const of = (items) => items.filter((item) => item.kind === kind).length;
+		return countMoves(kind, {
+			from: progress.from[`${kind}s`],
+			to: progress.to[`${kind}s`]
+		}, {
+			ticked: of(tasks.ticked),
+			unticked: of(tasks.unticked),
+			added: of(tasks.added),
+			removed: of(tasks.removed)
+		});
+	});
+	return tasks.moved.length === 0 ? words : [...words, `${counted(tasks.moved.length, "item")} moved`];
+}
+/** The other dates move with every edit; these are decisions. */
+const DECISIONS = {
+	expires: "expires",
+	end: "ends",
+	estimated_end: "estimated end"
+};
+const dateWords = ({ dates }) => dates.flatMap(({ field, from, to }) => {
+	const label = DECISIONS[field];
+	return label === void 0 ? [] : [dateMove(label, from, to)];
+});
+function dateMove(label, from, to) {
+	if (to === null) return `${label} ${from} → no date`;
+	return `${label} ${from === null ? "" : `${from} → `}${to}`;
+}
+const blockerWords = ({ blockers: { opened, closed } }) => [...opened.length === 0 ? [] : [`${counted(opened.length, "blocker")} opened`], ...closed.length === 0 ? [] : [`${counted(closed.length, "blocker")} closed`]];
+
+// src/report/progress-words.ts
+/** What stands where there is nothing to count. */
+const NOTHING = "–";
+const BAR_CELLS = 10;
+/** `██████░░░░`: never full before everything is done, never empty once something is. */
+function progressBar({ done, total }) {
+	const full = total === 0 ? 0 : Math.floor(BAR_CELLS * done / total);
+	const filled = done > 0 ? Math.max(1, full) : full;
+	return "█".repeat(filled) + "░".repeat(BAR_CELLS - filled);
+}
+/** `46/50 · 2 deferred · 1 dropped`; `–` where there is no such box. */
+function countInWords(count) {
+	if (isEmpty(count)) return "–";
+	const { done, total, deferred, cancelled } = count;
+	return [
+		total > 0 ? `${done}/${total}` : "none left",
+		deferred > 0 ? `${deferred} deferred` : "",
+		cancelled > 0 ? `${cancelled} dropped` : ""
+	].filter((words) => words !== "").join(" · ");
+}
+/** The count of tasks after a bar. A plan without a box has no check list, which is not the same as nothing done. */
+function tasksInWords(progress) {
+	const { tasks, deliverables, gates, other } = progress;
+	if (!isEmpty(tasks)) return tasks.total > 0 ? `\`${progressBar(tasks)}\` ${countInWords(tasks)}` : countInWords(tasks);
+	return [
+		deliverables,
+		gates,
+		other
+	].every(isEmpty) ? "no check list" : "no tasks";
+}
+/** `1/7`, and below it `3 untracked`; no line for a plan without phases. */
+function phaseLines({ progress, phases }) {
+	const { complete, total } = progress.phases;
+	if (total === 0) return [];
+	const untracked = phases.filter(({ state }) => state === "untracked").length;
+	return [`${complete}/${total}`, ...untracked === 0 ? [] : [`${untracked} untracked`]];
+}
+/** `0/3 (3 untracked)`: the same where there is one line only. */
+const inBrackets = ([first = "–", ...rest]) => rest.length === 0 ? first : `${first} (${rest.join(", ")})`;
+const isEmpty = ({ total, deferred, cancelled }) => total + deferred + cancelled === 0;
+
+// src/report/table-cell.ts
+const LINE_BREAK = "<br>";
+const NO_BREAK_SPACE = "\xA0";
+/** Characters as written; about a column of a table on a narrow screen. */
+const MAX_UNBROKEN = 24;
+/** Short lines of Markdown as a cell that stays narrow and readable; `–` without one. */
+const cellOf = (lines) => lines.length === 0 ? "–" : lines.map(keepTogether).join(LINE_BREAK);
+/** Few words that belong together stay on one line, however narrow the column: `gate pending`, `in 7 days`. */
+const keepTogether = (line) => line.split(/(, | · | \(|(?<=`) | (?=→))/).map((part, index) => index % 2 === 0 && part.length <= MAX_UNBROKEN ? part.replaceAll(" ", NO_BREAK_SPACE) : part).join("");
+
+// src/report/trigger-words.ts
+const isPullRequest = ({ event }) => event.startsWith("pull_request");
+/** False where plans are looked at as they stand: on a scan, and by `check` at the terminal. */
+const isChange = ({ kind, event }) => kind === "changes" && event !== "check";
+/** `changed plan` where the run is about a change. */
+const planNoun = (run) => isChange(run) ? "changed plan" : "plan";
+/** A sentence for a run that found no plan to check. */
+const nothingToCheck = (run) => {
+	if (!isChange(run)) return "No plan was found.";
+	return isPullRequest(run) ? "This pull request changes no plan." : "This change touches no plan.";
+};
+/** The title of a column about the change; null where there is none. */
+const changeTitle = (run) => {
+	if (!isChange(run)) return null;
+	return isPullRequest(run) ? "In this PR" : "In this change";
+};
+
+// src/report/plan-row.ts
+/** Characters as shown. */
+const TITLE_LENGTH = 80;
+const PATH_LENGTH$1 = 120;
+const ICONS = {
+	error: "❌",
+	warning: "⚠️",
+	notice: "ℹ️"
+};
+/** A plan without a finding is not fine when it is behind. */
+const BEHIND_ICONS = {
+	OFF_TRACK: "🔴",
+	AT_RISK: "🟡"
+};
+/** The lines of a table of `plans`: titles, rule, and one row each. The column about the change is there only where there is one. */
+function planTable(report, plans, links) {
+	const change = changeTitle(report.trigger);
+	return tableLines([
+		"Plan",
+		"State",
+		"Tasks",
+		"Gates",
+		"Phases",
+		...change === null ? [] : [change],
+		"Dates"
+	], plans.map((plan) => {
+		const { name, place, state, tasks, gates, phases, moved, dates } = planCells(report, plan, links);
+		return [[name, ...place].join("<br>"), ...[
+			[state],
+			[tasks],
+			[gates],
+			phases,
+			...change === null ? [] : [moved],
+			dates
+		].map(cellOf)];
+	}));
+}
+/** The same cells as one line of running text, without the empty ones. */
+function planSentence(report, plan, links) {
+	const { name, place, state, tasks, gates, phases, moved, dates } = planCells(report, plan, links);
+	const facts = [
+		state,
+		tasks.startsWith("no ") ? tasks : labelled("tasks", tasks),
+		labelled("gates", gates),
+		labelled("phases", inBrackets(phases)),
+		isChange(report.trigger) && moved.length > 0 ? `**${moved.join(", ")}**` : "–",
+		dates.join(", ") || "–"
+	].filter((fact) => fact !== "–");
+	return `${[name, ...place.map((path) => `(${path})`)].join(" ")}: ${facts.join(" · ")}`;
+}
+/** The plan's title, without markup. A title in which nothing is visible is replaced by the path. */
+const planTitle = ({ title, path }) => cleanLine(title) === "" ? text(path, PATH_LENGTH$1) : text(title, TITLE_LENGTH);
+function planCells(report, plan, links) {
+	const read = hasNumbers(report, plan);
+	/** A file that is gone has no page. */
+	const address = plan.change === "removed" ? null : links.file(plan.path);
+	return {
+		name: `${icon(report, plan)} ${link(planTitle(plan), address)}`,
+		place: address === null ? [text(placeOf(plan, links), PATH_LENGTH$1)] : [],
+		state: state(report, plan),
+		tasks: read ? tasksInWords(plan.progress) : "–",
+		gates: read ? countInWords(plan.progress.gates) : "–",
+		phases: read ? phaseLines(plan) : [],
+		moved: deltaLines(plan, text),
+		dates: read ? dateLines$1(plan, report.today, text) : []
+	};
+}
+/** Where other plans are linked, the folder and the name are enough to tell one that is gone. */
+const placeOf = ({ path }, links) => links.file(path) === null ? path : path.split("/").slice(-2).join("/");
+function state(report, plan) {
+	if (isUnknown(report, plan)) return "not known";
+	if (plan.change === "removed") return `was ${lifecycleInWords(plan)}`;
+	return hasNumbers(report, plan) ? stateInWords(plan) : lifecycleInWords(plan);
+}
+function icon(report, plan) {
+	const worst = plan.diagnostics.find(counts)?.severity;
+	if (isUnknown(report, plan) && worst !== "error") return "❓";
+	if (worst !== void 0) return ICONS[worst];
+	if (plan.change === "removed") return "➖";
+	if (!hasNumbers(report, plan)) return "❓";
+	return BEHIND_ICONS[plan.health.status] ?? "✅";
+}
+const labelled = (label, cell) => cell === "–" ? "–" : `${label} ${cell}`;
+
+// src/report/finding-line.ts
+/** Characters as shown. */
+const MESSAGE_LENGTH$1 = 400;
+const HELP_LENGTH = 600;
+const PATH_LENGTH = 100;
+/** `` [`docs/plans/a.md:9`](…) **expired**: … ``: enough to act on without looking further. */
+function findingWithPath(finding, links) {
+	const { path, range } = finding;
+	return `${link(code(`${path}:${range.start.line}`, PATH_LENGTH), links.file(path, range.start.line))} **${finding.rule}**: ${message(finding)}`;
+}
+/** The same below a plan's name: the line, the rule's page, and the help. */
+function findingInPlan(finding, links) {
+	const { path, range, rule, help } = finding;
+	const place = link(`line ${range.start.line}`, links.file(path, range.start.line));
+	const words = [message(finding), help === null ? "" : text(help, HELP_LENGTH)].filter((part) => part !== "");
+	return `- ${ICONS[finding.severity]} ${place} ${link(`**${rule}**`, links.rule(rule))}: ${words.join(" ")}`;
+}
+/** Findings that the change did not bring, as list items. */
+const oldFindings = (report, links) => allFindings(report).filter((finding) => !counts(finding)).map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
+/** Findings that the change brought, the worst first; those of plans before the others. */
+const newFindings = (report) => allFindings(report).filter(counts);
+const allFindings = (report) => [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
+function message({ message: sentence, count }) {
+	const places = count > 1 ? ` (${counted(count, "place")})` : "";
+	return `${text(sentence, MESSAGE_LENGTH$1)}${places}`;
+}
+
+// src/report/verdict.ts
+const GAP_LENGTH$1 = 300;
+const MAX_GAPS$1 = 5;
+/** `1 error in 2 changed plans`: the worst that was found, and before it that something could not be checked. */
+function verdict(report) {
+	const { counts, plans, trigger } = report;
+	const scope = `in ${counted(plans.length, planNoun(trigger))}`;
+	const incomplete = blockingGaps(report).length > 0;
+	const found = worst(counts);
+	if (found !== "") return `${incomplete ? "incomplete, " : ""}${found} ${scope}`;
+	if (incomplete) return plans.length === 0 ? "incomplete" : `incomplete, no finding ${scope} so far`;
+	return plans.length === 0 ? "nothing to check" : withoutFinding(report, scope);
+}
+/** Well is only what is also on its way, and was well before. */
+function withoutFinding({ plans, diagnostics }, scope) {
+	const behind = [["OFF_TRACK", "off track"], ["AT_RISK", "at risk"]].flatMap(([status, words]) => {
+		const count = plans.filter(({ health }) => health.status === status).length;
+		return count === 0 ? [] : [`${count} ${words}`];
+	});
+	const isOld = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics].length > 0;
+	if (behind.length > 0) return [`no${isOld ? " new" : ""} finding ${scope}`, ...behind].join(", ");
+	return isOld ? `no new finding ${scope}` : `all well ${scope}`;
+}
+/** Why the result is incomplete, as Markdown; empty when it is whole. */
+function whyIncomplete(report) {
+	const gaps = blockingGaps(report);
+	if (gaps.length === 0) return "";
+	const shown = gaps.slice(0, MAX_GAPS$1).map(({ message }) => `- ${text(message, GAP_LENGTH$1)}`);
+	const rest = gaps.length - shown.length;
+	return [
+		"**Not everything could be checked**\n",
+		...shown,
+		...rest > 0 ? [`- and ${rest} more.`] : []
+	].join("\n");
+}
+const blockingGaps = ({ coverage }) => coverage.filter(({ blocking }) => blocking);
+function worst({ errors, warnings, notices }) {
+	if (errors > 0) return counted(errors, "error");
+	if (warnings > 0) return counted(warnings, "warning");
+	return notices > 0 ? counted(notices, "notice") : "";
+}
+
+// src/report/annotations.ts
+/** GitHub keeps ten annotations of a level from one step, and drops the rest without a word. */
+const MAX_PER_LEVEL = 10;
+/** Characters. */
+const MESSAGE_LENGTH = 1e3;
+/** The findings that count, errors first, at most ten of a level; the last one of a level says how many there are beyond. */
+function annotationsOf(report) {
+	const all = [...blockingGaps(report).map(({ message }) => gapAnnotation(message)), ...newFindings(report).map(annotation)];
+	return SEVERITIES.flatMap((level) => bounded(all.filter((one) => one.level === level)));
+}
+function annotation({ rule, severity, message, help, path, range }) {
+	const { start, end } = range;
+	/** The end is exclusive: one at the start of a line means the end of the line before. */
+	const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+	const oneLine = endLine === start.line && end.line === start.line;
+	return {
+		level: severity,
+		title: `Plan Check: ${rule}`,
+		message: shorten([message, help ?? ""].map(cleanLine).join(" ").trim(), MESSAGE_LENGTH),
+		file: path,
+		line: start.line,
+		endLine,
+		column: oneLine ? start.column : null,
+		endColumn: oneLine ? Math.max(start.column, end.column - 1) : null
+	};
+}
+const gapAnnotation = (message) => ({
+	level: "error",
+	title: "Plan Check: incomplete",
+	message: shorten(cleanLine(message), MESSAGE_LENGTH),
+	file: null,
+	line: 1,
+	endLine: 1,
+	column: null,
+	endColumn: null
+});
+function bounded(annotations) {
+	const shown = annotations.slice(0, MAX_PER_LEVEL);
+	const last = shown.at(-1);
+	const rest = annotations.length - shown.length;
+	if (last === void 0 || rest === 0) return shown;
+	const more = `${counted(rest, `more ${last.level}`)} in the job summary.`;
+	return [...shown.slice(0, -1), {
+		...last,
+		message: `${last.message}\n${more}`
+	}];
+}
+
+// src/report/compose.ts
+/** What is visible at once; the rest stands one fold deeper, so that a big change stays readable. */
+const VISIBLE_ROWS = 10;
+const VISIBLE_FOLDS = 10;
+/** Sets as many of the pieces as `detail` wants, and says what is left out. */
+const compose = (pieces, detail) => [
+	[pieces.heading, pieces.gaps].filter((part) => part !== "").join("\n\n"),
+	pieces.nothing,
+	rows(pieces, detail),
+	next(pieces, detail),
+	charts(pieces, detail),
+	folds(pieces, detail),
+	old(pieces, detail),
+	leftOut(pieces, detail),
+	pieces.coverage
+].filter((part) => part !== "").join("\n\n");
+function rows({ tableHead, rows: all, rowsBehind }, detail) {
+	const shown = all.slice(0, detail.rows);
+	if (shown.length === 0) return "";
+	if (tableHead.length === 0) return shown.join("<br>");
+	const table = (lines) => [...tableHead, ...lines].join("\n");
+	if (rowsBehind !== null) return fold(rowsBehind, table(shown));
+	const hidden = shown.slice(VISIBLE_ROWS);
+	const visible = table(shown.slice(0, VISIBLE_ROWS));
+	return hidden.length === 0 ? visible : `${visible}\n\n${fold(counted(hidden.length, "more plan"), table(hidden))}`;
+}
+function next({ next: all, moreNext }, detail) {
+	const shown = all.slice(0, detail.next).map((line, index) => `${index + 1}. ${line}`);
+	if (shown.length === 0) return "";
+	const rest = moreNext + all.length - shown.length;
+	const more = rest > 0 ? [`\nAnd ${rest} more.`] : [];
+	return [
+		"**Do next**\n",
+		...shown,
+		...more
+	].join("\n");
+}
+function folds({ folds: all }, detail) {
+	const shown = all.slice(0, detail.folds).map(({ full, plain }, index) => index < detail.phases ? full : plain).filter((markdown) => markdown !== "");
+	const hidden = shown.slice(VISIBLE_FOLDS);
+	const visible = shown.slice(0, VISIBLE_FOLDS);
+	const deeper = hidden.length === 0 ? [] : [fold(`Details of ${counted(hidden.length, "more plan")}`, hidden.join("\n\n"))];
+	return [...visible, ...deeper].join("\n\n");
+}
+/** Open from the start: a browser that draws a chart in a closed fold does not know how wide it may be. */
+function charts({ charts: all, moreCharts }, detail) {
+	const shown = all.slice(0, detail.charts);
+	if (shown.length === 0) return "";
+	const more = moreCharts > 0 ? [`${counted(moreCharts, "more plan")} with a timeline not drawn.`] : [];
+	return fold("Timelines", [...shown, ...more].join("\n\n"), { open: true });
+}
+function old({ old: all, oldTitle }, detail) {
+	const shown = all.slice(0, detail.old);
+	return shown.length === 0 ? "" : fold(oldTitle, shown.join("\n"));
+}
+/** One sentence with the number of everything that is not shown; empty when all is. */
+function leftOut(pieces, detail) {
+	const rowsLeft = pieces.rows.length - detail.rows;
+	const findingsLeft = pieces.folds.slice(detail.folds).filter(({ plain }) => plain !== "").length;
+	const shownPhases = Math.min(detail.phases, detail.folds);
+	const phasesLeft = pieces.folds.slice(shownPhases).filter(({ full, plain }) => full !== plain).length;
+	const chartsLeft = pieces.charts.length - detail.charts;
+	const oldLeft = pieces.old.length - detail.old;
+	const words = [
+		rowsLeft > 0 ? `the rows of ${counted(rowsLeft, "plan")}` : "",
+		findingsLeft > 0 ? `the details of ${counted(findingsLeft, "plan")}` : "",
+		chartsLeft > 0 ? counted(chartsLeft, "timeline") : "",
+		phasesLeft > 0 ? counted(phasesLeft, "phase table") : "",
+		oldLeft > 0 ? `${counted(oldLeft, "finding")} of before` : ""
+	].filter((part) => part !== "");
+	return words.length === 0 ? "" : `_Left out for want of room: ${words.join(", ")}. The report file holds them all._`;
+}
+
+// src/report/fit-to-limit.ts
+/** What is given up first: the least needed part, always by whole tables, folds and rows. */
+const SHRINK_ORDER = [
+	"charts",
+	"phases",
+	"old",
+	"folds",
+	"next",
+	"rows"
+];
+/** The fullest rendering that fits; null when not even the barest does. Measures what is rendered, so that nothing is forgotten. */
+function fitToLimit(all, render, fits) {
+	const whole = render(all);
+	if (fits(whole)) return whole;
+	let detail = all;
+	for (const part of SHRINK_ORDER) {
+		const most = largest(all[part], (count) => fits(render({
+			...detail,
+			[part]: count
+		})));
+		detail = {
+			...detail,
+			[part]: most ?? 0
+		};
+		if (most !== null) return render(detail);
+	}
+	return null;
+}
+/** The largest count from 0 to `limit` that holds, by halving; null when 0 does not. */
+function largest(limit, holds) {
+	if (!holds(0)) return null;
+	let low = 0;
+	let high = limit;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (holds(middle)) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+// src/report/checked-words.ts
+/** `Checked 4 of 5 changed plans`: what is gone and what could not be read was not checked. The same words in every format. */
+const checkedInWords = ({ counts, plans, trigger }) => `Checked ${counts.plans} of ${counted(plans.length, planNoun(trigger))}`;
+/** `1 file skipped that says it is no plan`; empty where there is none. */
+const skippedInWords = ({ counts: { skipped } }) => skipped === 0 ? "" : `${counted(skipped, "file")} skipped that ${skipped === 1 ? "says it is" : "say they are"} no plan`;
+
+// src/report/coverage-line.ts
+const GAP_LENGTH = 200;
+const MAX_GAPS = 3;
+/** As git shortens a commit's id. */
+const SHORT_ID = 7;
+/** The last line: what was checked, at which commit, what was found in all, and what was not computed. */
+function coverageLine(report, links) {
+	const { counts, plans, trigger } = report;
+	const place = trigger.head === null ? "in the work tree" : `at \`${trigger.head.slice(0, SHORT_ID)}\``;
+	return [
+		`${plans.length === 0 ? "Looked" : checkedInWords(report)} ${place}`,
+		tallyInWords(counts),
+		skippedInWords(report),
+		...gapsInWords(report),
+		links.rules === null ? "" : link("rules", links.rules)
+	].filter((words) => words !== "").join(" · ");
+}
+function gapsInWords({ coverage }) {
+	const gaps = coverage.filter(({ blocking }) => !blocking);
+	const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => text(message.replace(/\.$/, ""), GAP_LENGTH));
+	const rest = gaps.length - shown.length;
+	return rest > 0 ? [...shown, `${counted(rest, "more thing")} not computed`] : shown;
+}
+
+// src/report/gantt.ts
+/** GitHub draws no chart of more than 50,000 characters; so many short lines stay far below. */
+const MAX_PHASES = 60;
+const MAX_MILESTONES = 30;
+/** Characters as shown. */
+const LABEL_LENGTH = 60;
+/** What has no meaning for Mermaid, nor for the block of code around it. */
+const UNSAFE = /[^\p{L}\p{M}\p{N} .,()+/–—-]+/gu;
+/**
+* The phases and milestones of a plan over time, as a Mermaid chart in its block of code; empty for a plan without dates to draw.
+* A phase with one date only is a point in time.
+*/
+function ganttChart({ timeline }, today) {
+	const phases = (timeline?.phases ?? []).filter(({ state }) => state !== "dropped");
+	const milestones = timeline?.milestones ?? [];
+	const bars = phases.flatMap((phase) => phaseLine(phase, today));
+	const points = milestones.map(({ date, text }) => milestone(`· ${label(text)}`, date));
+	if (bars.length + points.length === 0) return "";
+	const lines = [
+		"gantt",
+		"dateFormat YYYY-MM-DD",
+		"axisFormat %Y-%m-%d",
+		"inclusiveEndDates",
+		...section("Phases", bars.slice(0, MAX_PHASES)),
+		...section("Milestones", points.slice(0, MAX_MILESTONES))
+	];
+	const left = [counted(Math.max(0, bars.length - MAX_PHASES), "more phase"), counted(Math.max(0, points.length - MAX_MILESTONES), "more milestone")].filter((words) => !words.startsWith("0 "));
+	const chart = [
+		"```mermaid",
+		...lines,
+		"```"
+	].join("\n");
+	return left.length === 0 ? chart : `${chart}\n\nNot drawn: ${left.join(", ")}.`;
+}
+const section = (title, lines) => lines.length === 0 ? [] : [`section ${title}`, ...lines];
+function phaseLine(phase, today) {
+	const { start, end } = phase;
+	const name = phaseLabel(phase);
+	if (start === null || end === null) {
+		const only = start ?? end;
+		return only === null ? [] : [milestone(`${name} (${start === null ? "ends" : "begins"})`, only)];
+	}
+	if (daysBetween(start, end) < 0) return [];
+	return [`${name} :${[
+		...tags(phase, end, today),
+		start,
+		end
+	].join(", ")}`];
+}
+/** Mermaid's own words: `crit` is drawn in red. */
+function tags({ state }, end, today) {
+	if (state === "complete") return ["done"];
+	const isLate = daysBetween(end, today) > 0 || state === "blocked";
+	const isBegun = state === "in-progress" || state === "gate-pending" || state === "blocked";
+	return [...isLate ? ["crit"] : [], ...isBegun ? ["active"] : []];
+}
+const milestone = (name, day) => `${name} :milestone, ${day}, 0d`;
+/** No label begins with a text of the plan: there Mermaid looks for words of its own. */
+const phaseLabel = ({ name, number }) => number === null ? `· ${label(name)}` : `Phase ${label([number, name].join(" "))}`;
+const label = (value) => shorten(cleanLine(cleanLine(value).replace(UNSAFE, " ")), LABEL_LENGTH) || "–";
+
+// src/report/change-details.ts
+/** Lines of each kind before the rest is counted. */
+const MAX_LINES = 10;
+/** Characters as shown. */
+const TEXT_LENGTH = 160;
+const PHASE_LENGTH = 40;
+/** What a change moved, one by one, as a Markdown list: the blockers, and with `items` the items and every date; empty when nothing did. */
+function changeDetails(plan, links, { items }) {
+	const { delta } = plan;
+	if (delta === null) return "";
+	const lines = [...blockerLines(delta), ...items ? [...itemLines(plan, delta, links), ...dateLines(delta)] : []];
+	return lines.length === 0 ? "" : ["**What moved**\n", ...lines].join("\n");
+}
+const blockerLines = ({ blockers: { opened, closed } }) => [...listOf("Blocker opened", opened.map((blocker) => text(blocker, TEXT_LENGTH))), ...listOf("Blocker closed", closed.map((blocker) => text(blocker, TEXT_LENGTH)))];
+function itemLines(plan, { tasks }, links) {
+	const here = (item) => `${text(item.text, TEXT_LENGTH)} (${link(`line ${item.line}`, links.file(plan.path, item.line))})`;
+	return [
+		...listOf("Ticked", tasks.ticked.map(here)),
+		...listOf("Unticked", tasks.unticked.map(here)),
+		...listOf("Added", tasks.added.map(here)),
+		...listOf("Removed", tasks.removed.map((item) => text(item.text, TEXT_LENGTH))),
+		...listOf("Moved", tasks.moved.map((item) => item.from === "" || item.phase === "" ? here(item) : `${here(item)} from ${text(item.from, PHASE_LENGTH)} to ${text(item.phase, PHASE_LENGTH)}`))
+	];
+}
+const dateLines = ({ dates }) => listOf("Date", dates.map(({ field, from, to }) => `${text(field.replaceAll("_", " "), PHASE_LENGTH)} ${from ?? "none"} → ${to ?? "none"}`));
+function listOf(label, lines) {
+	const shown = lines.slice(0, MAX_LINES).map((line) => `- ${label}: ${line}`);
+	const rest = lines.length - shown.length;
+	return rest > 0 ? [...shown, `- ${label}: ${rest} more`] : shown;
+}
+
+// src/report/phase-table.ts
+const NAME_LENGTH = 60;
+const NUMBER_LENGTH = 12;
+/** The boxes of a plan whose phases have none of their own. */
+const OUTSIDE = "_Outside the phases_";
+const CLAIM_PLACES = {
+	table: "table",
+	label: "status line",
+	heading: "heading",
+	bullets: "bullets"
+};
+/** The phases of a plan as a Markdown table, without the columns in which nothing would stand; empty for a plan without phases. */
+function phaseTable(plan, links, changeTitle) {
+	if (plan.phases.every((phase) => changeNameOf(phase) === "")) return "";
+	const shown = [
+		{
+			title: "Phase",
+			cell: (phase) => phaseName(phase, plan, links),
+			always: true
+		},
+		{
+			title: "State",
+			cell: phaseState,
+			always: true
+		},
+		{
+			title: "Tasks",
+			cell: ({ tasks }) => withBar(tasks)
+		},
+		{
+			title: "Deliverables",
+			cell: ({ deliverables }) => cellOf([countInWords(deliverables)])
+		},
+		{
+			title: "Gates",
+			cell: ({ gates }) => cellOf([countInWords(gates)])
+		},
+		...changeTitle === null ? [] : [{
+			title: changeTitle,
+			cell: (phase) => phaseMoves(phase, plan)
+		}]
+	].map(({ title, cell, always }) => ({
+		title,
+		always,
+		cells: plan.phases.map(cell)
+	})).filter(({ always, cells }) => always === true || cells.some((cell) => cell !== "–"));
+	return tableOf(shown.map(({ title }) => title), plan.phases.map((_, index) => shown.map(({ cells }) => cells[index] ?? "–")));
+}
+const withBar = (tasks) => {
+	const words = cellOf([countInWords(tasks)]);
+	return tasks.total > 0 ? `\`${progressBar(tasks)}\` ${words}` : words;
+};
+function phaseName({ name, number, line }, plan, links) {
+	if (name === "" && number === null) return OUTSIDE;
+	const words = [...number === null ? [] : [`${text(number, NUMBER_LENGTH)}.`], ...name === "" ? [] : [text(name, NAME_LENGTH)]];
+	return link(words.join(" "), links.file(plan.path, line));
+}
+/** What the boxes prove, and beside it what is said where that is something else. */
+function phaseState({ state, claim, conflict }) {
+	const words = state === "blocked" ? "**blocked**" : phaseStateInWords(state);
+	if (claim === null) return cellOf([words]);
+	const said = phaseStateInWords(claim.state);
+	if (state === "untracked") return cellOf([`untracked, says ${said}`]);
+	if (conflict === "none") return cellOf([words]);
+	const icon = conflict === "overclaim" ? ICONS.warning : ICONS.notice;
+	return cellOf([words, `${icon} ${CLAIM_PLACES[claim.source]} says ${said}`]);
+}
+/** What the change moved in one phase; both fractions when the number of its boxes moved. */
+function phaseMoves(phase, plan) {
+	const { before } = phase;
+	if (plan.delta === null) return "–";
+	if (before === null) return "new";
+	const { ticked, unticked, added, removed, moved } = plan.delta.tasks;
+	const name = changeNameOf(phase);
+	const isAlone = plan.phases.filter((other) => changeNameOf(other) === name).length === 1;
+	const words = KINDS.flatMap((kind) => {
+		const of = (items) => items.filter((item) => item.kind === kind && item.phase === name).length;
+		const from = before[`${kind}s`];
+		const to = phase[`${kind}s`];
+		return countMoves(kind, {
+			from,
+			to
+		}, isAlone ? {
+			ticked: of(ticked),
+			unticked: of(unticked),
+			added: of(added),
+			removed: of(removed)
+		} : {
+			ticked: Math.max(0, to.done - from.done),
+			unticked: Math.max(0, from.done - to.done),
+			added: 0,
+			removed: 0
+		});
+	});
+	const cameIn = moved.filter((item) => isAlone && item.phase === name).length;
+	const wentOut = moved.filter((item) => isAlone && item.from === name).length;
+	const lines = [
+		words.join(", "),
+		cameIn > 0 ? `${counted(cameIn, "item")} moved in` : "",
+		wentOut > 0 ? `${counted(wentOut, "item")} moved out` : "",
+		before.state === phase.state ? "" : `was ${phaseStateInWords(before.state)}`
+	].filter((line) => line !== "");
+	return cellOf(lines);
+}
+
+// src/report/plan-details.ts
+const OWNER_LENGTH = 80;
+const MAX_OWNERS = 5;
+/** What is known of one plan beyond its row, folded; null when the row says it all. */
+function planDetails(report, plan, links, detail) {
+	const findings = plan.diagnostics.filter(counts);
+	const read = hasNumbers(report, plan);
+	const parts = [
+		findings.map((finding) => findingInPlan(finding, links)).join("\n"),
+		read && isBehind(plan) ? health(plan) : "",
+		changeDetails(plan, links, detail),
+		detail.phases && read ? phaseTable(plan, links, changeTitle(report.trigger)) : ""
+	].filter((part) => part !== "");
+	if (parts.length === 0) return null;
+	const title = `${planTitle(plan)}: ${tallyInWords(tally(findings)) || "progress"}`;
+	const asides = [read && !isBehind(plan) ? health(plan) : "", facts(report, plan)];
+	return fold(title, [...parts, ...asides].filter((part) => part !== "").join("\n\n"));
+}
+/** `**At risk:** …` with the reasons; nothing of a plan that is not at work. */
+function health(plan) {
+	const { status } = plan.health;
+	if (status === "INACTIVE") return "";
+	const words = HEALTH_WORDS[status];
+	return `**${words.slice(0, 1).toUpperCase()}${words.slice(1)}:** ${reasonsInWords(plan, text)}`;
+}
+/** Who owns the plan, and the boxes that the row does not show. */
+function facts(report, plan) {
+	const { deliverables, other } = plan.progress;
+	const read = hasNumbers(report, plan);
+	return [
+		ownersInWords(plan.owner),
+		read && !isEmpty(deliverables) ? `deliverables ${countInWords(deliverables)}` : "",
+		read && !isEmpty(other) ? `other boxes ${countInWords(other)}` : ""
+	].filter((fact) => fact !== "").join(" · ");
+}
+function ownersInWords(owners) {
+	if (owners.length === 0) return "";
+	const shown = owners.slice(0, MAX_OWNERS).map((owner) => text(owner, OWNER_LENGTH));
+	const rest = owners.length - shown.length;
+	return `Owner: ${[...shown, ...rest > 0 ? [`${rest} more`] : []].join(", ")}`;
+}
+
+// src/report/pieces.ts
+const MAX_NEXT = 5;
+/** Each is drawn by the reader's browser, in a frame of its own. */
+const MAX_CHARTS = 10;
+/** So many plans in which all is well are told in a line each; more are a folded table. */
+const MAX_SENTENCES = 3;
+/** Makes every piece, in the order in which it is shown. */
+function piecesOf(report, links, style) {
+	const { plans, trigger } = report;
+	const brief = style === "short" && isAllWell(report);
+	const inSentences = brief && plans.length <= MAX_SENTENCES;
+	const [titles = "", rule = "", ...rows] = planTable(report, plans, links);
+	const todo = nextFindings(report);
+	const old = oldFindings(report, links);
+	const charts = style === "long" ? planCharts(report) : [];
+	return {
+		heading: `### Plan Check: ${verdict(report)}`,
+		gaps: whyIncomplete(report),
+		nothing: plans.length === 0 ? nothingToCheck(trigger) : "",
+		tableHead: inSentences ? [] : [titles, rule],
+		rows: inSentences ? plans.map((plan) => planSentence(report, plan, links)) : rows,
+		rowsBehind: brief && !inSentences ? movedInAll(plans) : null,
+		next: todo.slice(0, MAX_NEXT).map((finding) => findingWithPath(finding, links)),
+		moreNext: Math.max(0, todo.length - MAX_NEXT),
+		folds: brief ? [] : [...otherFindings(report, links), ...planFolds(report, links, style)],
+		charts: charts.slice(0, MAX_CHARTS),
+		moreCharts: Math.max(0, charts.length - MAX_CHARTS),
+		oldTitle: `${old.length} ${old.length === 1 ? "finding that was" : "findings that were"} there before this ${isPullRequest(trigger) ? "PR" : "change"}`,
+		old,
+		coverage: coverageLine(report, links)
+	};
+}
+/** Nothing that the change brought is to be looked at, no plan is behind, and everything could be read. */
+const isAllWell = (report) => newFindings(report).length === 0 && !report.plans.some(isBehind) && report.coverage.every(({ blocking }) => !blocking) && !report.plans.some((plan) => isUnknown(report, plan));
+/** A notice is something to do only where nothing weighs more. */
+function nextFindings(report) {
+	const findings = newFindings(report).toSorted((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+	const heavy = findings.filter(({ severity }) => severity !== "notice");
+	return heavy.length > 0 ? heavy : findings;
+}
+const SEVERITY_ORDER = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
+const planFolds = (report, links, style) => report.plans.map((plan) => {
+	const items = style === "long";
+	return {
+		full: planDetails(report, plan, links, {
+			phases: true,
+			items
+		}) ?? "",
+		plain: planDetails(report, plan, links, {
+			phases: false,
+			items
+		}) ?? ""
+	};
+}).filter(({ full }) => full !== "");
+/** A chart a plan, below the plan's name; the worst plans first. */
+const planCharts = (report) => report.plans.filter((plan) => hasNumbers(report, plan)).map((plan) => ({
+	title: planTitle(plan),
+	chart: ganttChart(plan, report.today)
+})).filter(({ chart }) => chart !== "").map(({ title, chart }) => `**${title}**\n\n${chart}`);
+function otherFindings(report, links) {
+	const findings = report.diagnostics.filter(counts);
+	if (findings.length === 0) return [];
+	const lines = findings.map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
+	const markdown = fold(`Other files: ${tallyInWords(tally(findings))}`, lines.join("\n"));
+	return [{
+		full: markdown,
+		plain: markdown
+	}];
+}
+
+// src/report/document.ts
+/** The Markdown about a report, shortened by whole parts until it fits. */
+function renderDocument(report, links, form) {
+	const pieces = piecesOf(report, links, form.style);
+	const all = {
+		charts: pieces.charts.length,
+		phases: pieces.folds.length,
+		old: pieces.old.length,
+		folds: pieces.folds.length,
+		next: pieces.next.length,
+		rows: pieces.rows.length
+	};
+	return fitToLimit(all, (detail) => compose(pieces, detail), form.fits) ?? `${pieces.heading}\n\nThere is no room here for more; the report file holds it all.`;
+}
+
+// src/report/comment.ts
+/**
+* The body of a comment, as GitHub Flavored Markdown; the marker goes before it.
+* `limit`: characters that there are for it.
+*/
+const renderComment = (report, links, { limit }) => renderDocument(report, links, {
+	style: "short",
+	fits: (markdown) => markdown.length <= limit
+});
+
+// src/report/links.ts
+/** Links into a repository on GitHub. */
+function gitHubLinks(place) {
+	const repository = `${place.serverUrl}/${encodePath(place.owner)}/${encodePath(place.repo)}`;
+	return {
+		file: (path, line) => `${repository}/blob/${place.head}/${encodePath(path)}${anchor(line)}`,
+		rule: (id) => place.rulesUrl === null ? null : `${place.rulesUrl}/${encodePath(id)}.md`,
+		rules: place.rulesUrl
+	};
+}
+/** A Markdown file is shown rendered, without line numbers, unless its source is asked for. */
+const anchor = (line) => line === void 0 ? "" : `?plain=1#L${line}`;
+/** Also encodes what `encodeURIComponent` leaves and Markdown would read: a parenthesis ends a link. */
+const encodePath = (path) => path.toWellFormed().split("/").map((segment) => encodeURIComponent(segment).replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)).join("/");
+
+// src/report/summary.ts
+/** GitHub shows a job summary of at most 1 MiB a step, and none that is larger. */
+const MAX_SUMMARY_BYTES$1 = 1048576;
+/** The job summary, as GitHub Flavored Markdown: what the comment says, with every moved item. `limit` in bytes of UTF-8. */
+function renderSummary(report, links, { limit } = { limit: MAX_SUMMARY_BYTES$1 }) {
+	const encoder = new TextEncoder();
+	return renderDocument(report, links, {
+		style: "long",
+		fits: (markdown) => encoder.encode(markdown).length <= limit
+	});
+}
+
+// src/outlets/annotations.ts
+const EMIT = {
+	error,
+	warning,
+	notice
+};
+/** Writes the annotations as workflow commands, which `@actions/core` escapes. */
+function emitAnnotations(annotations) {
+	for (const annotation of annotations) EMIT[annotation.level](annotation.message, propertiesOf(annotation));
+}
+function propertiesOf({ title, file, line, endLine, column, endColumn }) {
+	if (file === null) return { title };
+	return {
+		title,
+		file,
+		startLine: line,
+		endLine,
+		...column === null || endColumn === null ? {} : {
+			startColumn: column,
+			endColumn
+		}
+	};
+}
+
 // src/outlets/outputs.ts
 /** Bytes of UTF-8. The runner takes up to 1 MiB of outputs a job; this leaves room for other steps. */
 const MAX_SUMMARY_BYTES = 65536;
@@ -52974,13 +55179,6 @@ function progressOf(plans) {
 }
 const tooLong = (path) => `The summary is too long for an output; it is in the file "${path}".`;
 
-// src/outlets/print-untrusted.ts
-/** Prints text that may hold anything. No line of it can be read as a workflow command: the runner looks for `::` at a line's start, and for `##[`. */
-function printUntrusted(title, text) {
-	const lines = text.split(/\r\n|\r|\n/).map((line) => `│ ${line.replaceAll("##[", "## [")}`);
-	info([title, ...lines].join("\n"));
-}
-
 // src/outlets/report-file.ts
 /** Writes the report as JSON and its Markdown beside it, and makes the folders on the way. Rejects with the system's error. */
 async function writeReportFiles(path, { report, markdown }) {
@@ -52988,11 +55186,21 @@ async function writeReportFiles(path, { report, markdown }) {
 		report: path,
 		summary: join(dirname(path), "summary.md")
 	};
-	await mkdir$1(dirname(path), { recursive: true });
+	await makeFolder(resolve$1(dirname(path)));
 	await writeFile$1(files.report, `${JSON.stringify(report, null, 2)}\n`);
 	await writeFile$1(files.summary, `${markdown}\n`);
 	return files;
 }
+/** One folder after the other: Node's own way never comes back where the system lets nobody make one, as below "/proc". */
+async function makeFolder(path) {
+	if (await isThere(path)) return;
+	const parent = dirname(path);
+	if (parent !== path) await makeFolder(parent);
+	await mkdir$1(path).catch(async (error) => {
+		if (!await isThere(path)) throw error;
+	});
+}
+const isThere = (path) => stat$1(path).then(() => true, () => false);
 
 // src/outlets/summary.ts
 /** Adds Markdown to the job summary. Does nothing where there is none: outside a runner, or on a server without them. */
@@ -53280,7 +55488,8 @@ const sorted = (files) => files.toSorted((a, b) => a.path < b.path ? -1 : 1);
 // src/repository/git/git-tree.ts
 const SYMBOLIC_LINK$1 = "120000";
 const SUBMODULE = "160000";
-/** Every file of a commit. */
+const FOLDER = "040000";
+/** Every file and folder of a commit. */
 async function readTree$1(root, commit) {
 	const output = await git(root, [
 		"ls-tree",
@@ -53289,7 +55498,7 @@ async function readTree$1(root, commit) {
 		"--full-tree",
 		commit
 	]);
-	return new Map(records(output).map((record) => {
+	return withFolders(records(output).map((record) => {
 		const tab = record.indexOf("	");
 		const [mode = "", , id = ""] = record.slice(0, tab).split(" ");
 		return [record.slice(tab + 1), {
@@ -53309,7 +55518,7 @@ async function readAbsentEntries(root) {
 		"--stage",
 		"-z"
 	]);
-	return new Map(records(output).flatMap((record) => {
+	return withFolders(records(output).flatMap((record) => {
 		const tab = record.indexOf("	");
 		const [tag, mode = "", id = ""] = record.slice(0, tab).split(" ");
 		return tag === "S" || mode === SUBMODULE ? [[record.slice(tab + 1), {
@@ -53317,6 +55526,15 @@ async function readAbsentEntries(root) {
 			id
 		}]] : [];
 	}));
+}
+/** Paths of what is no folder. */
+const filesOf$1 = (tree) => [...tree].flatMap(([path, { mode }]) => mode === FOLDER ? [] : [path]);
+function withFolders(files) {
+	const folders = foldersOf(files.map(([path]) => path));
+	return new Map([...[...folders].map((path) => [path, {
+		mode: FOLDER,
+		id: ""
+	}]), ...files]);
 }
 function locateInTree(tree, path) {
 	const entry = tree.get(path);
@@ -53329,6 +55547,10 @@ function locateInTree(tree, path) {
 		case SUBMODULE: return { content: {
 			kind: "unreadable",
 			reason: "submodule"
+		} };
+		case FOLDER: return { content: {
+			kind: "unreadable",
+			reason: "folder"
 		} };
 		default: return { blob: entry.id };
 	}
@@ -53420,7 +55642,7 @@ async function readWithoutLinks(path) {
 		await handle.close();
 	}
 }
-/** A folder with a repository of its own is a submodule; any other is no file. */
+/** A folder with a repository of its own is a submodule. */
 async function folderContent(path) {
 	try {
 		await lstat$1(join(path, ".git"));
@@ -53429,7 +55651,10 @@ async function folderContent(path) {
 			reason: "submodule"
 		};
 	} catch {
-		return { kind: "missing" };
+		return {
+			kind: "unreadable",
+			reason: "folder"
+		};
 	}
 }
 function describeError(error, path) {
@@ -53472,10 +55697,15 @@ async function workTreeFiles(root) {
 /** Files as they lie on the disk; what a sparse check-out leaves out is taken from the index. */
 async function locateInWorkTree(root, paths) {
 	const contents = await readDiskFiles(root, paths);
-	if (contents.every(({ kind }) => kind !== "missing")) return contents.map((content) => ({ content }));
+	if (!contents.some(mayBeAbsent)) return contents.map((content) => ({ content }));
 	const absent = await readAbsentEntries(root);
-	return contents.map((content, index) => content.kind === "missing" ? locateInTree(absent, paths[index] ?? "") : { content });
+	return contents.map((content, index) => {
+		const path = paths[index] ?? "";
+		return mayBeAbsent(content) && absent.has(path) ? locateInTree(absent, path) : { content };
+	});
 }
+/** A submodule that is not checked out is an empty folder. */
+const mayBeAbsent = (content) => content.kind === "missing" || content.kind === "unreadable" && content.reason === "folder";
 
 // src/repository/git/locate-files.ts
 /** Where the files are found, in the order asked for; each side is looked at once. */
@@ -53696,7 +55926,7 @@ function repositoryOf(root, sides) {
 		},
 		async listFiles() {
 			return {
-				paths: (head.kind === "commit" ? [...(await treeOf(head.id)).keys()] : await workTreeFiles(root)).toSorted(),
+				paths: (head.kind === "commit" ? filesOf$1(await treeOf(head.id)) : await workTreeFiles(root)).toSorted(),
 				gap: null
 			};
 		},
@@ -59241,7 +61471,11 @@ function answeredFile(answers, errors, index) {
 * in it was replaced: GitHub guesses encodings, and takes some texts for binary.
 */
 function contentOf(answer) {
-	if (answer === null || answer.type === "tree") return { kind: "missing" };
+	if (answer === null) return { kind: "missing" };
+	if (answer.type === "tree") return {
+		kind: "unreadable",
+		reason: "folder"
+	};
 	if (answer.type === "commit") return {
 		kind: "unreadable",
 		reason: "submodule"
@@ -59477,10 +61711,14 @@ function halves(wanted) {
 // src/repository/github/github-repository.ts
 /**
 * Opens the repository for a run: two requests for a pull request, one for another change, none for a scan.
-* `prefetch` are paths on the trusted side that are surely read first. Throws a PlanCheckError.
+* `prefetch` are paths on the trusted side that are surely read first. `opened` is the trigger's pull request, where
+* it was opened already; that spares one request. Throws a PlanCheckError.
 */
-async function openGitHubRepository(client, where, trigger, prefetch) {
-	const { commits, compared, pullRequest } = await findEnds(client, where, trigger, prefetch);
+async function openGitHubRepository(client, where, trigger, prefetch, opened = null) {
+	const { commits, compared, pullRequest } = await findEnds(client, where, trigger, {
+		prefetch,
+		opened
+	});
 	const { head, base, trusted } = commits;
 	const known = /* @__PURE__ */ new Map();
 	for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf(trusted, path), content);
@@ -59514,7 +61752,7 @@ async function openGitHubRepository(client, where, trigger, prefetch) {
 		}
 	};
 }
-async function findEnds(client, where, trigger, prefetch) {
+async function findEnds(client, where, trigger, { prefetch, opened }) {
 	if (trigger.kind === "scan") {
 		const { head } = trigger;
 		return {
@@ -59549,7 +61787,7 @@ async function findEnds(client, where, trigger, prefetch) {
 		};
 	}
 	const { number } = source;
-	const pullRequest = await openPullRequest(client, {
+	const pullRequest = opened ?? await openPullRequest(client, {
 		...where,
 		number,
 		privileged,
@@ -59683,6 +61921,7 @@ const VERSION = version;
 */
 async function runAction(env, now) {
 	const inputs = readActionInputs(env);
+	for (const sentence of foreignInputs(env)) notice(sentence);
 	const context = await readRunContext(env);
 	const trigger = readTrigger({
 		...context,
@@ -59698,47 +61937,82 @@ async function runAction(env, now) {
 		...context,
 		token: inputs.githubToken ?? ""
 	});
-	const { repository, pullRequest } = await openRepository(client, context, trigger, inputs);
-	const settings = await loadSettings(repository, inputs, RULES$1.map(({ id }) => id), now);
-	const { report } = await check({
+	const prefetch = pathsReadFirst(inputs);
+	const pullRequest = await openPullRequestOf(client, context, trigger, prefetch);
+	const dryRun = inputs.dryRun ?? false;
+	const orComment = async (work, settings) => {
+		try {
+			return await work;
+		} catch (error) {
+			if (pullRequest !== null) await commentFailure(describeFailure(error), {
+				client,
+				context,
+				pullRequest,
+				settings,
+				dryRun
+			});
+			throw error;
+		}
+	};
+	const given = resolveSettings({
+		inputs,
+		config: {},
+		now
+	});
+	const repository = await orComment(openRepository(client, context, {
+		trigger,
+		prefetch,
+		pullRequest
+	}), given);
+	const settings = await orComment(loadSettings(repository, inputs, RULES$1, now), given);
+	const request = {
 		repository,
 		scope: { kind: trigger.kind === "scan" ? "all" : "changed" },
 		run: trigger.kind,
 		event: trigger.event,
 		settings,
 		version: VERSION
-	});
+	};
+	const { report } = await orComment(check(request), settings);
+	const reportFile = inputs.report ?? join(context.temp, "plan-check", "report.json");
 	await publish(report, {
 		client,
 		context,
 		settings,
 		pullRequest,
-		reportFile: inputs.report ?? join(context.temp, "plan-check", "report.json"),
-		dryRun: inputs.dryRun ?? false
+		reportFile,
+		dryRun
 	});
 	return exitCodeOf(report, effectiveFailOn(settings, trigger.kind));
 }
+/** Paths on the trusted side. */
+const pathsReadFirst = ({ config = DEFAULT_CONFIG_PATH, schema }) => schema === void 0 ? [config] : [config, schema];
+/** Opened before everything else: from here on a failure can be told where people look. */
+async function openPullRequestOf(client, { owner, repo }, trigger, prefetch) {
+	if (trigger.kind === "scan" || trigger.source.type !== "pull-request") return null;
+	const { privileged, source } = trigger;
+	return openPullRequest(client, {
+		owner,
+		repo,
+		number: source.number,
+		privileged,
+		prefetch
+	});
+}
 /** A scan reads the check-out, where there is one of that commit; everything else, and a scan without, asks GitHub. */
-async function openRepository(client, context, trigger, inputs) {
+async function openRepository(client, context, { trigger, prefetch, pullRequest }) {
 	if (trigger.kind === "scan" && context.workspace !== null) {
 		const checkOut = await openCheckOut(context.workspace, trigger.head);
-		if (checkOut !== null) return {
-			repository: checkOut,
-			pullRequest: null
-		};
+		if (checkOut !== null) return checkOut;
 	}
-	const prefetch = [inputs.config ?? ".github/plan-check.yml", ...inputs.schema === void 0 ? [] : [inputs.schema]];
-	const repository = await openGitHubRepository(client, context, trigger, prefetch);
-	return {
-		repository,
-		pullRequest: repository.pullRequest
-	};
+	return openGitHubRepository(client, context, trigger, prefetch, pullRequest);
 }
 
 // src/action.ts
 try {
 	process.exitCode = await runAction(process.env, Date.now());
 } catch (error) {
+	setOutput("conclusion", "incomplete");
 	setFailed(describeFailure(error));
 }
 
