@@ -57,6 +57,9 @@ describe('review', () => {
     ['30 days by default', [], '', '2026-01-30', '2026-01-29'],
     ['the days of the front matter', ['review_cadence: 10'], '', '2026-02-19', '2026-02-18'],
     ['weekly', ['review_cadence: Weekly'], '', '2026-02-22', '2026-02-21'],
+    ['annually', ['review_cadence: annually'], '', '2025-02-28', '2025-02-27'],
+    ['a span in words', ['review_cadence: 45 days'], '', '2026-01-15', '2026-01-14'],
+    ['a word that says no time', ['review_cadence: sometimes'], '', '2026-01-30', '2026-01-29'],
     ['bi-weekly in the body', [], '**Review cadence:** Bi-weekly', '2026-02-15', '2026-02-14'],
     [
       'the front matter before the body',

@@ -22,6 +22,12 @@ testRule('front-matter-schema', {
         '  - [Related implementation plans]',
       ]),
     },
+    'a state in a list of its own, and a span of time': {
+      schema: {},
+      text: planText(
+        withKeys(ACTIVE, { lifecycle: '[active]', status: 'Active', review_cadence: '45 days' }),
+      ),
+    },
     'a word of the team': {
       schema: team({ a: { enum: ['x', 'y'] } }),
       text: withValue('y'),
@@ -103,6 +109,55 @@ testRule('front-matter-schema', {
           severity: 'error',
           at: '9:10-9:20',
           message: '"2025-13-01" in "expires" is not a day of the calendar: write one as YYYY-MM-DD.',
+        },
+      ],
+    },
+    'a state that is none, whatever the schema': {
+      schema: {},
+      text: planText(withKeys(ACTIVE, { lifecycle: 'actve', status: '[active, draft]' })),
+      said: [
+        {
+          severity: 'error',
+          at: '4:12-4:17',
+          message:
+            '"lifecycle" must be one of draft, active, completed, archived, superseded; did you mean "active"?',
+        },
+        {
+          severity: 'error',
+          at: '10:9-10:24',
+          message: '"status" must be one of draft, active, completed, archived, superseded.',
+        },
+      ],
+    },
+    'a state that is none, in the built-in schema once': {
+      text: planText(withKeys(ACTIVE, { lifecycle: 'paused' })),
+      said: [
+        {
+          severity: 'error',
+          at: '4:12-4:18',
+          message: '"lifecycle" must be one of draft, active, completed, archived, superseded.',
+        },
+      ],
+    },
+    'a cadence that says no span of time, whatever the schema': {
+      schema: {},
+      text: planText(withKeys(ACTIVE, { review_cadence: 'anually' })),
+      said: [
+        {
+          severity: 'error',
+          at: '10:17-10:24',
+          message: '"anually" in "review_cadence" says no span of time; did you mean "annually"?',
+        },
+      ],
+    },
+    'a cadence of no days, in the built-in schema once': {
+      text: planText(withKeys(ACTIVE, { review_cadence: '0' })),
+      said: [
+        {
+          severity: 'error',
+          at: '10:17-10:18',
+          message:
+            '"0" in "review_cadence" says no span of time: write days, such as "45 days", or a word, such as "monthly".',
         },
       ],
     },

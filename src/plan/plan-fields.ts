@@ -44,7 +44,8 @@ export const referencesOf = ({ data, rangeOf }: FrontMatter): readonly Reference
     })),
   );
 
-const stateIn = (value: unknown): Lifecycle | null => {
+/** A known state, as a text or a list of one; else null. */
+export const stateIn = (value: unknown): Lifecycle | null => {
   const text = textIn(value);
   return text === null ? null : parseLifecycle(text);
 };

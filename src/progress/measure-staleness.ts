@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, daysBetween, parseCalendarDate } from '../plan/calendar-date.ts';
-import { isClosed, normaliseWord } from '../plan/lifecycle.ts';
+import { isClosed } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
+import { cadenceDays } from '../plan/review-cadence.ts';
 import { STALENESS_STATES, type Staleness } from './staleness.ts';
 
 export interface StalenessOptions {
@@ -60,28 +61,9 @@ const rank = ({ state }: Reason): number => STALENESS_STATES.indexOf(state);
 
 const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
 
-const CADENCES: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    daily: 1,
-    weekly: 7,
-    'bi-weekly': 14,
-    biweekly: 14,
-    fortnightly: 14,
-    monthly: 31,
-    quarterly: 92,
-  }),
-);
-
-/** Days between reviews; front matter before body. A word that is none of a cadence is as good as no word. */
-function cadenceOf(plan: Plan, otherwise: number): number {
-  const written = [plan.frontMatter.data.review_cadence, plan.reviewCadence];
-  for (const word of written) {
-    if (typeof word === 'number' && Number.isInteger(word) && word > 0) return word;
-    const known = typeof word === 'string' ? CADENCES.get(normaliseWord(word)) : undefined;
-    if (known !== undefined) return known;
-  }
-  return otherwise;
-}
+/** Days between reviews; front matter before body. What says no span of time is as good as nothing; in the front matter it is told. */
+const cadenceOf = (plan: Plan, otherwise: number): number =>
+  cadenceDays(plan.frontMatter.data.review_cadence) ?? cadenceDays(plan.reviewCadence) ?? otherwise;
 
 /** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
 export function isSnoozed({ frontMatter }: Plan, today: CalendarDate): boolean {

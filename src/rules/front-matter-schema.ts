@@ -1,17 +1,13 @@
 import { nearestWord } from '../nearest.ts';
-import { parseCalendarDate } from '../plan/calendar-date.ts';
 import { declaredType } from '../plan/declared-type.ts';
 import type { KeyPath } from '../plan/front-matter.ts';
 import { normaliseWord } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
-import { oneLine } from '../schema/one-line.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { dotted, isPlaceholder } from './placeholder-keys.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { allowedWords, formatWords, keyName, limitWords, typeWords } from './schema-words.ts';
-
-/** Days of the calendar, whatever the schema says of them. */
-const DATE_KEYS = ['created', 'last_updated', 'reviewed', 'expires'] as const;
+import { unusableValues } from './unusable-values.ts';
 
 /** Problems that are about a key and not about its value. */
 const ABOUT_KEY: ReadonlySet<string> = new Set([
@@ -23,6 +19,9 @@ const ABOUT_KEY: ReadonlySet<string> = new Set([
 
 const messages = {
   date: '"{{actual}}" in "{{key}}" is not a day of the calendar: write one as YYYY-MM-DD.',
+  cadence:
+    '"{{actual}}" in "{{key}}" says no span of time: write days, such as "45 days", or a word, such as "monthly".',
+  cadenceNear: '"{{actual}}" in "{{key}}" says no span of time; did you mean "{{nearest}}"?',
   required: 'Add the missing key {{missing}}.',
   enum: '"{{key}}" must be one of {{allowed}}.',
   enumNear: '"{{key}}" must be one of {{allowed}}; did you mean "{{nearest}}"?',
@@ -51,16 +50,13 @@ export const frontMatterSchema = defineRule<MessageId>({
   limit: 10,
   messages,
   *check(plan, { schemaProblems }) {
-    const noDays = DATE_KEYS.filter(
-      (key) => !isPlaceholder(plan, [key]) && isNoDay(plan.frontMatter.data[key]),
-    );
-    for (const key of noDays) {
-      const actual = oneLine(plan.frontMatter.data[key]);
+    const unusable = unusableValues(plan);
+    for (const { key, messageId, data } of unusable) {
       yield {
-        messageId: 'date',
-        data: { key, actual },
+        messageId,
+        data,
         range: plan.frontMatter.rangeOf([key], 'value'),
-        subject: `${key} ${actual}`,
+        subject: `${key} ${data.actual}`,
       };
     }
     const type = declaredType(plan);
@@ -74,7 +70,7 @@ export const frontMatterSchema = defineRule<MessageId>({
     }
     for (const problem of schemaProblems) {
       const { path, keyword, actual } = problem;
-      if (isPlaceholder(plan, path) || noDays.some((key) => key === path[0])) continue;
+      if (isPlaceholder(plan, path) || unusable.some(({ key }) => key === path[0])) continue;
       yield {
         ...worded(plan, problem),
         range: plan.frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? 'key' : 'value'),
@@ -86,9 +82,6 @@ export const frontMatterSchema = defineRule<MessageId>({
 
 /** A schema may leave the type open; what is checked as a plan is to say that it is one all the same. */
 const isAboutType = ({ path }: SchemaProblem): boolean => path[0] === 'type';
-
-const isNoDay = (value: unknown): boolean =>
-  value !== undefined && (typeof value !== 'string' || parseCalendarDate(value) === null);
 
 /** One sentence a keyword. */
 function worded(
