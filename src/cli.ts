@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 import { describeFailure } from './describe-failure.ts';
+import { endQuietly } from './terminal/broken-pipe.ts';
 import { runCommand } from './terminal/run-command.ts';
+
+endQuietly([process.stdout], (code) => {
+  process.stderr.write(`plan-check: the result could not be written (${code}).\n`);
+  process.exit(2);
+});
+// Nobody is left to tell.
+endQuietly([process.stderr], () => process.exit(2));
 
 try {
   process.exitCode = await runCommand(process.argv.slice(2), {

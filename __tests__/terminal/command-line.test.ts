@@ -5,6 +5,7 @@ describe('a command line', () => {
   test('checks everything when it says nothing', () => {
     expect(readCommandLine([])).toEqual({
       command: 'check',
+      maybeCommand: null,
       operands: [],
       inputs: {},
       format: 'text',
@@ -16,8 +17,12 @@ describe('a command line', () => {
   });
 
   test.each([
-    ['a path alone is checked', ['docs'], { command: 'check', operands: ['docs'] }],
-    ['the command may be named', ['check', 'docs', 'a.md'], { command: 'check', operands: ['docs', 'a.md'] }],
+    ['a path alone is checked', ['docs'], { command: 'check', maybeCommand: 'docs', operands: ['docs'] }],
+    [
+      'the command may be named',
+      ['check', 'docs', 'a.md'],
+      { command: 'check', maybeCommand: null, operands: ['docs', 'a.md'] },
+    ],
     ['a path that is called as a command', ['check', 'diff'], { command: 'check', operands: ['diff'] }],
     [
       'refs to compare',

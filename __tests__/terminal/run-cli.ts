@@ -16,6 +16,8 @@ export type Cli = (
   cwd: string,
   words: readonly string[],
   env?: Readonly<Record<string, string>>,
+  /** Whether anybody reads the output; default: yes. */
+  reader?: 'stays' | 'leaves',
 ) => Promise<CliResult>;
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,7 +35,7 @@ export function installCli(): Cli {
   const folder = join(temporaryFolder(), 'plan-check');
   mkdirSync(folder);
   for (const part of PARTS) cpSync(join(REPOSITORY, part), join(folder, part), { recursive: true });
-  return async (cwd, words, env = {}) => {
+  return async (cwd, words, env = {}, reader = 'stays') => {
     const child = spawn(process.execPath, [join(folder, 'dist/cli.js'), ...words], {
       cwd,
       env: { ...ENVIRONMENT, ...env },
@@ -42,7 +44,9 @@ export function installCli(): Cli {
     const ended = new Promise<number | null>((resolve, reject) =>
       child.on('error', reject).on('close', resolve),
     );
-    const [exitCode, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+    if (reader === 'leaves') child.stdout.destroy();
+    const stdoutText = reader === 'leaves' ? '' : text(child.stdout);
+    const [exitCode, stdout, stderr] = await Promise.all([ended, stdoutText, text(child.stderr)]);
     return { exitCode, stdout, stderr };
   };
 }

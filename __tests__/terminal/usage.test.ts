@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { HELP } from '../../src/terminal/command-line.ts';
+import { COMMANDS, HELP } from '../../src/terminal/command-line.ts';
 import { planText } from '../action/plan-text.ts';
 import { removeFolders, temporaryRepository } from '../repository/git/temporary-repository.ts';
 import { installCli } from './run-cli.ts';
@@ -72,7 +72,18 @@ describe('wrong usage ends with exit code 2, a sentence and no stack:', () => {
       ['--quiet=yes'],
       'Option "--quiet" takes no value. "plan-check --help" lists the options.',
     ],
-    ['a mistyped command', ['chekc'], 'There is no file or folder "chekc"; did you mean "check"?'],
+    [
+      'a mistyped command',
+      ['chek'],
+      'There is no command "chek", and no file or folder of that name; did you mean "check"?',
+    ],
+    [
+      'a command that does not exist',
+      ['publish', 'docs'],
+      `There is no command "publish", and no file or folder of that name; the commands are ${COMMANDS.join(', ')}.`,
+    ],
+    ['a path that is not there', ['docs/chek'], 'There is no file or folder "docs/chek".'],
+    ['a word behind the command', ['check', 'chek'], 'There is no file or folder "chek".'],
     [
       'an unknown rule',
       ['explain', 'expird'],
@@ -95,6 +106,19 @@ describe('wrong usage ends with exit code 2, a sentence and no stack:', () => {
     ],
   ])('%s', async (_, words, sentence) => {
     expect(await cli(root, words)).toEqual({ exitCode: 2, stdout: '', stderr: `plan-check: ${sentence}\n` });
+  });
+});
+
+describe('a reader that leaves before the end', () => {
+  const plans = temporaryRepository();
+  plans.write('plans/a.md', 'No front matter.\n');
+
+  test.concurrent.each<readonly [string, string, readonly string[], number]>([
+    ['nothing was wrong', root, ['explain', 'expired'], 0],
+    ['something was', plans.root, ['check', '--quiet', '--format', 'json'], 1],
+    ['it writes with another hand', plans.root, ['check', '--quiet', '--format', 'github'], 1],
+  ])('hears no complaint, and the exit code stands: %s', async (_, cwd, words, exitCode) => {
+    expect(await cli(cwd, words, {}, 'leaves')).toEqual({ exitCode, stdout: '', stderr: '' });
   });
 });
 

@@ -14,6 +14,8 @@ export type Format = (typeof FORMATS)[number];
 /** What a command line asks for. */
 export interface CommandLine {
   readonly command: CommandName;
+  /** The first word that is no command, where the line names none: a path, or a mistyped command. */
+  readonly maybeCommand: string | null;
   /** What stands behind the command: paths, or a rule. */
   readonly operands: readonly string[];
   readonly inputs: Inputs;
@@ -72,6 +74,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | 'help' 
   const command = COMMANDS.find((name) => name === first);
   const line: CommandLine = {
     command: command ?? 'check',
+    maybeCommand: command === undefined ? (first ?? null) : null,
     operands: command === undefined && first !== undefined ? [first, ...rest] : rest,
     inputs: readTerminalOptions(Object.fromEntries([...options].filter(([name]) => name in SETTINGS))),
     format: readFormat(options.get('format') ?? 'text'),

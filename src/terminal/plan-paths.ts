@@ -8,10 +8,25 @@ import type { Settings } from '../settings/settings.ts';
 import { COMMANDS } from './command-line.ts';
 
 /**
+ * Makes sure that every named path is there.
+ * @param maybeCommand as the command line has it.
+ * @throws {PlanCheckError} for the first that is not.
+ */
+export async function requirePaths(
+  paths: readonly string[],
+  cwd: string,
+  maybeCommand: string | null,
+): Promise<void> {
+  for (const path of paths) {
+    if (!(await isThere(path, cwd))) throw nothingThere(path, maybeCommand);
+  }
+}
+
+/**
  * The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored.
  * @param paths as written, from `cwd`.
  * @returns paths from the repository's root, each once.
- * @throws {PlanCheckError} for a path that is not there or lies outside the root.
+ * @throws {PlanCheckError} for a path that lies outside the root.
  */
 export async function planPaths(
   paths: readonly string[],
@@ -49,10 +64,20 @@ async function insideRoot(path: string, root: string, cwd: string): Promise<stri
   return inside;
 }
 
-async function isFolder(path: string, cwd: string): Promise<boolean> {
-  try {
-    return (await stat(resolve(cwd, path))).isDirectory();
-  } catch {
-    throw new PlanCheckError(`There is no file or folder "${path}"${didYouMean(path, COMMANDS) || '.'}`);
+const isFolder = async (path: string, cwd: string): Promise<boolean> =>
+  (await stat(resolve(cwd, path))).isDirectory();
+
+const isThere = (path: string, cwd: string): Promise<boolean> =>
+  stat(resolve(cwd, path)).then(
+    () => true,
+    () => false,
+  );
+
+/** A bare word where a command may stand was most likely meant as one. */
+function nothingThere(path: string, maybeCommand: string | null): PlanCheckError {
+  if (path !== maybeCommand || !/^[a-z-]+$/i.test(path)) {
+    return new PlanCheckError(`There is no file or folder "${path}".`);
   }
+  const hint = didYouMean(path, COMMANDS) || `; the commands are ${COMMANDS.join(', ')}.`;
+  return new PlanCheckError(`There is no command "${path}", and no file or folder of that name${hint}`);
 }

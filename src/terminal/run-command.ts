@@ -11,7 +11,7 @@ import { effectiveFailOn } from '../settings/resolve-settings.ts';
 import { VERSION } from '../version.ts';
 import { type CommandLine, HELP, readCommandLine } from './command-line.ts';
 import { explainRule, listRules } from './explain.ts';
-import { planPaths } from './plan-paths.ts';
+import { planPaths, requirePaths } from './plan-paths.ts';
 import { printResult } from './print-result.ts';
 
 /** What a command needs to know of the world around it. */
@@ -57,6 +57,7 @@ async function explain({ operands: [rule] }: CommandLine): Promise<0> {
 }
 
 async function checkOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
+  await requirePaths(line.operands, around.cwd, line.maybeCommand);
   const { root, repository } = await openAround(line.operands, around.cwd);
   const settings = await loadSettings(repository, line.inputs, RULES, around.now);
   const paths = await planPaths(line.operands, { root, cwd: around.cwd }, repository, settings);
