@@ -56,6 +56,15 @@ describe('an input that cannot be', () => {
   });
 });
 
+test('a variable of somebody else that looks like an input is a notice, and the run goes on', async () => {
+  const scene = createScene(github, 'foreign-input', { head: { [PLAN]: planText() } });
+  const result = outcome(await scene.check({ inputs: { version: '1.2', nothing: '' } }));
+  expect(result).toMatchObject({ exitCode: 0, conclusion: 'success' });
+  expect(result.annotations).toEqual([
+    'notice The variable "INPUT_VERSION" was not read: Plan Check has no such input. Remove it from "with" if it was meant as one.',
+  ]);
+});
+
 describe('a configuration file', () => {
   test.concurrent.each<readonly [string, string, string, RegExp]>([
     [
