@@ -45,7 +45,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const isPlan = selectPlans(settings);
   const found = await findPlanFiles(repository, request.scope, isPlan);
   const others = await plansToAsk(repository, found.files, isPlan);
-  const loaded = await loadPlans(repository, found.files, settings.schema, others);
+  const loaded = await loadPlans(repository, found.files, settings.schema, others, settings.today);
   const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
   const plans = pairMovedPlans(ours);
   const validator = compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadPlans } from '../../src/checking/load-plans.ts';
 import type { PlanFile } from '../../src/checking/plan-files.ts';
+import { parseCalendarDate } from '../../src/plan/calendar-date.ts';
 import { memoryRepository } from './memory-repository.ts';
 
 const planFile = (
@@ -16,6 +17,25 @@ const planFile = (
 const titled = (title: string): string => `---\ntitle: ${title}\n---\n`;
 
 describe('loading plans', () => {
+  test('reads what is completed by the day of the run, on both sides', async () => {
+    const text = '| Task | Completed |\n|---|---|\n| Dig | 2026-03-02 |\n| Fill | 2026-04-01 |\n';
+    const repository = memoryRepository({ head: { 'a.md': text }, base: { 'a.md': text } });
+    const { plans } = await loadPlans(
+      repository,
+      [planFile('modified', 'a.md')],
+      null,
+      [],
+      parseCalendarDate('2026-03-02'),
+    );
+    const states = plans
+      .flatMap(({ head, base }) => [head, base])
+      .map((plan) => plan?.phases.flatMap(({ items }) => items.map(({ state }) => state)));
+    expect(states).toEqual([
+      ['done', 'open'],
+      ['done', 'open'],
+    ]);
+  });
+
   test('reads both sides and the schema with one request', async () => {
     const repository = memoryRepository({
       head: { 'plans/new.md': titled('New'), 'plans/b.md': titled('After') },

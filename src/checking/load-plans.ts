@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../plan/calendar-date.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
@@ -27,12 +28,14 @@ export interface LoadedPlans {
 /**
  * Reads both sides of every plan, and the schema, with one request to the repository.
  * @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
+ * @param today what was completed after it is not completed; null: every day has come.
  */
 export async function loadPlans(
   repository: Repository,
   files: readonly PlanFile[],
   schema: string | null,
   soon: readonly string[] = [],
+  today: CalendarDate | null = null,
 ): Promise<LoadedPlans> {
   const heads = files.map((file) => (file.change === 'removed' ? null : ref('head', file.path)));
   const bases = files.map((file) => (hasBase(file) ? ref('base', file.previousPath ?? file.path) : null));
@@ -43,7 +46,7 @@ export async function loadPlans(
   const headAt = (index: number) => contents[index] ?? null;
   const baseAt = (index: number) => contents[files.length + index] ?? null;
   return {
-    plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index))),
+    plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index), today)),
     schema: contents[2 * files.length] ?? null,
     gaps: files.flatMap((file, index) => [
       ...gapsOf(file.path, 'head', headAt(index)),
@@ -66,11 +69,16 @@ async function readWanted(
   return wanted.map((file) => (file === null ? null : (contents[next++] ?? null)));
 }
 
-function loadPlan(file: PlanFile, head: FileContent | null, base: FileContent | null): LoadedPlan {
+function loadPlan(
+  file: PlanFile,
+  head: FileContent | null,
+  base: FileContent | null,
+  today: CalendarDate | null,
+): LoadedPlan {
   return {
     file,
-    head: head?.kind === 'text' ? parsePlan(file.path, head.text) : null,
-    base: base?.kind === 'text' ? parsePlan(file.previousPath ?? file.path, base.text) : null,
+    head: head?.kind === 'text' ? parsePlan(file.path, head.text, today) : null,
+    base: base?.kind === 'text' ? parsePlan(file.previousPath ?? file.path, base.text, today) : null,
     unreadable: reasonOf(head),
     unreadableBefore: reasonOf(base),
   };

@@ -1,5 +1,6 @@
 import { type Body, readBody } from './body.ts';
 import { withoutByteOrderMark } from './byte-order-mark.ts';
+import type { CalendarDate } from './calendar-date.ts';
 import { findCheckedParents } from './checked-parents.ts';
 import { plainText } from './inline-text.ts';
 import { findMalformedBoxes } from './malformed-boxes.ts';
@@ -16,13 +17,16 @@ import { readSelfReport } from './read-self-report.ts';
 import { saidIn } from './said.ts';
 import { readSections } from './sections.ts';
 
-/** Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. */
-export function parsePlan(path: string, source: string): Plan {
+/**
+ * Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. Where a task has the
+ * day on which it was completed, that day must have come by `today`; null: any day has.
+ */
+export function parsePlan(path: string, source: string, today: CalendarDate | null = null): Plan {
   const text = withoutByteOrderMark(source);
   const frontMatter = readFrontMatter(text);
   const { data } = frontMatter;
   const body = readBody(text, frontMatter.lineCount);
-  const { phases, otherItems, found } = readPhases(body);
+  const { phases, otherItems, found } = readPhases(body, today);
   const spans = spansOf(found, body);
   const sections = readSections(body.outline, spans);
   const labels = planLabels(sections);

@@ -30,6 +30,12 @@ const CONTAINER =
 const OTHER =
   /^(?:roll-?out|roll-?back|update log|change ?log|progress tracking|testing|test (?:plan|strategy)|success metrics|review schedule|review check ?list)(?![\p{L}\p{N}])/u;
 
+const TASK_LIST =
+  /^(?:(?:implementation|development|project|plan|work|remaining|open|current|overall) )?(?:progress|tasks?(?: ?list)?|to[ -]?dos?(?: list)?|check ?lists?|work ?items?|action items?)\s*(?:$|[(:–—-])/u;
+
+/** Such a heading says that the boxes below it are the plan's work. `text` is plain. */
+export const isTaskListSection = (text: string): boolean => TASK_LIST.test(sectionName(text));
+
 /**
  * What stands under such an H2 is never part of progress. `text` is plain. A numbered "4. Testing" is one group of
  * tasks among others, where a plan has no phases.

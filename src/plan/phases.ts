@@ -1,10 +1,11 @@
 import type { Body, BodyPart } from './body.ts';
+import type { CalendarDate } from './calendar-date.ts';
 import { plainText } from './inline-text.ts';
 import { isUnresolved } from './is-unresolved.ts';
 import { kindOfHeading } from './item-kind.ts';
 import { itemState } from './item-state.ts';
 import type { PhaseHeading } from './phase-heading.ts';
-import { type FoundPhases, findPhases, isOtherSection } from './phase-sections.ts';
+import { type FoundPhases, findPhases, isOtherSection, isTaskListSection } from './phase-sections.ts';
 import type { Item, ItemKind, Phase } from './plan.ts';
 import { FILE_START, type Range } from './position.ts';
 import { taskRows } from './task-table.ts';
@@ -18,20 +19,21 @@ export interface Checklists {
 
 /**
  * Sorts every item of a body into its phase, and what stands outside of them beside.
- * Where no phase holds an item, the check lists outside are the plan's only ones: they count as one unnamed
- * phase, before the phases, which stay untracked.
+ * Without phases the check lists of the plan are one unnamed phase. So are, where no phase holds an item, those under
+ * a heading that calls them the work; they stand before the phases, which stay untracked.
+ * A day after `today` is no day on which something was completed; null: every day is one.
  */
-export function readPhases({ parts }: Body): Checklists {
+export function readPhases({ parts }: Body, today: CalendarDate | null): Checklists {
   const found = findPhases(parts);
   const sections = found.phases;
   const phases = sections.map(({ heading, range, from, to }) =>
-    phaseOf(heading, range, parts.slice(from + 1, to)),
+    phaseOf(heading, range, itemsOf(parts.slice(from + 1, to), today)),
   );
   const outside = outsideOf(parts, sections);
   if (phases.some(({ items }) => items.length > 0)) return { found, phases, otherItems: asOther(outside) };
 
-  const { counted, other } = withoutOtherSections(outside);
-  const items = itemsOf(counted);
+  const { counted, other } = phases.length === 0 ? withoutOtherSections(outside) : inTaskLists(outside);
+  const items = itemsOf(counted, today);
   const unnamed: Phase = {
     name: '',
     number: null,
@@ -44,8 +46,7 @@ export function readPhases({ parts }: Body): Checklists {
   return { found, phases: isNeeded ? [unnamed, ...phases] : phases, otherItems: asOther(other) };
 }
 
-function phaseOf({ name, number, dropped }: PhaseHeading, range: Range, parts: readonly BodyPart[]): Phase {
-  const items = itemsOf(parts);
+function phaseOf({ name, number, dropped }: PhaseHeading, range: Range, items: readonly Item[]): Phase {
   return {
     name,
     number,
@@ -60,7 +61,7 @@ function phaseOf({ name, number, dropped }: PhaseHeading, range: Range, parts: r
 const dropUnresolved = (item: Item): Item => (isUnresolved(item) ? { ...item, state: 'cancelled' } : item);
 
 /** Reads items with the nearest heading or label above them. */
-function itemsOf(parts: readonly BodyPart[]): readonly Item[] {
+function itemsOf(parts: readonly BodyPart[], today: CalendarDate | null): readonly Item[] {
   const items: (readonly Item[])[] = [];
   let headings: readonly { readonly depth: number; readonly kind: ItemKind | null }[] = [];
   let label: ItemKind | null = null;
@@ -84,7 +85,9 @@ function itemsOf(parts: readonly BodyPart[]): readonly Item[] {
         items.push([itemOf(part, kindHere(part.label))]);
         break;
       case 'table':
-        items.push(taskRows(part).map((row) => ({ kind: kindHere(null), mark: '', dependsOn: [], ...row })));
+        items.push(
+          taskRows(part, today).map((row) => ({ kind: kindHere(null), mark: '', dependsOn: [], ...row })),
+        );
         break;
       default:
         part satisfies never;
@@ -118,19 +121,42 @@ function outsideOf(
   return starts.flatMap((start, index) => parts.slice(start, ends[index]));
 }
 
-/** Without phases everything counts but what stands under a heading such as "Testing" or "Rollout Plan". */
-function withoutOtherSections(parts: readonly BodyPart[]): {
+interface Counted {
   readonly counted: readonly BodyPart[];
   readonly other: readonly BodyPart[];
-} {
+}
+
+/** Without phases everything counts but what stands under a heading such as "Testing" or "Rollout Plan". */
+const withoutOtherSections = (parts: readonly BodyPart[]): Counted =>
+  bySection(parts, ({ depth, text }) => !(depth === 2 && isOtherSection(text)), { atStart: true });
+
+/** Under an H1 that is a list of tasks its sections are as well. */
+function inTaskLists(parts: readonly BodyPart[]): Counted {
+  let isInList = false;
+  return bySection(
+    parts,
+    ({ depth, text }) => {
+      if (depth === 1) isInList = isTaskListSection(text);
+      return depth === 1 ? isInList : isTaskListSection(text) || (isInList && !isOtherSection(text));
+    },
+    { atStart: false },
+  );
+}
+
+/** Asks at every H1 and H2 whether what stands below it counts. */
+function bySection(
+  parts: readonly BodyPart[],
+  counts: (heading: { readonly depth: number; readonly text: string }) => boolean,
+  { atStart }: { readonly atStart: boolean },
+): Counted {
   const counted: BodyPart[] = [];
   const other: BodyPart[] = [];
-  let isOther = false;
+  let isCounted = atStart;
   for (const part of parts) {
     if (part.kind === 'heading' && part.depth <= 2) {
-      isOther = part.depth === 2 && isOtherSection(plainText(part.text));
+      isCounted = counts({ depth: part.depth, text: plainText(part.text) });
     }
-    (isOther ? other : counted).push(part);
+    (isCounted ? counted : other).push(part);
   }
   return { counted, other };
 }

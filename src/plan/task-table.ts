@@ -1,9 +1,11 @@
 import type { TableRows } from './body.ts';
+import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { withRealGlyphs } from './glyphs.ts';
 import { plainText } from './inline-text.ts';
 import { itemState } from './item-state.ts';
 import type { ItemState } from './plan.ts';
 import type { Range } from './position.ts';
+import { datesIn } from './spoken-date.ts';
 
 export interface TaskRow {
   readonly text: string;
@@ -16,18 +18,23 @@ const STATUS = /^status$/;
 const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
 const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
 
-const DONE = /^(?:✅|✔|✓|☑|\[x\]|x|yes|done|complete|completed|finished)\uFE0F?(?:$|[\s(,;:–—-])/iu;
-const NOT_YET = /^(?:done|complete|completed|yes|finished)\b.*\b(?:not|except|partly|partially|pending)\b/i;
+const DONE =
+  /^(?:(?:✅|✔|✓|☑)\uFE0F?|(?:\[x\]|x|yes|done|complete|completed|finished)(?=$|[\s(),.;:!–—]|-(?![\p{L}\p{N}])))/iu;
+/** What is said behind it takes it back: an exception, a part, a question, a share. */
+const NOT_YET =
+  /\b(?:not|except|but|only|still|until|part(?:s|ly|ial|ially)?|half|almost|nearly|mostly|pending|remaining|missing|open|to-?do|wip|in progress|untested|unverified|blocked)\b|\bno[\s.!]*$|\?|\b\d{1,2} ?%|[🔄⏳❌]/iu;
 const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
 const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
 const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** The evening of one place is the next day of another. */
+const TOLERANCE = 1;
 
 /**
  * The rows of a table that is a list of tasks, each once; empty for any other table.
  * A column *Completed* or *Done* makes it one; *Status* only beside a column of tasks, as risks have one too.
+ * What is completed on a day after `today` is not completed; null: every day has come.
  */
-export function taskRows({ header, rows }: TableRows): readonly TaskRow[] {
+export function taskRows({ header, rows }: TableRows, today: CalendarDate | null): readonly TaskRow[] {
   const names = header.map((cell) => plainText(cell).toLowerCase());
   const completion = names.findIndex((name) => COMPLETION.test(name));
   const hasTasks = names.some((name) => TASK.test(name));
@@ -37,7 +44,7 @@ export function taskRows({ header, rows }: TableRows): readonly TaskRow[] {
   return rows.flatMap(({ cells, range }) => {
     const words = wordsOf(cells, names, column);
     const text = plainText(words.join(' '));
-    const state = stateInWords(words) ?? stateInCell(cells[column] ?? '', column === completion);
+    const state = stateInWords(words) ?? stateInCell(cells[column] ?? '', column === completion, today);
     return text === '' ? [] : [{ text, state, range }];
   });
 }
@@ -57,11 +64,22 @@ function wordsOf(cells: readonly string[], names: readonly string[], column: num
 const stateInWords = (words: readonly string[]): ItemState | null =>
   words.map((cell) => itemState(' ', cell)).find((state) => state !== 'open') ?? null;
 
-function stateInCell(cell: string, isCompletion: boolean): ItemState {
+function stateInCell(cell: string, isCompletion: boolean, today: CalendarDate | null): ItemState {
   const text = withRealGlyphs(plainText(cell));
   if (CANCELLED.test(text)) return 'cancelled';
   if (DEFERRED.test(text)) return 'deferred';
   if (IN_PROGRESS.test(text)) return 'in-progress';
-  if (NOT_YET.test(text)) return 'open';
-  return DONE.test(text) || (isCompletion && DAY.test(text)) ? 'done' : 'open';
+  return isDone(text, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today))
+    ? 'done'
+    : 'open';
 }
+
+function isDone(text: string, isCompletion: boolean): boolean {
+  const [mark] = DONE.exec(text) ?? [];
+  if (mark !== undefined) return !NOT_YET.test(text.slice(mark.length));
+  const [day] = datesIn(text);
+  return isCompletion && day?.index === 0 && day.length === text.length;
+}
+
+const isToCome = (date: CalendarDate, today: CalendarDate | null): boolean =>
+  today !== null && daysBetween(today, date) > TOLERANCE;

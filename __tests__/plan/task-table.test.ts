@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
+import { day } from '../report/sample-report.ts';
+
+const stateOf = (column: string, cell: string, today: string | null = '2026-03-01'): string | undefined =>
+  parsePlan(
+    'x.md',
+    `| Task | ${column} |\n|---|---|\n| Dig | ${cell} |\n`,
+    today === null ? null : day(today),
+  ).phases[0]?.items[0]?.state;
+
+describe('the cell of a task says that it is done', () => {
+  test.each([
+    '✅',
+    '✅ 2026-02-27',
+    'x',
+    '[x]',
+    'Yes',
+    'done',
+    'Done.',
+    'Done!',
+    'Done (reviewed)',
+    'Done, in #12',
+    'done: see #12',
+    'Done - by Ann',
+    'Complete, 100%',
+    '**Done**',
+    ':white_check_mark:',
+  ])('with %j', (cell) => {
+    expect(stateOf('Done', cell)).toBe('done');
+    expect(stateOf('Status', cell)).toBe('done');
+  });
+
+  test.each(['2026-02-27', '2026/02/27', 'Feb 27, 2026'])(
+    'with the day %s, below a heading of completion',
+    (cell) => {
+      expect(stateOf('Completed', cell)).toBe('done');
+      expect(stateOf('Status', cell)).toBe('open');
+    },
+  );
+});
+
+describe('it does not', () => {
+  test.each([
+    'done: partial',
+    'Done-ish no',
+    'Done-ish',
+    'done, partly',
+    'Done?',
+    'Done, 50 %',
+    'Done except for the index',
+    'Complete but untested',
+    'almost done',
+    '✅ mostly',
+    '✅ ❌',
+    'yes, no',
+    'x not yet',
+    'donee',
+    'tomorrow',
+    '2026-02-30',
+    '2026-02-27 or later',
+    '27.2.',
+  ])('with %j', (cell) => {
+    expect(stateOf('Done', cell)).toBe('open');
+  });
+
+  test.each(['2026-03-03', '2027-01-01', 'Done (2026-04-01)', '✅ March 9, 2026'])(
+    'with the day %s, which is to come',
+    (cell) => {
+      expect(stateOf('Completed', cell)).toBe('open');
+      expect(stateOf('Completed', cell, null)).toBe('done');
+    },
+  );
+
+  test('but a day ahead is still somebody’s today', () => {
+    expect(stateOf('Completed', '2026-03-02')).toBe('done');
+  });
+});
