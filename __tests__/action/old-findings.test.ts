@@ -115,6 +115,6 @@ test.concurrent('a removed plan is one row, and whoever still names it is told',
     ],
   });
   expect(visible(scene.comments()[0])).toContain(
-    `| ➖ Audit log (${PLAN}) | was active | – | – | – | removed | – |`,
+    '| ➖ Audit log<br>active/audit-log.md | was active | – | – | – | removed | – |',
   );
 });
