@@ -71,6 +71,18 @@ function describeFailure(error) {
 }
 const oneLine$1 = (text) => text.replace(/\s+/g, " ").slice(0, 300);
 
+// src/terminal/broken-pipe.ts
+/**
+* Lets a reader leave before everything is written (`plan-check | head`): that is no failure. The run goes on
+* to its exit code.
+* @param fail what happens when writing is impossible for another reason; it gets that reason.
+*/
+function endQuietly(streams, fail) {
+	for (const stream of streams) stream.on("error", (error) => {
+		if (error.code !== "EPIPE") fail(error.code ?? error.message);
+	});
+}
+
 // src/repository/folders-of.ts
 /** Every folder that holds one of the files, at any depth. */
 function foldersOf(paths) {
@@ -13307,7 +13319,7 @@ const SIGNS$3 = /* @__PURE__ */ new Map([
 	["🚫", "blocked"],
 	["⏭", "dropped"]
 ]);
-const WORDS$2 = [
+const WORDS$3 = [
 	["complete", "completed?|done|finished"],
 	["in-progress", "in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)"],
 	["not-started", "not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued"],
@@ -13315,9 +13327,9 @@ const WORDS$2 = [
 	["dropped", "dropped|cancell?ed|skipped|descoped|abandoned|n/a"]
 ];
 /** What a mark may say in words, as the source of a regular expression. */
-const STATE_WORDS = WORDS$2.map(([, words]) => words).join("|");
+const STATE_WORDS = WORDS$3.map(([, words]) => words).join("|");
 const WORD$1 = new RegExp(String.raw`^([\s*_]*)(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
-const WORD_OF = WORDS$2.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
+const WORD_OF = WORDS$3.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
 /** A completion with an exception is none. */
 const EXCEPTION = /\b(?:not|except|partly|partially|pending|remaining)\b/i;
 /** The least that is said counts. */
@@ -13791,10 +13803,10 @@ const isoDay$1 = (date) => Number.isNaN(date.getTime()) ? "" : date.toISOString(
 const asCalendarDate = (day) => day;
 
 // src/plan/relative-time.ts
-const SPAN$1 = /(?<!\w)(week|day|wk)s?[ \t]+(\d{1,3})(?![\d.])(?:[ \t]*(?:-|–|—|to|through)[ \t]*(?:week|day|wk)?s?[ \t]*(\d{1,3})(?![\d.])|([ \t]*\+))?/i;
+const SPAN$2 = /(?<!\w)(week|day|wk)s?[ \t]+(\d{1,3})(?![\d.])(?:[ \t]*(?:-|–|—|to|through)[ \t]*(?:week|day|wk)?s?[ \t]*(\d{1,3})(?![\d.])|([ \t]*\+))?/i;
 /** The first of a text; null when there is none, or it ends before it begins. `2 weeks` is a length, no time. */
 function relativeTimeIn(text) {
-	const match = SPAN$1.exec(text);
+	const match = SPAN$2.exec(text);
 	if (match === null) return null;
 	const [whole, unit = "", from, to, open] = match;
 	const first = Number(from);
@@ -13820,6 +13832,9 @@ function daysOf({ unit, first, last }, start) {
 // src/plan/phase-sections.ts
 const CONTAINER = /^(?:implementation phases|phase plan|phases|implementation plan|implementation tasks|roadmap|work ?plan|milestones)(?![\p{L}\p{N}])/u;
 const OTHER$1 = /^(?:roll-?out|roll-?back|update log|change ?log|progress tracking|testing|test (?:plan|strategy)|success metrics|review schedule|review check ?list)(?![\p{L}\p{N}])/u;
+const TASK_LIST = /^(?:(?:implementation|development|project|plan|work|remaining|open|current|overall) )?(?:progress|tasks?(?: ?list)?|to[ -]?dos?(?: list)?|check ?lists?|work ?items?|action items?)\s*(?:$|[(:–—-])/u;
+/** Such a heading says that the boxes below it are the plan's work. `text` is plain. */
+const isTaskListSection = (text) => TASK_LIST.test(sectionName(text));
 /**
 * What stands under such an H2 is never part of progress. `text` is plain. A numbered "4. Testing" is one group of
 * tasks among others, where a plan has no phases.
@@ -14010,7 +14025,7 @@ const STATUS$1 = /^(?:status|state)$/;
 const PROGRESS = /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done)(?: ?\(?%\)?)?$/;
 const START = /^(?:planned |actual )?start(?:ed|s)?(?: date)?$/;
 const END = /^(?:planned |actual |target )?(?:end|finish|due|target)(?:ed|s)?(?: date)?$/;
-const SPAN = /^(?:timeline|dates|when|weeks?|duration|schedule)$/;
+const SPAN$1 = /^(?:timeline|dates|when|weeks?|duration|schedule)$/;
 /** Tables there speak of other phases, or of something else of a phase. */
 const ELSEWHERE = /^(?:roll-?out|roll-?back|testing|test (?:plan|strategy)|success metrics|metrics|risks?|dependencies|communication)(?![\p{L}\p{N}])/u;
 /** Reads every table of phases outside of them. A row is matched by its phase's number, else by its name. */
@@ -14040,7 +14055,7 @@ function rowsOf$1(table, find, planStart) {
 		PROGRESS,
 		START,
 		END,
-		SPAN
+		SPAN$1
 	].some(has)) return [];
 	const seen = /* @__PURE__ */ new Set();
 	return table.rows.flatMap((row) => {
@@ -14080,7 +14095,7 @@ function percentClaim(cell) {
 }
 /** By its own days, else by weeks or days of the plan. */
 function timeOf(row, below, planStart) {
-	const span = spanIn(below(row, SPAN), planStart);
+	const span = spanIn(below(row, SPAN$1), planStart);
 	const start = startIn(below(row, START), planStart) ?? span.start;
 	const end = endIn(below(row, END), planStart) ?? span.end;
 	return start === null && end === null ? null : {
@@ -14229,17 +14244,20 @@ const COMPLETION$1 = /^(?:completed\??|complete\??|done\??)$/;
 const STATUS = /^status$/;
 const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
 const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
-const DONE = /^(?:✅|✔|✓|☑|\[x\]|x|yes|done|complete|completed|finished)\uFE0F?(?:$|[\s(,;:–—-])/iu;
-const NOT_YET = /^(?:done|complete|completed|yes|finished)\b.*\b(?:not|except|partly|partially|pending)\b/i;
+const DONE = /^(?:(?:✅|✔|✓|☑)\uFE0F?|(?:\[x\]|x|yes|done|complete|completed|finished)(?=$|[\s(),.;:!–—]|-(?![\p{L}\p{N}])))/iu;
+/** What is said behind it takes it back: an exception, a part, a question, a share. */
+const NOT_YET = /\b(?:not|except|but|only|still|until|part(?:s|ly|ial|ially)?|half|almost|nearly|mostly|pending|remaining|missing|open|to-?do|wip|in progress|untested|unverified|blocked)\b|\bno[\s.!]*$|\?|\b\d{1,2} ?%|[🔄⏳❌]/iu;
 const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
 const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
 const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
-const DAY$1 = /^\d{4}-\d{2}-\d{2}$/;
+/** The evening of one place is the next day of another. */
+const TOLERANCE = 1;
 /**
 * The rows of a table that is a list of tasks, each once; empty for any other table.
 * A column *Completed* or *Done* makes it one; *Status* only beside a column of tasks, as risks have one too.
+* What is completed on a day after `today` is not completed; null: every day has come.
 */
-function taskRows({ header, rows }) {
+function taskRows({ header, rows }, today) {
 	const names = header.map((cell) => plainText(cell).toLowerCase());
 	const completion = names.findIndex((name) => COMPLETION$1.test(name));
 	const hasTasks = names.some((name) => TASK.test(name));
@@ -14248,7 +14266,7 @@ function taskRows({ header, rows }) {
 	return rows.flatMap(({ cells, range }) => {
 		const words = wordsOf$1(cells, names, column);
 		const text = plainText(words.join(" "));
-		const state = stateInWords$1(words) ?? stateInCell(cells[column] ?? "", column === completion);
+		const state = stateInWords$1(words) ?? stateInCell(cells[column] ?? "", column === completion, today);
 		return text === "" ? [] : [{
 			text,
 			state,
@@ -14267,33 +14285,40 @@ function wordsOf$1(cells, names, column) {
 }
 /** What is struck, not applicable or deferred says so beside the task, as on a box. */
 const stateInWords$1 = (words) => words.map((cell) => itemState(" ", cell)).find((state) => state !== "open") ?? null;
-function stateInCell(cell, isCompletion) {
+function stateInCell(cell, isCompletion, today) {
 	const text = withRealGlyphs(plainText(cell));
 	if (CANCELLED.test(text)) return "cancelled";
 	if (DEFERRED.test(text)) return "deferred";
 	if (IN_PROGRESS.test(text)) return "in-progress";
-	if (NOT_YET.test(text)) return "open";
-	return DONE.test(text) || isCompletion && DAY$1.test(text) ? "done" : "open";
+	return isDone$1(text, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) ? "done" : "open";
 }
+function isDone$1(text, isCompletion) {
+	const [mark] = DONE.exec(text) ?? [];
+	if (mark !== void 0) return !NOT_YET.test(text.slice(mark.length));
+	const [day] = datesIn(text);
+	return isCompletion && day?.index === 0 && day.length === text.length;
+}
+const isToCome = (date, today) => today !== null && daysBetween(today, date) > TOLERANCE;
 
 // src/plan/phases.ts
 /**
 * Sorts every item of a body into its phase, and what stands outside of them beside.
-* Where no phase holds an item, the check lists outside are the plan's only ones: they count as one unnamed
-* phase, before the phases, which stay untracked.
+* Without phases the check lists of the plan are one unnamed phase. So are, where no phase holds an item, those under
+* a heading that calls them the work; they stand before the phases, which stay untracked.
+* A day after `today` is no day on which something was completed; null: every day is one.
 */
-function readPhases({ parts }) {
+function readPhases({ parts }, today) {
 	const found = findPhases(parts);
 	const sections = found.phases;
-	const phases = sections.map(({ heading, range, from, to }) => phaseOf(heading, range, parts.slice(from + 1, to)));
+	const phases = sections.map(({ heading, range, from, to }) => phaseOf(heading, range, itemsOf(parts.slice(from + 1, to), today)));
 	const outside = outsideOf(parts, sections);
 	if (phases.some(({ items }) => items.length > 0)) return {
 		found,
 		phases,
 		otherItems: asOther(outside)
 	};
-	const { counted, other } = withoutOtherSections(outside);
-	const items = itemsOf(counted);
+	const { counted, other } = phases.length === 0 ? withoutOtherSections(outside) : inTaskLists(outside);
+	const items = itemsOf(counted, today);
 	const unnamed = {
 		name: "",
 		number: null,
@@ -14308,8 +14333,7 @@ function readPhases({ parts }) {
 		otherItems: asOther(other)
 	};
 }
-function phaseOf({ name, number, dropped }, range, parts) {
-	const items = itemsOf(parts);
+function phaseOf({ name, number, dropped }, range, items) {
 	return {
 		name,
 		number,
@@ -14325,7 +14349,7 @@ const dropUnresolved = (item) => isUnresolved(item) ? {
 	state: "cancelled"
 } : item;
 /** Reads items with the nearest heading or label above them. */
-function itemsOf(parts) {
+function itemsOf(parts, today) {
 	const items = [];
 	let headings = [];
 	let label = null;
@@ -14346,7 +14370,7 @@ function itemsOf(parts) {
 		case "box":
 			items.push([itemOf(part, kindHere(part.label))]);
 			break;
-		case "table": items.push(taskRows(part).map((row) => ({
+		case "table": items.push(taskRows(part, today).map((row) => ({
 			kind: kindHere(null),
 			mark: "",
 			dependsOn: [],
@@ -14378,13 +14402,26 @@ function outsideOf(parts, sections) {
 	return starts.flatMap((start, index) => parts.slice(start, ends[index]));
 }
 /** Without phases everything counts but what stands under a heading such as "Testing" or "Rollout Plan". */
-function withoutOtherSections(parts) {
+const withoutOtherSections = (parts) => bySection(parts, ({ depth, text }) => !(depth === 2 && isOtherSection(text)), { atStart: true });
+/** Under an H1 that is a list of tasks its sections are as well. */
+function inTaskLists(parts) {
+	let isInList = false;
+	return bySection(parts, ({ depth, text }) => {
+		if (depth === 1) isInList = isTaskListSection(text);
+		return depth === 1 ? isInList : isTaskListSection(text) || isInList && !isOtherSection(text);
+	}, { atStart: false });
+}
+/** Asks at every H1 and H2 whether what stands below it counts. */
+function bySection(parts, counts, { atStart }) {
 	const counted = [];
 	const other = [];
-	let isOther = false;
+	let isCounted = atStart;
 	for (const part of parts) {
-		if (part.kind === "heading" && part.depth <= 2) isOther = part.depth === 2 && isOtherSection(plainText(part.text));
-		(isOther ? other : counted).push(part);
+		if (part.kind === "heading" && part.depth <= 2) isCounted = counts({
+			depth: part.depth,
+			text: plainText(part.text)
+		});
+		(isCounted ? counted : other).push(part);
 	}
 	return {
 		counted,
@@ -14569,7 +14606,7 @@ function firstIn(labels, read) {
 	}
 	return null;
 }
-const WORDS$1 = [
+const WORDS$2 = [
 	["no", /^[^\p{L}]*(no|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})/iu],
 	["at-risk", /(?<!(?:not|longer) )\b(at[ -]risk)\b/iu],
 	["yes", /^[^\p{L}]*(yes|on[ -]track|true)(?!\p{L})/iu]
@@ -14587,7 +14624,7 @@ const SIGNS$1 = /* @__PURE__ */ new Map([
 function onTrackClaim(value) {
 	const sign = signAt(value.text);
 	const rest = partOf(value, sign?.length ?? 0);
-	for (const [word, pattern] of WORDS$1) {
+	for (const [word, pattern] of WORDS$2) {
 		const match = pattern.exec(rest.text);
 		const said = match?.[1];
 		if (match === null || said === void 0) continue;
@@ -14653,6 +14690,7 @@ const referencesOf = ({ data, rangeOf }) => REFERENCE_FIELDS.flatMap((field) => 
 	target: text,
 	range: rangeOf([field, ...path], "value")
 })));
+/** A known state, as a text or a list of one; else null. */
 const stateIn = (value) => {
 	const text = textIn(value);
 	return text === null ? null : parseLifecycle(text);
@@ -22923,13 +22961,16 @@ function readSelfReport(sections, labels) {
 }
 
 // src/plan/parse-plan.ts
-/** Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. */
-function parsePlan(path, source) {
+/**
+* Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. Where a task has the
+* day on which it was completed, that day must have come by `today`; null: any day has.
+*/
+function parsePlan(path, source, today = null) {
 	const text = withoutByteOrderMark(source);
 	const frontMatter = readFrontMatter(text);
 	const { data } = frontMatter;
 	const body = readBody(text, frontMatter.lineCount);
-	const { phases, otherItems, found } = readPhases(body);
+	const { phases, otherItems, found } = readPhases(body, today);
 	const spans = spansOf(found, body);
 	const sections = readSections(body.outline, spans);
 	const labels = planLabels(sections);
@@ -23189,6 +23230,52 @@ const withFields = ({ start, end }) => ({
 	}
 });
 
+// src/plan/review-cadence.ts
+/** Days; a month counts as its longest, so that nobody is late by the calendar alone. */
+const WORDS$1 = {
+	daily: 1,
+	weekly: 7,
+	"bi-weekly": 14,
+	biweekly: 14,
+	fortnightly: 14,
+	monthly: 31,
+	quarterly: 92,
+	"semi-annually": 184,
+	semiannually: 184,
+	"half-yearly": 184,
+	annually: 366,
+	yearly: 366
+};
+const UNITS = {
+	day: 1,
+	week: 7,
+	fortnight: 14,
+	month: 31,
+	quarter: 92,
+	year: 366
+};
+/** `45 days`, `every 2 weeks`, `every other month`, `once a year`; separators are folded to hyphens. */
+const SPAN = /^(?:every-|each-|once-an?-|once-every-|per-)?(?:(?<count>\d{1,4})-?|(?<other>other-))?(?<unit>day|week|fortnight|month|quarter|year)s?$/;
+/** Where the cadence ends and its circumstances begin: "weekly, on Mondays". */
+const CIRCUMSTANCES = /[,;(/.]|\s(?:on|at|in|by|until|during|while|and|or|then)\s/;
+/** Days; ten years. */
+const MAX_DAYS = 3650;
+/** Words among which the nearest to a mistyped one is looked for. */
+const CADENCE_WORDS = Object.keys(WORDS$1);
+/** Days between two reviews: a number of days from 1 to 3650, or words that say a span of time; null for anything else. */
+function cadenceDays(value) {
+	const days = typeof value === "string" ? daysIn(value) : value;
+	return typeof days === "number" && Number.isInteger(days) && days >= 1 && days <= MAX_DAYS ? days : null;
+}
+function daysIn(text) {
+	const word = normaliseWord(text.split(CIRCUMSTANCES, 1)[0] ?? "");
+	if (/^\d{1,4}$/.test(word)) return Number(word);
+	if (Object.hasOwn(WORDS$1, word)) return WORDS$1[word] ?? null;
+	const { count, other, unit = "" } = SPAN.exec(word)?.groups ?? {};
+	const days = UNITS[unit];
+	return days === void 0 ? null : days * (other === void 0 ? Number(count ?? 1) : 2);
+}
+
 // src/progress/staleness.ts
 /** In the headline's precedence: the worst first. */
 const STALENESS_STATES = [
@@ -23250,25 +23337,8 @@ function* reasonsOf(plan, { today, reviewEvery, expiringWithin }) {
 }
 const rank$1 = ({ state }) => STALENESS_STATES.indexOf(state);
 const days$1 = (count) => `${count} day${count === 1 ? "" : "s"}`;
-const CADENCES = new Map(Object.entries({
-	daily: 1,
-	weekly: 7,
-	"bi-weekly": 14,
-	biweekly: 14,
-	fortnightly: 14,
-	monthly: 31,
-	quarterly: 92
-}));
-/** Days between reviews; front matter before body. A word that is none of a cadence is as good as no word. */
-function cadenceOf(plan, otherwise) {
-	const written = [plan.frontMatter.data.review_cadence, plan.reviewCadence];
-	for (const word of written) {
-		if (typeof word === "number" && Number.isInteger(word) && word > 0) return word;
-		const known = typeof word === "string" ? CADENCES.get(normaliseWord(word)) : void 0;
-		if (known !== void 0) return known;
-	}
-	return otherwise;
-}
+/** Days between reviews; front matter before body. What says no span of time is as good as nothing; in the front matter it is told. */
+const cadenceOf = (plan, otherwise) => cadenceDays(plan.frontMatter.data.review_cadence) ?? cadenceDays(plan.reviewCadence) ?? otherwise;
 /** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
 function isSnoozed({ frontMatter }, today) {
 	const snooze = member(member(frontMatter.data, "check"), "snooze");
@@ -23708,13 +23778,13 @@ const expiringSoon = defineRule({
 });
 
 // src/rules/only-dates-moved.ts
-const DAY = /["']?\d{4}-\d{2}-\d{2}["']?/g;
+const DAY$1 = /["']?\d{4}-\d{2}-\d{2}["']?/g;
 /**
 * Whether nothing differs but white space and the days of the front matter and of lines such as
 * `**Last Updated:** 2026-03-02`. A moved row of a table or milestone is a change of the plan.
 */
 const onlyDatesMoved = (base, head) => withoutDates(base) === withoutDates(head);
-const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\s+/g, " ").trim();
+const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY$1, "") : line).join(" ").replace(/\s+/g, " ").trim();
 
 // src/rules/expiry-pushed.ts
 const expiryPushed = defineRule({
@@ -23958,14 +24028,54 @@ const LIMITS = {
 /** The end of "must …"; null for a keyword that sets no limit. */
 const limitWords = (keyword, [limit = ""]) => LIMITS[keyword]?.replace("{}", limit) ?? null;
 
+// src/rules/unusable-values.ts
+const DAY = {
+	isUsable: (value) => typeof value === "string" && parseCalendarDate(value) !== null,
+	messageId: "date",
+	near: null,
+	words: []
+};
+const STATE = {
+	isUsable: (value) => stateIn(value) !== null,
+	messageId: "enum",
+	near: "enumNear",
+	words: LIFECYCLES
+};
+/** Keys that are judged by: what they say must be understood, whatever a team's schema allows. */
+const READ_KEYS = {
+	status: STATE,
+	lifecycle: STATE,
+	created: DAY,
+	last_updated: DAY,
+	reviewed: DAY,
+	expires: DAY,
+	review_cadence: {
+		isUsable: (value) => cadenceDays(value) !== null,
+		messageId: "cadence",
+		near: "cadenceNear",
+		words: CADENCE_WORDS
+	}
+};
+/** The keys with values that would be passed over in silence; not those that are still the template's. */
+const unusableValues = (plan) => Object.entries(READ_KEYS).flatMap(([key, { isUsable, messageId, near, words }]) => {
+	const value = plan.frontMatter.data[key];
+	if (value === void 0 || isPlaceholder(plan, [key]) || isUsable(value)) return [];
+	const actual = oneLine(value);
+	const nearest = nearestWord(actual, words);
+	const data = {
+		key,
+		actual,
+		allowed: allowedWords(words),
+		...nearest === null ? {} : { nearest }
+	};
+	return [{
+		key,
+		messageId: nearest === null || near === null ? messageId : near,
+		data
+	}];
+});
+
 // src/rules/front-matter-schema.ts
-/** Days of the calendar, whatever the schema says of them. */
-const DATE_KEYS = [
-	"created",
-	"last_updated",
-	"reviewed",
-	"expires"
-];
 /** Problems that are about a key and not about its value. */
 const ABOUT_KEY = /* @__PURE__ */ new Set([
 	"required",
@@ -23975,6 +24085,8 @@ const ABOUT_KEY = /* @__PURE__ */ new Set([
 ]);
 const messages = {
 	date: "\"{{actual}}\" in \"{{key}}\" is not a day of the calendar: write one as YYYY-MM-DD.",
+	cadence: "\"{{actual}}\" in \"{{key}}\" says no span of time: write days, such as \"45 days\", or a word, such as \"monthly\".",
+	cadenceNear: "\"{{actual}}\" in \"{{key}}\" says no span of time; did you mean \"{{nearest}}\"?",
 	required: "Add the missing key {{missing}}.",
 	enum: "\"{{key}}\" must be one of {{allowed}}.",
 	enumNear: "\"{{key}}\" must be one of {{allowed}}; did you mean \"{{nearest}}\"?",
@@ -24003,19 +24115,13 @@ const frontMatterSchema = defineRule({
 	limit: 10,
 	messages,
 	*check(plan, { schemaProblems }) {
-		const noDays = DATE_KEYS.filter((key) => !isPlaceholder(plan, [key]) && isNoDay(plan.frontMatter.data[key]));
-		for (const key of noDays) {
-			const actual = oneLine(plan.frontMatter.data[key]);
-			yield {
-				messageId: "date",
-				data: {
-					key,
-					actual
-				},
-				range: plan.frontMatter.rangeOf([key], "value"),
-				subject: `${key} ${actual}`
-			};
-		}
+		const unusable = unusableValues(plan);
+		for (const { key, messageId, data } of unusable) yield {
+			messageId,
+			data,
+			range: plan.frontMatter.rangeOf([key], "value"),
+			subject: `${key} ${data.actual}`
+		};
 		const type = declaredType(plan);
 		if (type !== null && normaliseWord(type) !== "plan" && !schemaProblems.some(isAboutType)) yield {
 			messageId: "const",
@@ -24029,7 +24135,7 @@ const frontMatterSchema = defineRule({
 		};
 		for (const problem of schemaProblems) {
 			const { path, keyword, actual } = problem;
-			if (isPlaceholder(plan, path) || noDays.some((key) => key === path[0])) continue;
+			if (isPlaceholder(plan, path) || unusable.some(({ key }) => key === path[0])) continue;
 			yield {
 				...worded(plan, problem),
 				range: plan.frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? "key" : "value"),
@@ -24040,7 +24146,6 @@ const frontMatterSchema = defineRule({
 });
 /** A schema may leave the type open; what is checked as a plan is to say that it is one all the same. */
 const isAboutType = ({ path }) => path[0] === "type";
-const isNoDay = (value) => value !== void 0 && (typeof value !== "string" || parseCalendarDate(value) === null);
 /** One sentence a keyword. */
 function worded(plan, { keyword, path, expected, actual }) {
 	const data = {
@@ -26273,8 +26378,9 @@ function judgePlan({ file, head, base, unreadable, unreadableBefore }, validator
 /**
 * Reads both sides of every plan, and the schema, with one request to the repository.
 * @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
+* @param today what was completed after it is not completed; null: every day has come.
 */
-async function loadPlans(repository, files, schema, soon = []) {
+async function loadPlans(repository, files, schema, soon = [], today = null) {
 	const heads = files.map((file) => file.change === "removed" ? null : ref("head", file.path));
 	const bases = files.map((file) => hasBase(file) ? ref("base", file.previousPath ?? file.path) : null);
 	const schemas = [schema === null ? null : ref("trusted", schema)];
@@ -26287,7 +26393,7 @@ async function loadPlans(repository, files, schema, soon = []) {
 	const headAt = (index) => contents[index] ?? null;
 	const baseAt = (index) => contents[files.length + index] ?? null;
 	return {
-		plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index))),
+		plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index), today)),
 		schema: contents[2 * files.length] ?? null,
 		gaps: files.flatMap((file, index) => [...gapsOf(file.path, "head", headAt(index)), ...gapsOf(file.previousPath ?? file.path, "base", baseAt(index))])
 	};
@@ -26303,11 +26409,11 @@ async function readWanted(repository, wanted) {
 	let next = 0;
 	return wanted.map((file) => file === null ? null : contents[next++] ?? null);
 }
-function loadPlan(file, head, base) {
+function loadPlan(file, head, base, today) {
 	return {
 		file,
-		head: head?.kind === "text" ? parsePlan(file.path, head.text) : null,
-		base: base?.kind === "text" ? parsePlan(file.previousPath ?? file.path, base.text) : null,
+		head: head?.kind === "text" ? parsePlan(file.path, head.text, today) : null,
+		base: base?.kind === "text" ? parsePlan(file.previousPath ?? file.path, base.text, today) : null,
 		unreadable: reasonOf(head),
 		unreadableBefore: reasonOf(base)
 	};
@@ -34678,15 +34784,20 @@ var plan_schema_default = {
 		},
 		"review_cadence": {
 			"title": "Review cadence",
-			"description": "How often the plan is reviewed.",
+			"description": "How often the plan is reviewed: a number of days, a word such as weekly, bi-weekly, monthly, quarterly, semi-annually or annually, or a span such as 45 days or every 6 weeks.",
 			"type": ["string", "integer"],
 			"minLength": 1,
 			"minimum": 1,
+			"maximum": 3650,
 			"examples": [
 				"weekly",
 				"bi-weekly",
 				"monthly",
-				"quarterly"
+				"quarterly",
+				"semi-annually",
+				"annually",
+				"45 days",
+				45
 			]
 		},
 		"ai": {
@@ -35311,7 +35422,7 @@ async function check(request) {
 	const isPlan = selectPlans(settings);
 	const found = await findPlanFiles(repository, request.scope, isPlan);
 	const others = await plansToAsk(repository, found.files, isPlan);
-	const loaded = await loadPlans(repository, found.files, settings.schema, others);
+	const loaded = await loadPlans(repository, found.files, settings.schema, others, settings.today);
 	const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
 	const plans = pairMovedPlans(ours);
 	const validator = compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN);
@@ -36975,6 +37086,7 @@ function readCommandLine(words) {
 	const command = COMMANDS.find((name) => name === first);
 	const line = {
 		command: command ?? "check",
+		maybeCommand: command === void 0 ? first ?? null : null,
 		operands: command === void 0 && first !== void 0 ? [first, ...rest] : rest,
 		inputs: readTerminalOptions(Object.fromEntries([...options].filter(([name]) => name in SETTINGS))),
 		format: readFormat(options.get("format") ?? "text"),
@@ -37051,10 +37163,18 @@ async function explainRule(id, rules, pages) {
 
 // src/terminal/plan-paths.ts
 /**
+* Makes sure that every named path is there.
+* @param maybeCommand as the command line has it.
+* @throws {PlanCheckError} for the first that is not.
+*/
+async function requirePaths(paths, cwd, maybeCommand) {
+	for (const path of paths) if (!await isThere(path, cwd)) throw nothingThere(path, maybeCommand);
+}
+/**
 * The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored.
 * @param paths as written, from `cwd`.
 * @returns paths from the repository's root, each once.
-* @throws {PlanCheckError} for a path that is not there or lies outside the root.
+* @throws {PlanCheckError} for a path that lies outside the root.
 */
 async function planPaths(paths, { root, cwd }, repository, settings) {
 	const isCandidate = selectCandidates(settings);
@@ -37077,12 +37197,13 @@ async function insideRoot(path, root, cwd) {
 	if (inside === ".." || inside.startsWith("../")) throw new PlanCheckError(`"${path}" lies outside of "${root}"; check one repository at a time.`);
 	return inside;
 }
-async function isFolder$1(path, cwd) {
-	try {
-		return (await stat$1(resolve$1(cwd, path))).isDirectory();
-	} catch {
-		throw new PlanCheckError(`There is no file or folder "${path}"${didYouMean(path, COMMANDS) || "."}`);
-	}
+const isFolder$1 = async (path, cwd) => (await stat$1(resolve$1(cwd, path))).isDirectory();
+const isThere = (path, cwd) => stat$1(resolve$1(cwd, path)).then(() => true, () => false);
+/** A bare word where a command may stand was most likely meant as one. */
+function nothingThere(path, maybeCommand) {
+	if (path !== maybeCommand || !/^[a-z-]+$/i.test(path)) return new PlanCheckError(`There is no file or folder "${path}".`);
+	const hint = didYouMean(path, COMMANDS) || `; the commands are ${COMMANDS.join(", ")}.`;
+	return new PlanCheckError(`There is no command "${path}", and no file or folder of that name${hint}`);
 }
 
 // node_modules/@actions/core/lib/utils.js
@@ -54694,14 +54815,8 @@ const inBrackets = ([first = "–", ...rest]) => rest.length === 0 ? first : `${
 const isEmpty = ({ total, deferred, cancelled }) => total + deferred + cancelled === 0;
 
 // src/report/table-cell.ts
-const LINE_BREAK = "<br>";
-const NO_BREAK_SPACE = "\xA0";
-/** Characters as written; about a column of a table on a narrow screen. */
-const MAX_UNBROKEN = 24;
 /** Short lines of Markdown as a cell that stays narrow and readable; `–` without one. */
-const cellOf = (lines) => lines.length === 0 ? "–" : lines.map(keepTogether).join(LINE_BREAK);
-/** Few words that belong together stay on one line, however narrow the column: `gate pending`, `in 7 days`. */
-const keepTogether = (line) => line.split(/(, | · | \(|(?<=`) | (?=→))/).map((part, index) => index % 2 === 0 && part.length <= MAX_UNBROKEN ? part.replaceAll(" ", NO_BREAK_SPACE) : part).join("");
+const cellOf = (lines) => lines.length === 0 ? "–" : lines.join("<br>");
 
 // src/report/trigger-words.ts
 const isPullRequest = ({ event }) => event.startsWith("pull_request");
@@ -55628,6 +55743,7 @@ async function explain({ operands: [rule] }) {
 	return say(rule === void 0 ? `${listRules(RULES$1)}\n` : await explainRule(rule, RULES$1, PAGES));
 }
 async function checkOnDisk(line, around) {
+	await requirePaths(line.operands, around.cwd, line.maybeCommand);
 	const { root, repository } = await openAround(line.operands, around.cwd);
 	const settings = await loadSettings(repository, line.inputs, RULES$1, around.now);
 	const paths = await planPaths(line.operands, {
@@ -55696,6 +55812,11 @@ function finish(line, around, checked, failOn) {
 }
 
 // src/cli.ts
+endQuietly([process.stdout], (code) => {
+	process.stderr.write(`plan-check: the result could not be written (${code}).\n`);
+	process.exit(2);
+});
+endQuietly([process.stderr], () => process.exit(2));
 try {
 	process.exitCode = await runCommand(process.argv.slice(2), {
 		cwd: process.cwd(),
