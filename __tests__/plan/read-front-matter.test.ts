@@ -65,7 +65,7 @@ describe('the fence', () => {
     expect(problemsOf(fenced('title: x', '---- ', 'owner: y'))).toEqual([
       {
         kind: 'syntax',
-        detail: 'A line that begins with "---" would end the front matter early: indent it, or take it away',
+        detail: 'a line that begins with "---" would end it early: indent it, or take it away',
         range: at(3, 1, 6),
       },
     ]);
@@ -108,7 +108,7 @@ describe('another language than YAML', () => {
       expect(problemsOf(`---${label}\na: b\n---\n`)).toEqual([
         {
           kind: 'syntax',
-          detail: 'The first line must be "---" and nothing else: take the rest of it away',
+          detail: 'the first line must be "---" and nothing else: take the rest of it away',
           range: at(1, 1, 4 + label.length),
         },
       ]);
@@ -180,7 +180,7 @@ describe('problems have the line and column of the file, and what the cure needs
         {
           kind: 'syntax',
           detail:
-            'A list that begins with "[" is never closed: add "]" at its end, or put quotes around the value',
+            'a list that begins with "[" is never closed: add "]" at its end, or put quotes around the value',
           range: at(3, 1, 2),
         },
       ],
@@ -191,7 +191,7 @@ describe('problems have the line and column of the file, and what the cure needs
       [
         {
           kind: 'syntax',
-          detail: 'The alias "*bold" names nothing above it: put quotes around a value that begins with "*"',
+          detail: 'the alias "*bold" names nothing above it: put quotes around a value that begins with "*"',
           range: at(2, 8, 13),
         },
       ],
@@ -202,7 +202,7 @@ describe('problems have the line and column of the file, and what the cure needs
       [
         {
           kind: 'syntax',
-          detail: 'A line "..." ends the front matter before its closing fence: take it away',
+          detail: 'a line "..." ends it before its closing fence: take it away',
           range: at(3, 1, 4),
         },
       ],
@@ -224,59 +224,59 @@ test('every place is named, however many there are', () => {
 
 describe('what else YAML cannot read is said with its cure', () => {
   test.each([
-    ['%x', 'A line that begins with "%" is none of YAML\'s keys: take it away'],
+    ['%x', 'a line that begins with "%" is none of YAML\'s keys: take it away'],
     [
       'a: b\nwords\nc: d',
-      'A line has no colon with a space behind it: write "key: value", or indent the line when it goes on with the value above',
+      'a line has no colon with a space behind it: write "key: value", or indent the line when it goes on with the value above',
     ],
     [
       'a: b\nwords',
-      'A line has no colon with a space behind it: write "key: value", or indent the line when it goes on with the value above',
+      'a line has no colon with a space behind it: write "key: value", or indent the line when it goes on with the value above',
     ],
-    ['a: "x', 'A value begins with a quotation mark and never ends with one: add it at the end'],
+    ['a: "x', 'a value begins with a quotation mark and never ends with one: add it at the end'],
     [
       'a: [WIP] search',
-      'Something follows a value that is over already: put quotes around the whole value, or take the rest away',
+      'something follows a value that is over already: put quotes around the whole value, or take the rest away',
     ],
-    ['a: {b: c', 'A value that begins with "{" is never closed: add "}" at its end, or put quotes around it'],
-    ['a: ]', 'A bracket is closed that was never opened: take it away, or put quotes around the value'],
+    ['a: {b: c', 'a value that begins with "{" is never closed: add "}" at its end, or put quotes around it'],
+    ['a: ]', 'a bracket is closed that was never opened: take it away, or put quotes around the value'],
     [
       'a: {{name}}',
-      'Brackets stand where a key is expected: put quotes around the whole value, or around the key',
+      'brackets stand where a key is expected: put quotes around the whole value, or around the key',
     ],
-    ['a: `b`', 'A value begins with a sign that YAML keeps for itself: put quotes around the value'],
+    ['a: `b`', 'a value begins with a sign that YAML keeps for itself: put quotes around the value'],
     [
       'a: "\\d"',
-      'A backslash means something else between double quotes: write it twice, or use single quotes',
+      'a backslash means something else between double quotes: write it twice, or use single quotes',
     ],
     [
       'a: &',
-      'A value that begins with "&", "*" or "!" has a meaning of its own in YAML: put quotes around it',
+      'a value that begins with "&", "*" or "!" has a meaning of its own in YAML: put quotes around it',
     ],
     [
       'a:\n  - b\n - c',
-      'A list begins where none can: write each "- " on a line of its own, in the same column as the others',
+      'a list begins where none can: write each "- " on a line of its own, in the same column as the others',
     ],
     [
       'a: - b',
-      'A list begins where none can: write each "- " on a line of its own, in the same column as the others',
+      'a list begins where none can: write each "- " on a line of its own, in the same column as the others',
     ],
     [
       'a: b\n c: d',
-      'A value has a key in it: put quotes around the value, or write the key on a line of its own, in the column of the others',
+      'a value has a key in it: put quotes around the value, or write the key on a line of its own, in the column of the others',
     ],
     [
       'a: |x\n  b',
-      'Behind "|" or ">" nothing may stand on the same line: begin the text on the next one, or put quotes around it',
+      'behind "|" or ">" nothing may stand on the same line: begin the text on the next one, or put quotes around it',
     ],
     [
       'a: "b"#c',
-      'A "#" needs a space in front of it to begin a comment: add the space, or put quotes around the value',
+      'a "#" needs a space in front of it to begin a comment: add the space, or put quotes around the value',
     ],
-    ['a: [b, , c]', 'A comma has nothing in front of it: take it away, or put quotes around the value'],
+    ['a: [b, , c]', 'a comma has nothing in front of it: take it away, or put quotes around the value'],
     [
       'a: {b c, "d" e}',
-      'Two values stand in brackets with no comma between them: add the comma, or put quotes around the value',
+      'two values stand in brackets with no comma between them: add the comma, or put quotes around the value',
     ],
   ])('%j', (yaml, detail) => {
     expect(problemsOf(fenced(yaml))).toMatchObject([{ kind: 'syntax', detail }]);
@@ -451,7 +451,7 @@ describe('any text', () => {
         expect(holdsOnlyPlainData(data)).toBe(true);
         expect(problems.length > 0).toBe(state === 'unreadable');
         for (const { kind, detail, range } of problems) {
-          if (kind === 'syntax') expect(detail).toMatch(/^[A-Z].*: .*[^.]$/);
+          if (kind === 'syntax') expect(detail).toMatch(/^[a-z].*: .*[^.]$/);
           expect(range.start.line).toBeGreaterThan(0);
           expect(range.end.line).toBeLessThanOrEqual(lines);
         }

@@ -123,7 +123,7 @@ testRule('front-matter-syntax', {
           severity: 'error',
           at: '11:1-11:1',
           message:
-            'The front matter cannot be read. A list that begins with "[" is never closed: add "]" at its end, or put quotes around the value.',
+            'In the front matter, a list that begins with "[" is never closed: add "]" at its end, or put quotes around the value.',
         },
       ],
     },

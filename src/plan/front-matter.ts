@@ -33,7 +33,7 @@ export interface FrontMatterProblem {
     | 'syntax';
   /**
    * What the message names: the key, the language, the text; empty where it names nothing. Of `syntax` a sentence
-   * that says the cure, without its full stop.
+   * that says the cure, without its capital and its full stop.
    */
   readonly detail: string;
   readonly range: Range;

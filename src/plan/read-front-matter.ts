@@ -51,7 +51,7 @@ function labelProblem(label: string, text: string): FrontMatterProblem {
     ? { kind: 'other-language', detail: label, range }
     : {
         kind: 'syntax',
-        detail: 'The first line must be "---" and nothing else: take the rest of it away',
+        detail: 'the first line must be "---" and nothing else: take the rest of it away',
         range,
       };
 }
@@ -71,7 +71,7 @@ function earlyEnd(block: string, text: string): FrontMatterProblem | null {
   const cut = block.indexOf('\n---');
   if (cut === -1) return null;
   const line = block.slice(0, cut + 1).split('\n').length;
-  const detail = 'A line that begins with "---" would end the front matter early: indent it, or take it away';
+  const detail = 'a line that begins with "---" would end it early: indent it, or take it away';
   return { kind: 'syntax', detail, range: lineRange(text, line) };
 }
 

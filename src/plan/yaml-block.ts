@@ -70,7 +70,7 @@ function documentEnd(block: string): FrontMatterProblem | null {
   const range = { start: { line, column: 1 }, end: { line, column: 4 } };
   return {
     kind: 'syntax',
-    detail: 'A line "..." ends the front matter before its closing fence: take it away',
+    detail: 'a line "..." ends it before its closing fence: take it away',
     range,
   };
 }
@@ -83,7 +83,7 @@ function caughtProblem(error: unknown): FrontMatterProblem {
   const [message = ''] = String(error instanceof Error ? error.message : error).split('\n');
   return {
     kind: 'syntax',
-    detail: `Its reader fails ("${message}"): write it more simply`,
+    detail: `the reader of YAML fails ("${message}"): write it more simply`,
     range: FILE_START,
   };
 }

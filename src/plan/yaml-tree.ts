@@ -84,7 +84,7 @@ function readNode(node: unknown, depth: number, walk: Walk): Read {
 function readAlias(alias: Alias, depth: number, walk: Walk): Read {
   const target = walk.targets.get(alias) ?? walk.anchors.get(alias.source);
   if (target === undefined) {
-    const detail = `The alias "*${alias.source}" names nothing above it: put quotes around a value that begins with "*"`;
+    const detail = `the alias "*${alias.source}" names nothing above it: put quotes around a value that begins with "*"`;
     walk.problems.push({ kind: 'syntax', detail, range: rangeOfNode(alias, walk) });
     return { value: null, children: NO_CHILDREN };
   }

@@ -22,7 +22,7 @@ export const frontMatterSyntax = defineRule<FrontMatterProblem['kind']>({
     'too-complex':
       'The front matter is too complex to be read ({{detail}}): write it shorter, without aliases.',
     'not-a-mapping': 'The front matter must be keys with values, one a line, as in "type: plan".',
-    syntax: 'The front matter cannot be read. {{detail}}.',
+    syntax: 'In the front matter, {{detail}}.',
   },
   *check({ frontMatter, text }) {
     for (const { kind, detail, range } of frontMatter.problems) {
