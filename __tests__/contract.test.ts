@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import configSchema from '../schema/config.schema.json' with { type: 'json' };
@@ -40,9 +40,5 @@ describe('the rules', () => {
 
   test('are the ones that a configuration may name', () => {
     expect(Object.keys(configSchema.properties.rules.properties)).toEqual(ids);
-  });
-
-  test('have a page each', () => {
-    expect(readdirSync('docs/rules')).toEqual(ids.map((id) => `${id}.md`).toSorted());
   });
 });

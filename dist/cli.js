@@ -22060,59 +22060,59 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // src/plan/yaml-cures.ts
 var import_dist$1 = require_dist$1();
-const ANCHOR = "A value that begins with \"&\", \"*\" or \"!\" has a meaning of its own in YAML: put quotes around it";
-const DIRECTIVE = "A line that begins with \"%\" is none of YAML's keys: take it away";
-const NO_COLON = "A line has no colon with a space behind it: write \"key: value\", or indent the line when it goes on with the value above";
-const LEFT_OVER = "Something follows a value that is over already: put quotes around the whole value, or take the rest away";
-const LIST = "A list begins where none can: write each \"- \" on a line of its own, in the same column as the others";
+const ANCHOR = "a value that begins with \"&\", \"*\" or \"!\" has a meaning of its own in YAML: put quotes around it";
+const DIRECTIVE = "a line that begins with \"%\" is none of YAML's keys: take it away";
+const NO_COLON = "a line has no colon with a space behind it: write \"key: value\", or indent the line when it goes on with the value above";
+const LEFT_OVER = "something follows a value that is over already: put quotes around the whole value, or take the rest away";
+const LIST = "a list begins where none can: write each \"- \" on a line of its own, in the same column as the others";
 const BRACKETS = [
-	[/end with a \]/, "A list that begins with \"[\" is never closed: add \"]\" at its end, or put quotes around the value"],
-	[/end with a \}/, "A value that begins with \"{\" is never closed: add \"}\" at its end, or put quotes around it"],
-	"What belongs together must begin in the same column: mend the spaces in front of the line"
+	[/end with a \]/, "a list that begins with \"[\" is never closed: add \"]\" at its end, or put quotes around the value"],
+	[/end with a \}/, "a value that begins with \"{\" is never closed: add \"}\" at its end, or put quotes around it"],
+	"what belongs together must begin in the same column: mend the spaces in front of the line"
 ];
 const CURES = {
 	ALIAS_PROPS: [ANCHOR],
 	BAD_ALIAS: [ANCHOR],
 	BAD_COLLECTION_TYPE: [ANCHOR],
 	BAD_DIRECTIVE: [DIRECTIVE],
-	BAD_DQ_ESCAPE: ["A backslash means something else between double quotes: write it twice, or use single quotes"],
+	BAD_DQ_ESCAPE: ["a backslash means something else between double quotes: write it twice, or use single quotes"],
 	BAD_INDENT: BRACKETS,
 	BAD_PROP_ORDER: [ANCHOR],
-	BAD_SCALAR_START: ["A value begins with a sign that YAML keeps for itself: put quotes around the value"],
-	BLOCK_AS_IMPLICIT_KEY: [[/sequence/, LIST], "A value has a key in it: put quotes around the value, or write the key on a line of its own, in the column of the others"],
-	BLOCK_IN_FLOW: ["A list that begins with \"[\" or \"{\" has lines with keys or \"- \" in it: close it in front of them, or write it without brackets"],
-	DUPLICATE_KEY: ["A key stands there twice: keep one of the two"],
-	IMPOSSIBLE: ["This line cannot be placed: put quotes around its value, or take it away"],
-	KEY_OVER_1024_CHARS: ["A key is longer than 1,024 characters: put quotes around a text that holds a colon, or make the key shorter"],
+	BAD_SCALAR_START: ["a value begins with a sign that YAML keeps for itself: put quotes around the value"],
+	BLOCK_AS_IMPLICIT_KEY: [[/sequence/, LIST], "a value has a key in it: put quotes around the value, or write the key on a line of its own, in the column of the others"],
+	BLOCK_IN_FLOW: ["a list that begins with \"[\" or \"{\" has lines with keys or \"- \" in it: close it in front of them, or write it without brackets"],
+	DUPLICATE_KEY: ["a key stands there twice: keep one of the two"],
+	IMPOSSIBLE: ["this line cannot be placed: put quotes around its value, or take it away"],
+	KEY_OVER_1024_CHARS: ["a key is longer than 1,024 characters: put quotes around a text that holds a colon, or make the key shorter"],
 	MISSING_CHAR: [
-		[/closing ["']quote/, "A value begins with a quotation mark and never ends with one: add it at the end"],
-		[/^Comments/, "A \"#\" needs a space in front of it to begin a comment: add the space, or put quotes around the value"],
+		[/closing ["']quote/, "a value begins with a quotation mark and never ends with one: add it at the end"],
+		[/^Comments/, "a \"#\" needs a space in front of it to begin a comment: add the space, or put quotes around the value"],
 		[/^Implicit map keys/, NO_COLON],
 		[/^Missing directives-end/, DIRECTIVE],
-		[/^Block collection/, "The first key stands on the line of the opening \"---\": put it on the next line"],
-		[/^Sequence item/, "An entry of a list has no \"- \" in front of it: add it"],
+		[/^Block collection/, "the first key stands on the line of the opening \"---\": put it on the next line"],
+		[/^Sequence item/, "an entry of a list has no \"- \" in front of it: add it"],
 		[/^Tags and anchors/, ANCHOR],
-		[/^Missing ,/, "Two values stand in brackets with no comma between them: add the comma, or put quotes around the value"],
-		[/^Missing space after :/, "A colon has no space behind it: add the space, or put quotes around the value"],
+		[/^Missing ,/, "two values stand in brackets with no comma between them: add the comma, or put quotes around the value"],
+		[/^Missing space after :/, "a colon has no space behind it: add the space, or put quotes around the value"],
 		...BRACKETS
 	],
 	MULTILINE_IMPLICIT_KEY: [NO_COLON],
 	MULTIPLE_ANCHORS: [ANCHOR],
-	MULTIPLE_DOCS: ["A line \"---\" or \"...\" begins another document: take it away"],
+	MULTIPLE_DOCS: ["a line \"---\" or \"...\" begins another document: take it away"],
 	MULTIPLE_TAGS: [ANCHOR],
-	NON_STRING_KEY: ["Brackets stand where a key is expected: put quotes around the whole value, or around the key"],
-	RESOURCE_EXHAUSTION: ["It is nested too deeply: write it without brackets inside of brackets"],
-	TAB_AS_INDENT: ["A line is indented with a tab: use spaces"],
+	NON_STRING_KEY: ["brackets stand where a key is expected: put quotes around the whole value, or around the key"],
+	RESOURCE_EXHAUSTION: ["it is nested too deeply: write it without brackets inside of brackets"],
+	TAB_AS_INDENT: ["a line is indented with a tab: use spaces"],
 	TAG_RESOLVE_FAILED: [ANCHOR],
 	UNEXPECTED_TOKEN: [
-		[/Block scalar header/, "Behind \"|\" or \">\" nothing may stand on the same line: begin the text on the next one, or put quotes around it"],
+		[/Block scalar header/, "behind \"|\" or \">\" nothing may stand on the same line: begin the text on the next one, or put quotes around it"],
 		[/block-seq-ind/, LIST],
-		[/flow-(?:seq|map)-end|Unexpected [\]}]/, "A bracket is closed that was never opened: take it away, or put quotes around the value"],
-		[/empty item|Unexpected ,/, "A comma has nothing in front of it: take it away, or put quotes around the value"],
+		[/flow-(?:seq|map)-end|Unexpected [\]}]/, "a bracket is closed that was never opened: take it away, or put quotes around the value"],
+		[/empty item|Unexpected ,/, "a comma has nothing in front of it: take it away, or put quotes around the value"],
 		LEFT_OVER
 	]
 };
-/** What is wrong and what to do about it, in one sentence without its full stop. `message` is the reader's own. */
+/** What is wrong and what to do about it, in one sentence without its capital and its full stop. `message` is the reader's own. */
 function cureOf(code, message) {
 	const cures = CURES[code];
 	for (const cure of cures) {
@@ -22313,7 +22313,7 @@ function readNode(node, depth, walk) {
 function readAlias(alias, depth, walk) {
 	const target = walk.targets.get(alias) ?? walk.anchors.get(alias.source);
 	if (target === void 0) {
-		const detail = `The alias "*${alias.source}" names nothing above it: put quotes around a value that begins with "*"`;
+		const detail = `the alias "*${alias.source}" names nothing above it: put quotes around a value that begins with "*"`;
 		walk.problems.push({
 			kind: "syntax",
 			detail,
@@ -22466,7 +22466,7 @@ function documentEnd(block) {
 	if (line === 0) return null;
 	return {
 		kind: "syntax",
-		detail: "A line \"...\" ends the front matter before its closing fence: take it away",
+		detail: "a line \"...\" ends it before its closing fence: take it away",
 		range: {
 			start: {
 				line,
@@ -22485,7 +22485,7 @@ function caughtProblem(error) {
 	const [message = ""] = String(error instanceof Error ? error.message : error).split("\n");
 	return {
 		kind: "syntax",
-		detail: `Its reader fails ("${message}"): write it more simply`,
+		detail: `the reader of YAML fails ("${message}"): write it more simply`,
 		range: FILE_START
 	};
 }
@@ -22551,7 +22551,7 @@ function labelProblem(label, text) {
 		range
 	} : {
 		kind: "syntax",
-		detail: "The first line must be \"---\" and nothing else: take the rest of it away",
+		detail: "the first line must be \"---\" and nothing else: take the rest of it away",
 		range
 	};
 }
@@ -22575,7 +22575,7 @@ function earlyEnd(block, text) {
 	const line = block.slice(0, cut + 1).split("\n").length;
 	return {
 		kind: "syntax",
-		detail: "A line that begins with \"---\" would end the front matter early: indent it, or take it away",
+		detail: "a line that begins with \"---\" would end it early: indent it, or take it away",
 		range: lineRange(text, line)
 	};
 }
@@ -24284,7 +24284,7 @@ const frontMatterSyntax = defineRule({
 		colon: "Put quotes around the value of \"{{detail}}\": it has a colon and a space in it.",
 		"too-complex": "The front matter is too complex to be read ({{detail}}): write it shorter, without aliases.",
 		"not-a-mapping": "The front matter must be keys with values, one a line, as in \"type: plan\".",
-		syntax: "The front matter cannot be read. {{detail}}."
+		syntax: "In the front matter, {{detail}}."
 	},
 	*check({ frontMatter, text }) {
 		for (const { kind, detail, range } of frontMatter.problems) {

@@ -96,7 +96,7 @@ describe('a renamed plan', () => {
       ],
     });
     expect(visible(scene.comments()[0])).toContain(
-      '| active → completed | `██████░░░░` 2/3 | 0/1 | 0/2 | renamed from active/log.md, completed, +1 task, phase 1 → gate pending |',
+      '| active → completed | `██████░░░░` 2/3 | 0/1 | 0/2 | moved from active/, completed<br>+1 task<br>phase 1 → gate pending |',
     );
   });
 });
