@@ -5,6 +5,7 @@ import { check } from '../src/check.ts';
 import type { PhaseResult, PlanResult } from '../src/report/report.ts';
 import type { ChangedFile } from '../src/repository/repository.ts';
 import { resolveSettings } from '../src/settings/resolve-settings.ts';
+import { timeBudget } from '../src/time-budget.ts';
 import { memoryRepository } from './checking/memory-repository.ts';
 import { count, day, item } from './report/sample-report.ts';
 
@@ -33,6 +34,7 @@ async function checkExample(): Promise<PlanResult> {
     event: 'pull_request',
     settings: resolveSettings({ inputs: { today: day('2026-06-15') }, config: {}, now: 0 }),
     version: '0.0.0',
+    withinSchemaTime: timeBudget(1_000),
   });
   const [plan] = report.plans;
   if (plan === undefined) throw new Error('The plan was not checked.');

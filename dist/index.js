@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { execFile, spawn } from "node:child_process";
 import { constants as constants$1 } from "node:fs";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
+import { Script, createContext } from "node:vm";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -17404,6 +17405,25 @@ function describeFailure(error) {
 	return `Plan Check failed for a reason that it did not foresee (${oneLine$1(cause)}). Please report this with the plan that was checked.`;
 }
 const oneLine$1 = (text) => text.replace(/\s+/g, " ").slice(0, 300);
+
+// src/checking/bounded-validator.ts
+/** Holds a team's schema to its time. Front matter that was not validated to the end counts as unknown, never as good. */
+function boundedValidator(validator, schema, withinTime) {
+	let unfinished = 0;
+	return {
+		validate: (data) => {
+			const result = withinTime(() => validator(data));
+			if (result !== null) return result.value;
+			unfinished += 1;
+			return [];
+		},
+		gaps: () => unfinished === 0 ? [] : [{
+			what: "schema",
+			message: `The schema "${schema}" ran out of its time, and ${unfinished} front ${unfinished === 1 ? "matter was" : "matters were"} not validated: look for a "pattern" that tracks back, such as "(a+)+$".`,
+			blocking: true
+		}]
+	};
+}
 
 // src/repository/folders-of.ts
 /** Every folder that holds one of the files, at any depth. */
@@ -40494,7 +40514,7 @@ function messageOf(rule, first, others) {
 /** Where the others are, and the help of the first finding: what is to be written stands last. */
 function helpOf(first, others) {
 	const own = first.help === void 0 ? [] : [oneLine(first.help, MAX_HELP)];
-	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others)}.`], ...own].join(" ") || null;
+	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}.`], ...own].join(" ") || null;
 }
 const countOf = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 /** `"a", "b" and 2 more`. */
@@ -40506,8 +40526,9 @@ function quotedNames(names) {
 }
 /** `a, b and c`. */
 const listed = (words, last) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-function onLines(findings) {
+function onLines(findings, shown) {
 	const lines = [...new Set(findings.map(({ range }) => range.start.line))];
+	if (lines.every((line) => line === shown)) return "on the same line";
 	if (lines.length > MAX_LINES$2) return `on lines ${lines.slice(0, MAX_LINES$2).join(", ")} and below`;
 	return `on ${lines.length === 1 ? "line" : "lines"} ${listed(lines.map(String), "and")}`;
 }
@@ -52772,7 +52793,7 @@ async function check(request) {
 	const loaded = await loadPlans(repository, found.files, settings.schema, others, settings.today);
 	const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
 	const plans = pairMovedPlans(ours);
-	const validator = compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN);
+	const schema = boundedValidator(compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN), settings.schema ?? BUILT_IN, request.withinSchemaTime);
 	const relations = await loadRelations(repository, {
 		head: present(plans.map(({ head }) => head)),
 		base: present(plans.map(({ base }) => base))
@@ -52788,6 +52809,7 @@ async function check(request) {
 		}]))
 	};
 	const inbound = await inboundReferences(repository, plans.map(({ file }) => file), isPlan, shared);
+	const results = plans.map((plan) => judgePlan(plan, schema.validate, shared));
 	const report = assembleReport({
 		version: request.version,
 		today: settings.today,
@@ -52796,14 +52818,15 @@ async function check(request) {
 			event: request.event,
 			...repository.commits
 		},
-		plans: plans.map((plan) => judgePlan(plan, validator, shared)),
+		plans: results,
 		diagnostics: inbound.diagnostics,
 		coverage: [
 			...found.gaps,
 			...loaded.gaps,
 			...plans.flatMap(unreadBody),
 			...relations.gaps,
-			...inbound.gaps
+			...inbound.gaps,
+			...schema.gaps()
 		],
 		skipped: loaded.plans.length - ours.length,
 		failOn: effectiveFailOn(settings, run),
@@ -61998,6 +62021,35 @@ async function readPayload(path) {
 	}
 }
 
+// src/time-budget.ts
+/** Milliseconds for a team's schema on all plans of a run; a sound one takes microseconds a plan. */
+const SCHEMA_TIME = 5e3;
+/**
+* Runs synchronous work within a time that all of it shares: a regular expression that tracks back for ever is ended too.
+* @param milliseconds in all.
+* @returns a function that passes on what the work throws, and returns null when the time is up.
+*/
+function timeBudget(milliseconds) {
+	const script = new Script("work()");
+	const sandbox = { work: null };
+	const context = createContext(sandbox);
+	let left = milliseconds;
+	return (work) => {
+		if (left <= 0) return null;
+		const started = performance.now();
+		sandbox.work = work;
+		try {
+			return { value: script.runInContext(context, { timeout: Math.ceil(left) }) };
+		} catch (error) {
+			if (isTimeout(error)) return null;
+			throw error;
+		} finally {
+			left -= performance.now() - started;
+		}
+	};
+}
+const isTimeout = (error) => typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+
 // package.json
 var version = "0.1.0";
 
@@ -62064,7 +62116,8 @@ async function runAction(env, now) {
 		run: trigger.kind,
 		event: trigger.event,
 		settings,
-		version: VERSION
+		version: VERSION,
+		withinSchemaTime: timeBudget(SCHEMA_TIME)
 	};
 	const { report } = await orComment(check(request), settings);
 	const reportFile = inputs.report ?? join(context.temp, "plan-check", "report.json");

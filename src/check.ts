@@ -1,3 +1,4 @@
+import { boundedValidator } from './checking/bounded-validator.ts';
 import { findPlanFiles, type Scope } from './checking/find-plan-files.ts';
 import { inboundReferences, plansToAsk } from './checking/inbound-references.ts';
 import { judgePlan } from './checking/judge-plan.ts';
@@ -17,6 +18,7 @@ import { compileSchema } from './schema/compile-schema.ts';
 import { selectPlans } from './settings/plan-selection.ts';
 import { effectiveFailOn } from './settings/resolve-settings.ts';
 import type { Settings } from './settings/settings.ts';
+import type { WithinTime } from './time-budget.ts';
 
 export interface CheckRequest {
   readonly repository: Repository;
@@ -27,6 +29,8 @@ export interface CheckRequest {
   readonly settings: Settings;
   /** Of this tool. */
   readonly version: string;
+  /** Holds the team's schema to its time. */
+  readonly withinSchemaTime: WithinTime;
 }
 
 export interface Checked {
@@ -48,7 +52,11 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const loaded = await loadPlans(repository, found.files, settings.schema, others, settings.today);
   const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
   const plans = pairMovedPlans(ours);
-  const validator = compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN);
+  const schema = boundedValidator(
+    compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN),
+    settings.schema ?? BUILT_IN,
+    request.withinSchemaTime,
+  );
   const relations = await loadRelations(
     repository,
     { head: present(plans.map(({ head }) => head)), base: present(plans.map(({ base }) => base)) },
@@ -71,11 +79,12 @@ export async function check(request: CheckRequest): Promise<Checked> {
     isPlan,
     shared,
   );
+  const results = plans.map((plan) => judgePlan(plan, schema.validate, shared));
   const report = assembleReport({
     version: request.version,
     today: settings.today,
     trigger: { kind: run, event: request.event, ...repository.commits },
-    plans: plans.map((plan) => judgePlan(plan, validator, shared)),
+    plans: results,
     diagnostics: inbound.diagnostics,
     coverage: [
       ...found.gaps,
@@ -83,6 +92,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
       ...plans.flatMap(unreadBody),
       ...relations.gaps,
       ...inbound.gaps,
+      ...schema.gaps(),
     ],
     skipped: loaded.plans.length - ours.length,
     failOn: effectiveFailOn(settings, run),

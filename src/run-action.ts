@@ -15,6 +15,7 @@ import { RULES } from './rules/index.ts';
 import { type RunContext, readRunContext } from './run-context.ts';
 import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
 import { DEFAULT_CONFIG_PATH, effectiveFailOn, resolveSettings } from './settings/resolve-settings.ts';
+import { SCHEMA_TIME, timeBudget } from './time-budget.ts';
 import { readTrigger, type Trigger } from './trigger.ts';
 import { VERSION } from './version.ts';
 
@@ -67,6 +68,7 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
     event: trigger.event,
     settings,
     version: VERSION,
+    withinSchemaTime: timeBudget(SCHEMA_TIME),
   };
   const { report } = await orComment(check(request), settings);
   const reportFile = inputs.report ?? join(context.temp, 'plan-check', 'report.json');

@@ -96,3 +96,14 @@ describe('a schema that cannot be used ends in a sentence:', () => {
     });
   });
 });
+
+test('a pattern that tracks back for ever is ended, and the result is incomplete', async () => {
+  const schema = { type: 'object', properties: { owner: { type: 'string', pattern: '^(a+)+$' } } };
+  expect(await checkedWith(schema, { owner: `${'a'.repeat(60)}!` })).toMatchObject({
+    exitCode: 1,
+    conclusion: 'incomplete',
+    annotations: [
+      `error ${THE_SCHEMA} ran out of its time, and 1 front matter was not validated: look for a "pattern" that tracks back, such as "(a+)+$".`,
+    ],
+  });
+});

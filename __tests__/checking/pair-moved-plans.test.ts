@@ -5,6 +5,7 @@ import { pairMovedPlans } from '../../src/checking/pair-moved-plans.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { ChangedFile } from '../../src/repository/repository.ts';
 import { resolveSettings } from '../../src/settings/resolve-settings.ts';
+import { timeBudget } from '../../src/time-budget.ts';
 import { day } from '../report/sample-report.ts';
 import { memoryRepository } from './memory-repository.ts';
 
@@ -180,6 +181,7 @@ describe('a run over a plan that was copied and then deleted', () => {
       event: 'diff',
       settings: resolveSettings({ inputs: { today: TODAY }, config: {}, now: 0 }),
       version: '0.0.0',
+      withinSchemaTime: timeBudget(1_000),
     });
     expect(report.plans).toHaveLength(1);
     expect(report.plans[0]).toMatchObject({
@@ -215,6 +217,7 @@ describe('a run over a plan that was copied and then deleted', () => {
       event: 'diff',
       settings: resolveSettings({ inputs: { today: TODAY }, config: {}, now: 0 }),
       version: '0.0.0',
+      withinSchemaTime: timeBudget(1_000),
     });
     expect(report.plans.map(({ path, change }) => `${change} ${path}`)).toEqual([
       'removed docs/plans/active/buoys.md',

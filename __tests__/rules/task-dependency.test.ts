@@ -104,7 +104,7 @@ testRule('task-dependency', {
           severity: 'warning',
           at: '19:1-19:25',
           message: unknown('"Task 1.9" and "T7"'),
-          help: 'And 1 more, on line 19.',
+          help: 'And 1 more, on the same line.',
           count: 2,
         },
       ],

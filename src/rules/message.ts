@@ -25,7 +25,8 @@ export function messageOf(rule: Rule, first: Finding, others: readonly Finding[]
 /** Where the others are, and the help of the first finding: what is to be written stands last. */
 export function helpOf(first: Finding, others: readonly Finding[]): string | null {
   const own = first.help === undefined ? [] : [oneLine(first.help, MAX_HELP)];
-  const rest = others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others)}.`];
+  const rest =
+    others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}.`];
   return [...rest, ...own].join(' ') || null;
 }
 
@@ -44,8 +45,9 @@ export function quotedNames(names: readonly string[]): string {
 export const listed = (words: readonly string[], last: 'and' | 'or'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 
-function onLines(findings: readonly Finding[]): string {
+function onLines(findings: readonly Finding[], shown: number): string {
   const lines = [...new Set(findings.map(({ range }) => range.start.line))];
+  if (lines.every((line) => line === shown)) return 'on the same line';
   if (lines.length > MAX_LINES) return `on lines ${lines.slice(0, MAX_LINES).join(', ')} and below`;
   return `on ${lines.length === 1 ? 'line' : 'lines'} ${listed(lines.map(String), 'and')}`;
 }

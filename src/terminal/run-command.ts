@@ -8,6 +8,7 @@ import { openGitRepository, openGitSnapshot, repositoryRoot } from '../repositor
 import type { Repository } from '../repository/repository.ts';
 import { RULES } from '../rules/index.ts';
 import { effectiveFailOn } from '../settings/resolve-settings.ts';
+import { SCHEMA_TIME, timeBudget } from '../time-budget.ts';
 import { VERSION } from '../version.ts';
 import { type CommandLine, HELP, readCommandLine } from './command-line.ts';
 import { explainRule, listRules } from './explain.ts';
@@ -69,6 +70,7 @@ async function checkOnDisk(line: CommandLine, around: Surroundings): Promise<num
     event: 'check',
     settings,
     version: VERSION,
+    withinSchemaTime: timeBudget(SCHEMA_TIME),
   });
   return finish(line, around, checked, effectiveFailOn(settings, 'changes'));
 }
@@ -92,6 +94,7 @@ async function compareCommits(line: CommandLine, around: Surroundings): Promise<
     event: 'diff',
     settings,
     version: VERSION,
+    withinSchemaTime: timeBudget(SCHEMA_TIME),
   });
   return finish(line, around, checked, effectiveFailOn(settings, 'changes'));
 }

@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { boundedValidator } from '../../src/checking/bounded-validator.ts';
+import type { SchemaProblem } from '../../src/schema/schema-problem.ts';
+
+const problem: SchemaProblem = { keyword: 'type', path: ['a'], expected: ['string'], actual: '1' };
+const soon = <Value>(work: () => Value) => ({ value: work() });
+const never = () => null;
+
+test('a schema within its time says what it finds', () => {
+  const { validate, gaps } = boundedValidator(() => [problem], 's.json', soon);
+  expect(validate({})).toEqual([problem]);
+  expect(gaps()).toEqual([]);
+});
+
+test('front matter that was not validated blocks, and is counted', () => {
+  const { validate, gaps } = boundedValidator(() => [problem], 's.json', never);
+  expect([validate({}), validate({})]).toEqual([[], []]);
+  expect(gaps()).toEqual([
+    {
+      what: 'schema',
+      message:
+        'The schema "s.json" ran out of its time, and 2 front matters were not validated: look for a "pattern" that tracks back, such as "(a+)+$".',
+      blocking: true,
+    },
+  ]);
+});
