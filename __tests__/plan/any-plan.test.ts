@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Range } from '../../src/plan/position.ts';
+import { ends } from '../ends.ts';
 
 const PIECES = [
   '\n',
@@ -151,11 +152,7 @@ test.each([
   ['phases', (n: number) => `**Dependencies:** ${'Phase 1, '.repeat(n)}`],
   ['signs', (n: number) => `- ${'✅'.repeat(n)}`],
   ['remarks', (n: number) => `1. ${'(resolved '.repeat(n)}`],
-])('a long line of %s does not take long', (_, line) => {
-  const started = performance.now();
-  parsePlan(
-    'x.md',
-    `## Phases\n\n### Phase 1: a\n\n${line(20_000)}\n\n## Current Blockers\n\n${line(20_000)}\n`,
-  );
-  expect(performance.now() - started).toBeLessThan(3_000);
+])('a long line of %s is read to its end', (_, line) => {
+  const text = `## Phases\n\n### Phase 1: a\n\n${line(20_000)}\n\n## Current Blockers\n\n${line(20_000)}\n`;
+  expect(ends(() => parsePlan('x.md', text)).text).toBe(text);
 });

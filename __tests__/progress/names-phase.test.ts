@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Phase } from '../../src/plan/plan.ts';
 import type { Blocker } from '../../src/plan/self-report.ts';
 import { phasesNamedBy } from '../../src/progress/names-phase.ts';
+import { ends } from '../ends.ts';
 import { blocker, phaseOf } from './plan-of.ts';
 
 const namesPhase = (blocking: Blocker, named: Phase): boolean => phasesNamedBy([blocking])(named);
@@ -70,12 +71,11 @@ test('thousands of blockers and phases are matched without comparing each with e
   const blockers = Array.from({ length: 5_000 }, (_, index) =>
     blocker(`Part ${index} waits for phase ${index}`),
   );
-  const start = performance.now();
-  const isNamed = phasesNamedBy(blockers);
-  const named = Array.from({ length: 5_000 }, (_, index) =>
-    isNamed(phaseOf({ number: String(index), name: `Build the part with number ${index}` })),
-  );
-  const spent = performance.now() - start;
+  const named = ends(() => {
+    const isNamed = phasesNamedBy(blockers);
+    return Array.from({ length: 5_000 }, (_, index) =>
+      isNamed(phaseOf({ number: String(index), name: `Build the part with number ${index}` })),
+    );
+  });
   expect(named.filter(Boolean)).toHaveLength(100);
-  expect(spent).toBeLessThan(5_000);
 });

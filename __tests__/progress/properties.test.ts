@@ -7,6 +7,7 @@ import { HEALTH_STATUSES } from '../../src/progress/health.ts';
 import { measureHealth } from '../../src/progress/measure-health.ts';
 import { measurePhases, measureProgress } from '../../src/progress/measure-progress.ts';
 import type { Count, PhaseProgress, Progress } from '../../src/progress/progress.ts';
+import { ends } from '../ends.ts';
 import { day } from '../report/sample-report.ts';
 import { anyPlanText } from './any-plan.ts';
 
@@ -122,12 +123,8 @@ test('a plan of 5,000 items that are edited and moved is compared in linear time
   const base = plan(text(0, ''));
   const head = plan(text(1, ''));
   const edited = plan(text(0, ' again'));
-  const start = performance.now();
-  const { moved, added, removed } = comparePlans(base, head).tasks;
-  const again = comparePlans(base, edited).tasks;
-  const spent = performance.now() - start;
-  console.info(`${size} items were compared twice in ${Math.round(spent)} ms.`);
+  const { moved, added, removed } = ends(() => comparePlans(base, head).tasks);
+  const again = ends(() => comparePlans(base, edited).tasks);
   expect([moved.length, added.length, removed.length]).toEqual([size, 0, 0]);
   expect([again.added.length, again.removed.length]).toEqual([0, 0]);
-  expect(spent).toBeLessThan(10_000);
 });

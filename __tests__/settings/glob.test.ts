@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import picomatch from 'picomatch/posix.js';
 import { compileGlob } from '../../src/settings/glob.ts';
 import { globProblem } from '../../src/settings/glob-problem.ts';
+import { ends } from '../ends.ts';
 
 const matches = (glob: string, path: string): boolean => compileGlob(glob).matches(path);
 
@@ -63,29 +64,25 @@ describe('a glob', () => {
     );
   });
 
-  test('is read whatever it is, and costs no time', () => {
-    const started = performance.now();
+  test('is read whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'a*?/[]{},!^-('), maxLength: 200 }), (text) => {
         globProblem(text);
-        matches(text, `${'a'.repeat(100)}/${'a'.repeat(100)}`);
+        ends(() => matches(text, `${'a'.repeat(100)}/${'a'.repeat(100)}`));
       }),
       { numRuns: 300 },
     );
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
-describe('a hostile name costs no time against', () => {
+describe('a hostile name is decided against', () => {
   test.each([
     ['many stars', `docs/${'*a'.repeat(400)}b.md`, `docs/${'a'.repeat(4_000)}.md`],
     ['many folders', `${'**/a/'.repeat(150)}b`, `${'a/'.repeat(2_000)}c`],
     ['stars in many folders', `${'**/*a*a*/'.repeat(80)}b`, `${'aaaa/'.repeat(800)}c`],
     ['sets', `${'*[!b][ab]'.repeat(90)}c`, 'a'.repeat(4_000)],
   ])('%s', (_, glob, path) => {
-    const started = performance.now();
-    expect(matches(glob, path)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(ends(() => matches(glob, path))).toBe(false);
   });
 });
 
