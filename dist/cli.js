@@ -54871,7 +54871,8 @@ const isEmpty = ({ total, deferred, cancelled }) => total + deferred + cancelled
 const cellOf = (lines) => lines.length === 0 ? "–" : lines.join("<br>");
 
 // src/report/trigger-words.ts
-const isPullRequest = ({ event }) => event.startsWith("pull_request");
+/** `diff` at the terminal says what a pull request would be told. */
+const isPullRequest = ({ event }) => event.startsWith("pull_request") || event === "diff";
 /** False where plans are looked at as they stand: on a scan, and by `check` at the terminal. */
 const isChange = ({ kind, event }) => kind === "changes" && event !== "check";
 /** `changed plan` where the run is about a change. */

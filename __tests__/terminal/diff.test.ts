@@ -92,7 +92,7 @@ describe('plan-check diff', () => {
 
     expect(await cli(repository.root, ['diff', ...asOf])).toEqual({
       ...{ exitCode: 0, stderr: '' },
-      stdout: 'This change touches no plan.\n',
+      stdout: 'This pull request changes no plan.\n',
     });
   });
 

@@ -2,7 +2,9 @@ import type { Report } from './report.ts';
 
 type Run = Report['trigger'];
 
-export const isPullRequest = ({ event }: Run): boolean => event.startsWith('pull_request');
+/** `diff` at the terminal says what a pull request would be told. */
+export const isPullRequest = ({ event }: Run): boolean =>
+  event.startsWith('pull_request') || event === 'diff';
 
 /** False where plans are looked at as they stand: on a scan, and by `check` at the terminal. */
 export const isChange = ({ kind, event }: Run): boolean => kind === 'changes' && event !== 'check';
