@@ -1,6 +1,5 @@
 import { withRealGlyphs } from './glyphs.ts';
 import { plainText } from './inline-text.ts';
-import { isStruck } from './item-state.ts';
 import { namedIn, saidIn } from './said.ts';
 import type { Blocker } from './self-report.ts';
 import { firstDateIn } from './spoken-date.ts';
@@ -34,16 +33,34 @@ const NONE =
 const BUT = /\b(?:except|but|other than|apart from|besides)\b/i;
 
 const CLOSED_WORD = '(?:resolved|closed|fixed|cleared|unblocked)';
+/** "(resolved once the vendor answers)" and "(fixed by Friday)" are still open; "(fixed by Ann)" is not. */
+const HOPED =
+  '[ \\t]+(?:when|once|if|after|until|as soon|next|in \\d|by (?:\\d|next|the end|end|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\\b))';
 const CLOSED: readonly RegExp[] = [
   /^(?:✅|✔|☑)|(?:✅|✔️?|☑️?)$/u,
+  new RegExp(String.raw`(?:✅|✔️?|☑️?)[ \t]*(?:done|${CLOSED_WORD})\b(?!${HOPED})`, 'iu'),
   new RegExp(String.raw`^[([]?${CLOSED_WORD}(?:$|[)\]:]|[ \t]+[(–—-])`, 'i'),
-  // "(resolved once the vendor answers)" is still open.
+  new RegExp(String.raw`^[([]?${CLOSED_WORD}[ \t]+(?:on[ \t]+)?\d{4}-\d\d-\d\d(?:$|[ \t]*[)\]:.,;–—-])`, 'i'),
+  new RegExp(String.raw`^${CLOSED_WORD} on [^:\d]{0,12}\d[^:]{0,16}:`, 'i'),
+  new RegExp(String.raw`[([]${CLOSED_WORD}\b(?!${HOPED})[^()[\]]*[)\]][.]?$`, 'i'),
   new RegExp(
-    String.raw`[([]${CLOSED_WORD}\b(?![ \t]+(?:when|once|if|after|until|as soon|next|in \d|by \d))[^()[\]]*[)\]][.]?$`,
+    String.raw`(?:[–—.:;]|(?<!\w)-)[ \t]*${CLOSED_WORD}(?:[.]?$|[ \t]+(?:on|via|with|in #\d)|,?[ \t]+\d{4}-)`,
     'i',
   ),
-  new RegExp(String.raw`[–—-][ \t]*${CLOSED_WORD}(?:[.]?$|[ \t]+(?:on|via|with)\b|,?[ \t]+\d{4}-)`, 'i'),
+  /\bno longer (?:blocking|blocked|(?:a )?blocker|an? (?:issue|problem))[.)\]]{0,3}$/i,
 ];
+
+const STRUCK = /^[*_\s]*~~[^~]+~~/;
+const REMAINS = new RegExp(
+  String.raw`\b(?:not (?:yet )?(?:done|${CLOSED_WORD})|still (?:open|blocked|blocking)|unresolved|re-?opened|${CLOSED_WORD}${HOPED})`,
+  'i',
+);
+
+/** Whatever the remark behind it tells, but that it is open after all. */
+function beginsStruck(markdown: string): boolean {
+  const [struck] = STRUCK.exec(markdown) ?? [];
+  return struck !== undefined && !REMAINS.test(markdown.slice(struck.length));
+}
 
 /** One blocker; none where the text says that there is none, or is still the template's. */
 export function blockerOf(
@@ -62,7 +79,8 @@ export function blockerOf(
       impact: namedIn(fields.get('impact') ?? ''),
       owner: namedIn(fields.get('owner') ?? ''),
       eta: eta === null ? null : { text: eta, date: firstDateIn(fields.get('eta') ?? '')?.date ?? null },
-      isClosed: isClosed || isStruck(markdown) || CLOSED.some((sign) => sign.test(text)) || isOver(fields),
+      isClosed:
+        isClosed || beginsStruck(markdown) || CLOSED.some((sign) => sign.test(text)) || isOver(fields),
       phase,
       range: rangeOfLines(lines.slice(0, 1)),
     },
