@@ -18,6 +18,7 @@ describe('the completion', () => {
     expect(completion('75% overall')).toEqual({ percent: 75, range: at(3, 17, 20) });
     expect(completion('about 87.5 %')).toEqual({ percent: 87.5, range: at(3, 23, 29) });
     expect(completion('[40]% overall')).toEqual({ percent: 40, range: at(3, 17, 22) });
+    expect(completion('~~50%~~ 60%')).toEqual({ percent: 60, range: at(3, 25, 28) });
     expect(completion('12/20 tasks (60%)')).toEqual({ percent: 60, range: at(3, 30, 33) });
   });
 
@@ -60,6 +61,18 @@ describe('whether it is on track', () => {
     ['Yes, but at risk', 'at-risk', 'at risk'],
     ['Yes, not at risk', 'yes', 'Yes'],
     ['⚠️', 'at-risk', '⚠️'],
+    ['~~Yes~~ No', 'no', 'No'],
+    ['~~No~~ **Yes**', 'yes', 'Yes'],
+    ['~~✅~~ ❌', 'no', '❌'],
+    ['Nope', 'no', 'Nope'],
+    ['Yes, but two days late', 'at-risk', 'late'],
+    ['Yes – slightly behind', 'at-risk', 'behind'],
+    ['Yes, not late', 'yes', 'Yes'],
+    ['Yes, no phase is delayed', 'yes', 'Yes'],
+    ['Yes, done by late March', 'yes', 'Yes'],
+    ['No blockers, yes', 'yes', 'yes'],
+    ['No issues so far. On track', 'yes', 'On track'],
+    ['No, blockers are open', 'no', 'No'],
   ])('%j is %s', (value, word, said) => {
     const line = `**On track:** ${value}`;
     const { onTrack } = report(`## Progress Tracking\n\n${line}\n`);
@@ -69,9 +82,12 @@ describe('whether it is on track', () => {
     );
   });
 
-  test.each(['[Yes/No/At Risk]', 'Maybe', ''])('is not said by %j', (value) => {
-    expect(report(`**On track:** ${value}\n`).onTrack).toBeNull();
-  });
+  test.each(['[Yes/No/At Risk]', 'Maybe', 'Unknown', 'No blockers', '~~Yes~~', ''])(
+    'is not said by %j',
+    (value) => {
+      expect(report(`**On track:** ${value}\n`).onTrack).toBeNull();
+    },
+  );
 });
 
 describe('the current phase', () => {

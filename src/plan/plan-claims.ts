@@ -56,8 +56,15 @@ function firstClaim<T>(
   read: (value: TextLine) => T | null,
 ): T | null {
   const named = labels.filter((label) => name.test(label.name) && isInSummary(label));
-  return firstIn(named, ({ value }) => (saidIn(value.text) === null ? null : read(value)));
+  return firstIn(named, ({ value }) => {
+    const said = withoutStruck(value);
+    return saidIn(said.text) === null ? null : read(said);
+  });
 }
+
+/** What is struck is blanked out in place, so that columns stay true. */
+const withoutStruck = (value: TextLine): TextLine =>
+  partOf({ ...value, text: value.text.replace(/~~[^~]+~~/g, (struck) => ' '.repeat(struck.length)) }, 0);
 
 /** What the first label that says something says. */
 export function firstIn<T>(labels: readonly PlanLabel[], read: (label: PlanLabel) => T | null): T | null {
@@ -68,10 +75,30 @@ export function firstIn<T>(labels: readonly PlanLabel[], read: (label: PlanLabel
   return null;
 }
 
+/** "No blockers" says nothing of the time. */
+const NO_WORRY =
+  'no (?:blockers?|impediments?|issues?|problems?|risks?|concerns?|delays?|changes?)(?!\\p{L})';
 const WORDS: readonly (readonly [OnTrackClaim['word'], RegExp])[] = [
-  ['no', /^[^\p{L}]*(no|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})/iu],
+  [
+    'no',
+    new RegExp(
+      String.raw`^[^\p{L}]*(?!${NO_WORRY})(no|nope|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})`,
+      'iu',
+    ),
+  ],
   ['at-risk', /(?<!(?:not|longer) )\b(at[ -]risk)\b/iu],
-  ['yes', /^[^\p{L}]*(yes|on[ -]track|true)(?!\p{L})/iu],
+  [
+    'at-risk',
+    // "Yes, but two days late"; not "Yes, nothing is late", nor "Yes, by late March".
+    /^[^\p{L}]*(?:yes|on[ -]track|true)(?!\p{L})(?:(?!\b(?:no|not|nothing|nobody|none|never)\b).)*?\b(behind|delayed|slipping|off[ -]track|late(?=$|[^\p{L}\s]| (?:by|on|with|already)\b))(?!\p{L})/iu,
+  ],
+  [
+    'yes',
+    new RegExp(
+      String.raw`^[^\p{L}]*(?:${NO_WORRY}[^,;.–—]{0,60}[,;.–—][^\p{L}]{0,9})?(yes|on[ -]track|true)(?!\p{L})`,
+      'iu',
+    ),
+  ],
 ];
 const SIGNS: ReadonlyMap<string, OnTrackClaim['word']> = new Map([
   ['✅', 'yes'],
