@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { headingClaims } from '../../src/plan/heading-claims.ts';
+import { readPercent } from '../../src/plan/percent-mark.ts';
 import { readStateMark } from '../../src/plan/state-mark.ts';
 
 /** The state, and the text that says it. */
@@ -14,6 +15,16 @@ describe('a mark', () => {
     ['✔️ merged', 'complete', '✔️'],
     ['done', 'complete', 'done'],
     ['Completed on Friday', 'complete', 'Completed'],
+    ['Shipped', 'complete', 'Shipped'],
+    ['✓', 'complete', '✓'],
+    ['✔', 'complete', '✔'],
+    ['[x]', 'complete', '[x]'],
+    ['[X] done', 'complete', '[X] done'],
+    ['[ ]', 'not-started', '[ ]'],
+    ['`✅`', 'complete', '✅'],
+    ['`done`', 'complete', 'done'],
+    ['<b>Done</b>', 'complete', 'Done'],
+    ['✅ <b>Done</b>', 'complete', '✅ <b>Done'],
     ['🔄', 'in-progress', '🔄'],
     ['In-Progress', 'in-progress', 'In-Progress'],
     ['ongoing', 'in-progress', 'ongoing'],
@@ -59,6 +70,12 @@ describe('a mark', () => {
     expect(markIn('🔄 Done')?.[0]).toBe('in-progress');
     expect(markIn('Done, except the docs')?.[0]).toBe('in-progress');
     expect(markIn('❌ Done')?.[0]).toBe('blocked');
+    expect(markIn('✅ except docs')?.[0]).toBe('in-progress');
+    expect(markIn('[x] except docs')?.[0]).toBe('in-progress');
+    expect(markIn('Done in part')?.[0]).toBe('in-progress');
+    expect(markIn('**Done**?')?.[0]).toBe('in-progress');
+    expect(markIn('✅?')?.[0]).toBe('in-progress');
+    expect(markIn('✅ nothing remaining')?.[0]).toBe('complete');
   });
 
   test.each([
@@ -72,6 +89,27 @@ describe('a mark', () => {
     'Merged',
   ])('is not in %j', (text) => {
     expect(markIn(text)).toBeNull();
+  });
+});
+
+describe('a percentage', () => {
+  const percentIn = (text: string): readonly [number, string] | null => {
+    const mark = readPercent(text);
+    return mark === null ? null : [mark.percent, text.slice(mark.index, mark.index + mark.length)];
+  };
+
+  test.each([
+    ['75%', 75, '75%'],
+    ['Progress 50–100%', 50, '50–100%'],
+    ['50-100 %', 50, '50-100 %'],
+    ['50 – 100%', 50, '50 – 100%'],
+    ['50 to 100%', 50, '50 to 100%'],
+    ['50% – 100%', 50, '50%'],
+    ['Week 3 – 60%', 60, '60%'],
+    ['2026-02-10-60%', 60, '60%'],
+    ['Q1-60%', 60, '60%'],
+  ])('of %j is the lowest it says', (text, percent, said) => {
+    expect(percentIn(text)).toEqual([percent, said]);
   });
 });
 

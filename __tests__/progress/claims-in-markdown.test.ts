@@ -45,6 +45,18 @@ describe.each<[Places, string, string, string]>([
     'untracked, table says complete, none',
   ],
   [
+    { row: '100% | 50%' },
+    'in-progress, table says complete, overclaim',
+    'complete, table says complete, none',
+    'untracked, table says complete, none',
+  ],
+  [
+    { row: '50–100% | ' },
+    'in-progress, table says in-progress, none',
+    'complete, table says in-progress, none',
+    'untracked, table says in-progress, none',
+  ],
+  [
     { row: '‚úÖ | ' },
     'in-progress, table says complete, overclaim',
     'complete, table says complete, none',

@@ -36,6 +36,6 @@ export function signAt(text: string): { readonly sign: string; readonly length: 
   for (const [spelling, sign] of [...DAMAGED, ...SHORT_CODES]) {
     if (text.startsWith(spelling)) return { sign, length: spelling.length };
   }
-  const [sign] = /^\p{Extended_Pictographic}\uFE0F?/u.exec(text) ?? [];
+  const [sign] = /^[\p{Extended_Pictographic}✓]\uFE0F?/u.exec(text) ?? [];
   return sign === undefined ? null : { sign, length: sign.length };
 }

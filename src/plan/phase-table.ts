@@ -72,7 +72,7 @@ function rowsOf(
 function claimsOf(row: TableRow, below: CellBelow): readonly PhaseClaim[] {
   const status = below(row, STATUS);
   const progress = below(row, PROGRESS);
-  const states = [status, progress].flatMap((cell) => stateClaim(cell)).slice(0, 1);
+  const states = [...stateClaim(status), ...wholeClaim(status), ...stateClaim(progress)].slice(0, 1);
   const percents = [progress, status].flatMap((cell) => percentClaim(cell)).slice(0, 1);
   return [...states, ...percents];
 }
@@ -82,6 +82,12 @@ function stateClaim(cell: TextLine | null): readonly PhaseClaim[] {
   return cell === null || mark === null
     ? []
     : [{ source: 'table', state: mark.state, percent: null, range: rangeOf(cell, mark) }];
+}
+
+/** `100%` alone as a status, beside which another percentage may stand. */
+function wholeClaim(cell: TextLine | null): readonly PhaseClaim[] {
+  if (!/^[*_`]{0,4}100(?:\.0{1,4})?[ \t]?%[*_`]{0,4}$/.test(cell?.text ?? '')) return [];
+  return percentClaim(cell).map((claim) => ({ ...claim, state: 'complete', percent: null }));
 }
 
 function percentClaim(cell: TextLine | null): readonly PhaseClaim[] {

@@ -23,7 +23,7 @@ const SIGNS: ReadonlyMap<string, ClaimState> = new Map([
 ]);
 
 const WORDS: readonly (readonly [ClaimState, string])[] = [
-  ['complete', 'completed?|done|finished'],
+  ['complete', 'completed?|done|finished|shipped'],
   [
     'in-progress',
     'in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)',
@@ -35,13 +35,21 @@ const WORDS: readonly (readonly [ClaimState, string])[] = [
 /** What a mark may say in words, as the source of a regular expression. */
 export const STATE_WORDS = WORDS.map(([, words]) => words).join('|');
 
-const WORD = new RegExp(String.raw`^([\s*_]*)(${STATE_WORDS})(?![\p{L}\p{N}])`, 'iu');
+/** Emphasis, code and tags around a mark. */
+const AROUND = '(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*';
+const LEAD = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
+/** A box in place of a sign. */
+const BOX = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
+const WORD = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, 'iu');
 const WORD_OF: readonly (readonly [ClaimState, RegExp])[] = WORDS.map(([state, words]) => [
   state,
   new RegExp(`^(?:${words})$`, 'i'),
 ]);
-/** A completion with an exception is none. */
-const EXCEPTION = /\b(?:not|except|partly|partially|pending|remaining)\b/i;
+/** A completion with an exception is none, nor is one in question. */
+const EXCEPTION = new RegExp(
+  String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?`,
+  'i',
+);
 /** The least that is said counts. */
 const LEAST_FIRST: readonly ClaimState[] = ['blocked', 'not-started', 'in-progress', 'dropped', 'complete'];
 
@@ -53,24 +61,37 @@ const MAX_REST = 200;
  * several signs to choose from.
  */
 export function readStateMark(text: string): StateMark | null {
-  const index = /^[\s*_[(]*/.exec(text)?.[0].length ?? 0;
+  const index = leadOf(text);
   const signs = readSigns(text.slice(index, index + MAX_REST));
   if (signs === null) return null;
   const behind = text.slice(index + signs.length, index + signs.length + MAX_REST);
   const word = readWord(behind);
   if (word === null) {
-    return signs.state === null ? null : { state: signs.state, index, length: signs.length };
+    if (signs.state === null) return null;
+    return { state: unlessCut(signs.state, behind), index, length: signs.length };
   }
-  const isCut = word.state === 'complete' && EXCEPTION.test(behind.slice(word.to));
-  const states = [isCut ? 'in-progress' : word.state, ...(signs.state === null ? [] : [signs.state])];
+  const said = unlessCut(word.state, behind.slice(word.to));
+  const states = [said, ...(signs.state === null ? [] : [signs.state])];
   const state = LEAST_FIRST.find((least) => states.includes(least)) ?? word.state;
   return signs.state === null
     ? { state, index: index + signs.length + word.from, length: word.to - word.from }
     : { state, index, length: signs.length + word.toClosing };
 }
 
+/** Where the mark begins: behind the emphasis and the brackets, but for those of a box. */
+function leadOf(text: string): number {
+  const length = LEAD.exec(text)?.[0].length ?? 0;
+  const bracket = text.lastIndexOf('[', length);
+  return bracket !== -1 && BOX.test(text.slice(bracket)) ? bracket : length;
+}
+
+const unlessCut = (state: ClaimState, behind: string): ClaimState =>
+  state === 'complete' && EXCEPTION.test(behind) ? 'in-progress' : state;
+
 /** The signs in front; those that say nothing are passed over. null when they are a choice. */
 function readSigns(text: string): { readonly state: ClaimState | null; readonly length: number } | null {
+  const [box, mark] = BOX.exec(text) ?? [];
+  if (box !== undefined) return { state: mark === ' ' ? 'not-started' : 'complete', length: box.length };
   const states = new Set<ClaimState>();
   let length = 0;
   let end = 0;
