@@ -98,6 +98,20 @@ describe('what is not known is not guessed', () => {
   });
 });
 
+describe('a phase that ends before it begins', () => {
+  test('dates nothing: neither itself nor the plan', () => {
+    const swapped = [
+      { tasks: 'x', time: '2026-01-01..2026-02-19' },
+      { number: '2', tasks: 'x.', time: '2026-03-01..2026-01-02' },
+    ];
+    const pace = '50 % of the time has passed, 66 % of the tasks are done';
+    expect(healthOf({ phases: swapped, timeline: HUNDRED_DAYS }, DAY_50)).toEqual({
+      status: 'ON_TRACK',
+      reasons: [pace],
+    });
+  });
+});
+
 describe('the time of a plan', () => {
   const phases = [
     { tasks: 'x', time: '2026-01-01..2026-02-19' },

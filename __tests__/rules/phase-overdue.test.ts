@@ -29,6 +29,15 @@ testRule('phase-overdue', {
         ),
       ),
     },
+    'a phase that ends before it begins, which another rule tells': {
+      text: planText(
+        ACTIVE,
+        phases(
+          '### Phase 1: Index\n\n- [ ] Build the index',
+          phaseTable(['Phase 1', '', '', '2026-03-20', '2026-02-20']),
+        ),
+      ),
+    },
     'a dropped phase': { text: until('2026-02-20', '- [ ] ~~Build the index~~') },
     'a plan that is expired, which another rule tells': {
       text: until('2026-02-20', undefined, withKeys(ACTIVE, { expires: '2026-02-28' })),

@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from '../plan/calendar-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import { measurePhases } from './measure-progress.ts';
+import { isReversed } from './plan-time.ts';
 import type { PhaseProgress } from './progress.ts';
 
 export interface OverduePhase {
@@ -20,9 +21,9 @@ export function overduePhases(plan: Plan, today: CalendarDate): readonly Overdue
   return measurePhases(plan).flatMap((phase, index): readonly OverduePhase[] => {
     const time = plan.phases[index]?.time ?? null;
     const end = time?.end ?? null;
-    if (time === null || end === null || today <= end || isFinished(phase)) return [];
+    if (time === null || end === null || today <= end || isReversed(time) || isFinished(phase)) return [];
     const days = daysBetween(end, today);
-    const length = time.start === null ? 0 : Math.max(0, daysBetween(time.start, end) + 1);
+    const length = time.start === null ? 0 : daysBetween(time.start, end) + 1;
     return [{ phase, end, days, isLong: days > GRACE && 5 * days > length }];
   });
 }

@@ -8,6 +8,10 @@ export interface TimeSpan {
   readonly end: CalendarDate | null;
 }
 
+/** It ends before it begins: which of its days is wrong nobody knows, so that neither counts. */
+export const isReversed = ({ start, end }: TimeSpan): boolean =>
+  start !== null && end !== null && end < start;
+
 /** When a plan is to happen: by its phase table, its timeline or its phases, else from its creation to its expiry. */
 export const planTime = (plan: Plan): TimeSpan =>
   firstUsable([...statedSpans(plan), { start: plan.dates.created, end: plan.dates.expires }]);
@@ -33,7 +37,9 @@ function firstUsable(spans: readonly TimeSpan[]): TimeSpan {
 /** Ends only where every phase that is still wanted does: the last one may be the one without a date. */
 function spanOfPhases(phases: readonly Phase[], sources: readonly PhaseTime['source'][]): TimeSpan {
   const wanted = phases.filter(({ name, number, dropped }) => !dropped && (name !== '' || number !== null));
-  const times = wanted.map(({ time }) => (time !== null && sources.includes(time.source) ? time : null));
+  const times = wanted.map(({ time }) =>
+    time !== null && sources.includes(time.source) && !isReversed(time) ? time : null,
+  );
   const starts = times.flatMap((time) => time?.start ?? []);
   const ends = times.flatMap((time) => time?.end ?? []);
   return {
