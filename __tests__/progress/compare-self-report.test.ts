@@ -117,6 +117,17 @@ describe('dates', () => {
     expect(of(before, {})).toEqual([{ field: 'end', from: '2026-05-31', to: null }]);
   });
 
+  test('of the header are told where the end of the plan stays', () => {
+    const phases = [{ time: '2026-01-01..2026-05-31' }];
+    const before: PlanSketch = { timeline: '2026-01-01..2026-05-31', phases };
+    expect(of(before, { timeline: '2026-01-01..2026-08-31', phases })).toEqual([
+      { field: 'timeline_end', from: '2026-05-31', to: '2026-08-31' },
+    ]);
+    expect(
+      of(before, { timeline: '2026-01-01..2026-08-31', phases: [{ time: '2026-01-01..2026-08-31' }] }),
+    ).toEqual([{ field: 'end', from: '2026-05-31', to: '2026-08-31' }]);
+  });
+
   test('of the end do not move with an expiry alone', () => {
     expect(of({ valid: '..2026-06-30' }, { valid: '..2026-09-30' })).toEqual([
       { field: 'expires', from: '2026-06-30', to: '2026-09-30' },

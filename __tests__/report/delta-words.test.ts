@@ -67,6 +67,11 @@ describe('what a change moved, in short lines', () => {
       ['ends 2026-06-30 → 2026-09-30', 'estimated end 2026-10-15'],
     ],
     [
+      'the end of the header, where that of the plan stays',
+      { dates: [{ field: 'timeline_end', from: day('2026-06-30'), to: day('2026-09-30') }] },
+      ['timeline ends 2026-06-30 → 2026-09-30'],
+    ],
+    [
       'dates that move with every edit are not worth a word',
       { dates: [{ field: 'last_updated', from: null, to: day('2026-09-30') }] },
       [],

@@ -3,12 +3,18 @@ import type { Plan } from '../plan/plan.ts';
 import type { Delta } from './delta.ts';
 import { statedTime } from './plan-time.ts';
 
-/** The dates of the front matter, the end that the body gives the plan, and the one that is expected now. */
+/**
+ * The dates of the front matter, the end that the body gives the plan, and the one that is expected now; the end of the
+ * header where that moved and the plan's did not.
+ */
 export function compareDates(base: Plan, head: Plan): Delta['dates'] {
   const before = datesOf(base);
-  return [...datesOf(head)]
+  const moved = [...datesOf(head)]
     .map(([field, to]) => ({ field, from: before.get(field) ?? null, to }))
     .filter(({ from, to }) => from !== to);
+  return moved.some(({ field }) => field === 'end')
+    ? moved.filter(({ field }) => field !== 'timeline_end')
+    : moved;
 }
 
 const datesOf = (plan: Plan): ReadonlyMap<string, CalendarDate | null> =>
@@ -18,5 +24,6 @@ const datesOf = (plan: Plan): ReadonlyMap<string, CalendarDate | null> =>
     ['reviewed', plan.dates.reviewed],
     ['expires', plan.dates.expires],
     ['end', statedTime(plan).end],
+    ['timeline_end', plan.selfReport.timeline.end],
     ['estimated_end', plan.selfReport.timeline.estimatedEnd?.date ?? null],
   ]);

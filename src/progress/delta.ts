@@ -37,7 +37,7 @@ export interface Delta {
     readonly source: ClaimSource;
   } & Change<ClaimState | null>)[];
   readonly lifecycle: Change<Lifecycle | null> | null;
-  /** `created`, `last_updated`, `reviewed`, `expires`, `end` (of the plan's time) and `estimated_end`. */
+  /** `created`, `last_updated`, `reviewed`, `expires`, `end` (of the plan's time), `timeline_end` (of the header, where `end` stays) and `estimated_end`. */
   readonly dates: readonly ({ readonly field: string } & Change<CalendarDate | null>)[];
   /** As written; matched by their normalised text. */
   readonly blockers: { readonly opened: readonly string[]; readonly closed: readonly string[] };

@@ -80,6 +80,7 @@ function itemWords({ tasks, progress }: Delta): readonly string[] {
 const DECISIONS: Readonly<Record<string, string>> = {
   expires: 'expires',
   end: 'ends',
+  timeline_end: 'timeline ends',
   estimated_end: 'estimated end',
 };
 
