@@ -1,11 +1,14 @@
 import { withRealGlyphs } from './glyphs.ts';
+import { NUMBER_WORDS, numberInDigits } from './number-words.ts';
 import type { PhaseSpan } from './sections.ts';
 
 /** Finds the phase that a cell names, in a column headed by `word` (`phase`, `milestone`, …); null for none. */
 export type PhaseFinder = (cell: string, word: string) => PhaseSpan | null;
 
-const NUMBERED =
-  /^[^\p{L}\p{N}]*(?:(phase|milestone|stage|step|track|wave|part|task)\s+#?|p(?=\d))?(\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]{1,6})(?![\p{L}\p{N}])/iu;
+const NUMBERED = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:(phase|milestone|stage|step|track|wave|part|task)\s+#?|p(?=\d))?(\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]{1,6}|${NUMBER_WORDS})(?![\p{L}\p{N}])`,
+  'iu',
+);
 
 /** By number, where word and number belong together; else by name. */
 export function phaseFinder(spans: readonly PhaseSpan[]): PhaseFinder {
@@ -31,6 +34,6 @@ export function phaseFinder(spans: readonly PhaseSpan[]): PhaseFinder {
   };
 }
 
-const numberKey = (word: string, number: string): string => `${word} ${number.toLowerCase()}`;
+const numberKey = (word: string, number: string): string => `${word} ${numberInDigits(number).toLowerCase()}`;
 
 const nameKey = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');

@@ -1,10 +1,14 @@
-import { withRealGlyphs } from './glyphs.ts';
+import { signAt, withRealGlyphs } from './glyphs.ts';
+import { splitEnd, splitFront } from './heading-tails.ts';
 import { plainText } from './inline-text.ts';
 import { isStruck } from './item-state.ts';
+import { NUMBER_WORDS, numberInDigits } from './number-words.ts';
+import { stateOfSign } from './state-mark.ts';
 
 export interface PhaseHeading {
   /** `phase`, `milestone`, …: numbers are counted for each word. */
   readonly word: string;
+  /** In digits where it is a word from one to twelve. */
   readonly number: string;
   /** Without tails such as `(Weeks 1-2)` or `✅ COMPLETE`. */
   readonly name: string;
@@ -15,66 +19,74 @@ const MAX_HEADING = 500;
 /** Signs or a box in front of the word. */
 const LEAD = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
 const WORD = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
-const NUMBER = /^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])/u;
+const NUMBER = new RegExp(
+  String.raw`^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z]|${[...NUMBER_WORDS.split('|')].map(anyCase).join('|')})(?![\p{L}\p{N}])`,
+  'u',
+);
 const NAME = /^\s*(?::\s*|(?:\.|[-–—])(?:\s+|$))(.*)$/u;
-
-const SIGNS = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
-const STATUS =
-  'complete|completed|done|finished|in[ -]progress|ongoing|wip|not started|pending|todo|planned|blocked|failed|deferred|dropped|cancelled|canceled|skipped|descoped|abandoned|n/a';
 const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
-/** Words in brackets that speak of time. */
-export const TIME =
-  /\b(?:weeks?|days?|months?|sprints?|hours?|minutes?|today|q[1-4])\b|\d\s*(?:h|d|w|hrs?|mins?)\b|\d{4}-\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
-/** From the end of a heading, one at a time. */
-const TAILS: readonly RegExp[] = [
-  /\s*\(([^()]*)\)$/,
-  /\s*\[([^[\]]*)\]$/,
-  new RegExp(String.raw`\s*(${SIGNS}\s*(?:(?:${STATUS})\b)?)\s*$`, 'iu'),
-  new RegExp(String.raw`\s+[-–—:|]\s*((?:${STATUS}))$`, 'iu'),
-];
-const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS}\s*)?(?:${STATUS})\b`, 'iu');
+
+/** `two`, `Two` or `TWO`. */
+function anyCase(word: string): string {
+  return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+}
 
 /** Reads a heading (Markdown, without its `#`s) that may be one of a phase; null when it is not. */
 export function readPhaseHeading(markdown: string): PhaseHeading | null {
   const text = withRealGlyphs(plainText(markdown.slice(0, MAX_HEADING)));
   const lead = LEAD.exec(text)?.[0] ?? '';
-  const afterLead = text.slice(lead.length);
-  const word = WORD.exec(afterLead);
-  const afterWord = afterLead.slice(word?.[0].length ?? 0);
-  const number = NUMBER.exec(afterWord)?.[1];
-  if (word === null || number === undefined) return null;
+  const numbered = readNumber(text.slice(lead.length));
+  if (numbered === null) return null;
 
-  const { name, tails } = splitTails(afterWord.slice(number.length));
-  const named = NAME.exec(name);
-  if (named === null && name.trim() !== '') return null;
+  const front = splitFront(text.slice(lead.length + numbered.length));
+  const end = splitEnd(front.rest);
+  const name = nameIn(end.rest, { isBehindTail: front.tails.length > 0 });
+  if (name === null) return null;
+  const { sign, length } = markInFront(name);
   return {
-    word: (word[1] ?? '').toLowerCase(),
-    number,
-    name: (named?.[1] ?? '').trim(),
-    dropped: isStruck(markdown) || /⏭/u.test(lead) || tails.some((tail) => DROPPED.test(tail)),
+    word: numbered.word,
+    number: numbered.number,
+    name: name.slice(length).replace(/^[-–—:|\s]+/, '') || (front.aside ?? ''),
+    dropped:
+      isStruck(markdown) ||
+      [lead, sign].some((signs) => /⏭/u.test(signs)) ||
+      [...front.tails, ...end.tails].some((tail) => DROPPED.test(tail)),
   };
 }
 
-function splitTails(text: string): { readonly name: string; readonly tails: readonly string[] } {
-  const tails: string[] = [];
-  let name = text.trimEnd();
-  for (let tail = lastTail(name); tail !== null; tail = lastTail(name)) {
-    tails.push(tail.text);
-    name = name.slice(0, tail.start).replace(/\s+[-–—|]?\s*$/, '');
-  }
-  return { name, tails };
+/** Behind a separator, or behind a tail and a blank; null when there is neither. */
+function nameIn(text: string, { isBehindTail }: { readonly isBehindTail: boolean }): string | null {
+  const named = NAME.exec(text)?.[1];
+  if (named !== undefined || text.trim() === '') return (named ?? '').trim();
+  return isBehindTail && /^\s/.test(text) ? text.trim() : null;
 }
 
-/** Brackets at the end are a tail only when they speak of time or state: `(TDD)` belongs to the name. */
-function lastTail(text: string): { readonly start: number; readonly text: string } | null {
-  for (const pattern of TAILS) {
-    const match = pattern.exec(text);
-    const inner = match?.[1] ?? '';
-    if (match === null || inner.trim() === '') continue;
-    const isBracket = /[)\]]$/.test(match[0]);
-    if (!isBracket || TIME.test(inner) || STATUS_WORD.test(inner) || /⏭/u.test(inner)) {
-      return { start: match.index, text: inner };
-    }
-  }
-  return null;
+/** The sign of a state, or the box, with which a name begins; its length is 0 when there is none. */
+export function markInFront(name: string): { readonly sign: string; readonly length: number } {
+  const [box] = /^\[[ xX]\](?=\s)/.exec(name) ?? [];
+  if (box !== undefined) return { sign: box, length: box.length };
+  const found = signAt(name);
+  const isMark = found !== null && stateOfSign(found.sign) !== null && !hasSign(name.slice(found.length));
+  return isMark ? found : { sign: '', length: 0 };
+}
+
+/** Several signs are a choice, or what the phase is about. */
+const hasSign = (text: string): boolean =>
+  [...text].some((_, index, letters) => {
+    const found = signAt(letters.slice(index, index + 2).join(''));
+    return found !== null && stateOfSign(found.sign) !== null;
+  });
+
+/** Where the number of a phase ends in the text of its heading, which begins with its word; null for other headings. */
+export function readNumber(
+  text: string,
+): { readonly word: string; readonly number: string; readonly length: number } | null {
+  const word = WORD.exec(text);
+  const number = NUMBER.exec(text.slice(word?.[0].length ?? 0))?.[1];
+  if (word === null || number === undefined) return null;
+  return {
+    word: (word[1] ?? '').toLowerCase(),
+    number: numberInDigits(number),
+    length: word[0].length + number.length,
+  };
 }
