@@ -5,7 +5,9 @@ import { boxMark } from './box-mark.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { readBlocks } from './markdown-blocks.ts';
 import { type OutlineBlock, outlineOf } from './outline.ts';
+import type { UnclosedFence } from './plan.ts';
 import { FILE_START, type Range } from './position.ts';
+import { findUnclosedFence } from './unclosed-fence.ts';
 
 /** A part of the body that says something about progress, in the order of the file. Texts are Markdown. */
 export type BodyPart =
@@ -38,6 +40,7 @@ export interface Body {
   readonly proseLines: ReadonlySet<number>;
   /** The same blocks as they are written, with all that is said beside the boxes. */
   readonly outline: readonly OutlineBlock[];
+  readonly unclosedFence: UnclosedFence | null;
   /** One sentence when not all of it was read; else null. */
   readonly problem: string | null;
 }
@@ -52,10 +55,17 @@ export function readBody(text: string, frontMatterLines: number): Body {
       parts: partsOf(blocks, { label: null, source: lines }),
       proseLines: new Set(proseLinesOf(blocks)),
       outline: outlineOf(blocks, lines),
+      unclosedFence: problem === null ? findUnclosedFence(blocks, lines) : null,
       problem,
     };
   } catch {
-    return { parts: [], proseLines: new Set(), outline: [], problem: 'The plan cannot be read as Markdown.' };
+    return {
+      parts: [],
+      proseLines: new Set(),
+      outline: [],
+      unclosedFence: null,
+      problem: 'The plan cannot be read as Markdown.',
+    };
   }
 }
 

@@ -53,6 +53,7 @@ export function parsePlan(path: string, source: string, today: CalendarDate | nu
     duplicatePhases: found.duplicates,
     malformedBoxes: findMalformedBoxes(body.outline),
     checkedParents: findCheckedParents(body.outline),
+    unclosedFence: body.unclosedFence,
   };
 }
 

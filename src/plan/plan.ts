@@ -39,6 +39,17 @@ export interface Plan {
   readonly malformedBoxes: readonly MalformedBox[];
   /** Ticked boxes with unresolved ones below them. */
   readonly checkedParents: readonly CheckedParent[];
+  /** The code fence that runs to the end of the file and hides headings or boxes; null when there is none. */
+  readonly unclosedFence: UnclosedFence | null;
+}
+
+export interface UnclosedFence {
+  /** Of the line that opens it. */
+  readonly range: Range;
+  /** Lines below it that would be headings. */
+  readonly headings: number;
+  /** Lines below it that would be boxes. */
+  readonly boxes: number;
 }
 
 export interface DuplicatePhase {

@@ -12,13 +12,24 @@ import type { Progress } from './progress.ts';
 
 /**
  * How a plan stands. What its author says counts where it is worse than what is computed, and never where it is
- * better; without dates or without boxes a plan is `UNKNOWN` rather than well.
+ * better; without dates or without boxes, or where a code fence hides part of it, a plan is `UNKNOWN` rather than well.
  */
 export function measureHealth(
   plan: Plan,
   progress: Progress,
   { today }: { readonly today: CalendarDate },
 ): Health {
+  const health = healthOf(plan, progress, today);
+  const { unclosedFence } = plan;
+  if (unclosedFence === null || (health.status !== 'COMPLETE' && health.status !== 'ON_TRACK')) return health;
+  const { line } = unclosedFence.range.start;
+  return {
+    status: 'UNKNOWN',
+    reasons: [`a code fence that is never closed, at line ${line}, hides what follows`],
+  };
+}
+
+function healthOf(plan: Plan, progress: Progress, today: CalendarDate): Health {
   const { lifecycle } = plan;
   switch (lifecycle) {
     case 'draft':

@@ -29,6 +29,7 @@ import { statusLifecycle } from './status-lifecycle.ts';
 import { taskDependency } from './task-dependency.ts';
 import { templateText } from './template-text.ts';
 import { timelineIncoherent } from './timeline-incoherent.ts';
+import { unclosedFence } from './unclosed-fence.ts';
 import { unknownCheckboxMark } from './unknown-checkbox-mark.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import { unreviewed } from './unreviewed.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   frontMatterSyntax,
   templateText,
   unreadableFile,
+  unclosedFence,
   // Schema
   frontMatterSchema,
   dateOrder,

@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import { measureHealth } from '../../src/progress/measure-health.ts';
+import { measureProgress } from '../../src/progress/measure-progress.ts';
+import { day } from '../report/sample-report.ts';
+import { type PlanSketch, planOf } from './plan-of.ts';
+
+const HUNDRED_DAYS = '2026-01-01..2026-04-10';
+const unclosedFence = {
+  range: { start: { line: 20, column: 1 }, end: { line: 20, column: 4 } },
+  headings: 1,
+  boxes: 2,
+};
+
+const healthOf = (sketch: PlanSketch) => {
+  const plan = { ...planOf(sketch), unclosedFence };
+  return measureHealth(plan, measureProgress(plan), { today: day('2026-01-26') });
+};
+
+test.each<[string, PlanSketch]>([
+  ['complete by its boxes', { phases: [{ tasks: 'x' }] }],
+  ['completed', { lifecycle: 'completed', phases: [{ tasks: 'x' }] }],
+  ['on track', { valid: HUNDRED_DAYS, phases: [{ tasks: 'x.' }] }],
+])('a plan that is %s, with a code fence that hides part of it, is not known to be', (_, sketch) => {
+  expect(healthOf(sketch)).toEqual({
+    status: 'UNKNOWN',
+    reasons: ['a code fence that is never closed, at line 20, hides what follows'],
+  });
+});
+
+test('what is bad stays bad, and what is at rest stays at rest', () => {
+  expect(healthOf({ onTrack: 'no', phases: [{ tasks: 'x' }] }).status).toBe('OFF_TRACK');
+  expect(healthOf({ lifecycle: 'draft', phases: [{ tasks: 'x' }] }).status).toBe('INACTIVE');
+});
