@@ -29,6 +29,7 @@ const AT_END: readonly RegExp[] = [
 const IN_FRONT: readonly RegExp[] = [
   /^\s*\(([^()]*)\)/,
   /^\s*\[([^[\]]*)\]/,
+  new RegExp(String.raw`^\s+(${PERCENT})`, 'iu'),
   new RegExp(String.raw`^\s*(${SIGNS}(?:[/|]${SIGNS})*(?:\s*(?:${STATUS})(?![\p{L}\p{N}]))?)`, 'iu'),
 ];
 const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS}\s*)?(?:${STATUS})(?![\p{L}\p{N}])`, 'iu');
@@ -53,7 +54,7 @@ const isTail = (inner: string): boolean =>
 export function splitFront(text: string): Tails {
   const tails: string[] = [];
   let aside: string | null = null;
-  let rest = text;
+  let rest = text.replace(/^\s*\{[#.:][^{}]*\}/u, '');
   for (let next = firstMatch(IN_FRONT, rest); next !== null; next = firstMatch(IN_FRONT, rest)) {
     const inner = (next[1] ?? '').trim();
     if (isTail(inner) || /^[xX]?$/.test(inner)) tails.push(inner);

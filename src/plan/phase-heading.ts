@@ -23,7 +23,7 @@ const NUMBER = new RegExp(
   String.raw`^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z]|${[...NUMBER_WORDS.split('|')].map(anyCase).join('|')})(?![\p{L}\p{N}])`,
   'u',
 );
-const NAME = /^\s*(?::\s*|(?:\.|[-–—])(?:\s+|$))(.*)$/u;
+const NAME = /^\s*(?::\s*|(?:\.|[-–—|])(?:\s+|$))(.*)$/u;
 const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
 
 /** `two`, `Two` or `TWO`. */
