@@ -224,7 +224,7 @@ function signAt(text) {
 		sign,
 		length: spelling.length
 	};
-	const [sign] = /^\p{Extended_Pictographic}\uFE0F?/u.exec(text) ?? [];
+	const [sign] = /^[\p{Extended_Pictographic}✓]\uFE0F?/u.exec(text) ?? [];
 	return sign === void 0 ? null : {
 		sign,
 		length: sign.length
@@ -13029,6 +13029,41 @@ function withoutComments(lines) {
 	}));
 }
 
+// src/plan/unclosed-fence.ts
+const OPENING = /^ {0,3}(`{3,}|~{3,})/;
+const HEADING$2 = /^ {0,3}#{1,6}[ \t]/;
+const BOX$2 = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^[\]]\][ \t]/;
+/**
+* The code that runs to the end of the file because its fence is never closed, where it hides headings or boxes; else
+* null. `source` are the lines of the file.
+*/
+function findUnclosedFence(blocks, source) {
+	const last = blocks.at(-1);
+	const line = last?.type === "code" ? last.position?.start.line : void 0;
+	if (line === void 0) return null;
+	const text = (source[line - 1] ?? "").trimEnd();
+	const fence = OPENING.exec(text)?.[1];
+	if (fence === void 0) return null;
+	const hidden = source.slice(line);
+	if (hidden.some((other) => closes(other, fence))) return null;
+	const headings = hidden.filter((other) => HEADING$2.test(other)).length;
+	const boxes = hidden.filter((other) => BOX$2.test(other)).length;
+	return headings + boxes === 0 ? null : {
+		range: rangeOf$2({
+			line,
+			column: 1,
+			text
+		}),
+		headings,
+		boxes
+	};
+}
+function closes(line, fence) {
+	const text = line.trimEnd();
+	const run = OPENING.exec(text);
+	return run !== null && run[1]?.startsWith(fence) === true && run[0].length === text.length;
+}
+
 // src/plan/body.ts
 /** Reads the lines of a file below its front matter. Never throws; positions are those of the file. */
 function readBody(text, frontMatterLines) {
@@ -13043,6 +13078,7 @@ function readBody(text, frontMatterLines) {
 			}),
 			proseLines: new Set(proseLinesOf(blocks)),
 			outline: outlineOf(blocks, lines),
+			unclosedFence: problem === null ? findUnclosedFence(blocks, lines) : null,
 			problem
 		};
 	} catch {
@@ -13050,6 +13086,7 @@ function readBody(text, frontMatterLines) {
 			parts: [],
 			proseLines: /* @__PURE__ */ new Set(),
 			outline: [],
+			unclosedFence: null,
 			problem: "The plan cannot be read as Markdown."
 		};
 	}
@@ -13339,19 +13376,24 @@ const SIGNS$3 = /* @__PURE__ */ new Map([
 	["🚫", "blocked"],
 	["⏭", "dropped"]
 ]);
-const WORDS$3 = [
-	["complete", "completed?|done|finished"],
+const WORDS$4 = [
+	["complete", "completed?|done|finished|shipped"],
 	["in-progress", "in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)"],
 	["not-started", "not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued"],
 	["blocked", "blocked|failed"],
 	["dropped", "dropped|cancell?ed|skipped|descoped|abandoned|n/a"]
 ];
 /** What a mark may say in words, as the source of a regular expression. */
-const STATE_WORDS = WORDS$3.map(([, words]) => words).join("|");
-const WORD$1 = new RegExp(String.raw`^([\s*_]*)(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
-const WORD_OF = WORDS$3.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
-/** A completion with an exception is none. */
-const EXCEPTION = /\b(?:not|except|partly|partially|pending|remaining)\b/i;
+const STATE_WORDS = WORDS$4.map(([, words]) => words).join("|");
+/** Emphasis, code and tags around a mark. */
+const AROUND = "(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*";
+const LEAD$2 = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
+/** A box in place of a sign. */
+const BOX$1 = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
+const WORD$1 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
+const WORD_OF = WORDS$4.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
+/** A completion with an exception is none, nor is one in question. */
+const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?`, "i");
 /** The least that is said counts. */
 const LEAST_FIRST = [
 	"blocked",
@@ -13367,17 +13409,20 @@ const MAX_REST = 200;
 * several signs to choose from.
 */
 function readStateMark(text) {
-	const index = /^[\s*_[(]*/.exec(text)?.[0].length ?? 0;
+	const index = leadOf(text);
 	const signs = readSigns(text.slice(index, index + MAX_REST));
 	if (signs === null) return null;
 	const behind = text.slice(index + signs.length, index + signs.length + MAX_REST);
 	const word = readWord(behind);
-	if (word === null) return signs.state === null ? null : {
-		state: signs.state,
-		index,
-		length: signs.length
-	};
-	const states = [word.state === "complete" && EXCEPTION.test(behind.slice(word.to)) ? "in-progress" : word.state, ...signs.state === null ? [] : [signs.state]];
+	if (word === null) {
+		if (signs.state === null) return null;
+		return {
+			state: unlessCut(signs.state, behind),
+			index,
+			length: signs.length
+		};
+	}
+	const states = [unlessCut(word.state, behind.slice(word.to)), ...signs.state === null ? [] : [signs.state]];
 	const state = LEAST_FIRST.find((least) => states.includes(least)) ?? word.state;
 	return signs.state === null ? {
 		state,
@@ -13389,8 +13434,20 @@ function readStateMark(text) {
 		length: signs.length + word.toClosing
 	};
 }
+/** Where the mark begins: behind the emphasis and the brackets, but for those of a box. */
+function leadOf(text) {
+	const length = LEAD$2.exec(text)?.[0].length ?? 0;
+	const bracket = text.lastIndexOf("[", length);
+	return bracket !== -1 && BOX$1.test(text.slice(bracket)) ? bracket : length;
+}
+const unlessCut = (state, behind) => state === "complete" && EXCEPTION.test(behind) ? "in-progress" : state;
 /** The signs in front; those that say nothing are passed over. null when they are a choice. */
 function readSigns(text) {
+	const [box, mark] = BOX$1.exec(text) ?? [];
+	if (box !== void 0) return {
+		state: mark === " " ? "not-started" : "complete",
+		length: box.length
+	};
 	const states = /* @__PURE__ */ new Set();
 	let length = 0;
 	let end = 0;
@@ -13476,80 +13533,231 @@ function signOf(line) {
 	};
 }
 
-// src/plan/phase-heading.ts
-const MAX_HEADING$1 = 500;
-/** Signs or a box in front of the word. */
-const LEAD$1 = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
-const WORD = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
-const NUMBER$4 = /^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])/u;
-const NAME = /^\s*(?::\s*|(?:\.|[-–—])(?:\s+|$))(.*)$/u;
-const SIGNS$2 = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
-const STATUS$2 = "complete|completed|done|finished|in[ -]progress|ongoing|wip|not started|pending|todo|planned|blocked|failed|deferred|dropped|cancelled|canceled|skipped|descoped|abandoned|n/a";
-const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
+// src/plan/heading-tails.ts
 /** Words in brackets that speak of time. */
-const TIME = /\b(?:weeks?|days?|months?|sprints?|hours?|minutes?|today|q[1-4])\b|\d\s*(?:h|d|w|hrs?|mins?)\b|\d{4}-\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
+const TIME = /\b(?:weeks?|wks?|days?|months?|sprints?|hours?|minutes?|today|q[1-4])\b|\d\s*(?:h|d|w|hrs?|mins?)\b|\d{4}-\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
+const SIGNS$2 = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
+const STATUS$2 = `${STATE_WORDS}|deferred`;
+const PERCENT$1 = String.raw`~?\[?\d{1,3}(?:\.\d{1,4})?\]?[ \t]?%(?:,?[ \t]*(?:${STATE_WORDS}))?`;
+/** A percentage that says how far something is: "(80% coverage)" does not. */
+const PERCENT_SAID = new RegExp(`^${PERCENT$1}$`, "iu");
+/** Behind a dash, a colon or a sign; a name may end with a percentage as well. */
+const PERCENT_AT_END = new RegExp(String.raw`(?:[ \t][-–—|]|[:,]|\p{Extended_Pictographic}\uFE0F?(?=[ \t]))[ \t]*(${PERCENT$1})$`, "iu");
+/** The anchor that some renderers take: `{#phase-2}`. */
+const ANCHOR$1 = /\s*\{[#.:][^{}]*\}$/u;
+const DAY$4 = /\s*([-–—,:|])?\s*(\d{4}-\d{2}-\d{2})$/u;
 /** From the end of a heading, one at a time. */
-const TAILS = [
+const AT_END = [
 	/\s*\(([^()]*)\)$/,
 	/\s*\[([^[\]]*)\]$/,
 	new RegExp(String.raw`\s*(${SIGNS$2}\s*(?:(?:${STATUS$2})\b)?)\s*$`, "iu"),
-	new RegExp(String.raw`\s+[-–—:|]\s*((?:${STATUS$2}))$`, "iu")
+	new RegExp(String.raw`(?:\s[-–—|]|:)\s*((?:${STATUS$2}))$`, "iu")
 ];
-const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS$2}\s*)?(?:${STATUS$2})\b`, "iu");
-/** Reads a heading (Markdown, without its `#`s) that may be one of a phase; null when it is not. */
-function readPhaseHeading(markdown) {
-	const text = withRealGlyphs(plainText(markdown.slice(0, MAX_HEADING$1)));
-	const lead = LEAD$1.exec(text)?.[0] ?? "";
-	const afterLead = text.slice(lead.length);
-	const word = WORD.exec(afterLead);
-	const afterWord = afterLead.slice(word?.[0].length ?? 0);
-	const number = NUMBER$4.exec(afterWord)?.[1];
-	if (word === null || number === void 0) return null;
-	const { name, tails } = splitTails(afterWord.slice(number.length));
-	const named = NAME.exec(name);
-	if (named === null && name.trim() !== "") return null;
-	return {
-		word: (word[1] ?? "").toLowerCase(),
-		number,
-		name: (named?.[1] ?? "").trim(),
-		dropped: isStruck(markdown) || /⏭/u.test(lead) || tails.some((tail) => DROPPED.test(tail))
-	};
-}
-function splitTails(text) {
+const IN_FRONT = [
+	/^\s*\(([^()]*)\)/,
+	/^\s*\[([^[\]]*)\]/,
+	new RegExp(String.raw`^\s+(${PERCENT$1})`, "iu"),
+	new RegExp(String.raw`^\s*(${SIGNS$2}(?:[/|]${SIGNS$2})*(?:\s*(?:${STATUS$2})(?![\p{L}\p{N}]))?)`, "iu")
+];
+const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS$2}\s*)?(?:${STATUS$2})(?![\p{L}\p{N}])`, "iu");
+/** Brackets are a tail only when they speak of time or state: `(TDD)` belongs to the name. */
+const isTail = (inner) => TIME.test(inner) || STATUS_WORD.test(inner) || PERCENT_SAID.test(inner.trim()) || new RegExp(`^${SIGNS$2}`, "u").test(inner.trim());
+/** Takes away what stands between a number and the name. */
+function splitFront(text) {
 	const tails = [];
-	let name = text.trimEnd();
-	for (let tail = lastTail(name); tail !== null; tail = lastTail(name)) {
-		tails.push(tail.text);
-		name = name.slice(0, tail.start).replace(/\s+[-–—|]?\s*$/, "");
+	let aside = null;
+	let rest = text.replace(/^\s*\{[#.:][^{}]*\}/u, "");
+	for (let next = firstMatch(IN_FRONT, rest); next !== null; next = firstMatch(IN_FRONT, rest)) {
+		const inner = (next[1] ?? "").trim();
+		if (isTail(inner) || /^[xX]?$/.test(inner)) tails.push(inner);
+		else aside ??= inner;
+		rest = rest.slice(next[0].length);
 	}
 	return {
-		name,
-		tails
+		rest,
+		tails,
+		aside
 	};
 }
-/** Brackets at the end are a tail only when they speak of time or state: `(TDD)` belongs to the name. */
+/** Takes away what stands behind the name. */
+function splitEnd(text) {
+	const tails = [];
+	let rest = text.replace(ANCHOR$1, "").trimEnd();
+	for (let tail = lastTail(rest); tail !== null; tail = lastTail(rest)) {
+		tails.push(tail.text);
+		rest = rest.slice(0, tail.start).replace(ANCHOR$1, "").trimEnd().replace(/\s[-–—|]$/, "").trimEnd();
+	}
+	return {
+		rest,
+		tails,
+		aside: null
+	};
+}
 function lastTail(text) {
-	for (const pattern of TAILS) {
+	const plain = plainTail(text);
+	if (plain !== null) return plain;
+	const day = DAY$4.exec(text);
+	if (day !== null && (day[1] !== void 0 || plainTail(text.slice(0, day.index)) !== null)) return {
+		start: day.index,
+		text: day[2] ?? ""
+	};
+	const percent = PERCENT_AT_END.exec(text);
+	const said = percent?.[1] ?? "";
+	if (percent === null) return null;
+	return {
+		start: /^\p{Extended_Pictographic}/u.test(percent[0]) ? text.length - said.length : percent.index,
+		text: said
+	};
+}
+function plainTail(text) {
+	for (const pattern of AT_END) {
 		const match = pattern.exec(text);
 		const inner = match?.[1] ?? "";
 		if (match === null || inner.trim() === "") continue;
-		if (!/[)\]]$/.test(match[0]) || TIME.test(inner) || STATUS_WORD.test(inner) || /⏭/u.test(inner)) return {
+		if (!/[)\]]$/.test(match[0]) || isTail(inner)) return {
 			start: match.index,
 			text: inner
 		};
 	}
 	return null;
 }
+function firstMatch(patterns, text) {
+	for (const pattern of patterns) {
+		const match = pattern.exec(text);
+		if (match !== null) return match;
+	}
+	return null;
+}
+
+// src/plan/percent-mark.ts
+const PERCENT = /(?<![\d.,])\[?(\d{1,3}(?:\.\d{1,4})?)\]?[ \t]?%/;
+/** The lower end of `50–100%`, right before the upper one; with blanks at the start alone: not "Week 3 – 60%". */
+const FROM$1 = /(?<![-–—\d.,/\p{L}])(\d{1,3}(?:\.\d{1,4})?)[-–—]$/u;
+const FROM_AT_START = /^(\d{1,3}(?:\.\d{1,4})?)[ \t](?:[-–—]|to)[ \t]$/;
+/** Characters that the lower end may have. */
+const MAX_FROM = 20;
+/** The first percentage of a text with its sign, `75%` or `87.5 %`; null when there is none from 0 to 100. Of a range its lower end. */
+function readPercent(text) {
+	const match = PERCENT.exec(text);
+	const percent = Number(match?.[1]);
+	if (match === null || percent > 100) return null;
+	const before = text.slice(Math.max(0, match.index - MAX_FROM), match.index);
+	const from = FROM$1.exec(before) ?? (before.length === match.index ? FROM_AT_START.exec(before) : null);
+	const start = match.index - (from?.[0].length ?? 0);
+	return {
+		percent: Math.min(percent, Number(from?.[1] ?? percent)),
+		index: start,
+		length: match.index + match[0].length - start
+	};
+}
+
+// src/plan/number-words.ts
+const WORDS$3 = [
+	"one",
+	"two",
+	"three",
+	"four",
+	"five",
+	"six",
+	"seven",
+	"eight",
+	"nine",
+	"ten",
+	"eleven",
+	"twelve"
+];
+/** The words from one to twelve, as the source of a regular expression. */
+const NUMBER_WORDS = WORDS$3.join("|");
+/** `2` for "Two"; what is no such word stays as it is. */
+function numberInDigits(written) {
+	const index = WORDS$3.indexOf(written.toLowerCase());
+	return index === -1 ? written : String(index + 1);
+}
+
+// src/plan/phase-heading.ts
+const MAX_HEADING$1 = 500;
+/** Signs or a box in front of the word. */
+const LEAD$1 = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
+const WORD = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
+const NUMBER$4 = new RegExp(String.raw`^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z]|${[...NUMBER_WORDS.split("|")].map(anyCase).join("|")})(?![\p{L}\p{N}])`, "u");
+const NAME = /^\s*(?::\s*|(?:\.|[-–—|])(?:\s+|$))(.*)$/u;
+const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
+/** `two`, `Two` or `TWO`. */
+function anyCase(word) {
+	return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("");
+}
+/** Reads a heading (Markdown, without its `#`s) that may be one of a phase; null when it is not. */
+function readPhaseHeading(markdown) {
+	const text = withRealGlyphs(plainText(markdown.slice(0, MAX_HEADING$1)));
+	const lead = LEAD$1.exec(text)?.[0] ?? "";
+	const numbered = readNumber(text.slice(lead.length));
+	if (numbered === null) return null;
+	const front = splitFront(text.slice(lead.length + numbered.length));
+	const end = splitEnd(front.rest);
+	const name = nameIn(end.rest, { isBehindTail: front.tails.length > 0 });
+	if (name === null) return null;
+	const { sign, length } = markInFront(name);
+	return {
+		word: numbered.word,
+		number: numbered.number,
+		name: name.slice(length).replace(/^[-–—:|\s]+/, "") || (front.aside ?? ""),
+		dropped: isStruck(markdown) || [lead, sign].some((signs) => /⏭/u.test(signs)) || [...front.tails, ...end.tails].some((tail) => DROPPED.test(tail))
+	};
+}
+/** Behind a separator, or behind a tail and a blank; null when there is neither. */
+function nameIn(text, { isBehindTail }) {
+	const named = NAME.exec(text)?.[1];
+	if (named !== void 0 || text.trim() === "") return (named ?? "").trim();
+	return isBehindTail && /^\s/.test(text) ? text.trim() : null;
+}
+/** The sign of a state, or the box, with which a name begins; its length is 0 when there is none. */
+function markInFront(name) {
+	const [box] = /^\[[ xX]\](?=\s)/.exec(name) ?? [];
+	if (box !== void 0) return {
+		sign: box,
+		length: box.length
+	};
+	const found = signAt(name);
+	return found !== null && stateOfSign(found.sign) !== null && !hasSign(name.slice(found.length)) ? found : {
+		sign: "",
+		length: 0
+	};
+}
+/** Several signs are a choice, or what the phase is about. */
+const hasSign = (text) => [...text].some((_, index, letters) => {
+	const found = signAt(letters.slice(index, index + 2).join(""));
+	return found !== null && stateOfSign(found.sign) !== null;
+});
+/** Where the number of a phase ends in the text of its heading, which begins with its word; null for other headings. */
+function readNumber(text) {
+	const word = WORD.exec(text);
+	const number = NUMBER$4.exec(text.slice(word?.[0].length ?? 0))?.[1];
+	if (word === null || number === void 0) return null;
+	return {
+		word: (word[1] ?? "").toLowerCase(),
+		number: numberInDigits(number),
+		length: word[0].length + number.length
+	};
+}
 
 // src/plan/heading-claims.ts
 const MAX_HEADING = 500;
 const BRACKETS$1 = /[ \t]*[([]([^()[\]]*)[)\]]$/;
+const BRACKETS_IN_FRONT = /^[([]([^()[\]]*)[)\]]/;
 const DAY$3 = /[ \t]*[-–—,:]?[ \t]*\d{4}-\d{2}-\d{2}$/;
-const WORD_AT_END = new RegExp(String.raw`[ \t][-–—:|][ \t]*(${STATE_WORDS})$`, "iu");
-/** What the heading of a phase says of it: a sign or a box in front, a sign, a word in brackets or behind a dash at its end. */
+const WORD_AT_END = new RegExp(String.raw`(?:[ \t][-–—|]|:)[ \t]*(${STATE_WORDS})$`, "iu");
+/**
+* What the heading of a phase says of it: a sign or a box in front, a sign or brackets behind its number, a sign in front
+* of its name; a sign, a percentage, a word in brackets or behind a dash at its end.
+*/
 function headingClaims(heading) {
 	const line = partOf(heading, 0, MAX_HEADING);
-	return [leadClaim(line), tailClaim(line)].flatMap((claim) => claim ?? []);
+	const places = /* @__PURE__ */ new Set();
+	return [
+		...[leadClaim(line)].flatMap((claim) => claim ?? []),
+		...tailClaims(line),
+		...claimsBehindNumber(line)
+	].filter(({ range }) => !places.has(range.start.column) && places.add(range.start.column));
 }
 const claimOf = (line, stretch, state) => ({
 	source: "heading",
@@ -13571,25 +13779,93 @@ function leadClaim(line) {
 		length: sign.length
 	}, state);
 }
-/** Looks behind brackets and days that speak of time, as in `✅ COMPLETE (2026-01-23)`. */
-function tailClaim(line) {
-	let text = withoutEmphasis(line.text);
+/** Looks behind brackets and days that speak of time, as in `✅ COMPLETE (2026-01-23)`, and behind percentages. */
+function tailClaims(line) {
+	const percents = [];
+	let text = withoutEmphasis(line.text).replace(ANCHOR$1, "");
 	for (;;) {
 		const brackets = BRACKETS$1.exec(text);
 		if (brackets !== null) {
 			const inner = brackets[1] ?? "";
-			const mark = readStateMark(inner);
-			const from = brackets.index + brackets[0].length - inner.length - 1;
-			if (mark !== null) return claimOf(line, {
-				...mark,
-				index: from + mark.index
-			}, mark.state);
-			if (!TIME.test(inner)) return null;
+			const claims = claimsIn(line, inner, brackets.index + brackets[0].length - inner.length - 1);
+			if (claims.some(({ state }) => state !== null)) return [...percents, ...claims];
+			if (claims.length === 0 && !TIME.test(inner)) return percents;
+			percents.push(...claims);
 		}
-		const cut = brackets ?? DAY$3.exec(text);
-		if (cut === null) return signAtEnd(line, text) ?? wordAtEnd(line, text);
-		text = withoutEmphasis(text.slice(0, cut.index));
+		const percent = brackets === null ? PERCENT_AT_END.exec(text)?.[1] : void 0;
+		if (percent !== void 0) percents.push(...claimsIn(line, percent, text.length - percent.length));
+		const from = percent === void 0 ? (brackets ?? DAY$3.exec(text))?.index : text.length - percent.length;
+		if (from === void 0) return [...percents, ...[signAtEnd(line, text) ?? wordAtEnd(line, text)].flatMap((claim) => claim ?? [])];
+		text = withoutEmphasis(text.slice(0, from)).replace(percent === void 0 ? ANCHOR$1 : /[ \t]*[-–—|:,]$/, "");
+		text = withoutEmphasis(text);
 	}
+}
+/** What brackets say, or what stands in their place: a box, a state, a percentage. `from` is where `inner` begins. */
+function claimsIn(line, inner, from) {
+	const mark = readStateMark(inner);
+	const behind = inner.slice(mark === null ? 0 : mark.index + mark.length).replace(/^[\s,;:–—-]+/, "");
+	const percent = PERCENT_SAID.test(behind.trim()) ? readPercent(behind) : null;
+	const shift = from + inner.length - behind.length;
+	return [...mark === null ? [] : [claimOf(line, {
+		...mark,
+		index: from + mark.index
+	}, mark.state)], ...percent === null ? [] : [{
+		source: "heading",
+		state: null,
+		percent: percent.percent,
+		range: rangeOf$2(line, {
+			index: shift + percent.index,
+			length: percent.length
+		})
+	}]];
+}
+/** `Phase 2 (✅ Complete): Name`, `Phase 2 ✅: Name` and `Phase 2: ✅ Name`. */
+function claimsBehindNumber(line) {
+	const start = numberEnd(line.text);
+	if (start === null) return [];
+	const claims = [];
+	let at = start;
+	for (;;) {
+		at += /^[\s*_~]*/.exec(line.text.slice(at))?.[0].length ?? 0;
+		const text = line.text.slice(at);
+		const [whole, inner = ""] = BRACKETS_IN_FRONT.exec(text) ?? [];
+		const sign = whole === void 0 ? signAt(text) : null;
+		if (whole === void 0 && sign === null) break;
+		const box = whole === void 0 ? null : /^\[([ xX])\]/.exec(whole);
+		if (box !== null) claims.push(boxClaim(line, at, box[1] ?? " "));
+		else if (whole !== void 0) claims.push(...claimsIn(line, inner, at + 1));
+		const mark = sign === null ? null : readStateMark(upToSeparator(text, sign.length));
+		if (mark !== null) claims.push(claimOf(line, {
+			...mark,
+			index: at + mark.index
+		}, mark.state));
+		at += whole?.length ?? (mark === null ? sign?.length ?? 1 : mark.index + mark.length);
+	}
+	const separator = /^(?::|[-–—.](?=\s))[\s*_]*/.exec(line.text.slice(at))?.[0];
+	if (separator === void 0) return claims;
+	const index = at + separator.length;
+	const name = line.text.slice(index);
+	const { sign, length } = markInFront(name);
+	if (length === 0) return claims;
+	const state = stateOfSign(sign);
+	if (state === null) return [...claims, boxClaim(line, index, sign[1] ?? " ")];
+	return [...claims, claimOf(line, {
+		index,
+		length
+	}, state)];
+}
+const upToSeparator = (text, from) => text.slice(0, from) + (/^[^:–—]*/.exec(text.slice(from))?.[0] ?? "");
+const boxClaim = (line, index, mark) => claimOf(line, {
+	index,
+	length: 3
+}, mark === " " ? "not-started" : "complete");
+function numberEnd(text) {
+	let at = /^[\s*_~]*/.exec(text)?.[0].length ?? 0;
+	for (let sign = signAt(text.slice(at)); sign !== null; sign = signAt(text.slice(at))) at += sign.length;
+	at += /^\s*\[[ xX]\]\s/.exec(text.slice(at))?.[0].length ?? 0;
+	at += /^[^\p{L}\p{N}]*/u.exec(text.slice(at))?.[0].length ?? 0;
+	const numbered = readNumber(text.slice(at));
+	return numbered === null ? null : at + numbered.length;
 }
 const withoutEmphasis = (text) => text.replace(/[\s*_]+$/, "");
 /** The mark that reaches from a sign behind a blank to the end. */
@@ -13751,20 +14027,8 @@ function numbersBetween(from, to) {
 	return Array.from({ length: count }, (_, index) => String(first + index + 1));
 }
 
-// src/plan/percent-mark.ts
-/** The first percentage of a text with its sign, `75%` or `87.5 %`; null when there is none from 0 to 100. */
-function readPercent(text) {
-	const match = /(?<![\d.,])\[?(\d{1,3}(?:\.\d{1,4})?)\]?[ \t]?%/.exec(text);
-	const percent = Number(match?.[1]);
-	return match === null || percent > 100 ? null : {
-		percent,
-		index: match.index,
-		length: match[0].length
-	};
-}
-
 // src/plan/phase-finder.ts
-const NUMBERED = /^[^\p{L}\p{N}]*(?:(phase|milestone|stage|step|track|wave|part|task)\s+#?|p(?=\d))?(\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]{1,6})(?![\p{L}\p{N}])/iu;
+const NUMBERED = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:(phase|milestone|stage|step|track|wave|part|task)\s+#?|p(?=\d))?(\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]{1,6}|${NUMBER_WORDS})(?![\p{L}\p{N}])`, "iu");
 /** By number, where word and number belong together; else by name. */
 function phaseFinder(spans) {
 	const byNumber = /* @__PURE__ */ new Map();
@@ -13784,7 +14048,7 @@ function phaseFinder(spans) {
 		return (isNumber ? byNumber.get(numberKey(cellWord?.toLowerCase() ?? generic ?? word, number)) : void 0) ?? byName.get(nameKey(text)) ?? null;
 	};
 }
-const numberKey = (word, number) => `${word} ${number.toLowerCase()}`;
+const numberKey = (word, number) => `${word} ${numberInDigits(number).toLowerCase()}`;
 const nameKey = (text) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
 // src/plan/calendar-date.ts
@@ -14091,7 +14355,11 @@ function rowsOf$1(table, find, planStart) {
 function claimsOf(row, below) {
 	const status = below(row, STATUS$1);
 	const progress = below(row, PROGRESS);
-	const states = [status, progress].flatMap((cell) => stateClaim(cell)).slice(0, 1);
+	const states = [
+		...stateClaim(status),
+		...wholeClaim(status),
+		...stateClaim(progress)
+	].slice(0, 1);
 	const percents = [progress, status].flatMap((cell) => percentClaim(cell)).slice(0, 1);
 	return [...states, ...percents];
 }
@@ -14103,6 +14371,15 @@ function stateClaim(cell) {
 		percent: null,
 		range: rangeOf$2(cell, mark)
 	}];
+}
+/** `100%` alone as a status, beside which another percentage may stand. */
+function wholeClaim(cell) {
+	if (!/^[*_`]{0,4}100(?:\.0{1,4})?[ \t]?%[*_`]{0,4}$/.test(cell?.text ?? "")) return [];
+	return percentClaim(cell).map((claim) => ({
+		...claim,
+		state: "complete",
+		percent: null
+	}));
 }
 function percentClaim(cell) {
 	const mark = cell === null ? null : readPercent(cell.text);
@@ -14616,8 +14893,16 @@ const headerLabel = (labels, name) => firstIn(labels.filter((label) => label.sec
 	};
 });
 function firstClaim(labels, name, read) {
-	return firstIn(labels.filter((label) => name.test(label.name) && isInSummary(label)), ({ value }) => saidIn(value.text) === null ? null : read(value));
+	return firstIn(labels.filter((label) => name.test(label.name) && isInSummary(label)), ({ value }) => {
+		const said = withoutStruck(value);
+		return saidIn(said.text) === null ? null : read(said);
+	});
 }
+/** What is struck is blanked out in place, so that columns stay true. */
+const withoutStruck = (value) => partOf({
+	...value,
+	text: value.text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length))
+}, 0);
 /** What the first label that says something says. */
 function firstIn(labels, read) {
 	for (const label of labels) {
@@ -14626,10 +14911,13 @@ function firstIn(labels, read) {
 	}
 	return null;
 }
+/** "No blockers" says nothing of the time. */
+const NO_WORRY = "no (?:blockers?|impediments?|issues?|problems?|risks?|concerns?|delays?|changes?)(?!\\p{L})";
 const WORDS$2 = [
-	["no", /^[^\p{L}]*(no|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})/iu],
+	["no", new RegExp(String.raw`^[^\p{L}]*(?!${NO_WORRY})(no|nope|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})`, "iu")],
 	["at-risk", /(?<!(?:not|longer) )\b(at[ -]risk)\b/iu],
-	["yes", /^[^\p{L}]*(yes|on[ -]track|true)(?!\p{L})/iu]
+	["at-risk", /^[^\p{L}]*(?:yes|on[ -]track|true)(?!\p{L})(?:(?!\b(?:no|not|nothing|nobody|none|never)\b).)*?\b(behind|delayed|slipping|off[ -]track|late(?=$|[^\p{L}\s]| (?:by|on|with|already)\b))(?!\p{L})/iu],
+	["yes", new RegExp(String.raw`^[^\p{L}]*(?:${NO_WORRY}[^,;.–—]{0,60}[,;.–—][^\p{L}]{0,9})?(yes|on[ -]track|true)(?!\p{L})`, "iu")]
 ];
 const SIGNS$1 = /* @__PURE__ */ new Map([
 	["✅", "yes"],
@@ -22642,12 +22930,25 @@ const SAME = /* @__PURE__ */ new Map([["blocks", "impact"], ["due", "eta"]]);
 const NONE = /^(?:(?:none|nothing|nil|n\/a)(?:$|[.,;:!(–—-]| (?:at|right|currently|yet|known|identified|so far|for now|active|as of|this|today|to report|blocking)\b)|no (?:(?:active|current|known|open|major|critical|new|other) )*(?:blockers?|impediments?)\b|[-–—.]+$)/i;
 const BUT = /\b(?:except|but|other than|apart from|besides)\b/i;
 const CLOSED_WORD = "(?:resolved|closed|fixed|cleared|unblocked)";
+/** "(resolved once the vendor answers)" and "(fixed by Friday)" are still open; "(fixed by Ann)" is not. */
+const HOPED = "[ \\t]+(?:when|once|if|after|until|as soon|next|in \\d|by (?:\\d|next|the end|end|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\\b))";
 const CLOSED$1 = [
 	/^(?:✅|✔|☑)|(?:✅|✔️?|☑️?)$/u,
+	new RegExp(String.raw`(?:✅|✔️?|☑️?)[ \t]*(?:done|${CLOSED_WORD})\b(?!${HOPED})`, "iu"),
 	new RegExp(String.raw`^[([]?${CLOSED_WORD}(?:$|[)\]:]|[ \t]+[(–—-])`, "i"),
-	new RegExp(String.raw`[([]${CLOSED_WORD}\b(?![ \t]+(?:when|once|if|after|until|as soon|next|in \d|by \d))[^()[\]]*[)\]][.]?$`, "i"),
-	new RegExp(String.raw`[–—-][ \t]*${CLOSED_WORD}(?:[.]?$|[ \t]+(?:on|via|with)\b|,?[ \t]+\d{4}-)`, "i")
+	new RegExp(String.raw`^[([]?${CLOSED_WORD}[ \t]+(?:on[ \t]+)?\d{4}-\d\d-\d\d(?:$|[ \t]*[)\]:.,;–—-])`, "i"),
+	new RegExp(String.raw`^${CLOSED_WORD} on [^:\d]{0,12}\d[^:]{0,16}:`, "i"),
+	new RegExp(String.raw`[([]${CLOSED_WORD}\b(?!${HOPED})[^()[\]]*[)\]][.]?$`, "i"),
+	new RegExp(String.raw`(?:[–—.:;]|(?<!\w)-)[ \t]*${CLOSED_WORD}(?:[.]?$|[ \t]+(?:on|via|with|in #\d)|,?[ \t]+\d{4}-)`, "i"),
+	/\bno longer (?:blocking|blocked|(?:a )?blocker|an? (?:issue|problem))[.)\]]{0,3}$/i
 ];
+const STRUCK = /^[*_\s]*~~[^~]+~~/;
+const REMAINS = new RegExp(String.raw`\b(?:not (?:yet )?(?:done|${CLOSED_WORD})|still (?:open|blocked|blocking)|unresolved|re-?opened|${CLOSED_WORD}${HOPED})`, "i");
+/** Whatever the remark behind it tells, but that it is open after all. */
+function beginsStruck(markdown) {
+	const [struck] = STRUCK.exec(markdown) ?? [];
+	return struck !== void 0 && !REMAINS.test(markdown.slice(struck.length));
+}
 /** One blocker; none where the text says that there is none, or is still the template's. */
 function blockerOf({ lines, below, cells, isClosed }, phase) {
 	const own = lines.slice(0, firstField(lines));
@@ -22664,7 +22965,7 @@ function blockerOf({ lines, below, cells, isClosed }, phase) {
 			text: eta,
 			date: firstDateIn(fields.get("eta") ?? "")?.date ?? null
 		},
-		isClosed: isClosed || isStruck(markdown) || CLOSED$1.some((sign) => sign.test(text)) || isOver(fields),
+		isClosed: isClosed || beginsStruck(markdown) || CLOSED$1.some((sign) => sign.test(text)) || isOver(fields),
 		phase,
 		range: rangeOfLines(lines.slice(0, 1))
 	}];
@@ -23013,7 +23314,8 @@ function parsePlan(path, source, today = null) {
 		selfReport,
 		duplicatePhases: found.duplicates,
 		malformedBoxes: findMalformedBoxes(body.outline),
-		checkedParents: findCheckedParents(body.outline)
+		checkedParents: findCheckedParents(body.outline),
+		unclosedFence: body.unclosedFence
 	};
 }
 function firstTitle({ parts }) {
@@ -24707,36 +25009,9 @@ function percentOf({ done, total }) {
 	return done === 0 ? 0 : Math.max(1, Math.floor(100 * done / total));
 }
 
-// src/progress/overdue-phases.ts
-/** Days that any phase may be late before it is late for long. */
-const GRACE = 7;
-/** Phases whose end has passed and in which something is open, in the order of the file. */
-function overduePhases(plan, today) {
-	return measurePhases(plan).flatMap((phase, index) => {
-		const time = plan.phases[index]?.time ?? null;
-		const end = time?.end ?? null;
-		if (time === null || end === null || today <= end || isFinished(phase)) return [];
-		const days = daysBetween(end, today);
-		const length = time.start === null ? 0 : Math.max(0, daysBetween(time.start, end) + 1);
-		return [{
-			phase,
-			end,
-			days,
-			isLong: days > GRACE && 5 * days > length
-		}];
-	});
-}
-/** Nothing of a phase is open; one without boxes is what it says of itself. */
-function isFinished({ state, claim, tasks, deliverables, gates }) {
-	if (state === "untracked") return claim?.state === "complete" || claim?.state === "dropped";
-	return [
-		tasks,
-		deliverables,
-		gates
-	].every(({ done, total }) => done === total);
-}
-
 // src/progress/plan-time.ts
+/** It ends before it begins: which of its days is wrong nobody knows, so that neither counts. */
+const isReversed = ({ start, end }) => start !== null && end !== null && end < start;
 /** When a plan is to happen: by its phase table, its timeline or its phases, else from its creation to its expiry. */
 const planTime = (plan) => firstUsable([...statedSpans(plan), {
 	start: plan.dates.created,
@@ -24770,13 +25045,42 @@ function firstUsable(spans) {
 /** Ends only where every phase that is still wanted does: the last one may be the one without a date. */
 function spanOfPhases(phases, sources) {
 	const wanted = phases.filter(({ name, number, dropped }) => !dropped && (name !== "" || number !== null));
-	const times = wanted.map(({ time }) => time !== null && sources.includes(time.source) ? time : null);
+	const times = wanted.map(({ time }) => time !== null && sources.includes(time.source) && !isReversed(time) ? time : null);
 	const starts = times.flatMap((time) => time?.start ?? []);
 	const ends = times.flatMap((time) => time?.end ?? []);
 	return {
 		start: starts.toSorted()[0] ?? null,
 		end: ends.length === wanted.length ? ends.toSorted().at(-1) ?? null : null
 	};
+}
+
+// src/progress/overdue-phases.ts
+/** Days that any phase may be late before it is late for long. */
+const GRACE = 7;
+/** Phases whose end has passed and in which something is open, in the order of the file. */
+function overduePhases(plan, today) {
+	return measurePhases(plan).flatMap((phase, index) => {
+		const time = plan.phases[index]?.time ?? null;
+		const end = time?.end ?? null;
+		if (time === null || end === null || today <= end || isReversed(time) || isFinished(phase)) return [];
+		const days = daysBetween(end, today);
+		const length = time.start === null ? 0 : daysBetween(time.start, end) + 1;
+		return [{
+			phase,
+			end,
+			days,
+			isLong: days > GRACE && 5 * days > length
+		}];
+	});
+}
+/** Nothing of a phase is open; one without boxes is what it says of itself. */
+function isFinished({ state, claim, tasks, deliverables, gates }) {
+	if (state === "untracked") return claim?.state === "complete" || claim?.state === "dropped";
+	return [
+		tasks,
+		deliverables,
+		gates
+	].every(({ done, total }) => done === total);
 }
 
 // src/progress/health-signs.ts
@@ -24859,9 +25163,19 @@ const isBlocked = ({ state, claim }) => state === "blocked" || state === "untrac
 // src/progress/measure-health.ts
 /**
 * How a plan stands. What its author says counts where it is worse than what is computed, and never where it is
-* better; without dates or without boxes a plan is `UNKNOWN` rather than well.
+* better; without dates or without boxes, or where a code fence hides part of it, a plan is `UNKNOWN` rather than well.
 */
 function measureHealth(plan, progress, { today }) {
+	const health = healthOf(plan, progress, today);
+	const { unclosedFence } = plan;
+	if (unclosedFence === null || health.status !== "COMPLETE" && health.status !== "ON_TRACK") return health;
+	const { line } = unclosedFence.range.start;
+	return {
+		status: "UNKNOWN",
+		reasons: [`a code fence that is never closed, at line ${line}, hides what follows`]
+	};
+}
+function healthOf(plan, progress, today) {
 	const { lifecycle } = plan;
 	switch (lifecycle) {
 		case "draft": return {
@@ -25579,6 +25893,29 @@ const found = (messageId, name, range, data = {}) => ({
 	subject: `${messageId} ${name}`
 });
 
+// src/rules/unclosed-fence.ts
+const unclosedFence = defineRule({
+	id: "unclosed-fence",
+	description: "No code fence is left open and hides what stands below it.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { unclosed: "This code fence is never closed and hides {{hidden}}: close it where the code ends." },
+	*check({ unclosedFence: fence }) {
+		if (fence === null) return;
+		yield {
+			messageId: "unclosed",
+			data: { hidden: [counted$1(fence.headings, "heading", "headings"), counted$1(fence.boxes, "box", "boxes")].flatMap((part) => part ?? []).join(" and ") },
+			range: fence.range,
+			help: "Where it closes code, the fence that is missing stands further up."
+		};
+	}
+});
+const counted$1 = (count, one, many) => count === 0 ? null : `${count} ${count === 1 ? one : many}`;
+
 // src/rules/unknown-checkbox-mark.ts
 /** Every mark with a meaning gives its item another state, but for these. */
 const OPEN_MARKS = /* @__PURE__ */ new Set([
@@ -25732,6 +26069,7 @@ const RULES$1 = [
 	frontMatterSyntax,
 	templateText,
 	unreadableFile,
+	unclosedFence,
 	frontMatterSchema,
 	dateOrder,
 	statusLifecycle,
@@ -25950,14 +26288,18 @@ const openBlockers = ({ selfReport }) => new Map(selfReport.blockers.filter(({ i
 const onlyIn = (these, others) => [...these].filter(([key]) => !others.has(key)).map(([, text]) => text);
 
 // src/progress/compare-dates.ts
-/** The dates of the front matter, the end that the body gives the plan, and the one that is expected now. */
+/**
+* The dates of the front matter, the end that the body gives the plan, and the one that is expected now; the end of the
+* header where that moved and the plan's did not.
+*/
 function compareDates(base, head) {
 	const before = datesOf(base);
-	return [...datesOf(head)].map(([field, to]) => ({
+	const moved = [...datesOf(head)].map(([field, to]) => ({
 		field,
 		from: before.get(field) ?? null,
 		to
 	})).filter(({ from, to }) => from !== to);
+	return moved.some(({ field }) => field === "end") ? moved.filter(({ field }) => field !== "timeline_end") : moved;
 }
 const datesOf = (plan) => /* @__PURE__ */ new Map([
 	["created", plan.dates.created],
@@ -25965,6 +26307,7 @@ const datesOf = (plan) => /* @__PURE__ */ new Map([
 	["reviewed", plan.dates.reviewed],
 	["expires", plan.dates.expires],
 	["end", statedTime(plan).end],
+	["timeline_end", plan.selfReport.timeline.end],
 	["estimated_end", plan.selfReport.timeline.estimatedEnd?.date ?? null]
 ]);
 
@@ -35560,6 +35903,7 @@ var config_schema_default = {
 				"front-matter-syntax": { "$ref": "#/definitions/rule" },
 				"template-text": { "$ref": "#/definitions/rule" },
 				"unreadable-file": { "$ref": "#/definitions/rule" },
+				"unclosed-fence": { "$ref": "#/definitions/rule" },
 				"front-matter-schema": { "$ref": "#/definitions/rule" },
 				"date-order": { "$ref": "#/definitions/rule" },
 				"status-lifecycle": { "$ref": "#/definitions/rule" },
@@ -54813,6 +55157,7 @@ function itemWords({ tasks, progress }) {
 const DECISIONS = {
 	expires: "expires",
 	end: "ends",
+	timeline_end: "timeline ends",
 	estimated_end: "estimated end"
 };
 const dateWords = ({ dates }) => dates.flatMap(({ field, from, to }) => {
