@@ -13686,15 +13686,19 @@ const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a
 function anyCase(word) {
 	return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("");
 }
-/** Reads a heading (Markdown, without its `#`s) that may be one of a phase; null when it is not. */
-function readPhaseHeading(markdown) {
+/**
+* Reads a heading (Markdown, without its `#`s) that may be one of a phase; null when it is not.
+* @param place where phases are expected, `Phase 2 Backend` needs no separator: to lose it would make the plan look better.
+*/
+function readPhaseHeading(markdown, place = { isAmongPhases: false }) {
 	const text = withRealGlyphs(plainText(markdown.slice(0, MAX_HEADING$1)));
 	const lead = LEAD$1.exec(text)?.[0] ?? "";
 	const numbered = readNumber(text.slice(lead.length));
 	if (numbered === null) return null;
 	const front = splitFront(text.slice(lead.length + numbered.length));
 	const end = splitEnd(front.rest);
-	const name = nameIn(end.rest, { isBehindTail: front.tails.length > 0 });
+	const needsNoSeparator = front.tails.length > 0 || place.isAmongPhases && numbered.word === "phase";
+	const name = nameIn(end.rest, { needsNoSeparator });
 	if (name === null) return null;
 	const { sign, length } = markInFront(name);
 	return {
@@ -13704,11 +13708,11 @@ function readPhaseHeading(markdown) {
 		dropped: isStruck(markdown) || [lead, sign].some((signs) => /⏭/u.test(signs)) || [...front.tails, ...end.tails].some((tail) => DROPPED.test(tail))
 	};
 }
-/** Behind a separator, or behind a tail and a blank; null when there is neither. */
-function nameIn(text, { isBehindTail }) {
+/** Behind a separator, or where none is needed behind a blank; null when there is neither. */
+function nameIn(text, { needsNoSeparator }) {
 	const named = NAME.exec(text)?.[1];
 	if (named !== void 0 || text.trim() === "") return (named ?? "").trim();
-	return isBehindTail && /^\s/.test(text) ? text.trim() : null;
+	return needsNoSeparator && /^\s/.test(text) ? text.trim() : null;
 }
 /** The sign of a state, or the box, with which a name begins; its length is 0 when there is none. */
 function markInFront(name) {
@@ -14139,15 +14143,15 @@ function findPhases(parts) {
 		if (heading.depth !== 2 || !CONTAINER.test(sectionName(plainText(heading.text)))) continue;
 		const below = headings.slice(place + 1);
 		const end = below.findIndex(({ depth }) => depth <= 2);
-		const contained = phasesAmong(end === -1 ? below : below.slice(0, end), below, parts.length);
+		const contained = phasesAmong(end === -1 ? below : below.slice(0, end), below, parts.length, { isAmongPhases: true });
 		if (contained.phases.length > 0) return contained;
 	}
-	return phasesAmong(headings.filter(({ depth }) => depth === 2), headings, parts.length);
+	return phasesAmong(headings.filter(({ depth }) => depth === 2), headings, parts.length, { isAmongPhases: false });
 }
 /** The phase headings of the highest level among `candidates`; deeper ones are parts of theirs. */
-function phasesAmong(candidates, headings, length) {
+function phasesAmong(candidates, headings, length, place) {
 	const found = candidates.flatMap((heading) => {
-		const phase = readPhaseHeading(heading.text);
+		const phase = readPhaseHeading(heading.text, place);
 		return phase === null ? [] : [{
 			heading,
 			phase

@@ -83,3 +83,12 @@ test.each([
 ])('"%s" is none', (heading) => {
   expect(readPhaseHeading(heading)).toBeNull();
 });
+
+test('among phases a name needs no separator, elsewhere it does', () => {
+  expect(readPhaseHeading('Phase 2 Write queue', { isAmongPhases: true })).toMatchObject({
+    number: '2',
+    name: 'Write queue',
+  });
+  expect(readPhaseHeading('Phase 2 Write queue')).toBeNull();
+  expect(readPhaseHeading('Task 2 is hard', { isAmongPhases: true })).toBeNull();
+});

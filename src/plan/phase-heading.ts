@@ -31,8 +31,14 @@ function anyCase(word: string): string {
   return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
 }
 
-/** Reads a heading (Markdown, without its `#`s) that may be one of a phase; null when it is not. */
-export function readPhaseHeading(markdown: string): PhaseHeading | null {
+/**
+ * Reads a heading (Markdown, without its `#`s) that may be one of a phase; null when it is not.
+ * @param place where phases are expected, `Phase 2 Backend` needs no separator: to lose it would make the plan look better.
+ */
+export function readPhaseHeading(
+  markdown: string,
+  place: { readonly isAmongPhases: boolean } = { isAmongPhases: false },
+): PhaseHeading | null {
   const text = withRealGlyphs(plainText(markdown.slice(0, MAX_HEADING)));
   const lead = LEAD.exec(text)?.[0] ?? '';
   const numbered = readNumber(text.slice(lead.length));
@@ -40,7 +46,8 @@ export function readPhaseHeading(markdown: string): PhaseHeading | null {
 
   const front = splitFront(text.slice(lead.length + numbered.length));
   const end = splitEnd(front.rest);
-  const name = nameIn(end.rest, { isBehindTail: front.tails.length > 0 });
+  const needsNoSeparator = front.tails.length > 0 || (place.isAmongPhases && numbered.word === 'phase');
+  const name = nameIn(end.rest, { needsNoSeparator });
   if (name === null) return null;
   const { sign, length } = markInFront(name);
   return {
@@ -54,11 +61,11 @@ export function readPhaseHeading(markdown: string): PhaseHeading | null {
   };
 }
 
-/** Behind a separator, or behind a tail and a blank; null when there is neither. */
-function nameIn(text: string, { isBehindTail }: { readonly isBehindTail: boolean }): string | null {
+/** Behind a separator, or where none is needed behind a blank; null when there is neither. */
+function nameIn(text: string, { needsNoSeparator }: { readonly needsNoSeparator: boolean }): string | null {
   const named = NAME.exec(text)?.[1];
   if (named !== undefined || text.trim() === '') return (named ?? '').trim();
-  return isBehindTail && /^\s/.test(text) ? text.trim() : null;
+  return needsNoSeparator && /^\s/.test(text) ? text.trim() : null;
 }
 
 /** The sign of a state, or the box, with which a name begins; its length is 0 when there is none. */

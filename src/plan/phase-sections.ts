@@ -55,13 +55,16 @@ export function findPhases(parts: readonly BodyPart[]): FoundPhases {
     if (heading.depth !== 2 || !CONTAINER.test(sectionName(plainText(heading.text)))) continue;
     const below = headings.slice(place + 1);
     const end = below.findIndex(({ depth }) => depth <= 2);
-    const contained = phasesAmong(end === -1 ? below : below.slice(0, end), below, parts.length);
+    const contained = phasesAmong(end === -1 ? below : below.slice(0, end), below, parts.length, {
+      isAmongPhases: true,
+    });
     if (contained.phases.length > 0) return contained;
   }
   return phasesAmong(
     headings.filter(({ depth }) => depth === 2),
     headings,
     parts.length,
+    { isAmongPhases: false },
   );
 }
 
@@ -70,9 +73,10 @@ function phasesAmong(
   candidates: readonly Heading[],
   headings: readonly Heading[],
   length: number,
+  place: { readonly isAmongPhases: boolean },
 ): FoundPhases {
   const found = candidates.flatMap((heading) => {
-    const phase = readPhaseHeading(heading.text);
+    const phase = readPhaseHeading(heading.text, place);
     return phase === null ? [] : [{ heading, phase }];
   });
   const level = found.reduce(
