@@ -143,7 +143,7 @@ async function findPlanFiles(repository, scope, isPlan) {
 			files: standingPlanFiles(scope.paths),
 			everyFile: null,
 			isUnchanged: nothing,
-			gaps: []
+			gaps: blocking("plan-files", scope.gap)
 		};
 		case "changed": {
 			const { files, gap } = await repository.changedFiles();
@@ -26228,8 +26228,11 @@ async function inboundReferences(repository, files, isPlan, shared) {
 		...shared,
 		relations: makeRelations({
 			plans: /* @__PURE__ */ new Map(),
-			exists: (path) => there.has(path) || folders.has(path),
-			files: there
+			exists: (path) => {
+				if (there.has(path) || folders.has(path)) return true;
+				return gap === null || gone.has(path) ? false : null;
+			},
+			files: gap === null ? there : null
 		}),
 		baseRelations: makeRelations({
 			plans: /* @__PURE__ */ new Map(),
@@ -37573,21 +37576,25 @@ async function requirePaths(paths, cwd, maybeCommand) {
 /**
 * The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored.
 * @param paths as written, from `cwd`.
-* @returns paths from the repository's root, each once.
+* @returns paths from the repository's root, each once, and what the list of files may lack.
 * @throws {PlanCheckError} for a path that lies outside the root.
 */
 async function planPaths(paths, { root, cwd }, repository, settings) {
 	const isCandidate = selectCandidates(settings);
 	const found = [];
+	let list = null;
 	for (const path of paths) {
 		const inside = await insideRoot(path, root, cwd);
 		if (await isFolder$1(path, cwd)) {
 			const below = inside === "" ? "" : `${inside}/`;
-			const list = await repository.listFiles();
+			list ??= await repository.listFiles();
 			found.push(...list.paths.filter((file) => file.startsWith(below) && isCandidate(file)));
 		} else found.push(inside);
 	}
-	return [...new Set(found)];
+	return {
+		paths: [...new Set(found)],
+		gap: list?.gap ?? null
+	};
 }
 /** The file's folder is resolved as the root was, the file itself is not: a link to a plan is none. */
 async function insideRoot(path, root, cwd) {
@@ -56148,7 +56155,7 @@ async function checkOnDisk(line, around) {
 	await requirePaths(line.operands, around.cwd, line.maybeCommand);
 	const { root, repository } = await openAround(line.operands, around.cwd);
 	const settings = await loadSettings(repository, line.inputs, RULES$1, around.now);
-	const paths = await planPaths(line.operands, {
+	const named = await planPaths(line.operands, {
 		root,
 		cwd: around.cwd
 	}, repository, settings);
@@ -56157,7 +56164,7 @@ async function checkOnDisk(line, around) {
 		repository,
 		scope: line.operands.length === 0 ? { kind: "all" } : {
 			kind: "paths",
-			paths
+			...named
 		},
 		run: "changes",
 		event: "check",

@@ -17465,7 +17465,7 @@ async function findPlanFiles(repository, scope, isPlan) {
 			files: standingPlanFiles(scope.paths),
 			everyFile: null,
 			isUnchanged: nothing,
-			gaps: []
+			gaps: blocking("plan-files", scope.gap)
 		};
 		case "changed": {
 			const { files, gap } = await repository.changedFiles();
@@ -43575,8 +43575,11 @@ async function inboundReferences(repository, files, isPlan, shared) {
 		...shared,
 		relations: makeRelations({
 			plans: /* @__PURE__ */ new Map(),
-			exists: (path) => there.has(path) || folders.has(path),
-			files: there
+			exists: (path) => {
+				if (there.has(path) || folders.has(path)) return true;
+				return gap === null || gone.has(path) ? false : null;
+			},
+			files: gap === null ? there : null
 		}),
 		baseRelations: makeRelations({
 			plans: /* @__PURE__ */ new Map(),

@@ -95,4 +95,15 @@ describe('references to a plan that goes away', () => {
       },
     ]);
   });
+
+  test('are not called broken where the list of files was cut', async () => {
+    const repository = {
+      ...memoryRepository({ head: { 'plans/b/a.md': active('related_plans: [gone.md]') } }),
+      listFiles: () => Promise.resolve({ paths: ['plans/b/a.md'], gap: 'The list was cut.' }),
+    };
+    const inRoot: PlanFile = { path: 'gone.md', previousPath: null, change: 'removed' };
+    const { diagnostics, gaps } = await inboundReferences(repository, [inRoot], isPlan, SHARED);
+    expect(diagnostics).toEqual([]);
+    expect(gaps).toEqual([{ what: 'references', message: 'The list was cut.', blocking: false }]);
+  });
 });

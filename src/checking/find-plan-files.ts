@@ -9,8 +9,8 @@ export type Scope =
   | { readonly kind: 'changed' }
   /** Every plan at the head. */
   | { readonly kind: 'all' }
-  /** These files, whether or not the settings' globs match them. */
-  | { readonly kind: 'paths'; readonly paths: readonly string[] };
+  /** These files, whether or not the settings' globs match them; `gap` says why some of those named may be missing. */
+  | { readonly kind: 'paths'; readonly paths: readonly string[]; readonly gap: string | null };
 
 export interface FoundPlanFiles {
   readonly files: readonly PlanFile[];
@@ -29,7 +29,12 @@ export async function findPlanFiles(
 ): Promise<FoundPlanFiles> {
   switch (scope.kind) {
     case 'paths':
-      return { files: standingPlanFiles(scope.paths), everyFile: null, isUnchanged: nothing, gaps: [] };
+      return {
+        files: standingPlanFiles(scope.paths),
+        everyFile: null,
+        isUnchanged: nothing,
+        gaps: blocking('plan-files', scope.gap),
+      };
     case 'changed': {
       const { files, gap } = await repository.changedFiles();
       const paths = files.flatMap(({ path, previousPath }) => [

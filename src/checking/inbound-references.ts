@@ -61,8 +61,12 @@ export async function inboundReferences(
     ...shared,
     relations: makeRelations({
       plans: new Map(),
-      exists: (path) => there.has(path) || folders.has(path),
-      files: there,
+      exists: (path) => {
+        if (there.has(path) || folders.has(path)) return true;
+        // A list that was cut says nothing of what it does not hold.
+        return gap === null || gone.has(path) ? false : null;
+      },
+      files: gap === null ? there : null,
     }),
     baseRelations: makeRelations({
       plans: new Map(),

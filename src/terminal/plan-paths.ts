@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { didYouMean } from '../nearest.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
-import type { Repository } from '../repository/repository.ts';
+import type { FileList, Repository } from '../repository/repository.ts';
 import { selectCandidates } from '../settings/plan-selection.ts';
 import type { Settings } from '../settings/settings.ts';
 import { COMMANDS } from './command-line.ts';
@@ -25,7 +25,7 @@ export async function requirePaths(
 /**
  * The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored.
  * @param paths as written, from `cwd`.
- * @returns paths from the repository's root, each once.
+ * @returns paths from the repository's root, each once, and what the list of files may lack.
  * @throws {PlanCheckError} for a path that lies outside the root.
  */
 export async function planPaths(
@@ -33,20 +33,21 @@ export async function planPaths(
   { root, cwd }: { readonly root: string; readonly cwd: string },
   repository: Repository,
   settings: Settings,
-): Promise<readonly string[]> {
+): Promise<FileList> {
   const isCandidate = selectCandidates(settings);
   const found: string[] = [];
+  let list: FileList | null = null;
   for (const path of paths) {
     const inside = await insideRoot(path, root, cwd);
     if (await isFolder(path, cwd)) {
       const below = inside === '' ? '' : `${inside}/`;
-      const list = await repository.listFiles();
+      list ??= await repository.listFiles();
       found.push(...list.paths.filter((file) => file.startsWith(below) && isCandidate(file)));
     } else {
       found.push(inside);
     }
   }
-  return [...new Set(found)];
+  return { paths: [...new Set(found)], gap: list?.gap ?? null };
 }
 
 /** The file's folder is resolved as the root was, the file itself is not: a link to a plan is none. */

@@ -61,11 +61,11 @@ async function checkOnDisk(line: CommandLine, around: Surroundings): Promise<num
   await requirePaths(line.operands, around.cwd, line.maybeCommand);
   const { root, repository } = await openAround(line.operands, around.cwd);
   const settings = await loadSettings(repository, line.inputs, RULES, around.now);
-  const paths = await planPaths(line.operands, { root, cwd: around.cwd }, repository, settings);
+  const named = await planPaths(line.operands, { root, cwd: around.cwd }, repository, settings);
   announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
   const checked = await check({
     repository,
-    scope: line.operands.length === 0 ? { kind: 'all' } : { kind: 'paths', paths },
+    scope: line.operands.length === 0 ? { kind: 'all' } : { kind: 'paths', ...named },
     run: 'changes',
     event: 'check',
     settings,
