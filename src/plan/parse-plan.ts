@@ -10,7 +10,7 @@ import { readPhases } from './phases.ts';
 import { findPlaceholders } from './placeholders.ts';
 import type { Plan } from './plan.ts';
 import { firstIn } from './plan-claims.ts';
-import { datesOf, lifecycleOf, ownersOf, referencesOf, titleIn } from './plan-fields.ts';
+import { datesOf, lifecycleOf, ownersOf, referencesOf, relatedCodeOf, titleIn } from './plan-fields.ts';
 import { planLabels } from './plan-labels.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readSelfReport } from './read-self-report.ts';
@@ -41,6 +41,7 @@ export function parsePlan(path: string, source: string, today: CalendarDate | nu
     owner: ownersOf(data),
     dates,
     references: referencesOf(frontMatter),
+    relatedCode: relatedCodeOf(frontMatter),
     phases: withReports(phases, sections, spans, selfReport.timeline.start ?? dates.created),
     otherItems,
     placeholders: findPlaceholders(text, frontMatter, body),

@@ -1,7 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from './calendar-date.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
 import { type Lifecycle, parseLifecycle } from './lifecycle.ts';
-import type { PlanDates, Reference, ReferenceField } from './plan.ts';
+import type { PlanDates, Reference, ReferenceField, RelatedCode } from './plan.ts';
 import { isTemplateValue } from './template-values.ts';
 
 /** What the fields of the front matter say; the template's own text says nothing. */
@@ -43,6 +43,12 @@ export const referencesOf = ({ data, rangeOf }: FrontMatter): readonly Reference
       range: rangeOf([field, ...path], 'value'),
     })),
   );
+
+export const relatedCodeOf = ({ data, rangeOf }: FrontMatter): readonly RelatedCode[] =>
+  texts(data.related_code).map(({ text, path }) => ({
+    pattern: text,
+    range: rangeOf(['related_code', ...path], 'value'),
+  }));
 
 /** A known state, as a text or a list of one; else null. */
 export const stateIn = (value: unknown): Lifecycle | null => {

@@ -18,6 +18,8 @@ export interface Plan {
   readonly dates: PlanDates;
   /** What `supersedes`, `superseded_by`, `related_plans` and `depends_on` name. */
   readonly references: readonly Reference[];
+  /** What `related_code` names: paths and globs from the root of the repository. */
+  readonly relatedCode: readonly RelatedCode[];
   /**
    * In the order of the file. A plan without phase headings has one phase whose `name` is empty; so has, as its
    * first, a plan whose phases hold no item while its check lists stand elsewhere.
@@ -88,6 +90,12 @@ export type ReferenceField = 'supersedes' | 'superseded_by' | 'related_plans' | 
 export interface Reference {
   readonly field: ReferenceField;
   readonly target: string;
+  readonly range: Range;
+}
+
+/** One entry of `related_code`, as written. */
+export interface RelatedCode {
+  readonly pattern: string;
   readonly range: Range;
 }
 

@@ -9,6 +9,10 @@ export interface Relations {
   resolve(plan: Plan, reference: Reference): Resolution;
   /** The plan at a path, when it was loaded. */
   planAt(path: string): Plan | null;
+  /** Whether there is a file or a folder at a path; null when the run does not know. */
+  exists(path: string): boolean | null;
+  /** Every plan that was loaded: on a scan all, on a change the changed ones and what they refer to. */
+  readonly plans: readonly Plan[];
   /** Every file of the repository, where the run knows them; else null. */
   readonly files: ReadonlySet<string> | null;
 }
@@ -41,6 +45,8 @@ export function makeRelations({
   return {
     resolve: (plan, { target }) => resolve(referenceCandidates(plan.path, target), isThere, isFolder),
     planAt: (path) => plans.get(path) ?? null,
+    exists: isThere,
+    plans: [...plans.values()],
     files,
   };
 }

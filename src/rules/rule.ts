@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../plan/position.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import type { Relations } from './relations.ts';
+import type { TextEdit } from './text-edit.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
 
@@ -34,6 +35,11 @@ export interface Finding<MessageId extends string = string> {
   readonly count?: number;
   /** A second sentence: the cure in detail, an example, or the first places. Plain text. */
   readonly help?: string;
+  /**
+   * What may be written without asking anybody, all of it or nothing: it changes only what the finding is about, and
+   * after it the finding is gone.
+   */
+  readonly fix?: readonly TextEdit[];
 }
 
 export interface RuleContext {
