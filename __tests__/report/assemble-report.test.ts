@@ -28,6 +28,25 @@ describe('the conclusion', () => {
 });
 
 describe('a report', () => {
+  test('counts what is new, and neither waived nor known', () => {
+    const waived = { reason: 'The team is away.', until: null };
+    const expired = finding({ rule: 'expired' });
+    const made = report({
+      plans: [
+        plan({
+          diagnostics: [
+            expired,
+            { ...expired, isNew: false },
+            { ...expired, waived },
+            { ...expired, known: true },
+          ],
+        }),
+      ],
+      diagnostics: [{ ...expired, severity: 'warning', waived }],
+    });
+    expect(made.counts).toEqual({ plans: 1, errors: 1, warnings: 0, notices: 0, skipped: 0 });
+  });
+
   test('has the worst plan first, then by path', () => {
     const noticed = plan({ path: 'a.md', diagnostics: [finding({ rule: 'expired', severity: 'notice' })] });
     const old = plan({ path: 'b.md', diagnostics: [finding({ rule: 'expired', isNew: false })] });

@@ -46,7 +46,17 @@ const full = report({
     tideTables,
     faxGateway,
   ],
-  diagnostics: [finding({ rule: 'related-code-touched', help: 'See the plan.' })],
+  diagnostics: [
+    finding({ rule: 'related-code-touched', help: 'See the plan.' }),
+    finding({ rule: 'expired', waived: { reason: 'The team is away.', until: day('2026-04-01') } }),
+    finding({ rule: 'unreviewed', waived: { reason: 'Nobody reviews it.', until: null }, known: true }),
+    finding({
+      rule: 'malformed-checkbox',
+      fix: {
+        edits: [{ range: { start: { line: 9, column: 1 }, end: { line: 9, column: 5 } }, text: '- [ ]' }],
+      },
+    }),
+  ],
   coverage: [
     { what: 'file', message: 'Not read.', blocking: true, path: 'a.md' },
     { what: 'references', message: 'Not computed.', blocking: false },

@@ -63,6 +63,9 @@ export const finding = (parts: Partial<Diagnostic> & Pick<Diagnostic, 'rule'>): 
   help: null,
   isNew: true,
   count: 1,
+  fix: null,
+  waived: null,
+  known: false,
   ...parts,
 });
 

@@ -74,6 +74,8 @@ export interface Said {
   readonly help?: string;
   readonly count?: number;
   readonly isNew?: boolean;
+  readonly fix?: Diagnostic['fix'];
+  readonly waived?: Diagnostic['waived'];
 }
 
 export const day = (text: string): CalendarDate => {
@@ -132,13 +134,24 @@ function relationsOf(
   return makeRelations({ plans: new Map(plans.map((one) => [one.path, one])), exists, files });
 }
 
-const saidBy = ({ severity, range: { start, end }, message, help, count, isNew }: Diagnostic): Said => ({
+const saidBy = ({
+  severity,
+  range: { start, end },
+  message,
+  help,
+  count,
+  isNew,
+  fix,
+  waived,
+}: Diagnostic): Said => ({
   severity,
   at: `${start.line}:${start.column}-${end.line}:${end.column}`,
   message,
   ...(help === null ? {} : { help }),
   ...(count === 1 ? {} : { count }),
   ...(isNew ? {} : { isNew }),
+  ...(fix === null ? {} : { fix }),
+  ...(waived === null ? {} : { waived }),
 });
 
 const withCarriageReturns = (text: string): string => text.replaceAll('\n', '\r\n');

@@ -51,6 +51,26 @@ describe('findings of one rule', () => {
     ]);
   });
 
+  test('have the edits of all of them', () => {
+    const takeAway = (line: number) => ({ range: at(line), text: '' });
+    const rule = marks({
+      limit: 2,
+      *check(plan, context) {
+        for (const finding of marks().check(plan, context)) {
+          const { line } = finding.range.start;
+          yield line === 13 ? finding : { ...finding, fix: [takeAway(line)] };
+        }
+      },
+    });
+    const fixes = (...names: readonly string[]) =>
+      runScene({ text: marked(...names) }, [rule]).map(({ fix }) => fix);
+    expect(fixes('a', 'b', 'c', 'd')).toEqual([
+      { edits: [takeAway(12)] },
+      { edits: [takeAway(14), takeAway(15)] },
+    ]);
+    expect(fixes('a', 'b')).toEqual([{ edits: [takeAway(12)] }, null]);
+  });
+
   test('are shown one by one up to the limit of the rule', () => {
     const rule = marks({ limit: 2 });
     expect(

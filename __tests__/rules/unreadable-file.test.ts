@@ -16,6 +16,9 @@ describe('a file that could not be read', () => {
       help: null,
       isNew: true,
       count: 1,
+      fix: null,
+      waived: null,
+      known: false,
     });
   });
 

@@ -36,7 +36,7 @@ export interface Report {
 
 export type Conclusion = 'success' | 'failure' | 'neutral' | 'incomplete';
 
-/** `plans` leaves out those that are gone or could not be read. Findings are counted when they are new. `skipped` counts files that say they are no plans. */
+/** `plans` leaves out those that are gone or could not be read. Findings are counted when they are new, not waived and not known. `skipped` counts files that say they are no plans. */
 export interface Counts {
   readonly plans: number;
   readonly errors: number;
@@ -80,8 +80,8 @@ export interface CoverageGap {
   readonly path?: string;
 }
 
-/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it. */
-export const counts = (diagnostic: Diagnostic): boolean => diagnostic.isNew;
+/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it, and nobody put up with it: neither the plan by a waiver nor the team by its baseline. */
+export const counts = ({ isNew, waived, known }: Diagnostic): boolean => isNew && waived === null && !known;
 
 /** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
 export const hasNumbers = (report: Pick<Report, 'coverage'>, plan: PlanResult): boolean =>

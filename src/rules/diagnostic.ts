@@ -1,5 +1,7 @@
+import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { Range } from '../plan/position.ts';
 import type { Severity } from './rule.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** A finding of a rule about one file, judged: what every outlet and every format shows. */
 export interface Diagnostic {
@@ -13,4 +15,10 @@ export interface Diagnostic {
   readonly isNew: boolean;
   /** How many places it stands for. */
   readonly count: number;
+  /** Removes it, all of it or nothing; null where somebody has to decide. Of findings shown as one, the edits of all. */
+  readonly fix: { readonly edits: readonly TextEdit[] } | null;
+  /** Why the plan is allowed to have it; null where nobody said so. `until` is the last day of that, null: without end. */
+  readonly waived: { readonly reason: string; readonly until: CalendarDate | null } | null;
+  /** It is in the baseline. */
+  readonly known: boolean;
 }

@@ -135,8 +135,17 @@ function shown(rule: Rule, path: string, group: readonly Judged[], limit: number
       help: helpOf(finding, others),
       isNew,
       count: countOf([finding, ...others]),
+      fix: fixOf([finding, ...others]),
+      waived: null,
+      known: false,
     };
   });
+}
+
+/** What can be fixed of findings that are shown as one. */
+function fixOf(findings: readonly Finding[]): Diagnostic['fix'] {
+  const edits = findings.flatMap(({ fix }) => fix ?? []);
+  return edits.length === 0 ? null : { edits };
 }
 
 const byStart = (a: Finding['range'], b: Finding['range']): number =>

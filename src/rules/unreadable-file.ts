@@ -48,5 +48,8 @@ export function unreadableFileDiagnostic(
     help: helpOf(finding, []),
     isNew: reason !== before,
     count: 1,
+    fix: null,
+    waived: null,
+    known: false,
   };
 }
