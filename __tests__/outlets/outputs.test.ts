@@ -18,7 +18,10 @@ const stale = (
 ) =>
   plan({
     path,
-    staleness: { state: states[0] ?? null, reasons: states.map((state) => ({ state, text: state })) },
+    staleness: {
+      state: states[0] ?? null,
+      reasons: states.map((state) => ({ state, since: null, text: state, evidence: [] })),
+    },
     ...more,
   });
 

@@ -98,11 +98,55 @@ test('the worst state is the headline, and the others are reasons, with their nu
   expect(staleness([ACTIVE, 'expires: 2026-02-24', 'reviewed: 2026-01-25'])).toEqual({
     state: 'expired',
     reasons: [
-      { state: 'expired', text: 'expired 5 days ago, on 2026-02-24' },
-      { state: 'review-overdue', text: 'review overdue by 5 days (every 30 days, last on 2026-01-25)' },
+      {
+        state: 'expired',
+        since: '2026-02-25',
+        text: 'expired 5 days ago, on 2026-02-24',
+        evidence: [],
+      },
+      {
+        state: 'review-overdue',
+        since: '2026-02-25',
+        text: 'review overdue by 5 days (every 30 days, last on 2026-01-25)',
+        evidence: [],
+      },
     ],
   });
   expect(staleness([ACTIVE])).toMatchObject({ state: 'unreviewed' });
+});
+
+describe('since when', () => {
+  const since = (lines: readonly string[], today?: string): readonly (string | null)[] =>
+    staleness(lines, today).reasons.map((reason) => reason.since);
+  const CREATED = 'created: 2025-12-01';
+
+  test.each([
+    ['the day after the last valid one', ['expires: 2026-02-20', REVIEWED], '2026-03-01', '2026-02-21'],
+    ['over the end of a month', ['expires: 2026-01-31', REVIEWED], '2026-03-01', '2026-02-01'],
+    ['on the leap day', ['expires: 2028-02-28', 'reviewed: 2028-02-28'], '2028-03-01', '2028-02-29'],
+    ['after the leap day', ['expires: 2028-02-29', 'reviewed: 2028-02-28'], '2028-03-01', '2028-03-01'],
+    ['in a year without one', ['expires: 2027-02-28', 'reviewed: 2027-02-28'], '2027-03-02', '2027-03-01'],
+    ['over the end of a year', ['expires: 2025-12-31', REVIEWED], '2026-03-01', '2026-01-01'],
+    ['soon: the day it came within reach', ['expires: 2026-03-10', REVIEWED], '2026-03-01', '2026-02-24'],
+    [
+      'overdue: the day after the due one',
+      ['expires: 2027-01-01', 'reviewed: 2026-01-20'],
+      '2026-03-01',
+      '2026-02-20',
+    ],
+    ['no end: from the beginning on', [CREATED, REVIEWED], '2026-03-01', '2025-12-01'],
+    ['no review: from the beginning on', [CREATED, 'expires: 2027-01-01'], '2026-03-01', '2025-12-01'],
+    ['no beginning: nobody knows', [REVIEWED], '2026-03-01', null],
+  ])('%s', (_, lines, today, expected) => {
+    expect(since([ACTIVE, ...lines], today)).toEqual([expected]);
+  });
+
+  test('is the very first day of the state', () => {
+    const plan = [ACTIVE, 'expires: 2028-02-28', 'reviewed: 2028-02-28'];
+    expect(states(plan, '2028-02-28')).toEqual(['expiring-soon']);
+    expect(states(plan, '2028-02-29')).toEqual(['expired']);
+    expect(since(plan, '2028-02-29')).toEqual(['2028-02-29']);
+  });
 });
 
 test.each(['completed', 'archived', 'superseded'])('a plan that is %s is exempt', (lifecycle) => {

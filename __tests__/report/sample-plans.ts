@@ -110,8 +110,18 @@ export const bookings: PlanResult = plan({
   staleness: {
     state: 'expired',
     reasons: [
-      { state: 'expired', text: 'expired 145 days ago, on 2026-06-30' },
-      { state: 'review-overdue', text: 'review overdue by 52 days (every 30 days, last on 2026-09-01)' },
+      {
+        state: 'expired',
+        since: day('2026-07-01'),
+        text: 'expired 145 days ago, on 2026-06-30',
+        evidence: [],
+      },
+      {
+        state: 'review-overdue',
+        since: day('2026-10-02'),
+        text: 'review overdue by 52 days (every 30 days, last on 2026-09-01)',
+        evidence: [],
+      },
     ],
   },
   delta: delta({

@@ -43,8 +43,13 @@ test.each([
       staleness: {
         state: 'expired',
         reasons: [
-          { state: 'expired', text: 'expired 145 days ago, on 2026-06-30' },
-          { state: 'review-overdue', text: 'review overdue by 52 days (every 30 days, last on 2026-09-01)' },
+          { state: 'expired', since: null, text: 'expired 145 days ago, on 2026-06-30', evidence: [] },
+          {
+            state: 'review-overdue',
+            since: null,
+            text: 'review overdue by 52 days (every 30 days, last on 2026-09-01)',
+            evidence: [],
+          },
         ],
       },
     },

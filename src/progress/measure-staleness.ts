@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, daysBetween, parseCalendarDate } from '../p
 import { isClosed } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cadenceDays } from '../plan/review-cadence.ts';
-import { STALENESS_STATES, type Staleness } from './staleness.ts';
+import { STALENESS_STATES, type Staleness, type StalenessReason } from './staleness.ts';
 
 export interface StalenessOptions {
   readonly today: CalendarDate;
@@ -12,7 +12,8 @@ export interface StalenessOptions {
   readonly expiringWithin: number;
 }
 
-type Reason = Staleness['reasons'][number];
+/** What the dates of the plan alone tell has no evidence. */
+type Reason = Omit<StalenessReason, 'evidence'>;
 
 /** Days between reviews of a draft that names no cadence. */
 const DRAFT_REVIEW_EVERY = 90;
@@ -20,40 +21,50 @@ const DRAFT_REVIEW_EVERY = 90;
 /** What the dates of a plan say as of a day. Closed plans are exempt, and a snoozed one is left alone until its date. */
 export function measureStaleness(plan: Plan, options: StalenessOptions): Staleness {
   if (isClosed(plan.lifecycle) || isSnoozed(plan, options.today)) return { state: null, reasons: [] };
-  const reasons = [...reasonsOf(plan, options)].toSorted((a, b) => rank(a) - rank(b));
+  const reasons = [...reasonsOf(plan, options)]
+    .map((reason): StalenessReason => ({ ...reason, evidence: [] }))
+    .toSorted((a, b) => rank(a) - rank(b));
   return { state: reasons[0]?.state ?? null, reasons };
 }
 
 function* reasonsOf(plan: Plan, { today, reviewEvery, expiringWithin }: StalenessOptions): Iterable<Reason> {
-  const { expires, reviewed } = plan.dates;
+  const { created, expires, reviewed } = plan.dates;
   const isActive = plan.lifecycle === 'active';
   const isDraft = plan.lifecycle === 'draft';
   if (!isActive && !isDraft) return;
 
   if (expires !== null) {
     const left = daysBetween(today, expires);
-    if (left < 0) yield { state: 'expired', text: `expired ${days(-left)} ago, on ${expires}` };
-    else if (isActive && left <= expiringWithin) {
+    if (left < 0) {
+      yield {
+        state: 'expired',
+        since: addDays(expires, 1),
+        text: `expired ${days(-left)} ago, on ${expires}`,
+      };
+    } else if (isActive && left <= expiringWithin) {
       yield {
         state: 'expiring-soon',
+        since: addDays(expires, -expiringWithin),
         text: left === 0 ? `expires today` : `expires in ${days(left)}, on ${expires}`,
       };
     }
   } else if (isActive && !isWritten(plan, 'expires')) {
-    yield { state: 'no-expiry', text: 'has no expiry date' };
+    yield { state: 'no-expiry', since: created, text: 'has no expiry date' };
   }
 
   if (reviewed !== null) {
     const cadence = cadenceOf(plan, isDraft ? DRAFT_REVIEW_EVERY : reviewEvery);
-    const overdue = daysBetween(addDays(reviewed, cadence), today);
+    const due = addDays(reviewed, cadence);
+    const overdue = daysBetween(due, today);
     if (overdue > 0) {
       yield {
         state: 'review-overdue',
+        since: addDays(due, 1),
         text: `review overdue by ${days(overdue)} (every ${days(cadence)}, last on ${reviewed})`,
       };
     }
   } else if (isActive && !isWritten(plan, 'reviewed')) {
-    yield { state: 'unreviewed', text: 'was never reviewed' };
+    yield { state: 'unreviewed', since: created, text: 'was never reviewed' };
   }
 }
 

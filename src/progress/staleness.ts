@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../plan/calendar-date.ts';
+
 /** In the headline's precedence: the worst first. */
 export const STALENESS_STATES = [
   'expired',
@@ -12,8 +14,29 @@ export const STALENESS_STATES = [
 
 export type StalenessState = (typeof STALENESS_STATES)[number];
 
-/** The headline state of a plan and every state that holds, in order of precedence, each in words with its numbers. */
+/** Code that moved away under a plan: one entry of its `related_code`. */
+export interface DriftEvidence {
+  /** The entry, as written. */
+  readonly path: string;
+  /** That touched it since the review, and not the plan. */
+  readonly commits: number;
+  /** First line of the newest of them; a stranger's text. */
+  readonly lastSubject: string;
+}
+
+/** One state that holds. */
+export interface StalenessReason {
+  readonly state: StalenessState;
+  /** The first day on which it held; null where no date of the plan tells. */
+  readonly since: CalendarDate | null;
+  /** In words, with its numbers. */
+  readonly text: string;
+  /** Most commits first; empty for every state but `drifting`. */
+  readonly evidence: readonly DriftEvidence[];
+}
+
+/** The headline state of a plan and every state that holds, in order of precedence. */
 export interface Staleness {
   readonly state: StalenessState | null;
-  readonly reasons: readonly { readonly state: StalenessState; readonly text: string }[];
+  readonly reasons: readonly StalenessReason[];
 }
