@@ -17,8 +17,10 @@ export function createCommentState(setup: {
   readonly fullName: string;
   readonly now: () => string;
   readonly nextId: () => number;
+  /** As in addresses of people. */
+  readonly kindOf: (issue: number) => 'pull' | 'issues';
 }): CommentState {
-  const { fullName, now, nextId } = setup;
+  const { fullName, now, nextId, kindOf } = setup;
   const comments = new Map<number, Mutable<LocalComment>>();
 
   function existing(id: number): Mutable<LocalComment> {
@@ -36,7 +38,7 @@ export function createCommentState(setup: {
       const id = nextId();
       const createdAt = now();
       const nodeId = `IC_${Buffer.from(`${fullName}:${id}`).toString('base64url')}`;
-      const url = `https://github.com/${fullName}/pull/${issue}#issuecomment-${id}`;
+      const url = `https://github.com/${fullName}/${kindOf(issue)}/${issue}#issuecomment-${id}`;
       const comment = { id, nodeId, issue, author, body, createdAt, updatedAt: createdAt, url };
       comments.set(id, comment);
       return { ...comment };

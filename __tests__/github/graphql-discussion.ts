@@ -1,7 +1,7 @@
 import { connection, type PageArguments } from './graphql-connection.ts';
 import { demand } from './graphql-error.ts';
 import { commitObject, refObject } from './graphql-git.ts';
-import type { LocalComment, LocalPullRequest } from './local-repository.ts';
+import type { LocalComment, LocalIssue, LocalPullRequest } from './local-repository.ts';
 import type { RepositoryState } from './repository-state.ts';
 import { commitsBetween } from './rest-compare.ts';
 import { accountId } from './rest-payload.ts';
@@ -65,6 +65,14 @@ export function pullObject(repository: RepositoryState, pull: LocalPullRequest):
       demand(call, repository, { access: 'read', anyOf: ['issues', 'pullRequests'] });
       return commentConnection(repository, number, args);
     },
+  };
+}
+
+export function issueObject({ id, number, title, body, url, state, author }: LocalIssue): object {
+  return {
+    ...{ __typename: 'Issue', id: `I_${id}`, number, title, body, url, state: state.toUpperCase() },
+    author: actor(author),
+    viewerDidAuthor: (_: unknown, { identity }: Call) => identity?.login === author,
   };
 }
 

@@ -1,4 +1,4 @@
-import { commentObject, pullObject } from './graphql-discussion.ts';
+import { commentObject, issueObject, pullObject } from './graphql-discussion.ts';
 import { demand, graphqlError } from './graphql-error.ts';
 import { findObject, refObject } from './graphql-git.ts';
 import type { RepositoryState } from './repository-state.ts';
@@ -53,6 +53,12 @@ function repositoryObject(repository: RepositoryState): object {
     object: ({ oid, expression }: { oid?: string | null; expression?: string | null }, call: Call) => {
       demand(call, repository, { access: 'read', anyOf: ['contents'] });
       return findObject(repository, oid ?? expression ?? '');
+    },
+    issue: ({ number }: { number: number }, call: Call) => {
+      demand(call, repository, { access: 'read', anyOf: ['issues'] });
+      const issue = repository.findIssue(number);
+      if (issue !== null) return issueObject(issue);
+      throw graphqlError('NOT_FOUND', `Could not resolve to an Issue with the number of ${number}.`);
     },
     pullRequest: ({ number }: { number: number }, call: Call) => {
       demand(call, repository, { access: 'read', anyOf: ['pullRequests'] });

@@ -42,6 +42,37 @@ export interface LocalPullRequest {
   readonly author: string;
 }
 
+export interface IssueRequest {
+  readonly title: string;
+  /** "contributor" when left out. */
+  readonly author?: string;
+  readonly body?: string;
+  readonly labels?: readonly string[];
+}
+
+export interface LocalIssue {
+  /** The number in addresses; counted together with pull requests. */
+  readonly number: number;
+  readonly id: number;
+  readonly title: string;
+  readonly author: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly state: 'open' | 'closed';
+  readonly stateReason: 'completed' | 'not_planned' | 'duplicate' | 'reopened' | null;
+  /** Comments on it are refused. */
+  readonly isLocked: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly closedAt: string | null;
+  readonly url: string;
+}
+
+/** What people and programs do to an issue; what is left out stays. */
+export type IssueChange = {
+  readonly [K in 'title' | 'body' | 'labels' | 'state' | 'isLocked']?: LocalIssue[K];
+} & { readonly stateReason?: 'completed' | 'not_planned' | 'duplicate' };
+
 export interface LocalComment {
   /** The number in REST addresses. */
   readonly id: number;
@@ -73,6 +104,17 @@ export interface LocalRepository {
   openPullRequest(request: PullRequestRequest): LocalPullRequest;
   pullRequest(number: number): LocalPullRequest;
   closePullRequest(number: number): void;
+  /** False once `disableIssues` was called. */
+  readonly hasIssues: boolean;
+  disableIssues(): void;
+  /** Oldest first, without pull requests. */
+  issues(): readonly LocalIssue[];
+  openIssue(request: IssueRequest): LocalIssue;
+  issue(number: number): LocalIssue;
+  editIssue(number: number, change: IssueChange): LocalIssue;
+  deleteIssue(number: number): void;
+  /** `to` is a path such as "/repos/octo/other/issues/1". */
+  transferIssue(number: number, to: string): void;
   /** Comments of a pull request or issue, oldest first. */
   comments(issue: number): readonly LocalComment[];
   addComment(comment: {

@@ -1,9 +1,11 @@
 import { createCommentState } from './comment-state.ts';
 import { type Commit, createObjectStore, type FileVersion, type ObjectStore } from './git-objects.ts';
+import { createIssueState, type GoneIssue } from './issue-state.ts';
 import type {
   CommitRequest,
   FileEntry,
   LocalComment,
+  LocalIssue,
   LocalPullRequest,
   LocalRepository,
   PullRequestRequest,
@@ -19,6 +21,9 @@ export interface RepositoryState extends LocalRepository {
   readonly branches: ReadonlyMap<string, string>;
   find(revision: string): Commit | null;
   findPullRequest(number: number): LocalPullRequest | null;
+  pullRequests(): readonly LocalPullRequest[];
+  findIssue(number: number): LocalIssue | null;
+  goneIssue(number: number): GoneIssue | null;
   findComment(id: number): LocalComment | null;
   findCommentByNodeId(nodeId: string): LocalComment | null;
   /** The commit behind `refs/pull/N/merge`, null when the two sides have nothing in common. */
@@ -42,7 +47,17 @@ export function createRepositoryState(setup: RepositorySetup): RepositoryState {
   const objects = createObjectStore();
   const branches = new Map<string, string>();
   const pulls = new Map<number, Mutable<LocalPullRequest>>();
-  const comments = createCommentState({ fullName, now, nextId });
+  let lastNumber = 0;
+  const nextNumber = (): number => {
+    lastNumber += 1;
+    return lastNumber;
+  };
+  const issues = createIssueState({ fullName, now, nextId, nextNumber });
+  let hasIssues = true;
+  const comments = createCommentState({
+    ...{ fullName, now, nextId },
+    kindOf: (number) => (pulls.has(number) ? 'pull' : 'issues'),
+  });
 
   function version(entry: Exclude<FileEntry, null>): FileVersion {
     if (typeof entry === 'string') return { mode: '100644', oid: objects.writeBlob(Buffer.from(entry)) };
@@ -107,7 +122,7 @@ export function createRepositoryState(setup: RepositorySetup): RepositoryState {
 
   function openPullRequest(request: PullRequestRequest): LocalPullRequest {
     const { base, head, title = `Merge ${head}`, author = 'contributor', state = 'open' } = request;
-    const number = pulls.size + 1;
+    const number = nextNumber();
     const pull = {
       ...{ number, base, head, title, author, state },
       baseSha: resolve(base),
@@ -147,13 +162,32 @@ export function createRepositoryState(setup: RepositorySetup): RepositoryState {
     closePullRequest: (number) => {
       existingPull(number).state = 'closed';
     },
+    pullRequests: () => [...pulls.values()].map((pull) => ({ ...pull })),
+    get hasIssues() {
+      return hasIssues;
+    },
+    disableIssues: () => {
+      hasIssues = false;
+    },
+    issues: issues.all,
+    openIssue: issues.open,
+    findIssue: issues.find,
+    goneIssue: issues.gone,
+    issue(number) {
+      const issue = issues.find(number);
+      if (issue === null) throw new Error(`${fullName} has no issue ${number}.`);
+      return { ...issue };
+    },
+    editIssue: issues.edit,
+    deleteIssue: (number) => issues.remove(number, { kind: 'deleted' }),
+    transferIssue: (number, to) => issues.remove(number, { kind: 'moved', to }),
     comments: comments.of,
     findComment: comments.find,
     findCommentByNodeId: comments.findByNodeId,
     editComment: comments.edit,
     deleteComment: comments.remove,
     addComment(comment) {
-      existingPull(comment.issue);
+      if (issues.find(comment.issue) === null) existingPull(comment.issue);
       return comments.add(comment);
     },
   };

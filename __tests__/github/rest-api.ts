@@ -6,6 +6,7 @@ import { commentEndpoints } from './rest-comments.ts';
 import { compareEndpoints } from './rest-compare.ts';
 import { contentsEndpoints } from './rest-contents.ts';
 import { gitEndpoints } from './rest-git.ts';
+import { issueEndpoints } from './rest-issues.ts';
 import { payload, user } from './rest-payload.ts';
 import { pullEndpoints } from './rest-pulls.ts';
 import { acceptedPermissions, judge, refusal } from './tokens.ts';
@@ -17,6 +18,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   ...gitEndpoints,
   ...contentsEndpoints,
   ...commentEndpoints,
+  ...issueEndpoints,
   'repos/get': {
     need: { access: 'read', anyOf: [] },
     handle({ world, repository }) {

@@ -1,6 +1,7 @@
 import type { LocalComment } from './local-repository.ts';
 import type { Json } from './openapi-description.ts';
 import { asObject } from './openapi-description.ts';
+import type { RepositoryState } from './repository-state.ts';
 import type { Answer } from './request.ts';
 import { type Endpoint, failure, notFound, ok, paged, type RestCall } from './rest-answer.ts';
 import { user } from './rest-payload.ts';
@@ -18,7 +19,7 @@ export const commentEndpoints: Readonly<Record<string, Endpoint>> = {
     handle(call) {
       const { repository, parameters, request } = call;
       const issue = Number(parameters.issue_number);
-      if (repository.findPullRequest(issue) === null) return notFound();
+      if (!isThere(repository, issue)) return notFound();
       const since = request.query.since ?? '';
       const comments = repository.comments(issue).filter(({ updatedAt }) => updatedAt >= since);
       return paged(call, comments, (comment) => commentPayload(call, comment));
@@ -29,7 +30,10 @@ export const commentEndpoints: Readonly<Record<string, Endpoint>> = {
     handle(call) {
       const { repository, parameters, request, identity } = call;
       const issue = Number(parameters.issue_number);
-      if (repository.findPullRequest(issue) === null || identity === null) return notFound();
+      if (!isThere(repository, issue) || identity === null) return notFound();
+      if (repository.findIssue(issue)?.isLocked === true) {
+        return failure(403, 'Unable to create comment because issue is locked.');
+      }
       const body = String(asObject(request.body).body);
       const refused = refuseBody(body);
       if (refused !== null) return refused;
@@ -61,6 +65,10 @@ export const commentEndpoints: Readonly<Record<string, Endpoint>> = {
       }),
   },
 };
+
+function isThere(repository: RepositoryState, number: number): boolean {
+  return repository.findPullRequest(number) !== null || repository.findIssue(number) !== null;
+}
 
 function withComment(call: RestCall, use: (comment: LocalComment) => Answer): Answer {
   const comment = call.repository.findComment(Number(call.parameters.comment_id));
