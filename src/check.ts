@@ -1,7 +1,8 @@
 import { boundedValidator } from './checking/bounded-validator.ts';
-import { findPlanFiles, type Scope } from './checking/find-plan-files.ts';
+import { findPlanFiles, renamesIn, type Scope } from './checking/find-plan-files.ts';
 import { inboundReferences, plansToAsk } from './checking/inbound-references.ts';
 import { judgePlan } from './checking/judge-plan.ts';
+import { knowFiles } from './checking/know-files.ts';
 import { type LoadedPlan, loadPlans } from './checking/load-plans.ts';
 import { loadRelations } from './checking/load-relations.ts';
 import { pairMovedPlans } from './checking/pair-moved-plans.ts';
@@ -49,7 +50,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const isPlan = selectPlans(settings);
   const found = await findPlanFiles(repository, request.scope, isPlan);
   const others = await plansToAsk(repository, found.files, isPlan);
-  const loaded = await loadPlans(repository, found.files, settings.schema, others, settings.today);
+  const loaded = await loadPlans(repository, found.files, settings.schema, others, settings);
   const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
   const plans = pairMovedPlans(ours);
   const schema = boundedValidator(
@@ -62,9 +63,10 @@ export async function check(request: CheckRequest): Promise<Checked> {
     { head: present(plans.map(({ head }) => head)), base: present(plans.map(({ base }) => base)) },
     found.everyFile,
     found.isUnchanged,
+    settings,
   );
 
-  const shared: SharedContext = {
+  const followed: SharedContext = {
     run,
     settings,
     relations: relations.head,
@@ -72,12 +74,21 @@ export async function check(request: CheckRequest): Promise<Checked> {
     reviewStamps: reviewStamps(
       plans.flatMap(({ head, base }) => (head === null ? [] : [{ plan: head, base }])),
     ),
+    comparesWithBase: repository.commits.base !== null,
+    renames: renamesIn(found.changes),
+  };
+  const known = await knowFiles(repository, { found, plans, isPlan, shared: followed, reading: settings });
+  const shared: SharedContext = {
+    ...followed,
+    relations: known.relations,
+    baseRelations: known.baseRelations,
   };
   const inbound = await inboundReferences(
     repository,
     plans.map(({ file }) => file),
     isPlan,
     shared,
+    settings,
   );
   const results = plans.map((plan) => judgePlan(plan, schema.validate, shared));
   const report = assembleReport({
@@ -91,6 +102,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
       ...loaded.gaps,
       ...plans.flatMap(unreadBody),
       ...relations.gaps,
+      ...known.gaps,
       ...inbound.gaps,
       ...schema.gaps(),
     ],

@@ -16,6 +16,8 @@ const SHARED: SharedContext = {
   relations: nowhere,
   baseRelations: nowhere,
   reviewStamps: [],
+  comparesWithBase: true,
+  renames: new Map(),
 };
 
 const isPlan = (path: string): boolean => path.startsWith('plans/');

@@ -10,7 +10,7 @@ describe('where a reference leads', () => {
     makeRelations({
       plans: new Map([[plan.path, plan]]),
       exists: (path) => (path in files ? (files[path] ?? null) : false),
-    }).resolve(plan, { field: 'depends_on', target, range: FILE_START });
+    }).resolve(plan, { field: 'depends_on', target, keyPath: ['depends_on'], range: FILE_START });
 
   test.each<[string, string, Readonly<Record<string, boolean | null>>, Resolution]>([
     ['to a plan that was loaded', 'search.md', {}, { kind: 'found', path: 'docs/plans/search.md' }],

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { type CalendarDate, parseCalendarDate } from '../../src/plan/calendar-date.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { OUR_VOCABULARY, type Vocabulary } from '../../src/plan/vocabulary.ts';
+import { foldersOf } from '../../src/repository/folders-of.ts';
 import type { Diagnostic } from '../../src/rules/diagnostic.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { makeRelations, type Relations } from '../../src/rules/relations.ts';
@@ -56,6 +58,10 @@ export interface Scene {
   readonly baseOthers?: Readonly<Record<string, string | null>>;
   /** The run knows every file. */
   readonly knowsFiles?: boolean;
+  /** The change adds the plan. */
+  readonly added?: boolean;
+  /** Files that the change renames: path before → path after. */
+  readonly renames?: Readonly<Record<string, string>>;
   readonly today?: string;
   readonly run?: RunKind;
   /** Days; default 14. */
@@ -64,6 +70,8 @@ export interface Scene {
   readonly rules?: JudgingSettings['rules'];
   /** A JSON Schema of the team. */
   readonly schema?: object;
+  /** What the team calls states and keys. */
+  readonly vocabulary?: Partial<Vocabulary>;
 }
 
 /** What is said, in a form that is easy to write down. `at` is `line:column-line:column`. */
@@ -86,8 +94,9 @@ export const day = (text: string): CalendarDate => {
 
 export function runScene(scene: Scene, rules: readonly Rule[]): readonly Diagnostic[] {
   const path = scene.path ?? 'docs/plans/search.md';
-  const plan = parsePlan(path, scene.text);
-  const base = scene.base === undefined ? null : parsePlan(scene.basePath ?? path, scene.base);
+  const reading = { vocabulary: { ...OUR_VOCABULARY, ...scene.vocabulary } };
+  const plan = parsePlan(path, scene.text, reading);
+  const base = scene.base === undefined ? null : parsePlan(scene.basePath ?? path, scene.base, reading);
   const validate = compileSchema(
     scene.schema === undefined ? null : JSON.stringify(scene.schema),
     'team.json',
@@ -96,8 +105,8 @@ export function runScene(scene: Scene, rules: readonly Rule[]): readonly Diagnos
     {
       plan,
       base,
-      schemaProblems: validate(plan.frontMatter.data),
-      baseSchemaProblems: base === null ? [] : validate(base.frontMatter.data),
+      schemaProblems: validate(plan.frontMatter),
+      baseSchemaProblems: base === null ? [] : validate(base.frontMatter),
     },
     {
       run: scene.run ?? 'changes',
@@ -108,6 +117,8 @@ export function runScene(scene: Scene, rules: readonly Rule[]): readonly Diagnos
         reviewEvery: 30,
         expiringWithin: scene.expiringWithin ?? 14,
       },
+      comparesWithBase: scene.base !== undefined || scene.added === true,
+      renames: new Map(Object.entries(scene.renames ?? {})),
       reviewStamps: reviewStamps([
         { plan, base },
         ...(scene.alike ?? []).map((path) => ({
@@ -129,9 +140,16 @@ function relationsOf(
 ): Relations {
   const texts = Object.entries(others).filter((entry): entry is [string, string] => entry[1] !== null);
   const plans = [...(plan === null ? [] : [plan]), ...texts.map(([path, text]) => parsePlan(path, text))];
-  const exists = (path: string): boolean | null => (others[path] === null ? null : path in others);
   const files = knowsFiles ? new Set(plans.map(({ path }) => path)) : null;
-  return makeRelations({ plans: new Map(plans.map((one) => [one.path, one])), exists, files });
+  const folders = foldersOf(files ?? []);
+  const exists = (path: string): boolean | null =>
+    others[path] === null ? null : path in others || folders.has(path);
+  return makeRelations({
+    plans: new Map(plans.map((one) => [one.path, one])),
+    exists,
+    files,
+    planFiles: [...(files ?? [])].filter((path) => path.endsWith('.md')),
+  });
 }
 
 const saidBy = ({

@@ -1,6 +1,6 @@
 import type { CoverageGap } from '../report/report.ts';
 import { foldersOf } from '../repository/folders-of.ts';
-import type { Repository } from '../repository/repository.ts';
+import type { ChangedFile, Repository } from '../repository/repository.ts';
 import { changedPlanFiles, type PlanFile, standingPlanFiles } from './plan-files.ts';
 
 /** Which plans a run is about. */
@@ -16,6 +16,10 @@ export interface FoundPlanFiles {
   readonly files: readonly PlanFile[];
   /** Every file at the head, where finding the plans told it. */
   readonly everyFile: ReadonlySet<string> | null;
+  /** Whether the repository was asked for every file: where `everyFile` is null the answer was cut. */
+  readonly wasListed: boolean;
+  /** All that differs between base and head, where that is known whole. */
+  readonly changes: readonly ChangedFile[] | null;
   /** Whether a file is surely the same on both sides. */
   readonly isUnchanged: (path: string) => boolean;
   readonly gaps: readonly CoverageGap[];
@@ -32,6 +36,8 @@ export async function findPlanFiles(
       return {
         files: standingPlanFiles(scope.paths),
         everyFile: null,
+        wasListed: false,
+        changes: null,
         isUnchanged: nothing,
         gaps: blocking('plan-files', scope.gap),
       };
@@ -46,6 +52,8 @@ export async function findPlanFiles(
       return {
         files: changedPlanFiles(files, isPlan),
         everyFile: null,
+        wasListed: false,
+        changes: gap === null ? files : null,
         isUnchanged: gap === null ? (path) => !touched.has(path) : nothing,
         gaps: blocking('changed-files', gap),
       };
@@ -55,6 +63,8 @@ export async function findPlanFiles(
       return {
         files: standingPlanFiles(paths.filter(isPlan)),
         everyFile: gap === null ? new Set(paths) : null,
+        wasListed: true,
+        changes: null,
         isUnchanged: nothing,
         gaps: blocking('plan-files', gap),
       };
@@ -63,6 +73,14 @@ export async function findPlanFiles(
       return scope satisfies never;
   }
 }
+
+/** Where the renamed files are now: path before → path after. */
+export const renamesIn = (changes: FoundPlanFiles['changes']): ReadonlyMap<string, string> =>
+  new Map(
+    (changes ?? []).flatMap(({ path, previousPath }) =>
+      previousPath === null ? [] : [[previousPath, path] as const],
+    ),
+  );
 
 const nothing = (): boolean => false;
 

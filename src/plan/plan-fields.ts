@@ -40,6 +40,7 @@ export const referencesOf = ({ data, rangeOf }: FrontMatter): readonly Reference
     texts(data[field]).map(({ text, path }) => ({
       field,
       target: text,
+      keyPath: [field, ...path],
       range: rangeOf([field, ...path], 'value'),
     })),
   );
@@ -47,6 +48,7 @@ export const referencesOf = ({ data, rangeOf }: FrontMatter): readonly Reference
 export const relatedCodeOf = ({ data, rangeOf }: FrontMatter): readonly RelatedCode[] =>
   texts(data.related_code).map(({ text, path }) => ({
     pattern: text,
+    keyPath: ['related_code', ...path],
     range: rangeOf(['related_code', ...path], 'value'),
   }));
 

@@ -1,14 +1,18 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter, KeyPath } from './front-matter.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Range } from './position.ts';
 import type { ListedFile, PhaseClaim, PhaseTime, SelfReport } from './self-report.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { PlanWaivers } from './waivers.ts';
 
 /** One plan file, read: what its front matter says and what its body holds, with the place of each. */
 export interface Plan {
   readonly path: string;
   /** The text of the file, without a byte order mark; every range points into it. */
   readonly text: string;
+  /** In which it was read. */
+  readonly vocabulary: Vocabulary;
   readonly frontMatter: FrontMatter;
   /** Front matter `title`, else the first H1, else the file's name. */
   readonly title: string;
@@ -43,6 +47,8 @@ export interface Plan {
   readonly checkedParents: readonly CheckedParent[];
   /** The code fence that runs to the end of the file and hides headings or boxes; null when there is none. */
   readonly unclosedFence: UnclosedFence | null;
+  /** Which findings it is allowed to have. */
+  readonly waivers: PlanWaivers;
 }
 
 export interface UnclosedFence {
@@ -90,12 +96,15 @@ export type ReferenceField = 'supersedes' | 'superseded_by' | 'related_plans' | 
 export interface Reference {
   readonly field: ReferenceField;
   readonly target: string;
+  /** Where it stands in the front matter: a field, or a member of its list. */
+  readonly keyPath: KeyPath;
   readonly range: Range;
 }
 
 /** One entry of `related_code`, as written. */
 export interface RelatedCode {
   readonly pattern: string;
+  readonly keyPath: KeyPath;
   readonly range: Range;
 }
 

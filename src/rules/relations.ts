@@ -15,6 +15,8 @@ export interface Relations {
   readonly plans: readonly Plan[];
   /** Every file of the repository, where the run knows them; else null. */
   readonly files: ReadonlySet<string> | null;
+  /** Those of `files` that are plans by their path; null where `files` is. */
+  readonly planFiles: readonly string[] | null;
 }
 
 export type Resolution =
@@ -32,6 +34,8 @@ export interface KnownFiles {
   readonly isFolder?: (path: string) => boolean;
   /** Every file, where the run knows them. */
   readonly files?: ReadonlySet<string> | null;
+  /** Those of `files` that are plans by their path. */
+  readonly planFiles?: readonly string[];
 }
 
 /** The relations of one side, from what the run knows of its files. */
@@ -40,6 +44,7 @@ export function makeRelations({
   exists,
   isFolder = () => false,
   files = null,
+  planFiles = [],
 }: KnownFiles): Relations {
   const isThere = (path: string): boolean | null => (plans.has(path) ? true : exists(path));
   return {
@@ -48,6 +53,7 @@ export function makeRelations({
     exists: isThere,
     plans: [...plans.values()],
     files,
+    planFiles: files === null ? null : planFiles,
   };
 }
 

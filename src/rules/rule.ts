@@ -49,6 +49,10 @@ export interface RuleContext {
   readonly base: Plan | null;
   readonly schemaProblems: readonly SchemaProblem[];
   readonly relations: Relations;
+  /** Whether the change adds the plan; never where a run compares with nothing. */
+  readonly isAdded: boolean;
+  /** Where the files are now that the change renames: path before → path after. */
+  readonly renames: ReadonlyMap<string, string>;
   /** Paths of the plans of this change in which the review's date moved and nothing else; sorted. */
   readonly reviewStamps: readonly string[];
   /** Days. */
@@ -80,6 +84,11 @@ export interface Rule<MessageId extends string = string> {
   readonly options?: Readonly<Record<string, OptionSchema>>;
   /** One sentence each, with the cure; `{{name}}` is filled from a finding's data. */
   readonly messages: Readonly<Record<MessageId, string>>;
+  /**
+   * Whether the rule can judge the plan only when it knows every file; default: never. Asked for plans of a change, where that
+   * costs a request. Without the files it says nothing of what it does not know.
+   */
+  needsFiles?(plan: Plan, context: Pick<RuleContext, 'base' | 'isAdded' | 'relations'>): boolean;
   check(plan: Plan, context: RuleContext): Iterable<Finding<MessageId>>;
 }
 

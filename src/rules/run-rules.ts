@@ -22,6 +22,9 @@ export interface SharedContext {
   readonly relations: Relations;
   readonly baseRelations: Relations;
   readonly reviewStamps: readonly string[];
+  /** Whether the run compares with something: then a plan without a base is one that the change adds. */
+  readonly comparesWithBase: boolean;
+  readonly renames: RuleContext['renames'];
 }
 
 /** A finding with what the runner made of it. */
@@ -46,7 +49,7 @@ function diagnose(rule: Rule, subject: RuleSubject, shared: SharedContext): read
   const limit = rule.limit ?? 1;
   // Old and new findings are never shown as one: only the new ones count.
   const groups = Map.groupBy(judged, ({ isNew, severity }) => (limit > 1 ? isNew : `${isNew} ${severity}`));
-  return [...groups.values()].flatMap((group) => shown(rule, subject.plan.path, group, limit));
+  return [...groups.values()].flatMap((group) => shown(rule, subject.plan, group, limit));
 }
 
 function judge(
@@ -77,7 +80,7 @@ const findingsOf = (rule: Rule, plan: Plan, context: RuleContext): readonly Find
 
 const contextOf = (
   rule: Rule,
-  { run, settings, reviewStamps }: SharedContext,
+  { run, settings, reviewStamps, comparesWithBase, renames }: SharedContext,
   base: Plan | null,
   schemaProblems: readonly SchemaProblem[],
   relations: Relations,
@@ -90,6 +93,8 @@ const contextOf = (
   schemaProblems,
   relations,
   reviewStamps,
+  isAdded: comparesWithBase && base === null,
+  renames,
   options: (Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id]?.options : undefined) ?? {},
 });
 
@@ -120,7 +125,12 @@ function oldFindings(
 const subjectOf = ({ subject, messageId }: Finding): string => subject ?? messageId;
 
 /** The first findings of a group; the last of them stands for the rest too. */
-function shown(rule: Rule, path: string, group: readonly Judged[], limit: number): readonly Diagnostic[] {
+function shown(
+  rule: Rule,
+  { path, frontMatter: { nameOf } }: Plan,
+  group: readonly Judged[],
+  limit: number,
+): readonly Diagnostic[] {
   const sorted = group.toSorted(
     (a, b) => bySeverity(a.severity, b.severity) || byStart(a.finding.range, b.finding.range),
   );
@@ -129,10 +139,10 @@ function shown(rule: Rule, path: string, group: readonly Judged[], limit: number
     return {
       rule: rule.id,
       severity,
-      message: messageOf(rule, finding, others),
+      message: messageOf(rule, finding, others, nameOf),
       path,
       range: finding.range,
-      help: helpOf(finding, others),
+      help: helpOf(finding, others, nameOf),
       isNew,
       count: countOf([finding, ...others]),
       fix: fixOf([finding, ...others]),

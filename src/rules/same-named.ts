@@ -1,0 +1,19 @@
+/** Names that many files have: they say what a file is, not what it is about. */
+const GENERIC =
+  /^(?:readme|index|plan|plans|design|spec|specs|proposal|tasks?|todo|notes?|overview|roadmap|summary|status|requirements|research|implementation|implementation-plan|changelog|prd|rfc|template|main|milestones?|phases?|decisions?|context|architecture|claude|agents|phase-?\d+|step-?\d+|\d+)$/i;
+
+/** A name that more files have than this is a custom of the repository. */
+const MAX_NAMESAKES = 2;
+
+export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Whether a file's name says nothing of what it is about. */
+export const isGenericName = (path: string): boolean => GENERIC.test(fileName(path).replace(/\.\w+$/, ''));
+
+/** The other files that have the name of one; none where the name is generic, or one that many have. */
+export function sameNamed(path: string, files: readonly string[]): readonly string[] {
+  if (isGenericName(path)) return [];
+  const name = fileName(path);
+  const others = files.filter((other) => other !== path && other.endsWith(name) && fileName(other) === name);
+  return others.length > MAX_NAMESAKES ? [] : others;
+}
