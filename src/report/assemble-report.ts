@@ -3,7 +3,7 @@ import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { FailOn } from '../settings/settings.ts';
 import { conclude } from './conclusion.ts';
 import { tally } from './counted.ts';
-import { bySeverity, byWorst } from './order.ts';
+import { byGap, bySeverity, byWorst } from './order.ts';
 import {
   type CoverageGap,
   counts as countsTowardsConclusion,
@@ -48,7 +48,7 @@ export function assembleReport(results: Results): Report {
     counts,
     plans,
     diagnostics,
-    coverage: results.coverage,
+    coverage: results.coverage.toSorted(byGap),
     api: results.api,
   };
 }

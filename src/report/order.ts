@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import { SEVERITIES } from './counted.ts';
-import { counts, isUnknown, type PlanResult, type Report } from './report.ts';
+import { type CoverageGap, counts, isUnknown, type PlanResult, type Report } from './report.ts';
 
 /** Findings of the change before older ones, then the worst, then by place. */
 export const bySeverity = (a: Diagnostic, b: Diagnostic): number =>
@@ -17,6 +17,14 @@ export const byWorst =
   (a: PlanResult, b: PlanResult): number =>
     rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
 
+/** As they come: what keeps a plan from being known, then the rest. The same order for one run and for several joined. */
+export const byGap = (a: CoverageGap, b: CoverageGap): number =>
+  GAPS[a.what] - GAPS[b.what] || byText(a.path ?? '', b.path ?? '');
+
+const GAPS = {
+  ...{ 'changed-files': 0, 'plan-files': 1, shard: 2, file: 3, base: 4, references: 5, schema: 6 },
+} as const satisfies Record<CoverageGap['what'], number>;
+
 const rank = (report: Pick<Report, 'coverage'>, plan: PlanResult): number => {
   const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
   const rest = plan.change === 'removed' ? RANKS.removed : RANKS.fine;
@@ -31,4 +39,4 @@ const healthRank = ({ health: { status } }: PlanResult): number => {
 };
 
 /** By code units: the same order on every machine. */
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

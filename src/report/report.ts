@@ -9,6 +9,7 @@ import type { Staleness } from '../progress/staleness.ts';
 import type { PlanTimeline } from '../progress/timeline.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { RunKind } from '../rules/rule.ts';
+import type { Shard } from '../settings/shard.ts';
 
 export type { Diagnostic };
 
@@ -32,6 +33,16 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   readonly coverage: readonly CoverageGap[];
   readonly api: { readonly requests: number; readonly writes: number };
+  /** Only where the run checked one part of the plans. */
+  readonly shard?: ShardIdentity;
+}
+
+/** Which part of the plans a report is about, and by what it is known that others are about the rest of them. */
+export interface ShardIdentity extends Shard {
+  /** Differs where another configuration, other inputs or another schema decided. */
+  readonly settings: string;
+  /** Differs where the repository held other plans, or other texts of them. */
+  readonly plans: string;
 }
 
 export type Conclusion = 'success' | 'failure' | 'neutral' | 'incomplete';
@@ -72,7 +83,7 @@ export interface PhaseResult extends PhaseProgress {
 
 /** What was not computed, and why. A `blocking` gap makes the conclusion `incomplete`. */
 export interface CoverageGap {
-  readonly what: 'changed-files' | 'plan-files' | 'file' | 'base' | 'references' | 'schema';
+  readonly what: 'changed-files' | 'plan-files' | 'shard' | 'file' | 'base' | 'references' | 'schema';
   /** One sentence. */
   readonly message: string;
   readonly blocking: boolean;
@@ -90,8 +101,23 @@ export const hasNumbers = (report: Pick<Report, 'coverage'>, plan: PlanResult): 
   !plan.diagnostics.some(({ rule }) => rule === 'unreadable-file');
 
 /** True where a file of the plan could not be read, so that nobody knows whether it is good. */
-export const isUnknown = (
+export function isUnknown(
   { coverage }: Pick<Report, 'coverage'>,
   { path, previousPath }: Pick<PlanResult, 'path' | 'previousPath'>,
-): boolean =>
-  coverage.some((gap) => gap.blocking && gap.path !== undefined && [path, previousPath].includes(gap.path));
+): boolean {
+  const unknown = unknownPaths(coverage);
+  return unknown.has(path) || (previousPath !== null && unknown.has(previousPath));
+}
+
+/** Asked for by each plan: a scan that is refused has as many gaps as plans. */
+const unknownOf = new WeakMap<readonly CoverageGap[], ReadonlySet<string>>();
+
+function unknownPaths(coverage: readonly CoverageGap[]): ReadonlySet<string> {
+  const known = unknownOf.get(coverage);
+  if (known !== undefined) return known;
+  const paths = new Set(
+    coverage.flatMap(({ blocking, path }) => (blocking && path !== undefined ? [path] : [])),
+  );
+  unknownOf.set(coverage, paths);
+  return paths;
+}
