@@ -20,13 +20,9 @@ describe('loading plans', () => {
   test('reads what is completed by the day of the run, on both sides', async () => {
     const text = '| Task | Completed |\n|---|---|\n| Dig | 2026-03-02 |\n| Fill | 2026-04-01 |\n';
     const repository = memoryRepository({ head: { 'a.md': text }, base: { 'a.md': text } });
-    const { plans } = await loadPlans(
-      repository,
-      [planFile('modified', 'a.md')],
-      null,
-      [],
-      parseCalendarDate('2026-03-02'),
-    );
+    const { plans } = await loadPlans(repository, [planFile('modified', 'a.md')], null, [], {
+      today: parseCalendarDate('2026-03-02'),
+    });
     const states = plans
       .flatMap(({ head, base }) => [head, base])
       .map((plan) => plan?.phases.flatMap(({ items }) => items.map(({ state }) => state)));

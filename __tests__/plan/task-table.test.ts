@@ -3,11 +3,9 @@ import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { day } from '../report/sample-report.ts';
 
 const stateOf = (column: string, cell: string, today: string | null = '2026-03-01'): string | undefined =>
-  parsePlan(
-    'x.md',
-    `| Task | ${column} |\n|---|---|\n| Dig | ${cell} |\n`,
-    today === null ? null : day(today),
-  ).phases[0]?.items[0]?.state;
+  parsePlan('x.md', `| Task | ${column} |\n|---|---|\n| Dig | ${cell} |\n`, {
+    today: today === null ? null : day(today),
+  }).phases[0]?.items[0]?.state;
 
 describe('the cell of a task says that it is done', () => {
   test.each([

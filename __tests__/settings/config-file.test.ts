@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { FIELDS } from '../../src/plan/vocabulary.ts';
 import { PlanCheckError } from '../../src/plan-check-error.ts';
 import { RULES as MENU } from '../../src/rules/index.ts';
 import { parseConfig } from '../../src/settings/config-file.ts';
@@ -12,7 +13,7 @@ const RULES = ['expired', 'template-text', 'lifecycle-folder'].flatMap((id) =>
   MENU.filter((rule) => rule.id === id),
 );
 const KEYS =
-  'plans, ignore, schema, profile, rules, fail-on, comment, comment-key, review-every, expiring-within, timezone';
+  'plans, ignore, schema, profile, rules, lifecycle-aliases, field-aliases, fail-on, comment, comment-key, review-every, expiring-within, timezone';
 
 const parse = (text: string) => parseConfig(text, PATH, RULES);
 
@@ -39,6 +40,9 @@ rules:
   expired: off
   template-text: [warning]
   lifecycle-folder: [error, { folders: { shipped: completed } }]
+lifecycle-aliases: { future: draft, In Arbeit: active }
+field-aliases:
+  last_reviewed: reviewed
 fail-on: warning
 comment: never
 comment-key: docs
@@ -55,6 +59,13 @@ timezone: Europe/Berlin
         expired: { level: 'off', options: {} },
         'template-text': { level: 'warning', options: {} },
         'lifecycle-folder': { level: 'error', options: { folders: { shipped: 'completed' } } },
+      },
+      vocabulary: {
+        lifecycleAliases: new Map([
+          ['future', 'draft'],
+          ['In Arbeit', 'active'],
+        ]),
+        fieldAliases: new Map([['last_reviewed', 'reviewed']]),
       },
       failOn: 'warning',
       comment: 'never',
@@ -192,11 +203,11 @@ describe('an option of a rule', () => {
     ],
     [
       'lifecycle-folder: [error, {folders: completed}]',
-      `2:39: "rules.lifecycle-folder.folders" is "completed", but must be a mapping of at least one name to ${lifecycles}.`,
+      `2:39: "rules.lifecycle-folder.folders" is "completed", but must be a mapping of at least one name to a state, or to one of your words for one.`,
     ],
     [
       'lifecycle-folder: [error, {folders: {}}]',
-      `2:39: "rules.lifecycle-folder.folders" is {}, but must be a mapping of at least one name to ${lifecycles}.`,
+      `2:39: "rules.lifecycle-folder.folders" is {}, but must be a mapping of at least one name to a state, or to one of your words for one.`,
     ],
     [
       'lifecycle-folder:\n    - error\n    - folders:\n        shipped: complete',
@@ -273,10 +284,16 @@ describe('the published schema', () => {
     expect(schema.properties.comment.enum).toEqual(COMMENT_MODES);
   });
 
-  test('has the keys of the inputs, and two that are only in the file', () => {
+  test('has the keys of the inputs, and some that are only in the file', () => {
     const onlyInputs = ['github-token', 'mode', 'config', 'today', 'report', 'dry-run'];
     expect(Object.keys(schema.properties).toSorted()).toEqual(
-      [...INPUT_NAMES.filter((name) => !onlyInputs.includes(name)), 'ignore', 'rules'].toSorted(),
+      [
+        ...INPUT_NAMES.filter((name) => !onlyInputs.includes(name)),
+        'ignore',
+        'rules',
+        'lifecycle-aliases',
+        'field-aliases',
+      ].toSorted(),
     );
   });
 
@@ -287,5 +304,88 @@ describe('the published schema', () => {
     expect(schema.properties.rules.properties).toEqual(
       Object.fromEntries(MENU.map((rule) => [rule.id, ruleSchema(rule)])),
     );
+  });
+});
+
+describe('words of the team', () => {
+  const states = 'draft, active, completed, archived, superseded';
+
+  test('may name the state of a folder', () => {
+    const { rules } = parse(
+      'lifecycle-aliases: {future: draft}\nrules: {lifecycle-folder: [error, {folders: {ideas: future, now: active}}]}',
+    );
+    expect(rules).toEqual({
+      'lifecycle-folder': { level: 'error', options: { folders: { ideas: 'future', now: 'active' } } },
+    });
+  });
+
+  test('are refused where nothing says what they mean', () => {
+    expect(complaints('rules: {lifecycle-folder: [error, {folders: {ideas: future}}]}')).toEqual([
+      `${PATH}:1:53: "rules.lifecycle-folder.folders.ideas" is "future", but must be one of ${states}.`,
+    ]);
+  });
+
+  test.each([
+    [
+      'lifecycle-aliases:\n  future: drft',
+      `2:11: "lifecycle-aliases.future" is "drft", but must be one of ${states}; did you mean "draft"?`,
+    ],
+    [
+      'lifecycle-aliases: {future: [draft]}',
+      `1:29: "lifecycle-aliases.future" is ["draft"], but must be one of ${states}.`,
+    ],
+    [
+      'lifecycle-aliases: future',
+      '1:20: "lifecycle-aliases" is "future", but must be a mapping of your words to states.',
+    ],
+    [
+      'lifecycle-aliases: {Active: draft}',
+      '1:21: "lifecycle-aliases" has "Active", which is a state of Plan Check already; remove it.',
+    ],
+    [
+      'lifecycle-aliases: {draft: draft}',
+      '1:21: "lifecycle-aliases" has "draft", which is a state of Plan Check already; remove it.',
+    ],
+    [
+      'lifecycle-aliases: {in progress: active, In_Progress: draft}',
+      '1:42: "lifecycle-aliases" has "In_Progress" beside "in progress", which is the same word; remove one.',
+    ],
+    [
+      'lifecycle-aliases: {future: idea, idea: draft}',
+      '1:29: "lifecycle-aliases.future" is "idea", which is an alias itself: write the state that is meant.',
+    ],
+    [
+      'lifecycle-aliases: {a/b: a~c, a~c: draft}',
+      '1:26: "lifecycle-aliases.a/b" is "a~c", which is an alias itself: write the state that is meant.',
+    ],
+    [
+      'field-aliases: {seen: review}',
+      '1:23: "field-aliases.seen" is "review", but must be one of type, title, status, lifecycle, created, last_updated, reviewed, expires, owner, stakeholders, related_code, related_plans, depends_on, supersedes, superseded_by, review_cadence, ai, check; did you mean "reviewed"?',
+    ],
+    [
+      'field-aliases: [reviewed]',
+      '1:16: "field-aliases" is ["reviewed"], but must be a mapping of your keys to ours.',
+    ],
+    [
+      'field-aliases: {status: lifecycle}',
+      '1:17: "field-aliases" has "status", which is a key of Plan Check already; remove it.',
+    ],
+    [
+      'field-aliases: {seen: reviewed, last_reviewed: reviewed}',
+      '1:33: "field-aliases" has both "seen" and "last_reviewed" for "reviewed"; keep one.',
+    ],
+    [
+      'field-aliases: {seen: looked_at, looked_at: reviewed}',
+      '1:23: "field-aliases.seen" is "looked_at", which is an alias itself: write the key that is meant.',
+    ],
+  ])('%j', (text, complaint) => {
+    expect(complaints(text)).toEqual([`${PATH}:${complaint}`]);
+  });
+
+  test('are mapped to the keys of the built-in schema', () => {
+    const schema = JSON.parse(readFileSync('schema/plan.schema.json', 'utf8'));
+    const published = JSON.parse(readFileSync('schema/config.schema.json', 'utf8'));
+    expect([...FIELDS]).toEqual(Object.keys(schema.properties));
+    expect(published.properties['field-aliases'].additionalProperties.enum).toEqual([...FIELDS]);
   });
 });

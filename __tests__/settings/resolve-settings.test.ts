@@ -19,6 +19,7 @@ const DEFAULTS = {
   schema: null,
   profile: 'recommended',
   rules: {},
+  vocabulary: { lifecycleAliases: new Map(), fieldAliases: new Map() },
   failOn: null,
   comment: 'auto',
   commentKey: 'default',
@@ -34,6 +35,7 @@ const config: SettingLayer = {
   schema: 'config.json',
   profile: 'strict',
   rules: { expired: { level: 'off', options: {} } },
+  vocabulary: { lifecycleAliases: new Map([['future', 'draft']]), fieldAliases: new Map() },
   failOn: 'warning',
   comment: 'never',
   commentKey: 'config',
@@ -69,6 +71,7 @@ describe('settings', () => {
       ...inputs,
       ignore: config.ignore,
       rules: config.rules,
+      vocabulary: config.vocabulary,
     });
   });
 

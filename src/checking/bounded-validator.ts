@@ -17,8 +17,8 @@ export function boundedValidator(
 ): BoundedValidator {
   let unfinished = 0;
   return {
-    validate: (data): readonly SchemaProblem[] => {
-      const result = withinTime(() => validator(data));
+    validate: (frontMatter): readonly SchemaProblem[] => {
+      const result = withinTime(() => validator(frontMatter));
       if (result !== null) return result.value;
       unfinished += 1;
       return [];

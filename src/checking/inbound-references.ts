@@ -1,4 +1,4 @@
-import { parsePlan } from '../plan/parse-plan.ts';
+import { parsePlan, type ReadingOptions } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
 import { foldersOf } from '../repository/folders-of.ts';
@@ -41,6 +41,7 @@ export async function inboundReferences(
   files: readonly PlanFile[],
   isPlan: (path: string) => boolean,
   shared: SharedContext,
+  reading: ReadingOptions = {},
 ): Promise<InboundReferences> {
   const gone = new Set(files.flatMap(pathThatWent));
   if (gone.size === 0) return { diagnostics: [], gaps: [] };
@@ -54,7 +55,7 @@ export async function inboundReferences(
   const contents =
     asked.length === 0 ? [] : await repository.readFiles(asked.map((path) => ({ side: 'head', path })));
   const plans = contents.flatMap((content, index) =>
-    content.kind === 'text' ? [parsePlan(asked[index] ?? '', content.text)] : [],
+    content.kind === 'text' ? [parsePlan(asked[index] ?? '', content.text, reading)] : [],
   );
 
   const before: SharedContext = {

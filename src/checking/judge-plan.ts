@@ -25,8 +25,8 @@ export function judgePlan(
     {
       plan: head,
       base,
-      schemaProblems: validator(head.frontMatter.data),
-      baseSchemaProblems: base === null ? [] : validator(base.frontMatter.data),
+      schemaProblems: validator(head.frontMatter),
+      baseSchemaProblems: base === null ? [] : validator(base.frontMatter),
     },
     shared,
   );

@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../plan/calendar-date.ts';
-import { parsePlan } from '../plan/parse-plan.ts';
+import { parsePlan, type ReadingOptions } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
 import type { FileContent, FileRef, Repository, UnreadableReason } from '../repository/repository.ts';
@@ -28,14 +27,13 @@ export interface LoadedPlans {
 /**
  * Reads both sides of every plan, and the schema, with one request to the repository.
  * @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
- * @param today what was completed after it is not completed; null: every day has come.
  */
 export async function loadPlans(
   repository: Repository,
   files: readonly PlanFile[],
   schema: string | null,
   soon: readonly string[] = [],
-  today: CalendarDate | null = null,
+  reading: ReadingOptions = {},
 ): Promise<LoadedPlans> {
   const heads = files.map((file) => (file.change === 'removed' ? null : ref('head', file.path)));
   const bases = files.map((file) => (hasBase(file) ? ref('base', file.previousPath ?? file.path) : null));
@@ -46,7 +44,7 @@ export async function loadPlans(
   const headAt = (index: number) => contents[index] ?? null;
   const baseAt = (index: number) => contents[files.length + index] ?? null;
   return {
-    plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index), today)),
+    plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index), reading)),
     schema: contents[2 * files.length] ?? null,
     gaps: files.flatMap((file, index) => [
       ...gapsOf(file.path, 'head', headAt(index)),
@@ -73,12 +71,12 @@ function loadPlan(
   file: PlanFile,
   head: FileContent | null,
   base: FileContent | null,
-  today: CalendarDate | null,
+  reading: ReadingOptions,
 ): LoadedPlan {
   return {
     file,
-    head: head?.kind === 'text' ? parsePlan(file.path, head.text, today) : null,
-    base: base?.kind === 'text' ? parsePlan(file.previousPath ?? file.path, base.text, today) : null,
+    head: head?.kind === 'text' ? parsePlan(file.path, head.text, reading) : null,
+    base: base?.kind === 'text' ? parsePlan(file.previousPath ?? file.path, base.text, reading) : null,
     unreadable: reasonOf(head),
     unreadableBefore: reasonOf(base),
   };

@@ -1,4 +1,4 @@
-import { parsePlan } from '../plan/parse-plan.ts';
+import { parsePlan, type ReadingOptions } from '../plan/parse-plan.ts';
 import type { Plan, ReferenceField } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
 import { foldersOf } from '../repository/folders-of.ts';
@@ -49,6 +49,7 @@ export async function loadRelations(
   plans: { readonly head: readonly Plan[]; readonly base: readonly Plan[] },
   files: ReadonlySet<string> | null,
   isUnchanged: (path: string) => boolean = () => false,
+  reading: ReadingOptions = {},
 ): Promise<LoadedRelations> {
   const head = knowledge('head', plans.head, files);
   const base = knowledge('base', plans.base, null);
@@ -79,7 +80,7 @@ export async function loadRelations(
     const contents = await repository.readFiles(asked.map(({ side, path }) => ({ side, path })));
     asked.forEach(({ path, by }, index) => {
       const content = contents[index] ?? { kind: 'failed', message: 'The answer had no such file.' };
-      for (const known of by) learn(known, path, content);
+      for (const known of by) learn(known, path, content, reading);
     });
     failures.push(...contents.flatMap((content) => (content.kind === 'failed' ? [content.message] : [])));
     if (asked.length < wanted.length) break;
@@ -148,9 +149,11 @@ function wantedBy(known: SideKnowledge): readonly string[] {
   return [...wanted];
 }
 
-function learn(known: SideKnowledge, path: string, content: FileContent): void {
+function learn(known: SideKnowledge, path: string, content: FileContent, reading: ReadingOptions): void {
   known.contents.set(path, content);
-  if (content.kind === 'text' && /\.md$/i.test(path)) known.plans.set(path, parsePlan(path, content.text));
+  if (content.kind === 'text' && /\.md$/i.test(path)) {
+    known.plans.set(path, parsePlan(path, content.text, reading));
+  }
 }
 
 /** null: not known. */

@@ -16,16 +16,48 @@ import { readFrontMatter } from './read-front-matter.ts';
 import { readSelfReport } from './read-self-report.ts';
 import { saidIn } from './said.ts';
 import { readSections } from './sections.ts';
+import { OUR_VOCABULARY, type Vocabulary } from './vocabulary.ts';
+import { readWaivers } from './waivers.ts';
+
+export interface ReadingOptions {
+  /** Where a task has the day on which it was completed, that day must have come by `today`; null: any day has. */
+  readonly today?: CalendarDate | null;
+  /** Default: nothing but our own words. */
+  readonly vocabulary?: Vocabulary;
+}
+
+/** Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. */
+export const parsePlan = (path: string, source: string, options: ReadingOptions = {}): Plan =>
+  planOf(sourceOf(path, source, options), bodyOf, options.today ?? null);
 
 /**
- * Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. Where a task has the
- * day on which it was completed, that day must have come by `today`; null: any day has.
+ * What the front matter says, and the title: for rules about many plans, at a small part of the cost. Whatever stands
+ * in the body is absent.
  */
-export function parsePlan(path: string, source: string, today: CalendarDate | null = null): Plan {
+export function parsePlanWithoutBody(path: string, source: string, options: ReadingOptions = {}): Plan {
+  const plan = planOf(sourceOf(path, source, options), () => NO_BODY, null);
+  const isNamed = titleIn(plan.frontMatter.data) !== null;
+  return isNamed ? plan : { ...plan, title: firstTitle(bodyOf(plan)) ?? plan.title };
+}
+
+/** The whole of a plan that was read without its body. */
+export const withBody = (plan: Plan, today: CalendarDate | null): Plan => planOf(plan, bodyOf, today);
+
+type Source = Pick<Plan, 'path' | 'text' | 'vocabulary' | 'frontMatter'>;
+
+function sourceOf(path: string, source: string, { vocabulary = OUR_VOCABULARY }: ReadingOptions): Source {
   const text = withoutByteOrderMark(source);
-  const frontMatter = readFrontMatter(text);
+  return { path, text, vocabulary, frontMatter: readFrontMatter(text, vocabulary) };
+}
+
+const bodyOf = ({ text, frontMatter }: Source): Body => readBody(text, frontMatter.lineCount);
+
+const NO_BODY = readBody('', 0);
+
+function planOf(source: Source, read: (source: Source) => Body, today: CalendarDate | null): Plan {
+  const { path, text, vocabulary, frontMatter } = source;
   const { data } = frontMatter;
-  const body = readBody(text, frontMatter.lineCount);
+  const body = read(source);
   const { phases, otherItems, found } = readPhases(body, today);
   const spans = spansOf(found, body);
   const sections = readSections(body.outline, spans);
@@ -35,6 +67,7 @@ export function parsePlan(path: string, source: string, today: CalendarDate | nu
   return {
     path,
     text,
+    vocabulary,
     frontMatter,
     title: titleIn(data) ?? firstTitle(body) ?? fileName(path),
     lifecycle: lifecycleOf(data),
@@ -55,6 +88,7 @@ export function parsePlan(path: string, source: string, today: CalendarDate | nu
     malformedBoxes: findMalformedBoxes(body.outline),
     checkedParents: findCheckedParents(body.outline),
     unclosedFence: body.unclosedFence,
+    waivers: readWaivers(frontMatter, body.waivers),
   };
 }
 

@@ -3,7 +3,9 @@ import { withoutByteOrderMark } from './byte-order-mark.ts';
 import { closingFenceIsForgotten } from './forgotten-fence.ts';
 import type { FrontMatter, FrontMatterProblem } from './front-matter.ts';
 import { type Fence, findFence } from './front-matter-fence.ts';
+import { inOurWords, type WrittenFrontMatter } from './in-our-words.ts';
 import { FILE_START, type Range } from './position.ts';
+import { OUR_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 import { blockSizeProblem, readYamlBlock } from './yaml-block.ts';
 import { EMPTY_TREE, type YamlTree } from './yaml-tree.ts';
 
@@ -14,12 +16,14 @@ const REFUSED_LANGUAGES = ['javascript', 'js', 'json', 'coffee', 'coffeescript',
  * Reads the front matter of a file: YAML between two whole lines `---`, the first of them on line 1.
  * Never throws and never executes: another language is a problem, like everything that cannot be read.
  */
-export function readFrontMatter(text: string): FrontMatter {
-  const content = withoutByteOrderMark(text);
+export const readFrontMatter = (text: string, vocabulary: Vocabulary = OUR_VOCABULARY): FrontMatter =>
+  inOurWords(readWritten(withoutByteOrderMark(text)), vocabulary);
+
+function readWritten(content: string): WrittenFrontMatter {
   const fence = findFence(content);
   switch (fence.kind) {
     case 'none':
-      return { state: 'missing', data: {}, problems: [], lineCount: 0, rangeOf: () => FILE_START };
+      return { state: 'missing', written: {}, problems: [], lineCount: 0, rangeOf: () => FILE_START };
     case 'unclosed':
       return unreadable([unclosed(content)], 0);
     case 'labelled':
@@ -31,9 +35,9 @@ export function readFrontMatter(text: string): FrontMatter {
   }
 }
 
-const unreadable = (problems: readonly FrontMatterProblem[], lineCount: number): FrontMatter => ({
+const unreadable = (problems: readonly FrontMatterProblem[], lineCount: number): WrittenFrontMatter => ({
   state: 'unreadable',
-  data: {},
+  written: {},
   problems,
   lineCount,
   rangeOf: () => FILE_START,
@@ -56,11 +60,14 @@ function labelProblem(label: string, text: string): FrontMatterProblem {
       };
 }
 
-function readClosed({ block, lineCount }: Extract<Fence, { kind: 'closed' }>, text: string): FrontMatter {
+function readClosed(
+  { block, lineCount }: Extract<Fence, { kind: 'closed' }>,
+  text: string,
+): WrittenFrontMatter {
   const problem = blockSizeProblem(block) ?? earlyEnd(block, text);
   if (problem !== null) return unreadable([problem], lineCount);
   const { data, problems, rangeOf } = readWithGrayMatter(block);
-  if (problems.length === 0) return { state: 'read', data, problems, lineCount, rangeOf };
+  if (problems.length === 0) return { state: 'read', written: data, problems, lineCount, rangeOf };
   return closingFenceIsForgotten(block, problems)
     ? unreadable([unclosed(text)], 0)
     : unreadable(problems, lineCount);

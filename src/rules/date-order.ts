@@ -42,7 +42,7 @@ export const dateOrder = defineRule({
       if (created === null || date === null || daysBetween(created, date) >= least) continue;
       yield {
         messageId: created === date ? 'same' : 'before',
-        data: { key: NAMES[later], date, created },
+        data: { key: frontMatter.nameOf(NAMES[later]), date, created },
         range: at(later),
         subject: `created ${NAMES[later]}`,
       };
@@ -52,7 +52,7 @@ export const dateOrder = defineRule({
       if (date === null || !isFuture(date, today)) continue;
       yield {
         messageId: 'future',
-        data: { key: NAMES[key], date },
+        data: { key: frontMatter.nameOf(NAMES[key]), date },
         range: at(key),
         subject: `future ${NAMES[key]}`,
       };

@@ -1,8 +1,10 @@
 import { nearestWord } from '../nearest.ts';
 import { declaredType } from '../plan/declared-type.ts';
 import type { KeyPath } from '../plan/front-matter.ts';
+import { contradictoryAliases, otherSpellings } from '../plan/in-our-words.ts';
 import { normaliseWord } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
+import { ourField } from '../plan/vocabulary.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { dotted, isPlaceholder } from './placeholder-keys.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -22,6 +24,7 @@ const messages = {
   cadence:
     '"{{actual}}" in "{{key}}" says no span of time: write days, such as "45 days", or a word, such as "monthly".',
   cadenceNear: '"{{actual}}" in "{{key}}" says no span of time; did you mean "{{nearest}}"?',
+  both: '"{{alias}}" and "{{key}}" are one and the same, and they differ: "{{key}}" counts; take "{{alias}}" away.',
   required: 'Add the missing key {{missing}}.',
   enum: '"{{key}}" must be one of {{allowed}}.',
   enumNear: '"{{key}}" must be one of {{allowed}}; did you mean "{{nearest}}"?',
@@ -50,7 +53,10 @@ export const frontMatterSchema = defineRule<MessageId>({
   limit: 10,
   messages,
   *check(plan, { schemaProblems }) {
+    const { frontMatter, vocabulary } = plan;
     const unusable = unusableValues(plan);
+    const isUnusable = ([first]: KeyPath): boolean =>
+      unusable.some(({ key }) => key === ourField(String(first), vocabulary));
     for (const { key, messageId, data } of unusable) {
       yield {
         messageId,
@@ -59,18 +65,41 @@ export const frontMatterSchema = defineRule<MessageId>({
         subject: `${key} ${data.actual}`,
       };
     }
+    // A schema may leave the type open; what is checked as a plan is to say that it is one all the same.
     const type = declaredType(plan);
-    if (type !== null && normaliseWord(type) !== 'plan' && !schemaProblems.some(isAboutType)) {
+    if (
+      type !== null &&
+      normaliseWord(type) !== 'plan' &&
+      !schemaProblems.some(({ path: [first] }) => ourField(String(first), vocabulary) === 'type')
+    ) {
       yield {
         messageId: 'const',
-        data: { key: 'type', actual: type, allowed: '"plan"' },
+        data: { key: frontMatter.nameOf('type'), actual: type, allowed: '"plan"' },
         range: plan.frontMatter.rangeOf(['type'], 'value'),
         subject: `type ${type}`,
       };
     }
+    for (const { field, word, spelt } of otherSpellings(plan)) {
+      yield {
+        messageId: 'spelling',
+        data: { key: frontMatter.nameOf(field), actual: word, nearest: spelt },
+        range: frontMatter.rangeOf([field], 'value'),
+        subject: `${field} ${word}`,
+        atMost: 'notice',
+      };
+    }
+    for (const { alias, field } of contradictoryAliases(frontMatter, vocabulary)) {
+      yield {
+        messageId: 'both',
+        data: { alias, key: field },
+        range: frontMatter.rangeOf([alias], 'key'),
+        subject: `${alias} ${field}`,
+        atMost: 'warning',
+      };
+    }
     for (const problem of schemaProblems) {
       const { path, keyword, actual } = problem;
-      if (isPlaceholder(plan, path) || unusable.some(({ key }) => key === path[0])) continue;
+      if (isPlaceholder(plan, path) || isUnusable(path)) continue;
       yield {
         ...worded(plan, problem),
         range: plan.frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? 'key' : 'value'),
@@ -79,9 +108,6 @@ export const frontMatterSchema = defineRule<MessageId>({
     }
   },
 });
-
-/** A schema may leave the type open; what is checked as a plan is to say that it is one all the same. */
-const isAboutType = ({ path }: SchemaProblem): boolean => path[0] === 'type';
 
 /** One sentence a keyword. */
 function worded(
@@ -140,8 +166,8 @@ function worded(
 /** What YAML read as a number or a truth value, where its author meant text. */
 const isBareWord = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
 
-const valueAt = ({ frontMatter: { data } }: Plan, path: KeyPath): unknown =>
+const valueAt = ({ frontMatter: { written } }: Plan, path: KeyPath): unknown =>
   path.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    data,
+    written,
   );

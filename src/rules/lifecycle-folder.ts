@@ -1,4 +1,5 @@
-import { isClosed, LIFECYCLES, type Lifecycle, normaliseWord, parseLifecycle } from '../plan/lifecycle.ts';
+import { isClosed, type Lifecycle, normaliseWord } from '../plan/lifecycle.ts';
+import { stateOfWord, type Vocabulary } from '../plan/vocabulary.ts';
 import { lifecycleKey, lifecycleRange } from './lifecycle-key.ts';
 import { defineRule } from './rule.ts';
 
@@ -27,7 +28,7 @@ export const lifecycleFolder = defineRule({
       description: 'Which folder stands for which lifecycle, in place of the built-in ones.',
       type: 'object',
       minProperties: 1,
-      additionalProperties: { enum: LIFECYCLES },
+      additionalProperties: { $ref: '#/definitions/state' },
     },
   },
   messages: {
@@ -35,7 +36,7 @@ export const lifecycleFolder = defineRule({
       'The folder "{{folder}}" says {{expected}} and the plan says {{lifecycle}}: move the file, or write "{{key}}: {{expected}}".',
   },
   *check(plan, { options }) {
-    const folders = readFolders(options.folders);
+    const folders = readFolders(options.folders, plan.vocabulary);
     const place = lifecycleOfPath(plan.path, folders);
     if (place === null || plan.lifecycle === null || belongs(plan.lifecycle, place.lifecycle)) return;
     const target = movedTo(plan.path, place.index, plan.lifecycle, folders);
@@ -45,7 +46,7 @@ export const lifecycleFolder = defineRule({
         folder: place.folder,
         expected: place.lifecycle,
         lifecycle: plan.lifecycle,
-        key: lifecycleKey(plan),
+        key: plan.frontMatter.nameOf(lifecycleKey(plan)),
       },
       range: lifecycleRange(plan),
       subject: `${place.lifecycle} ${plan.lifecycle}`,
@@ -89,11 +90,11 @@ function movedTo(
 }
 
 /** The team's folders in place of the built-in ones; the configuration's reader has looked at what they say. */
-function readFolders(option: unknown): ReadonlyMap<string, Lifecycle> {
+function readFolders(option: unknown, vocabulary: Vocabulary): ReadonlyMap<string, Lifecycle> {
   if (typeof option !== 'object' || option === null) return FOLDERS;
   return new Map(
     Object.entries(option).flatMap(([folder, word]) => {
-      const lifecycle = parseLifecycle(String(word));
+      const lifecycle = stateOfWord(String(word), vocabulary);
       return lifecycle === null ? [] : [[normaliseWord(folder), lifecycle] as const];
     }),
   );

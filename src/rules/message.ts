@@ -1,3 +1,4 @@
+import { FIELDS } from '../plan/vocabulary.ts';
 import { oneLine } from '../schema/one-line.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -9,8 +10,22 @@ const MAX_NAMES = 3;
 const MAX_HELP = 500;
 const MAX_LINES = 5;
 
+/** What the file calls one of our keys. */
+type NameOf = (key: string) => string;
+
+const KEY = new RegExp(`"(${FIELDS.join('|')})(?="|: )`, 'g');
+
+/** `"reviewed"` and `"reviewed: 2026-03-02"` by the file's own name of the key. */
+const namingKeys = (sentence: string, nameOf: NameOf): string =>
+  sentence.replace(KEY, (_, key: string) => `"${nameOf(key)}`);
+
 /** The sentence of findings that are shown as one: that of the first, with the names of all like it. */
-export function messageOf(rule: Rule, first: Finding, others: readonly Finding[]): string {
+export function messageOf(
+  rule: Rule,
+  first: Finding,
+  others: readonly Finding[],
+  nameOf: NameOf = (key) => key,
+): string {
   const alike = [first, ...others].filter(({ messageId }) => messageId === first.messageId);
   const names = alike.flatMap(({ data }) => (data?.name === undefined ? [] : [String(data.name)]));
   const data: Readonly<Record<string, string | number>> = {
@@ -18,13 +33,17 @@ export function messageOf(rule: Rule, first: Finding, others: readonly Finding[]
     count: countOf([first, ...others]),
     names: quotedNames(names),
   };
-  const template = rule.messages[first.messageId] ?? '';
+  const template = namingKeys(rule.messages[first.messageId] ?? '', nameOf);
   return template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => oneLine(data[key] ?? '', MAX_VALUE));
 }
 
 /** Where the others are, and the help of the first finding: what is to be written stands last. */
-export function helpOf(first: Finding, others: readonly Finding[]): string | null {
-  const own = first.help === undefined ? [] : [oneLine(first.help, MAX_HELP)];
+export function helpOf(
+  first: Finding,
+  others: readonly Finding[],
+  nameOf: NameOf = (key) => key,
+): string | null {
+  const own = first.help === undefined ? [] : [oneLine(namingKeys(first.help, nameOf), MAX_HELP)];
   const rest =
     others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}.`];
   return [...rest, ...own].join(' ') || null;

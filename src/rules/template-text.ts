@@ -1,4 +1,5 @@
 import { isClosed } from '../plan/lifecycle.ts';
+import type { Plan } from '../plan/plan.ts';
 import { defineRule } from './rule.ts';
 
 export const templateText = defineRule({
@@ -16,7 +17,10 @@ export const templateText = defineRule({
       const isBody = where === 'body';
       yield {
         messageId: isBody ? 'body' : 'head',
-        data: { name: isBody || subject === '' ? text : subject },
+        data: {
+          name:
+            isBody || subject === '' ? text : where === 'front-matter' ? inNamesOf(plan, subject) : subject,
+        },
         range,
         subject: `${where} ${subject} ${text}`,
         ...(isBody ? { atMost: 'warning' } : {}),
@@ -26,3 +30,9 @@ export const templateText = defineRule({
     }
   },
 });
+
+/** `ai.priority` by the file's own names of the keys. */
+function inNamesOf({ frontMatter: { nameOf } }: Plan, path: string): string {
+  const [first = '', ...rest] = path.split('.');
+  return [nameOf(first), ...rest].join('.');
+}

@@ -61,7 +61,13 @@ export const unusableValues = (plan: Plan): readonly UnusableValue[] =>
     const value = plan.frontMatter.data[key];
     if (value === undefined || isPlaceholder(plan, [key]) || isUsable(value)) return [];
     const actual = oneLine(value);
-    const nearest = nearestWord(actual, words);
-    const data = { key, actual, allowed: allowedWords(words), ...(nearest === null ? {} : { nearest }) };
+    const known = words === LIFECYCLES ? [...words, ...plan.vocabulary.lifecycleAliases.keys()] : words;
+    const nearest = nearestWord(actual, known);
+    const data = {
+      key: plan.frontMatter.nameOf(key),
+      actual,
+      allowed: allowedWords(known),
+      ...(nearest === null ? {} : { nearest }),
+    };
     return [{ key, messageId: nearest === null || near === null ? messageId : near, data }];
   });

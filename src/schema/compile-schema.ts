@@ -4,13 +4,17 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import planSchema from '../../schema/plan.schema.json' with { type: 'json' };
 import { parseCalendarDate } from '../plan/calendar-date.ts';
+import type { FrontMatter } from '../plan/front-matter.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
 import { jsonErrorLine } from './json-error.ts';
 import type { SchemaProblem } from './schema-problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 
-/** What a schema says against the data of a front matter: at most one problem a property, in the order of the file's keys as far as the schema allows. */
-export type SchemaValidator = (data: Readonly<Record<string, unknown>>) => readonly SchemaProblem[];
+/** What a schema says against a front matter: at most one problem a property, in the order of the file's keys as far as the schema allows. */
+export type SchemaValidator = (frontMatter: SchemaSubject) => readonly SchemaProblem[];
+
+/** A team's own schema reads what the file has; the built-in one reads it in our words. */
+export type SchemaSubject = Pick<FrontMatter, 'data' | 'written' | 'nameOf'>;
 
 const DRAFTS = {
   'http://json-schema.org/draft-07/schema': Ajv,
@@ -42,9 +46,23 @@ function validatorOf(ajv: Ajv, schema: object, from: 'built-in' | 'team', path: 
   if (from === 'built-in') ajv.addFormat('date', (value) => parseCalendarDate(value) !== null);
   if (from === 'team') refuseInvalid(ajv, schema, path);
   const validate = compile(ajv, schema, path);
-  return (data) => {
+  return (frontMatter) => {
+    const data = from === 'team' ? frontMatter.written : frontMatter.data;
     if (validate(data) === true) return [];
-    return schemaProblems(validate.errors ?? [], data);
+    const problems = schemaProblems(validate.errors ?? [], data);
+    return from === 'team' ? problems : problems.map((problem) => inNamesOf(frontMatter, problem));
+  };
+}
+
+/** A problem with our keys as one with those of the file. */
+function inNamesOf({ nameOf }: SchemaSubject, problem: SchemaProblem): SchemaProblem {
+  const [first, ...rest] = problem.path;
+  if (typeof first !== 'string') return problem;
+  const isMissing = problem.keyword === 'required' && rest.length === 0;
+  return {
+    ...problem,
+    path: [nameOf(first), ...rest],
+    expected: isMissing ? problem.expected.map(nameOf) : problem.expected,
   };
 }
 

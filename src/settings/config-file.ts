@@ -1,4 +1,6 @@
+import type { Vocabulary } from '../plan/vocabulary.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
+import { aliasProblems } from './alias-problems.ts';
 import { type ConfigProblem, type ConfigValues, checkConfigShape, type RuleValue } from './config-shape.ts';
 import { readConfigYaml } from './config-yaml.ts';
 import type { ConfigurableRule } from './rule-schema.ts';
@@ -57,12 +59,14 @@ function readLayer(values: ConfigValues): ReadLayer {
       problems.push({ at, onKey: false, sentence: `"${key}" ${sentence}` });
     }
   }
+  problems.push(...aliasProblems(values));
   const layer = {
     plans: read('plans', listOf(values.plans), { ...SETTING_VALUES.plans, read: usableGlobs }),
     ignore: listOf(values.ignore),
     schema: read('schema', values.schema, SETTING_VALUES.schema),
     profile: values.profile,
     rules: values.rules === undefined ? undefined : ruleSettings(values.rules),
+    vocabulary: readVocabulary(values),
     failOn: values['fail-on'],
     comment: values.comment,
     commentKey: values['comment-key'],
@@ -72,6 +76,15 @@ function readLayer(values: ConfigValues): ReadLayer {
   };
   return { layer, problems };
 }
+
+const readVocabulary = (values: ConfigValues): Vocabulary | undefined => {
+  const { 'lifecycle-aliases': states, 'field-aliases': fields } = values;
+  if (states === undefined && fields === undefined) return undefined;
+  return {
+    lifecycleAliases: new Map(Object.entries(states ?? {})),
+    fieldAliases: new Map(Object.entries(fields ?? {})),
+  };
+};
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] | undefined =>
   typeof value === 'string' ? [value] : value;

@@ -1,10 +1,14 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import configSchema from '../../schema/config.schema.json' with { type: 'json' };
+import { LIFECYCLES, type Lifecycle } from '../plan/lifecycle.ts';
+import { FIELDS, type Field } from '../plan/vocabulary.ts';
+import { aliasOfAlias } from './alias-problems.ts';
 import { INPUT_NAMES } from './inputs.ts';
 import { allowedBy, type ConfigurableRule, ruleSchema } from './rule-schema.ts';
 import { impossibleValue, shown, unknownName } from './setting-problem.ts';
 import { SETTING_VALUES } from './setting-values.ts';
 import type { CommentMode, FailOn, Profile, RuleLevel } from './settings.ts';
+import { oneOf } from './value-reader.ts';
 
 export type RuleValue = RuleLevel | readonly [level: RuleLevel, options?: Readonly<Record<string, unknown>>];
 
@@ -15,6 +19,8 @@ export interface ConfigValues {
   readonly schema?: string;
   readonly profile?: Profile;
   readonly rules?: Readonly<Record<string, RuleValue>>;
+  readonly 'lifecycle-aliases'?: Readonly<Record<string, Lifecycle>>;
+  readonly 'field-aliases'?: Readonly<Record<string, Field>>;
   readonly 'fail-on'?: FailOn;
   readonly comment?: CommentMode;
   readonly 'comment-key'?: string;
@@ -44,6 +50,10 @@ const RULE = {
   allowed: `one of ${LEVELS.join(', ')}, or a list of one of them and the rule's options`,
   words: LEVELS,
 };
+const STATE = oneOf(LIFECYCLES);
+const FIELD = oneOf(FIELDS);
+const STATE_ALIASES = { allowed: 'a mapping of your words to states', words: [] };
+const FIELD_ALIASES = { allowed: 'a mapping of your keys to ours', words: [] };
 const RULES = { allowed: 'a mapping of rule ids to severities', words: [] };
 
 /** Compares the configuration with its schema. A key without a value counts as not given: its value is often commented out. */
@@ -51,23 +61,32 @@ export function checkConfigShape(
   data: Readonly<Record<string, unknown>>,
   rules: readonly ConfigurableRule[],
 ): ConfigShape {
-  const given: unknown = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+  const given: Readonly<Record<string, unknown>> = Object.fromEntries(
+    Object.entries(data).filter(([, value]) => value !== null),
+  );
   const validate = new Ajv({
     allErrors: true,
     verbose: true,
     allowUnionTypes: true,
     strictTuples: false,
-  }).compile<ConfigValues>(schemaFor(rules));
+  }).compile<ConfigValues>(schemaFor(rules, statesIn(given['lifecycle-aliases'])));
   if (validate(given)) return { values: given, problems: [] };
   const problems = (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== 'if')
-    .map((error) => describe(error, rules));
+    .map((error) => aliasOfAlias(error, given) ?? describe(error, rules));
   return { values: {}, problems: problems.filter(isFirstOfItsKind) };
 }
 
+/** Every word that a rule's option may use for a state. */
+const statesIn = (aliases: unknown): readonly string[] => {
+  const words = typeof aliases === 'object' && aliases !== null ? Object.keys(aliases) : [];
+  return [...new Set([...LIFECYCLES, ...words])];
+};
+
 /** The published schema lists the rules for editors; what may be configured is what there is to run. */
-const schemaFor = (rules: readonly ConfigurableRule[]) => ({
+const schemaFor = (rules: readonly ConfigurableRule[], states: readonly string[]) => ({
   ...configSchema,
+  definitions: { ...configSchema.definitions, state: { enum: states } },
   properties: {
     ...configSchema.properties,
     rules: {
@@ -85,7 +104,8 @@ function describe(error: ErrorObject, rules: readonly ConfigurableRule[]): Confi
     return { at: [...at, name], onKey: true, sentence: unknownAt(at, name, rules) };
   }
   const isOption = key === 'rules' && option.length > 0;
-  const named = isOption ? [key, rule, ...option] : at.slice(0, key === 'rules' ? 2 : 1);
+  const hasNames = key === 'rules' || key === 'lifecycle-aliases' || key === 'field-aliases';
+  const named = isOption ? [key, rule, ...option] : at.slice(0, hasNames ? 2 : 1);
   const allowed = isOption ? allowedBy(error.parentSchema) : allowedAt(at);
   return { at, onKey: false, sentence: impossibleValue(`"${named.join('.')}"`, error.data, allowed) };
 }
@@ -118,6 +138,10 @@ function allowedAt([key, rule]: readonly string[]) {
       return GLOBS;
     case 'rules':
       return rule === undefined ? RULES : RULE;
+    case 'lifecycle-aliases':
+      return rule === undefined ? STATE_ALIASES : STATE;
+    case 'field-aliases':
+      return rule === undefined ? FIELD_ALIASES : FIELD;
     case 'schema':
     case 'profile':
     case 'fail-on':

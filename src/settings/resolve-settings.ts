@@ -1,4 +1,5 @@
 import { dayIn } from '../plan/calendar-date.ts';
+import { OUR_VOCABULARY } from '../plan/vocabulary.ts';
 import type { RunKind } from '../rules/rule.ts';
 import type { FailOn, SettingLayer, Settings } from './settings.ts';
 
@@ -11,6 +12,7 @@ const DEFAULTS: Omit<Settings, 'today'> = {
   schema: null,
   profile: 'recommended',
   rules: {},
+  vocabulary: OUR_VOCABULARY,
   failOn: null,
   comment: 'auto',
   commentKey: 'default',
@@ -37,6 +39,7 @@ export function resolveSettings(layers: {
     schema: setting('schema'),
     profile: setting('profile'),
     rules: setting('rules'),
+    vocabulary: setting('vocabulary'),
     failOn: setting('failOn'),
     comment: setting('comment'),
     commentKey: setting('commentKey'),

@@ -1,3 +1,4 @@
+import { LIFECYCLES } from '../plan/lifecycle.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ValueReader } from './value-reader.ts';
 
@@ -26,6 +27,7 @@ export const ruleSchema = ({ options }: ConfigurableRule): object =>
 /** Completes "… must be" for a part of an option. */
 export function allowedBy(schema: unknown): Pick<ValueReader<unknown>, 'allowed' | 'words'> {
   if (typeof schema !== 'object' || schema === null) return OTHER;
+  if ('$ref' in schema && schema.$ref === '#/definitions/state') return STATE;
   if ('enum' in schema && Array.isArray(schema.enum)) {
     const words = schema.enum.map(String);
     return { allowed: `one of ${words.join(', ')}`, words };
@@ -40,4 +42,5 @@ export function allowedBy(schema: unknown): Pick<ValueReader<unknown>, 'allowed'
   return 'type' in schema && schema.type === 'boolean' ? { allowed: 'true or false', words: [] } : OTHER;
 }
 
+const STATE = { allowed: 'a state, or to one of your words for one', words: LIFECYCLES };
 const OTHER = { allowed: "as the rule's page says", words: [] };

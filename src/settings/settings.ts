@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
+import type { Vocabulary } from '../plan/vocabulary.ts';
 import type { Severity } from '../rules/rule.ts';
 
 export const PROFILES = ['minimal', 'recommended', 'strict'] as const;
@@ -30,6 +31,8 @@ export interface Settings {
   readonly profile: Profile;
   /** By rule id; a rule that is not named has its default. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** What the team calls states and keys. */
+  readonly vocabulary: Vocabulary;
   /** null: the default of the trigger (`error` for changes, `never` for scans). */
   readonly failOn: FailOn | null;
   readonly comment: CommentMode;
