@@ -11,6 +11,7 @@ import {
   removeListMember,
   replaceRange,
   setValue,
+  setValueAt,
 } from '../../src/rules/front-matter-edit.ts';
 import type { Scalar } from '../../src/rules/scalar-text.ts';
 import type { TextEdit } from '../../src/rules/text-edit.ts';
@@ -265,6 +266,24 @@ describe('taking a member out of a list', () => {
     },
     'leaves what is not there alone': { lines: ['list: [a]'], edit: removeMember('list', 1), becomes: null },
     'leaves a key alone': { lines: ['list: [a]'], edit: removeMember('list'), becomes: null },
+  });
+});
+
+describe('setting a value by its range', () => {
+  const setAt =
+    (path: KeyPath, value: Scalar): Edit =>
+    (plan) =>
+      setValueAt(plan, plan.frontMatter.rangeOf(path, 'value'), value);
+
+  testEdits({
+    'is the same': {
+      lines: ['list:', '  - "a: b" # x'],
+      edit: setAt(['list', 0], 'c'),
+      becomes: ['list:', '  - "c" # x'],
+    },
+    'leaves a list alone': { lines: ['list:', '  - a'], edit: setAt(['list'], 'c'), becomes: null },
+    'leaves a mapping alone': { lines: ['ai:', '  a: 1'], edit: setAt(['ai'], 'c'), becomes: null },
+    'leaves brackets alone': { lines: ['list: [a]'], edit: setAt(['list'], 'c'), becomes: null },
   });
 });
 

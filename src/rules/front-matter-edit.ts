@@ -7,9 +7,10 @@ import { type Quotes, type Scalar, scalarText } from './scalar-text.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /*
- * Builds the edits of a safe fix. In front matter: `setValue`, `removeKey`, `insertKey`, `removeListMember`; anywhere:
- * `replaceRange`. Each answers null where the YAML is written in a way that it does not change for certain without
- * touching more (an anchor, a block text, braces over several lines): then the finding has no fix.
+ * Builds the edits of a safe fix. In front matter: `setValue` (`setValueAt` where the value's range is known), `removeKey`,
+ * `insertKey`, `removeListMember`; anywhere: `replaceRange`. Each answers null where the YAML is written in a way that it
+ * does not change for certain without touching more (an anchor, a block text, braces over several lines): then the
+ * finding has no fix.
  * Hand the answer to `fixOf`:
  *
  *   yield { messageId: 'always', range, ...fixOf(setValue(plan, ['ai', 'context_load'], 'never')) };
@@ -31,9 +32,14 @@ export function setValue(plan: Plan, path: KeyPath, value: Scalar): readonly Tex
   const place = placeOf(plan, path);
   if (place === null) return null;
   const { places, keyRange, range } = place;
-  if (isEmptyRange(keyRange, range)) return fillEmpty(places, range, value);
+  return isEmptyRange(keyRange, range) ? fillEmpty(places, range, value) : setValueAt(plan, range, value);
+}
+
+/** The same for a value whose range is known: that of a reference, of an entry of `related_code`. */
+export function setValueAt({ text }: Plan, range: Range, value: Scalar): readonly TextEdit[] | null {
+  const places = textPlaces(text);
   const written = places.textIn(range);
-  if (!isOneScalar(written, plan, path) || !standsAlone(before(places, range.start))) return null;
+  if (!isOneScalar(written) || !standsAlone(before(places, range.start))) return null;
   return replaceRange(range, scalarText(value, quotesOf(written)));
 }
 
@@ -149,14 +155,12 @@ function lastLineOf({ frontMatter, text }: Plan, parent: KeyPath): number | null
   return parent.length === 0 && isBlock ? frontMatter.lineCount : null;
 }
 
-/** A value of one line or a quoted one, without an alias: nothing else in the file depends on how it is written. */
-function isOneScalar(written: string, { frontMatter: { data } }: Plan, path: KeyPath): boolean {
-  const value = path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-    data,
-  );
-  return !/^[|>*[{]/.test(written) && (typeof value !== 'object' || value === null);
-}
+/** No list, no mapping, no block of text; and no alias: nothing else in the file depends on how it is written. */
+const isOneScalar = (written: string): boolean =>
+  written !== '' && !/^(?:[|>*[{]|- )|:(?:\s|$)/.test(unquoted(written));
+
+/** Quotes may hold anything. */
+const unquoted = (written: string): string => (quotesOf(written) === '' ? written : 'quoted');
 
 /** No anchor and no tag stands before it. */
 const standsAlone = (left: string): boolean => /(?:^ *|: +|^ *- +|[[{,] *)$/.test(left);
