@@ -22,12 +22,9 @@ export async function readDiskFiles(root: string, paths: readonly string[]): Pro
  * so that nothing outside the root is read.
  */
 async function readDiskFile(root: string, path: string): Promise<FileContent> {
-  const parts = path.split('/');
-  if (parts.some((part) => part === '' || part === '.' || part === '..') || path.includes('\0')) {
-    return { kind: 'missing' };
-  }
+  if (!isInside(path)) return { kind: 'missing' };
   try {
-    const stats = await statWithoutLinks(root, parts);
+    const stats = await statWithoutLinks(root, path);
     if (stats === null) return { kind: 'unreadable', reason: 'symbolic-link' };
     if (stats.isDirectory()) return await folderContent(join(root, path));
     if (!stats.isFile()) return { kind: 'failed', message: 'It is neither a file nor a folder.' };
@@ -38,11 +35,15 @@ async function readDiskFile(root: string, path: string): Promise<FileContent> {
   }
 }
 
-/** null when a link stands in the way. */
-async function statWithoutLinks(root: string, parts: readonly string[]): Promise<Stats | null> {
+/** Whether a path names something below the root. */
+export const isInside = (path: string): boolean =>
+  !path.includes('\0') && !path.split('/').some((part) => part === '' || part === '.' || part === '..');
+
+/** Follows the path from the root; null when a link stands in the way. Rejects where nothing is there. */
+export async function statWithoutLinks(root: string, path: string): Promise<Stats | null> {
   let stats = await lstat(root);
   let reached = root;
-  for (const part of parts) {
+  for (const part of path.split('/')) {
     reached = join(reached, part);
     stats = await lstat(reached);
     if (stats.isSymbolicLink()) return null;
@@ -50,7 +51,7 @@ async function statWithoutLinks(root: string, parts: readonly string[]): Promise
   return stats;
 }
 
-async function readWithoutLinks(path: string): Promise<Uint8Array> {
+export async function readWithoutLinks(path: string): Promise<Uint8Array> {
   // On Windows the flag does not exist.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
