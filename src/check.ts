@@ -1,25 +1,30 @@
 import { boundedValidator } from './checking/bounded-validator.ts';
 import { findPlanFiles, renamesIn, type Scope } from './checking/find-plan-files.ts';
 import { inboundReferences, plansToAsk } from './checking/inbound-references.ts';
-import { judgePlan } from './checking/judge-plan.ts';
+import { judgePlans } from './checking/judge-plans.ts';
 import { knowFiles } from './checking/know-files.ts';
-import { type LoadedPlan, loadPlans } from './checking/load-plans.ts';
+import { loadPlans } from './checking/load-plans.ts';
 import { loadRelations } from './checking/load-relations.ts';
 import { pairMovedPlans } from './checking/pair-moved-plans.ts';
 import { saysItIsNoPlan } from './checking/says-it-is-no-plan.ts';
 import { schemaText } from './checking/schema-text.ts';
+import { shardIdentity } from './checking/shard-identity.ts';
 import type { Plan } from './plan/plan.ts';
 import { assembleReport } from './report/assemble-report.ts';
-import type { CoverageGap, Report } from './report/report.ts';
+import type { Report } from './report/report.ts';
 import type { Repository } from './repository/repository.ts';
 import { reviewStamps } from './rules/review-stamps.ts';
 import type { RunKind } from './rules/rule.ts';
 import type { SharedContext } from './rules/run-rules.ts';
+import { staleEdits } from './rules/stale-edits.ts';
 import { compileSchema } from './schema/compile-schema.ts';
+import { schemaKeys } from './schema/schema-keys.ts';
 import { selectPlans } from './settings/plan-selection.ts';
 import { effectiveFailOn } from './settings/resolve-settings.ts';
 import type { Settings } from './settings/settings.ts';
+import { isInShard, type Shard } from './settings/shard.ts';
 import type { WithinTime } from './time-budget.ts';
+import { noLog, type WorkLog } from './work-log.ts';
 
 export interface CheckRequest {
   readonly repository: Repository;
@@ -32,6 +37,10 @@ export interface CheckRequest {
   readonly version: string;
   /** Holds the team's schema to its time. */
   readonly withinSchemaTime: WithinTime;
+  /** The part of the plans that is judged; default: all. Their relations are those among all plans. */
+  readonly shard?: Shard | null;
+  /** Default: silent. */
+  readonly log?: WorkLog;
 }
 
 export interface Checked {
@@ -46,15 +55,17 @@ export interface Checked {
  * @throws {PlanCheckError} when the team's schema cannot be used.
  */
 export async function check(request: CheckRequest): Promise<Checked> {
-  const { repository, settings, run } = request;
+  const { repository, settings, run, shard = null, log = noLog } = request;
+  const isOurs = ({ path }: { readonly path?: string }): boolean => isInShard(path ?? '', shard);
   const isPlan = selectPlans(settings);
   const found = await findPlanFiles(repository, request.scope, isPlan);
   const others = await plansToAsk(repository, found.files, isPlan);
   const loaded = await loadPlans(repository, found.files, settings.schema, others, settings);
   const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
   const plans = pairMovedPlans(ours);
+  const schemaSource = schemaText(settings.schema, loaded.schema);
   const schema = boundedValidator(
-    compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN),
+    compileSchema(schemaSource, settings.schema ?? BUILT_IN),
     settings.schema ?? BUILT_IN,
     request.withinSchemaTime,
   );
@@ -74,6 +85,11 @@ export async function check(request: CheckRequest): Promise<Checked> {
     reviewStamps: reviewStamps(
       plans.flatMap(({ head, base }) => (head === null ? [] : [{ plan: head, base }])),
     ),
+    staleEdits: staleEdits(
+      plans.flatMap(({ head, base }) => (head === null ? [] : [{ plan: head, base }])),
+      settings.today,
+    ),
+    schemaKeys: schemaKeys(schemaSource),
     comparesWithBase: repository.commits.base !== null,
     renames: renamesIn(found.changes),
   };
@@ -90,36 +106,38 @@ export async function check(request: CheckRequest): Promise<Checked> {
     shared,
     settings,
   );
-  const results = plans.map((plan) => judgePlan(plan, schema.validate, shared));
+  const judged = judgePlans(
+    plans.filter(({ file }) => isOurs(file)),
+    schema.validate,
+    shared,
+    log,
+  );
   const report = assembleReport({
     version: request.version,
     today: settings.today,
     trigger: { kind: run, event: request.event, ...repository.commits },
-    plans: results,
+    plans: judged.results,
     diagnostics: inbound.diagnostics,
     coverage: [
       ...found.gaps,
-      ...loaded.gaps,
-      ...plans.flatMap(unreadBody),
+      ...loaded.gaps.filter(isOurs),
+      ...judged.gaps,
       ...relations.gaps,
       ...known.gaps,
       ...inbound.gaps,
       ...schema.gaps(),
     ],
-    skipped: loaded.plans.length - ours.length,
+    skipped: loaded.plans.filter((plan) => isOurs(plan.file) && saysItIsNoPlan(plan, isPlan)).length,
     failOn: effectiveFailOn(settings, run),
     api: { requests: 0, writes: 0 },
   });
   const sources = new Map(plans.map(({ file, head }) => [file.path, head?.text ?? null]));
-  return { report, sourceOf: (path) => sources.get(path) ?? null };
+  const sourceOf = (path: string): string | null => sources.get(path) ?? null;
+  if (shard === null) return { report, sourceOf };
+  const inputs = { settings, schema: schemaSource, plans: loaded.plans, head: repository.commits.head };
+  return { report: { ...report, shard: shardIdentity(shard, inputs) }, sourceOf };
 }
 
 const BUILT_IN = 'the built-in schema';
-
-/** A body that was not read to its end may hide anything. */
-const unreadBody = ({ file, head }: LoadedPlan): readonly CoverageGap[] =>
-  head === null || head.bodyProblem === null
-    ? []
-    : [{ what: 'file', path: file.path, message: `"${file.path}": ${head.bodyProblem}`, blocking: true }];
 
 const present = (plans: readonly (Plan | null)[]): readonly Plan[] => plans.filter((plan) => plan !== null);

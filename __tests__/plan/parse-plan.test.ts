@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { declaredType } from '../../src/plan/declared-type.ts';
-import { parsePlan } from '../../src/plan/parse-plan.ts';
+import { parsePlan, parsePlanWithoutBody, withBody } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Range } from '../../src/plan/position.ts';
 
@@ -250,5 +250,39 @@ describe('any text', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('a plan without its body', () => {
+  const text = [
+    ...['---', 'status: active', 'depends_on: [b.md]', 'related_code: src/**', '---', ''],
+    ...['Text', '====', '', '# Harbour & *sea*', '', '**Review cadence:** weekly', '', '## Phases', ''],
+    ...['### Phase 1: A', '', '- [x] Dig (2026-01-02)', '- [ ] Fill', ''],
+  ].join('\n');
+
+  test('says what the front matter says, and the same title', () => {
+    const [light, whole] = [parsePlanWithoutBody('a.md', text), parsePlan('a.md', text)];
+    expect(light).toMatchObject({ title: 'Text', lifecycle: 'active', phases: [{ name: '', items: [] }] });
+    expect(light.title).toBe(whole.title);
+    expect(light.references).toEqual(whole.references);
+    expect(light.relatedCode).toEqual(whole.relatedCode);
+    expect(light.reviewCadence).toBeNull();
+  });
+
+  test.each([
+    text,
+    `\uFEFF${text}`,
+    '---\ntitle: Named\n---\n# Other\n- [ ] a\n',
+    '# No front matter\n\n- [ ] a\n',
+    '---\nnever: closed\n\n# Title\n',
+    '---\n: [\n---\n# Broken\n',
+    '',
+  ])('becomes the whole of it: %j', (source) => {
+    const whole = parsePlan('plans/a.md', source);
+    const light = parsePlanWithoutBody('plans/a.md', source);
+    // Two functions are never equal, and both were made of the same text.
+    expect(withBody(light, null)).toEqual({ ...whole, frontMatter: light.frontMatter });
+    expect(light.frontMatter.data).toEqual(whole.frontMatter.data);
+    expect(light.title).toBe(whole.title);
   });
 });

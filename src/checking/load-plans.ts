@@ -1,4 +1,4 @@
-import { parsePlan, type ReadingOptions } from '../plan/parse-plan.ts';
+import { parsePlan, parsePlanWithoutBody, type ReadingOptions } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
 import type { FileContent, FileRef, Repository, UnreadableReason } from '../repository/repository.ts';
@@ -7,7 +7,7 @@ import type { PlanFile } from './plan-files.ts';
 /** A plan file with what stands on each side. */
 export interface LoadedPlan {
   readonly file: PlanFile;
-  /** null when removed, unreadable, or not fetched. */
+  /** null when removed, unreadable, or not fetched. Of a plan that stands as it is, without its body: see `hasBody`. */
   readonly head: Plan | null;
   /** null when there is no base, or nothing readable on it. */
   readonly base: Plan | null;
@@ -53,6 +53,9 @@ export async function loadPlans(
   };
 }
 
+/** A repository may hold thousands of standing plans: what many of them say together stands in their front matter. */
+export const hasBody = ({ file: { change } }: Pick<LoadedPlan, 'file'>): boolean => change !== 'unchanged';
+
 const ref = (side: FileRef['side'], path: string): FileRef => ({ side, path });
 
 const hasBase = ({ change }: PlanFile): boolean => change !== 'added' && change !== 'unchanged';
@@ -73,9 +76,10 @@ function loadPlan(
   base: FileContent | null,
   reading: ReadingOptions,
 ): LoadedPlan {
+  const parseHead = hasBody({ file }) ? parsePlan : parsePlanWithoutBody;
   return {
     file,
-    head: head?.kind === 'text' ? parsePlan(file.path, head.text, reading) : null,
+    head: head?.kind === 'text' ? parseHead(file.path, head.text, reading) : null,
     base: base?.kind === 'text' ? parsePlan(file.previousPath ?? file.path, base.text, reading) : null,
     unreadable: reasonOf(head),
     unreadableBefore: reasonOf(base),
