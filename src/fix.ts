@@ -1,12 +1,18 @@
 import { type Checked, type CheckRequest, check } from './check.ts';
 import { type AppliedFix, fixOnce, mayBeFixed } from './fixing/fix-once.ts';
 import { type TracedText, untouched } from './fixing/traced-text.ts';
-import type { Diagnostic, PlanResult } from './report/report.ts';
+import type { PlanResult } from './report/report.ts';
 import { withTexts } from './repository/with-texts.ts';
 import { RULES } from './rules/index.ts';
+import type { WithinTime } from './time-budget.ts';
 
 /** A fix may wait for another one, or follow from it; more rounds than this are no waiting. */
 const MAX_ROUNDS = 10;
+
+export interface FixRequest extends Omit<CheckRequest, 'withinSchemaTime'> {
+  /** Holds the team's schema to its time, in each round anew. */
+  readonly schemaTime: () => WithinTime;
+}
 
 export interface Fixed {
   /** Plans that say something else now, by path. Nothing is written yet. */
@@ -38,12 +44,16 @@ interface Draft {
  * Checks, applies the fixes that need nobody's decision, and checks again, until nothing changes.
  * @throws {PlanCheckError} when the team's schema cannot be used.
  */
-export async function fix(request: CheckRequest): Promise<Fixed> {
+export async function fix(request: FixRequest): Promise<Fixed> {
   const drafts = new Map<string, Draft>();
   const unsettled = new Set<string>();
   for (let round = 0; ; round++) {
     const texts = new Map([...drafts].map(([path, { text }]) => [path, text.text]));
-    const left = await check({ ...request, repository: withTexts(request.repository, texts) });
+    const left = await check({
+      ...request,
+      repository: withTexts(request.repository, texts),
+      withinSchemaTime: request.schemaTime(),
+    });
     const changed = left.report.plans.flatMap((plan) => {
       const draft = unsettled.has(plan.path) ? null : nextDraft(plan, left, drafts.get(plan.path));
       return draft === null ? [] : [[plan.path, draft] as const];
@@ -94,9 +104,3 @@ const summed = (applied: readonly AppliedFix[]): readonly AppliedFix[] =>
     const count = applied.reduce((sum, { rule, count }) => (rule === id ? sum + count : sum), 0);
     return count === 0 ? [] : [{ rule: id, count }];
   });
-
-/** Findings of a check that count, one for each place. */
-export const openFindings = ({ report }: Checked): readonly Diagnostic[] =>
-  [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics].filter(
-    ({ waived, known }) => waived === null && !known,
-  );

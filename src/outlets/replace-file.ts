@@ -56,8 +56,8 @@ const CHANGED = 'it was changed meanwhile; run "plan-check fix" again';
 
 const refused = (reason: string): Replaced => ({ kind: 'refused', reason });
 
-/** The byte order marks before the text, mostly none; null when the file says something else than `text`. */
-async function markBefore(path: string, text: string): Promise<string | null> {
+/** The byte order mark before a file's text, mostly none; null when the file says something else than `text`. */
+export async function markBefore(path: string, text: string): Promise<string | null> {
   const bytes = await readWithoutLinks(path);
   const content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   const mark = content.slice(0, content.length - text.length);

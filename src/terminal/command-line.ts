@@ -5,7 +5,7 @@ import { type Inputs, readTerminalOptions } from '../settings/inputs.ts';
 import { impossibleValue } from '../settings/setting-problem.ts';
 import { oneOf } from '../settings/value-reader.ts';
 
-export const COMMANDS = ['check', 'diff', 'explain'] as const;
+export const COMMANDS = ['check', 'diff', 'fix', 'explain'] as const;
 export const FORMATS = ['text', 'json', 'markdown', 'github'] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
@@ -25,6 +25,8 @@ export interface CommandLine {
   readonly head: string | null;
   readonly color: boolean;
   readonly quiet: boolean;
+  /** Of `fix`: show what would change, and write nothing. */
+  readonly dryRun: boolean;
 }
 
 /** Options that are settings, named as the action's inputs. */
@@ -38,13 +40,14 @@ const SETTINGS = {
 } as const;
 
 const VALUE_OPTIONS: readonly string[] = [...Object.keys(SETTINGS), 'format', 'base', 'head'];
-const FLAGS: readonly string[] = ['no-color', 'quiet', 'help', 'version'];
+const FLAGS: readonly string[] = ['no-color', 'quiet', 'dry-run', 'help', 'version'];
 
 export const HELP = `Checks implementation plans kept as Markdown files.
 
 Usage:
   plan-check [check] [PATH…]                  check plans on disk
   plan-check diff [--base REF] [--head REF]   what a pull request would be told, from the local git
+  plan-check fix [PATH…] [--dry-run]          apply the fixes that need nobody's decision
   plan-check explain [RULE]                   what a rule wants, with an example of wrong and right
 
 Options:
@@ -52,6 +55,7 @@ Options:
 ${Object.entries(SETTINGS)
   .map(([name, help]) => `  --${name} ${help}`)
   .join('\n')}
+  --dry-run           of "fix": show the changes as a patch, write nothing
   --no-color          plain text
   --quiet             only the result, no progress
   --help, --version
@@ -82,6 +86,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | 'help' 
     head: options.get('head') ?? null,
     color: !options.has('no-color'),
     quiet: options.has('quiet'),
+    dryRun: options.has('dry-run'),
   };
   refuseWhatTheCommandDoesNotTake(line);
   return line;
@@ -130,16 +135,25 @@ function readFormat(text: string): Format {
   throw new PlanCheckError(impossibleValue('Option "--format"', text, oneOf(FORMATS)));
 }
 
-function refuseWhatTheCommandDoesNotTake({ command, operands, base, head }: CommandLine): void {
+function refuseWhatTheCommandDoesNotTake(line: CommandLine): void {
+  const { command, operands, base, head } = line;
   if (command !== 'diff' && (base !== null || head !== null)) {
     throw new PlanCheckError(
       `"plan-check ${command}" compares nothing; "--base" and "--head" belong to "plan-check diff".`,
     );
   }
-  const allowed = { check: Number.POSITIVE_INFINITY, diff: 0, explain: 1 } satisfies Record<
-    CommandName,
-    number
-  >;
+  if (command !== 'fix' && line.dryRun) {
+    throw new PlanCheckError(
+      `"plan-check ${command}" writes nothing; "--dry-run" belongs to "plan-check fix".`,
+    );
+  }
+  if (command === 'fix' && line.format !== 'text') {
+    throw new PlanCheckError(
+      '"plan-check fix" has no "--format"; "--dry-run" prints a patch, and "plan-check check" the findings.',
+    );
+  }
+  const many = Number.POSITIVE_INFINITY;
+  const allowed = { check: many, diff: 0, fix: many, explain: 1 } satisfies Record<CommandName, number>;
   if (operands.length > allowed[command]) {
     throw new PlanCheckError(`"plan-check ${command}" does not take "${operands[allowed[command]]}".`);
   }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Checked, check } from '../check.ts';
+import { type Checked, type CheckRequest, check } from '../check.ts';
 import { loadSettings } from '../checking/load-settings.ts';
 import { exitCodeOf } from '../report/conclusion.ts';
 import { openDiskRepository } from '../repository/git/disk-repository.ts';
@@ -12,6 +12,7 @@ import { SCHEMA_TIME, timeBudget } from '../time-budget.ts';
 import { VERSION } from '../version.ts';
 import { type CommandLine, HELP, readCommandLine } from './command-line.ts';
 import { explainRule, listRules } from './explain.ts';
+import { fixPlans } from './fix-plans.ts';
 import { planPaths, requirePaths } from './plan-paths.ts';
 import { printResult } from './print-result.ts';
 
@@ -29,7 +30,7 @@ const PAGES = new URL('../docs/rules/', import.meta.url);
 
 /**
  * Runs one command of the terminal. Results go to standard output, everything else to standard error.
- * @returns the exit code: 0 fine, 1 findings at or above `--fail-on`.
+ * @returns the exit code: 0 fine, 1 findings at or above `--fail-on`, 2 a plan that `fix` could not write.
  * @throws {PlanCheckError} for wrong usage and unusable configuration.
  */
 export async function runCommand(words: readonly string[], around: Surroundings): Promise<number> {
@@ -43,6 +44,8 @@ export async function runCommand(words: readonly string[], around: Surroundings)
       return await checkOnDisk(line, around);
     case 'diff':
       return await compareCommits(line, around);
+    case 'fix':
+      return await fixOnDisk(line, around);
     default:
       return line.command satisfies never;
   }
@@ -58,21 +61,42 @@ async function explain({ operands: [rule] }: CommandLine): Promise<0> {
 }
 
 async function checkOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
+  const { root, request } = await onDisk(line, around);
+  const { settings } = request;
+  announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
+  const checked = await check({ ...request, withinSchemaTime: timeBudget(SCHEMA_TIME) });
+  return finish(line, around, checked, effectiveFailOn(settings, 'changes'));
+}
+
+async function fixOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
+  const { root, request } = await onDisk(line, around);
+  announce(line, `Fixing the plans of ${root} as of ${request.settings.today}.`);
+  return await fixPlans(
+    { ...request, schemaTime: () => timeBudget(SCHEMA_TIME) },
+    { root, dryRun: line.dryRun },
+  );
+}
+
+/** The plans on the disk that the line names; all of them where it names none. */
+async function onDisk(
+  line: CommandLine,
+  around: Surroundings,
+): Promise<{ readonly root: string; readonly request: Omit<CheckRequest, 'withinSchemaTime'> }> {
   await requirePaths(line.operands, around.cwd, line.maybeCommand);
   const { root, repository } = await openAround(line.operands, around.cwd);
   const settings = await loadSettings(repository, line.inputs, RULES, around.now);
   const named = await planPaths(line.operands, { root, cwd: around.cwd }, repository, settings);
-  announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
-  const checked = await check({
-    repository,
-    scope: line.operands.length === 0 ? { kind: 'all' } : { kind: 'paths', ...named },
-    run: 'changes',
-    event: 'check',
-    settings,
-    version: VERSION,
-    withinSchemaTime: timeBudget(SCHEMA_TIME),
-  });
-  return finish(line, around, checked, effectiveFailOn(settings, 'changes'));
+  return {
+    root,
+    request: {
+      repository,
+      scope: line.operands.length === 0 ? { kind: 'all' } : { kind: 'paths', ...named },
+      run: 'changes',
+      event: line.command,
+      settings,
+      version: VERSION,
+    },
+  };
 }
 
 async function compareCommits(line: CommandLine, around: Surroundings): Promise<number> {
