@@ -70,9 +70,12 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
     version: VERSION,
     withinSchemaTime: timeBudget(SCHEMA_TIME),
   };
-  const { report } = await orComment(check(request), settings);
+  const { report, sourceOf } = await orComment(check(request), settings);
   const reportFile = inputs.report ?? join(context.temp, 'plan-check', 'report.json');
-  await publish(report, { client, context, settings, pullRequest, reportFile, dryRun });
+  const sarifFile = inputs.sarif ?? null;
+  await publish(report, {
+    ...{ client, context, settings, pullRequest, reportFile, sarifFile, sourceOf, dryRun },
+  });
   return exitCodeOf(report, effectiveFailOn(settings, trigger.kind));
 }
 

@@ -8,6 +8,7 @@ import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import type { PullRequest } from '../repository/github/pull-request.ts';
+import { RULES } from '../rules/index.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Settings } from '../settings/settings.ts';
 import { emitAnnotations } from './annotations.ts';
@@ -15,6 +16,7 @@ import { type CommentResult, upsertComment } from './comment.ts';
 import { emitOutputs, outputsOf } from './outputs.ts';
 import { printUntrusted } from './print-untrusted.ts';
 import { writeReportFiles } from './report-file.ts';
+import { writeSarifFile } from './sarif-file.ts';
 import { writeSummary } from './summary.ts';
 
 export interface Publication {
@@ -25,13 +27,17 @@ export interface Publication {
   readonly pullRequest: PullRequest | null;
   /** Path on the disk. */
   readonly reportFile: string;
+  /** Path on the disk; null where no SARIF is wanted. */
+  readonly sarifFile: string | null;
+  /** The text of a checked plan, where it could be read. */
+  readonly sourceOf: (path: string) => string | null;
   /** Nothing is written to GitHub, and what would be is printed. */
   readonly dryRun: boolean;
 }
 
 /** Shows a report everywhere: comment, annotations, job summary, report file and outputs. Nothing here changes the conclusion. */
 export async function publish(report: Report, publication: Publication): Promise<void> {
-  const { client, context, settings, pullRequest, reportFile } = publication;
+  const { client, context, settings, pullRequest, reportFile, sarifFile, sourceOf } = publication;
   const links = gitHubLinks({
     ...context,
     head: report.trigger.head ?? context.sha,
@@ -54,6 +60,13 @@ export async function publish(report: Report, publication: Publication): Promise
       `The report could not be written to "${reportFile}" (${nameOf(error)}); correct "report".`,
     );
   });
+  if (sarifFile !== null) {
+    await writeSarifFile(sarifFile, final, { rules: RULES, links, sourceOf }).catch((error: unknown) => {
+      throw new PlanCheckError(
+        `The SARIF file could not be written to "${sarifFile}" (${nameOf(error)}); correct "sarif".`,
+      );
+    });
+  }
   emitOutputs(
     outputsOf(final, { ...files, markdown, comment: comment !== null && 'id' in comment ? comment : null }),
   );

@@ -1,6 +1,7 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Report } from '../report/report.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Paths of what was written. */
 export interface ReportFiles {
@@ -25,19 +26,3 @@ export async function writeReportFiles(
   await writeFile(files.summary, `${markdown}\n`);
   return files;
 }
-
-/** One folder after the other: Node's own way never comes back where the system lets nobody make one, as below "/proc". */
-async function makeFolder(path: string): Promise<void> {
-  if (await isThere(path)) return;
-  const parent = dirname(path);
-  if (parent !== path) await makeFolder(parent);
-  await mkdir(path).catch(async (error: unknown) => {
-    if (!(await isThere(path))) throw error;
-  });
-}
-
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

@@ -36,7 +36,7 @@ export const noLinks: Links = { file: () => null, rule: () => null, rules: null 
 const anchor = (line: number | undefined): string => (line === undefined ? '' : `?plain=1#L${line}`);
 
 /** Also encodes what `encodeURIComponent` leaves and Markdown would read: a parenthesis ends a link. */
-const encodePath = (path: string): string =>
+export const encodePath = (path: string): string =>
   path
     .toWellFormed()
     .split('/')

@@ -14,6 +14,8 @@ export interface Inputs extends SettingLayer {
   readonly config?: string;
   /** Where the JSON report goes: a path of the disk. */
   readonly report?: string;
+  /** Where a SARIF file goes: a path of the disk. */
+  readonly sarif?: string;
   readonly dryRun?: boolean;
 }
 
@@ -58,6 +60,7 @@ const INPUTS: readonly InputDefinition[] = [
   input('timezone', SETTING_VALUES.timezone, (timezone) => ({ timezone })),
   input('today', SETTING_VALUES.today, (today) => ({ today })),
   input('report', anyText, (report) => ({ report })),
+  input('sarif', anyText, (sarif) => ({ sarif })),
   input('dry-run', flag, (dryRun) => ({ dryRun })),
 ];
 

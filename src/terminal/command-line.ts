@@ -6,7 +6,7 @@ import { impossibleValue } from '../settings/setting-problem.ts';
 import { oneOf } from '../settings/value-reader.ts';
 
 export const COMMANDS = ['check', 'diff', 'fix', 'explain'] as const;
-export const FORMATS = ['text', 'json', 'markdown', 'github'] as const;
+export const FORMATS = ['text', 'json', 'markdown', 'github', 'sarif'] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
 export type Format = (typeof FORMATS)[number];
@@ -51,7 +51,7 @@ Usage:
   plan-check explain [RULE]                   what a rule wants, with an example of wrong and right
 
 Options:
-  --format NAME       text, json, markdown or github
+  --format NAME       text, json, markdown, github or sarif
 ${Object.entries(SETTINGS)
   .map(([name, help]) => `  --${name} ${help}`)
   .join('\n')}

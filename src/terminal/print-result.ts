@@ -4,7 +4,9 @@ import { annotationsOf } from '../report/annotations.ts';
 import { renderComment } from '../report/comment.ts';
 import { MAX_COMMENT_LENGTH } from '../report/comment-marker.ts';
 import { noLinks } from '../report/links.ts';
+import { renderSarif } from '../report/sarif.ts';
 import { renderText } from '../report/text.ts';
+import { RULES } from '../rules/index.ts';
 import type { Format } from './command-line.ts';
 
 /** Writes a result to standard output, in one of the formats. */
@@ -24,6 +26,11 @@ export function printResult(
       return;
     case 'github':
       emitAnnotations(annotationsOf(report));
+      return;
+    case 'sarif':
+      process.stdout.write(
+        `${JSON.stringify(renderSarif(report, { rules: RULES, links: noLinks, sourceOf }), null, 2)}\n`,
+      );
       return;
     default:
       format satisfies never;
