@@ -3,11 +3,14 @@ import { inlineText } from './block-text.ts';
 import { boldLabel } from './bold-label.ts';
 import { boxMark } from './box-mark.ts';
 import { dependenciesOf } from './dependencies.ts';
+import { anchorsIn, linksIn } from './links.ts';
 import { readBlocks } from './markdown-blocks.ts';
 import { type OutlineBlock, outlineOf } from './outline.ts';
-import type { UnclosedFence } from './plan.ts';
+import type { Link, UnclosedFence } from './plan.ts';
 import { FILE_START, type Range } from './position.ts';
 import { findUnclosedFence } from './unclosed-fence.ts';
+import { findWaiverComments } from './waiver-comments.ts';
+import type { CommentWaivers } from './waivers.ts';
 
 /** A part of the body that says something about progress, in the order of the file. Texts are Markdown. */
 export type BodyPart =
@@ -41,6 +44,9 @@ export interface Body {
   /** The same blocks as they are written, with all that is said beside the boxes. */
   readonly outline: readonly OutlineBlock[];
   readonly unclosedFence: UnclosedFence | null;
+  readonly links: readonly Link[];
+  readonly anchors: ReadonlySet<string>;
+  readonly waivers: CommentWaivers;
   /** One sentence when not all of it was read; else null. */
   readonly problem: string | null;
 }
@@ -51,11 +57,16 @@ export function readBody(text: string, frontMatterLines: number): Body {
   const body = lines.slice(frontMatterLines).join('\n');
   try {
     const { blocks, problem } = readBlocks(body, frontMatterLines + 1);
+    const outline = outlineOf(blocks, lines);
+    const proseLines = new Set(proseLinesOf(blocks));
     return {
       parts: partsOf(blocks, { label: null, source: lines }),
-      proseLines: new Set(proseLinesOf(blocks)),
-      outline: outlineOf(blocks, lines),
+      proseLines,
+      outline,
+      links: linksIn(outline, blocks, lines),
+      anchors: anchorsIn(blocks, body),
       unclosedFence: problem === null ? findUnclosedFence(blocks, lines) : null,
+      waivers: findWaiverComments(blocks, lines, proseLines),
       problem,
     };
   } catch {
@@ -64,6 +75,9 @@ export function readBody(text: string, frontMatterLines: number): Body {
       proseLines: new Set(),
       outline: [],
       unclosedFence: null,
+      links: [],
+      anchors: new Set(),
+      waivers: { entries: [], misread: [] },
       problem: 'The plan cannot be read as Markdown.',
     };
   }

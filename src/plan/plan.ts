@@ -47,8 +47,20 @@ export interface Plan {
   readonly checkedParents: readonly CheckedParent[];
   /** The code fence that runs to the end of the file and hides headings or boxes; null when there is none. */
   readonly unclosedFence: UnclosedFence | null;
+  /** Links and images of the body, in the order of the file. */
+  readonly links: readonly Link[];
+  /** What a link to `#…` within the file may name, in small letters. */
+  readonly anchors: ReadonlySet<string>;
   /** Which findings it is allowed to have. */
   readonly waivers: PlanWaivers;
+}
+
+/** Where a link or an image of the body leads. */
+export interface Link {
+  /** As written, without the brackets around it: a path, an anchor or a URL. */
+  readonly target: string;
+  /** Of the target alone: what a fix rewrites. */
+  readonly range: Range;
 }
 
 export interface UnclosedFence {

@@ -1,7 +1,9 @@
-import { addDays, type CalendarDate, daysBetween, parseCalendarDate } from '../plan/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../plan/calendar-date.ts';
 import { isClosed } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cadenceDays } from '../plan/review-cadence.ts';
+import { pastReasons } from './measure-drift.ts';
+import type { PlanHistory } from './plan-history.ts';
 import { STALENESS_STATES, type Staleness, type StalenessReason } from './staleness.ts';
 
 export interface StalenessOptions {
@@ -18,12 +20,22 @@ type Reason = Omit<StalenessReason, 'evidence'>;
 /** Days between reviews of a draft that names no cadence. */
 const DRAFT_REVIEW_EVERY = 90;
 
-/** What the dates of a plan say as of a day. Closed plans are exempt, and a snoozed one is left alone until its date. */
-export function measureStaleness(plan: Plan, options: StalenessOptions): Staleness {
+/**
+ * What the dates of a plan say as of a day, and what its past says. Closed plans are exempt, and a snoozed one is left
+ * alone until its date.
+ * @param history null where it is not known: then the states that hang on it are not said, and a gap of the run tells.
+ */
+export function measureStaleness(
+  plan: Plan,
+  options: StalenessOptions,
+  history: PlanHistory | null = null,
+): Staleness {
   if (isClosed(plan.lifecycle) || isSnoozed(plan, options.today)) return { state: null, reasons: [] };
-  const reasons = [...reasonsOf(plan, options)]
-    .map((reason): StalenessReason => ({ ...reason, evidence: [] }))
-    .toSorted((a, b) => rank(a) - rank(b));
+  const ofDates = [...reasonsOf(plan, options)].map(
+    (reason): StalenessReason => ({ ...reason, evidence: [] }),
+  );
+  const ofPast = history === null ? [] : [...pastReasons(plan, history, options.today)];
+  const reasons = [...ofDates, ...ofPast].toSorted((a, b) => rank(a) - rank(b));
   return { state: reasons[0]?.state ?? null, reasons };
 }
 
@@ -77,17 +89,8 @@ const cadenceOf = (plan: Plan, otherwise: number): number =>
   cadenceDays(plan.frontMatter.data.review_cadence) ?? cadenceDays(plan.reviewCadence) ?? otherwise;
 
 /** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
-export function isSnoozed({ frontMatter }: Plan, today: CalendarDate): boolean {
-  const snooze = member(member(frontMatter.data, 'check'), 'snooze');
-  const until = member(snooze, 'until');
-  const date = typeof until === 'string' ? parseCalendarDate(until) : null;
-  return date !== null && date >= today && typeof member(snooze, 'reason') === 'string';
-}
-
-const member = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? Object.getOwnPropertyDescriptor(value, key)?.value
-    : undefined;
+export const isSnoozed = ({ waivers: { snooze } }: Plan, today: CalendarDate): boolean =>
+  snooze !== null && snooze.reason !== null && snooze.until.kind === 'day' && snooze.until.day >= today;
 
 /** A date that is there but cannot be read is not absent; the schema speaks of it. */
 const isWritten = ({ frontMatter, placeholders }: Plan, key: string): boolean =>

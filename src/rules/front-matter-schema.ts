@@ -4,8 +4,9 @@ import type { KeyPath } from '../plan/front-matter.ts';
 import { contradictoryAliases, otherSpellings } from '../plan/in-our-words.ts';
 import { normaliseWord } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
-import { ourField } from '../plan/vocabulary.ts';
+import { ourField, type Vocabulary } from '../plan/vocabulary.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
+import { ACTIVATION_KEYS } from './activation-incomplete.ts';
 import { dotted, isPlaceholder } from './placeholder-keys.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { allowedWords, formatWords, keyName, limitWords, typeWords } from './schema-words.ts';
@@ -52,7 +53,7 @@ export const frontMatterSchema = defineRule<MessageId>({
   minimal: true,
   limit: 10,
   messages,
-  *check(plan, { schemaProblems }) {
+  *check(plan, { schemaProblems, activates }) {
     const { frontMatter, vocabulary } = plan;
     const unusable = unusableValues(plan);
     const isUnusable = ([first]: KeyPath): boolean =>
@@ -98,8 +99,9 @@ export const frontMatterSchema = defineRule<MessageId>({
       };
     }
     for (const problem of schemaProblems) {
-      const { path, keyword, actual } = problem;
-      if (isPlaceholder(plan, path) || isUnusable(path)) continue;
+      const { path, keyword, expected, actual } = problem;
+      if (isPlaceholder(plan, path) || isUnusable(path) || isToldByWaivers(problem)) continue;
+      if (activates && keyword === 'required' && isAskedOnActivation(path, expected, vocabulary)) continue;
       yield {
         ...worded(plan, problem),
         range: plan.frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? 'key' : 'value'),
@@ -108,6 +110,14 @@ export const frontMatterSchema = defineRule<MessageId>({
     }
   },
 });
+
+const isAskedOnActivation = (path: KeyPath, keys: readonly string[], vocabulary: Vocabulary): boolean =>
+  path.length === 1 &&
+  keys.every((key) => ACTIVATION_KEYS.some((field) => field === ourField(key, vocabulary)));
+
+/** What stands inside of "check" is for the rule about waivers; whether the key may be there is for the schema. */
+const isToldByWaivers = ({ path, keyword }: SchemaProblem): boolean =>
+  path[0] === 'check' && (path.length > 1 || keyword === 'type');
 
 /** One sentence a keyword. */
 function worded(

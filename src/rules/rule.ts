@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../plan/position.ts';
+import type { PlanHistory } from '../progress/plan-history.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import type { Relations } from './relations.ts';
 import type { TextEdit } from './text-edit.ts';
+import type { UnusedWaiver } from './unused-waivers.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
 
@@ -27,6 +29,8 @@ export interface Finding<MessageId extends string = string> {
   readonly range: Range;
   /** What the finding is about, stable while lines move: tells old findings from new ones. Default: the message's id. */
   readonly subject?: string;
+  /** The day in the plan that it hangs on, of a finding that comes with the calendar: with another day it is another finding for the baseline. */
+  readonly day?: CalendarDate;
   /** The finding is at most this severe; the profile `strict` raises this like the rule's own severity. */
   readonly atMost?: Severity;
   /** Where it differs from the rule's. */
@@ -53,8 +57,22 @@ export interface RuleContext {
   readonly isAdded: boolean;
   /** Where the files are now that the change renames: path before → path after. */
   readonly renames: ReadonlyMap<string, string>;
+  /** Waivers of the plan that hide nothing, as far as the run can tell; empty but for the rule about them. */
+  readonly unusedWaivers: readonly UnusedWaiver[];
+  /** Every rule that there is. */
+  readonly rules: readonly Pick<Rule, 'id' | 'waivable'>[];
   /** Paths of the plans of this change in which the review's date moved and nothing else; sorted. */
   readonly reviewStamps: readonly string[];
+  /** Paths of the plans of this change whose content changed and whose "last_updated" did not; sorted. */
+  readonly staleEdits: readonly string[];
+  /** Names of the keys that the team's schema declares; none of the built-in one. */
+  readonly schemaKeys: ReadonlySet<string>;
+  /** The change makes the plan active, and the rule "activation-incomplete" says what it lacks: the others leave it to that. */
+  readonly activates: boolean;
+  /** What the repository remembers of the plan and its code; null where that is not known. */
+  readonly history: PlanHistory | null;
+  /** Paths of files, no plans, that a change touches which leaves the plan alone; empty for a plan that it touches. */
+  readonly touchedCode: readonly string[];
   /** Days. */
   readonly reviewEvery: number;
   /** Days. */
@@ -80,6 +98,8 @@ export interface Rule<MessageId extends string = string> {
   readonly minimal: boolean;
   /** How many findings of one file are shown before the rest is counted in the last one; default 1. */
   readonly limit?: number;
+  /** False where no waiver can silence it; default: one can. */
+  readonly waivable?: boolean;
   /** By name. Another option, or another value, is refused when the configuration is read; default: none. */
   readonly options?: Readonly<Record<string, OptionSchema>>;
   /** One sentence each, with the cure; `{{name}}` is filled from a finding's data. */

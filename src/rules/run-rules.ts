@@ -1,11 +1,18 @@
 import type { Plan } from '../plan/plan.ts';
+import type { PlanHistory } from '../progress/plan-history.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
+import { becomesActive } from './becomes-active.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { RULES } from './index.ts';
-import { countOf, helpOf, messageOf } from './message.ts';
+import { judgeFindings, type Side } from './judge-findings.ts';
+import type { Ledger } from './ledger.ts';
 import type { Relations } from './relations.ts';
-import type { Finding, Rule, RuleContext, RunKind, Severity } from './rule.ts';
-import { bySeverity, type JudgingSettings, severityOf } from './severity.ts';
+import type { Finding, Rule, RuleContext, RunKind } from './rule.ts';
+import type { JudgingSettings } from './severity.ts';
+import { byStart, showFindings } from './show-findings.ts';
+import { unusedWaiver } from './unused-waiver.ts';
+import { unusedWaivers } from './unused-waivers.ts';
+import { openWaivers } from './waiving.ts';
 
 /** One plan, and what it was at the merge base; null where there is none. */
 export interface RuleSubject {
@@ -22,16 +29,17 @@ export interface SharedContext {
   readonly relations: Relations;
   readonly baseRelations: Relations;
   readonly reviewStamps: readonly string[];
+  readonly staleEdits: readonly string[];
+  readonly schemaKeys: ReadonlySet<string>;
   /** Whether the run compares with something: then a plan without a base is one that the change adds. */
   readonly comparesWithBase: boolean;
   readonly renames: RuleContext['renames'];
-}
-
-/** A finding with what the runner made of it. */
-interface Judged {
-  readonly finding: Finding;
-  readonly severity: Severity;
-  readonly isNew: boolean;
+  /** What the team knows of; default: nothing. */
+  readonly ledger?: Ledger;
+  /** The past of the plans, by their paths; default: nothing is known. */
+  readonly histories?: ReadonlyMap<string, PlanHistory>;
+  /** Default: none. */
+  readonly touchedCode?: RuleContext['touchedCode'];
 }
 
 /** Runs every rule on one plan. Sorted by line, then by rule. */
@@ -40,126 +48,90 @@ export function runRules(
   shared: SharedContext,
   rules: readonly Rule[] = RULES,
 ): readonly Diagnostic[] {
-  return rules.flatMap((rule) => diagnose(rule, subject, shared)).toSorted(byPlace);
+  const { settings, run, ledger = null } = shared;
+  const law = { today: settings.today, rules: [...RULES, ...rules] };
+  const others = rules.filter(({ id }) => id !== unusedWaiver.id);
+  const head = listen({ side: headOf(subject, shared), shared, law, others });
+  const base = subject.base === null ? null : baseOf(subject, subject.base, shared);
+  const before = base === null ? null : listen({ side: base, shared, law, others });
+  const diagnose = (rule: Rule): readonly Diagnostic[] => {
+    const sides = { head: head.hear(rule), base: () => before?.hear(rule) ?? null };
+    return showFindings(rule, subject.plan, judgeFindings(rule, { run, settings, ledger, ...sides }));
+  };
+  // What a waiver hides is known when every other rule has run.
+  const inOrder = [...others, ...rules.filter(({ id }) => id === unusedWaiver.id)];
+  return inOrder.flatMap(diagnose).toSorted(byPlace);
 }
 
-function diagnose(rule: Rule, subject: RuleSubject, shared: SharedContext): readonly Diagnostic[] {
-  const judged = judge(rule, subject, shared);
-  if (judged.length === 0) return [];
-  const limit = rule.limit ?? 1;
-  // Old and new findings are never shown as one: only the new ones count.
-  const groups = Map.groupBy(judged, ({ isNew, severity }) => (limit > 1 ? isNew : `${isNew} ${severity}`));
-  return [...groups.values()].flatMap((group) => shown(rule, subject.plan, group, limit));
+/** A plan on one side, and what rules are told of that side. */
+interface PlanSide {
+  readonly plan: Plan;
+  readonly context: Pick<
+    RuleContext,
+    'base' | 'schemaProblems' | 'relations' | 'isAdded' | 'activates' | 'history'
+  >;
 }
 
-function judge(
-  rule: Rule,
-  { plan, base, ...problems }: RuleSubject,
-  shared: SharedContext,
-): readonly Judged[] {
-  const { run, settings } = shared;
-  const circumstances = { run, settings, lifecycle: plan.lifecycle };
-  const findings = findingsOf(
-    rule,
+function headOf({ plan, base, schemaProblems }: RuleSubject, shared: SharedContext): PlanSide {
+  const isAdded = shared.comparesWithBase && base === null;
+  const activates = becomesActive({ plan, base, isAdded }, shared);
+  const history = shared.histories?.get(plan.path) ?? null;
+  return {
     plan,
-    contextOf(rule, shared, base, problems.schemaProblems, shared.relations),
-  );
-  const judged = findings.flatMap((finding) => {
-    const { concern = rule.concern, atMost } = finding;
-    const severity = severityOf(rule, { ...circumstances, concern, atMost });
-    return severity === 'off' ? [] : [{ finding, severity }];
+    context: { base, schemaProblems, relations: shared.relations, isAdded, activates, history },
+  };
+}
+
+const baseOf = (
+  { baseSchemaProblems, plan: { path } }: RuleSubject,
+  plan: Plan,
+  { baseRelations, histories }: SharedContext,
+): PlanSide => ({
+  plan,
+  context: {
+    ...{ base: null, schemaProblems: baseSchemaProblems, relations: baseRelations },
+    // What was there before the change does not come with it.
+    ...{ isAdded: false, activates: false, history: histories?.get(path) ?? null },
+  },
+});
+
+interface Listening {
+  readonly side: PlanSide;
+  readonly shared: SharedContext;
+  readonly law: Parameters<typeof openWaivers>[1];
+  /** All that run but the one about waivers that hide nothing. */
+  readonly others: readonly Rule[];
+}
+
+/** Hears what rules have to say about one side. */
+function listen({ side: { plan, context }, shared, law, others }: Listening): {
+  readonly hear: (rule: Rule) => Side;
+} {
+  const { run, settings, reviewStamps, staleEdits, schemaKeys, renames, touchedCode = [] } = shared;
+  const waiving = openWaivers(plan.waivers, law);
+  const contextOf = (rule: Rule): RuleContext => ({
+    ...context,
+    ...{ run, reviewStamps, staleEdits, schemaKeys, renames, touchedCode, rules: law.rules },
+    today: settings.today,
+    reviewEvery: settings.reviewEvery,
+    expiringWithin: settings.expiringWithin,
+    unusedWaivers: rule.id === unusedWaiver.id ? unused() : [],
+    options: (Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id]?.options : undefined) ?? {},
   });
-  if (judged.length === 0) return [];
-  const takeOld = oldFindings(rule, plan, base, problems.baseSchemaProblems, shared);
-  return judged.map((one) => ({ ...one, isNew: !takeOld(one.finding) }));
+  const hear = (rule: Rule): Side => ({ plan, waiving, findings: findingsOf(rule, plan, contextOf(rule)) });
+  const unused = (): RuleContext['unusedWaivers'] => {
+    // At the base a rule was heard only where it found something at the head.
+    const heard = others.filter(({ id }) => waiving.unused().some((waiver) => waiver.rule === id));
+    for (const rule of heard) for (const finding of hear(rule).findings) waiving.waive(rule.id, finding);
+    const circumstances = { plan, hasBase: context.base !== null, run, settings, rules: others };
+    return unusedWaivers(waiving.unused(), circumstances);
+  };
+  return { hear };
 }
 
 /** Without readable front matter only that is said: everything else would follow from it. */
 const findingsOf = (rule: Rule, plan: Plan, context: RuleContext): readonly Finding[] =>
   plan.frontMatter.state === 'read' || rule.concern === 'syntax' ? [...rule.check(plan, context)] : [];
-
-const contextOf = (
-  rule: Rule,
-  { run, settings, reviewStamps, comparesWithBase, renames }: SharedContext,
-  base: Plan | null,
-  schemaProblems: readonly SchemaProblem[],
-  relations: Relations,
-): RuleContext => ({
-  today: settings.today,
-  reviewEvery: settings.reviewEvery,
-  expiringWithin: settings.expiringWithin,
-  run,
-  base,
-  schemaProblems,
-  relations,
-  reviewStamps,
-  isAdded: comparesWithBase && base === null,
-  renames,
-  options: (Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id]?.options : undefined) ?? {},
-});
-
-/**
- * Tells whether a finding also stood at the base, each time once, so that a second one of the same subject is new.
- * A plan that changes its lifecycle is judged as a whole: nothing in it is old.
- */
-function oldFindings(
-  rule: Rule,
-  plan: Plan,
-  base: Plan | null,
-  schemaProblems: readonly SchemaProblem[],
-  shared: SharedContext,
-): (finding: Finding) => boolean {
-  if (base === null || base.lifecycle !== plan.lifecycle) return () => false;
-  const context = contextOf(rule, shared, null, schemaProblems, shared.baseRelations);
-  const left = new Map<string, number>();
-  for (const finding of findingsOf(rule, base, context)) {
-    left.set(subjectOf(finding), (left.get(subjectOf(finding)) ?? 0) + 1);
-  }
-  return (finding) => {
-    const count = left.get(subjectOf(finding)) ?? 0;
-    left.set(subjectOf(finding), count - 1);
-    return count > 0;
-  };
-}
-
-const subjectOf = ({ subject, messageId }: Finding): string => subject ?? messageId;
-
-/** The first findings of a group; the last of them stands for the rest too. */
-function shown(
-  rule: Rule,
-  { path, frontMatter: { nameOf } }: Plan,
-  group: readonly Judged[],
-  limit: number,
-): readonly Diagnostic[] {
-  const sorted = group.toSorted(
-    (a, b) => bySeverity(a.severity, b.severity) || byStart(a.finding.range, b.finding.range),
-  );
-  return sorted.slice(0, limit).map(({ finding, severity, isNew }, index) => {
-    const others = index === limit - 1 ? sorted.slice(limit).map((one) => one.finding) : [];
-    return {
-      rule: rule.id,
-      severity,
-      message: messageOf(rule, finding, others, nameOf),
-      path,
-      range: finding.range,
-      help: helpOf(finding, others, nameOf),
-      isNew,
-      count: countOf([finding, ...others]),
-      fix: fixOf([finding, ...others]),
-      waived: null,
-      known: false,
-    };
-  });
-}
-
-/** What can be fixed of findings that are shown as one. */
-function fixOf(findings: readonly Finding[]): Diagnostic['fix'] {
-  const edits = findings.flatMap(({ fix }) => fix ?? []);
-  return edits.length === 0 ? null : { edits };
-}
-
-const byStart = (a: Finding['range'], b: Finding['range']): number =>
-  a.start.line - b.start.line || a.start.column - b.start.column;
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   a.range.start.line - b.range.start.line ||

@@ -12,6 +12,7 @@ export const unreadableFile = defineRule<UnreadableReason>({
   concern: 'syntax',
   severity: { changes: 'error', scan: 'error' },
   minimal: true,
+  waivable: false,
   messages: {
     binary:
       'The file is binary and was not checked: write the plan as Markdown, or leave the file out with "ignore".',

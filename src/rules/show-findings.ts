@@ -1,0 +1,61 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Judged } from './judge-findings.ts';
+import { countOf, helpOf, messageOf } from './message.ts';
+import type { Finding, Rule } from './rule.ts';
+import { bySeverity } from './severity.ts';
+import { waivedBy } from './waiving.ts';
+
+/**
+ * The findings of one rule about one plan as they are shown: up to the rule's limit, what is beyond counted in the last.
+ * Those that count are never shown as one with those that do not, nor with those that do not for another reason.
+ */
+export function showFindings(rule: Rule, plan: Plan, judged: readonly Judged[]): readonly Diagnostic[] {
+  const limit = rule.limit ?? 1;
+  const groups = Map.groupBy(judged, ({ isNew, waiver, known, severity }) =>
+    [
+      isNew,
+      waiver === null ? '' : plan.waivers.entries.indexOf(waiver),
+      known,
+      ...(limit > 1 ? [] : [severity]),
+    ].join(' '),
+  );
+  return [...groups.values()].flatMap((group) => shown(rule, plan, group, limit));
+}
+
+/** The first findings of a group; the last of them stands for the rest too. */
+function shown(
+  rule: Rule,
+  { path, frontMatter: { nameOf } }: Plan,
+  group: readonly Judged[],
+  limit: number,
+): readonly Diagnostic[] {
+  const sorted = group.toSorted(
+    (a, b) => bySeverity(a.severity, b.severity) || byStart(a.finding.range, b.finding.range),
+  );
+  return sorted.slice(0, limit).map(({ finding, severity, isNew, waiver, known }, index) => {
+    const others = index === limit - 1 ? sorted.slice(limit).map((one) => one.finding) : [];
+    return {
+      rule: rule.id,
+      severity,
+      message: messageOf(rule, finding, others, nameOf),
+      path,
+      range: finding.range,
+      help: helpOf(finding, others, nameOf),
+      isNew,
+      count: countOf([finding, ...others]),
+      fix: fixOf([finding, ...others]),
+      waived: waivedBy(waiver),
+      known,
+    };
+  });
+}
+
+/** What can be fixed of findings that are shown as one. */
+function fixOf(findings: readonly Finding[]): Diagnostic['fix'] {
+  const edits = findings.flatMap(({ fix }) => fix ?? []);
+  return edits.length === 0 ? null : { edits };
+}
+
+export const byStart = (a: Finding['range'], b: Finding['range']): number =>
+  a.start.line - b.start.line || a.start.column - b.start.column;
