@@ -30,25 +30,60 @@ testRule('completion-disagrees', {
   invalid: {
     'much more than is done': {
       text: says('75% overall', boxes(1, 3)),
-      said: [{ severity: 'warning', at: '25:17-25:20', message: message(75, '1 of 4 tasks', 25) }],
+      said: [
+        {
+          severity: 'warning',
+          at: '25:17-25:20',
+          message: message(75, '1 of 4 tasks', 25),
+          fix: ['25:17-25:20 → 25%'],
+        },
+      ],
     },
     'all, while one task is open': {
       text: says('100%', boxes(19, 1)),
       run: 'scan',
-      said: [{ severity: 'notice', at: '41:17-41:21', message: message(100, '19 of 20 tasks', 95) }],
+      said: [
+        {
+          severity: 'notice',
+          at: '41:17-41:21',
+          message: message(100, '19 of 20 tasks', 95),
+          fix: ['41:17-41:21 → 95%'],
+        },
+      ],
     },
     'a plan that has gates alone': {
       text: says('80%', `**Exit gate:**\n\n${boxes(1, 4)}`),
-      said: [{ severity: 'warning', at: '28:17-28:20', message: message(80, '1 of 5 boxes', 20) }],
+      said: [
+        {
+          severity: 'warning',
+          at: '28:17-28:20',
+          message: message(80, '1 of 5 boxes', 20),
+          fix: ['28:17-28:20 → 20%'],
+        },
+      ],
     },
     'less than is done, by the way': {
       text: says('20%', boxes(9, 1)),
-      said: [{ severity: 'notice', at: '31:17-31:20', message: message(20, '9 of 10 tasks', 90) }],
+      said: [
+        {
+          severity: 'notice',
+          at: '31:17-31:20',
+          message: message(20, '9 of 10 tasks', 90),
+          fix: ['31:17-31:20 → 90%'],
+        },
+      ],
     },
     'a figure that was too small, and is too large now': {
       base: says('20%', boxes(5, 5)),
       text: says('90%', boxes(5, 5)),
-      said: [{ severity: 'warning', at: '31:17-31:20', message: message(90, '5 of 10 tasks', 50) }],
+      said: [
+        {
+          severity: 'warning',
+          at: '31:17-31:20',
+          message: message(90, '5 of 10 tasks', 50),
+          fix: ['31:17-31:20 → 50%'],
+        },
+      ],
     },
   },
 });

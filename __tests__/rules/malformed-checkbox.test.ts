@@ -18,11 +18,15 @@ testRule('malformed-checkbox', {
   invalid: {
     'brackets without a space': {
       text: items('- [x] a', '- [] b'),
-      said: [{ severity: 'warning', at: '19:1-19:5', message: message('"- [ ]"') }],
+      said: [
+        { severity: 'warning', at: '19:1-19:5', message: message('"- [ ]"'), fix: ['19:1-19:5 → - [ ]'] },
+      ],
     },
     'a box that runs into its text': {
       text: items('- [ ] a', '- [x]b'),
-      said: [{ severity: 'warning', at: '19:1-19:6', message: message('"- [x]"') }],
+      said: [
+        { severity: 'warning', at: '19:1-19:6', message: message('"- [x]"'), fix: ['19:1-19:6 → - [x] '] },
+      ],
     },
     'several, as one finding': {
       text: items('-[ ] a', '- [ x] b', '- [\u00a0] c'),
@@ -33,6 +37,7 @@ testRule('malformed-checkbox', {
           at: '18:1-18:5',
           message: message('"- [ ]" and "- [x]"'),
           help: 'And 2 more, on lines 19 and 20.',
+          fix: ['18:1-18:5 → - [ ]', '19:1-19:7 → - [x]', '20:1-20:6 → - [ ]'],
           count: 3,
         },
       ],
@@ -42,14 +47,22 @@ testRule('malformed-checkbox', {
         withKeys(ACTIVE, { lifecycle: 'draft' }),
         phases('### Phase 1: Index\n\n- [x] a\n- [] b'),
       ),
-      said: [{ severity: 'notice', at: '19:1-19:5', message: message('"- [ ]"') }],
+      said: [
+        { severity: 'notice', at: '19:1-19:5', message: message('"- [ ]"'), fix: ['19:1-19:5 → - [ ]'] },
+      ],
     },
     'the one that the change brings, apart from the old one': {
       base: items('- [ ] a', '- [] b'),
       text: items('- [ ] a', '- [] c', '- [] b'),
       said: [
-        { severity: 'warning', at: '19:1-19:5', message: message('"- [ ]"') },
-        { severity: 'warning', at: '20:1-20:5', message: message('"- [ ]"'), isNew: false },
+        { severity: 'warning', at: '19:1-19:5', message: message('"- [ ]"'), fix: ['19:1-19:5 → - [ ]'] },
+        {
+          severity: 'warning',
+          at: '20:1-20:5',
+          message: message('"- [ ]"'),
+          fix: ['20:1-20:5 → - [ ]'],
+          isNew: false,
+        },
       ],
     },
   },

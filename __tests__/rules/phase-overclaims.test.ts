@@ -36,13 +36,25 @@ testRule('phase-overclaims', {
     'a row of the phase table': {
       text: withRow(HALF, '✅ Complete', '50%'),
       said: [
-        { severity: 'warning', at: '27:13-27:23', message: over, help: proof('1 of 2', '🔄 In Progress') },
+        {
+          severity: 'warning',
+          at: '27:13-27:23',
+          message: over,
+          help: proof('1 of 2', '🔄 In Progress'),
+          fix: ['27:13-27:23 → 🔄 In Progress'],
+        },
       ],
     },
     'damaged signs': {
       text: withRow(HALF, '‚úÖ Complete'),
       said: [
-        { severity: 'warning', at: '27:13-27:25', message: over, help: proof('1 of 2', '🔄 In Progress') },
+        {
+          severity: 'warning',
+          at: '27:13-27:25',
+          message: over,
+          help: proof('1 of 2', '🔄 In Progress'),
+          fix: ['27:13-27:25 → 🔄 In Progress'],
+        },
       ],
     },
     'a percentage that is too large, on a scan': {
@@ -52,12 +64,26 @@ testRule('phase-overclaims', {
         '75%',
       ),
       run: 'scan',
-      said: [{ severity: 'notice', at: '33:30-33:33', message: over, help: proof('1 of 5', '25%') }],
+      said: [
+        {
+          severity: 'notice',
+          at: '33:30-33:33',
+          message: over,
+          help: proof('1 of 5', '25%'),
+          fix: ['33:30-33:33 → 25%'],
+        },
+      ],
     },
     'a heading over an open gate': {
       text: withHeading(GATE, '✅ COMPLETE (2026-02-20)'),
       said: [
-        { severity: 'warning', at: '16:20-16:30', message: over, help: proof('2 of 3', '🔄 In Progress') },
+        {
+          severity: 'warning',
+          at: '16:20-16:30',
+          message: over,
+          help: proof('2 of 3', '🔄 In Progress'),
+          fix: ['16:20-16:30 → 🔄 IN PROGRESS'],
+        },
       ],
     },
     'heading and row of one phase, and another phase': {
@@ -79,18 +105,57 @@ testRule('phase-overclaims', {
           message:
             'The boxes prove less than is said of "Index" and "Ranking": tick what is done, or correct what is said.',
           help: `And 2 more, on lines 31 and 32. ${proof('1 of 2', '🔄 In Progress')}`,
+          fix: ['16:21-16:30 → IN PROGRESS', '31:13-31:17 → In Progress', '32:13-32:17 → Not Started'],
           count: 3,
         },
       ],
     },
+    'all tasks, where a gate is open and no sign says so': {
+      text: withRow(GATE, '', '100%'),
+      said: [
+        {
+          severity: 'warning',
+          at: '31:16-31:20',
+          message: over,
+          help: proof('2 of 3', '🔄 100%'),
+          fix: ['31:16-31:20 → 🔄 100%'],
+        },
+      ],
+    },
+    'a box in the heading, which nobody ticks or clears but its author': {
+      text: planText(ACTIVE, phases(`### [x] Phase 1: Index\n\n${HALF}`)),
+      said: [
+        { severity: 'warning', at: '16:5-16:8', message: over, help: proof('1 of 2', '🔄 In Progress') },
+      ],
+    },
+    'a phase that is said to be dropped, which is for its author to decide': {
+      text: withRow(HALF, '⏭️ Dropped'),
+      said: [
+        { severity: 'warning', at: '27:13-27:23', message: over, help: proof('1 of 2', '🔄 In Progress') },
+      ],
+    },
     'too little that is said, by the way': {
       text: withRow(FULL, '🔄 In Progress', '100%'),
-      said: [{ severity: 'notice', at: '27:13-27:27', message: under, help: proof('2 of 2', '✅ Complete') }],
+      said: [
+        {
+          severity: 'notice',
+          at: '27:13-27:27',
+          message: under,
+          help: proof('2 of 2', '✅ Complete'),
+          fix: ['27:13-27:27 → ✅ Complete'],
+        },
+      ],
     },
     'a phase that has begun, and is said not to have': {
       text: withRow(HALF, '⏳ Not Started', '0%'),
       said: [
-        { severity: 'notice', at: '27:13-27:26', message: under, help: proof('1 of 2', '🔄 In Progress') },
+        {
+          severity: 'notice',
+          at: '27:13-27:26',
+          message: under,
+          help: proof('1 of 2', '🔄 In Progress'),
+          fix: ['27:13-27:26 → 🔄 In Progress'],
+        },
       ],
     },
     'a draft, by the way': {
@@ -99,7 +164,13 @@ testRule('phase-overclaims', {
         phases(`### Phase 1: Index\n\n${HALF}`, row('✅ Complete')),
       ),
       said: [
-        { severity: 'notice', at: '27:13-27:23', message: over, help: proof('1 of 2', '🔄 In Progress') },
+        {
+          severity: 'notice',
+          at: '27:13-27:23',
+          message: over,
+          help: proof('1 of 2', '🔄 In Progress'),
+          fix: ['27:13-27:23 → 🔄 In Progress'],
+        },
       ],
     },
     'a claim that stood before the change': {
@@ -111,6 +182,7 @@ testRule('phase-overclaims', {
           at: '27:13-27:23',
           message: over,
           help: proof('1 of 2', '🔄 In Progress'),
+          fix: ['27:13-27:23 → 🔄 In Progress'],
           isNew: false,
         },
       ],

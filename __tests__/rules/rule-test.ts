@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { fixOnce } from '../../src/fixing/fix-once.ts';
+import { untouched } from '../../src/fixing/traced-text.ts';
 import { type CalendarDate, parseCalendarDate } from '../../src/plan/calendar-date.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import type { Range } from '../../src/plan/position.ts';
 import { OUR_VOCABULARY, type Vocabulary } from '../../src/plan/vocabulary.ts';
 import { foldersOf } from '../../src/repository/folders-of.ts';
 import type { Diagnostic } from '../../src/rules/diagnostic.ts';
@@ -11,7 +14,10 @@ import { reviewStamps } from '../../src/rules/review-stamps.ts';
 import type { Rule, RunKind, Severity } from '../../src/rules/rule.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import type { JudgingSettings } from '../../src/rules/severity.ts';
+import { staleEdits } from '../../src/rules/stale-edits.ts';
+import type { TextEdit } from '../../src/rules/text-edit.ts';
 import { compileSchema } from '../../src/schema/compile-schema.ts';
+import { schemaKeys } from '../../src/schema/schema-keys.ts';
 
 /** A plan as text: lines of front matter, and a body. */
 export const planText = (frontMatter: readonly string[], body = '# Faster search\n'): string =>
@@ -82,7 +88,8 @@ export interface Said {
   readonly help?: string;
   readonly count?: number;
   readonly isNew?: boolean;
-  readonly fix?: Diagnostic['fix'];
+  /** One for each edit, `line:column-line:column → text`; line ends are those of Unix. */
+  readonly fix?: readonly string[];
   readonly waived?: Diagnostic['waived'];
 }
 
@@ -126,6 +133,14 @@ export function runScene(scene: Scene, rules: readonly Rule[]): readonly Diagnos
           base: base === null ? null : { ...base, path },
         })),
       ]),
+      staleEdits: staleEdits(
+        [path, ...(scene.alike ?? [])].map((one) => ({
+          plan: { ...plan, path: one },
+          base: base === null ? null : { ...base, path: one },
+        })),
+        day(scene.today ?? '2026-03-02'),
+      ),
+      schemaKeys: schemaKeys(scene.schema === undefined ? null : JSON.stringify(scene.schema)),
       relations: relationsOf(plan, scene.others ?? {}, scene.knowsFiles ?? false),
       baseRelations: relationsOf(base, scene.baseOthers ?? scene.others ?? {}, scene.knowsFiles ?? false),
     },
@@ -152,6 +167,11 @@ function relationsOf(
   });
 }
 
+const placeOf = ({ start, end }: Range): string => `${start.line}:${start.column}-${end.line}:${end.column}`;
+
+const editInWords = ({ range, text }: TextEdit): string =>
+  `${placeOf(range)} → ${text.replaceAll('\r\n', '\n')}`;
+
 const saidBy = ({
   severity,
   range: { start, end },
@@ -163,18 +183,23 @@ const saidBy = ({
   waived,
 }: Diagnostic): Said => ({
   severity,
-  at: `${start.line}:${start.column}-${end.line}:${end.column}`,
+  at: placeOf({ start, end }),
   message,
   ...(help === null ? {} : { help }),
   ...(count === 1 ? {} : { count }),
   ...(isNew ? {} : { isNew }),
-  ...(fix === null ? {} : { fix }),
+  ...(fix === null ? {} : { fix: fix.edits.map(editInWords) }),
   ...(waived === null ? {} : { waived }),
 });
 
 const withCarriageReturns = (text: string): string => text.replaceAll('\n', '\r\n');
 
-/** Whole lists, and each scene once more with the line ends of Windows. */
+/** What the plan says after the fixes of its findings. */
+function fixed(scene: Scene, rules: readonly Rule[]): string {
+  return fixOnce(untouched(parsePlan('plan.md', scene.text).text), runScene(scene, rules), rules).text.text;
+}
+
+/** Whole lists, and each scene once more with the line ends of Windows. After a fix its finding is gone. */
 export function testRule(
   id: string,
   cases: {
@@ -200,6 +225,20 @@ export function testRule(
     test.each(Object.entries(cases.invalid))('%s', (_, { said: expected, ...scene }) => {
       expect(said(scene)).toEqual(expected);
       expect(said(onWindows(scene))).toEqual(expected);
+    });
+  });
+  const withFix = Object.entries(cases.invalid).filter(([, { said }]) => said.some(({ fix }) => fix));
+  if (withFix.length === 0) return;
+  describe(`${id} cures`, () => {
+    test.each(withFix)('%s', (_, { said: expected, ...scene }) => {
+      for (const before of [scene, onWindows(scene)]) {
+        const after = { ...before, text: fixed(before, rules) };
+        const left = runScene(after, rules);
+        expect(left.filter(({ fix }) => fix !== null)).toEqual([]);
+        expect(left.length).toBe(expected.filter(({ fix }) => fix === undefined).length);
+        expect(after.text.replaceAll('\r\n', '').includes('\r')).toBe(false);
+        expect(after.text.includes('\r\n')).toBe(before.text.includes('\r\n'));
+      }
     });
   });
 }

@@ -3,6 +3,8 @@ import { countItems, countKind, isCounted } from '../progress/count-items.ts';
 import { percentOf } from '../progress/pace.ts';
 import type { Count } from '../progress/progress.ts';
 import { judgePercent } from '../progress/reconcile.ts';
+import { fixOf } from './front-matter-edit.ts';
+import { setPercent } from './rewrite-claim.ts';
 import { defineRule } from './rule.ts';
 
 export const completionDisagrees = defineRule({
@@ -34,6 +36,7 @@ export const completionDisagrees = defineRule({
       },
       range: completion.range,
       subject: conflict,
+      ...fixOf(setPercent(plan, completion.range, percent)),
       ...(conflict === 'underclaim' ? { atMost: 'notice' } : {}),
     };
   },

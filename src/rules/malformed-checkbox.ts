@@ -1,3 +1,4 @@
+import { fixOf, replaceRange } from './front-matter-edit.ts';
 import { defineRule } from './rule.ts';
 
 export const malformedCheckbox = defineRule({
@@ -17,6 +18,7 @@ export const malformedCheckbox = defineRule({
         data: { name: fixed },
         range,
         subject: (lines[range.start.line - 1] ?? '').trim(),
+        ...fixOf(replaceRange(range, fixed)),
       };
     }
   },

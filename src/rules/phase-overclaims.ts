@@ -1,10 +1,9 @@
 import type { Phase, Plan } from '../plan/plan.ts';
 import type { PhaseClaim } from '../plan/self-report.ts';
-import { countItems, countKind, isCounted } from '../progress/count-items.ts';
-import { percentOf } from '../progress/pace.ts';
-import { phaseState } from '../progress/phase-state.ts';
-import type { PhaseState } from '../progress/progress.ts';
+import { countItems, isCounted } from '../progress/count-items.ts';
 import { judgeClaim } from '../progress/reconcile.ts';
+import { type ClaimConflict, correctClaims, rightClaim } from './correct-claims.ts';
+import { fixOf } from './front-matter-edit.ts';
 import { phaseName } from './phase-name.ts';
 import { defineRule } from './rule.ts';
 
@@ -19,45 +18,30 @@ export const phaseOverclaims = defineRule({
     under: 'The boxes prove more than is said of {{names}}: correct what is said.',
   },
   *check(plan) {
-    for (const phase of plan.phases) {
-      for (const claim of phase.claims) {
+    const conflicts = plan.phases.flatMap((phase) =>
+      phase.claims.flatMap((claim): readonly ClaimConflict[] => {
         const conflict = judgeClaim(claim, phase);
-        if (conflict === 'none') continue;
-        const isOver = conflict === 'overclaim';
-        const name = phaseName(phase);
-        yield {
-          messageId: isOver ? 'over' : 'under',
-          data: { name },
-          range: claim.range,
-          subject: `${conflict} ${claim.source} ${name}`,
-          help: proofOf(plan, phase, claim),
-          ...(isOver ? {} : { atMost: 'notice' }),
-        };
-      }
+        return conflict === 'none' ? [] : [{ phase, claim, isOver: conflict === 'overclaim' }];
+      }),
+    );
+    const fixes = correctClaims(plan, conflicts);
+    for (const { phase, claim, isOver } of conflicts) {
+      const name = phaseName(phase);
+      yield {
+        messageId: isOver ? 'over' : 'under',
+        data: { name },
+        range: claim.range,
+        subject: `${isOver ? 'overclaim' : 'underclaim'} ${claim.source} ${name}`,
+        help: proofOf(plan, phase, claim),
+        ...fixOf(fixes.get(claim) ?? null),
+        ...(isOver ? {} : { atMost: 'notice' }),
+      };
     }
   },
 });
 
 /** How many boxes are open, and what to write in the place of the claim. */
-function proofOf(plan: Plan, phase: Phase, { state }: PhaseClaim): string {
-  const counted = phase.items.filter(isCounted);
-  const all = countItems(counted);
-  const tasks = countKind(counted, 'task');
-  const { done, total } = tasks.total > 0 ? tasks : all;
-  const right =
-    state === null
-      ? `${percentOf({ part: done, whole: total })}%`
-      : WORDS[phaseState(phase, plan.selfReport.blockers)];
-  return `${all.done} of ${all.total} boxes of "${phaseName(phase)}" are ticked: write "${right}".`;
+function proofOf(plan: Plan, phase: Phase, claim: PhaseClaim): string {
+  const { done, total } = countItems(phase.items.filter(isCounted));
+  return `${done} of ${total} boxes of "${phaseName(phase)}" are ticked: write "${rightClaim(plan, phase, claim)}".`;
 }
-
-/** What each state is called in the phase table of the template. */
-const WORDS = {
-  'not-started': '⏳ Not Started',
-  'in-progress': '🔄 In Progress',
-  blocked: '❌ Blocked',
-  'gate-pending': '🔄 In Progress',
-  complete: '✅ Complete',
-  untracked: '⏳ Not Started',
-  dropped: '⏭️ Dropped',
-} as const satisfies Record<PhaseState, string>;
