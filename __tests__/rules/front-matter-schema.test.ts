@@ -62,6 +62,19 @@ testRule('front-matter-schema', {
           severity: 'notice',
           at: '4:12-4:18',
           message: 'Write "active" in place of "Active" in "lifecycle".',
+          fix: ['4:12-4:18 → active'],
+        },
+      ],
+    },
+    'other capitals inside of a mapping, in quotes, on a scan': {
+      text: planText([...ACTIVE, 'ai:', "  priority: 'HIGH' # for now"]),
+      run: 'scan',
+      said: [
+        {
+          severity: 'notice',
+          at: '11:13-11:19',
+          message: 'Write "high" in place of "HIGH" in "ai.priority".',
+          fix: ["11:13-11:19 → 'high'"],
         },
       ],
     },

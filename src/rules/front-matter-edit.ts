@@ -73,7 +73,8 @@ export function insertKey(
   if (line === null) return null;
   const indent = sibling?.keyRange === null || sibling === null ? 0 : sibling.keyRange.start.column - 1;
   const at = { line, column: 1 };
-  const text = `${' '.repeat(indent)}${scalarText(name, '')}: ${scalarText(value, '')}${lineEnd(plan)}`;
+  const key = parent.length === 0 ? plan.frontMatter.nameOf(name) : name;
+  const text = `${' '.repeat(indent)}${scalarText(key, '')}: ${scalarText(value, '')}${lineEnd(plan)}`;
   return [{ range: { start: at, end: at }, text }];
 }
 

@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import { ourField, type Vocabulary } from '../plan/vocabulary.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { ACTIVATION_KEYS } from './activation-incomplete.ts';
+import { fixOf, setValue } from './front-matter-edit.ts';
 import { dotted, isPlaceholder } from './placeholder-keys.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { allowedWords, formatWords, keyName, limitWords, typeWords } from './schema-words.ts';
@@ -87,6 +88,7 @@ export const frontMatterSchema = defineRule<MessageId>({
         range: frontMatter.rangeOf([field], 'value'),
         subject: `${field} ${word}`,
         atMost: 'notice',
+        ...fixOf(setValue(plan, [field], spelt)),
       };
     }
     for (const { alias, field } of contradictoryAliases(frontMatter, vocabulary)) {
@@ -123,7 +125,7 @@ const isToldByWaivers = ({ path, keyword }: SchemaProblem): boolean =>
 function worded(
   plan: Plan,
   { keyword, path, expected, actual }: SchemaProblem,
-): Pick<Finding<MessageId>, 'messageId' | 'data' | 'atMost'> {
+): Pick<Finding<MessageId>, 'messageId' | 'data' | 'atMost' | 'fix'> {
   const key = keyName(path);
   const data = { key, actual };
   switch (keyword) {
@@ -136,7 +138,12 @@ function worded(
     case 'const': {
       const same = expected.find((word) => normaliseWord(word) === normaliseWord(actual));
       if (same !== undefined && same !== actual) {
-        return { messageId: 'spelling', data: { ...data, nearest: same }, atMost: 'notice' };
+        return {
+          messageId: 'spelling',
+          data: { ...data, nearest: same },
+          atMost: 'notice',
+          ...fixOf(setValue(plan, path, same)),
+        };
       }
       const nearest = nearestWord(actual, expected);
       const allowed = allowedWords(expected);
