@@ -3,12 +3,14 @@ import { findPlanFiles, renamesIn, type Scope } from './checking/find-plan-files
 import { inboundReferences, plansToAsk } from './checking/inbound-references.ts';
 import { judgePlans } from './checking/judge-plans.ts';
 import { knowFiles } from './checking/know-files.ts';
+import { loadHistories } from './checking/load-histories.ts';
 import { loadPlans } from './checking/load-plans.ts';
 import { loadRelations } from './checking/load-relations.ts';
 import { pairMovedPlans } from './checking/pair-moved-plans.ts';
 import { saysItIsNoPlan } from './checking/says-it-is-no-plan.ts';
 import { schemaText } from './checking/schema-text.ts';
 import { shardIdentity } from './checking/shard-identity.ts';
+import { type CodeQuestion, touchedCode, touchedPlans } from './checking/touched-plans.ts';
 import type { Plan } from './plan/plan.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import type { Report } from './report/report.ts';
@@ -59,8 +61,9 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const isOurs = ({ path }: { readonly path?: string }): boolean => isInShard(path ?? '', shard);
   const isPlan = selectPlans(settings);
   const found = await findPlanFiles(repository, request.scope, isPlan);
-  const others = await plansToAsk(repository, found.files, isPlan);
-  const loaded = await loadPlans(repository, found.files, settings.schema, others, settings);
+  const code: CodeQuestion = { found, isPlan, run, settings };
+  const others = await plansToAsk(repository, found.files, isPlan, touchedCode(code));
+  const loaded = await loadPlans(repository, found.files, settings.schema, others, settings, log);
   const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
   const plans = pairMovedPlans(ours);
   const schemaSource = schemaText(settings.schema, loaded.schema);
@@ -94,10 +97,17 @@ export async function check(request: CheckRequest): Promise<Checked> {
     renames: renamesIn(found.changes),
   };
   const known = await knowFiles(repository, { found, plans, isPlan, shared: followed, reading: settings });
+  const past = await loadHistories(repository, {
+    plans: plans.filter(({ file }) => isOurs(file)),
+    files: found.everyFile,
+    run,
+    settings,
+  });
   const shared: SharedContext = {
     ...followed,
     relations: known.relations,
     baseRelations: known.baseRelations,
+    histories: past.histories,
   };
   const inbound = await inboundReferences(
     repository,
@@ -106,6 +116,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     shared,
     settings,
   );
+  const touched = await touchedPlans(repository, code, shared, settings);
   const judged = judgePlans(
     plans.filter(({ file }) => isOurs(file)),
     schema.validate,
@@ -117,7 +128,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     today: settings.today,
     trigger: { kind: run, event: request.event, ...repository.commits },
     plans: judged.results,
-    diagnostics: inbound.diagnostics,
+    diagnostics: [...inbound.diagnostics, ...touched.diagnostics],
     coverage: [
       ...found.gaps,
       ...loaded.gaps.filter(isOurs),
@@ -125,6 +136,8 @@ export async function check(request: CheckRequest): Promise<Checked> {
       ...relations.gaps,
       ...known.gaps,
       ...inbound.gaps,
+      ...touched.gaps,
+      ...past.gaps,
       ...schema.gaps(),
     ],
     skipped: loaded.plans.filter((plan) => isOurs(plan.file) && saysItIsNoPlan(plan, isPlan)).length,

@@ -3,14 +3,19 @@ import * as core from '@actions/core';
 import { type CheckRequest, check } from './check.ts';
 import { loadSettings } from './checking/load-settings.ts';
 import { describeFailure } from './describe-failure.ts';
+import { mergeShards } from './merging/merge-shards.ts';
 import { commentFailure, type FailedRun } from './outlets/failure-comment.ts';
+import { logSteps } from './outlets/log-steps.ts';
 import { publish } from './outlets/publish.ts';
+import { publishShard } from './outlets/publish-shard.ts';
+import { PlanCheckError } from './plan-check-error.ts';
 import { exitCodeOf } from './report/conclusion.ts';
 import { openCheckOut } from './repository/git/check-out.ts';
 import { createGitHubClient, type GitHubClient } from './repository/github/client.ts';
 import { openGitHubRepository } from './repository/github/github-repository.ts';
 import { openPullRequest, type PullRequest } from './repository/github/pull-request.ts';
 import type { Repository } from './repository/repository.ts';
+import { withHistory } from './repository/with-history.ts';
 import { RULES } from './rules/index.ts';
 import { type RunContext, readRunContext } from './run-context.ts';
 import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
@@ -37,6 +42,7 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
   }
   if (trigger.kind === 'scan' && trigger.remark !== null) core.notice(trigger.remark);
 
+  refuseParts(inputs, trigger);
   const client = await createGitHubClient({ ...context, token: inputs.githubToken ?? '' });
   const prefetch = pathsReadFirst(inputs);
   const pullRequest = await openPullRequestOf(client, context, trigger, prefetch);
@@ -61,6 +67,7 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
     given,
   );
   const settings = await orComment(loadSettings(repository, inputs, RULES, now), given);
+  const steps = logSteps(() => performance.now());
   const request: CheckRequest = {
     repository,
     scope: { kind: trigger.kind === 'scan' ? 'all' : 'changed' },
@@ -69,14 +76,40 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
     settings,
     version: VERSION,
     withinSchemaTime: timeBudget(SCHEMA_TIME),
+    shard: inputs.shard ?? null,
+    log: steps.log,
   };
-  const { report, sourceOf } = await orComment(check(request), settings);
+  const failOn = effectiveFailOn(settings, trigger.kind);
+  const { report, sourceOf } =
+    inputs.merge !== undefined && trigger.kind === 'scan'
+      ? await mergeShards(inputs.merge, {
+          ...{ cwd: context.workspace ?? process.cwd(), head: trigger.head, failOn },
+        })
+      : await orComment(check(request), settings);
+  steps.end();
   const reportFile = inputs.report ?? join(context.temp, 'plan-check', 'report.json');
+  if (report.shard !== undefined) {
+    await publishShard({ ...report, api: client.counts() }, report.shard, reportFile);
+    return 0;
+  }
   const sarifFile = inputs.sarif ?? null;
   await publish(report, {
     ...{ client, context, settings, pullRequest, reportFile, sarifFile, sourceOf, dryRun },
   });
-  return exitCodeOf(report, effectiveFailOn(settings, trigger.kind));
+  return exitCodeOf(report, failOn);
+}
+
+/** Only a scan has parts: a change is small, and has one comment. */
+function refuseParts({ shard, merge }: Inputs, trigger: Trigger): void {
+  const [given] = [shard === undefined ? [] : ['shard'], merge === undefined ? [] : ['merge']].flat();
+  if (given !== undefined && trigger.kind !== 'scan') {
+    throw new PlanCheckError(
+      `Input "${given}" is for scans, and the event "${trigger.event}" is about a change: set "mode" to scan, or leave "${given}" out.`,
+    );
+  }
+  if (shard !== undefined && merge !== undefined) {
+    throw new PlanCheckError('"shard" and "merge" belong to two jobs: give each its own.');
+  }
 }
 
 /** Paths on the trusted side. */
@@ -109,7 +142,10 @@ async function openRepository(
 ): Promise<Repository> {
   if (trigger.kind === 'scan' && context.workspace !== null) {
     const checkOut = await openCheckOut(context.workspace, trigger.head);
-    if (checkOut !== null) return checkOut;
+    // A check-out seldom has more than its last commit: what was before is asked of GitHub then.
+    if (checkOut !== null) {
+      return withHistory(checkOut, await openGitHubRepository(client, context, trigger, prefetch));
+    }
   }
   return openGitHubRepository(client, context, trigger, prefetch, pullRequest);
 }

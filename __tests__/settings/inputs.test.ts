@@ -8,7 +8,7 @@ import {
 } from '../../src/settings/inputs.ts';
 
 const NAMES =
-  'github-token, mode, plans, config, schema, profile, fail-on, comment, comment-key, review-every, expiring-within, timezone, today, report, dry-run';
+  'github-token, mode, plans, config, schema, profile, fail-on, comment, comment-key, review-every, expiring-within, timezone, today, report, sarif, shard, merge, dry-run';
 
 function complaints(read: () => unknown): readonly string[] {
   try {

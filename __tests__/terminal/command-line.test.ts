@@ -13,6 +13,7 @@ describe('a command line', () => {
       head: null,
       color: true,
       quiet: false,
+      dryRun: false,
     });
   });
 
@@ -28,6 +29,16 @@ describe('a command line', () => {
       'refs to compare',
       ['diff', '--base', 'main', '--head=topic'],
       { command: 'diff', base: 'main', head: 'topic' },
+    ],
+    [
+      'a part of a scan',
+      ['scan', '--shard', '2/4'],
+      { command: 'scan', inputs: { shard: { index: 2, count: 4 } } },
+    ],
+    [
+      'reports to join',
+      ['merge', 'a.json', 'b*.json'],
+      { command: 'merge', operands: ['a.json', 'b*.json'] },
     ],
     ['a rule to explain', ['explain', 'expired'], { command: 'explain', operands: ['expired'] }],
     [
@@ -55,12 +66,18 @@ describe('a command line', () => {
       ['--fail-onn', 'never'],
       'Unknown option "--fail-onn"; did you mean "fail-on"? "plan-check --help" lists the options.',
     ],
+    [['--shard', '1/2'], '"plan-check check" has no parts; "--shard" belongs to "plan-check scan".'],
+    [
+      ['scan', '--shard', '3/2'],
+      'Option "--shard" is "3/2", but must be i/n, such as 1/4, with n from 1 to 256 and i from 1 to n.',
+    ],
+    [['merge'], '"plan-check merge" needs the reports to join: paths or globs.'],
     [['-x'], 'Unknown option "-x". "plan-check --help" lists the options.'],
     [['--format'], 'Option "--format" needs a value. "plan-check --help" lists the options.'],
     [['--quiet=yes'], 'Option "--quiet" takes no value. "plan-check --help" lists the options.'],
     [
       ['--format', 'jsn'],
-      'Option "--format" is "jsn", but must be one of text, json, markdown, github; did you mean "json"?',
+      'Option "--format" is "jsn", but must be one of text, json, markdown, github, sarif; did you mean "json"?',
     ],
     [
       ['--profile', 'stict'],

@@ -2,6 +2,7 @@ import { parsePlan, parsePlanWithoutBody, type ReadingOptions } from '../plan/pa
 import type { Plan } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
 import type { FileContent, FileRef, Repository, UnreadableReason } from '../repository/repository.ts';
+import { noLog, type WorkLog } from '../work-log.ts';
 import type { PlanFile } from './plan-files.ts';
 
 /** A plan file with what stands on each side. */
@@ -25,7 +26,7 @@ export interface LoadedPlans {
 }
 
 /**
- * Reads both sides of every plan, and the schema, with one request to the repository.
+ * Reads both sides of every plan, and the schema, with one request to the repository for a thousand files.
  * @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
  */
 export async function loadPlans(
@@ -34,12 +35,13 @@ export async function loadPlans(
   schema: string | null,
   soon: readonly string[] = [],
   reading: ReadingOptions = {},
+  log: WorkLog = noLog,
 ): Promise<LoadedPlans> {
   const heads = files.map((file) => (file.change === 'removed' ? null : ref('head', file.path)));
   const bases = files.map((file) => (hasBase(file) ? ref('base', file.previousPath ?? file.path) : null));
   const schemas = [schema === null ? null : ref('trusted', schema)];
   const wanted = [...heads, ...bases, ...schemas, ...soon.map((path) => ref('head', path))];
-  const contents = await readWanted(repository, wanted);
+  const contents = await readWanted(repository, wanted, log);
 
   const headAt = (index: number) => contents[index] ?? null;
   const baseAt = (index: number) => contents[files.length + index] ?? null;
@@ -60,12 +62,21 @@ const ref = (side: FileRef['side'], path: string): FileRef => ({ side, path });
 
 const hasBase = ({ change }: PlanFile): boolean => change !== 'added' && change !== 'unchanged';
 
+/** Files that are asked for at once; so many at a time, that the log can tell how far it is. */
+const AT_ONCE = 1_000;
+
 /** The contents in the order of `wanted`, null where nothing was wanted. */
 async function readWanted(
   repository: Repository,
   wanted: readonly (FileRef | null)[],
+  log: WorkLog,
 ): Promise<readonly (FileContent | null)[]> {
-  const contents = await repository.readFiles(wanted.filter((file) => file !== null));
+  const files = wanted.filter((file) => file !== null);
+  const contents: FileContent[] = [];
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    contents.push(...(await repository.readFiles(files.slice(start, start + AT_ONCE))));
+    log('Read', contents.length, files.length);
+  }
   let next = 0;
   return wanted.map((file) => (file === null ? null : (contents[next++] ?? null)));
 }

@@ -9,13 +9,14 @@ import { renderSummary } from '../report/summary.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import type { PullRequest } from '../repository/github/pull-request.ts';
 import { RULES } from '../rules/index.ts';
+import { relatedCodeTouched } from '../rules/related-code-touched.ts';
 import type { RunContext } from '../run-context.ts';
 import type { Settings } from '../settings/settings.ts';
 import { emitAnnotations } from './annotations.ts';
 import { type CommentResult, upsertComment } from './comment.ts';
 import { emitOutputs, outputsOf } from './outputs.ts';
 import { printUntrusted } from './print-untrusted.ts';
-import { writeReportFiles } from './report-file.ts';
+import { type ReportContent, type ReportFiles, writeReportFiles } from './report-file.ts';
 import { writeSarifFile } from './sarif-file.ts';
 import { writeSummary } from './summary.ts';
 
@@ -49,17 +50,13 @@ export async function publish(report: Report, publication: Publication): Promise
       : await writeComment(report, links, pullRequest, publication);
   if (comment !== null) tell(comment);
 
-  const final: Report = { ...report, api: client.counts() };
+  const final: Report = { ...report, api: sumOf(report.api, client.counts()) };
   const markdown = renderSummary(final, links);
   emitAnnotations(annotationsOf(final));
   await writeSummary(markdown).catch((error: unknown) => {
     core.warning(`The job summary could not be written (${nameOf(error)}).`);
   });
-  const files = await writeReportFiles(reportFile, { report: final, markdown }).catch((error: unknown) => {
-    throw new PlanCheckError(
-      `The report could not be written to "${reportFile}" (${nameOf(error)}); correct "report".`,
-    );
-  });
+  const files = await saveReport(reportFile, { report: final, markdown });
   if (sarifFile !== null) {
     await writeSarifFile(sarifFile, final, { rules: RULES, links, sourceOf }).catch((error: unknown) => {
       throw new PlanCheckError(
@@ -71,6 +68,20 @@ export async function publish(report: Report, publication: Publication): Promise
     outputsOf(final, { ...files, markdown, comment: comment !== null && 'id' in comment ? comment : null }),
   );
 }
+
+/** What the shards of a scan cost counts beside what it cost to join them. */
+const sumOf = (a: Report['api'], b: Report['api']): Report['api'] => ({
+  requests: a.requests + b.requests,
+  writes: a.writes + b.writes,
+});
+
+/** @throws {PlanCheckError} when it cannot be written. */
+export const saveReport = (path: string, content: ReportContent): Promise<ReportFiles> =>
+  writeReportFiles(path, content).catch((error: unknown) => {
+    throw new PlanCheckError(
+      `The report could not be written to "${path}" (${nameOf(error)}); correct "report".`,
+    );
+  });
 
 /** `EACCES` and the like. */
 const nameOf = (error: unknown): string =>
@@ -94,7 +105,7 @@ async function writeComment(
     ...{ owner: context.owner, repo: context.repo, number: pullRequest.number },
     ...{ body, key, head: pullRequest.head, run: context.runId, attempt: context.attempt },
     known: pullRequest.comments,
-    mayCreate: settings.comment === 'always' || report.plans.length > 0 || report.conclusion === 'incomplete',
+    mayCreate: mayCreate(report, settings),
     dryRun,
   });
   if (result.kind === 'dry-run' && result.would !== 'nothing') {
@@ -102,6 +113,13 @@ async function writeComment(
   }
   return result;
 }
+
+/** `related`: also for a plan that the change does not touch, though it is about its code. */
+const mayCreate = ({ plans, conclusion, diagnostics }: Report, { comment }: Settings): boolean =>
+  comment === 'always' ||
+  plans.length > 0 ||
+  conclusion === 'incomplete' ||
+  (comment === 'related' && diagnostics.some(({ rule }) => rule === relatedCodeTouched.id));
 
 /** A missing right is the set-up's choice, everything else somebody should look at. */
 function tell(result: CommentResult): void {

@@ -22,7 +22,16 @@ export const byGap = (a: CoverageGap, b: CoverageGap): number =>
   GAPS[a.what] - GAPS[b.what] || byText(a.path ?? '', b.path ?? '');
 
 const GAPS = {
-  ...{ 'changed-files': 0, 'plan-files': 1, shard: 2, file: 3, base: 4, references: 5, schema: 6 },
+  ...{
+    'changed-files': 0,
+    'plan-files': 1,
+    shard: 2,
+    file: 3,
+    base: 4,
+    references: 5,
+    schema: 6,
+    history: 7,
+  },
 } as const satisfies Record<CoverageGap['what'], number>;
 
 const rank = (report: Pick<Report, 'coverage'>, plan: PlanResult): number => {

@@ -3,6 +3,7 @@ import { checkedInWords, skippedInWords } from './checked-words.ts';
 import { cleanLine } from './clean-text.ts';
 import { counted, tallyInWords } from './counted.ts';
 import { newFindings } from './finding-line.ts';
+import { type Paint, painter, SEVERITY_STYLES } from './paint.ts';
 import { progressTable } from './progress-table.ts';
 import { counts, type Report } from './report.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
@@ -14,27 +15,23 @@ export interface TextOptions {
   readonly colors: boolean;
 }
 
-/** Select graphic rendition, by ECMA-48. */
-const STYLES = { bold: 1, red: 31, yellow: 33, blue: 34, green: 32, dim: 2 } as const;
-type Style = keyof typeof STYLES;
-type Paint = (style: Style, text: string) => string;
-
-const SEVERITY_STYLES = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
-
 /** A report for the terminal: every finding that counts with its line of source, then for a change what it moved in each plan, and one line that sums up. Ends with a line feed. */
 export function renderText(report: Report, { sourceOf, colors }: TextOptions): string {
-  const paint: Paint = (style, text) => (colors ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text);
+  const paint = painter(colors);
   const findings = newFindings(report).map((finding) =>
     findingLines(finding, sourceOf(finding.path), paint).join('\n'),
   );
-  const gaps = report.coverage.map(
+  const progress = progressTable(report).map(([line, style]) => (style === null ? line : paint(style, line)));
+  const parts = [...findings, ...gapLines(report, paint), progress.join('\n'), closing(report, paint)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What could not be computed, a line each. */
+export const gapLines = ({ coverage }: Report, paint: Paint): readonly string[] =>
+  coverage.map(
     ({ blocking, message }) =>
       `${paint(blocking ? 'red' : 'blue', blocking ? 'incomplete' : 'note')}: ${cleanLine(message)}`,
   );
-  const progress = progressTable(report).map(([line, style]) => (style === null ? line : paint(style, line)));
-  const parts = [...findings, ...gaps, progress.join('\n'), closing(report, paint)];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
 
 function findingLines(finding: Diagnostic, source: string | null, paint: Paint): readonly string[] {
   const { severity, rule, message, path, range, help, count } = finding;
@@ -49,7 +46,7 @@ function findingLines(finding: Diagnostic, source: string | null, paint: Paint):
 }
 
 /** `Checked 2 of 2 changed plans: 1 error, 2 warnings.` and what is there beside it. */
-function closing(report: Report, paint: Paint): string {
+export function closing(report: Report, paint: Paint): string {
   const { conclusion, trigger } = report;
   if (report.plans.length === 0 && conclusion === 'neutral')
     return withSkipped(report, nothingToCheck(trigger));

@@ -4,7 +4,8 @@ import { MODES, type Mode } from '../trigger.ts';
 import { impossibleValue, unknownName } from './setting-problem.ts';
 import { SETTING_VALUES } from './setting-values.ts';
 import type { SettingLayer } from './settings.ts';
-import { anyText, flag, oneOf, type ValueReader } from './value-reader.ts';
+import { type Shard, shardValue } from './shard.ts';
+import { anyText, flag, oneOf, pathsOnLines, type ValueReader } from './value-reader.ts';
 
 /** What the inputs of the action, or the options of the terminal, say; a key is missing when nothing was given. */
 export interface Inputs extends SettingLayer {
@@ -17,6 +18,10 @@ export interface Inputs extends SettingLayer {
   /** Where a SARIF file goes: a path of the disk. */
   readonly sarif?: string;
   readonly dryRun?: boolean;
+  /** The part of the plans that this run judges. */
+  readonly shard?: Shard;
+  /** Reports of shards that this run joins: paths and globs of the disk. */
+  readonly merge?: readonly string[];
 }
 
 interface InputDefinition {
@@ -61,6 +66,8 @@ const INPUTS: readonly InputDefinition[] = [
   input('today', SETTING_VALUES.today, (today) => ({ today })),
   input('report', anyText, (report) => ({ report })),
   input('sarif', anyText, (sarif) => ({ sarif })),
+  input('shard', shardValue, (shard) => ({ shard })),
+  input('merge', pathsOnLines, (merge) => ({ merge })),
   input('dry-run', flag, (dryRun) => ({ dryRun })),
 ];
 

@@ -42,3 +42,19 @@ export const flag: ValueReader<boolean> = {
 
 /** Anything that is not empty. */
 export const anyText: ValueReader<string> = { allowed: 'a text', words: [], read: (text) => text };
+
+/** Characters; longer globs cost time and are nobody's intention. */
+const MAX_PATH = 1_000;
+
+/** Paths or globs of the disk, one a line. */
+export const pathsOnLines: ValueReader<readonly string[]> = {
+  allowed: `paths or globs of at most ${MAX_PATH} characters, one a line`,
+  words: [],
+  read: (text) => {
+    const lines = text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    return lines.length > 0 && lines.every(({ length }) => length <= MAX_PATH) ? lines : null;
+  },
+};

@@ -5,7 +5,7 @@ import { type Inputs, readTerminalOptions } from '../settings/inputs.ts';
 import { impossibleValue } from '../settings/setting-problem.ts';
 import { oneOf } from '../settings/value-reader.ts';
 
-export const COMMANDS = ['check', 'diff', 'fix', 'explain'] as const;
+export const COMMANDS = ['check', 'diff', 'scan', 'merge', 'fix', 'explain'] as const;
 export const FORMATS = ['text', 'json', 'markdown', 'github', 'sarif'] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
@@ -37,6 +37,7 @@ const SETTINGS = {
   'fail-on': 'LEVEL     error, warning or never',
   today: 'DATE        the day to check as of, YYYY-MM-DD',
   timezone: 'NAME     IANA name; decides what day it is',
+  shard: 'I/N         of "scan": judge this part of the plans, and write a report to merge',
 } as const;
 
 const VALUE_OPTIONS: readonly string[] = [...Object.keys(SETTINGS), 'format', 'base', 'head'];
@@ -47,6 +48,8 @@ export const HELP = `Checks implementation plans kept as Markdown files.
 Usage:
   plan-check [check] [PATH…]                  check plans on disk
   plan-check diff [--base REF] [--head REF]   what a pull request would be told, from the local git
+  plan-check scan [PATH…]                     what has gone stale, over every plan
+  plan-check merge REPORT…                    join the JSON reports of shards; globs are read
   plan-check fix [PATH…] [--dry-run]          apply the fixes that need nobody's decision
   plan-check explain [RULE]                   what a rule wants, with an example of wrong and right
 
@@ -152,8 +155,21 @@ function refuseWhatTheCommandDoesNotTake(line: CommandLine): void {
       '"plan-check fix" has no "--format"; "--dry-run" prints a patch, and "plan-check check" the findings.',
     );
   }
+  if (command !== 'scan' && line.inputs.shard !== undefined) {
+    throw new PlanCheckError(`"plan-check ${command}" has no parts; "--shard" belongs to "plan-check scan".`);
+  }
+  if (command === 'merge' && operands.length === 0) {
+    throw new PlanCheckError('"plan-check merge" needs the reports to join: paths or globs.');
+  }
   const many = Number.POSITIVE_INFINITY;
-  const allowed = { check: many, diff: 0, fix: many, explain: 1 } satisfies Record<CommandName, number>;
+  const allowed = {
+    check: many,
+    diff: 0,
+    scan: many,
+    merge: many,
+    fix: many,
+    explain: 1,
+  } satisfies Record<CommandName, number>;
   if (operands.length > allowed[command]) {
     throw new PlanCheckError(`"plan-check ${command}" does not take "${operands[allowed[command]]}".`);
   }

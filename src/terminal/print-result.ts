@@ -4,7 +4,10 @@ import { annotationsOf } from '../report/annotations.ts';
 import { renderComment } from '../report/comment.ts';
 import { MAX_COMMENT_LENGTH } from '../report/comment-marker.ts';
 import { noLinks } from '../report/links.ts';
+import type { Report } from '../report/report.ts';
 import { renderSarif } from '../report/sarif.ts';
+import { renderScanText } from '../report/scan-text.ts';
+import { renderSummary } from '../report/summary.ts';
 import { renderText } from '../report/text.ts';
 import { RULES } from '../rules/index.ts';
 import type { Format } from './command-line.ts';
@@ -16,13 +19,17 @@ export function printResult(
 ): void {
   switch (format) {
     case 'text':
-      process.stdout.write(renderText(report, { sourceOf, colors }));
+      process.stdout.write(
+        report.trigger.kind === 'scan'
+          ? renderScanText(report, { colors })
+          : renderText(report, { sourceOf, colors }),
+      );
       return;
     case 'json':
       process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
       return;
     case 'markdown':
-      process.stdout.write(`${renderComment(report, noLinks, { limit: MAX_COMMENT_LENGTH })}\n`);
+      process.stdout.write(`${markdownOf(report)}\n`);
       return;
     case 'github':
       emitAnnotations(annotationsOf(report));
@@ -36,3 +43,9 @@ export function printResult(
       format satisfies never;
   }
 }
+
+/** What would stand on the pull request; of a scan, what would stand in the job summary. */
+const markdownOf = (report: Report): string =>
+  report.trigger.kind === 'scan'
+    ? renderSummary(report, noLinks)
+    : renderComment(report, noLinks, { limit: MAX_COMMENT_LENGTH });

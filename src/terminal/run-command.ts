@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Checked, type CheckRequest, check } from '../check.ts';
 import { loadSettings } from '../checking/load-settings.ts';
+import { mergeShards } from '../merging/merge-shards.ts';
 import { exitCodeOf } from '../report/conclusion.ts';
 import { openDiskRepository } from '../repository/git/disk-repository.ts';
 import { openGitRepository, openGitSnapshot, repositoryRoot } from '../repository/git/git-repository.ts';
@@ -10,6 +11,7 @@ import { RULES } from '../rules/index.ts';
 import { effectiveFailOn } from '../settings/resolve-settings.ts';
 import { SCHEMA_TIME, timeBudget } from '../time-budget.ts';
 import { VERSION } from '../version.ts';
+import { noLog, timedLog } from '../work-log.ts';
 import { type CommandLine, HELP, readCommandLine } from './command-line.ts';
 import { explainRule, listRules } from './explain.ts';
 import { fixPlans } from './fix-plans.ts';
@@ -44,6 +46,10 @@ export async function runCommand(words: readonly string[], around: Surroundings)
       return await checkOnDisk(line, around);
     case 'diff':
       return await compareCommits(line, around);
+    case 'scan':
+      return await scanOnDisk(line, around);
+    case 'merge':
+      return await mergeOnDisk(line, around);
     case 'fix':
       return await fixOnDisk(line, around);
     default:
@@ -66,6 +72,32 @@ async function checkOnDisk(line: CommandLine, around: Surroundings): Promise<num
   announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
   const checked = await check({ ...request, withinSchemaTime: timeBudget(SCHEMA_TIME) });
   return finish(line, around, checked, effectiveFailOn(settings, 'changes'));
+}
+
+/** What the scheduled action would say of these plans. */
+async function scanOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
+  const { root, request } = await onDisk(line, around);
+  const { settings } = request;
+  const { shard = null } = line.inputs;
+  const part = shard === null ? '' : `shard ${shard.index} of ${shard.count} of `;
+  announce(line, `Scanning ${part}the plans of ${root} as of ${settings.today}.`);
+  const checked = await check({
+    ...request,
+    run: 'scan',
+    shard,
+    log: line.quiet
+      ? noLog
+      : timedLog({ write: (sentence) => announce(line, sentence), clock: () => performance.now() }),
+    withinSchemaTime: timeBudget(SCHEMA_TIME),
+  });
+  // What a part is worth is said where all parts are joined.
+  return finish(line, around, checked, shard === null ? effectiveFailOn(settings, 'scan') : 'never');
+}
+
+async function mergeOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
+  const failOn = line.inputs.failOn ?? 'never';
+  const checked = await mergeShards(line.operands, { cwd: around.cwd, head: null, failOn });
+  return finish(line, around, checked, failOn);
 }
 
 async function fixOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
