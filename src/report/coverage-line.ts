@@ -25,7 +25,7 @@ export function coverageLine(report: Report, links: Links): string {
     .join(' · ');
 }
 
-function gapsInWords({ coverage }: Report): readonly string[] {
+export function gapsInWords({ coverage }: Report): readonly string[] {
   const gaps = coverage.filter(({ blocking }) => !blocking);
   const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => text(message.replace(/\.$/, ''), GAP_LENGTH));
   const rest = gaps.length - shown.length;

@@ -29,10 +29,20 @@ export function fitToLimit(
   render: (detail: Detail) => string,
   fits: (text: string) => boolean,
 ): string | null {
+  return shrinkToFit(all, SHRINK_ORDER, render, fits);
+}
+
+/** The same for any parts: those that stand first in `order` are given up first. */
+export function shrinkToFit<Parts extends { readonly [Part in keyof Parts]: number }>(
+  all: Parts,
+  order: readonly (keyof Parts)[],
+  render: (detail: Parts) => string,
+  fits: (text: string) => boolean,
+): string | null {
   const whole = render(all);
   if (fits(whole)) return whole;
   let detail = all;
-  for (const part of SHRINK_ORDER) {
+  for (const part of order) {
     const most = largest(all[part], (count) => fits(render({ ...detail, [part]: count })));
     detail = { ...detail, [part]: most ?? 0 };
     if (most !== null) return render(detail);

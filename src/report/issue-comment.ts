@@ -1,0 +1,41 @@
+import type { CalendarDate } from '../plan/calendar-date.ts';
+import { counted } from './counted.ts';
+import type { EnteredPlan } from './issue-marker.ts';
+import { planName } from './issue-parts.ts';
+import type { IssueRow } from './issue-rows.ts';
+import { stalenessInWords } from './issue-words.ts';
+import type { Links } from './links.ts';
+import { text } from './markdown.ts';
+import { mention } from './mention.ts';
+
+/** More are counted: a comment is read in a mail, and nobody wants to call a whole company together. */
+const MAX_PLANS = 20;
+const MAX_OWNERS = 3;
+const OWNER_LENGTH = 60;
+
+/** The comment about plans that entered a state: at most one a scan. */
+export function renderIssueComment(
+  rows: readonly IssueRow[],
+  entered: readonly EnteredPlan[],
+  links: Links,
+  { since, mentionOwners }: { readonly since: CalendarDate; readonly mentionOwners: boolean },
+): string {
+  const byPath = new Map(rows.map((row) => [row.path, row]));
+  const lines = entered.slice(0, MAX_PLANS).flatMap(({ path, states }) => {
+    const row = byPath.get(path);
+    if (row === undefined) return [];
+    const owners = (row.plan?.owner ?? [])
+      .slice(0, MAX_OWNERS)
+      .map((owner) => (mentionOwners ? mention(owner) : text(owner, OWNER_LENGTH)));
+    return [
+      `- ${planName(row, links)}: ${states.map(stalenessInWords).join(', ')}${owners.map((owner) => ` · ${owner}`).join('')}`,
+    ];
+  });
+  const more = entered.length - lines.length;
+  const enter = entered.length === 1 ? 'entered a state that wants' : 'entered states that want';
+  return [
+    `Since ${since}, ${counted(entered.length, 'plan')} ${enter} a decision:\n`,
+    ...lines,
+    ...(more > 0 ? [`- and ${counted(more, 'plan')} more`] : []),
+  ].join('\n');
+}

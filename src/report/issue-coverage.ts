@@ -1,0 +1,28 @@
+import { checkedInWords, skippedInWords } from './checked-words.ts';
+import { counted } from './counted.ts';
+import { gapsInWords } from './coverage-line.ts';
+import { link } from './markdown.ts';
+import { hasNumbers, type PlanResult, type Report } from './report.ts';
+
+/** The last line: what was looked at, and what was not known. Nothing in it changes by the day alone. */
+export function issueCoverage(report: Report, runUrl: string | null): string {
+  const { plans, counts } = report;
+  const read = plans.filter((plan) => hasNumbers(report, plan));
+  const unread = plans.filter((plan) => plan.change !== 'removed' && !hasNumbers(report, plan)).length;
+  const open = read.filter(({ lifecycle }) => lifecycle === 'active' || lifecycle === 'draft');
+  const undated = open.filter(hasNoDate).length;
+  return [
+    checkedInWords(report),
+    undated === 0 ? '' : `${undated} without any date`,
+    unread === 0 ? '' : `${unread} could not be read`,
+    skippedInWords(report),
+    ...gapsInWords(report),
+    counts.errors === 0 ? '' : `${counted(counts.errors, 'error')} in plans`,
+    link('the scan that found this', runUrl),
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
+}
+
+const hasNoDate = ({ dates: { created, lastUpdated, reviewed, expires } }: PlanResult): boolean =>
+  [created, lastUpdated, reviewed, expires].every((date) => date === null);

@@ -1,0 +1,175 @@
+import { MAX_COMMENT_LENGTH } from './comment-marker.ts';
+import { counted } from './counted.ts';
+import { shrinkToFit } from './fit-to-limit.ts';
+import { enteredPlans, gonePlans, issueNews } from './issue-changes.ts';
+import { issueCoverage } from './issue-coverage.ts';
+import {
+  type EnteredPlan,
+  type GonePlan,
+  type IssueBody,
+  type IssueMemory,
+  joinIssueBody,
+  readIssueBody,
+  renderIssueMarker,
+} from './issue-marker.ts';
+import { type IssueParts, issueParts } from './issue-parts.ts';
+import { type IssueRow, issueRows } from './issue-rows.ts';
+import type { Links } from './links.ts';
+import type { Report } from './report.ts';
+import { whyIncomplete } from './verdict.ts';
+
+export const ISSUE_TITLE = 'Plans that need a decision';
+
+export interface IssueOptions {
+  readonly key: string;
+  readonly run: number;
+  readonly attempt: number;
+  /** Of this run; null where it has none. */
+  readonly runUrl: string | null;
+  /** Characters that GitHub takes. */
+  readonly limit?: number;
+}
+
+export interface RenderedIssue {
+  readonly title: string;
+  /** null where people's text leaves no room, not even for a sentence. */
+  readonly body: string | null;
+  readonly rows: readonly IssueRow[];
+  /** What is new against the issue as it was; everything where there was none. */
+  readonly entered: readonly EnteredPlan[];
+  readonly gone: readonly GonePlan[];
+  readonly memory: IssueMemory;
+}
+
+/** Characters of the marker; the rest of the body is for readers. */
+const MAX_MEMORY = 24_000;
+
+const HINT = '_Plan Check keeps what stands above up to date. What you write below stays as it is._';
+
+/**
+ * The tracking issue for a scan, as GitHub Flavored Markdown. Whole rows are left out until it fits; people's text never is.
+ * `before`: the body as it is now; null where there is no issue yet.
+ */
+export function renderIssue(
+  report: Report,
+  links: Links,
+  before: IssueBody | null,
+  options: IssueOptions,
+): RenderedIssue {
+  const { key, run, attempt, runUrl, limit = MAX_COMMENT_LENGTH } = options;
+  const old = before?.memory ?? null;
+  const rows = issueRows(report, old);
+  const entered = enteredPlans(rows, old);
+  const gone = gonePlans(report, rows, old);
+  const news = issueNews(entered, gone, old);
+  const remembering = (count: number): IssueMemory => ({
+    ...{ key, head: report.trigger.head ?? '', run, attempt, day: report.today, news },
+    plans: rows.slice(0, count).map(({ path, states }) => ({
+      path,
+      states: states.map(({ state, since }) => ({ state, since })),
+    })),
+    isCut: count < rows.length,
+  });
+  const parts = issueParts(report, rows, news, links);
+  const tail = [whyIncomplete(report), ...parts.crowded, issueCoverage(report, runUrl)].filter(
+    (part) => part !== '',
+  );
+  const memorable = remembering(memorableCount(rows.length, remembering));
+  const body = shrinkToFit(
+    {
+      gone: parts.gone.length,
+      entered: parts.entered.length,
+      evidence: parts.evidence.length,
+      rows: parts.rows.length,
+      tail: tail.length,
+      memory: memorable.plans.length,
+    },
+    ['gone', 'entered', 'evidence', 'rows', 'tail', 'memory'],
+    (detail) =>
+      joinIssueBody({
+        memory:
+          detail.memory === memorable.plans.length
+            ? memorable
+            : { ...remembering(detail.memory), news: null },
+        section: compose(parts, tail, detail),
+        above: before?.above ?? '',
+        below: before?.below ?? '\n',
+      }),
+    (text) => text.length <= limit,
+  );
+  const written = body === null ? null : readIssueBody(body);
+  return { title: ISSUE_TITLE, body, rows, entered, gone, memory: written?.memory ?? memorable };
+}
+
+/** True where the issue already says what was rendered; when and by which run does not matter. */
+export function isSameIssue(before: IssueBody, body: string): boolean {
+  const now = readIssueBody(body);
+  if (now === null || now.section !== before.section) return false;
+  const [left, right] = [before.memory, now.memory].map(({ plans, isCut, news }) =>
+    JSON.stringify({ plans, isCut, news }),
+  );
+  return left === right;
+}
+
+/** How many plans the marker has room for. */
+function memorableCount(most: number, remembering: (count: number) => IssueMemory): number {
+  let count = most;
+  while (count > 0 && renderIssueMarker(remembering(count)).length > MAX_MEMORY)
+    count = Math.floor(count * 0.8);
+  return count;
+}
+
+interface Detail {
+  readonly gone: number;
+  readonly entered: number;
+  readonly evidence: number;
+  readonly rows: number;
+  readonly tail: number;
+}
+
+function compose(parts: IssueParts, tail: readonly string[], detail: Detail): string {
+  return [
+    parts.headline,
+    table(parts.tableHead, parts.rows.slice(0, detail.rows)),
+    list(
+      parts.enteredTitle,
+      parts.entered.slice(0, detail.entered),
+      parts.entered.length + parts.moreEntered,
+    ),
+    list(parts.goneTitle, parts.gone.slice(0, detail.gone), parts.gone.length + parts.moreGone),
+    evidence(parts, detail),
+    leftOut(parts, detail),
+    ...tail.slice(0, detail.tail),
+    HINT,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+const table = (head: readonly string[], lines: readonly string[]): string =>
+  lines.length === 0 ? '' : [...head, ...lines].join('\n');
+
+function list(title: string, lines: readonly string[], inAll: number): string {
+  if (inAll === 0) return '';
+  const more = inAll - lines.length;
+  return [
+    `${title}\n`,
+    ...lines,
+    ...(more > 0 ? [`- ${lines.length > 0 ? 'and ' : ''}${counted(more, 'plan')} more`] : []),
+  ].join('\n');
+}
+
+function evidence({ evidenceHead, evidence: all }: IssueParts, detail: Detail): string {
+  const shown = all.slice(0, detail.evidence);
+  return shown.length === 0 ? '' : `**Code that moved since the review**\n\n${table(evidenceHead, shown)}`;
+}
+
+function leftOut({ rows, evidence: all }: IssueParts, detail: Detail): string {
+  const words = [
+    rows.length > detail.rows ? `the rows of ${counted(rows.length - detail.rows, 'plan')}` : '',
+    all.length > detail.evidence ? `${counted(all.length - detail.evidence, 'row')} of evidence` : '',
+  ].filter((part) => part !== '');
+  return words.length === 0
+    ? ''
+    : `_Left out for want of room: ${words.join(', ')}. The report of the scan holds them all._`;
+}
