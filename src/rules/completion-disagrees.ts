@@ -13,6 +13,7 @@ export const completionDisagrees = defineRule({
   concern: 'content',
   severity: { changes: 'warning', scan: 'notice' },
   minimal: false,
+  fixable: 'safe',
   messages: {
     off: '"Completion" says {{said}} %, and {{done}} of {{total}} {{things}} are done: write "{{percent}}%".',
   },

@@ -7,6 +7,7 @@ export const frontMatterMissing = defineRule({
   concern: 'syntax',
   severity: { changes: 'error', scan: 'warning' },
   minimal: true,
+  fixable: 'hint',
   waivable: false,
   messages: {
     missing: 'The plan has no front matter: begin the file with its keys between two lines "---".',

@@ -52,6 +52,7 @@ export const frontMatterSchema = defineRule<MessageId>({
   concern: 'schema',
   severity: { changes: 'error', scan: 'warning' },
   minimal: true,
+  fixable: 'safe',
   limit: 10,
   messages,
   *check(plan, { schemaProblems, activates }) {

@@ -8,6 +8,7 @@ export const frontMatterSyntax = defineRule<FrontMatterProblem['kind']>({
   concern: 'syntax',
   severity: { changes: 'error', scan: 'error' },
   minimal: true,
+  fixable: 'hint',
   waivable: false,
   messages: {
     unclosed: 'The front matter is never closed: add a line "---" after its last key.',

@@ -23,6 +23,7 @@ export const lifecycleFolder = defineRule({
   concern: 'lifecycle',
   severity: { changes: 'error', scan: 'warning' },
   minimal: true,
+  fixable: 'hint',
   options: {
     folders: {
       description: 'Which folder stands for which lifecycle, in place of the built-in ones.',

@@ -7,6 +7,7 @@ export const malformedCheckbox = defineRule({
   concern: 'content',
   severity: { changes: 'warning', scan: 'notice' },
   minimal: false,
+  fixable: 'safe',
   messages: {
     malformed: 'GitHub shows no check box here, and it is not counted: write {{names}}.',
   },

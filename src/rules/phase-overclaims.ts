@@ -13,6 +13,7 @@ export const phaseOverclaims = defineRule({
   concern: 'content',
   severity: { changes: 'warning', scan: 'notice' },
   minimal: false,
+  fixable: 'safe',
   messages: {
     over: 'The boxes prove less than is said of {{names}}: tick what is done, or correct what is said.',
     under: 'The boxes prove more than is said of {{names}}: correct what is said.',

@@ -102,6 +102,11 @@ export interface Rule<MessageId extends string = string> {
   readonly waivable?: boolean;
   /** By name. Another option, or another value, is refused when the configuration is read; default: none. */
   readonly options?: Readonly<Record<string, OptionSchema>>;
+  /**
+   * `safe`: some of its findings have a fix. `hint`: no fix, but message or help carry the exact text to write. Default:
+   * people decide.
+   */
+  readonly fixable?: 'safe' | 'hint';
   /** One sentence each, with the cure; `{{name}}` is filled from a finding's data. */
   readonly messages: Readonly<Record<MessageId, string>>;
   /**

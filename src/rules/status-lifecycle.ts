@@ -8,6 +8,7 @@ export const statusLifecycle = defineRule({
   concern: 'lifecycle',
   severity: { changes: 'error', scan: 'warning' },
   minimal: true,
+  fixable: 'hint',
   messages: {
     disagree:
       '"status" says {{status}} and "lifecycle" says {{lifecycle}}: write "status: {{lifecycle}}", or correct "lifecycle".',
