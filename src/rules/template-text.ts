@@ -8,6 +8,7 @@ export const templateText = defineRule({
   concern: 'content',
   severity: { changes: 'error', scan: 'warning' },
   minimal: true,
+  fixable: 'hint',
   messages: {
     head: 'Fill in what the template left open: {{names}}.',
     body: 'Replace the text of the template: {{names}}.',
