@@ -1,3 +1,4 @@
+import { unknownHistory } from '../../src/repository/history.ts';
 import type { FileContent, FileRef, Repository, Side } from '../../src/repository/repository.ts';
 
 type Files = Readonly<Record<string, string | FileContent>>;
@@ -17,6 +18,8 @@ export function memoryRepository(
       asked.push([...files]);
       return Promise.resolve(files.map(({ side, path }) => contentOf(sides[side]?.[path])));
     },
+    history: (request) => Promise.resolve(unknownHistory(request, 'this repository remembers nothing')),
+    readBefore: (touches) => Promise.resolve(touches.map(() => ({ kind: 'missing' }))),
   };
 }
 

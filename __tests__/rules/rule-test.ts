@@ -6,6 +6,7 @@ import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Range } from '../../src/plan/position.ts';
 import { OUR_VOCABULARY, type Vocabulary } from '../../src/plan/vocabulary.ts';
+import type { PlanHistory } from '../../src/progress/plan-history.ts';
 import { foldersOf } from '../../src/repository/folders-of.ts';
 import type { Diagnostic } from '../../src/rules/diagnostic.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -18,6 +19,7 @@ import { staleEdits } from '../../src/rules/stale-edits.ts';
 import type { TextEdit } from '../../src/rules/text-edit.ts';
 import { compileSchema } from '../../src/schema/compile-schema.ts';
 import { schemaKeys } from '../../src/schema/schema-keys.ts';
+import { type PastCommit, pastOf } from './past.ts';
 
 /** A plan as text: lines of front matter, and a body. */
 export const planText = (frontMatter: readonly string[], body = '# Faster search\n'): string =>
@@ -68,6 +70,12 @@ export interface Scene {
   readonly added?: boolean;
   /** Files that the change renames: path before → path after. */
   readonly renames?: Readonly<Record<string, string>>;
+  /** Every commit of the past, the newest first; default: nothing is known of it. */
+  readonly past?: readonly PastCommit[];
+  /** Beside them. */
+  readonly knownOfPast?: Partial<PlanHistory>;
+  /** Files that a change touches which leaves the plan alone. */
+  readonly touchedCode?: readonly string[];
   readonly today?: string;
   readonly run?: RunKind;
   /** Days; default 14. */
@@ -124,6 +132,10 @@ export function runScene(scene: Scene, rules: readonly Rule[]): readonly Diagnos
         reviewEvery: 30,
         expiringWithin: scene.expiringWithin ?? 14,
       },
+      histories: new Map(
+        scene.past === undefined ? [] : [[path, pastOf(plan, scene.past, scene.knownOfPast)]],
+      ),
+      touchedCode: scene.touchedCode ?? [],
       comparesWithBase: scene.base !== undefined || scene.added === true,
       renames: new Map(Object.entries(scene.renames ?? {})),
       reviewStamps: reviewStamps([

@@ -10,7 +10,7 @@ import { runRules, type SharedContext } from '../rules/run-rules.ts';
 import type { PlanFile } from './plan-files.ts';
 
 /** Plans that are read to find who refers to what is gone; a repository with more says so. */
-const MAX_PLANS = 400;
+export const MAX_PLANS = 400;
 
 export interface InboundReferences {
   /** About plans that the change does not touch. */
@@ -19,15 +19,16 @@ export interface InboundReferences {
 }
 
 /**
- * The untouched plans, at most `MAX_PLANS`, when a change takes a plan away: who reads them together with the changed
- * ones spares a request. Costs the list of files, or nothing when no plan goes away.
+ * The untouched plans, at most `MAX_PLANS`, when a change takes a plan away or touches code that one may name: who reads
+ * them together with the changed ones spares a request. Costs the list of files, or nothing.
  */
 export async function plansToAsk(
   repository: Repository,
   files: readonly PlanFile[],
   isPlan: (path: string) => boolean,
+  touchedCode: readonly string[] = [],
 ): Promise<readonly string[]> {
-  if (files.flatMap(pathThatWent).length === 0) return [];
+  if (files.flatMap(pathThatWent).length === 0 && touchedCode.length === 0) return [];
   const { paths } = await repository.listFiles();
   return untouchedPlans(paths, files, isPlan).slice(0, MAX_PLANS);
 }
@@ -88,7 +89,8 @@ export async function inboundReferences(
   };
 }
 
-function untouchedPlans(
+/** The plans of the repository that are not among these files. */
+export function untouchedPlans(
   paths: readonly string[],
   files: readonly PlanFile[],
   isPlan: (path: string) => boolean,

@@ -34,5 +34,6 @@ export function judgePlan(
     today: settings.today,
     reviewEvery: settings.reviewEvery,
     expiringWithin: settings.expiringWithin,
+    history: shared.histories?.get(file.path) ?? null,
   });
 }

@@ -32,13 +32,36 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 
 /** The day it is at `instant` (milliseconds since the epoch) in an IANA time zone. Throws RangeError for an unknown zone. */
 export function dayIn(timezone: string, instant: number): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: timezone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant);
-  return asCalendarDate(parts);
+  return asCalendarDate(calendarOf(timezone).format(instant));
+}
+
+/** The first second of a day in an IANA time zone, since the epoch. Throws RangeError for an unknown zone. */
+export function startOfDay(timezone: string, day: CalendarDate): number {
+  const noon = Date.parse(day) / 1000 + DAY_MS / 2000;
+  // Somewhere on the earth it is this day from 14 hours before its midnight in UTC on; the day of a zone may be skipped whole.
+  let [before, within] = [noon - 27 * 3600, noon + 27 * 3600];
+  while (within - before > 1) {
+    const middle = Math.floor((before + within) / 2);
+    if (dayIn(timezone, middle * 1000) < day) before = middle;
+    else within = middle;
+  }
+  return within;
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than using it a hundred times. */
+function calendarOf(timezone: string): Intl.DateTimeFormat {
+  const calendar =
+    calendars.get(timezone) ??
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: timezone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+  calendars.set(timezone, calendar);
+  return calendar;
 }
 
 const isoDay = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10));

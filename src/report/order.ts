@@ -31,6 +31,7 @@ const GAPS = {
     references: 5,
     schema: 6,
     history: 7,
+    baseline: 8,
   },
 } as const satisfies Record<CoverageGap['what'], number>;
 

@@ -5,6 +5,7 @@ import { measurePhases, measureProgress } from '../progress/measure-progress.ts'
 import { measureStaleness, type StalenessOptions } from '../progress/measure-staleness.ts';
 import { measureTimeline } from '../progress/measure-timeline.ts';
 import { type PhaseBefore, phasesBefore } from '../progress/phases-before.ts';
+import type { PlanHistory } from '../progress/plan-history.ts';
 import type { PhaseProgress } from '../progress/progress.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { PhaseResult, PlanResult } from './report.ts';
@@ -18,7 +19,7 @@ export function planResult(
   plan: Plan,
   base: Plan | null,
   diagnostics: readonly Diagnostic[],
-  options: StalenessOptions,
+  options: StalenessOptions & { readonly history?: PlanHistory | null },
 ): PlanResult {
   const progress = measureProgress(plan);
   const phases = measurePhases(plan);
@@ -32,7 +33,7 @@ export function planResult(
     phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)),
     health: measureHealth(plan, progress, options),
     timeline: measureTimeline(plan, phases),
-    staleness: measureStaleness(plan, options),
+    staleness: measureStaleness(plan, options, options.history),
     delta: base === null ? null : comparePlans(base, plan),
     diagnostics,
   };

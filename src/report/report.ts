@@ -83,7 +83,16 @@ export interface PhaseResult extends PhaseProgress {
 
 /** What was not computed, and why. A `blocking` gap makes the conclusion `incomplete`. */
 export interface CoverageGap {
-  readonly what: 'changed-files' | 'plan-files' | 'shard' | 'file' | 'base' | 'references' | 'schema';
+  readonly what:
+    | 'changed-files'
+    | 'plan-files'
+    | 'shard'
+    | 'file'
+    | 'base'
+    | 'references'
+    | 'schema'
+    | 'history'
+    | 'baseline';
   /** One sentence. */
   readonly message: string;
   readonly blocking: boolean;

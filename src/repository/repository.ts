@@ -1,3 +1,5 @@
+import type { History, HistoryRequest, Touch } from './history.ts';
+
 /**
  * What the core needs to know of a repository. Two adapters: the API of GitHub, and a local git.
  *
@@ -13,6 +15,10 @@ export interface Repository {
   listFiles(): Promise<FileList>;
   /** The contents, in the order asked for. Never rejects for one file: what could not be read is said in its place. */
   readFiles(files: readonly FileRef[]): Promise<readonly FileContent[]>;
+  /** What happened to files in the past. Never rejects for want of a history: then nothing is known, and it says why. */
+  history(request: HistoryRequest): Promise<History>;
+  /** What touched files held before, in the order asked for; like `readFiles`. */
+  readBefore(touches: readonly Touch[]): Promise<readonly FileContent[]>;
 }
 
 export type Side = 'head' | 'base' | 'trusted';

@@ -1,16 +1,21 @@
 import type { Plan } from '../plan/plan.ts';
 import { measureStaleness } from '../progress/measure-staleness.ts';
-import type { StalenessState } from '../progress/staleness.ts';
+import type { StalenessReason, StalenessState } from '../progress/staleness.ts';
 import type { RuleContext } from './rule.ts';
 
 /** In words why a plan is in a state of staleness; null when it is not. */
-export function staleBecause(
+export function staleBecause(plan: Plan, context: RuleContext, state: StalenessState): string | null {
+  return staleReason(plan, context, state)?.text ?? null;
+}
+
+/** Why and since when a plan is in a state of staleness; null when it is not. */
+export function staleReason(
   plan: Plan,
-  { today, reviewEvery, expiringWithin }: RuleContext,
+  { today, reviewEvery, expiringWithin, history }: RuleContext,
   state: StalenessState,
-): string | null {
-  const { reasons } = measureStaleness(plan, { today, reviewEvery, expiringWithin });
-  return reasons.find((reason) => reason.state === state)?.text ?? null;
+): StalenessReason | null {
+  const { reasons } = measureStaleness(plan, { today, reviewEvery, expiringWithin }, history);
+  return reasons.find((reason) => reason.state === state) ?? null;
 }
 
 /** `1 day`, `12 days`. */

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlanCheckError } from '../../plan-check-error.ts';
+import { unknownHistory } from '../history.ts';
 import type { FileList, Repository } from '../repository.ts';
 import { readDiskFiles } from './read-disk-file.ts';
 
@@ -30,6 +31,8 @@ export async function openDiskRepository({ root }: { readonly root: string }): P
         files[index]?.side === 'base' ? { kind: 'missing' } : content,
       );
     },
+    history: (request) => Promise.resolve(unknownHistory(request, 'there is no git history here')),
+    readBefore: (touches) => Promise.resolve(touches.map(() => ({ kind: 'missing' }))),
   };
 }
 

@@ -1,11 +1,13 @@
 import { PlanCheckError } from '../../plan-check-error.ts';
+import { unknownHistory } from '../history.ts';
 import type { FileContent, Repository } from '../repository.ts';
 import { changedBetween, changedInWorkTree } from './changed-files.ts';
 import { askGit } from './git.ts';
+import { gitHistory, readBefore } from './git-history.ts';
 import { filesOf, readTree } from './git-tree.ts';
 import { locateFiles, type Revision, type Sides } from './locate-files.ts';
 import { readBlobs } from './read-blobs.ts';
-import { defaultBranch, mergeBase, resolveCommit } from './resolve-commits.ts';
+import { defaultBranch, findCommit, mergeBase, resolveCommit } from './resolve-commits.ts';
 import { workTreeFiles } from './work-tree.ts';
 
 export interface ComparedCommits {
@@ -103,6 +105,14 @@ function repositoryOf(root: string, sides: Sides): Repository {
       );
       return located.map((file) => ('blob' in file ? (blobs.get(file.blob) ?? LOST) : file.content));
     },
+    async history(request) {
+      const from = request.from === 'head' ? head : base;
+      const commit = from.kind === 'commit' ? from.id : await findCommit(root, 'HEAD');
+      return commit === null || from.kind === 'nothing'
+        ? unknownHistory(request, 'there is no commit yet')
+        : await gitHistory(root, commit, request);
+    },
+    readBefore: (touches) => readBefore(root, touches),
   };
 }
 

@@ -60,7 +60,8 @@ export async function mergeBase(root: string, base: NamedCommit, head: NamedComm
 
 const UNSHALLOW = 'run "git fetch --unshallow", or check out with "fetch-depth: 0"';
 
-async function findCommit(root: string, ref: string): Promise<string | null> {
+/** null where there is none. */
+export async function findCommit(root: string, ref: string): Promise<string | null> {
   const answer = await askGit(root, [
     'rev-parse',
     '--verify',
@@ -71,6 +72,7 @@ async function findCommit(root: string, ref: string): Promise<string | null> {
   return answer.ok ? answer.output.trim() : null;
 }
 
-async function isShallow(root: string): Promise<boolean> {
+/** Whether the history ends before its beginning. */
+export async function isShallow(root: string): Promise<boolean> {
   return (await git(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
 }

@@ -1,8 +1,10 @@
 import type { Trigger } from '../../trigger.ts';
+import { unknownHistory } from '../history.ts';
 import type { FileContent, FileList, FileRef, Repository, Side } from '../repository.ts';
 import { explainApiError } from './api-error.ts';
 import { findChangedFiles } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
+import { commitHistory, readBefore } from './commit-history.ts';
 import { type Comparison, compareCommits } from './comparison.ts';
 import { openPullRequest, type PullRequest } from './pull-request.ts';
 import { readCommitFiles } from './read-files.ts';
@@ -40,6 +42,10 @@ export async function openGitHubRepository(
   const known = new Map<string, FileContent>();
   for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf(trusted, path), content);
   let files: Promise<FileList> | null = null;
+  const everyFile = (): Promise<FileList> => {
+    files ??= listFiles(client, where, head);
+    return files;
+  };
 
   return {
     commits: { head, base },
@@ -48,14 +54,17 @@ export async function openGitHubRepository(
       compared === null
         ? Promise.resolve({ files: [], gap: null })
         : findChangedFiles(client, { ...where, ...compared, head, pullRequest }),
-    listFiles() {
-      files ??= listFiles(client, where, head);
-      return files;
-    },
+    listFiles: everyFile,
     async readFiles(refs) {
       await readMissing(client, where, { refs, commits, known });
       return refs.map(({ side, path }) => known.get(keyOf(commits[side], path)) ?? NO_SUCH_SIDE);
     },
+    async history(request) {
+      const commit = request.from === 'head' ? head : base;
+      if (commit === null) return unknownHistory(request, 'there is nothing to compare with');
+      return await commitHistory(client, { where, commit, listFiles: everyFile }, request);
+    },
+    readBefore: (touches) => readBefore(client, where, touches),
   };
 }
 
