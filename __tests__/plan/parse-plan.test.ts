@@ -75,10 +75,10 @@ test('the references have their places, one or a list of them', () => {
       'depends_on: [c]',
     ).references,
   ).toEqual([
-    { field: 'supersedes', target: './old.md', range: at(2, 13, 21) },
-    { field: 'related_plans', target: 'a.md', range: at(5, 5, 9) },
-    { field: 'related_plans', target: 'b.md#part', range: at(7, 5, 16) },
-    { field: 'depends_on', target: 'c', range: at(8, 14, 15) },
+    { field: 'supersedes', target: './old.md', keyPath: ['supersedes'], range: at(2, 13, 21) },
+    { field: 'related_plans', target: 'a.md', keyPath: ['related_plans', 0], range: at(5, 5, 9) },
+    { field: 'related_plans', target: 'b.md#part', keyPath: ['related_plans', 2], range: at(7, 5, 16) },
+    { field: 'depends_on', target: 'c', keyPath: ['depends_on', 0], range: at(8, 14, 15) },
   ]);
 });
 

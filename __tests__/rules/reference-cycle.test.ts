@@ -92,6 +92,7 @@ testRule('reference-cycle', {
           at: '10:13-10:18',
           message:
             '"depends_on" goes in a circle: search → p1 → p2 → p3 → p4 → p5 → 4 more → search; remove one of these references.',
+          help: 'The circle: search → p1 → p2 → p3 → p4 → p5 → p6 → p7 → p8 → p9 → search.',
         },
       ],
     },

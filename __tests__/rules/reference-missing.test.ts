@@ -54,8 +54,51 @@ testRule('reference-missing', {
         {
           severity: 'error',
           at: '10:13-10:31',
+          message: '"depends_on" names "../storage.md#goal", which is not there: write "storage.md#goal".',
+          fix: ['10:13-10:31 → "storage.md#goal"'],
+        },
+      ],
+    },
+    'a file that the change renames, whatever else has its name': {
+      text: refers("'[Storage](docs/old/storage.md)'", 'related_plans'),
+      others: { ...others, 'docs/new/storage-2.md': '' },
+      renames: { 'docs/old/storage.md': 'docs/new/storage-2.md' },
+      said: [
+        {
+          severity: 'error',
+          at: '10:16-10:48',
           message:
-            '"depends_on" names "../storage.md#goal", which is not there: write "docs/plans/storage.md".',
+            '"related_plans" names "[Storage](docs/old/storage.md)", which is not there: write "[Storage](docs/new/storage-2.md)".',
+          fix: ["10:16-10:48 → '[Storage](docs/new/storage-2.md)'"],
+        },
+      ],
+    },
+    'one of two files that have its name, or a name that says nothing, as what nobody finds': {
+      text: planText([...ACTIVE, 'depends_on: old/storage.md', 'related_plans: old/plan.md']),
+      others: { ...others, 'adr/storage.md': '', 'adr/plan.md': '' },
+      knowsFiles: true,
+      said: [
+        {
+          severity: 'error',
+          at: '10:13-10:27',
+          message:
+            '"depends_on" names "old/storage.md", which is not in the repository: correct the path, or remove it.',
+          help: 'And 1 more, on line 11.',
+          count: 2,
+        },
+      ],
+    },
+    'a name that says nothing, in a folder that moved': {
+      text: refers('search/plan'),
+      others: { 'docs/plans/done/search/plan.md': '', 'adr/plan.md': '' },
+      knowsFiles: true,
+      said: [
+        {
+          severity: 'error',
+          at: '10:13-10:24',
+          message:
+            '"depends_on" names "search/plan", which is not there: write "docs/plans/done/search/plan.md".',
+          fix: ['10:13-10:24 → docs/plans/done/search/plan.md'],
         },
       ],
     },

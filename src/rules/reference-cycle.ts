@@ -1,12 +1,16 @@
-import type { Plan, Reference, ReferenceField } from '../plan/plan.ts';
+import type { Plan, ReferenceField } from '../plan/plan.ts';
 import { FILE_START } from '../plan/position.ts';
+import { targetPath } from './reference-target.ts';
 import type { Relations } from './relations.ts';
 import { defineRule } from './rule.ts';
+import { fileName } from './same-named.ts';
 
 /** Plans that are looked at from one plan. */
 const MAX_PLANS = 200;
 /** Plans of a cycle that a message names. */
 const MAX_NAMED = 6;
+/** Characters of a cycle in a message; a longer one stands in the help, where there is more room. */
+const MAX_SHOWN = 200;
 
 /** Each relation, with the key that says it from the other end. */
 const KINDS: readonly { readonly forward: ReferenceField; readonly backward: ReferenceField | null }[] = [
@@ -27,7 +31,7 @@ export const referenceCycle = defineRule({
   *check(plan, { relations }) {
     for (const { forward, backward } of KINDS) {
       const own = plan.references.filter(({ field }) => field === forward || field === backward);
-      const toItself = own.find((reference) => targetOf(plan, reference, relations) === plan.path);
+      const toItself = own.find((reference) => targetPath(plan, reference, relations) === plan.path);
       if (toItself !== undefined) {
         const { field, range } = toItself;
         yield { messageId: 'self', data: { field }, range, subject: `self ${field}` };
@@ -35,21 +39,19 @@ export const referenceCycle = defineRule({
       }
       const cycle = shortestCycle(plan.path, edgesFrom(plan, forward, backward, relations));
       if (cycle === null) continue;
-      const link = own.find((reference) => cycle.includes(targetOf(plan, reference, relations) ?? ''));
+      const whole = [...namesOf(cycle), namesOf(cycle)[0]].join(' → ');
+      const shown = named(cycle).join(' → ');
+      const link = own.find((reference) => cycle.includes(targetPath(plan, reference, relations) ?? ''));
       yield {
         messageId: 'cycle',
-        data: { field: link?.field ?? forward, cycle: named(cycle).join(' → ') },
+        data: { field: plan.frontMatter.nameOf(link?.field ?? forward), cycle: shown },
         range: link?.range ?? FILE_START,
         subject: `cycle ${[...cycle].sort().join(' ')}`,
+        ...(whole.length > MAX_SHOWN || shown !== whole ? { help: `The circle: ${whole}.` } : {}),
       };
     }
   },
 });
-
-function targetOf(plan: Plan, reference: Reference, relations: Relations): string | null {
-  const resolution = relations.resolve(plan, reference);
-  return resolution.kind === 'found' ? resolution.path : null;
-}
 
 type Edges = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -67,7 +69,7 @@ function edgesFrom(
   const reached = new Map([[start.path, start]]);
   for (const plan of reached.values()) {
     for (const reference of plan.references) {
-      const target = targetOf(plan, reference, relations);
+      const target = targetPath(plan, reference, relations);
       if (target === null) continue;
       if (reference.field === forward) connect(plan.path, target);
       else if (reference.field === backward) connect(target, plan.path);
@@ -103,10 +105,15 @@ function wayTo(end: string, start: string, cameFrom: ReadonlyMap<string, string>
   return way;
 }
 
-/** `a → b → c → a`: by file name where that is enough. */
+/** By file name where that is enough. */
+function namesOf(cycle: readonly string[]): readonly string[] {
+  const short = cycle.map((path) => fileName(path).replace(/\.md$/i, ''));
+  return new Set(short).size === cycle.length ? short : cycle;
+}
+
+/** `a → b → c → a`. */
 function named(cycle: readonly string[]): readonly string[] {
-  const short = cycle.map((path) => (path.split('/').at(-1) ?? path).replace(/\.md$/i, ''));
-  const names = new Set(short).size === cycle.length ? short : cycle;
+  const names = namesOf(cycle);
   const left = names.length - MAX_NAMED;
   const middle = left > 0 ? [...names.slice(0, MAX_NAMED), `${left} more`] : names;
   return [...middle, names[0] ?? ''];

@@ -1,3 +1,5 @@
+import { fixOf, setValue } from './front-matter-edit.ts';
+import { movedTarget, pointedAt } from './moved-target.ts';
 import { defineRule } from './rule.ts';
 
 export const referenceMissing = defineRule({
@@ -6,34 +8,38 @@ export const referenceMissing = defineRule({
   concern: 'reference',
   severity: { changes: 'error', scan: 'warning' },
   minimal: true,
+  fixable: 'safe',
   messages: {
     missing:
       '"{{field}}" names "{{target}}", which is not in the repository: correct the path, or remove it.',
-    moved: '"{{field}}" names "{{target}}", which is not there: write "{{path}}".',
+    moved: '"{{field}}" names "{{target}}", which is not there: write "{{moved}}".',
   },
-  *check(plan, { relations }) {
+  // What was missing before is folded: nobody asks where it went.
+  needsFiles: (plan, { base, relations }) =>
+    plan.references.some(
+      (reference) =>
+        relations.resolve(plan, reference).kind === 'missing' &&
+        base?.references.some(
+          ({ field, target }) => field === reference.field && target === reference.target,
+        ) !== true,
+    ),
+  *check(plan, { relations, renames }) {
     for (const reference of plan.references) {
-      const { field, target, range } = reference;
+      const { field, target, keyPath, range } = reference;
       if (relations.resolve(plan, reference).kind !== 'missing') continue;
-      const path = movedTo(target, relations.files);
+      const path = movedTarget(plan, reference, { relations, renames });
       const finding = { range, subject: `${field} ${target}` };
-      yield path === null
-        ? { ...finding, messageId: 'missing', data: { field, target } }
-        : { ...finding, messageId: 'moved', data: { field, target, path } };
+      if (path === null) {
+        yield { ...finding, messageId: 'missing', data: { field: plan.frontMatter.nameOf(field), target } };
+        continue;
+      }
+      const moved = pointedAt(plan, target, path);
+      yield {
+        ...finding,
+        messageId: 'moved',
+        data: { field: plan.frontMatter.nameOf(field), target, moved },
+        ...fixOf(setValue(plan, keyPath, moved)),
+      };
     }
   },
 });
-
-/** The one file of that name, where every file is known: it moved. */
-function movedTo(target: string, files: ReadonlySet<string> | null): string | null {
-  const name =
-    target
-      .split('/')
-      .at(-1)
-      ?.replace(/[#?].*$/, '') ?? '';
-  if (files === null || name === '') return null;
-  const isSame = (path: string): boolean =>
-    path.split('/').at(-1) === name || path.split('/').at(-1) === `${name}.md`;
-  const [only, ...others] = [...files].filter(isSame);
-  return only !== undefined && others.length === 0 ? only : null;
-}

@@ -34,7 +34,7 @@ interface Reach {
 }
 
 /**
- * Reads an entry of `related_code`: a file, a folder with all that is below it, or a glob. Paths begin at the root,
+ * Reads an entry of `related_code`: a file, a folder with all that is below it, or a glob of them. Paths begin at the root,
  * those with `../` in the plan's folder. Case counts. Line numbers, anchors and notes behind a path do not belong to it, but a file
  * whose name has them does match.
  * @param pattern as written.
@@ -56,7 +56,7 @@ export function relatedCodeMatcher(pattern: string, planPath: string): RelatedCo
 
   if (!compileGlob(likeliest).hasWildcards) return { kind: 'path', spellings, matches: isSpelt };
   const globTrouble = globProblem(likeliest);
-  const globs = globTrouble === null ? globsOf(likeliest, /\/$/.test(spelt[0] ?? '')).map(compileGlob) : [];
+  const globs = globTrouble === null ? [likeliest, `${likeliest}/**`].map(compileGlob) : [];
   const top = folderOf(likeliest);
   return {
     kind: 'glob',
@@ -92,12 +92,6 @@ function spellingsOf(written: string): readonly string[] {
 }
 
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
-
-/** A glob whose last name is a plain one, or that ends in a slash, may name folders: what is below them belongs to it. */
-function globsOf(glob: string, endsInSlash: boolean): readonly string[] {
-  const name = glob.slice(glob.lastIndexOf('/') + 1);
-  return endsInSlash || !compileGlob(name).hasWildcards ? [glob, `${glob}/**`] : [glob];
-}
 
 /** The folders in front of the first name with a wildcard. */
 function folderOf(glob: string): string {

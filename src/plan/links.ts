@@ -1,0 +1,193 @@
+import type { Blockquote, RootContent } from 'mdast';
+import { blankComments, dotCodeSpans } from './blank-out.ts';
+import { inlineText } from './block-text.ts';
+import { plainText } from './inline-text.ts';
+import type { OutlineBlock } from './outline.ts';
+import type { Link } from './plan.ts';
+import { rangeOf, type TextLine } from './text-line.ts';
+
+/** Links of one body that are read; nobody follows more. */
+const MAX_LINKS = 5_000;
+/** Characters; a longer target is no path. */
+const MAX_TARGET = 1_000;
+
+type Block = RootContent | Blockquote['children'][number];
+
+/**
+ * The targets of links and images, as written: `[text](target)`, `![text](target)` and `[name]: target`. Neither what stands in code,
+ * comments and HTML, nor bare URLs.
+ */
+export function linksIn(
+  outline: readonly OutlineBlock[],
+  blocks: readonly Block[],
+  source: readonly string[],
+): readonly Link[] {
+  const links: Link[] = [];
+  for (const lines of paragraphsOf(outline)) {
+    if (links.length >= MAX_LINKS) break;
+    links.push(...linksOf(lines, MAX_LINKS - links.length));
+  }
+  const all = [...links, ...definitionsIn(blocks, source).slice(0, MAX_LINKS)];
+  return all.toSorted(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
+  );
+}
+
+/** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
+export function anchorsIn(blocks: readonly Block[], text: string): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  const anchors = new Set<string>();
+  for (const heading of headingsOf(blocks)) {
+    const slug = slugOf(heading);
+    const count = seen.get(slug) ?? 0;
+    seen.set(slug, count + 1);
+    anchors.add(count === 0 ? slug : `${slug}-${count}`);
+  }
+  for (const [, name = ''] of text.matchAll(/<[a-z][a-z\d]{0,9} (?:id|name)="([^"<>]{1,200})"/gi)) {
+    anchors.add(name.toLowerCase());
+  }
+  return anchors;
+}
+
+function headingsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'heading':
+        return [plainText(inlineText(block.children))];
+      case 'blockquote':
+        return headingsOf(block.children);
+      case 'list':
+        return block.children.flatMap((item) => headingsOf(item.children));
+      default:
+        return [];
+    }
+  });
+}
+
+/** As GitHub makes it: small letters, without signs, a hyphen for each blank. */
+const slugOf = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
+
+/** Text that is read together: a link may go over several lines. */
+function* paragraphsOf(outline: readonly OutlineBlock[]): Generator<readonly TextLine[], undefined> {
+  for (const block of outline) {
+    if (block.kind === 'heading') yield [block.line];
+    else if (block.kind !== 'table') yield block.lines;
+    else
+      for (const cells of [block.header, ...block.rows.map((row) => row.cells)])
+        yield* cells.map((cell) => [cell]);
+  }
+}
+
+function linksOf(lines: readonly TextLine[], limit: number): readonly Link[] {
+  const text = dotCodeSpans(lines.map((line) => line.text).join('\n'));
+  if (!text.includes('](')) return [];
+  const links: Link[] = [];
+  const placeOf = placesIn(lines);
+  let tries = 0;
+  let open = 0;
+  for (let index = 0; index < text.length && tries < limit; index++) {
+    const character = text[index];
+    if (character === '\\') index++;
+    else if (character === '[') open++;
+    else if (character === ']' && open > 0) {
+      open--;
+      if (text[index + 1] !== '(') continue;
+      tries++;
+      const target = targetAt(text, index + 2);
+      if (target === null) continue;
+      const place = placeOf(target.index);
+      if (place !== null && target.text !== '') {
+        const { line, offset } = place;
+        links.push({
+          target: target.text,
+          range: rangeOf(line, { index: offset, length: target.text.length }),
+        });
+      }
+    }
+  }
+  return links;
+}
+
+/** Where a character of the joined lines stands. Asked for in rising order. */
+function placesIn(lines: readonly TextLine[]): (index: number) => { line: TextLine; offset: number } | null {
+  let number = 0;
+  let start = 0;
+  return (index) => {
+    for (let line = lines[number]; line !== undefined; line = lines[++number]) {
+      if (index <= start + line.text.length) return { line, offset: index - start };
+      start += line.text.length + 1;
+    }
+    return null;
+  };
+}
+
+/** Of a link whose parenthesis opens right before; null when it is none. */
+function targetAt(text: string, from: number): { readonly text: string; readonly index: number } | null {
+  const lead = /[ \t]*\n?[ \t]*/y;
+  lead.lastIndex = from;
+  const index = from + (lead.exec(text)?.[0].length ?? 0);
+  const angled = text[index] === '<';
+  const start = angled ? index + 1 : index;
+  const end = angled ? closingAngle(text, start) : endOfBare(text, start);
+  if (end === null) return null;
+  return isClosed(text, angled ? end + 1 : end) ? { text: text.slice(start, end), index: start } : null;
+}
+
+function closingAngle(text: string, start: number): number | null {
+  for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
+    if (text[index] === '>') return index;
+    if (text[index] === '\n' || text[index] === '<') return null;
+  }
+  return null;
+}
+
+function endOfBare(text: string, start: number): number | null {
+  let depth = 0;
+  for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
+    const character = text[index] ?? '';
+    if (character === '\\') index++;
+    else if (/\s/.test(character)) return depth === 0 ? index : null;
+    else if (character === '(') depth++;
+    else if (character === ')' && depth-- === 0) return index;
+  }
+  return null;
+}
+
+/** A title may follow, then the parenthesis. */
+function isClosed(text: string, end: number): boolean {
+  const rest = text.slice(end, end + MAX_TARGET);
+  return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
+}
+
+function definitionsIn(blocks: readonly Block[], source: readonly string[]): readonly Link[] {
+  return blocks.flatMap((block): readonly Link[] => {
+    switch (block.type) {
+      case 'definition': {
+        const start = block.position?.start;
+        const whole = start === undefined ? '' : blankComments(source[start.line - 1] ?? '');
+        const text = whole.slice((start?.column ?? 1) - 1);
+        const found = /^\[[^\]]{1,999}\]:[ \t]*<?([^\s<>]{1,1000})/.exec(text);
+        const target = found?.[1];
+        if (start === undefined || target === undefined) return [];
+        const line = { line: start.line, column: start.column, text };
+        return [
+          {
+            target,
+            range: rangeOf(line, { index: (found?.[0].length ?? 0) - target.length, length: target.length }),
+          },
+        ];
+      }
+      case 'blockquote':
+        return definitionsIn(block.children, source);
+      case 'list':
+        return block.children.flatMap((item) => definitionsIn(item.children, source));
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,69 @@
+import { declaredType } from '../plan/declared-type.ts';
+import { isClosed, normaliseWord } from '../plan/lifecycle.ts';
+import type { Plan } from '../plan/plan.ts';
+import { FILE_START } from '../plan/position.ts';
+import { quotedNames } from './message.ts';
+import type { Relations } from './relations.ts';
+import { defineRule } from './rule.ts';
+import { fileName, isGenericName, sameNamed } from './same-named.ts';
+
+/** A path that a shell takes as it stands. */
+const PLAIN_PATH = /^[\w./-]+$/;
+
+export const duplicatePlan = defineRule({
+  id: 'duplicate-plan',
+  description: 'A plan lies in one place.',
+  concern: 'lifecycle',
+  severity: { changes: 'warning', scan: 'warning' },
+  minimal: false,
+  messages: {
+    copied: 'The same plan also lies in {{others}}: keep one of them and remove the rest.',
+  },
+  // A plan that stays where it was has the copies that it had.
+  needsFiles: (plan, { base, isAdded }) =>
+    (isAdded || (base !== null && base.path !== plan.path)) && !isGenericName(plan.path),
+  *check(plan, { relations }) {
+    const copies = copiesOf(plan, relations);
+    if (copies.length === 0) return;
+    const older = [plan, ...copies].toSorted(byWhatToKeep).slice(1);
+    const isPlain = older.every(({ path }) => PLAIN_PATH.test(path));
+    yield {
+      messageId: 'copied',
+      data: { others: quotedNames(copies.map(({ path }) => path)) },
+      range: FILE_START,
+      subject: copies.map(({ path }) => path).join(' '),
+      ...(isPlain ? { help: `git rm ${older.map(({ path }) => path).join(' ')}` } : {}),
+    };
+  },
+});
+
+function copiesOf(plan: Plan, relations: Relations): readonly Plan[] {
+  const paths = relations.planFiles ?? relations.plans.map(({ path }) => path);
+  const namesakes = sameNamed(plan.path, paths).flatMap((path) => relations.planAt(path) ?? []);
+  const alike = relations.plans.filter((other) => other.path !== plan.path && isSameByTitle(plan, other));
+  return [...new Set([...namesakes.filter((other) => !differs(plan, other)), ...alike])]
+    .filter(isPlan)
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A title that names the kind of text, or is the file's name for want of one, is no sign. */
+const isSameByTitle = ({ title, dates }: Plan, other: Plan): boolean =>
+  dates.created !== null &&
+  dates.created === other.dates.created &&
+  titleKey(title) === titleKey(other.title) &&
+  !isGenericName(titleKey(title).replaceAll(' ', '-')) &&
+  title !== fileName(other.path);
+
+/** Two plans of one name that say in two ways that they are not the same. */
+const differs = (plan: Plan, { title, dates }: Plan): boolean =>
+  titleKey(title) !== titleKey(plan.title) &&
+  (dates.created === null || plan.dates.created === null || dates.created !== plan.dates.created);
+
+const titleKey = (title: string): string => title.toLowerCase().replace(/\s+/g, ' ').trim();
+
+const isPlan = (plan: Plan): boolean => ['', 'plan'].includes(normaliseWord(declaredType(plan) ?? ''));
+
+/** A closed plan comes before an open one, since a plan is closed last; then the one that was updated last. */
+const byWhatToKeep = (a: Plan, b: Plan): number =>
+  Number(isClosed(b.lifecycle)) - Number(isClosed(a.lifecycle)) ||
+  (b.dates.lastUpdated ?? '').localeCompare(a.dates.lastUpdated ?? '');

@@ -1,0 +1,55 @@
+import type { Lifecycle } from '../plan/lifecycle.ts';
+import type { Plan } from '../plan/plan.ts';
+import { lifecycleKey, lifecycleRange } from './lifecycle-key.ts';
+import { refersTo, targetPlan } from './reference-target.ts';
+import type { Relations } from './relations.ts';
+import { relativePath } from './relative-path.ts';
+import { defineRule } from './rule.ts';
+
+/** A plan in one of these replaces nothing: it is not in force yet, or not any more. */
+const NOT_IN_FORCE: ReadonlySet<Lifecycle | null> = new Set(['draft', 'archived']);
+
+export const supersededButActive = defineRule({
+  id: 'superseded-but-active',
+  description: 'A plan that another one replaces is not active.',
+  concern: 'lifecycle',
+  severity: { changes: 'warning', scan: 'warning' },
+  minimal: false,
+  fixable: 'hint',
+  fixable: 'hint',
+  messages: {
+    says: '"superseded_by" names "{{successor}}", and the plan is active: write "{{key}}: superseded", or remove "superseded_by".',
+    replaced:
+      'The plan "{{successor}}" says that it supersedes this one, which is active: write "{{key}}: superseded".',
+  },
+  *check(plan, { relations }) {
+    if (plan.lifecycle !== 'active') return;
+    const key = plan.frontMatter.nameOf(lifecycleKey(plan));
+    const own = plan.references.filter(({ field }) => field === 'superseded_by');
+    const named = own.find(
+      (reference) => !NOT_IN_FORCE.has(targetPlan(plan, reference, relations)?.lifecycle ?? null),
+    );
+    if (named !== undefined) {
+      const { target: successor, range } = named;
+      yield { messageId: 'says', data: { successor, key }, range, subject: 'superseded' };
+      return;
+    }
+    const successor = own.length > 0 ? null : successorOf(plan, relations);
+    if (successor === null) return;
+    yield {
+      messageId: 'replaced',
+      data: { successor: successor.path, key },
+      range: lifecycleRange(plan),
+      subject: 'superseded',
+      help: `Add "superseded_by: ${relativePath(plan.path, successor.path)}" as well.`,
+    };
+  },
+});
+
+const successorOf = (plan: Plan, relations: Relations): Plan | null =>
+  relations.plans.find(
+    (other) =>
+      other.path !== plan.path &&
+      !NOT_IN_FORCE.has(other.lifecycle) &&
+      refersTo(other, 'supersedes', plan.path, relations),
+  ) ?? null;
