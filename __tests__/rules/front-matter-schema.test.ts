@@ -115,6 +115,47 @@ testRule('front-matter-schema', {
         },
       ],
     },
+    'a day that is written in another way': {
+      text: planText(withKeys(ACTIVE, { expires: '2026/06/30', reviewed: '20 February 2026' })),
+      said: [
+        {
+          severity: 'error',
+          at: '8:11-8:27',
+          message: '"20 February 2026" in "reviewed" is not a day of the calendar: write one as YYYY-MM-DD.',
+          help: 'Write: reviewed: 2026-02-20',
+        },
+        {
+          severity: 'error',
+          at: '9:10-9:20',
+          message: '"2026/06/30" in "expires" is not a day of the calendar: write one as YYYY-MM-DD.',
+          help: 'Write: expires: 2026-06-30',
+        },
+      ],
+    },
+    'keys that are missing, with what to write where that is certain': {
+      text: planText(withKeys(ACTIVE, { type: null, title: null, last_updated: null, created: null })),
+      said: [
+        {
+          severity: 'error',
+          at: '1:1-1:1',
+          message: 'Add the missing key "type".',
+          help: 'Write: type: plan',
+        },
+        {
+          severity: 'error',
+          at: '1:1-1:1',
+          message: 'Add the missing key "title".',
+          help: 'Write: title: Faster search',
+        },
+        { severity: 'error', at: '1:1-1:1', message: 'Add the missing key "created".' },
+        {
+          severity: 'error',
+          at: '1:1-1:1',
+          message: 'Add the missing key "last_updated".',
+          help: 'Write: last_updated: 2026-03-02',
+        },
+      ],
+    },
     'a day that is none, in the built-in schema once': {
       text: planText(withKeys(ACTIVE, { lifecycle: 'draft', expires: '2025-13-01' })),
       said: [

@@ -32,7 +32,12 @@ testRule('front-matter-syntax', {
     'a tab': {
       text: planText([...ACTIVE, 'ai:', '\tpriority: high']),
       said: [
-        { severity: 'error', at: '11:1-11:2', message: 'YAML may not be indented with a tab: use spaces.' },
+        {
+          severity: 'error',
+          at: '11:1-11:2',
+          message: 'YAML may not be indented with a tab: use spaces.',
+          help: 'Write: 2 spaces, then priority: high',
+        },
       ],
     },
     'a key that stands there twice': {

@@ -10,6 +10,7 @@ import { ACTIVATION_KEYS } from './activation-incomplete.ts';
 import { fixOf, setValue } from './front-matter-edit.ts';
 import { dotted, isPlaceholder } from './placeholder-keys.ts';
 import { defineRule, type Finding } from './rule.ts';
+import { hintForDay, hintForMissing } from './schema-hints.ts';
 import { allowedWords, formatWords, keyName, limitWords, typeWords } from './schema-words.ts';
 import { unusableValues } from './unusable-values.ts';
 
@@ -55,7 +56,7 @@ export const frontMatterSchema = defineRule<MessageId>({
   fixable: 'safe',
   limit: 10,
   messages,
-  *check(plan, { schemaProblems, activates }) {
+  *check(plan, { schemaProblems, activates, today }) {
     const { frontMatter, vocabulary } = plan;
     const unusable = unusableValues(plan);
     const isUnusable = ([first]: KeyPath): boolean =>
@@ -66,6 +67,7 @@ export const frontMatterSchema = defineRule<MessageId>({
         data,
         range: plan.frontMatter.rangeOf([key], 'value'),
         subject: `${key} ${data.actual}`,
+        ...(messageId === 'date' ? hintForDay(data.key ?? key, data.actual ?? '') : {}),
       };
     }
     // A schema may leave the type open; what is checked as a plan is to say that it is one all the same.
@@ -107,6 +109,9 @@ export const frontMatterSchema = defineRule<MessageId>({
       if (activates && keyword === 'required' && isAskedOnActivation(path, expected, vocabulary)) continue;
       yield {
         ...worded(plan, problem),
+        ...(keyword === 'required' && expected.length === 1 && path.length === 1
+          ? hintForMissing(plan, ourField(String(expected[0]), vocabulary), today)
+          : {}),
         range: plan.frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? 'key' : 'value'),
         subject: `${dotted(path)} ${actual}`,
       };

@@ -28,23 +28,43 @@ export const frontMatterSyntax = defineRule<FrontMatterProblem['kind']>({
   },
   *check({ frontMatter, text }) {
     for (const { kind, detail, range } of frontMatter.problems) {
-      const quoted = NEEDS_QUOTES.has(kind) ? lineInQuotes(text, range) : null;
+      const line = rightLine(kind, text, range);
       yield {
         messageId: kind,
         data: { detail: detail.replace(/[.\s]+$/, '') },
         range,
         subject: `${kind} ${detail}`,
-        ...(quoted === null ? {} : { help: `Write: ${quoted}` }),
+        ...(line === null ? {} : { help: `Write: ${line}` }),
       };
     }
   },
 });
 
-const NEEDS_QUOTES: ReadonlySet<FrontMatterProblem['kind']> = new Set(['at-sign', 'colon']);
+/** The line as it should be written, where that is certain. */
+function rightLine(kind: FrontMatterProblem['kind'], text: string, range: Range): string | null {
+  switch (kind) {
+    case 'at-sign':
+    case 'colon':
+      return lineInQuotes(text, range);
+    case 'tab':
+      return withoutTabs(lineOf(text, range));
+    default:
+      return null;
+  }
+}
+
+const lineOf = (text: string, { start }: Range): string => (text.split('\n')[start.line - 1] ?? '').trimEnd();
+
+/** Two spaces for a tab of the indentation, shown as they are to be counted. */
+function withoutTabs(line: string): string | null {
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  const spaces = indent.replaceAll('\t', '  ').length;
+  return indent.includes('\t') ? `${spaces} spaces, then ${line.slice(indent.length)}` : null;
+}
 
 /** The line as it should be written, with its value in quotes. */
 function lineInQuotes(text: string, { start, end }: Range): string {
-  const line = (text.split('\n')[start.line - 1] ?? '').trimEnd();
+  const line = lineOf(text, { start, end });
   const value =
     end.line === start.line ? line.slice(start.column - 1, end.column - 1) : line.slice(start.column - 1);
   const [bare, comment] = splitComment(value);
