@@ -18,6 +18,7 @@ import type { Repository } from './repository/repository.ts';
 import { withHistory } from './repository/with-history.ts';
 import { RULES } from './rules/index.ts';
 import { type RunContext, readRunContext } from './run-context.ts';
+import { DEFAULT_BASELINE_PATH } from './settings/baseline-file.ts';
 import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
 import { DEFAULT_CONFIG_PATH, effectiveFailOn, resolveSettings } from './settings/resolve-settings.ts';
 import { SCHEMA_TIME, timeBudget } from './time-budget.ts';
@@ -82,9 +83,12 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
   const failOn = effectiveFailOn(settings, trigger.kind);
   const { report, sourceOf } =
     inputs.merge !== undefined && trigger.kind === 'scan'
-      ? await mergeShards(inputs.merge, {
-          ...{ cwd: context.workspace ?? process.cwd(), head: trigger.head, failOn },
-        })
+      ? {
+          report: await mergeShards(inputs.merge, {
+            ...{ cwd: context.workspace ?? process.cwd(), head: trigger.head, failOn },
+          }),
+          sourceOf: () => null,
+        }
       : await orComment(check(request), settings);
   steps.end();
   const reportFile = inputs.report ?? join(context.temp, 'plan-check', 'report.json');
@@ -113,8 +117,11 @@ function refuseParts({ shard, merge }: Inputs, trigger: Trigger): void {
 }
 
 /** Paths on the trusted side. */
-const pathsReadFirst = ({ config = DEFAULT_CONFIG_PATH, schema }: Inputs): readonly string[] =>
-  schema === undefined ? [config] : [config, schema];
+const pathsReadFirst = ({ config = DEFAULT_CONFIG_PATH, schema }: Inputs): readonly string[] => [
+  config,
+  DEFAULT_BASELINE_PATH,
+  ...(schema === undefined ? [] : [schema]),
+];
 
 /** Opened before everything else: from here on a failure can be told where people look. */
 async function openPullRequestOf(

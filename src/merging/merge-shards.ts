@@ -1,6 +1,6 @@
-import type { Checked } from '../check.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
 import { mergeReports } from '../report/merge-reports.ts';
+import type { Report } from '../report/report.ts';
 import type { FailOn } from '../settings/settings.ts';
 import { VERSION } from '../version.ts';
 import { readReportFiles } from './read-report-files.ts';
@@ -21,7 +21,7 @@ interface Merging {
 export async function mergeShards(
   patterns: readonly string[],
   { cwd, head, failOn }: Merging,
-): Promise<Checked> {
+): Promise<Report> {
   const reports = await readReportFiles(patterns, cwd);
   const stranger = reports.find(({ report }) => head !== null && report.trigger.head !== head);
   if (stranger !== undefined) {
@@ -29,5 +29,5 @@ export async function mergeShards(
       `"${stranger.name}" is about the commit ${stranger.report.trigger.head ?? 'of a work tree'}, and this run about ${head}; merge the reports of this workflow run only.`,
     );
   }
-  return { report: mergeReports(reports, { failOn, version: VERSION }), sourceOf: () => null };
+  return { report: mergeReports(reports, { failOn, version: VERSION }), sourceOf: () => null, standing: [] };
 }

@@ -67,5 +67,6 @@ const milestone = (name: string, day: CalendarDate): string => `${name} :milesto
 const phaseLabel = ({ name, number }: TimelinePhase): string =>
   number === null ? `· ${label(name)}` : `Phase ${label([number, name].join(' '))}`;
 
-const label = (value: string): string =>
+/** A text of the plan without what has a meaning for Mermaid. */
+export const label = (value: string): string =>
   shorten(cleanLine(cleanLine(value).replace(UNSAFE, ' ')), LABEL_LENGTH) || '–';

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import { counted } from './counted.ts';
-import { newFindings } from './finding-line.ts';
+import { findingsBesideStates } from './findings-beside-states.ts';
+import { issueRows } from './issue-rows.ts';
 import { stalenessInWords } from './issue-words.ts';
-import { painter, SEVERITY_STYLES } from './paint.ts';
-import type { Report } from './report.ts';
+import { type Paint, painter, SEVERITY_STYLES } from './paint.ts';
+import type { PlanResult, Report } from './report.ts';
 import { plain } from './say.ts';
-import { type StalePlan, stalePlans } from './stale-plans.ts';
 import { closing, gapLines } from './text.ts';
 
 /** Of each list; the JSON report has them all. */
@@ -19,14 +19,11 @@ const MAX_OWNERS = 3;
 /** A scan for the terminal: what has gone stale, worst first, then the findings that are about something else, a line each. Ends with a line feed. */
 export function renderScanText(report: Report, { colors }: { readonly colors: boolean }): string {
   const paint = painter(colors);
-  const stale = stalePlans(report);
-  const isSaid = new Set(
-    stale.flatMap(({ plan }) => plan.staleness.reasons.map(({ state }) => `${plan.path} ${state}`)),
-  );
-  const findings = newFindings(report).filter(({ path, rule }) => !isSaid.has(`${path} ${rule}`));
+  const stale = issueRows(report, null).flatMap(({ plan }) => (plan === null ? [] : [plan]));
+  const findings = findingsBesideStates(report);
   const parts = [
     bounded(
-      stale.map((one) => `${paint('bold', stalenessInWords(one.reason.state))}: ${staleLine(one)}`),
+      stale.map((plan) => staleLine(plan, paint)),
       'stale plan',
     ),
     bounded(
@@ -42,12 +39,13 @@ export function renderScanText(report: Report, { colors }: { readonly colors: bo
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** `plans/a.md, expired 10 days ago, on 2026-02-20; was never reviewed (@team)` */
-function staleLine({ plan, reason, others }: StalePlan): string {
-  const reasons = [reason, ...others].map(({ text }) => plain(text, TEXT_LENGTH)).join('; ');
-  const owners = plan.owner.slice(0, MAX_OWNERS).map((owner) => plain(owner, OWNER_LENGTH));
+/** `expired: plans/a.md, expired 10 days ago, on 2026-02-20; was never reviewed (@team)` */
+function staleLine({ path, owner, staleness }: PlanResult, paint: Paint): string {
+  const state = staleness.state === null ? [] : [`${paint('bold', stalenessInWords(staleness.state))}: `];
+  const reasons = staleness.reasons.map(({ text }) => plain(text, TEXT_LENGTH)).join('; ');
+  const owners = owner.slice(0, MAX_OWNERS).map((name) => plain(name, OWNER_LENGTH));
   const whose = owners.length === 0 ? '' : ` (${owners.join(', ')})`;
-  return `${plain(plan.path, PATH_LENGTH)}, ${reasons}${whose}`;
+  return `${state.join('')}${plain(path, PATH_LENGTH)}, ${reasons}${whose}`;
 }
 
 const findingLine = ({ path, range, message }: Diagnostic): string =>

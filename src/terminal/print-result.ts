@@ -14,7 +14,7 @@ import type { Format } from './command-line.ts';
 
 /** Writes a result to standard output, in one of the formats. */
 export function printResult(
-  { report, sourceOf }: Checked,
+  { report, sourceOf }: Pick<Checked, 'report' | 'sourceOf'>,
   { format, colors }: { readonly format: Format; readonly colors: boolean },
 ): void {
   switch (format) {

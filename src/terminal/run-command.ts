@@ -1,12 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { type Checked, type CheckRequest, check } from '../check.ts';
 import { loadSettings } from '../checking/load-settings.ts';
 import { mergeShards } from '../merging/merge-shards.ts';
 import { exitCodeOf } from '../report/conclusion.ts';
-import { openDiskRepository } from '../repository/git/disk-repository.ts';
-import { openGitRepository, openGitSnapshot, repositoryRoot } from '../repository/git/git-repository.ts';
-import type { Repository } from '../repository/repository.ts';
+import { openGitRepository } from '../repository/git/git-repository.ts';
 import { RULES } from '../rules/index.ts';
 import { effectiveFailOn } from '../settings/resolve-settings.ts';
 import { SCHEMA_TIME, timeBudget } from '../time-budget.ts';
@@ -15,8 +11,12 @@ import { noLog, timedLog } from '../work-log.ts';
 import { type CommandLine, HELP, readCommandLine } from './command-line.ts';
 import { explainRule, listRules } from './explain.ts';
 import { fixPlans } from './fix-plans.ts';
+import { openAround } from './open-around.ts';
 import { planPaths, requirePaths } from './plan-paths.ts';
 import { printResult } from './print-result.ts';
+import { runInit } from './run-init.ts';
+import { runNew } from './run-new.ts';
+import { writeBaseline } from './write-baseline.ts';
 
 /** What a command needs to know of the world around it. */
 export interface Surroundings {
@@ -52,6 +52,10 @@ export async function runCommand(words: readonly string[], around: Surroundings)
       return await mergeOnDisk(line, around);
     case 'fix':
       return await fixOnDisk(line, around);
+    case 'init':
+      return await runInit(line, around);
+    case 'new':
+      return await runNew(line, around);
     default:
       return line.command satisfies never;
   }
@@ -70,6 +74,9 @@ async function checkOnDisk(line: CommandLine, around: Surroundings): Promise<num
   const { root, request } = await onDisk(line, around);
   const { settings } = request;
   announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
+  if (line.writeBaseline) {
+    return await writeBaseline({ ...request, schemaTime: () => timeBudget(SCHEMA_TIME) }, root);
+  }
   const checked = await check({ ...request, withinSchemaTime: timeBudget(SCHEMA_TIME) });
   return finish(line, around, checked, effectiveFailOn(settings, 'changes'));
 }
@@ -96,8 +103,8 @@ async function scanOnDisk(line: CommandLine, around: Surroundings): Promise<numb
 
 async function mergeOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
   const failOn = line.inputs.failOn ?? 'never';
-  const checked = await mergeShards(line.operands, { cwd: around.cwd, head: null, failOn });
-  return finish(line, around, checked, failOn);
+  const report = await mergeShards(line.operands, { cwd: around.cwd, head: null, failOn });
+  return finish(line, around, { report, sourceOf: () => null }, failOn);
 }
 
 async function fixOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
@@ -155,24 +162,6 @@ async function compareCommits(line: CommandLine, around: Surroundings): Promise<
   return finish(line, around, checked, effectiveFailOn(settings, 'changes'));
 }
 
-/** The git repository around the first path (around the working directory without one); else the folder as it lies on the disk. */
-async function openAround(
-  paths: readonly string[],
-  cwd: string,
-): Promise<{ readonly root: string; readonly repository: Repository }> {
-  const start = resolve(cwd, paths[0] ?? '.');
-  const folder = (await isFolder(start)) ? start : dirname(start);
-  const root = await repositoryRoot(folder);
-  return root === null
-    ? { root: folder, repository: await openDiskRepository({ root: folder }) }
-    : { root, repository: await openGitSnapshot({ cwd: root, head: null }) };
-}
-
-const isFolder = async (path: string): Promise<boolean> => {
-  const stats = await stat(path).catch(() => null);
-  return stats?.isDirectory() ?? false;
-};
-
 function announce({ quiet }: CommandLine, sentence: string): void {
   if (!quiet) process.stderr.write(`${sentence}\n`);
 }
@@ -180,7 +169,7 @@ function announce({ quiet }: CommandLine, sentence: string): void {
 function finish(
   line: CommandLine,
   around: Surroundings,
-  checked: Checked,
+  checked: Pick<Checked, 'report' | 'sourceOf'>,
   failOn: Parameters<typeof exitCodeOf>[1],
 ): number {
   printResult(checked, { format: line.format, colors: line.color && around.colors });
