@@ -12,7 +12,7 @@ const linksOf = (text: string): readonly string[] =>
 describe('links of the body', () => {
   test.each<readonly [string, string, readonly string[]]>([
     ['a link', 'See [a](b.md).', ['1:9-1:13 b.md']],
-    ['a link with a title', '[a](b.md "Why (not)") [c](d.md)', ['1:5-1:9 b.md', '1:26-1:30 d.md']],
+    ['a link with a title', '[a](b.md "Why (not)") [c](d.md)', ['1:5-1:9 b.md', '1:27-1:31 d.md']],
     ['an image in a link', '[![a](b.png)](c.md)', ['1:7-1:12 b.png', '1:15-1:19 c.md']],
     ['angle brackets', '[a](<the b.md>)', ['1:6-1:14 the b.md']],
     ['parentheses', '[a](b(c).md)', ['1:5-1:12 b(c).md']],

@@ -4,7 +4,7 @@ import { inlineText } from './block-text.ts';
 import { plainText } from './inline-text.ts';
 import type { OutlineBlock } from './outline.ts';
 import type { Link } from './plan.ts';
-import { rangeOf, type TextLine } from './text-line.ts';
+import { rangeOf, type Stretch, type TextLine } from './text-line.ts';
 
 /** Links of one body that are read; nobody follows more. */
 const MAX_LINKS = 5_000;
@@ -84,7 +84,8 @@ function* paragraphsOf(outline: readonly OutlineBlock[]): Generator<readonly Tex
 }
 
 function linksOf(lines: readonly TextLine[], limit: number): readonly Link[] {
-  const text = dotCodeSpans(lines.map((line) => line.text).join('\n'));
+  const written = lines.map((line) => line.text).join('\n');
+  const text = dotCodeSpans(written);
   if (!text.includes('](')) return [];
   const links: Link[] = [];
   const placeOf = placesIn(lines);
@@ -101,13 +102,11 @@ function linksOf(lines: readonly TextLine[], limit: number): readonly Link[] {
       const target = targetAt(text, index + 2);
       if (target === null) continue;
       const place = placeOf(target.index);
-      if (place !== null && target.text !== '') {
-        const { line, offset } = place;
-        links.push({
-          target: target.text,
-          range: rangeOf(line, { index: offset, length: target.text.length }),
-        });
-      }
+      if (place === null || target.length === 0) continue;
+      links.push({
+        target: written.slice(target.index, target.index + target.length),
+        range: rangeOf(place.line, { index: place.offset, length: target.length }),
+      });
     }
   }
   return links;
@@ -127,7 +126,7 @@ function placesIn(lines: readonly TextLine[]): (index: number) => { line: TextLi
 }
 
 /** Of a link whose parenthesis opens right before; null when it is none. */
-function targetAt(text: string, from: number): { readonly text: string; readonly index: number } | null {
+function targetAt(text: string, from: number): Stretch | null {
   const lead = /[ \t]*\n?[ \t]*/y;
   lead.lastIndex = from;
   const index = from + (lead.exec(text)?.[0].length ?? 0);
@@ -135,7 +134,7 @@ function targetAt(text: string, from: number): { readonly text: string; readonly
   const start = angled ? index + 1 : index;
   const end = angled ? closingAngle(text, start) : endOfBare(text, start);
   if (end === null) return null;
-  return isClosed(text, angled ? end + 1 : end) ? { text: text.slice(start, end), index: start } : null;
+  return isClosed(text, angled ? end + 1 : end) ? { index: start, length: end - start } : null;
 }
 
 function closingAngle(text: string, start: number): number | null {

@@ -19,7 +19,6 @@ export const brokenLink = defineRule({
   severity: { changes: 'off', scan: 'off' },
   minimal: false,
   fixable: 'safe',
-  fixable: 'safe',
   messages: {
     broken: 'GitHub cannot follow the link to {{names}}: correct the path, or remove the link.',
     fromRoot:

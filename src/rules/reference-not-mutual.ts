@@ -9,7 +9,6 @@ export const referenceNotMutual = defineRule({
   severity: { changes: 'warning', scan: 'warning' },
   minimal: false,
   fixable: 'hint',
-  fixable: 'hint',
   messages: {
     unsaid:
       '"supersedes" names "{{predecessor}}", which does not name this plan: write "superseded_by: {{path}}" in "{{file}}".',

@@ -16,7 +16,6 @@ export const relatedCodeMissing = defineRule({
   severity: { changes: 'warning', scan: 'warning' },
   minimal: false,
   fixable: 'safe',
-  fixable: 'safe',
   messages: {
     missing:
       '"related_code" names "{{pattern}}", which matches no file of the repository: correct it, or remove it.',

@@ -16,7 +16,6 @@ export const supersededButActive = defineRule({
   severity: { changes: 'warning', scan: 'warning' },
   minimal: false,
   fixable: 'hint',
-  fixable: 'hint',
   messages: {
     says: '"superseded_by" names "{{successor}}", and the plan is active: write "{{key}}: superseded", or remove "superseded_by".',
     replaced:
