@@ -1,18 +1,7 @@
-import { isClosed, type Lifecycle, normaliseWord } from '../plan/lifecycle.ts';
-import { stateOfWord, type Vocabulary } from '../plan/vocabulary.ts';
+import { isClosed, type Lifecycle } from '../plan/lifecycle.ts';
+import { lifecycleOfPath, readFolders } from './lifecycle-folders.ts';
 import { lifecycleKey, lifecycleRange } from './lifecycle-key.ts';
 import { defineRule } from './rule.ts';
-
-const FOLDERS: ReadonlyMap<string, Lifecycle> = new Map([
-  ['draft', 'draft'],
-  ['drafts', 'draft'],
-  ['active', 'active'],
-  ['completed', 'completed'],
-  ['done', 'completed'],
-  ['archived', 'archived'],
-  ['archive', 'archived'],
-  ['superseded', 'superseded'],
-]);
 
 /** A path that a shell takes as it stands. */
 const PLAIN_PATH = /^[\w./-]+$/;
@@ -60,23 +49,6 @@ export const lifecycleFolder = defineRule({
 const belongs = (lifecycle: Lifecycle, folder: Lifecycle): boolean =>
   lifecycle === folder || (folder === 'archived' && isClosed(lifecycle));
 
-interface Place {
-  readonly folder: string;
-  /** Of the folder among the parts of the path. */
-  readonly index: number;
-  readonly lifecycle: Lifecycle;
-}
-
-/** The innermost folder of the path that stands for a lifecycle. */
-function lifecycleOfPath(path: string, folders: ReadonlyMap<string, Lifecycle>): Place | null {
-  const parts = path.split('/').slice(0, -1);
-  for (const [index, folder] of [...parts.entries()].reverse()) {
-    const lifecycle = folders.get(normaliseWord(folder));
-    if (lifecycle !== undefined) return { folder, index, lifecycle };
-  }
-  return null;
-}
-
 function movedTo(
   path: string,
   index: number,
@@ -88,15 +60,4 @@ function movedTo(
   const folder = names.find((name) => name === lifecycle) ?? names[0];
   if (folder === undefined || !PLAIN_PATH.test(path)) return null;
   return path.split('/').with(index, folder).join('/');
-}
-
-/** The team's folders in place of the built-in ones; the configuration's reader has looked at what they say. */
-function readFolders(option: unknown, vocabulary: Vocabulary): ReadonlyMap<string, Lifecycle> {
-  if (typeof option !== 'object' || option === null) return FOLDERS;
-  return new Map(
-    Object.entries(option).flatMap(([folder, word]) => {
-      const lifecycle = stateOfWord(String(word), vocabulary);
-      return lifecycle === null ? [] : [[normaliseWord(folder), lifecycle] as const];
-    }),
-  );
 }

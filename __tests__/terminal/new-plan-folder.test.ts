@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { resolveSettings } from '../../src/settings/resolve-settings.ts';
+import type { SettingLayer } from '../../src/settings/settings.ts';
+import { newPlanFolder } from '../../src/terminal/new-plan-folder.ts';
+import { writeNewFile } from '../../src/terminal/write-new-file.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'plan-check-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const folderOf = (config: SettingLayer, ...there: readonly string[]): Promise<string | null> => {
+  for (const folder of there) mkdirSync(join(root, folder), { recursive: true });
+  return newPlanFolder(root, resolveSettings({ inputs: {}, config, now: 0 }));
+};
+
+describe('a new plan lies', () => {
+  test('in the first folder of the patterns', async () => {
+    expect(await folderOf({})).toBe('docs/plans');
+  });
+
+  test('in the first of them that is there', async () => {
+    expect(await folderOf({}, 'plans')).toBe('plans');
+  });
+
+  test('among the drafts, where they have a folder', async () => {
+    expect(await folderOf({}, 'docs/plans/active', 'docs/plans/Drafts')).toBe('docs/plans/Drafts');
+    const options = { folders: { ideas: 'future', now: 'active' } };
+    expect(
+      await folderOf(
+        {
+          rules: { 'lifecycle-folder': { level: 'error', options } },
+          vocabulary: { lifecycleAliases: new Map([['future', 'draft']]), fieldAliases: new Map() },
+        },
+        'docs/plans/ideas',
+      ),
+    ).toBe('docs/plans/ideas');
+  });
+
+  test.each<[readonly string[], string | null]>([
+    [['!docs/**', './a/b/*.md'], 'a/b'],
+    [['a/b'], 'a/b'],
+    [['*.md'], ''],
+    [['docs/active/**/*.md', 'docs/draft/**/*.md'], 'docs/draft'],
+    [['services/*/plans/**/*.md'], null],
+    [['a/**/*.md', '!a/*.md'], null],
+    [['a/plan.md'], null],
+  ])('by the patterns %j in %j', async (plans, folder) => {
+    expect(await folderOf({ plans })).toBe(folder);
+  });
+});
+
+describe('a new file', () => {
+  test('is written with its folders', async () => {
+    expect(await writeNewFile(root, 'a/b/c.md', 'x')).toBe(true);
+  });
+
+  test.each(['file.md', 'folder', 'link.md'])('does not take the place of %s', async (path) => {
+    writeFileSync(join(root, 'file.md'), 'mine');
+    mkdirSync(join(root, 'folder'));
+    symlinkSync('/nowhere', join(root, 'link.md'));
+    expect(await writeNewFile(root, path, 'x')).toBe(false);
+  });
+
+  test('is not written through a link that leads out', async () => {
+    symlinkSync(tmpdir(), join(root, 'docs'));
+    await expect(writeNewFile(root, 'docs/plans/a.md', 'x')).rejects.toThrow(
+      `"docs" leads out of "${root}"; nothing was written.`,
+    );
+  });
+
+  test('is complained about where nothing can be written', async () => {
+    writeFileSync(join(root, 'file'), 'mine');
+    await expect(writeNewFile(root, 'file/a.md', 'x')).rejects.toThrow(
+      /^"file\/a\.md" could not be written \(E[A-Z]+\)\.$/,
+    );
+  });
+});
