@@ -5,7 +5,7 @@ import { type Inputs, readTerminalOptions } from '../settings/inputs.ts';
 import { impossibleValue } from '../settings/setting-problem.ts';
 import { oneOf } from '../settings/value-reader.ts';
 
-export const COMMANDS = ['check', 'diff', 'scan', 'merge', 'fix', 'explain'] as const;
+export const COMMANDS = ['check', 'diff', 'scan', 'merge', 'fix', 'explain', 'init', 'new'] as const;
 export const FORMATS = ['text', 'json', 'markdown', 'github', 'sarif'] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
@@ -52,6 +52,8 @@ Usage:
   plan-check merge REPORT…                    join the JSON reports of shards; globs are read
   plan-check fix [PATH…] [--dry-run]          apply the fixes that need nobody's decision
   plan-check explain [RULE]                   what a rule wants, with an example of wrong and right
+  plan-check init                             write a workflow and a configuration to begin with
+  plan-check new TITLE                        write a new plan, a draft dated today
 
 Options:
   --format NAME       text, json, markdown, github or sarif
@@ -161,6 +163,9 @@ function refuseWhatTheCommandDoesNotTake(line: CommandLine): void {
   if (command === 'merge' && operands.length === 0) {
     throw new PlanCheckError('"plan-check merge" needs the reports to join: paths or globs.');
   }
+  if (command === 'new' && operands.length === 0) {
+    throw new PlanCheckError('"plan-check new" needs a title: plan-check new "Audit log".');
+  }
   const many = Number.POSITIVE_INFINITY;
   const allowed = {
     check: many,
@@ -169,6 +174,8 @@ function refuseWhatTheCommandDoesNotTake(line: CommandLine): void {
     merge: many,
     fix: many,
     explain: 1,
+    init: 0,
+    new: many,
   } satisfies Record<CommandName, number>;
   if (operands.length > allowed[command]) {
     throw new PlanCheckError(`"plan-check ${command}" does not take "${operands[allowed[command]]}".`);
