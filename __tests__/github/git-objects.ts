@@ -34,7 +34,8 @@ export interface ObjectStore {
   readonly trees: ReadonlyMap<string, readonly TreeEntry[]>;
   readonly commits: ReadonlyMap<string, Commit>;
   writeBlob(bytes: Uint8Array): string;
-  writeCommit(commit: { files: Files; parents: readonly string[]; message: string }): Commit;
+  /** `time` in seconds since 1970; without one a minute passes from commit to commit. */
+  writeCommit(commit: { files: Files; parents: readonly string[]; message: string; time?: number }): Commit;
 }
 
 const PERSON = 'Local GitHub <noreply@example.com>';
@@ -68,9 +69,8 @@ export function createObjectStore(): ObjectStore {
       blobs.set(oid, bytes);
       return oid;
     },
-    writeCommit({ files, parents, message }) {
+    writeCommit({ files, parents, message, time = FIRST_COMMIT_TIME + 60 * commits.size }) {
       const tree = writeTree(nest(files));
-      const time = FIRST_COMMIT_TIME + 60 * commits.size;
       const text = [
         `tree ${tree}`,
         ...parents.map((parent) => `parent ${parent}`),

@@ -18,21 +18,27 @@ export function connection<T>(
   args: PageArguments,
 ): object {
   const { first = null, last = null, after = null, before = null } = args;
-  checkSize(name, first, last);
+  // Only the number of all items can be had without saying how many of them.
+  const checked = <Value>(value: Value) => {
+    return (): Value => {
+      checkSize(name, first, last);
+      return value;
+    };
+  };
   const [low, high] = [decode(after) ?? Number.NEGATIVE_INFINITY, decode(before) ?? Number.POSITIVE_INFINITY];
   const within = items.filter((item) => key(item) > low && key(item) < high);
   const page = first === null ? within.slice(-(last ?? 0)) : within.slice(0, first);
   const [start, end] = [page[0], page.at(-1)];
   return {
     totalCount: items.length,
-    nodes: page,
-    edges: page.map((node) => ({ node, cursor: encode(key(node)) })),
-    pageInfo: {
+    nodes: checked(page),
+    edges: checked(page.map((node) => ({ node, cursor: encode(key(node)) }))),
+    pageInfo: checked({
       hasNextPage: end === undefined ? false : items.some((item) => key(item) > key(end)),
       hasPreviousPage: start === undefined ? false : items.some((item) => key(item) < key(start)),
       startCursor: start === undefined ? null : encode(key(start)),
       endCursor: end === undefined ? null : encode(key(end)),
-    },
+    }),
   };
 }
 

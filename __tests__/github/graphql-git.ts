@@ -1,4 +1,5 @@
 import { timestamp } from './clock.ts';
+import { changedLines, type HistoryArguments, historyOf } from './commit-history.ts';
 import type { Commit, TreeEntry } from './git-objects.ts';
 import { connection, type PageArguments } from './graphql-connection.ts';
 import type { RepositoryState } from './repository-state.ts';
@@ -38,6 +39,13 @@ export function commitObject(repository: RepositoryState, commit: Commit): objec
     url: `https://github.com/${repository.fullName}/commit/${oid}`,
     tree: () => treeObject(repository, tree, ''),
     file: ({ path }: { path: string }) => entryAt(repository, commit, path),
+    history: (args: HistoryArguments & PageArguments) => {
+      const found = historyOf(repository.objects, commit, args);
+      const nodes = found.map((past) => commitObject(repository, past));
+      return connection('history', nodes, (node) => nodes.indexOf(node), args);
+    },
+    additions: () => changedLines(repository.objects, commit).additions,
+    deletions: () => changedLines(repository.objects, commit).deletions,
     parents: (args: PageArguments) => {
       const commits = parents.flatMap((parent) => repository.objects.commits.get(parent) ?? []);
       const nodes = commits.map((parent) => commitObject(repository, parent));

@@ -18,6 +18,8 @@ export interface CommitRequest {
   /** Branches or commit ids; instead of the branch's tip. */
   readonly parents?: readonly string[];
   readonly message?: string;
+  /** Of the committer, in seconds since 1970. */
+  readonly time?: number;
 }
 
 export interface PullRequestRequest {

@@ -95,14 +95,18 @@ export function createRepositoryState(setup: RepositorySetup): RepositoryState {
     }
   }
 
-  function commit({ files = {}, branch, from, parents, message = 'Change files' }: CommitRequest): string {
+  function commit(request: CommitRequest): string {
+    const { files = {}, branch, from, parents, message = 'Change files', time } = request;
     const tip = branch === undefined ? undefined : branches.get(branch);
     const start = tip ?? (from === undefined ? undefined : resolve(from));
     const parentIds = parents?.map(resolve) ?? (start === undefined ? [] : [start]);
     const next = new Map<string, FileVersion>(objects.commits.get(parentIds[0] ?? '')?.files);
     for (const [path, entry] of Object.entries(files)) if (entry === null) next.delete(path);
     for (const [path, entry] of Object.entries(files)) if (entry !== null) next.set(path, version(entry));
-    const { oid } = objects.writeCommit({ files: next, parents: parentIds, message });
+    const { oid } = objects.writeCommit({
+      ...{ files: next, parents: parentIds, message },
+      ...(time === undefined ? {} : { time }),
+    });
     if (branch !== undefined) moveBranch(branch, oid);
     return oid;
   }
