@@ -28,6 +28,7 @@ export interface RuleFacts {
   readonly description: string;
   readonly minimal: boolean;
   readonly severity: { readonly changes: string; readonly scan: string };
+  readonly fixable?: string;
 }
 
 /**
@@ -74,13 +75,14 @@ export function keysTable(schema: KeySchema, depth: number): string {
 /** @param pages where the rules' pages lie, seen from the page that the table stands in. */
 export function rulesTable(rules: readonly RuleFacts[], pages: string): string {
   return table(
-    ['Rule', 'What holds for a good plan', 'Change', 'Scan', 'Minimal'],
-    rules.map(({ id, description, severity, minimal }) => [
+    ['Rule', 'What holds for a good plan', 'Change', 'Scan', 'Minimal', 'Fix'],
+    rules.map(({ id, description, severity, minimal, fixable }) => [
       `[${id}](${pages}/${id}.md)`,
       description,
       severity.changes,
       severity.scan,
       minimal ? '●' : '',
+      fixable ?? '',
     ]),
   );
 }

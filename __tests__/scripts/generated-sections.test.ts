@@ -91,15 +91,16 @@ describe('the tables', () => {
         id: 'dormant',
         description: 'An active plan moves.',
         minimal: false,
+        fixable: 'safe',
         severity: { changes: 'off', scan: 'warning' },
       },
     ];
     expect(rulesTable(rules, 'docs/rules')).toBe(
       [
-        '| Rule | What holds for a good plan | Change | Scan | Minimal |',
-        '| --- | --- | --- | --- | --- |',
-        '| [expired](docs/rules/expired.md) | An active plan has not expired. | warning | error | ● |',
-        '| [dormant](docs/rules/dormant.md) | An active plan moves. | off | warning |  |',
+        '| Rule | What holds for a good plan | Change | Scan | Minimal | Fix |',
+        '| --- | --- | --- | --- | --- | --- |',
+        '| [expired](docs/rules/expired.md) | An active plan has not expired. | warning | error | ● |  |',
+        '| [dormant](docs/rules/dormant.md) | An active plan moves. | off | warning |  | safe |',
       ].join('\n'),
     );
   });

@@ -1,7 +1,8 @@
 import { checkedInWords, skippedInWords } from './checked-words.ts';
 import { counted, tallyInWords } from './counted.ts';
+import { fixableInWords } from './fixable-words.ts';
 import type { Links } from './links.ts';
-import { link, text } from './markdown.ts';
+import { code, link, text } from './markdown.ts';
 import type { Report } from './report.ts';
 
 const GAP_LENGTH = 200;
@@ -17,6 +18,7 @@ export function coverageLine(report: Report, links: Links): string {
   return [
     `${checked} ${place}`,
     tallyInWords(counts),
+    fixableInWords(report, code),
     skippedInWords(report),
     ...gapsInWords(report),
     links.rules === null ? '' : link('rules', links.rules),

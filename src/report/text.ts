@@ -3,9 +3,11 @@ import { checkedInWords, skippedInWords } from './checked-words.ts';
 import { cleanLine } from './clean-text.ts';
 import { counted, tallyInWords } from './counted.ts';
 import { newFindings } from './finding-line.ts';
+import { fixableInWords } from './fixable-words.ts';
 import { type Paint, painter, SEVERITY_STYLES } from './paint.ts';
 import { progressTable } from './progress-table.ts';
-import { counts, type Report } from './report.ts';
+import { quietInWords } from './quiet-findings.ts';
+import type { Report } from './report.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 import { nothingToCheck } from './trigger-words.ts';
 
@@ -54,16 +56,17 @@ export function closing(report: Report, paint: Paint): string {
   const style =
     conclusion === 'failure' || conclusion === 'incomplete' ? 'red' : found === '' ? 'green' : 'yellow';
   const sum = `${report.plans.length === 0 ? 'No plan was checked' : checkedInWords(report)}: ${found === '' ? 'no finding' : found}.`;
+  const fixable = fixableInWords(report, (command) => `"${command}"`);
   const incomplete = conclusion === 'incomplete' ? ' The result is incomplete.' : '';
-  return withSkipped(report, `${paint(style, `${sum}${incomplete}`)}${oldInWords(report)}`);
+  return withSkipped(
+    report,
+    `${paint(style, `${sum}${incomplete}`)}${fixable === '' ? '' : ` ${fixable}.`}${oldInWords(report)}`,
+  );
 }
 
-function oldInWords({ plans, diagnostics }: Report): string {
-  const old = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics].filter(
-    (finding) => !counts(finding),
-  );
-  if (old.length === 0) return '';
-  return ` ${counted(old.length, 'finding')} ${old.length === 1 ? 'was there before and is' : 'were there before and are'} not counted.`;
+function oldInWords(report: Report): string {
+  const words = quietInWords(report);
+  return words === '' ? '' : ` ${words}`;
 }
 
 function withSkipped(report: Report, sentence: string): string {
