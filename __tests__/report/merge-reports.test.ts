@@ -97,7 +97,7 @@ describe('reports that are not parts of one run are refused', () => {
     return 'nothing';
   };
   const differs = (what: string, cure: string): string =>
-    `"1.json" and "2.json" are not of one run, as ${what} differs: ${cure}.`;
+    `"1.json" and "2.json" differ in ${what}, so they are not of one run: ${cure}.`;
 
   test.each<readonly [string, Partial<Report>, string]>([
     [

@@ -29,5 +29,5 @@ export async function mergeShards(
       `"${stranger.name}" is about the commit ${stranger.report.trigger.head ?? 'of a work tree'}, and this run about ${head}; merge the reports of this workflow run only.`,
     );
   }
-  return { report: mergeReports(reports, { failOn, version: VERSION }), sourceOf: () => null, standing: [] };
+  return mergeReports(reports, { failOn, version: VERSION });
 }

@@ -101,7 +101,7 @@ function requireSameRun(first: Part, part: Part): void {
   for (const { what, of, cure } of IDENTITY) {
     if (of(first) !== of(part)) {
       throw new PlanCheckError(
-        `"${first.name}" and "${part.name}" are not of one run, as ${what} differs: ${cure}.`,
+        `"${first.name}" and "${part.name}" differ in ${what}, so they are not of one run: ${cure}.`,
       );
     }
   }
