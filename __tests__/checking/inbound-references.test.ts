@@ -16,6 +16,8 @@ const SHARED: SharedContext = {
   relations: nowhere,
   baseRelations: nowhere,
   reviewStamps: [],
+  staleEdits: [],
+  schemaKeys: new Set(),
   comparesWithBase: true,
   renames: new Map(),
 };

@@ -12,7 +12,7 @@ export const noExpiry = defineRule({
   },
   *check(plan, context) {
     // A date of the template is left to the rule about the template.
-    if (Object.hasOwn(plan.frontMatter.data, 'expires')) return;
+    if (context.activates || Object.hasOwn(plan.frontMatter.data, 'expires')) return;
     if (staleBecause(plan, context, 'no-expiry') === null) return;
     yield { messageId: 'endless', range: plan.frontMatter.rangeOf(['expires'], 'value') };
   },

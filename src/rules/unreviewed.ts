@@ -12,7 +12,7 @@ export const unreviewed = defineRule({
       'The plan is active and was never reviewed: compare it with reality and write the day into "reviewed".',
   },
   *check(plan, context) {
-    if (staleBecause(plan, context, 'unreviewed') === null) return;
+    if (context.activates || staleBecause(plan, context, 'unreviewed') === null) return;
     yield {
       messageId: 'never',
       range: plan.frontMatter.rangeOf(['reviewed'], 'value'),

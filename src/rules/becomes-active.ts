@@ -1,0 +1,19 @@
+import type { Plan } from '../plan/plan.ts';
+import { activationIncomplete } from './activation-incomplete.ts';
+import type { RuleContext, RunKind } from './rule.ts';
+import { type JudgingSettings, severityOf } from './severity.ts';
+
+/**
+ * Whether a change makes a plan active, added or not, and the rule that asks for more then runs. What was in no known
+ * state before does not become active by getting a state that is one.
+ */
+export function becomesActive(
+  { plan, base, isAdded }: { readonly plan: Plan } & Pick<RuleContext, 'base' | 'isAdded'>,
+  { run, settings }: { readonly run: RunKind; readonly settings: JudgingSettings },
+): boolean {
+  const before = base?.lifecycle ?? null;
+  const wasNot = isAdded || (before !== null && before !== 'active');
+  const { concern } = activationIncomplete;
+  const circumstances = { run, settings, lifecycle: plan.lifecycle, concern };
+  return plan.lifecycle === 'active' && wasNot && severityOf(activationIncomplete, circumstances) !== 'off';
+}

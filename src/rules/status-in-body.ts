@@ -1,0 +1,114 @@
+import { signAt } from '../plan/glyphs.ts';
+import type { Lifecycle } from '../plan/lifecycle.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Range } from '../plan/position.ts';
+import { textPlaces } from '../plan/text-places.ts';
+import { stateOfWord } from '../plan/vocabulary.ts';
+import { fixOf, replaceRange } from './front-matter-edit.ts';
+import { defineRule } from './rule.ts';
+
+export const statusInBody = defineRule({
+  id: 'status-in-body',
+  description: 'Where the text of a plan names its status, it is that of the front matter.',
+  concern: 'lifecycle',
+  severity: { changes: 'warning', scan: 'notice' },
+  minimal: false,
+  fixable: 'safe',
+  messages: {
+    other:
+      'The text says "{{said}}" and the front matter says {{lifecycle}}: write "**Status:** {{word}}", or correct the front matter.',
+  },
+  *check(plan) {
+    const { lifecycle } = plan;
+    const word = statusWord(plan);
+    if (lifecycle === null || word === null || fits(word.state, lifecycle)) return;
+    const fixed = inCaseOf(word.text, lifecycle);
+    yield {
+      messageId: 'other',
+      data: { said: word.text, lifecycle, word: fixed },
+      range: word.range,
+      subject: `${word.state} ${lifecycle}`,
+      ...fixOf(replaceRange(word.rangeWithSign, fixed)),
+    };
+  },
+});
+
+/** What the word says; `at-work` and `to-do` are words of progress, which several states go with. */
+type Said = Lifecycle | 'at-work' | 'to-do';
+
+const OTHER_WORDS: readonly (readonly [Said, RegExp])[] = [
+  ['completed', /^(?:complete|done|finished|shipped)$/],
+  ['at-work', /^(?:in[ -]progress|ongoing|wip|started|under ?way)$/],
+  ['to-do', /^(?:not started|planned|planning|pending|proposed|to[ -]?do|upcoming|queued)$/],
+];
+
+function fits(said: Said, lifecycle: Lifecycle): boolean {
+  switch (said) {
+    // A draft is worked at as well, and what was given up stays as far as it had come.
+    case 'at-work':
+      return lifecycle === 'draft' || lifecycle === 'active';
+    case 'to-do':
+      return lifecycle !== 'completed';
+    case 'completed':
+      return lifecycle === 'completed' || lifecycle === 'archived';
+    default:
+      return said === lifecycle;
+  }
+}
+
+interface StatusWord {
+  readonly state: Said;
+  readonly text: string;
+  readonly range: Range;
+  /** With a sign in front, such as a tick. */
+  readonly rangeWithSign: Range;
+}
+
+/** One or two words at the beginning, and behind them the end, a date or a separator: all else is free text. */
+const WORDS =
+  /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
+const ONE_WORD =
+  /^[\s*_`([]*(\p{L}+)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
+/** "Complete (phase 1)" speaks of a part, and "Done, except …" of another one. */
+const PART =
+  /\b(?:phases?|steps?|stages?|milestones?|parts?|tracks?|waves?|tasks?|design|spec|review|except|but|not|pending|remaining|partly|partially)\b/i;
+
+function statusWord({ text, selfReport: { status }, vocabulary }: Plan): StatusWord | null {
+  if (status === null) return null;
+  const written = textPlaces(text).textIn(status.range);
+  const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
+  const sign = signAt(written.slice(lead))?.length ?? 0;
+  const behindSign = lead + sign;
+  for (const pattern of [WORDS, ONE_WORD]) {
+    const [whole, words] = pattern.exec(written.slice(behindSign)) ?? [];
+    if (whole === undefined || words === undefined) continue;
+    const state = saidBy(words, vocabulary);
+    const rest = written.slice(behindSign + whole.length);
+    if (state === null || (state === 'completed' && PART.test(rest))) continue;
+    const from = behindSign + whole.length - words.length;
+    return {
+      state,
+      text: words,
+      range: within(status.range, from, from + words.length),
+      rangeWithSign: within(status.range, sign > 0 ? lead : from, from + words.length),
+    };
+  }
+  return null;
+}
+
+function saidBy(words: string, vocabulary: Plan['vocabulary']): Said | null {
+  const word = words.toLowerCase();
+  return stateOfWord(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+
+const within = ({ start: { line, column } }: Range, from: number, to: number): Range => ({
+  start: { line, column: column + from },
+  end: { line, column: column + to },
+});
+
+function inCaseOf(word: string, lifecycle: Lifecycle): string {
+  if (word === word.toUpperCase()) return lifecycle.toUpperCase();
+  return word === word.toLowerCase()
+    ? lifecycle
+    : `${lifecycle.charAt(0).toUpperCase()}${lifecycle.slice(1)}`;
+}

@@ -1,0 +1,97 @@
+import { distance } from 'fastest-levenshtein';
+import { parseCalendarDate } from '../plan/calendar-date.ts';
+import type { KeyPath } from '../plan/front-matter.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isTemplateValue } from '../plan/template-values.ts';
+import { FIELDS } from '../plan/vocabulary.ts';
+import { defineRule } from './rule.ts';
+import { keyName } from './schema-words.ts';
+
+export const unknownField = defineRule({
+  id: 'unknown-field',
+  description: 'No key of the front matter is a known one misspelt.',
+  concern: 'schema',
+  severity: { changes: 'warning', scan: 'off' },
+  minimal: false,
+  fixable: 'hint',
+  limit: 10,
+  messages: {
+    misspelt: 'Nothing reads the key "{{key}}": write "{{nearest}}" if that is meant.',
+  },
+  *check(plan, { schemaKeys, schemaProblems }) {
+    for (const { path, nearest } of misspelt(plan)) {
+      const key = String(path.at(-1));
+      // A schema that names the key knows what it means; one that refuses it says so itself.
+      if (schemaKeys.has(key) || schemaProblems.some((problem) => keyName(problem.path) === keyName(path)))
+        continue;
+      yield {
+        messageId: 'misspelt',
+        data: { key: keyName(path), nearest },
+        range: plan.frontMatter.rangeOf(path, 'key'),
+        subject: keyName(path),
+      };
+    }
+  },
+});
+
+type Keys = readonly string[];
+
+/** Keys below "ai"; what stands below "check" is the rules' about waivers. */
+const AI_KEYS: Keys = ['priority', 'context_load', 'triggers', 'token_budget'];
+
+interface Misspelt {
+  readonly path: KeyPath;
+  readonly nearest: string;
+}
+
+function misspelt({ frontMatter: { written, data }, vocabulary }: Plan): readonly Misspelt[] {
+  const { ai } = data;
+  return [
+    ...within(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []),
+    ...(isMapping(ai) ? within(ai, AI_KEYS, ['ai']) : []),
+  ];
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+const within = (mapping: Mapping, known: Keys, above: KeyPath): readonly Misspelt[] =>
+  Object.entries(mapping).flatMap(([key, value]) => {
+    const nearest = known.includes(key) ? null : nearestKey(key, value, known);
+    return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{ path: [...above, key], nearest }];
+  });
+
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Letters: shorter keys are near to everything. */
+const SHORTEST = 4;
+/** Letters of the known key from which on two edits are still a slip. */
+const LONG = 7;
+
+/** The known key that a misspelt one stands for; null where it may well be a key of its own. */
+function nearestKey(key: string, value: unknown, known: Keys): string | null {
+  const folded = fold(key);
+  const ranked = known
+    .map((name) => ({ name, edits: distance(folded, fold(name)) }))
+    .filter(({ name, edits }) => edits <= editsFor(folded, fold(name)) && suits(name, value))
+    .toSorted((a, b) => a.edits - b.edits);
+  return ranked[0]?.name ?? null;
+}
+
+const fold = (key: string): string => key.toLowerCase().replace(/[^a-z\d]/g, '');
+
+function editsFor(key: string, name: string): number {
+  if (Math.min(key.length, name.length) < SHORTEST) return 0;
+  return name.length < LONG ? 1 : 2;
+}
+
+const DATES: ReadonlySet<string> = new Set(['created', 'last_updated', 'reviewed', 'expires']);
+const MAPPINGS: ReadonlySet<string> = new Set(['ai', 'check']);
+
+/** `reviewer: Ann` and `created_by: Ann` are near to keys that hold a day, and are none. */
+function suits(name: string, value: unknown): boolean {
+  if (DATES.has(name)) {
+    return typeof value === 'string' && (parseCalendarDate(value) !== null || isTemplateValue(value));
+  }
+  return MAPPINGS.has(name) === isMapping(value);
+}
