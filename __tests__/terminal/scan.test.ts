@@ -68,8 +68,9 @@ describe('plan-check scan', () => {
     const exitCode = async (...words: readonly string[]) =>
       (await cli(root, ['scan', ...asOf, ...words])).exitCode;
 
-    expect(await exitCode(plan('mistyped'))).toBe(0);
-    expect(await exitCode(plan('mistyped'), '--fail-on', 'error')).toBe(1);
+    expect(await exitCode(plan('late'))).toBe(0);
+    expect(await exitCode(plan('late'), '--fail-on', 'error')).toBe(1);
+    expect(await exitCode(plan('well'), '--fail-on', 'error')).toBe(0);
   });
 
   test('shows the summary of the action as Markdown', async () => {
