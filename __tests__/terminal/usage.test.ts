@@ -24,14 +24,13 @@ describe('plan-check', () => {
     expect(await cli(root, ['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  test.concurrent('explain lists the rules, one a line', async () => {
+  test.concurrent('explain lists the rules, one a line below the names of the columns', async () => {
     const { exitCode, stdout, stderr } = await cli(root, ['explain']);
-    const ids = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split(' ')[0]);
+    const [head, ...lines] = stdout.trimEnd().split('\n');
+    const ids = lines.map((line) => line.split(' ')[0]);
 
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(head).toMatch(/^RULE +CHANGE +SCAN +MINIMAL +FIX +WHAT/);
     expect(ids.toSorted()).toEqual(
       readdirSync(PAGES)
         .map((name) => name.replace('.md', ''))
@@ -39,9 +38,18 @@ describe('plan-check', () => {
     );
   });
 
-  test.concurrent('explain shows the page of a rule', async () => {
-    const page = readFileSync(`${PAGES}expired.md`, 'utf8');
-    expect(await cli(root, ['explain', 'expired'])).toEqual({ exitCode: 0, stdout: page, stderr: '' });
+  test.concurrent('explain shows the page of a rule, and how it is judged', async () => {
+    const page = readFileSync(`${PAGES}malformed-checkbox.md`, 'utf8');
+    const facts = [
+      'Severity: warning on a change, notice on a scan.',
+      'Profiles: recommended; strict raises it by one.',
+      'Fix: "plan-check fix" writes it, where nobody has to decide.',
+    ];
+    expect(await cli(root, ['explain', 'malformed-checkbox'])).toEqual({
+      exitCode: 0,
+      stdout: `${page}\n${facts.join('\n')}\n`,
+      stderr: '',
+    });
   });
 });
 
@@ -55,7 +63,7 @@ describe('wrong usage ends with exit code 2, a sentence and no stack:', () => {
     [
       'an impossible value',
       ['--format', 'xml'],
-      'Option "--format" is "xml", but must be one of text, json, markdown, github.',
+      'Option "--format" is "xml", but must be one of text, json, markdown, github, sarif.',
     ],
     [
       'an impossible setting',
@@ -82,6 +90,8 @@ describe('wrong usage ends with exit code 2, a sentence and no stack:', () => {
       ['publish', 'docs'],
       `There is no command "publish", and no file or folder of that name; the commands are ${COMMANDS.join(', ')}.`,
     ],
+    ['a new plan without a title', ['new'], '"plan-check new" needs a title: plan-check new "Audit log".'],
+    ['something behind init', ['init', 'docs'], '"plan-check init" does not take "docs".'],
     ['a path that is not there', ['docs/chek'], 'There is no file or folder "docs/chek".'],
     ['a word behind the command', ['check', 'chek'], 'There is no file or folder "chek".'],
     [
