@@ -16,7 +16,9 @@ export function chooseFixes(findings: readonly Diagnostic[], text: string): read
   let taken: readonly Splice[] = [];
   const chosen: ChosenFix[] = [];
   for (const finding of findings) {
-    const splices = splicesOf(finding.fix?.edits ?? [], text);
+    const splices = splicesOf(finding.fix?.edits ?? [], text).filter(
+      (splice) => text.slice(splice.from, splice.to) !== splice.text,
+    );
     const apart = withoutOverlap(splices);
     const free = apart.filter((splice) => isFree(splice, taken));
     const isWhole = free.length === splices.length;

@@ -1,7 +1,8 @@
 import { readFrontMatter } from '../plan/read-front-matter.ts';
+import { textPlaces } from '../plan/text-places.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { Rule } from '../rules/rule.ts';
-import { applySplices } from '../rules/splice.ts';
+import { applySplices, type Splice } from '../rules/splice.ts';
 import { type ChosenFix, chooseFixes } from './choose-fixes.ts';
 import { keepsFrontMatter } from './keeps-front-matter.ts';
 import { spliceTraced, type TracedText } from './traced-text.ts';
@@ -47,13 +48,16 @@ export const mayBeFixed = ({ fix, waived, known }: Diagnostic): boolean =>
 /** All of them, where together they keep the front matter; else those that do, one after the other. */
 function harmless(text: string, fixes: readonly ChosenFix[]): readonly ChosenFix[] {
   const before = readFrontMatter(text);
+  const end = textPlaces(text).offsetOf({ line: before.lineCount + 1, column: 1 });
   const isHarmless = (some: readonly ChosenFix[]): boolean => {
-    const after = applySplices(
-      text,
-      some.flatMap(({ splices }) => splices),
-    );
+    const splices = some.flatMap(({ splices }) => splices);
+    const after = readFrontMatter(applySplices(text, splices));
     const edits = some.flatMap(({ finding }) => finding.fix?.edits ?? []);
-    return after !== text && keepsFrontMatter(before, readFrontMatter(after), edits);
+    const added = splices.reduce(
+      (sum, splice) => (splice.from < end ? sum + linesAdded(text, splice) : sum),
+      0,
+    );
+    return after.lineCount === before.lineCount + added && keepsFrontMatter(before, after, edits);
   };
   if (fixes.length === 0 || isHarmless(fixes)) return fixes;
   const kept: ChosenFix[] = [];
@@ -62,3 +66,8 @@ function harmless(text: string, fixes: readonly ChosenFix[]): readonly ChosenFix
   }
   return kept;
 }
+
+const linesAdded = (text: string, { from, to, text: inserted }: Splice): number =>
+  feedsIn(inserted) - feedsIn(text.slice(from, to));
+
+const feedsIn = (text: string): number => text.split('\n').length - 1;

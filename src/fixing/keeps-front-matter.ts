@@ -40,8 +40,8 @@ function isNamed(
   const key = String(path.at(-1));
   if (value === undefined && inFront.some(({ text }) => text.includes(key))) return true;
   const from = rangeOf(path, 'key').start;
-  const to = rangeOf(path, 'value').end;
-  return inFront.some(({ range }) => !isBefore(range.end, from) && !isBefore(lineEndOf(to), range.start));
+  const to = lineEndOf(rangeOf(path, 'value').end);
+  return inFront.some(({ range }) => isBefore(from, range.end) && isBefore(range.start, to));
 }
 
 /** An empty value is written behind its key. */
