@@ -13,7 +13,7 @@ const RULES = ['expired', 'template-text', 'lifecycle-folder'].flatMap((id) =>
   MENU.filter((rule) => rule.id === id),
 );
 const KEYS =
-  'plans, ignore, schema, profile, rules, lifecycle-aliases, field-aliases, fail-on, comment, comment-key, review-every, expiring-within, timezone';
+  'plans, ignore, schema, profile, rules, lifecycle-aliases, field-aliases, fail-on, comment, comment-key, tracking-issue, tracking-issue-labels, mention-owners, review-every, expiring-within, timezone';
 
 const parse = (text: string) => parseConfig(text, PATH, RULES);
 
@@ -48,6 +48,9 @@ comment: never
 comment-key: docs
 review-every: 90
 expiring-within: 21
+tracking-issue: never
+tracking-issue-labels: [plans, stale]
+mention-owners: true
 timezone: Europe/Berlin
 `;
     expect(parse(text)).toEqual({
@@ -72,6 +75,9 @@ timezone: Europe/Berlin
       commentKey: 'docs',
       reviewEvery: 90,
       expiringWithin: 21,
+      trackingIssue: 'never',
+      trackingIssueLabels: ['plans', 'stale'],
+      mentionOwners: true,
       timezone: 'Europe/Berlin',
     });
   });
@@ -145,6 +151,10 @@ describe('a value that cannot be', () => {
     ['review-every: 1.5', `1:15: "review-every" is 1.5, ${days}`],
     ['expiring-within: 0', `1:18: "expiring-within" is 0, ${days}`],
     ['review-every: monthly', `1:15: "review-every" is "monthly", ${days}`],
+    [
+      'tracking-issue-labels: ["a,b"]',
+      '1:24: "tracking-issue-labels" is ["a,b"], but must be 1 to 20 labels of at most 50 characters, without a comma in them.',
+    ],
     [
       'timezone: Europe/Berln',
       '1:11: "timezone" is "Europe/Berln", but must be an IANA time zone such as UTC or Europe/Berlin; did you mean "Europe/Berlin"?',

@@ -8,7 +8,7 @@ import {
 } from '../../src/settings/inputs.ts';
 
 const NAMES =
-  'github-token, mode, plans, config, schema, profile, fail-on, comment, comment-key, review-every, expiring-within, timezone, today, report, sarif, shard, merge, dry-run';
+  'github-token, mode, plans, config, schema, profile, fail-on, comment, comment-key, tracking-issue, tracking-issue-labels, mention-owners, review-every, expiring-within, timezone, today, report, sarif, shard, merge, dry-run';
 
 function complaints(read: () => unknown): readonly string[] {
   try {
@@ -32,6 +32,9 @@ describe('the inputs of the action', () => {
       'INPUT_FAIL-ON': 'warning',
       INPUT_COMMENT: 'always',
       'INPUT_COMMENT-KEY': 'docs/api v2',
+      'INPUT_TRACKING-ISSUE': 'always',
+      'INPUT_TRACKING-ISSUE-LABELS': 'plans, stale\n good first issue ,plans',
+      'INPUT_MENTION-OWNERS': 'true',
       'INPUT_REVIEW-EVERY': '3650',
       'INPUT_EXPIRING-WITHIN': '21',
       INPUT_TIMEZONE: 'Asia/Tokyo',
@@ -52,6 +55,9 @@ describe('the inputs of the action', () => {
       failOn: 'warning',
       comment: 'always',
       commentKey: 'docs/api v2',
+      trackingIssue: 'always',
+      trackingIssueLabels: ['plans', 'stale', 'good first issue'],
+      mentionOwners: true,
       reviewEvery: 3650,
       expiringWithin: 21,
       timezone: 'Asia/Tokyo',

@@ -9,6 +9,8 @@ export interface OutputSources extends ReportFiles {
   readonly markdown: string;
   /** null where no comment was written or found. */
   readonly comment: { readonly id: number; readonly url: string } | null;
+  /** The tracking issue; null where none was written or found. */
+  readonly issue?: { readonly number: number; readonly url: string } | null;
 }
 
 /** Bytes of UTF-8. The runner takes up to 1 MiB of outputs a job; this leaves room for other steps. */
@@ -25,7 +27,7 @@ const VALIDITY_RULES: ReadonlySet<string> = new Set([
 
 /** The outputs of the action by name; lists and numbers as JSON. */
 export function outputsOf(report: Report, sources: OutputSources): Readonly<Record<string, string>> {
-  const { markdown, comment } = sources;
+  const { markdown, comment, issue = null } = sources;
   const { counts, plans } = report;
   return {
     conclusion: report.conclusion,
@@ -40,6 +42,8 @@ export function outputsOf(report: Report, sources: OutputSources): Readonly<Reco
     progress: progressOf(plans),
     'comment-id': comment === null ? '' : String(comment.id),
     'comment-url': comment?.url ?? '',
+    'issue-number': issue === null ? '' : String(issue.number),
+    'issue-url': issue?.url ?? '',
     summary: Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES ? tooLong(sources.summary) : markdown,
   };
 }

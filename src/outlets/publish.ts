@@ -16,6 +16,7 @@ import { emitAnnotations } from './annotations.ts';
 import { type CommentResult, upsertComment } from './comment.ts';
 import { emitOutputs, outputsOf } from './outputs.ts';
 import { printUntrusted } from './print-untrusted.ts';
+import { publishIssue } from './publish-issue.ts';
 import { type ReportContent, type ReportFiles, writeReportFiles } from './report-file.ts';
 import { writeSarifFile } from './sarif-file.ts';
 import { writeSummary } from './summary.ts';
@@ -49,6 +50,7 @@ export async function publish(report: Report, publication: Publication): Promise
       ? null
       : await writeComment(report, links, pullRequest, publication);
   if (comment !== null) tell(comment);
+  const issue = await publishIssue(report, publication);
 
   const final: Report = { ...report, api: sumOf(report.api, client.counts()) };
   const markdown = renderSummary(final, links);
@@ -65,7 +67,10 @@ export async function publish(report: Report, publication: Publication): Promise
     });
   }
   emitOutputs(
-    outputsOf(final, { ...files, markdown, comment: comment !== null && 'id' in comment ? comment : null }),
+    outputsOf(final, {
+      ...{ ...files, markdown, issue },
+      comment: comment !== null && 'id' in comment ? comment : null,
+    }),
   );
 }
 

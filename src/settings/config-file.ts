@@ -5,7 +5,7 @@ import { type ConfigProblem, type ConfigValues, checkConfigShape, type RuleValue
 import { readConfigYaml } from './config-yaml.ts';
 import type { ConfigurableRule } from './rule-schema.ts';
 import { impossibleValue } from './setting-problem.ts';
-import { globComplaints, SETTING_VALUES, usableGlobs } from './setting-values.ts';
+import { globComplaints, SETTING_VALUES, usableGlobs, usableLabels } from './setting-values.ts';
 import type { RuleSetting, SettingLayer } from './settings.ts';
 import type { ValueReader } from './value-reader.ts';
 
@@ -64,12 +64,19 @@ function readLayer(values: ConfigValues): ReadLayer {
     plans: read('plans', listOf(values.plans), { ...SETTING_VALUES.plans, read: usableGlobs }),
     ignore: listOf(values.ignore),
     schema: read('schema', values.schema, SETTING_VALUES.schema),
+    baseline: read('baseline', values.baseline, SETTING_VALUES.baseline),
     profile: values.profile,
     rules: values.rules === undefined ? undefined : ruleSettings(values.rules),
     vocabulary: readVocabulary(values),
     failOn: values['fail-on'],
     comment: values.comment,
     commentKey: values['comment-key'],
+    trackingIssue: values['tracking-issue'],
+    trackingIssueLabels: read('tracking-issue-labels', labelsOf(values['tracking-issue-labels']), {
+      ...SETTING_VALUES['tracking-issue-labels'],
+      read: usableLabels,
+    }),
+    mentionOwners: values['mention-owners'],
     reviewEvery: values['review-every'],
     expiringWithin: values['expiring-within'],
     timezone: read('timezone', values.timezone, SETTING_VALUES.timezone),
@@ -85,6 +92,10 @@ const readVocabulary = (values: ConfigValues): Vocabulary | undefined => {
     fieldAliases: new Map(Object.entries(fields ?? {})),
   };
 };
+
+/** In one string they are parted as in the input. */
+const labelsOf = (value: string | readonly string[] | undefined): readonly string[] | undefined =>
+  typeof value === 'string' ? value.split(/[,\n]/) : value;
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] | undefined =>
   typeof value === 'string' ? [value] : value;

@@ -7,7 +7,7 @@ import { INPUT_NAMES } from './inputs.ts';
 import { allowedBy, type ConfigurableRule, ruleSchema } from './rule-schema.ts';
 import { impossibleValue, shown, unknownName } from './setting-problem.ts';
 import { SETTING_VALUES } from './setting-values.ts';
-import type { CommentMode, FailOn, Profile, RuleLevel } from './settings.ts';
+import type { CommentMode, FailOn, Profile, RuleLevel, TrackingMode } from './settings.ts';
 import { oneOf } from './value-reader.ts';
 
 export type RuleValue = RuleLevel | readonly [level: RuleLevel, options?: Readonly<Record<string, unknown>>];
@@ -17,6 +17,7 @@ export interface ConfigValues {
   readonly plans?: string | readonly string[];
   readonly ignore?: string | readonly string[];
   readonly schema?: string;
+  readonly baseline?: string;
   readonly profile?: Profile;
   readonly rules?: Readonly<Record<string, RuleValue>>;
   readonly 'lifecycle-aliases'?: Readonly<Record<string, Lifecycle>>;
@@ -24,6 +25,9 @@ export interface ConfigValues {
   readonly 'fail-on'?: FailOn;
   readonly comment?: CommentMode;
   readonly 'comment-key'?: string;
+  readonly 'tracking-issue'?: TrackingMode;
+  readonly 'tracking-issue-labels'?: string | readonly string[];
+  readonly 'mention-owners'?: boolean;
   readonly 'review-every'?: number;
   readonly 'expiring-within'?: number;
   readonly timezone?: string;
@@ -143,10 +147,14 @@ function allowedAt([key, rule]: readonly string[]) {
     case 'field-aliases':
       return rule === undefined ? FIELD_ALIASES : FIELD;
     case 'schema':
+    case 'baseline':
     case 'profile':
     case 'fail-on':
     case 'comment':
     case 'comment-key':
+    case 'tracking-issue':
+    case 'tracking-issue-labels':
+    case 'mention-owners':
     case 'review-every':
     case 'expiring-within':
     case 'timezone':

@@ -60,6 +60,11 @@ const INPUTS: readonly InputDefinition[] = [
   input('fail-on', SETTING_VALUES['fail-on'], (failOn) => ({ failOn })),
   input('comment', SETTING_VALUES.comment, (comment) => ({ comment })),
   input('comment-key', SETTING_VALUES['comment-key'], (commentKey) => ({ commentKey })),
+  input('tracking-issue', SETTING_VALUES['tracking-issue'], (trackingIssue) => ({ trackingIssue })),
+  input('tracking-issue-labels', SETTING_VALUES['tracking-issue-labels'], (trackingIssueLabels) => ({
+    trackingIssueLabels,
+  })),
+  input('mention-owners', SETTING_VALUES['mention-owners'], (mentionOwners) => ({ mentionOwners })),
   input('review-every', SETTING_VALUES['review-every'], (reviewEvery) => ({ reviewEvery })),
   input('expiring-within', SETTING_VALUES['expiring-within'], (expiringWithin) => ({ expiringWithin })),
   input('timezone', SETTING_VALUES.timezone, (timezone) => ({ timezone })),

@@ -2,8 +2,8 @@ import { type CalendarDate, dayIn, parseCalendarDate } from '../plan/calendar-da
 import { globProblem } from './glob-problem.ts';
 import { normalRepositoryPath } from './repository-path.ts';
 import { shown } from './setting-problem.ts';
-import { COMMENT_MODES, FAIL_ON, PROFILES } from './settings.ts';
-import { oneOf, type ValueReader, wholeNumber } from './value-reader.ts';
+import { COMMENT_MODES, FAIL_ON, PROFILES, TRACKING_MODES } from './settings.ts';
+import { flag, oneOf, type ValueReader, wholeNumber } from './value-reader.ts';
 
 /** Characters; longer globs cost time and are nobody's intention. */
 const MAX_GLOB = 1_000;
@@ -35,6 +35,24 @@ const commentKey: ValueReader<string> = {
   read: (text) => (/^[A-Za-z0-9][A-Za-z0-9 ._/:-]{0,63}$/.test(text) ? text : null),
 };
 
+/** Of GitHub's labels, in characters; a comma parts two of them. */
+const MAX_LABEL = 50;
+const MAX_LABELS = 20;
+
+/** Comma- or line-separated. */
+const labels: ValueReader<readonly string[]> = {
+  allowed: `1 to ${MAX_LABELS} labels of at most ${MAX_LABEL} characters, without a comma in them`,
+  words: [],
+  read: (text) => usableLabels(text.split(/[,\n]/)),
+};
+
+/** null when there is none, when there are too many, or when GitHub could not take one of them. */
+export function usableLabels(given: readonly string[]): readonly string[] | null {
+  const names = [...new Set(given.map((label) => label.trim()).filter((label) => label !== ''))];
+  const fit = names.every((name) => Array.from(name).length <= MAX_LABEL && !name.includes(','));
+  return fit && names.length > 0 && names.length <= MAX_LABELS ? names : null;
+}
+
 const timezone: ValueReader<string> = {
   allowed: 'an IANA time zone such as UTC or Europe/Berlin',
   words: ['UTC', ...Intl.supportedValuesOf('timeZone')],
@@ -54,10 +72,14 @@ const today: ValueReader<CalendarDate> = {
 export const SETTING_VALUES = {
   plans: globs,
   schema: repositoryPath,
+  baseline: repositoryPath,
   profile: oneOf(PROFILES),
   'fail-on': oneOf(FAIL_ON),
   comment: oneOf(COMMENT_MODES),
   'comment-key': commentKey,
+  'tracking-issue': oneOf(TRACKING_MODES),
+  'tracking-issue-labels': labels,
+  'mention-owners': flag,
   'review-every': wholeNumber({ min: 1, max: 3650 }, 'days'),
   'expiring-within': wholeNumber({ min: 1, max: 3650 }, 'days'),
   timezone,

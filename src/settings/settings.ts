@@ -8,8 +8,12 @@ export type Profile = (typeof PROFILES)[number];
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-export const COMMENT_MODES = ['auto', 'always', 'never'] as const;
+export const COMMENT_MODES = ['auto', 'related', 'always', 'never'] as const;
 export type CommentMode = (typeof COMMENT_MODES)[number];
+
+/** When the tracking issue is kept: by scans from `schedule` and `workflow_dispatch`, by every scan, by none. */
+export const TRACKING_MODES = ['auto', 'always', 'never'] as const;
+export type TrackingMode = (typeof TRACKING_MODES)[number];
 
 export type RuleLevel = Severity | 'off';
 
@@ -28,6 +32,8 @@ export interface Settings {
   readonly ignore: readonly string[];
   /** Path of the team's JSON Schema, from the repository's root; null for the built-in one. */
   readonly schema: string | null;
+  /** Path of the file with the findings that the team knows of; null where the configuration names none. */
+  readonly baseline: string | null;
   readonly profile: Profile;
   /** By rule id; a rule that is not named has its default. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
@@ -37,6 +43,11 @@ export interface Settings {
   readonly failOn: FailOn | null;
   readonly comment: CommentMode;
   readonly commentKey: string;
+  readonly trackingIssue: TrackingMode;
+  /** Never empty; by the first one the issue is found. */
+  readonly trackingIssueLabels: readonly string[];
+  /** Whether owners that are handles are told when their plan enters a state. */
+  readonly mentionOwners: boolean;
   /** Days. */
   readonly reviewEvery: number;
   /** Days before its expiry from which a plan is said to expire soon. */

@@ -15,7 +15,7 @@ export interface ApiTask {
   /** Follows "Could not": "read pull request 12". */
   readonly action: string;
   /** What the task needs, as it stands below `permissions:` in a workflow. */
-  readonly permission: 'contents: read' | 'pull-requests: read' | 'pull-requests: write';
+  readonly permission: 'contents: read' | 'pull-requests: read' | 'pull-requests: write' | 'issues: write';
 }
 
 /** GitHub's words in a message of ours, in characters. */

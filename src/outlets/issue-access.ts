@@ -1,0 +1,70 @@
+import { classifyApiError } from '../repository/github/api-error.ts';
+import type { GitHubClient } from '../repository/github/client.ts';
+import { type Issue, readIssue } from '../repository/github/issues.ts';
+import type { Where } from '../repository/github/where.ts';
+
+/** The issues of one repository, one by one. All reject with octokit's errors. */
+export interface IssueAccess {
+  create(issue: {
+    readonly title: string;
+    readonly body: string;
+    readonly labels: readonly string[];
+  }): Promise<Issue>;
+  /** As it is now; null when it is not there any more, or not here. */
+  read(number: number): Promise<Issue | null>;
+  /** False when it is not there any more. */
+  write(number: number, change: IssueWrite): Promise<boolean>;
+  label(number: number, label: string): Promise<void>;
+  comment(number: number, body: string): Promise<void>;
+}
+
+export type IssueWrite = { readonly body: string } & StateChange;
+
+export type StateChange =
+  | { readonly state?: never }
+  | { readonly state: 'open' }
+  | { readonly state: 'closed'; readonly reason: 'completed' | 'duplicate' };
+
+export function issueAccess(client: GitHubClient, { owner, repo }: Where): IssueAccess {
+  const one = '/repos/{owner}/{repo}/issues/{issue_number}';
+  return {
+    async create({ title, body, labels }) {
+      const { data } = await client.request('POST /repos/{owner}/{repo}/issues', {
+        ...{ owner, repo, title, body, labels: [...labels] },
+      });
+      return readIssue(data);
+    },
+    async read(number) {
+      const answer = await orNull(client.request(`GET ${one}`, { owner, repo, issue_number: number }));
+      // An issue that was moved is answered from its new place, and there is nothing for us to write.
+      const isHere = answer?.data.repository_url
+        .toLowerCase()
+        .endsWith(`/repos/${owner}/${repo}`.toLowerCase());
+      return answer === null || isHere !== true ? null : readIssue(answer.data);
+    },
+    async write(number, change) {
+      const state =
+        change.state === 'closed'
+          ? ({ state: change.state, state_reason: change.reason } as const)
+          : change.state === 'open'
+            ? ({ state: change.state } as const)
+            : {};
+      const { body } = change;
+      const request = client.request(`PATCH ${one}`, { owner, repo, issue_number: number, body, ...state });
+      return (await orNull(request)) !== null;
+    },
+    async label(number, label) {
+      await client.request(`POST ${one}/labels`, { owner, repo, issue_number: number, labels: [label] });
+    },
+    async comment(number, body) {
+      await client.request(`POST ${one}/comments`, { owner, repo, issue_number: number, body });
+    },
+  };
+}
+
+function orNull<T>(request: Promise<T>): Promise<T | null> {
+  return request.catch((error: unknown) => {
+    if (classifyApiError(error).kind === 'missing') return null;
+    throw error;
+  });
+}

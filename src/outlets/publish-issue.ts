@@ -1,0 +1,69 @@
+import * as core from '@actions/core';
+import { gitHubLinks } from '../report/links.ts';
+import type { Report } from '../report/report.ts';
+import type { GitHubClient } from '../repository/github/client.ts';
+import type { RunContext } from '../run-context.ts';
+import type { Settings, TrackingMode } from '../settings/settings.ts';
+import { printUntrusted } from './print-untrusted.ts';
+import { updateTrackingIssue } from './tracking-issue.ts';
+import type { TrackingResult } from './tracking-result.ts';
+
+export interface IssuePublication {
+  readonly client: GitHubClient;
+  readonly context: RunContext;
+  readonly settings: Settings;
+  readonly dryRun: boolean;
+}
+
+/** Brings the tracking issue up to date, where this run keeps one, and says what could not be done. */
+export async function publishIssue(
+  report: Report,
+  { client, context, settings, dryRun }: IssuePublication,
+): Promise<{ readonly number: number; readonly url: string } | null> {
+  if (!isKept(settings.trackingIssue, report.trigger)) return null;
+  const { serverUrl, owner, repo, runId: run, attempt } = context;
+  const result = await updateTrackingIssue(client, {
+    ...{ owner, repo, run, attempt, report, dryRun },
+    // To the newest commit: links to the one that was scanned would change with each.
+    links: gitHubLinks({ serverUrl, owner, repo, head: 'HEAD', rulesUrl: null }),
+    key: settings.commentKey,
+    labels: settings.trackingIssueLabels,
+    mentionOwners: settings.mentionOwners,
+    urlOfRun: (id) => `${serverUrl}/${owner}/${repo}/actions/runs/${id}`,
+  });
+  tell(result);
+  return 'number' in result ? result : null;
+}
+
+/** The events that are meant for looking at all plans as they are on the default branch. */
+const SCANNING: readonly string[] = ['schedule', 'workflow_dispatch'];
+
+function isKept(mode: TrackingMode, { kind, event }: Report['trigger']): boolean {
+  if (kind !== 'scan' || mode === 'never') return false;
+  return mode === 'always' || SCANNING.includes(event);
+}
+
+/** A missing right is the set-up's choice, everything else somebody should look at. */
+function tell(result: TrackingResult): void {
+  switch (result.kind) {
+    case 'forbidden':
+      core.notice(`${result.message} The result stands in the job summary.`);
+      return;
+    case 'failed':
+      core.warning(`${result.message} The result stands in the job summary.`);
+      return;
+    case 'stale':
+      core.notice('A newer scan has already written the tracking issue, so this one left it alone.');
+      return;
+    case 'dry-run':
+      if (result.would === 'nothing') return;
+      printUntrusted(`The tracking issue that a run without "dry-run" would ${result.would}:`, result.body);
+      if (result.comment !== null) printUntrusted('Its comment:', result.comment);
+      return;
+    case 'absent':
+      return;
+    default:
+      result.kind satisfies 'opened' | 'updated' | 'unchanged' | 'closed' | 'reopened';
+      for (const remark of result.remarks) core.notice(remark);
+  }
+}
