@@ -15,7 +15,7 @@ export const untouched = (text: string): TracedText => ({
   origins: linesOf(text).map((_, index) => index),
 });
 
-/** Applies splices that do not overlap. A line is touched already when something changes at its start or its end. */
+/** Applies splices that do not overlap. A line is touched already when something changes right before it. */
 export function spliceTraced({ text, origins }: TracedText, splices: readonly Splice[]): TracedText {
   const sorted = splices.toSorted(byPlace);
   const kept = new Map<number, number | null>();
@@ -29,7 +29,9 @@ export function spliceTraced({ text, origins }: TracedText, splices: readonly Sp
       shift += splice.text.length - (splice.to - splice.from);
     }
     const following = sorted[next];
-    if (following === undefined || following.from > end) kept.set(start + shift, origins[index] ?? null);
+    const room = line.endsWith('\n') ? 0 : 1;
+    if (following === undefined || following.from >= end + room)
+      kept.set(start + shift, origins[index] ?? null);
     start = end;
   }
   const result = applySplices(text, sorted);
