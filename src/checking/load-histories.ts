@@ -52,7 +52,7 @@ export async function loadHistories(
   repository: Repository,
   { plans, files, run, settings }: HistoryQuestion,
 ): Promise<LoadedHistories> {
-  const hasBase = repository.commits.base !== null;
+  const hasBase = run === 'changes' && repository.commits.base !== null;
   const wanted = plans.filter((loaded) => isWanted(loaded, run, settings));
   if (wanted.length === 0) return { histories: new Map(), gaps: [] };
   const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);

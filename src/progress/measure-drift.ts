@@ -72,8 +72,8 @@ export function measureDrift(plan: Plan, { plan: own, code }: PlanHistory): Drif
   const ofPlan = new Set(own.changes.map(({ id }) => id));
   // A review is as of the day's end; where the plan was committed on that day, as of its last commit then.
   const stamped = own.changes.find(({ day }) => day === reviewed)?.time ?? Number.POSITIVE_INFINITY;
-  const isLater = ({ day, time }: PastChange): boolean =>
-    day > reviewed || (day === reviewed && time >= stamped);
+  const isLater = ({ id, day, time }: PastChange): boolean =>
+    day > reviewed || (day === reviewed && (time > stamped || (time === stamped && !ofPlan.has(id))));
 
   const entries = code
     .map((entry) => ({

@@ -26,8 +26,8 @@ export interface TemporaryRepository {
   readonly root: string;
   git(...args: readonly string[]): string;
   write(path: string, content: string | Uint8Array): void;
-  /** Commits everything there is and returns the commit's id. */
-  commit(message: string): string;
+  /** Commits everything there is and returns the commit's id; `time` as git reads it, by default always the same. */
+  commit(message: string, time?: string): string;
 }
 
 const folders: string[] = [];
@@ -52,13 +52,14 @@ export function temporaryRepository(): TemporaryRepository {
 
 /** The repository that is, or will be, in a folder. */
 export function repositoryIn(root: string): TemporaryRepository {
-  const git = (...args: readonly string[]): string =>
+  const run = (args: readonly string[], more: Readonly<Record<string, string>>): string =>
     execFileSync('git', args, {
       cwd: root,
-      env: ENVIRONMENT,
+      env: { ...ENVIRONMENT, ...more },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     }).trim();
+  const git = (...args: readonly string[]): string => run(args, {});
   return {
     root,
     git,
@@ -66,9 +67,12 @@ export function repositoryIn(root: string): TemporaryRepository {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
     },
-    commit(message) {
+    commit(message, time = ENVIRONMENT.GIT_COMMITTER_DATE) {
       git('add', '--all');
-      git('commit', '--quiet', '--allow-empty', '--message', message);
+      run(['commit', '--quiet', '--allow-empty', '--message', message], {
+        GIT_AUTHOR_DATE: time,
+        GIT_COMMITTER_DATE: time,
+      });
       return git('rev-parse', 'HEAD');
     },
   };
