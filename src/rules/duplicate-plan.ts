@@ -2,13 +2,14 @@ import { declaredType } from '../plan/declared-type.ts';
 import { isClosed, normaliseWord } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { FILE_START } from '../plan/position.ts';
-import { quotedNames } from './message.ts';
+import { listed } from './message.ts';
 import type { Relations } from './relations.ts';
 import { defineRule } from './rule.ts';
-import { fileName, isGenericName, sameNamed } from './same-named.ts';
+import { fileName, isGenericName, MAX_NAMESAKES, sameNamed } from './same-named.ts';
 
 /** A path that a shell takes as it stands. */
 const PLAIN_PATH = /^[\w./-]+$/;
+const MAX_SHOWN = 2;
 
 export const duplicatePlan = defineRule({
   id: 'duplicate-plan',
@@ -25,11 +26,14 @@ export const duplicatePlan = defineRule({
   *check(plan, { relations }) {
     const copies = copiesOf(plan, relations);
     if (copies.length === 0) return;
+    // A path is of use only when it is whole.
+    const shown = copies.slice(0, MAX_SHOWN).map(({ path }) => `"${path}"`);
+    if (copies.length > MAX_SHOWN) shown.push(`${copies.length - MAX_SHOWN} more`);
     const older = [plan, ...copies].toSorted(byWhatToKeep).slice(1);
     const isPlain = older.every(({ path }) => PLAIN_PATH.test(path));
     yield {
       messageId: 'copied',
-      data: { others: quotedNames(copies.map(({ path }) => path)) },
+      data: { others: listed(shown, 'and') },
       range: FILE_START,
       subject: copies.map(({ path }) => path).join(' '),
       ...(isPlain ? { help: `git rm ${older.map(({ path }) => path).join(' ')}` } : {}),
@@ -41,7 +45,9 @@ function copiesOf(plan: Plan, relations: Relations): readonly Plan[] {
   const paths = relations.planFiles ?? relations.plans.map(({ path }) => path);
   const namesakes = sameNamed(plan.path, paths).flatMap((path) => relations.planAt(path) ?? []);
   const alike = relations.plans.filter((other) => other.path !== plan.path && isSameByTitle(plan, other));
-  return [...new Set([...namesakes.filter((other) => !differs(plan, other)), ...alike])]
+  // What many have in common they have from a template.
+  const sameTitle = alike.length > MAX_NAMESAKES ? [] : alike;
+  return [...new Set([...namesakes.filter((other) => !differs(plan, other)), ...sameTitle])]
     .filter(isPlan)
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

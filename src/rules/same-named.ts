@@ -3,7 +3,7 @@ const GENERIC =
   /^(?:readme|index|plan|plans|design|spec|specs|proposal|tasks?|todo|notes?|overview|roadmap|summary|status|requirements|research|implementation|implementation-plan|changelog|prd|rfc|template|main|milestones?|phases?|decisions?|context|architecture|claude|agents|phase-?\d+|step-?\d+|\d+)$/i;
 
 /** A name that more files have than this is a custom of the repository. */
-const MAX_NAMESAKES = 2;
+export const MAX_NAMESAKES = 2;
 
 export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
