@@ -1,8 +1,10 @@
+import { ledgerOf, outdatedBaseline } from './checking/baseline-ledger.ts';
 import { boundedValidator } from './checking/bounded-validator.ts';
 import { findPlanFiles, renamesIn, type Scope } from './checking/find-plan-files.ts';
 import { inboundReferences, plansToAsk } from './checking/inbound-references.ts';
 import { judgePlans } from './checking/judge-plans.ts';
 import { knowFiles } from './checking/know-files.ts';
+import { loadBaseline } from './checking/load-baseline.ts';
 import { loadHistories } from './checking/load-histories.ts';
 import { loadPlans } from './checking/load-plans.ts';
 import { loadRelations } from './checking/load-relations.ts';
@@ -13,8 +15,9 @@ import { shardIdentity } from './checking/shard-identity.ts';
 import { type CodeQuestion, touchedCode, touchedPlans } from './checking/touched-plans.ts';
 import type { Plan } from './plan/plan.ts';
 import { assembleReport } from './report/assemble-report.ts';
-import type { Report } from './report/report.ts';
+import type { CoverageGap, Report } from './report/report.ts';
 import type { Repository } from './repository/repository.ts';
+import type { BaselineEntry } from './rules/ledger.ts';
 import { reviewStamps } from './rules/review-stamps.ts';
 import type { RunKind } from './rules/rule.ts';
 import type { SharedContext } from './rules/run-rules.ts';
@@ -43,6 +46,8 @@ export interface CheckRequest {
   readonly shard?: Shard | null;
   /** Default: silent. */
   readonly log?: WorkLog;
+  /** `nothing`: as if nobody had written a baseline yet. Default: that of the settings. */
+  readonly baseline?: 'read' | 'nothing';
 }
 
 export interface Checked {
@@ -50,11 +55,13 @@ export interface Checked {
   readonly report: Report;
   /** The text of a checked plan, where it could be read. */
   readonly sourceOf: (path: string) => string | null;
+  /** Every finding but the waived ones, as a baseline has it; sorted. */
+  readonly standing: readonly BaselineEntry[];
 }
 
 /**
  * One run: which plans, what do they say, what do the rules find.
- * @throws {PlanCheckError} when the team's schema cannot be used.
+ * @throws {PlanCheckError} when the team's schema or its baseline cannot be used.
  */
 export async function check(request: CheckRequest): Promise<Checked> {
   const { repository, settings, run, shard = null, log = noLog } = request;
@@ -66,6 +73,12 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const loaded = await loadPlans(repository, found.files, settings.schema, others, settings, log);
   const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
   const plans = pairMovedPlans(ours);
+  const baseline = {
+    entries: request.baseline === 'nothing' ? [] : await loadBaseline(repository, settings),
+    paths: plans.map(({ file }) => file.path),
+    everyFile: found.everyFile,
+  };
+  const ledger = ledgerOf(baseline);
   const schemaSource = schemaText(settings.schema, loaded.schema);
   const schema = boundedValidator(
     compileSchema(schemaSource, settings.schema ?? BUILT_IN),
@@ -95,6 +108,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     schemaKeys: schemaKeys(schemaSource),
     comparesWithBase: repository.commits.base !== null,
     renames: renamesIn(found.changes),
+    ledger,
   };
   const known = await knowFiles(repository, { found, plans, isPlan, shared: followed, reading: settings });
   const past = await loadHistories(repository, {
@@ -123,6 +137,17 @@ export async function check(request: CheckRequest): Promise<Checked> {
     shared,
     log,
   );
+  const coverage: readonly CoverageGap[] = [
+    ...found.gaps,
+    ...loaded.gaps.filter(isOurs),
+    ...judged.gaps,
+    ...relations.gaps,
+    ...known.gaps,
+    ...inbound.gaps,
+    ...touched.gaps,
+    ...past.gaps,
+    ...schema.gaps(),
+  ];
   const report = assembleReport({
     version: request.version,
     today: settings.today,
@@ -130,15 +155,16 @@ export async function check(request: CheckRequest): Promise<Checked> {
     plans: judged.results,
     diagnostics: [...inbound.diagnostics, ...touched.diagnostics],
     coverage: [
-      ...found.gaps,
-      ...loaded.gaps.filter(isOurs),
-      ...judged.gaps,
-      ...relations.gaps,
-      ...known.gaps,
-      ...inbound.gaps,
-      ...touched.gaps,
-      ...past.gaps,
-      ...schema.gaps(),
+      ...coverage,
+      ...outdatedBaseline({
+        ...baseline,
+        ledger,
+        results: judged.results,
+        isOurs: (path) => isInShard(path, shard),
+        run,
+        settings,
+        coverage,
+      }),
     ],
     skipped: loaded.plans.filter((plan) => isOurs(plan.file) && saysItIsNoPlan(plan, isPlan)).length,
     failOn: effectiveFailOn(settings, run),
@@ -146,9 +172,12 @@ export async function check(request: CheckRequest): Promise<Checked> {
   });
   const sources = new Map(plans.map(({ file, head }) => [file.path, head?.text ?? null]));
   const sourceOf = (path: string): string | null => sources.get(path) ?? null;
-  if (shard === null) return { report, sourceOf };
+  if (shard === null) return { report, sourceOf, standing: ledger.standing() };
   const inputs = { settings, schema: schemaSource, plans: loaded.plans, head: repository.commits.head };
-  return { report: { ...report, shard: shardIdentity(shard, inputs) }, sourceOf };
+  return {
+    report: { ...report, shard: shardIdentity(shard, inputs) },
+    ...{ sourceOf, standing: ledger.standing() },
+  };
 }
 
 const BUILT_IN = 'the built-in schema';

@@ -10,6 +10,7 @@ import type { PlanHistory } from '../../src/progress/plan-history.ts';
 import { foldersOf } from '../../src/repository/folders-of.ts';
 import type { Diagnostic } from '../../src/rules/diagnostic.ts';
 import { RULES } from '../../src/rules/index.ts';
+import type { Ledger } from '../../src/rules/ledger.ts';
 import { makeRelations, type Relations } from '../../src/rules/relations.ts';
 import { reviewStamps } from '../../src/rules/review-stamps.ts';
 import type { Rule, RunKind, Severity } from '../../src/rules/rule.ts';
@@ -82,6 +83,8 @@ export interface Scene {
   readonly expiringWithin?: number;
   readonly profile?: JudgingSettings['profile'];
   readonly rules?: JudgingSettings['rules'];
+  /** What the team knows of; default: nothing. */
+  readonly ledger?: Ledger;
   /** A JSON Schema of the team. */
   readonly schema?: object;
   /** What the team calls states and keys. */
@@ -125,6 +128,7 @@ export function runScene(scene: Scene, rules: readonly Rule[]): readonly Diagnos
     },
     {
       run: scene.run ?? 'changes',
+      ...(scene.ledger === undefined ? {} : { ledger: scene.ledger }),
       settings: {
         profile: scene.profile ?? 'recommended',
         rules: scene.rules ?? {},

@@ -13,7 +13,7 @@ const RULES = ['expired', 'template-text', 'lifecycle-folder'].flatMap((id) =>
   MENU.filter((rule) => rule.id === id),
 );
 const KEYS =
-  'plans, ignore, schema, profile, rules, lifecycle-aliases, field-aliases, fail-on, comment, comment-key, tracking-issue, tracking-issue-labels, mention-owners, review-every, expiring-within, timezone';
+  'plans, ignore, schema, baseline, profile, rules, lifecycle-aliases, field-aliases, fail-on, comment, comment-key, tracking-issue, tracking-issue-labels, mention-owners, review-every, expiring-within, timezone';
 
 const parse = (text: string) => parseConfig(text, PATH, RULES);
 
@@ -35,6 +35,7 @@ plans: ["docs/plans/**/*.md", "!docs/plans/old/**"]
 ignore:
   - "**/notes.md"
 schema: ./.github/plan.schema.json
+baseline: ./.github/known.json
 profile: strict
 rules:
   expired: off
@@ -57,6 +58,7 @@ timezone: Europe/Berlin
       plans: ['docs/plans/**/*.md', '!docs/plans/old/**'],
       ignore: ['**/notes.md'],
       schema: '.github/plan.schema.json',
+      baseline: '.github/known.json',
       profile: 'strict',
       rules: {
         expired: { level: 'off', options: {} },
@@ -170,6 +172,10 @@ describe('a value that cannot be', () => {
     [
       'schema: /etc/x.json',
       '1:9: "schema" is "/etc/x.json", but must be a path inside the repository, from its root.',
+    ],
+    [
+      'baseline: ../x.json',
+      '1:11: "baseline" is "../x.json", but must be a path inside the repository, from its root.',
     ],
     ['schema: {}', '1:9: "schema" is {}, but must be a path inside the repository, from its root.'],
     ['plans: []', `1:8: "plans" is [], ${glob}`],
@@ -300,6 +306,7 @@ describe('the published schema', () => {
       [
         ...INPUT_NAMES.filter((name) => !onlyInputs.includes(name)),
         'ignore',
+        'baseline',
         'rules',
         'lifecycle-aliases',
         'field-aliases',

@@ -14,6 +14,7 @@ describe('a command line', () => {
       color: true,
       quiet: false,
       dryRun: false,
+      writeBaseline: false,
     });
   });
 
@@ -35,6 +36,7 @@ describe('a command line', () => {
       ['scan', '--shard', '2/4'],
       { command: 'scan', inputs: { shard: { index: 2, count: 4 } } },
     ],
+    ['a baseline', ['check', '--write-baseline'], { command: 'check', writeBaseline: true }],
     [
       'reports to join',
       ['merge', 'a.json', 'b*.json'],

@@ -66,9 +66,11 @@ function charts({ charts: all, moreCharts }: Pieces, detail: Detail): string {
   return fold('Timelines', [...shown, ...more].join('\n\n'), { open: true });
 }
 
-function old({ old: all, oldTitle }: Pieces, detail: Detail): string {
-  const shown = all.slice(0, detail.old);
-  return shown.length === 0 ? '' : fold(oldTitle, shown.join('\n'));
+function old({ old: all }: Pieces, detail: Detail): string {
+  const byTitle = Map.groupBy(all.slice(0, detail.old), ({ title }) => title);
+  return [...byTitle]
+    .map(([title, shown]) => fold(title, shown.map(({ line }) => line).join('\n')))
+    .join('\n\n');
 }
 
 /** One sentence with the number of everything that is not shown; empty when all is. */
@@ -84,7 +86,7 @@ function leftOut(pieces: Pieces, detail: Detail): string {
     findingsLeft > 0 ? `the details of ${counted(findingsLeft, 'plan')}` : '',
     chartsLeft > 0 ? counted(chartsLeft, 'timeline') : '',
     phasesLeft > 0 ? counted(phasesLeft, 'phase table') : '',
-    oldLeft > 0 ? `${counted(oldLeft, 'finding')} of before` : '',
+    oldLeft > 0 ? `${counted(oldLeft, 'finding')} that ${oldLeft === 1 ? 'does' : 'do'} not count` : '',
   ].filter((part) => part !== '');
   return words.length === 0
     ? ''

@@ -27,16 +27,11 @@ export function findingInPlan(finding: Diagnostic, links: Links): string {
   return `- ${ICONS[finding.severity]} ${place} ${link(`**${rule}**`, links.rule(rule))}: ${words.join(' ')}`;
 }
 
-/** Findings that the change did not bring, as list items. */
-export const oldFindings = (report: Report, links: Links): readonly string[] =>
-  allFindings(report)
-    .filter((finding) => !counts(finding))
-    .map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
-
-/** Findings that the change brought, the worst first; those of plans before the others. */
+/** Findings that count, the worst first; those of plans before the others. */
 export const newFindings = (report: Report): readonly Diagnostic[] => allFindings(report).filter(counts);
 
-const allFindings = (report: Report): readonly Diagnostic[] => [
+/** Those of plans before the others. */
+export const allFindings = (report: Report): readonly Diagnostic[] => [
   ...report.plans.flatMap(({ diagnostics }) => diagnostics),
   ...report.diagnostics,
 ];

@@ -4,7 +4,7 @@ export interface Detail {
   readonly phases: number;
   /** Drawn timelines. */
   readonly charts: number;
-  /** Findings that were there before. */
+  /** Findings that do not count. */
   readonly old: number;
   /** Folds of plans. */
   readonly folds: number;

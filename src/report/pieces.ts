@@ -1,15 +1,16 @@
 import { tally, tallyInWords } from './counted.ts';
 import { coverageLine } from './coverage-line.ts';
 import { movedInAll } from './delta-words.ts';
-import { findingWithPath, newFindings, oldFindings } from './finding-line.ts';
+import { findingWithPath, newFindings } from './finding-line.ts';
 import { ganttChart } from './gantt.ts';
 import type { Links } from './links.ts';
 import { fold } from './markdown.ts';
 import { planDetails } from './plan-details.ts';
 import { hasNumbers, ICONS, planSentence, planTable, planTitle } from './plan-row.ts';
+import { type QuietFinding, quietFindings } from './quiet-findings.ts';
 import { counts, isUnknown, type Report } from './report.ts';
 import { isBehind } from './state-words.ts';
-import { isPullRequest, nothingToCheck } from './trigger-words.ts';
+import { nothingToCheck } from './trigger-words.ts';
 import { verdict, whyIncomplete } from './verdict.ts';
 
 /** Everything that Markdown can say about a report, each part whole and ready to be set or left out. */
@@ -30,8 +31,8 @@ export interface Pieces {
   readonly charts: readonly string[];
   /** Plans with a timeline beyond `charts`. */
   readonly moreCharts: number;
-  readonly oldTitle: string;
-  readonly old: readonly string[];
+  /** Findings that do not count. */
+  readonly old: readonly QuietFinding[];
   readonly coverage: string;
 }
 
@@ -57,7 +58,6 @@ export function piecesOf(report: Report, links: Links, style: Style): Pieces {
   const inSentences = brief && plans.length <= MAX_SENTENCES;
   const [titles = '', rule = '', ...rows] = planTable(report, plans, links);
   const todo = nextFindings(report);
-  const old = oldFindings(report, links);
   const charts = style === 'long' ? planCharts(report) : [];
   return {
     heading: `### Plan Check: ${verdict(report)}`,
@@ -71,8 +71,7 @@ export function piecesOf(report: Report, links: Links, style: Style): Pieces {
     folds: brief ? [] : [...otherFindings(report, links), ...planFolds(report, links, style)],
     charts: charts.slice(0, MAX_CHARTS),
     moreCharts: Math.max(0, charts.length - MAX_CHARTS),
-    oldTitle: `${old.length} ${old.length === 1 ? 'finding that was' : 'findings that were'} there before this ${isPullRequest(trigger) ? 'PR' : 'change'}`,
-    old,
+    old: quietFindings(report, links),
     coverage: coverageLine(report, links),
   };
 }

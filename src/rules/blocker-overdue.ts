@@ -22,6 +22,7 @@ export const blockerOverdue = defineRule({
         messageId: 'overdue',
         data: { name: text },
         range,
+        day: date,
         subject: text,
         help: `"${text}" was to be resolved by ${date}, ${inDays(daysBetween(date, today))} ago.`,
       };

@@ -18,6 +18,7 @@ export const expired = defineRule({
       messageId: 'past',
       data: { date: expires, days: inDays(daysBetween(expires, context.today)) },
       range: plan.frontMatter.rangeOf(['expires'], 'value'),
+      day: expires,
     };
   },
 });

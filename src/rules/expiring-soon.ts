@@ -19,6 +19,7 @@ export const expiringSoon = defineRule({
       messageId: 'soon',
       data: { when: left === 0 ? 'today' : `on ${expires}, in ${inDays(left)}` },
       range: plan.frontMatter.rangeOf(['expires'], 'value'),
+      day: expires,
     };
   },
 });

@@ -28,6 +28,7 @@ export const phaseOverdue = defineRule({
         messageId: 'overdue',
         data: { name },
         range,
+        day: end,
         subject: name,
         help: `"${name}" was to end on ${end}, ${inDays(days)} ago.`,
       };

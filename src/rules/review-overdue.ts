@@ -19,6 +19,7 @@ export const reviewOverdue = defineRule({
       messageId: 'overdue',
       data: { date: reviewed, days: inDays(daysBetween(reviewed, context.today)) },
       range: plan.frontMatter.rangeOf(['reviewed'], 'value'),
+      day: reviewed,
       help: `Once reviewed, write "reviewed: ${context.today}".`,
     };
   },

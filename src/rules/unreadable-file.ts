@@ -1,6 +1,7 @@
 import { FILE_START } from '../plan/position.ts';
 import type { UnreadableReason } from '../repository/repository.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Ledger } from './ledger.ts';
 import { helpOf, messageOf } from './message.ts';
 import { defineRule, type Finding, type RunKind } from './rule.ts';
 import { type JudgingSettings, severityOf } from './severity.ts';
@@ -36,7 +37,11 @@ interface Unreadable {
 export function unreadableFileDiagnostic(
   path: string,
   { reason, before }: Unreadable,
-  { run, settings }: { readonly run: RunKind; readonly settings: JudgingSettings },
+  {
+    run,
+    settings,
+    ledger,
+  }: { readonly run: RunKind; readonly settings: JudgingSettings; readonly ledger?: Ledger },
 ): Diagnostic {
   const finding: Finding = { messageId: reason, range: FILE_START };
   const severity = severityOf(unreadableFile, { run, settings, lifecycle: null, concern: 'syntax' });
@@ -51,6 +56,7 @@ export function unreadableFileDiagnostic(
     count: 1,
     fix: null,
     waived: null,
-    known: false,
+    known:
+      ledger?.take({ rule: unreadableFile.id, path, previousPath: null, text: reason, count: 1 }) ?? false,
   };
 }

@@ -27,6 +27,8 @@ export interface CommandLine {
   readonly quiet: boolean;
   /** Of `fix`: show what would change, and write nothing. */
   readonly dryRun: boolean;
+  /** Of `check`: write what is found to the baseline, and show nothing. */
+  readonly writeBaseline: boolean;
 }
 
 /** Options that are settings, named as the action's inputs. */
@@ -41,7 +43,7 @@ const SETTINGS = {
 } as const;
 
 const VALUE_OPTIONS: readonly string[] = [...Object.keys(SETTINGS), 'format', 'base', 'head'];
-const FLAGS: readonly string[] = ['no-color', 'quiet', 'dry-run', 'help', 'version'];
+const FLAGS: readonly string[] = ['no-color', 'quiet', 'dry-run', 'write-baseline', 'help', 'version'];
 
 export const HELP = `Checks implementation plans kept as Markdown files.
 
@@ -60,6 +62,7 @@ Options:
 ${Object.entries(SETTINGS)
   .map(([name, help]) => `  --${name} ${help}`)
   .join('\n')}
+  --write-baseline    of "check": write what is found to the baseline, so that it is not told again
   --dry-run           of "fix": show the changes as a patch, write nothing
   --no-color          plain text
   --quiet             only the result, no progress
@@ -92,6 +95,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | 'help' 
     color: !options.has('no-color'),
     quiet: options.has('quiet'),
     dryRun: options.has('dry-run'),
+    writeBaseline: options.has('write-baseline'),
   };
   refuseWhatTheCommandDoesNotTake(line);
   return line;
@@ -150,6 +154,11 @@ function refuseWhatTheCommandDoesNotTake(line: CommandLine): void {
   if (command !== 'fix' && line.dryRun) {
     throw new PlanCheckError(
       `"plan-check ${command}" writes nothing; "--dry-run" belongs to "plan-check fix".`,
+    );
+  }
+  if (command !== 'check' && line.writeBaseline) {
+    throw new PlanCheckError(
+      `"plan-check ${command}" writes no baseline; "--write-baseline" belongs to "plan-check check".`,
     );
   }
   if (command === 'fix' && line.format !== 'text') {

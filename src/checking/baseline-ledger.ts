@@ -1,0 +1,78 @@
+import type { CoverageGap, PlanResult } from '../report/report.ts';
+import { RULES } from '../rules/index.ts';
+import { type BaselineEntry, type Ledger, openLedger } from '../rules/ledger.ts';
+import type { RunKind } from '../rules/rule.ts';
+import { severityOf } from '../rules/severity.ts';
+import { DEFAULT_BASELINE_PATH, REWRITE } from '../settings/baseline-file.ts';
+import type { Settings } from '../settings/settings.ts';
+
+export interface BaselineRun {
+  readonly entries: readonly BaselineEntry[];
+  /** Of every plan that the run is about. */
+  readonly paths: readonly string[];
+  /** Every file at the head; null where the run does not know. */
+  readonly everyFile: ReadonlySet<string> | null;
+}
+
+/** The ledger of a run. A run that knows every file finds the entries of a plan that moved and kept its name. */
+export const ledgerOf = (run: BaselineRun): Ledger => openLedger(run.entries, movesSince(run));
+
+/** Where a plan was when the baseline was written: only what is certain, one plan of that name gone and one come. */
+function movesSince({ entries, paths, everyFile }: BaselineRun): ReadonlyMap<string, string> {
+  if (everyFile === null || entries.length === 0) return new Map();
+  const written = new Set(entries.map(({ path }) => path));
+  const gone = byName([...written].filter((path) => !everyFile.has(path)));
+  const come = byName(paths.filter((path) => !written.has(path)));
+  return new Map(
+    [...come].flatMap(([name, [now, ...more]]) => {
+      const [before, ...others] = gone.get(name) ?? [];
+      const isCertain = more.length === 0 && others.length === 0;
+      return now === undefined || before === undefined || !isCertain ? [] : [[now, before] as const];
+    }),
+  );
+}
+
+const byName = (paths: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(paths, (path) => path.slice(path.lastIndexOf('/') + 1));
+
+export interface LedgerEnd extends BaselineRun {
+  readonly ledger: Ledger;
+  readonly results: readonly Pick<PlanResult, 'path' | 'previousPath'>[];
+  /** Whether a path is this run's to judge; a shard judges its own. */
+  readonly isOurs: (path: string) => boolean;
+  readonly run: RunKind;
+  readonly settings: Settings;
+  /** What the run did not get to know. */
+  readonly coverage: readonly CoverageGap[];
+}
+
+/** What is in the baseline and gone from the plans: it would hide the next mistake of its kind. */
+export function outdatedBaseline(end: LedgerEnd): readonly CoverageGap[] {
+  const { ledger, results, everyFile, paths, coverage, isOurs } = end;
+  // What was not looked at is not gone.
+  if (coverage.some(({ blocking }) => blocking)) return [];
+  const judged = new Set(results.flatMap(({ path, previousPath }) => [path, previousPath]));
+  const plans = new Set(paths);
+  const isJudged = (path: string): boolean =>
+    judged.has(path) || (everyFile !== null && !plans.has(path) && isOurs(path));
+  const count = ledger
+    .left()
+    .filter((entry) => isJudged(entry.path) && isHeard(entry.rule, end))
+    .reduce((sum, entry) => sum + entry.count, 0);
+  if (count === 0) return [];
+  const path = end.settings.baseline ?? DEFAULT_BASELINE_PATH;
+  const gone = count === 1 ? '1 finding in the baseline is' : `${count} findings in the baseline are`;
+  return [
+    { what: 'baseline', message: `${gone} gone from the plans ("${path}"): ${REWRITE}.`, blocking: false },
+  ];
+}
+
+/** Whether a run of this kind would have found it. */
+function isHeard(id: string, { run, settings, coverage }: LedgerEnd): boolean {
+  const rule = RULES.find((one) => one.id === id);
+  if (rule === undefined) return true;
+  const { concern } = rule;
+  if (run === 'changes' && concern === 'reference') return false;
+  if (concern === 'calendar' && coverage.some(({ what }) => what === 'history')) return false;
+  return severityOf(rule, { run, settings, lifecycle: null, concern }) !== 'off';
+}
