@@ -2,7 +2,7 @@ import { parsePlan, type ReadingOptions } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
 import { foldersOf } from '../repository/folders-of.ts';
-import type { ChangedFile, Repository } from '../repository/repository.ts';
+import type { ChangedFile, FileContent, Repository } from '../repository/repository.ts';
 import { RULES } from '../rules/index.ts';
 import { makeRelations, type Relations } from '../rules/relations.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -123,15 +123,23 @@ async function readNamesakes(
     head !== null && head.path !== base?.path && shared.comparesWithBase ? [head.path] : [],
   );
   const paths = new Set(brought.flatMap((path) => sameNamed(path, planFiles)));
-  const wanted = [...paths].filter((path) => shared.relations.planAt(path) === null).slice(0, MAX_SAME_NAMED);
+  const unread = [...paths].filter((path) => shared.relations.planAt(path) === null);
+  const wanted = unread.slice(0, MAX_SAME_NAMED);
   if (wanted.length === 0) return { plans: [], gaps: [] };
   const contents = await repository.readFiles(wanted.map((path) => ({ side: 'head', path })));
   return {
     plans: contents.flatMap((content, index) =>
       content.kind === 'text' ? [parsePlan(wanted[index] ?? '', content.text, reading)] : [],
     ),
-    gaps: [],
+    gaps: notCompared(contents, unread.length),
   };
+}
+
+function notCompared(contents: readonly FileContent[], all: number): readonly CoverageGap[] {
+  const failures = contents.flatMap((content) => (content.kind === 'failed' ? [content.message] : []));
+  const left = all - contents.length + failures.length;
+  const message = `${left} of ${all} plans that have the name of a new one could not be compared with it: ${failures[0] ?? 'they are too many.'}`;
+  return left === 0 ? [] : [{ what: 'references', message, blocking: false }];
 }
 
 const notKnown = (reason: string): CoverageGap => ({
