@@ -49,12 +49,13 @@ describe('the example pull request', () => {
     report = JSON.parse(checkExample(COMMAND, ['json']).printed.json);
   });
 
-  test('fails by two errors, and each other finding has its place', () => {
+  test('fails by three errors, and each other finding has its place', () => {
     const findings = report.plans.flatMap(({ diagnostics }) =>
       diagnostics.map(({ rule, severity, path, range }) => `${severity} ${rule} ${path}:${range.start.line}`),
     );
     expect(findings).toEqual([
       'error status-lifecycle docs/plans/active/audit-log.md:4',
+      'error activation-incomplete docs/plans/active/audit-log.md:7',
       'notice phase-without-items docs/plans/active/audit-log.md:33',
       'error front-matter-schema docs/plans/draft/reading-export.md:10',
       'warning completed-with-open-items docs/plans/completed/station-map.md:51',
