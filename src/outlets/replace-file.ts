@@ -75,9 +75,10 @@ async function withFile(path: string, write: (file: FileHandle) => Promise<void>
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'it is not on the disk';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it may not be written';
   if (code === 'ELOOP') return 'it is a symbolic link, or lies behind one';
-  return error instanceof TypeError ? CHANGED : `the disk refuses it (${code || 'for no known reason'})`;
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return CHANGED;
+  return `the disk refuses it (${code || 'for no known reason'})`;
 }
