@@ -69,15 +69,16 @@ export async function loadHistories(
   });
   const at = (key: string): WatchHistory | null => answer.watches[placeOf.get(key) ?? -1] ?? null;
 
+  const dayOf = dayOfIn(settings.timezone);
   const histories = new Map<string, PlanHistory>();
   let unknown = 0;
   const moving: { readonly asking: Asking; readonly touch: Touch }[] = [];
   for (const one of asking) {
-    const history = historyOf(one, reach, at, settings);
+    const history = historyOf(one, reach, at, dayOf);
     if (history === null || !history.isWhole) unknown += 1;
     if (history === null) continue;
     histories.set(one.path, history);
-    const touch = recentTouch(at(planKey(one)), settings);
+    const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
     if (touch !== null && one.plan.lifecycle === 'active' && measureDrift(one.plan, history) !== null) {
       moving.push({ asking: one, touch });
     }
@@ -199,7 +200,7 @@ function historyOf(
   one: Asking,
   reach: CodeReach,
   at: (key: string) => WatchHistory | null,
-  { timezone }: Settings,
+  dayOf: DayOf,
 ): PlanHistory | null {
   const own = at(planKey(one));
   if (own === null) return null;
@@ -208,24 +209,35 @@ function historyOf(
   const code = entries.flatMap((entry) => {
     const past = at(entry.key);
     const { pattern, matches } = entry;
-    return past === null ? [] : [{ pattern, matches, ...changesOf(past, timezone) }];
+    return past === null ? [] : [{ pattern, matches, ...changesOf(past, dayOf) }];
   });
   return {
-    plan: changesOf(own, timezone),
+    plan: changesOf(own, dayOf),
     code,
     isWhole: code.length === entries.length,
     boxesMoved: false,
   };
 }
 
-const changesOf = ({ touches, isCut, last }: WatchHistory, timezone: string): PastChanges => ({
-  changes: touches.map(({ commit }) => ({ ...commit, day: dayIn(timezone, commit.time * 1000) })),
+const changesOf = ({ touches, isCut, last }: WatchHistory, dayOf: DayOf): PastChanges => ({
+  changes: touches.map(({ commit }) => ({ ...commit, day: dayOf(commit.time) })),
   isCut,
-  last: last === null ? null : dayIn(timezone, last.commit.time * 1000),
+  last: last === null ? null : dayOf(last.commit.time),
 });
 
+/** Seconds since 1970. */
+type DayOf = (time: number) => CalendarDate;
+
+/** The same commits come up for many plans. */
+function dayOfIn(timezone: string): DayOf {
+  const days = new Map<number, CalendarDate>();
+  return (time) => {
+    const day = days.get(time) ?? dayIn(timezone, time * 1000);
+    days.set(time, day);
+    return day;
+  };
+}
+
 /** The oldest change of the plan within the days in which no box may have changed. */
-const recentTouch = (past: WatchHistory | null, { today, timezone }: Settings): Touch | null =>
-  past?.touches.findLast(
-    ({ commit }) => daysBetween(dayIn(timezone, commit.time * 1000), today) < BOX_DAYS,
-  ) ?? null;
+const recentTouch = (past: WatchHistory | null, today: CalendarDate, dayOf: DayOf): Touch | null =>
+  past?.touches.findLast(({ commit }) => daysBetween(dayOf(commit.time), today) < BOX_DAYS) ?? null;

@@ -14,6 +14,7 @@ export const draftStale = defineRule({
     left: 'Nobody has touched the draft for {{days}}: go on with it, or archive it.',
   },
   *check(plan, context) {
+    if (plan.lifecycle !== 'draft') return;
     const reason = staleReason(plan, context, 'draft-stale');
     if (reason === null || reason.since === null) return;
     yield {

@@ -8,13 +8,17 @@ export function staleBecause(plan: Plan, context: RuleContext, state: StalenessS
   return staleReason(plan, context, state)?.text ?? null;
 }
 
+/** What the other states say is in the plan itself, and the past need not be looked at. */
+const OF_THE_PAST: ReadonlySet<StalenessState> = new Set(['drifting', 'dormant', 'draft-stale']);
+
 /** Why and since when a plan is in a state of staleness; null when it is not. */
 export function staleReason(
   plan: Plan,
   { today, reviewEvery, expiringWithin, history }: RuleContext,
   state: StalenessState,
 ): StalenessReason | null {
-  const { reasons } = measureStaleness(plan, { today, reviewEvery, expiringWithin }, history);
+  const past = OF_THE_PAST.has(state) ? history : null;
+  const { reasons } = measureStaleness(plan, { today, reviewEvery, expiringWithin }, past);
   return reasons.find((reason) => reason.state === state) ?? null;
 }
 
