@@ -32,7 +32,8 @@ describe('outputs', () => {
   test('all of them, by name', () => {
     const checked = report({ plans: [bookings, auditLog, faxGateway] });
     const comment = { id: 7, url: 'https://github.com/acme/harbour/pull/1#issuecomment-7' };
-    expect(outputs({ report: checked, comment })).toEqual({
+    const issue = { number: 3, url: 'https://github.com/acme/harbour/issues/3' };
+    expect(outputs({ report: checked, comment, issue })).toEqual({
       conclusion: 'failure',
       report: '/tmp/plan-check/report.json',
       plans: '2',
@@ -46,6 +47,8 @@ describe('outputs', () => {
         '{"tasks":{"done":46,"total":50},"gates":{"done":7,"total":19},"phases":{"complete":1,"total":7}}',
       'comment-id': '7',
       'comment-url': 'https://github.com/acme/harbour/pull/1#issuecomment-7',
+      'issue-number': '3',
+      'issue-url': 'https://github.com/acme/harbour/issues/3',
       summary: '### Plan Check',
     });
   });
@@ -61,6 +64,8 @@ describe('outputs', () => {
         '{"tasks":{"done":0,"total":0},"gates":{"done":0,"total":0},"phases":{"complete":0,"total":0}}',
       'comment-id': '',
       'comment-url': '',
+      'issue-number': '',
+      'issue-url': '',
     });
   });
 
