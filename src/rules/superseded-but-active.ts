@@ -1,7 +1,7 @@
 import type { Lifecycle } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { lifecycleKey, lifecycleRange } from './lifecycle-key.ts';
-import { refersTo, targetPlan } from './reference-target.ts';
+import { targetPath, targetPlan } from './reference-target.ts';
 import type { Relations } from './relations.ts';
 import { relativePath } from './relative-path.ts';
 import { defineRule } from './rule.ts';
@@ -46,9 +46,25 @@ export const supersededButActive = defineRule({
 });
 
 const successorOf = (plan: Plan, relations: Relations): Plan | null =>
-  relations.plans.find(
-    (other) =>
-      other.path !== plan.path &&
-      !NOT_IN_FORCE.has(other.lifecycle) &&
-      refersTo(other, 'supersedes', plan.path, relations),
-  ) ?? null;
+  successorsIn(relations)
+    .get(plan.path)
+    ?.find((other) => other.path !== plan.path) ?? null;
+
+/** Asked for by every plan of a scan. */
+const successorsOf = new WeakMap<Relations, ReadonlyMap<string, readonly Plan[]>>();
+
+/** The plans in force that say they replace the one at a path. */
+function successorsIn(relations: Relations): ReadonlyMap<string, readonly Plan[]> {
+  const known = successorsOf.get(relations);
+  if (known !== undefined) return known;
+  const found = new Map<string, Plan[]>();
+  for (const plan of relations.plans) {
+    if (NOT_IN_FORCE.has(plan.lifecycle)) continue;
+    for (const reference of plan.references) {
+      const path = reference.field === 'supersedes' ? targetPath(plan, reference, relations) : null;
+      if (path !== null) found.set(path, [...(found.get(path) ?? []), plan]);
+    }
+  }
+  successorsOf.set(relations, found);
+  return found;
+}
