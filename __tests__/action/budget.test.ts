@@ -69,6 +69,19 @@ describe('a typical pull request takes six requests at the most, one of them a w
     expect(result.writes).toHaveLength(1);
   });
 
+  test.concurrent('and one more where plans name their code: the list of files', async () => {
+    const code = { related_code: '[src/module-0.ts, "src/*.ts"]' };
+    const scene = createScene(github, 'naming-code', {
+      base: { ...sources(1, 'one'), ...plans(100, code) },
+      head: plans(100, { ...code, ...changed }),
+    });
+    const result = await scene.check();
+
+    expect(outcome(result)).toEqual({ exitCode: 0, conclusion: 'success', annotations: [], stderr: '' });
+    expect(result.operations.filter((operation) => operation === 'git/get-tree')).toHaveLength(1);
+    expect(result.operations.length).toBeLessThanOrEqual(7);
+  });
+
   test.concurrent('that moves a plan which others name', async () => {
     const done = { 'docs/plans/archived/plan-0.md': planText({ title: 'Plan 0', status: 'archived' }) };
     const referring = planText({ title: 'Plan 1', related_plans: '[../archived/plan-0.md]' });

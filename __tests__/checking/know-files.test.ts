@@ -45,7 +45,7 @@ async function known(
   repository: Repository,
   plan: Plan,
   {
-    base = plan,
+    base = planAt(plan.path),
     found = {},
     rules = {},
   }: {
@@ -119,6 +119,23 @@ describe('which files there are', () => {
     await known(repository, parsePlan('plans/a.md', '---\nlifecycle: completed\nrelated_code: src\n---\n'));
 
     expect(repository.lists).toBe(0);
+  });
+
+  test('is not asked for code that the plan named before, unless the change takes some of it away', async () => {
+    const repository = counting();
+    const plan = planAt('plans/a.md', 'related_code: src');
+    await known(repository, plan, { base: plan });
+    await known(repository, plan, {
+      base: plan,
+      found: { changes: [{ path: 'lib/a.ts', previousPath: null, change: 'removed' }] },
+    });
+    expect(repository.lists).toBe(0);
+
+    await known(repository, plan, {
+      base: plan,
+      found: { changes: [{ path: 'lib/a.ts', previousPath: 'src/a.ts', change: 'renamed' }] },
+    });
+    expect(repository.lists).toBe(1);
   });
 
   test('stays unknown at the base when the list of changes was cut', async () => {

@@ -75,7 +75,7 @@ testRule('duplicate-plan', {
       path,
       text: plan(),
       others: {
-        [done]: plan({ lifecycle: 'completed' }),
+        [done]: plan({ lifecycle: 'completed', last_updated: '2026-02-21' }),
         'docs/plans/old/search.md': plan({ lifecycle: 'archived' }),
       },
       said: [
@@ -92,14 +92,13 @@ testRule('duplicate-plan', {
       path,
       base: plan(),
       text: plan({ last_updated: '2026-03-01' }),
-      others: { [done]: plan() },
+      others: { [done]: plan({ last_updated: '2026-03-01' }) },
       said: [
         {
           severity: 'warning',
           at: '1:1-1:1',
           message:
             'The same plan also lies in "docs/plans/completed/search.md": keep one of them and remove the rest.',
-          help: 'git rm docs/plans/completed/search.md',
           isNew: false,
         },
       ],

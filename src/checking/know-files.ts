@@ -46,7 +46,7 @@ export async function knowFiles(
     const planFiles = found.files.map(({ path }) => path);
     return { ...asIs, relations: knowing(relations, { files: found.everyFile, planFiles }) };
   }
-  if (found.wasListed || !isAskedFor(plans, shared, rules)) return asIs;
+  if (found.wasListed || !isAskedFor(question, rules)) return asIs;
 
   const { paths, gap } = await repository.listFiles();
   if (gap !== null) return { ...asIs, gaps: [notKnown(gap)] };
@@ -64,8 +64,9 @@ export async function knowFiles(
   };
 }
 
-function isAskedFor(plans: FileQuestion['plans'], shared: SharedContext, rules: readonly Rule[]): boolean {
+function isAskedFor({ plans, shared, found }: FileQuestion, rules: readonly Rule[]): boolean {
   const { run, settings, comparesWithBase, relations } = shared;
+  const gone = found.changes === null ? null : goneIn(found.changes);
   return plans.some(({ head, base }) => {
     if (head === null || head.frontMatter.state !== 'read') return false;
     const isAdded = comparesWithBase && base === null;
@@ -74,10 +75,15 @@ function isAskedFor(plans: FileQuestion['plans'], shared: SharedContext, rules: 
       (rule) =>
         rule.needsFiles !== undefined &&
         severityOf(rule, { run, settings, lifecycle, concern: rule.concern }) !== 'off' &&
-        rule.needsFiles(head, { base, isAdded, relations }),
+        rule.needsFiles(head, { base, isAdded, relations, gone }),
     );
   });
 }
+
+const goneIn = (changes: readonly ChangedFile[]): readonly string[] =>
+  changes.flatMap(({ path, previousPath, change }) =>
+    change === 'removed' ? [path] : previousPath === null ? [] : [previousPath],
+  );
 
 interface Listed {
   readonly files: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 import type { Link, Plan } from '../plan/plan.ts';
 import { fixOf, replaceRange } from './front-matter-edit.ts';
+import { mayBeMissing } from './may-be-missing.ts';
 import { pathFrom } from './path-words.ts';
 import type { Relations } from './relations.ts';
 import { relativePath } from './relative-path.ts';
@@ -25,7 +26,10 @@ export const brokenLink = defineRule({
       'GitHub cannot follow the link to "{{target}}", which is there from the root of the repository: write "{{path}}".',
     anchor: 'The link to {{names}} leads to no heading of this file: correct it, or remove the link.',
   },
-  needsFiles: ({ links }) => links.some(({ target }) => isPath(target)),
+  needsFiles: (plan, needs) =>
+    mayBeMissing(plan, needs, pathsIn, (target, path) =>
+      placesOf(target, plan).some((place) => place === path),
+    ),
   *check(plan, { relations }) {
     for (const link of plan.links) {
       const { target, range } = link;
@@ -50,6 +54,8 @@ export const brokenLink = defineRule({
   },
 });
 
+const pathsIn = ({ links }: Plan): readonly string[] => links.map(({ target }) => target).filter(isPath);
+
 const isPath = (target: string): boolean =>
   !target.startsWith('#') && !URL.test(target) && !STANDS_FOR.test(target);
 
@@ -65,11 +71,17 @@ const leadsToHeading = (target: string, { anchors, bodyProblem }: Plan): boolean
 function leadsToFile({ target }: Link, plan: Plan, relations: Relations): boolean | null {
   const { path } = partsOf(target);
   if (path === '') return true;
-  const places = [...new Set([decoded(path), path])].map((spelt) => placeOf(spelt, folderOf(plan)));
+  const places = placesOf(target, plan);
   if (places.every((place) => place === null) && PAGE.test(path)) return true;
   const answers = places.map((place) => (place === null ? false : place === '' || relations.exists(place)));
   if (answers.includes(true)) return true;
   return answers.includes(null) || relations.files === null ? null : false;
+}
+
+/** What the path may mean: as a link is read, and as it stands. */
+function placesOf(target: string, plan: Plan): readonly (string | null)[] {
+  const { path } = partsOf(target);
+  return [...new Set([decoded(path), path])].map((spelt) => placeOf(spelt, folderOf(plan)));
 }
 
 /** The link as it should be, where the path is right from the root; else null. */

@@ -2,6 +2,7 @@ import { declaredType } from '../plan/declared-type.ts';
 import { isClosed, normaliseWord } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { FILE_START } from '../plan/position.ts';
+import { groupedOnce } from './grouped-once.ts';
 import { listed } from './message.ts';
 import type { Relations } from './relations.ts';
 import { defineRule } from './rule.ts';
@@ -29,8 +30,8 @@ export const duplicatePlan = defineRule({
     // A path is of use only when it is whole.
     const shown = copies.slice(0, MAX_SHOWN).map(({ path }) => `"${path}"`);
     if (copies.length > MAX_SHOWN) shown.push(`${copies.length - MAX_SHOWN} more`);
-    const older = [plan, ...copies].toSorted(byWhatToKeep).slice(1);
-    const isPlain = older.every(({ path }) => PLAIN_PATH.test(path));
+    const [kept = plan, ...older] = [plan, ...copies].toSorted(byWhatToKeep);
+    const isPlain = older.every((other) => PLAIN_PATH.test(other.path) && byWhatToKeep(kept, other) < 0);
     yield {
       messageId: 'copied',
       data: { others: listed(shown, 'and') },
@@ -41,10 +42,13 @@ export const duplicatePlan = defineRule({
   },
 });
 
+const byCreation = groupedOnce(({ dates }: Plan) => dates.created);
+
 function copiesOf(plan: Plan, relations: Relations): readonly Plan[] {
   const paths = relations.planFiles ?? relations.plans.map(({ path }) => path);
   const namesakes = sameNamed(plan.path, paths).flatMap((path) => relations.planAt(path) ?? []);
-  const alike = relations.plans.filter((other) => other.path !== plan.path && isSameByTitle(plan, other));
+  const sameDay = plan.dates.created === null ? [] : byCreation(relations.plans).get(plan.dates.created);
+  const alike = (sameDay ?? []).filter((other) => other.path !== plan.path && isSameByTitle(plan, other));
   // What many have in common they have from a template.
   const sameTitle = alike.length > MAX_NAMESAKES ? [] : alike;
   return [...new Set([...namesakes.filter((other) => !differs(plan, other)), ...sameTitle])]

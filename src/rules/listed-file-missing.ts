@@ -2,6 +2,7 @@ import type { Phase, Plan } from '../plan/plan.ts';
 import type { ListedFile } from '../plan/self-report.ts';
 import { phaseState } from '../progress/phase-state.ts';
 import { filesBelow } from './files-below.ts';
+import { mayBeMissing } from './may-be-missing.ts';
 import { isNamed, phaseName } from './phase-name.ts';
 import { relatedCodeMatcher } from './related-code.ts';
 import type { Relations } from './relations.ts';
@@ -25,7 +26,8 @@ export const listedFileMissing = defineRule({
     there:
       '"{{phase}}" is complete and lists "{{path}}" as deleted, which is still there: delete it, or open the task again.',
   },
-  needsFiles: (plan) => completePhases(plan).some(({ files }) => files.length > 0),
+  needsFiles: (plan, needs) =>
+    mayBeMissing(plan, needs, listedIn, (name, path) => relatedCodeMatcher(name, plan.path).matches(path)),
   *check(plan, { relations }) {
     if (relations.files === null) return;
     for (const phase of completePhases(plan)) {
@@ -47,6 +49,9 @@ export const listedFileMissing = defineRule({
 
 const completePhases = ({ phases, selfReport: { blockers } }: Plan): readonly Phase[] =>
   phases.filter((phase) => phaseState(phase, blockers) === 'complete');
+
+const listedIn = (plan: Plan): readonly string[] =>
+  completePhases(plan).flatMap(({ files }) => files.map(({ path }) => path));
 
 const isThere = ({ path }: ListedFile, { files }: Relations): boolean => files?.has(path) === true;
 

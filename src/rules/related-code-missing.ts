@@ -1,6 +1,7 @@
 import type { Plan, RelatedCode } from '../plan/plan.ts';
 import { filesBelow } from './files-below.ts';
 import { fixOf, setValue } from './front-matter-edit.ts';
+import { mayBeMissing } from './may-be-missing.ts';
 import { type RelatedCodeMatcher, relatedCodeMatcher } from './related-code.ts';
 import type { Relations } from './relations.ts';
 import { renamedPath } from './renamed-path.ts';
@@ -23,9 +24,9 @@ export const relatedCodeMissing = defineRule({
     unreadable:
       '"related_code" has "{{pattern}}", which {{problem}}: write a path or a glob from the root of the repository.',
   },
-  needsFiles: (plan) =>
-    plan.relatedCode.some(({ pattern }) =>
-      ['path', 'glob'].includes(relatedCodeMatcher(pattern, plan.path).kind),
+  needsFiles: (plan, needs) =>
+    mayBeMissing(plan, needs, patternsIn, (pattern, path) =>
+      relatedCodeMatcher(pattern, plan.path).matches(path),
     ),
   *check(plan, context) {
     const { isAdded, relations } = context;
@@ -56,6 +57,11 @@ export const relatedCodeMissing = defineRule({
     }
   },
 });
+
+const patternsIn = ({ relatedCode, path }: Plan): readonly string[] =>
+  relatedCode
+    .map(({ pattern }) => pattern)
+    .filter((pattern) => named(relatedCodeMatcher(pattern, path)) !== null);
 
 /** null: nobody knows. */
 function isThere(code: NamedCode, { exists, files }: Relations): boolean | null {

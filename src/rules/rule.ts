@@ -113,8 +113,14 @@ export interface Rule<MessageId extends string = string> {
    * Whether the rule can judge the plan only when it knows every file; default: never. Asked for plans of a change, where that
    * costs a request. Without the files it says nothing of what it does not know.
    */
-  needsFiles?(plan: Plan, context: Pick<RuleContext, 'base' | 'isAdded' | 'relations'>): boolean;
+  needsFiles?(plan: Plan, context: FileNeeds): boolean;
   check(plan: Plan, context: RuleContext): Iterable<Finding<MessageId>>;
+}
+
+/** What decides whether a plan can be judged without the list of files. */
+export interface FileNeeds extends Pick<RuleContext, 'base' | 'isAdded' | 'relations'> {
+  /** Paths at which the change leaves nothing: removed files, and renamed ones; null where that is not known. */
+  readonly gone: readonly string[] | null;
 }
 
 /** Keeps the message ids of a rule checked by the compiler. */
