@@ -41,6 +41,8 @@ describe('the body', () => {
   test('says after a day what is new and what is gone', () => {
     const before = opened(everyState);
     const after = everyState
+      .filter(({ title }) => title !== 'dates')
+      .concat(stale('dates', [], { staleness: { state: null, reasons: [], isSnoozed: true } }))
       .filter(({ title }) => title !== 'younger')
       .map((one) => {
         if (one.title === 'older')
@@ -55,6 +57,7 @@ describe('the body', () => {
       { path: 'docs/plans/active/older.md', now: 'archived' },
       { path: 'docs/plans/active/younger.md', now: 'no plan there any more' },
       { path: 'docs/plans/active/soon.md', now: 'up to date' },
+      { path: 'docs/plans/active/dates.md', now: 'snoozed' },
     ]);
   });
 

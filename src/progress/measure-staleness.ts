@@ -30,7 +30,8 @@ export function measureStaleness(
   options: StalenessOptions,
   history: PlanHistory | null = null,
 ): Staleness {
-  if (isClosed(plan.lifecycle) || isSnoozed(plan, options.today)) return { state: null, reasons: [] };
+  if (isClosed(plan.lifecycle)) return { state: null, reasons: [] };
+  if (isSnoozed(plan, options.today)) return { state: null, reasons: [], isSnoozed: true };
   const ofDates = [...reasonsOf(plan, options)].map(
     (reason): StalenessReason => ({ ...reason, evidence: [] }),
   );

@@ -39,4 +39,6 @@ export interface StalenessReason {
 export interface Staleness {
   readonly state: StalenessState | null;
   readonly reasons: readonly StalenessReason[];
+  /** There where the plan asks to be left alone for a while: that nothing is said of it does not make it good. */
+  readonly isSnoozed?: true;
 }

@@ -31,7 +31,8 @@ export function gonePlans(
 function whatItIsNow({ plans }: Report, path: string): GonePlan['now'] {
   const plan = plans.find((one) => one.path === path);
   if (plan === undefined || plan.change === 'removed') return 'no plan there any more';
-  const { lifecycle } = plan;
+  const { lifecycle, staleness } = plan;
+  if (staleness.isSnoozed === true) return 'snoozed';
   return lifecycle === null || lifecycle === 'active' ? 'up to date' : lifecycle;
 }
 

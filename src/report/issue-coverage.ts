@@ -10,9 +10,11 @@ export function issueCoverage(report: Report, runUrl: string | null): string {
   const read = plans.filter((plan) => hasNumbers(report, plan));
   const unread = plans.filter((plan) => plan.change !== 'removed' && !hasNumbers(report, plan)).length;
   const open = read.filter(({ lifecycle }) => lifecycle === 'active' || lifecycle === 'draft');
+  const snoozed = open.filter(({ staleness }) => staleness.isSnoozed === true).length;
   const undated = open.filter(hasNoDate).length;
   return [
     checkedInWords(report),
+    snoozed === 0 ? '' : `${snoozed} snoozed`,
     undated === 0 ? '' : `${undated} without any date`,
     unread === 0 ? '' : `${unread} could not be read`,
     skippedInWords(report),
