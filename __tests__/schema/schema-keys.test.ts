@@ -13,7 +13,7 @@ test('keys are those that are declared or required, on any level', () => {
       stage: { enum: ['a', 'b'] },
       team: { properties: { lead: {} }, required: ['lead', 'deputy'] },
     },
-    allOf: [{ if: { required: ['stage'] }, then: { required: ['until'] } }],
+    allOf: [{ if: { required: ['stage'] }, else: { required: ['until'] } }],
     $defs: { extra: { properties: { budget: {} } } },
   };
   expect(keysOf(schema)).toEqual(['budget', 'deputy', 'lead', 'stage', 'team', 'until']);
