@@ -21,6 +21,7 @@ export const dormant = defineRule({
       messageId: context.history?.code.length === 0 ? 'plan' : 'both',
       data: { days: inDays(daysBetween(reason.since, context.today) + DORMANT_DAYS) },
       range: lifecycleRange(plan),
+      day: reason.since,
     };
   },
 });

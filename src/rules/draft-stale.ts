@@ -21,6 +21,7 @@ export const draftStale = defineRule({
       messageId: 'left',
       data: { days: inDays(daysBetween(reason.since, context.today) + DRAFT_DAYS) },
       range: lifecycleRange(plan),
+      day: reason.since,
     };
   },
 });

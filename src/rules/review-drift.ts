@@ -26,6 +26,7 @@ export const reviewDrift = defineRule({
       data: { date: reviewed },
       range: entry?.range ?? plan.frontMatter.rangeOf(['related_code'], 'value'),
       help: inWords(reason.evidence),
+      day: reviewed,
     };
   },
 });
