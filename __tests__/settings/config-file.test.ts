@@ -143,7 +143,7 @@ describe('a value that cannot be', () => {
       'fail-on: erorr',
       '1:10: "fail-on" is "erorr", but must be one of error, warning, never; did you mean "error"?',
     ],
-    ['comment: ["auto"]', '1:10: "comment" is ["auto"], but must be one of auto, always, never.'],
+    ['comment: ["auto"]', '1:10: "comment" is ["auto"], but must be one of auto, related, always, never.'],
     [
       'comment-key: "a-->b"',
       '1:14: "comment-key" is "a-->b", but must be 1 to 64 letters, digits, spaces and . _ - / :, the first a letter or a digit.',
@@ -301,7 +301,17 @@ describe('the published schema', () => {
   });
 
   test('has the keys of the inputs, and some that are only in the file', () => {
-    const onlyInputs = ['github-token', 'mode', 'config', 'today', 'report', 'sarif', 'dry-run'];
+    const onlyInputs = [
+      'github-token',
+      'mode',
+      'config',
+      'today',
+      'report',
+      'sarif',
+      'shard',
+      'merge',
+      'dry-run',
+    ];
     expect(Object.keys(schema.properties).toSorted()).toEqual(
       [
         ...INPUT_NAMES.filter((name) => !onlyInputs.includes(name)),

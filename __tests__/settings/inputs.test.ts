@@ -125,7 +125,11 @@ describe('a value that cannot be', () => {
       '"Strict", but must be one of minimal, recommended, strict; did you mean "strict"?',
     ],
     ['fail-on', 'notice', '"notice", but must be one of error, warning, never.'],
-    ['comment', 'related', '"related", but must be one of auto, always, never.'],
+    [
+      'comment',
+      'relatd',
+      '"relatd", but must be one of auto, related, always, never; did you mean "related"?',
+    ],
     ['comment-key', '-->', `"-->", ${key}`],
     ['comment-key', 'k'.repeat(65), `"${'k'.repeat(59)}…", ${key}`],
     ['review-every', '0', `"0", ${days}`],
