@@ -298,6 +298,17 @@ describe('a history over the API', () => {
     );
   });
 
+  test('is not asked for where it may cost nothing', async () => {
+    const repository = await onGitHub(STEPS);
+    const before = github.requests.length;
+    const history = await repository.history({ ...request(watch('src', 1)), maxRequests: 0 });
+    expect(operations(github).slice(before)).toEqual([]);
+    expect(history).toEqual({
+      watches: [null],
+      reason: 'on a pull request GitHub is not asked for it, a scan computes it',
+    });
+  });
+
   test('does not ask for a glob of many files', async () => {
     const files = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`src/${index}.ts`, 'x']));
     const repository = await onGitHub([{ day: 1, name: 'Begin', files }]);

@@ -17,8 +17,8 @@ import { type CodeEntry, type CodeReach, codeReach } from './code-reach.ts';
 import type { LoadedPlan } from './load-plans.ts';
 import { boxesOf, readBoxesBefore } from './past-boxes.ts';
 
-/** Requests to GitHub that the past of the plans may cost. */
-const MAX_REQUESTS: Readonly<Record<RunKind, number>> = { changes: 1, scan: 50 };
+/** Requests to GitHub that the past of the plans may cost: the few of a pull request are spent otherwise. */
+const MAX_REQUESTS: Readonly<Record<RunKind, number>> = { changes: 0, scan: 50 };
 
 export interface HistoryQuestion {
   readonly plans: readonly LoadedPlan[];

@@ -69,7 +69,7 @@ export const MAX_TOUCHES = 50;
 export const MAX_SUBJECT = 200;
 
 /** An answer that knows nothing. */
-export const unknownHistory = ({ watches }: HistoryRequest, reason: string): History => ({
+export const unknownHistory = ({ watches }: Pick<HistoryRequest, 'watches'>, reason: string): History => ({
   watches: watches.map(() => null),
   reason: watches.length === 0 ? null : reason,
 });

@@ -4,6 +4,7 @@ import {
   MAX_SUBJECT,
   MAX_TOUCHES,
   type Touch,
+  unknownHistory,
   type Watch,
   type WatchHistory,
 } from '../history.ts';
@@ -47,6 +48,9 @@ export async function commitHistory(
   { watches, maxRequests, lastChanges }: HistoryRequest,
 ): Promise<History> {
   if (watches.length === 0) return { watches: [], reason: null };
+  if (maxRequests === 0) {
+    return unknownHistory({ watches }, 'on a pull request GitHub is not asked for it, a scan computes it');
+  }
   const paths = await pathsOf(watches, source);
   const budget = { left: maxRequests, reason: null };
   const recent = await ask(client, source, budget, sinceWhen(watches, paths));
