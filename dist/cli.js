@@ -1,14 +1,15 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import { copyFile as copyFile$1, lstat as lstat$1, mkdtemp, open as open$1, readFile, readdir as readdir$1, realpath, rm as rm$1, stat as stat$1 } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve as resolve$1, sep } from "node:path";
 import * as fs from "fs";
 import { constants, promises } from "fs";
-import { constants as constants$1 } from "node:fs";
+import { access as access$1, copyFile as copyFile$1, glob, lstat as lstat$1, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir as readdir$1, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve as resolve$1, sep } from "node:path";
 import { tmpdir } from "node:os";
 import { execFile, spawn } from "node:child_process";
+import { constants as constants$1 } from "node:fs";
 import { Script, createContext } from "node:vm";
 import { parseArgs } from "node:util";
+import { randomUUID } from "node:crypto";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as path from "path";
@@ -84,107 +85,1232 @@ function endQuietly(streams, fail) {
 	});
 }
 
-// src/checking/bounded-validator.ts
-/** Holds a team's schema to its time. Front matter that was not validated to the end counts as unknown, never as good. */
-function boundedValidator(validator, schema, withinTime) {
-	let unfinished = 0;
+// src/plan/lifecycle.ts
+/** Where a plan is in its life. */
+const LIFECYCLES = [
+	"draft",
+	"active",
+	"completed",
+	"archived",
+	"superseded"
+];
+/** Closed plans are exempt from every rule about time. */
+const isClosed$1 = (lifecycle) => lifecycle === "completed" || lifecycle === "archived" || lifecycle === "superseded";
+/** Reads a state; case and separators do not matter. Null for a word that is none. */
+function parseLifecycle(text) {
+	const word = normaliseWord(text);
+	return LIFECYCLES.find((state) => state === word) ?? null;
+}
+/** Folds case and separators, so that `In_Progress` and `in-progress` are one word. */
+const normaliseWord = (text) => text.trim().toLowerCase().replace(/[\s_-]+/g, "-");
+
+// src/rules/lifecycle-key.ts
+/** The key that says where the plan is in its life. */
+function lifecycleKey({ frontMatter: { data } }) {
+	const says = (key) => typeof data[key] === "string" && parseLifecycle(data[key]) !== null;
+	return !says("lifecycle") && says("status") ? "status" : "lifecycle";
+}
+const lifecycleRange = (plan) => plan.frontMatter.rangeOf([lifecycleKey(plan)], "value");
+
+// src/plan/vocabulary.ts
+/** Keys of the front matter that this tool reads or knows. */
+const FIELDS = [
+	"type",
+	"title",
+	"status",
+	"lifecycle",
+	"created",
+	"last_updated",
+	"reviewed",
+	"expires",
+	"owner",
+	"stakeholders",
+	"related_code",
+	"related_plans",
+	"depends_on",
+	"supersedes",
+	"superseded_by",
+	"review_cadence",
+	"ai",
+	"check"
+];
+/** Nothing but our own words. */
+const OUR_VOCABULARY = {
+	lifecycleAliases: /* @__PURE__ */ new Map(),
+	fieldAliases: /* @__PURE__ */ new Map()
+};
+/** The state that a word says, ours or the team's; case and separators do not matter. Null for a word that says none. */
+const stateOfWord = (word, { lifecycleAliases }) => parseLifecycle(word) ?? [...lifecycleAliases].find(([alias]) => normaliseWord(alias) === normaliseWord(word))?.[1] ?? null;
+/** What a key means: ours for one of the team's, any other as it is. */
+const ourField = (key, { fieldAliases }) => fieldAliases.get(key) ?? key;
+
+// src/schema/one-line.ts
+/** Characters of a value that a message shows. */
+const MAX_LENGTH$3 = 80;
+/** A value as one line of at most `max` characters: control characters and line ends become spaces. */
+function oneLine(value, max = MAX_LENGTH$3) {
+	const line = (typeof value === "string" ? value : asJson(value)).slice(0, 2 * max).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+	const characters = [...line];
+	return characters.length > max ? `${characters.slice(0, max - 1).join("")}…` : line;
+}
+function asJson(value) {
+	return JSON.stringify(value) ?? String(value);
+}
+
+// src/rules/message.ts
+/** Characters of one value in a message. */
+const MAX_VALUE = 200;
+const MAX_NAME = 60;
+const MAX_NAMES = 3;
+/** Characters of a help text, without the places. */
+const MAX_HELP = 500;
+const MAX_LINES$2 = 5;
+const KEY = new RegExp(`"(${FIELDS.join("|")})(?="|: )`, "g");
+/** `"reviewed"` and `"reviewed: 2026-03-02"` by the file's own name of the key. */
+const namingKeys = (sentence, nameOf) => sentence.replace(KEY, (_, key) => `"${nameOf(key)}`);
+/** The sentence of findings that are shown as one: that of the first, with the names of all like it. */
+function messageOf(rule, first, others, nameOf = (key) => key) {
+	const names = [first, ...others].filter(({ messageId }) => messageId === first.messageId).flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
+	const data = {
+		...first.data,
+		count: countOf([first, ...others]),
+		names: quotedNames(names)
+	};
+	return namingKeys(rule.messages[first.messageId] ?? "", nameOf).replace(/\{\{(\w+)\}\}/g, (_, key) => oneLine(data[key] ?? "", MAX_VALUE));
+}
+/** Where the others are, and the help of the first finding: what is to be written stands last. */
+function helpOf$1(first, others, nameOf = (key) => key) {
+	const own = first.help === void 0 ? [] : [oneLine(namingKeys(first.help, nameOf), MAX_HELP)];
+	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}.`], ...own].join(" ") || null;
+}
+const countOf = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
+/** `"a", "b" and 2 more`. */
+function quotedNames(names) {
+	const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME)}"`);
+	const left = quoted.length - MAX_NAMES;
+	if (left > 0) return `${quoted.slice(0, MAX_NAMES).join(", ")} and ${left} more`;
+	return listed(quoted, "and");
+}
+/** `a, b and c`. */
+const listed = (words, last) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+function onLines(findings, shown) {
+	const lines = [...new Set(findings.map(({ range }) => range.start.line))];
+	if (lines.every((line) => line === shown)) return "on the same line";
+	if (lines.length > MAX_LINES$2) return `on lines ${lines.slice(0, MAX_LINES$2).join(", ")} and below`;
+	return `on ${lines.length === 1 ? "line" : "lines"} ${listed(lines.map(String), "and")}`;
+}
+
+// src/rules/placeholder-keys.ts
+/** The value at a key (ours or the file's), or the list or mapping that it is part of, is still the template's. */
+function isPlaceholder({ placeholders, vocabulary }, [first = "", ...rest]) {
+	const key = dotted([ourField(String(first), vocabulary), ...rest]);
+	return placeholders.some(({ where, subject }) => where === "front-matter" && (key === subject || key.startsWith(`${subject}.`)));
+}
+/** `ai.priority`, `related_code.1`. */
+const dotted = (path) => path.join(".");
+
+// src/rules/rule.ts
+/** Keeps the message ids of a rule checked by the compiler. */
+const defineRule = (rule) => rule;
+
+// src/rules/activation-incomplete.ts
+/** What the finding names; rules about one of these keys leave it to that. */
+const ACTIVATION_KEYS = [
+	"owner",
+	"expires",
+	"reviewed"
+];
+const activationIncomplete = defineRule({
+	id: "activation-incomplete",
+	description: "A plan becomes active with an owner, an end, a review and something to do.",
+	concern: "lifecycle",
+	severity: {
+		changes: "error",
+		scan: "off"
+	},
+	minimal: false,
+	messages: { incomplete: "The plan becomes active without {{missing}}: add what is missing, or leave it a draft." },
+	*check(plan, { activates }) {
+		if (!activates) return;
+		const missing = [...ACTIVATION_KEYS.filter((key) => isMissing$1(plan, key)).map((key) => `"${plan.frontMatter.nameOf(key)}"`), ...hasWork(plan) ? [] : ["a single task"]];
+		if (missing.length === 0) return;
+		yield {
+			messageId: "incomplete",
+			data: { missing: listed(missing, "and") },
+			range: lifecycleRange(plan)
+		};
+	}
+});
+/** What is still the template's is told by the rule about that. */
+const isMissing$1 = (plan, key) => !Object.hasOwn(plan.frontMatter.data, key) && !isPlaceholder(plan, [key]);
+/** A box or a row of a task table, wherever it stands; what was not read may hold one. */
+const hasWork = ({ phases, otherItems, bodyProblem, unclosedFence }) => otherItems.length > 0 || phases.some(({ items }) => items.length > 0) || bodyProblem !== null || unclosedFence !== null;
+
+// src/rules/agent-setting.ts
+/** What stands under a key of `ai`; undefined when it is absent. */
+function agentSetting({ frontMatter: { data } }, key) {
+	const { ai } = data;
+	return typeof ai === "object" && ai !== null && Object.hasOwn(ai, key) ? Reflect.get(ai, key) : void 0;
+}
+/** Agents read the plan whatever they are asked. */
+function isAlwaysLoaded(plan) {
+	const load = agentSetting(plan, "context_load");
+	return typeof load === "string" && normaliseWord(load) === "always";
+}
+
+// src/plan/text-places.ts
+function textPlaces(text) {
+	const lines = text.split("\n");
+	const starts = [0];
+	for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+	const offsetOf = ({ line, column }) => {
+		const start = starts[line - 1];
+		if (start === void 0 || line > lines.length) return text.length;
+		return start + Math.min(column - 1, lines[line - 1]?.length ?? 0);
+	};
 	return {
-		validate: (data) => {
-			const result = withinTime(() => validator(data));
-			if (result !== null) return result.value;
-			unfinished += 1;
-			return [];
-		},
-		gaps: () => unfinished === 0 ? [] : [{
-			what: "schema",
-			message: `The schema "${schema}" ran out of its time, and ${unfinished} front ${unfinished === 1 ? "matter was" : "matters were"} not validated: look for a "pattern" that tracks back, such as "(a+)+$".`,
-			blocking: true
-		}]
+		offsetOf,
+		textIn: ({ start, end }) => text.slice(offsetOf(start), offsetOf(end)),
+		lineAt: (line) => (lines[line - 1] ?? "").replace(/\r$/, "")
 	};
 }
 
-// src/repository/folders-of.ts
-/** Every folder that holds one of the files, at any depth. */
-function foldersOf(paths) {
-	const folders = /* @__PURE__ */ new Set();
-	for (const path of paths) for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
-		const folder = path.slice(0, slash);
-		if (folders.has(folder)) break;
-		folders.add(folder);
+// src/rules/scalar-text.ts
+/** Letters, digits and harmless signs, with single blanks inside: no reader of YAML sees more in it than text. */
+const HARMLESS = /^[\p{L}\p{N}_./][\p{L}\p{N}_./()+-]*(?: [\p{L}\p{N}_./()+-]+)*$/u;
+/** What YAML 1.1 or 1.2 reads as a truth value, as nothing, or as the end or start of a document. */
+const WORDS_OF_YAML = /^(?:true|false|yes|no|on|off|y|n|null|nan|\.nan|[-+]?\.inf|\.{3})$/i;
+/** What may be read as a number (with signs, exponents, bases, or sixties), but not a plain day. */
+const NUMBER_LIKE = /^[-+.]?\d[\d_.:,]*(?:[eE][-+]?\d*)?$|^0[xob][\da-fA-F_]+$/;
+const DAY$6 = /^\d{4}-\d{2}-\d{2}$/;
+/** How a value is written in YAML, in the quotes that stood there; without quotes only where no reader needs them. */
+function scalarText(value, quotes) {
+	if (typeof value !== "string") return String(value);
+	if (quotes === "'" && isOneLine(value)) return `'${value.replaceAll("'", "''")}'`;
+	if (quotes === "" && (DAY$6.test(value) || HARMLESS.test(value) && !isRead(value))) return value;
+	return JSON.stringify(value);
+}
+const isRead = (value) => WORDS_OF_YAML.test(value) || NUMBER_LIKE.test(value);
+const isOneLine = (value) => /^[^\p{Cc}\u2028\u2029]*$/u.test(value);
+
+// src/rules/front-matter-edit.ts
+/** A finding's `fix`, or nothing. Several edits: `fixOf(a, b)`; one of them null: no fix. */
+function fixOf$1(...edits) {
+	const all = edits.flatMap((some) => some ?? []);
+	return edits.includes(null) || all.length === 0 ? {} : { fix: all };
+}
+const replaceRange = (range, text) => [{
+	range,
+	text
+}];
+/**
+* Writes another value behind a key, or for a member of a list. The quotes that stand there are kept, and the comment
+* behind them; a text that YAML would read as something else gets quotes. A key without a value gets one.
+*/
+function setValue(plan, path, value) {
+	const place = placeOf$2(plan, path);
+	if (place === null) return null;
+	const { places, keyRange, range } = place;
+	return isEmptyRange(keyRange, range) ? fillEmpty(places, range, value) : setValueAt(plan, range, value);
+}
+/** The same for a value whose range is known: that of a reference, of an entry of `related_code`. */
+function setValueAt({ text }, range, value) {
+	const places = textPlaces(text);
+	const written = places.textIn(range);
+	if (!isOneScalar(written) || !standsAlone$1(before(places, range.start))) return null;
+	return replaceRange(range, scalarText(value, quotesOf(written)));
+}
+/** Takes one member out of a list: its lines, or its place between the commas. The path ends in its index. */
+function removeListMember(plan, path) {
+	const place = placeOf$2(plan, path);
+	if (place === null || typeof path.at(-1) !== "number") return null;
+	const { places, range } = place;
+	return /^ *- +$/.test(before(places, range.start)) && endsItsLine(places, range.end) ? removeLines(range.start.line, range.end.line) : removeBetweenCommas(places, range);
+}
+/** null for what is not there: `rangeOf` answers with the place of its parent then. */
+function placeOf$2(plan, path) {
+	const { frontMatter, text } = plan;
+	if (path.length === 0 || frontMatter.state !== "read") return null;
+	const places = textPlaces(text);
+	const keyRange = frontMatter.rangeOf(path, "key");
+	const range = frontMatter.rangeOf(path, "value");
+	const parent = frontMatter.rangeOf(path.slice(0, -1), "key");
+	if (typeof path.at(-1) === "number") return isSame(keyRange, parent) ? null : {
+		places,
+		keyRange: null,
+		range
+	};
+	return keyRange.start.line > 1 && !isSame(keyRange, parent) ? {
+		places,
+		keyRange,
+		range
+	} : null;
+}
+function fillEmpty(places, { end }, value) {
+	const colon = /^ *:(?= |$)/.exec(behind(places, end))?.[0];
+	if (colon === void 0 || !/^\s*(?:#|$)/.test(behind(places, end).slice(colon.length))) return null;
+	const at = {
+		line: end.line,
+		column: end.column + colon.length
+	};
+	return [{
+		range: {
+			start: at,
+			end: at
+		},
+		text: ` ${scalarText(value, "")}`
+	}];
+}
+function removeBetweenCommas(places, { start, end }) {
+	if (start.line !== end.line) return null;
+	const [left, right] = [before(places, start), behind(places, end)];
+	const next = /^ *, */.exec(right)?.[0];
+	if (next !== void 0 && /[[,] *$/.test(left)) return cut(start, end, 0, next.length);
+	const rest = left.trimEnd();
+	if (!/^ *\]/.test(right) || !/[[,]$/.test(rest)) return null;
+	const previous = rest.endsWith("[") ? 0 : left.length - rest.slice(0, -1).trimEnd().length;
+	return cut(start, end, previous, 0);
+}
+const cut = (start, end, more, less) => replaceRange({
+	start: {
+		...start,
+		column: start.column - more
+	},
+	end: {
+		...end,
+		column: end.column + less
 	}
-	return folders;
+}, "");
+const removeLines = (first, last) => replaceRange({
+	start: {
+		line: first,
+		column: 1
+	},
+	end: {
+		line: last + 1,
+		column: 1
+	}
+}, "");
+/** No list, no mapping, no block of text; and no alias: nothing else in the file depends on how it is written. */
+const isOneScalar = (written) => written !== "" && !/^(?:[|>*[{]|- )|:(?:\s|$)/.test(unquoted(written));
+/** Quotes may hold anything. */
+const unquoted = (written) => quotesOf(written) === "" ? written : "quoted";
+/** No anchor and no tag stands before it. */
+const standsAlone$1 = (left) => /(?:^ *|: +|^ *- +|[[{,] *)$/.test(left);
+const quotesOf = (written) => written.startsWith("\"") ? "\"" : written.startsWith("'") ? "'" : "";
+const before = (places, { line, column }) => places.lineAt(line).slice(0, column - 1);
+const behind = (places, { line, column }) => places.lineAt(line).slice(column - 1);
+const endsItsLine = (places, end) => /^ *:?[ \t]*(?:#|$)/.test(behind(places, end));
+const isEmptyRange = (keyRange, range) => keyRange !== null && isSame(keyRange, range);
+const isSame = (a, b) => a.start.line === b.start.line && a.start.column === b.start.column && a.end.line === b.end.line && a.end.column === b.end.column;
+
+// src/rules/ai-load-closed.ts
+const PATH$6 = ["ai", "context_load"];
+const aiLoadClosed = defineRule({
+	id: "ai-load-closed",
+	description: "No agent is made to read a closed plan every time.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: { always: "The plan is {{lifecycle}}, and agents still read it every time: write \"context_load: never\" below \"ai\"." },
+	*check(plan) {
+		const { lifecycle } = plan;
+		if (lifecycle === null || !isClosed$1(lifecycle) || !isAlwaysLoaded(plan)) return;
+		yield {
+			messageId: "always",
+			data: { lifecycle },
+			range: plan.frontMatter.rangeOf(PATH$6, "value"),
+			...fixOf$1(setValue(plan, PATH$6, "never"))
+		};
+	}
+});
+
+// src/rules/list-members.ts
+/** `-`, `- ""`: a member of a list on lines of its own that says nothing. */
+const EMPTY_LINE = /^ *-(?: +(?:""|''))? *(?:#.*)?$/;
+/** `""` between the commas of a list in brackets. */
+const EMPTY_IN_BRACKETS = /[[,] *(?:""|'')(?= *[,\]])/g;
+/** How many members of a list are written without a word in them: the data leaves them out. */
+function emptyMembers(plan, path) {
+	const { written, lines } = listAt(plan, path);
+	if (written.startsWith("[")) return written.match(EMPTY_IN_BRACKETS)?.length ?? 0;
+	return lines.filter(({ text }) => EMPTY_LINE.test(text)).length;
+}
+/**
+* Takes members out of a list of words, by their index among those that say something, and all that say nothing. null
+* where the list is written in a way that cannot be cut for certain.
+*/
+function withoutMembers(plan, path, members, indices) {
+	const { range, written, lines } = listAt(plan, path);
+	if (written.startsWith("[")) {
+		const kept = members.flatMap((_, index) => indices.has(index) ? [] : [writtenAt(plan, [...path, index])]);
+		return range.start.line === range.end.line && members.every((member) => typeof member !== "object") ? replaceRange(range, `[${kept.join(", ")}]`) : null;
+	}
+	const edits = [...indices].map((index) => removeListMember(plan, [...path, index]));
+	const empty = lines.filter(({ text }) => EMPTY_LINE.test(text)).map(({ line }) => lineEdit(line));
+	return edits.includes(null) ? null : [...edits.flatMap((edit) => edit ?? []), ...empty];
+}
+function listAt({ frontMatter, text }, path) {
+	const places = textPlaces(text);
+	const range = frontMatter.rangeOf(path, "value");
+	const lines = Array.from({ length: range.end.line - range.start.line + 1 }, (_, index) => {
+		const line = range.start.line + index;
+		return {
+			line,
+			text: places.lineAt(line)
+		};
+	});
+	return {
+		range,
+		written: places.textIn(range),
+		lines
+	};
+}
+const writtenAt = ({ frontMatter, text }, path) => textPlaces(text).textIn(frontMatter.rangeOf(path, "value"));
+const lineEdit = (line) => ({
+	range: {
+		start: {
+			line,
+			column: 1
+		},
+		end: {
+			line: line + 1,
+			column: 1
+		}
+	},
+	text: ""
+});
+
+// src/rules/ai-triggers.ts
+const PATH$5 = ["ai", "triggers"];
+const aiTriggers = defineRule({
+	id: "ai-triggers",
+	description: "The triggers of a plan are words, each named once.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "off"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: {
+		again: "\"triggers\" names {{repeated}} more than once: keep one of each.",
+		empty: "\"triggers\" has an entry without a word: take it away.",
+		both: "\"triggers\" has an entry without a word, and names {{repeated}} more than once: take away what is too much."
+	},
+	*check(plan) {
+		const triggers = agentSetting(plan, "triggers");
+		if (!Array.isArray(triggers)) return;
+		const members = triggers;
+		const blank = indicesOf(members, (word) => word === "");
+		const again = indicesOf(members, (word, index) => word !== "" && members.slice(0, index).some((other) => wordOf(other) === word));
+		const repeated = quotedNames(again.map((index) => String(members[index])));
+		const empty = blank.length + emptyMembers(plan, PATH$5);
+		if (empty + again.length === 0) return;
+		yield {
+			messageId: again.length === 0 ? "empty" : empty === 0 ? "again" : "both",
+			data: { repeated },
+			range: plan.frontMatter.rangeOf([...PATH$5, again[0] ?? blank[0] ?? ""], "value"),
+			subject: repeated,
+			count: empty + again.length,
+			...fixOf$1(withoutMembers(plan, PATH$5, members, /* @__PURE__ */ new Set([...blank, ...again])))
+		};
+	}
+});
+/** Agents do not ask how a word is spelt; null for what is no word. */
+const wordOf = (member) => typeof member === "string" ? member.trim().toLowerCase() : null;
+const indicesOf = (members, isMeant) => members.flatMap((member, index) => {
+	const word = wordOf(member);
+	return word !== null && isMeant(word, index) ? [index] : [];
+});
+
+// src/rules/template-at.ts
+/** Whether the template's text still stands on a line of the range: then only that is said of it. */
+const isTemplateAt = ({ placeholders }, { start, end }) => placeholders.some(({ range }) => range.start.line >= start.line && range.start.line <= end.line);
+
+// src/rules/blocker-incomplete.ts
+const blockerIncomplete = defineRule({
+	id: "blocker-incomplete",
+	description: "Of each blocker the plan says who resolves it, and by when.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { incomplete: "Say who resolves {{names}}, and by when: below each blocker stand \"Owner:\" and \"ETA:\"." },
+	*check(plan) {
+		for (const blocker of openBlockers$1(plan)) {
+			const missing = [...blocker.owner === null ? ["no owner"] : [], ...blocker.eta === null ? ["no ETA"] : []];
+			if (missing.length === 0 || isTemplateAt(plan, withFields(blocker.range))) continue;
+			yield {
+				messageId: "incomplete",
+				data: { name: blocker.text },
+				range: blocker.range,
+				subject: blocker.text,
+				help: `"${blocker.text}" has ${listed(missing, "and")}.`
+			};
+		}
+	}
+});
+const openBlockers$1 = ({ lifecycle, selfReport }) => lifecycle === "active" ? selfReport.blockers.filter(({ isClosed }) => !isClosed) : [];
+/** Lines below a blocker on which the template has its fields. */
+const FIELD_LINES = 3;
+const withFields = ({ start, end }) => ({
+	start,
+	end: {
+		...end,
+		line: end.line + FIELD_LINES
+	}
+});
+
+// src/plan/calendar-date.ts
+const DAY_MS = 864e5;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
+/**
+* Reads `YYYY-MM-DD`, or the date part of a date-time.
+* Returns null for what is not a real day: 2026-02-30 is never rolled over.
+*/
+function parseCalendarDate(text) {
+	const match = DATE.exec(text.trim());
+	if (match === null) return null;
+	const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+	const day = `${match[1]}-${match[2]}-${match[3]}`;
+	return isoDay$1(date) === day ? asCalendarDate(day) : null;
+}
+/** Days from `from` to `to`; negative when `to` is the earlier one. */
+function daysBetween(from, to) {
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+/** The day `days` after `date` (before it, when negative). */
+function addDays(date, days) {
+	return asCalendarDate(isoDay$1(new Date(Date.parse(date) + days * DAY_MS)));
+}
+/** The day it is at `instant` (milliseconds since the epoch) in an IANA time zone. Throws RangeError for an unknown zone. */
+function dayIn(timezone, instant) {
+	return asCalendarDate(calendarOf(timezone).format(instant));
+}
+/** The first second of a day in an IANA time zone, since the epoch. Throws RangeError for an unknown zone. */
+function startOfDay(timezone, day) {
+	const noon = Date.parse(day) / 1e3 + DAY_MS / 2e3;
+	let [before, within] = [noon - 97200, noon + 97200];
+	while (within - before > 1) {
+		const middle = Math.floor((before + within) / 2);
+		if (dayIn(timezone, middle * 1e3) < day) before = middle;
+		else within = middle;
+	}
+	return within;
+}
+const calendars = /* @__PURE__ */ new Map();
+/** Making one takes longer than using it a hundred times. */
+function calendarOf(timezone) {
+	const calendar = calendars.get(timezone) ?? new Intl.DateTimeFormat("en-CA", {
+		timeZone: timezone,
+		year: "numeric",
+		month: "2-digit",
+		day: "2-digit"
+	});
+	calendars.set(timezone, calendar);
+	return calendar;
+}
+const isoDay$1 = (date) => Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+const asCalendarDate = (day) => day;
+
+// src/plan/review-cadence.ts
+/** Days; a month counts as its longest, so that nobody is late by the calendar alone. */
+const WORDS$5 = {
+	daily: 1,
+	weekly: 7,
+	"bi-weekly": 14,
+	biweekly: 14,
+	fortnightly: 14,
+	monthly: 31,
+	quarterly: 92,
+	"semi-annually": 184,
+	semiannually: 184,
+	"half-yearly": 184,
+	annually: 366,
+	yearly: 366
+};
+const UNITS = {
+	day: 1,
+	week: 7,
+	fortnight: 14,
+	month: 31,
+	quarter: 92,
+	year: 366
+};
+/** `45 days`, `every 2 weeks`, `every other month`, `once a year`; separators are folded to hyphens. */
+const SPAN$2 = /^(?:every-|each-|once-an?-|once-every-|per-)?(?:(?<count>\d{1,4})-?|(?<other>other-))?(?<unit>day|week|fortnight|month|quarter|year)s?$/;
+/** Where the cadence ends and its circumstances begin: "weekly, on Mondays". */
+const CIRCUMSTANCES = /[,;(/.]|\s(?:on|at|in|by|until|during|while|and|or|then)\s/;
+/** Days; ten years. */
+const MAX_DAYS = 3650;
+/** Words among which the nearest to a mistyped one is looked for. */
+const CADENCE_WORDS = Object.keys(WORDS$5);
+/** Days between two reviews: a number of days from 1 to 3650, or words that say a span of time; null for anything else. */
+function cadenceDays(value) {
+	const days = typeof value === "string" ? daysIn(value) : value;
+	return typeof days === "number" && Number.isInteger(days) && days >= 1 && days <= MAX_DAYS ? days : null;
+}
+function daysIn(text) {
+	const word = normaliseWord(text.split(CIRCUMSTANCES, 1)[0] ?? "");
+	if (/^\d{1,4}$/.test(word)) return Number(word);
+	if (Object.hasOwn(WORDS$5, word)) return WORDS$5[word] ?? null;
+	const { count, other, unit = "" } = SPAN$2.exec(word)?.groups ?? {};
+	const days = UNITS[unit];
+	return days === void 0 ? null : days * (other === void 0 ? Number(count ?? 1) : 2);
 }
 
-// src/checking/plan-files.ts
-/** The plans among changed files. A plan that moves out of the plan folders counts as removed. */
-function changedPlanFiles(files, isPlan) {
-	return files.flatMap((file) => {
-		if (isPlan(file.path)) return [file];
-		if (file.previousPath !== null && isPlan(file.previousPath)) return [{
-			path: file.previousPath,
-			previousPath: null,
-			change: "removed"
-		}];
-		return [];
+// src/progress/measure-drift.ts
+/** Characters of a commit's subject inside a reason. */
+const MAX_SUBJECT = 80;
+/** What the past says of a plan: drifting, dormant, or a draft that was left. */
+function* pastReasons(plan, history, today) {
+	const last = latest([history.plan.last, ...history.code.map((code) => code.last)]);
+	if (plan.lifecycle === "active") {
+		const drift = measureDrift(plan, history);
+		if (drift !== null && !history.boxesMoved) yield {
+			state: "drifting",
+			since: latest([drift.since, quietSince(history, today)]),
+			text: driftInWords(drift),
+			evidence: drift.evidence
+		};
+		if (history.isWhole && last !== null && daysBetween(last, today) >= 30) {
+			const what = history.code.length === 0 ? "the plan has not" : "neither the plan nor its code has";
+			yield {
+				state: "dormant",
+				since: addDays(last, 30),
+				text: `${what} changed for ${daysBetween(last, today)} days`,
+				evidence: []
+			};
+		}
+	}
+	const touched = history.plan.last;
+	if (plan.lifecycle === "draft" && touched !== null && daysBetween(touched, today) >= 60) yield {
+		state: "draft-stale",
+		since: addDays(touched, 60),
+		text: `an untouched draft for ${daysBetween(touched, today)} days`,
+		evidence: []
+	};
+}
+/**
+* What moved in the code of a plan since its review: commits that changed the contents and not the plan. null where
+* that is nothing to speak of, and for a plan that was never reviewed: that is a state of its own.
+*/
+function measureDrift(plan, { plan: own, code }) {
+	const { reviewed } = plan.dates;
+	if (reviewed === null) return null;
+	const ofPlan = new Set(own.changes.map(({ id }) => id));
+	const stamped = own.changes.find(({ day }) => day === reviewed)?.time ?? Number.POSITIVE_INFINITY;
+	const isLater = ({ id, day, time }) => day > reviewed || day === reviewed && (time > stamped || time === stamped && !ofPlan.has(id));
+	const entries = code.map((entry) => ({
+		entry,
+		commits: changesOfContent(entry, entry.changes.filter(isLater)).filter(({ id }) => !ofPlan.has(id))
+	})).filter(({ commits }) => commits.length > 0);
+	const each = new Map(entries.flatMap(({ commits }) => commits.map((commit) => [commit.id, commit])));
+	const enough = [...each.values()].toSorted((a, b) => a.time - b.time)[5 - 1];
+	if (enough === void 0) return null;
+	return {
+		commits: each.size,
+		since: enough.day,
+		evidence: entries.map(({ entry, commits }) => ({
+			path: entry.pattern,
+			commits: commits.length,
+			lastSubject: commits[0]?.subject ?? ""
+		})).toSorted((a, b) => b.commits - a.commits)
+	};
+}
+/** Without the commits of which nothing is left: all that they changed is as it was before the first of them. */
+function changesOfContent(entry, commits) {
+	if (entry.isCut) return commits;
+	const first = /* @__PURE__ */ new Map();
+	const final = /* @__PURE__ */ new Map();
+	for (const { files } of commits) for (const { path, before, after } of files ?? []) {
+		first.set(path, before);
+		if (!final.has(path)) final.set(path, after);
+	}
+	const isDifferent = (path) => first.get(path) !== final.get(path);
+	return commits.filter(({ files }) => files === null || files.some(({ path }) => entry.matches(path) && isDifferent(path)));
+}
+/** The day on which the plan had been left alone long enough; null where its last change does not tell. */
+function quietSince({ plan }, today) {
+	const before = plan.changes.find(({ day }) => daysBetween(day, today) >= 7)?.day ?? null;
+	return before === null ? null : addDays(before, 7);
+}
+function driftInWords({ commits, evidence }) {
+	const [first, ...more] = evidence;
+	if (first === void 0) return "";
+	const others = more.length === 0 ? "" : ` and ${more.length} more`;
+	const subject = first.lastSubject.length > MAX_SUBJECT ? `${first.lastSubject.slice(0, MAX_SUBJECT)}…` : first.lastSubject;
+	return `${commits} commits since the review to "${first.path}"${others}, the last one "${subject}"`;
+}
+const latest = (days) => days.reduce((one, other) => one === null || other !== null && other > one ? other : one, null);
+
+// src/progress/staleness.ts
+/** In the headline's precedence: the worst first. */
+const STALENESS_STATES = [
+	"expired",
+	"review-overdue",
+	"drifting",
+	"dormant",
+	"expiring-soon",
+	"unreviewed",
+	"no-expiry",
+	"draft-stale"
+];
+
+// src/progress/measure-staleness.ts
+/** Days between reviews of a draft that names no cadence. */
+const DRAFT_REVIEW_EVERY = 90;
+/**
+* What the dates of a plan say as of a day, and what its past says. Closed plans are exempt, and a snoozed one is left
+* alone until its date.
+* @param history null where it is not known: then the states that hang on it are not said, and a gap of the run tells.
+*/
+function measureStaleness(plan, options, history = null) {
+	if (isClosed$1(plan.lifecycle)) return {
+		state: null,
+		reasons: []
+	};
+	if (isSnoozed(plan, options.today)) return {
+		state: null,
+		reasons: [],
+		isSnoozed: true
+	};
+	const ofDates = [...reasonsOf(plan, options)].map((reason) => ({
+		...reason,
+		evidence: []
+	}));
+	const ofPast = history === null ? [] : [...pastReasons(plan, history, options.today)];
+	const reasons = [...ofDates, ...ofPast].toSorted((a, b) => rank$1(a) - rank$1(b));
+	return {
+		state: reasons[0]?.state ?? null,
+		reasons
+	};
+}
+function* reasonsOf(plan, { today, reviewEvery, expiringWithin }) {
+	const { created, expires, reviewed } = plan.dates;
+	const isActive = plan.lifecycle === "active";
+	const isDraft = plan.lifecycle === "draft";
+	if (!isActive && !isDraft) return;
+	if (expires !== null) {
+		const left = daysBetween(today, expires);
+		if (left < 0) yield {
+			state: "expired",
+			since: addDays(expires, 1),
+			text: `expired ${days$1(-left)} ago, on ${expires}`
+		};
+		else if (isActive && left <= expiringWithin) yield {
+			state: "expiring-soon",
+			since: addDays(expires, -expiringWithin),
+			text: left === 0 ? `expires today` : `expires in ${days$1(left)}, on ${expires}`
+		};
+	} else if (isActive && !isWritten(plan, "expires")) yield {
+		state: "no-expiry",
+		since: created,
+		text: "has no expiry date"
+	};
+	if (reviewed !== null) {
+		const cadence = cadenceOf(plan, isDraft ? DRAFT_REVIEW_EVERY : reviewEvery);
+		const due = addDays(reviewed, cadence);
+		const overdue = daysBetween(due, today);
+		if (overdue > 0) yield {
+			state: "review-overdue",
+			since: addDays(due, 1),
+			text: `review overdue by ${days$1(overdue)} (every ${days$1(cadence)}, last on ${reviewed})`
+		};
+	} else if (isActive && !isWritten(plan, "reviewed")) yield {
+		state: "unreviewed",
+		since: created,
+		text: "was never reviewed"
+	};
+}
+const rank$1 = ({ state }) => STALENESS_STATES.indexOf(state);
+const days$1 = (count) => `${count} day${count === 1 ? "" : "s"}`;
+/** Days between reviews; front matter before body. What says no span of time is as good as nothing; in the front matter it is told. */
+const cadenceOf = (plan, otherwise) => cadenceDays(plan.frontMatter.data.review_cadence) ?? cadenceDays(plan.reviewCadence) ?? otherwise;
+/** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
+const isSnoozed = ({ waivers: { snooze } }, today) => snooze !== null && snooze.reason !== null && snooze.until.kind === "day" && snooze.until.day >= today;
+/** A date that is there but cannot be read is not absent; the schema speaks of it. */
+const isWritten = ({ frontMatter, placeholders }, key) => Object.hasOwn(frontMatter.data, key) && !placeholders.some(({ subject }) => subject === key);
+
+// src/rules/stale-state.ts
+/** In words why a plan is in a state of staleness; null when it is not. */
+function staleBecause(plan, context, state) {
+	return staleReason(plan, context, state)?.text ?? null;
+}
+/** What the other states say is in the plan itself, and the past need not be looked at. */
+const OF_THE_PAST = /* @__PURE__ */ new Set([
+	"drifting",
+	"dormant",
+	"draft-stale"
+]);
+/** Why and since when a plan is in a state of staleness; null when it is not. */
+function staleReason(plan, { today, reviewEvery, expiringWithin, history }, state) {
+	const past = OF_THE_PAST.has(state) ? history : null;
+	const { reasons } = measureStaleness(plan, {
+		today,
+		reviewEvery,
+		expiringWithin
+	}, past);
+	return reasons.find((reason) => reason.state === state) ?? null;
+}
+/** `1 day`, `12 days`. */
+const inDays = (days) => `${days} ${days === 1 ? "day" : "days"}`;
+
+// src/rules/blocker-overdue.ts
+const blockerOverdue = defineRule({
+	id: "blocker-overdue",
+	description: "A blocker is resolved by its day.",
+	concern: "calendar",
+	severity: {
+		changes: "notice",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { overdue: "The day has passed by which this was to be resolved: {{names}}; close the blocker, or write a new \"ETA:\"." },
+	*check(plan, { today }) {
+		if (plan.lifecycle !== "active" || isSnoozed(plan, today)) return;
+		for (const { text, eta, isClosed, range } of plan.selfReport.blockers) {
+			const date = eta?.date ?? null;
+			if (isClosed || date === null || date >= today) continue;
+			yield {
+				messageId: "overdue",
+				data: { name: text },
+				range,
+				day: date,
+				subject: text,
+				help: `"${text}" was to be resolved by ${date}, ${inDays(daysBetween(date, today))} ago.`
+			};
+		}
+	}
+});
+
+// src/rules/may-be-missing.ts
+/**
+* Whether one of the files that a plan names may be missing, and was not missing before: the change names it, takes it away, or
+* has the plan judged as a whole. What was missing before is folded, so that nobody needs to look.
+* @param namesOf what a plan names, as written.
+* @param isAbout whether a name of the plan is about a path.
+*/
+function mayBeMissing(plan, { base, gone }, namesOf, isAbout) {
+	const names = namesOf(plan);
+	if (names.length === 0) return false;
+	if (base === null || base.lifecycle !== plan.lifecycle || gone === null) return true;
+	const before = new Set(base.path === plan.path ? namesOf(base) : []);
+	return names.some((name) => !before.has(name) || gone.some((path) => isAbout(name, path)));
+}
+
+// src/rules/path-words.ts
+/** `[Search](search.md)`, `<search.md>` and back ticks are ways to write a path. */
+function unwrapPath(text) {
+	if (text.startsWith("[") && text.endsWith(")")) {
+		const destination = text.slice(text.lastIndexOf("](") + 2, -1);
+		return text.includes("](") ? unwrapPath(destination.trim().replace(/ "[^"]*"$/, "")) : text;
+	}
+	const quoted = /^(?:`([^`]*)`|<([^<>]*)>)$/.exec(text);
+	return quoted === null ? text : (quoted[1] ?? quoted[2] ?? "").trim();
+}
+/** The path from the root; null when it leaves the repository or is the root itself. */
+function pathFrom(folder, path) {
+	const parts = [...folder];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part !== "..") parts.push(part);
+		else if (parts.pop() === void 0) return null;
+	}
+	return parts.length === 0 ? null : parts.join("/");
+}
+
+// src/rules/relative-path.ts
+/** How a file names another one: `../completed/search.md`. Both paths are from the root. */
+function relativePath(from, to) {
+	const folders = from.split("/").slice(0, -1);
+	const parts = to.split("/");
+	const names = parts.slice(0, -1);
+	const differs = folders.findIndex((folder, index) => folder !== names[index]);
+	const common = differs === -1 ? folders.length : differs;
+	return [...folders.slice(common).map(() => ".."), ...parts.slice(common)].join("/");
+}
+
+// src/rules/broken-link.ts
+const URL$3 = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+/** Pages of GitHub itself, which lie beside the files: `../../issues/12`. */
+const PAGE = /^(?:\.\.\/)+(?:issues?|pulls?|wiki|discussions|releases|tags|actions|projects|milestones?|labels|commits?|compare|blob|tree|raw|security)(?:\/|$)/;
+/** What stands for something else: `<name>`, `{id}`, `...`, `path/to/file`. */
+const STANDS_FOR$1 = /[<>{}$…*]|\.\.\.|^(?:url|link|path|todo|tbd)$|^path\/to\//i;
+const brokenLink = defineRule({
+	id: "broken-link",
+	description: "GitHub can follow the links of a plan to other files.",
+	concern: "reference",
+	severity: {
+		changes: "off",
+		scan: "off"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: {
+		broken: "GitHub cannot follow the link to {{names}}: correct the path, or remove the link.",
+		fromRoot: "GitHub cannot follow the link to \"{{target}}\", which is there from the root of the repository: write \"{{path}}\".",
+		anchor: "The link to {{names}} leads to no heading of this file: correct it, or remove the link."
+	},
+	needsFiles: (plan, needs) => mayBeMissing(plan, needs, pathsIn$1, (target, path) => placesOf(target, plan).some((place) => place === path)),
+	*check(plan, { relations }) {
+		for (const link of plan.links) {
+			const { target, range } = link;
+			if (target.startsWith("#")) {
+				if (!leadsToHeading(target, plan)) yield {
+					messageId: "anchor",
+					data: { name: target },
+					range,
+					subject: target
+				};
+				continue;
+			}
+			if (!isPath(target) || leadsToFile(link, plan, relations) !== false) continue;
+			const path = fromRoot(link, plan, relations);
+			yield path === null ? {
+				messageId: "broken",
+				data: { name: target },
+				range,
+				subject: target
+			} : {
+				messageId: "fromRoot",
+				data: {
+					target,
+					path
+				},
+				range,
+				subject: target,
+				...fixOf$1(replaceRange(range, path))
+			};
+		}
+	}
+});
+const pathsIn$1 = ({ links }) => links.map(({ target }) => target).filter(isPath);
+const isPath = (target) => !target.startsWith("#") && !URL$3.test(target) && !STANDS_FOR$1.test(target);
+/** A body that was not read to its end may have the heading further down. */
+const leadsToHeading = (target, { anchors, bodyProblem }) => {
+	const name = decoded$2(target.slice(1)).toLowerCase().replace(/^user-content-/, "");
+	return name === "" || name === "top" || bodyProblem !== null || anchors.has(name);
+};
+/** null: nobody knows. */
+function leadsToFile({ target }, plan, relations) {
+	const { path } = partsOf$1(target);
+	if (path === "") return true;
+	const places = placesOf(target, plan);
+	if (places.every((place) => place === null) && PAGE.test(path)) return true;
+	const answers = places.map((place) => place === null ? false : place === "" || relations.exists(place));
+	if (answers.includes(true)) return true;
+	return answers.includes(null) || relations.files === null ? null : false;
+}
+/** What the path may mean: as a link is read, and as it stands. */
+function placesOf(target, plan) {
+	const { path } = partsOf$1(target);
+	return [.../* @__PURE__ */ new Set([decoded$2(path), path])].map((spelt) => placeOf$1(spelt, folderOf$2(plan)));
+}
+/** The link as it should be, where the path is right from the root; else null. */
+function fromRoot({ target }, plan, relations) {
+	const { path, rest } = partsOf$1(target);
+	if (path.startsWith("/")) return null;
+	const place = pathFrom([], decoded$2(path));
+	if (place === null || relations.exists(place) !== true) return null;
+	return `${encoded(relativePath(plan.path, place))}${path.endsWith("/") ? "/" : ""}${rest}`;
+}
+/** `rest` is a query or an anchor, with its sign. */
+function partsOf$1(target) {
+	const place = target.search(/[?#]/);
+	return {
+		path: (place === -1 ? target : target.slice(0, place)).replace(/\\([!-/:-@[-`{-~])/g, "$1"),
+		rest: place === -1 ? "" : target.slice(place)
+	};
+}
+const folderOf$2 = ({ path }) => path.split("/").slice(0, -1);
+/** The path from the root, empty for the root itself; null when it leaves the repository. */
+function placeOf$1(path, folder) {
+	const below = pathFrom(path.startsWith("/") ? [] : folder, `${path}/_`);
+	return below === null ? null : below.slice(0, -1).replace(/\/$/, "");
+}
+function decoded$2(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+/** What a link cannot hold as it stands. */
+const encoded = (path) => path.replace(/[\s()<>%#?\\[\]"']/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+
+// src/rules/closed-plan-edited.ts
+/** Lines: who corrects a word does not rewrite history. */
+const FEW = 3;
+const closedPlanEdited = defineRule({
+	id: "closed-plan-edited",
+	description: "A closed plan stays as it was when it was closed.",
+	concern: "lifecycle",
+	severity: {
+		changes: "notice",
+		scan: "off"
+	},
+	minimal: false,
+	messages: { edited: "The plan is {{lifecycle}}, and {{lines}} lines of it change: reopen it, or write a new plan that supersedes it." },
+	*check(plan, { base }) {
+		const { lifecycle } = plan;
+		if (base === null || lifecycle === null || lifecycle !== base.lifecycle || !isClosed$1(lifecycle)) return;
+		const before = readLines$1(base);
+		const after = readLines$1(plan);
+		const added = without(after, before);
+		const lines = Math.max(added.length, without(before, after).length);
+		if (lines <= FEW) return;
+		yield {
+			messageId: "edited",
+			data: {
+				lifecycle,
+				lines
+			},
+			range: added[0]?.range ?? lifecycleRange(plan),
+			help: "What was learnt since may stand in a section \"Retrospective\"."
+		};
+	}
+});
+/** What is written after the end, and about it. */
+const AFTERWARDS = /^(?:post[ -]?mortem|retrospective|retro|lessons|outcomes?|results?|what we learn|follow[ -]?ups?|aftermath|closing notes?|completion (?:notes?|summary)|update log|change ?log|history)(?!\p{L})/iu;
+const HEADING$3 = /^(#{1,6})[ \t]+[^\p{L}\p{N}]*(.*)$/u;
+/** Whoever closes what was left open does what the rule about open items asks for. */
+const BOX$3 = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]\n]?\]/;
+const LABEL$5 = /^\s*(?:[-*+]\s+)?\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/;
+/** The lines of the body that tell what was planned: neither boxes nor labels, nor what was written afterwards. */
+function readLines$1({ text, frontMatter: { lineCount } }) {
+	const lines = [];
+	let skipped = Number.POSITIVE_INFINITY;
+	for (const [index, written] of text.split("\n").entries()) {
+		if (index < lineCount) continue;
+		const line = written.replace(/\r$/, "");
+		const [, marks, name = ""] = HEADING$3.exec(line) ?? [];
+		if (marks !== void 0 && marks.length <= skipped) skipped = AFTERWARDS.test(name) ? marks.length : Number.POSITIVE_INFINITY;
+		const said = skipped === Number.POSITIVE_INFINITY && !BOX$3.test(line) && !LABEL$5.test(line) ? wordsOf$2(line) : "";
+		if (said === "") continue;
+		const at = index + 1;
+		lines.push({
+			text: said,
+			range: {
+				start: {
+					line: at,
+					column: 1
+				},
+				end: {
+					line: at,
+					column: line.length + 1
+				}
+			}
+		});
+	}
+	return lines;
+}
+/** Letters and digits, without where links lead. */
+const wordsOf$2 = (line) => line.replace(/\]\([^()\n]*\)/g, "]").replace(/^\s*\[[^\]\n]*\]:.*$/, "").replace(/https?:\/\/[^\s)>\]]+/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+/** The lines of one side that the other has not as often; in any order. */
+function without(lines, others) {
+	const left = /* @__PURE__ */ new Map();
+	for (const { text } of others) left.set(text, (left.get(text) ?? 0) + 1);
+	return lines.filter(({ text }) => {
+		const count = left.get(text) ?? 0;
+		left.set(text, count - 1);
+		return count <= 0;
 	});
 }
-/** Plans that are looked at as they stand, without a base. */
-const standingPlanFiles = (paths) => paths.map((path) => ({
-	path,
-	previousPath: null,
-	change: "unchanged"
-}));
 
-// src/checking/find-plan-files.ts
-/** Asks the repository which plan files a run is about. */
-async function findPlanFiles(repository, scope, isPlan) {
-	switch (scope.kind) {
-		case "paths": return {
-			files: standingPlanFiles(scope.paths),
-			everyFile: null,
-			isUnchanged: nothing,
-			gaps: blocking("plan-files", scope.gap)
+// src/plan/is-unresolved.ts
+/** The one place that decides what is still to be done: neither done, deferred nor cancelled. */
+const isUnresolved = ({ state }) => state === "open" || state === "in-progress";
+
+// src/progress/count-items.ts
+/** Whether an item is part of progress; the others are only shown. */
+const isCounted = ({ kind }) => kind !== "other";
+const isDone$1 = ({ state }) => state === "done";
+/** How many of a kind there are, by what they say. */
+const countKind = (items, kind) => countItems(items.filter((item) => item.kind === kind));
+function countItems(items) {
+	const numberOf = (state) => items.filter((item) => item.state === state).length;
+	const done = numberOf("done");
+	return {
+		done,
+		total: done + items.filter(isUnresolved).length,
+		deferred: numberOf("deferred"),
+		cancelled: numberOf("cancelled")
+	};
+}
+
+// src/rules/completed-with-open-items.ts
+const completedWithOpenItems = defineRule({
+	id: "completed-with-open-items",
+	description: "A completed plan has no open tasks, deliverables or gates.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: true,
+	messages: { open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan." },
+	*check(plan) {
+		if (plan.lifecycle !== "completed") return;
+		const open = openItems(plan);
+		const help = `Open: ${listed(KINDS$3.flatMap(({ kind, one, many }) => numberOf$2(open, kind, one, many)), "and")}.`;
+		for (const { kind, text, range } of open) yield {
+			messageId: "open",
+			data: { name: text },
+			range,
+			subject: `${kind} ${text}`,
+			help
 		};
-		case "changed": {
-			const { files, gap } = await repository.changedFiles();
-			const paths = files.flatMap(({ path, previousPath }) => [path, ...previousPath === null ? [] : [previousPath]]);
-			const touched = /* @__PURE__ */ new Set([...paths, ...foldersOf(paths)]);
-			return {
-				files: changedPlanFiles(files, isPlan),
-				everyFile: null,
-				isUnchanged: gap === null ? (path) => !touched.has(path) : nothing,
-				gaps: blocking("changed-files", gap)
-			};
-		}
-		case "all": {
-			const { paths, gap } = await repository.listFiles();
-			return {
-				files: standingPlanFiles(paths.filter(isPlan)),
-				everyFile: gap === null ? new Set(paths) : null,
-				isUnchanged: nothing,
-				gaps: blocking("plan-files", gap)
-			};
-		}
-		default: return scope;
+	}
+});
+const KINDS$3 = [
+	{
+		kind: "task",
+		one: "task",
+		many: "tasks"
+	},
+	{
+		kind: "deliverable",
+		one: "deliverable",
+		many: "deliverables"
+	},
+	{
+		kind: "gate",
+		one: "gate",
+		many: "gates"
+	}
+];
+const openItems = ({ phases }) => phases.flatMap(({ items }) => items).filter((item) => isCounted(item) && isUnresolved(item));
+function numberOf$2(items, kind, one, many) {
+	const { length } = items.filter((item) => item.kind === kind);
+	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
+}
+
+// src/progress/pace.ts
+/** Days of a span that are over, of all its days; null where an end is missing. More than the whole is never over. */
+function elapsedShare({ start, end }, today) {
+	if (start === null || end === null) return null;
+	const whole = daysBetween(start, end) + 1;
+	return {
+		part: Math.min(whole, Math.max(0, daysBetween(start, today))),
+		whole
+	};
+}
+/** Tasks that are done, of all; of a plan without tasks all its boxes. null where nothing is to be counted. */
+function doneShare({ tasks, deliverables, gates }) {
+	if (tasks.total > 0) return {
+		part: tasks.done,
+		whole: tasks.total,
+		of: "tasks"
+	};
+	const whole = deliverables.total + gates.total;
+	return whole === 0 ? null : {
+		part: deliverables.done + gates.done,
+		whole,
+		of: "boxes"
+	};
+}
+/** More than a quarter of the time has passed, and the work is more than a fifth of the whole behind it. */
+const isBehind$1 = (elapsed, done) => 4 * elapsed.part > elapsed.whole && 5 * (elapsed.part * done.whole - done.part * elapsed.whole) > elapsed.whole * done.whole;
+/** More than two fifths are still to be done. */
+const isMuchOpen = ({ part, whole }) => 5 * (whole - part) > 2 * whole;
+/** Rounded down, but at least 1 once there is a part. */
+const percentOf$1 = ({ part, whole }) => part === 0 ? 0 : Math.max(1, Math.floor(100 * part / whole));
+
+// src/progress/reconcile.ts
+/** Points and tasks that a percentage may be off: people round, and tick the last box later. */
+const TOLERATED_POINTS = 10;
+/** The surest first. */
+const CLAIM_SOURCES = [
+	"table",
+	"label",
+	"heading",
+	"bullets"
+];
+const CONFLICTS = [
+	"overclaim",
+	"underclaim",
+	"none"
+];
+/** What is said of a phase beside what its boxes prove. Where there are boxes they win; the claim is only shown. */
+function reconcile(phase) {
+	const [first] = phase.claims.flatMap((claim) => {
+		const state = claimedState(claim);
+		if (state === null) return [];
+		const { source } = claim;
+		return [{
+			state,
+			source,
+			isState: claim.state !== null,
+			conflict: judgeClaim(claim, phase)
+		}];
+	}).toSorted((a, b) => CONFLICTS.indexOf(a.conflict) - CONFLICTS.indexOf(b.conflict) || CLAIM_SOURCES.indexOf(a.source) - CLAIM_SOURCES.indexOf(b.source) || Number(b.isState) - Number(a.isState));
+	if (first === void 0) return {
+		claim: null,
+		conflict: "none"
+	};
+	const { state, source, conflict } = first;
+	return {
+		claim: {
+			state,
+			source
+		},
+		conflict
+	};
+}
+/** A percentage alone says a state too; null where a claim says nothing. */
+function claimedState({ state, percent }) {
+	if (state !== null || percent === null) return state;
+	if (percent >= 100) return "complete";
+	return percent > 0 ? "in-progress" : "not-started";
+}
+/** One claim against the boxes of its phase; without boxes nothing contradicts it. */
+function judgeClaim(claim, phase) {
+	const counted = phase.items.filter(isCounted);
+	if (counted.length === 0) return "none";
+	const tasks = countKind(counted, "task");
+	const verdicts = [judgeState(saidState(claim, phase), phase), claim.percent === null ? "none" : judgePercent(claim.percent, tasks.total > 0 ? tasks : countItems(counted))];
+	return CONFLICTS.find((conflict) => verdicts.includes(conflict)) ?? "none";
+}
+/** 100 % alone says that all is over; beside a state in the same place it is about the tasks: `🔄 100%` waits for gates. */
+function saidState({ source, state, percent }, { claims }) {
+	if (state !== null || percent === null || percent < 100) return state;
+	return claims.some((claim) => claim.source === source && claim.state !== null) ? null : "complete";
+}
+/**
+* That work has begun no box can prove, so "in progress" never says too much; that nothing is left, every open box
+* disproves, whatever its kind.
+*/
+function judgeState(state, phase) {
+	const counted = phase.items.filter(isCounted);
+	const isOver = !counted.some(isUnresolved);
+	const isComplete = isOver && counted.some(isDone$1);
+	switch (state) {
+		case "complete": return isComplete ? "none" : "overclaim";
+		case "dropped":
+			if (isComplete && !phase.dropped) return "underclaim";
+			return isOver ? "none" : "overclaim";
+		case "in-progress":
+		case "blocked": return isComplete && !phase.dropped ? "underclaim" : "none";
+		case "not-started": return counted.some(isDone$1) && !phase.dropped ? "underclaim" : "none";
+		case null: return "none";
+		default: return state;
 	}
 }
-const nothing = () => false;
-const blocking = (what, gap) => gap === null ? [] : [{
-	what,
-	message: gap,
-	blocking: true
-}];
-
-// src/plan/block-text.ts
-/** The Markdown of a block's text. */
-const inlineText = (nodes) => nodes.map((node) => node.type === "text" ? node.value : " ").join("");
-
-// src/plan/bold-label.ts
-const LABEL$4 = /^\s*(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*(?:\([^()]*\)\s*)?:?\s*$/;
-/** The words of a paragraph that is one bold label, such as `**Exit gate:**`; null for any other. */
-function boldLabel(markdown) {
-	const match = LABEL$4.exec(markdown);
-	return match === null ? null : (match[1] ?? match[2] ?? "").replace(/:\s*$/, "").trim();
+/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open. */
+function judgePercent(percent, { done, total }) {
+	if (total === 0) return "none";
+	if (percent >= 100) return done < total ? "overclaim" : "none";
+	const off = percent * total - 100 * done;
+	if (!(Math.abs(off) > TOLERATED_POINTS * total && Math.abs(off) > 100)) return "none";
+	return off > 0 ? "overclaim" : "underclaim";
 }
 
 // src/plan/glyphs.ts
@@ -231,80 +1357,371 @@ function signAt(text) {
 	};
 }
 
-// src/plan/box-mark.ts
-const BRACKETS$3 = /^\[([^[\]\s]{1,8})\]\s+(\S[\s\S]*)$/;
+// src/plan/state-mark.ts
+const SIGNS$3 = /* @__PURE__ */ new Map([
+	["✅", "complete"],
+	["✔", "complete"],
+	["✓", "complete"],
+	["☑", "complete"],
+	["🔄", "in-progress"],
+	["🚧", "in-progress"],
+	["⏳", "not-started"],
+	["⬜", "not-started"],
+	["❌", "blocked"],
+	["⛔", "blocked"],
+	["🚫", "blocked"],
+	["⏭", "dropped"]
+]);
+const WORDS$4 = [
+	["complete", "completed?|done|finished|shipped"],
+	["in-progress", "in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)"],
+	["not-started", "not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued"],
+	["blocked", "blocked|failed"],
+	["dropped", "dropped|cancell?ed|skipped|descoped|abandoned|n/a"]
+];
+/** What a mark may say in words, as the source of a regular expression. */
+const STATE_WORDS = WORDS$4.map(([, words]) => words).join("|");
+/** Emphasis, code and tags around a mark. */
+const AROUND = "(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*";
+const LEAD$2 = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
+/** A box in place of a sign. */
+const BOX$2 = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
+const WORD$2 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
+const WORD_OF = WORDS$4.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
+/** A completion with an exception is none, nor is one in question. */
+const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?`, "i");
+/** The least that is said counts. */
+const LEAST_FIRST = [
+	"blocked",
+	"not-started",
+	"in-progress",
+	"dropped",
+	"complete"
+];
+/** Characters behind a mark that are looked at. */
+const MAX_REST = 200;
 /**
-* The mark of a list item's box and the text behind it; null when the item has none. `text` begins as it is written:
-* an escaped bracket is text.
-* What GitHub takes for `[ ]`, `[x]` or `[X]` says `checked` alone; other marks stand in the text. A single letter or
-* digit in brackets may be a footnote, so it is a mark only `amongBoxes`.
+* The mark with which a text begins, emphasis and brackets aside; null when it begins with something else, or with
+* several signs to choose from.
 */
-function boxMark(text, checked, amongBoxes) {
-	if (checked !== null) return {
-		mark: checked ? "x" : " ",
-		text
+function readStateMark(text) {
+	const index = leadOf(text);
+	const signs = readSigns(text.slice(index, index + MAX_REST));
+	if (signs === null) return null;
+	const behind = text.slice(index + signs.length, index + signs.length + MAX_REST);
+	const word = readWord(behind);
+	if (word === null) {
+		if (signs.state === null) return null;
+		return {
+			state: unlessCut(signs.state, behind),
+			index,
+			length: signs.length
+		};
+	}
+	const states = [unlessCut(word.state, behind.slice(word.to)), ...signs.state === null ? [] : [signs.state]];
+	const state = LEAST_FIRST.find((least) => states.includes(least)) ?? word.state;
+	return signs.state === null ? {
+		state,
+		index: index + signs.length + word.from,
+		length: word.to - word.from
+	} : {
+		state,
+		index,
+		length: signs.length + word.toClosing
 	};
-	const [, inner = "", rest = ""] = BRACKETS$3.exec(text) ?? [];
-	return isMark(withRealGlyphs(inner), amongBoxes) ? {
-		mark: inner,
-		text: rest
-	} : null;
 }
-function isMark(inner, amongBoxes) {
-	if (/^x$/i.test(inner)) return false;
-	if (/^n\/a$/i.test(inner)) return true;
-	if ([...inner.replaceAll("️", "")].length !== 1) return false;
-	return amongBoxes || !/[\p{L}\p{N}]/u.test(inner);
+/** Where the mark begins: behind the emphasis and the brackets, but for those of a box. */
+function leadOf(text) {
+	const length = LEAD$2.exec(text)?.[0].length ?? 0;
+	const bracket = text.lastIndexOf("[", length);
+	return bracket !== -1 && BOX$2.test(text.slice(bracket)) ? bracket : length;
+}
+const unlessCut = (state, behind) => state === "complete" && EXCEPTION.test(behind) ? "in-progress" : state;
+/** The signs in front; those that say nothing are passed over. null when they are a choice. */
+function readSigns(text) {
+	const [box, mark] = BOX$2.exec(text) ?? [];
+	if (box !== void 0) return {
+		state: mark === " " ? "not-started" : "complete",
+		length: box.length
+	};
+	const states = /* @__PURE__ */ new Set();
+	let length = 0;
+	let end = 0;
+	for (let next = signAt(text); next !== null; next = signAt(text.slice(end))) {
+		const state = stateOfSign(next.sign);
+		if (state !== null) states.add(state);
+		end += next.length;
+		if (state !== null || states.size === 0) length = end;
+		end += /^[\s/|,]*/.exec(text.slice(end))?.[0].length ?? 0;
+	}
+	const [state = null, ...others] = states;
+	return others.length > 0 ? null : {
+		state,
+		length
+	};
+}
+const stateOfSign = (sign) => SIGNS$3.get(sign.replace("️", "")) ?? null;
+function readWord(text) {
+	const [whole, gap = "", word = ""] = WORD$2.exec(text) ?? [];
+	const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
+	if (whole === void 0 || state === void 0) return null;
+	const emphasis = gap.trim();
+	const to = whole.length;
+	return {
+		state,
+		from: gap.length,
+		to,
+		toClosing: to + (text.startsWith(emphasis, to) ? emphasis.length : 0)
+	};
 }
 
-// src/plan/inline-text.ts
-/** Characters of one item or heading that are looked at; nobody reads more of it. */
-const MAX_INLINE = 2e3;
-const CODE_OPEN = "";
-const CODE_CLOSE = "";
-const CODE = new RegExp(`${CODE_OPEN}(\\d+)${CODE_CLOSE}`, "g");
-/** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
-function plainText(markdown) {
-	const codes = [];
-	const masked = maskCode(withoutComments$1(markdown.slice(0, MAX_INLINE)), (code) => {
-		codes.push(code);
-		return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
-	});
-	return withoutMarkup(masked).replace(CODE, (_, index) => codes[Number(index)] ?? "").replace(/\s+/g, " ").trim();
-}
-/** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
-const spokenText = (markdown) => maskCode(withoutComments$1(markdown.slice(0, MAX_INLINE)), () => "·");
-/** A line with its code spans blanked out in place, so that columns stay true. */
-const blankCode = (line) => maskCode(line.slice(0, MAX_INLINE), (_, span) => " ".repeat(span.length));
-const withoutMarkup = (text) => text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1").replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1").replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
-function withoutComments$1(text) {
-	let rest = text;
-	let kept = "";
-	for (let open = rest.indexOf("<!--"); open !== -1; open = rest.indexOf("<!--")) {
-		const close = rest.indexOf("-->", open);
-		if (close === -1) break;
-		kept += rest.slice(0, open);
-		rest = rest.slice(close + 3);
+// src/rules/rewrite-claim.ts
+/** What a plan may say of a phase in place of what it says: sign and words as the template has them. */
+const CLAIMS = {
+	"not-started": {
+		sign: "⏳",
+		code: ":hourglass:",
+		words: "Not Started"
+	},
+	"in-progress": {
+		sign: "🔄",
+		code: ":arrows_counterclockwise:",
+		words: "In Progress"
+	},
+	blocked: {
+		sign: "❌",
+		code: ":x:",
+		words: "Blocked"
+	},
+	complete: {
+		sign: "✅",
+		code: ":white_check_mark:",
+		words: "Complete"
+	},
+	dropped: {
+		sign: "⏭️",
+		code: ":next_track_button:",
+		words: "Dropped"
 	}
-	return kept + rest;
+};
+/** A number with its sign, with the blank between them where there is one. */
+const setPercent = ({ text }, range, percent) => replaceRange(range, `${percent}${/[ \t]%$/.test(textPlaces(text).textIn(range)) ? " " : ""}%`);
+const WORDS$3 = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
+/**
+* Another state in the words and signs that stand there: a sign for a sign, words for words and in their case, with the
+* emphasis around them. null where neither is found, as for a box.
+*/
+function rewriteState(written, claim) {
+	const sign = signAt(written);
+	const isSign = sign !== null && stateOfSign(sign.sign) !== null;
+	const lead = isSign ? signLike(written.slice(0, sign.length), claim) : "";
+	const rest = isSign ? written.slice(sign.length) : written;
+	const words = WORDS$3.exec(rest);
+	if (!isSign && words === null) return null;
+	return lead + (words === null ? rest : rest.replace(WORDS$3, wordsLike(words[0], claim)));
 }
-/** Replaces code spans: a run of back quotes, up to the next run of the same length. */
-function maskCode(text, replace) {
-	const runs = [...text.matchAll(/`+/g)];
-	let masked = "";
-	let from = 0;
-	for (let index = 0; index < runs.length; index++) {
-		const open = runs[index];
-		const close = runs.findIndex((run, other) => other > index && run[0].length === open?.[0].length);
-		const closing = runs[close];
-		if (open === void 0 || closing === void 0) continue;
-		const end = closing.index + closing[0].length;
-		const code = text.slice(open.index + open[0].length, closing.index);
-		masked += text.slice(from, open.index) + replace(code, text.slice(open.index, end));
-		from = end;
-		index = close;
+const signLike = (written, claim) => written.startsWith(":") ? CLAIMS[claim].code : CLAIMS[claim].sign;
+/** `COMPLETE`, `complete` and `In progress` tell how the others are written. */
+function wordsLike(written, claim) {
+	const { words } = CLAIMS[claim];
+	if (written === written.toLowerCase()) return words.toLowerCase();
+	if (written === written.toUpperCase()) return words.toUpperCase();
+	return /[ -]\p{Ll}/u.test(written) ? words.replace(/ ./, (letter) => letter.toLowerCase()) : words;
+}
+
+// src/rules/completion-disagrees.ts
+const completionDisagrees = defineRule({
+	id: "completion-disagrees",
+	description: "The percentage that a plan gives of itself is that of its boxes.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: { off: "\"Completion\" says {{said}} %, and {{done}} of {{total}} {{things}} are done: write \"{{percent}}%\"." },
+	*check(plan) {
+		const { completion } = plan.selfReport;
+		if (completion === null) return;
+		const { tasks, all } = countsOf$1(plan);
+		const counted = tasks.total > 0 ? tasks : all;
+		const conflict = judgePercent(completion.percent, counted);
+		if (conflict === "none" || judgePercent(completion.percent, all) === "none") return;
+		const percent = percentOf$1({
+			part: counted.done,
+			whole: counted.total
+		});
+		yield {
+			messageId: "off",
+			data: {
+				said: completion.percent,
+				done: counted.done,
+				total: counted.total,
+				things: tasks.total > 0 ? "tasks" : "boxes",
+				percent
+			},
+			range: completion.range,
+			subject: conflict,
+			...fixOf$1(setPercent(plan, completion.range, percent)),
+			...conflict === "underclaim" ? { atMost: "notice" } : {}
+		};
 	}
-	return masked + text.slice(from);
+});
+function countsOf$1({ phases }) {
+	const items = phases.flatMap((phase) => phase.items).filter(isCounted);
+	return {
+		tasks: countKind(items, "task"),
+		all: countItems(items)
+	};
+}
+
+// src/rules/date-order.ts
+/** Days: east of the team it may be tomorrow already. */
+const FUTURE_TOLERANCE = 1;
+const NAMES = {
+	created: "created",
+	lastUpdated: "last_updated",
+	reviewed: "reviewed",
+	expires: "expires"
+};
+/** The later day, and by how many days it must be later at least. */
+const AFTER_CREATED = [
+	{
+		later: "lastUpdated",
+		least: 0
+	},
+	{
+		later: "reviewed",
+		least: 0
+	},
+	{
+		later: "expires",
+		least: 1
+	}
+];
+const IN_THE_PAST = [
+	"created",
+	"lastUpdated",
+	"reviewed"
+];
+const dateOrder = defineRule({
+	id: "date-order",
+	description: "The dates of a plan follow each other, and what has happened is not in the future.",
+	concern: "schema",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	messages: {
+		before: "\"{{key}}\" ({{date}}) is before \"created\" ({{created}}): correct the one that is wrong.",
+		same: "\"{{key}}\" ({{date}}) is the day on which the plan was created: set a later day.",
+		future: "\"{{key}}\" ({{date}}) is in the future: set the day on which it happened."
+	},
+	*check({ dates, frontMatter }, { today }) {
+		const at = (key) => frontMatter.rangeOf([NAMES[key]], "value");
+		for (const { later, least } of AFTER_CREATED) {
+			const date = dates[later];
+			const created = dates.created;
+			if (created === null || date === null || daysBetween(created, date) >= least) continue;
+			yield {
+				messageId: created === date ? "same" : "before",
+				data: {
+					key: frontMatter.nameOf(NAMES[later]),
+					date,
+					created
+				},
+				range: at(later),
+				subject: `created ${NAMES[later]}`
+			};
+		}
+		for (const key of IN_THE_PAST) {
+			const date = dates[key];
+			if (date === null || !isFuture(date, today)) continue;
+			yield {
+				messageId: "future",
+				data: {
+					key: frontMatter.nameOf(NAMES[key]),
+					date
+				},
+				range: at(key),
+				subject: `future ${NAMES[key]}`
+			};
+		}
+	}
+});
+const isFuture = (date, today) => date > addDays(today, FUTURE_TOLERANCE);
+
+// src/rules/reference-target.ts
+/** The path that a reference leads to; null where nothing is there, where nobody knows, and outside of the repository. */
+function targetPath(plan, reference, relations) {
+	const resolution = relations.resolve(plan, reference);
+	return resolution.kind === "found" ? resolution.path : null;
+}
+/** The plan that a reference leads to, where it was loaded. */
+function targetPlan(plan, reference, relations) {
+	const path = targetPath(plan, reference, relations);
+	return path === null ? null : relations.planAt(path);
+}
+/** Whether one of a plan's references in a field leads to a path. */
+const refersTo$1 = (plan, field, path, relations) => plan.references.some((reference) => reference.field === field && targetPath(plan, reference, relations) === path);
+
+// src/rules/depends-on-closed.ts
+const dependsOnClosed = defineRule({
+	id: "depends-on-closed",
+	description: "A plan waits only for plans that can still be done, and is replaced only by one in force.",
+	concern: "reference",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: {
+		archived: "\"depends_on\" names \"{{target}}\", which is archived: what this plan waits for will not be done, so name another plan, or remove it.",
+		superseded: "\"depends_on\" names \"{{target}}\", which is superseded: name the plan that replaces it, or remove it.",
+		replaced: "\"depends_on\" names \"{{target}}\", which is superseded: write \"{{successor}}\".",
+		draft: "\"superseded_by\" names \"{{target}}\", which is a draft: nothing is in force then, so activate it, or remove \"superseded_by\".",
+		gone: "\"superseded_by\" names \"{{target}}\", which is archived: name the plan that is in force, or write \"{{key}}: archived\"."
+	},
+	*check(plan, { relations }) {
+		for (const reference of plan.references) {
+			const { field, target, range } = reference;
+			const other = targetPlan(plan, reference, relations);
+			if (other === null || other.path === plan.path) continue;
+			const messageId = wrongWith(field, {
+				plan,
+				other
+			}, relations);
+			if (messageId === null) continue;
+			const successor = successorPath(other, relations);
+			yield {
+				messageId,
+				data: {
+					target,
+					key: plan.frontMatter.nameOf("lifecycle"),
+					...successor === null ? {} : { successor: relativePath(plan.path, successor) }
+				},
+				range,
+				subject: `${field} ${other.path} ${other.lifecycle}`
+			};
+		}
+	}
+});
+function wrongWith(field, { plan, other }, relations) {
+	const { lifecycle } = other;
+	if (field === "superseded_by") return BAD_SUCCESSOR.get(lifecycle) ?? null;
+	if (field !== "depends_on" || isClosed$1(plan.lifecycle)) return null;
+	if (lifecycle === "archived") return "archived";
+	if (lifecycle !== "superseded") return null;
+	const successor = successorPath(other, relations);
+	return successor === null || successor === plan.path ? "superseded" : "replaced";
+}
+const BAD_SUCCESSOR = /* @__PURE__ */ new Map([["draft", "draft"], ["archived", "gone"]]);
+/** Where the one plan is that replaces another one. */
+function successorPath(plan, relations) {
+	const [only, ...others] = plan.references.filter(({ field }) => field === "superseded_by");
+	return only === void 0 || others.length > 0 ? null : targetPath(plan, only, relations);
 }
 
 // src/plan/template-phrases.ts
@@ -460,6 +1877,2487 @@ function isTemplateValue(text) {
 	return [...value.matchAll(BRACKETED$1)].some(([, phrase = ""]) => isSpecificPhrase(phrase));
 }
 
+// src/plan/plan-fields.ts
+const REFERENCE_FIELDS = [
+	"supersedes",
+	"superseded_by",
+	"related_plans",
+	"depends_on"
+];
+/** `lifecycle`, else `status`; null when neither is a known state. */
+const lifecycleOf = (data) => stateIn(data.lifecycle) ?? stateIn(data.status);
+const ownersOf = (data) => texts$1(data.owner).map(({ text }) => text);
+/** Front matter `type`; null when absent, no text, or the template's. */
+const typeIn = (data) => textIn(data.type);
+/** One line; null when the front matter has no title that is text. */
+const titleIn = (data) => typeof data.title === "string" || typeof data.title === "number" ? String(data.title).replaceAll(/\s+/g, " ").trim() || null : null;
+const datesOf$1 = (data) => ({
+	created: dateIn(data.created),
+	lastUpdated: dateIn(data.last_updated),
+	reviewed: dateIn(data.reviewed),
+	expires: dateIn(data.expires)
+});
+const referencesOf = ({ data, rangeOf }) => REFERENCE_FIELDS.flatMap((field) => texts$1(data[field]).map(({ text, path }) => ({
+	field,
+	target: text,
+	keyPath: [field, ...path],
+	range: rangeOf([field, ...path], "value")
+})));
+const relatedCodeOf = ({ data, rangeOf }) => texts$1(data.related_code).map(({ text, path }) => ({
+	pattern: text,
+	keyPath: ["related_code", ...path],
+	range: rangeOf(["related_code", ...path], "value")
+}));
+/** A known state, as a text or a list of one; else null. */
+const stateIn = (value) => {
+	const text = textIn(value);
+	return text === null ? null : parseLifecycle(text);
+};
+const dateIn = (value) => {
+	const text = textIn(value);
+	return text === null ? null : parseCalendarDate(text);
+};
+function textIn(value) {
+	const [only, ...rest] = texts$1(value);
+	return only === void 0 || rest.length > 0 ? null : only.text;
+}
+/** The texts of a value that may be one or a list of them, with their paths below it. */
+function texts$1(value) {
+	return (Array.isArray(value) ? value.map((member, index) => ({
+		member,
+		path: [index]
+	})) : [{
+		member: value,
+		path: []
+	}]).flatMap(({ member, path }) => typeof member === "string" && member.trim() !== "" && !isTemplateValue(member) ? [{
+		text: member.trim(),
+		path
+	}] : []);
+}
+
+// src/progress/health-words.ts
+/** The two shares side by side; what is not known is said to be so. */
+function paceInWords(elapsed, done) {
+	return `${elapsed === null ? "no dates say how much time has passed" : `${percentOf$1(elapsed)} % of the time has passed`}, ${done === null ? "no check list says how much is done" : `${percentOf$1(done)} % of the ${done.of} are done`}`;
+}
+/** `4 tasks and 12 gates are open`; null where nothing is. */
+function openInWords({ phases }) {
+	const open = phases.flatMap(({ items }) => items).filter(isUnresolved);
+	const words = [
+		"task",
+		"deliverable",
+		"gate"
+	].flatMap((kind) => {
+		const { length } = open.filter((item) => item.kind === kind);
+		return length === 0 ? [] : [`${length} ${kind}${length === 1 ? "" : "s"}`];
+	});
+	const last = words.at(-1);
+	if (last === void 0) return null;
+	const listed = words.length === 1 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+	return `${listed} ${listed.startsWith("1 ") && words.length === 1 ? "is" : "are"} open`;
+}
+/** Without its name: that is the plan's own text. */
+const phaseInWords = ({ number, line }) => number === null ? `the phase on line ${line}` : `phase ${number}`;
+const days = (count) => `${count} day${count === 1 ? "" : "s"}`;
+const isOrAre = (count) => count === 1 ? "is" : "are";
+
+// src/progress/item-words.ts
+/** Words of one item that are compared; nobody tells two items apart by more. */
+const MAX_WORDS$3 = 60;
+const REMARKS = /[([](?:deferred\b|n\/a\b|\d{4}-\d{2}-\d{2})[^)\]]*[)\]]/gi;
+const SIGNS$2 = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
+const LABEL$4 = /^(?:(?:task|step|item)\s+)?#?[a-z]{0,4}-?\d+(?:\.\d+)*[a-z]?\s*[.:)\-–—]?\s+(?=\S)/;
+/** An item's text as it is compared: case, white space, signs, remarks about its state or day, and a last full stop do not matter. */
+const normaliseItem = (text) => text.replace(REMARKS, " ").replace(SIGNS$2, " ").toLowerCase().replace(/\s+/g, " ").trim().replace(/[.;:,!]$/, "");
+/** The same without a number in front, which changes when an item is put before it. */
+const withoutNumber = (normalised) => normalised.replace(LABEL$4, "");
+/** The number in front of a normalised text: `1.2`, `task 3:`, `t004`; empty without one. */
+const numberOf$1 = (normalised) => LABEL$4.exec(normalised)?.[0].trim() ?? "";
+const wordsOf$1 = (text) => new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS$3));
+
+// src/progress/names-phase.ts
+const PHASE_WORD = /^(?:phase|milestone|stage|step|wave|track)s?$/i;
+const TOKEN$1 = /[\p{L}\p{N}.]+|[,&–—-]/gu;
+const NUMBER$4 = /^(?:\d[\p{L}\p{N}.]*|[A-Z]|[IVX]+)$/u;
+const LINK$1 = /^(?:,|&|and|or|plus)$/i;
+const THROUGH = /^(?:-|–|—|to|through)$/i;
+/** Phases of one "phases 2 to 9" that are looked at. */
+const MAX_SPAN$1 = 50;
+/** Blockers, and characters of each, that are looked at; no plan that is read by people has more. */
+const MAX_BLOCKERS = 100;
+const MAX_TEXT$1 = 500;
+/**
+* Whether an open blocker stands in a phase, or names it in its text or in what it says it blocks: `phase 2`,
+* `phases 2, 3 and 5-7`, or the phase's name. A name of one word counts only beside the word "phase", as it may stand
+* there for anything. The blockers are read once, for however many phases.
+*/
+function phasesNamedBy(blockers) {
+	const open = blockers.filter(({ isClosed }) => !isClosed).slice(0, MAX_BLOCKERS);
+	const texts = open.flatMap(({ text, impact }) => [text, impact ?? ""].map((said) => said.slice(0, MAX_TEXT$1)).filter((said) => said !== ""));
+	const numbers = /* @__PURE__ */ new Set([...texts.flatMap(numbersIn$1).map(spelt), ...open.flatMap(({ phase }) => phase === null ? [] : [spelt(phase)])]);
+	const words = texts.map((said) => ` ${wordsIn(said)} `).join("|");
+	return ({ number, name }) => number !== null && numbers.has(spelt(number)) || words !== "" && saysName(words, name);
+}
+/** Case does not matter in `4B`; in `A` it does, since "phase a" is no name. */
+const spelt = (number) => /\d/.test(number) ? number.toLowerCase() : number;
+/** A number counts behind the word "phase", and further ones as long as something links them. */
+function numbersIn$1(text) {
+	const numbers = [];
+	let last = null;
+	let from = null;
+	let isAwaited = false;
+	for (const [token] of text.matchAll(TOKEN$1)) {
+		const word = token.replace(/^\.+|\.+$/g, "");
+		const isLinked = last !== null || isAwaited;
+		if (PHASE_WORD.test(word)) [last, from, isAwaited] = [
+			null,
+			null,
+			true
+		];
+		else if (isLinked && (LINK$1.test(word) || THROUGH.test(word))) [from, isAwaited] = [THROUGH.test(word) ? last : null, true];
+		else if (isAwaited && NUMBER$4.test(word)) {
+			if (from !== null) numbers.push(...between(from, word));
+			numbers.push(word);
+			[last, from, isAwaited] = [
+				token.endsWith(".") ? null : word,
+				null,
+				false
+			];
+		} else [last, from, isAwaited] = [
+			null,
+			null,
+			false
+		];
+	}
+	return numbers;
+}
+function between(from, to) {
+	if (!/^\d{1,4}$/.test(from) || !/^\d{1,4}$/.test(to)) return [];
+	const count = Math.min(MAX_SPAN$1, Number(to) - Number(from) - 1);
+	return Array.from({ length: Math.max(0, count) }, (_, index) => String(Number(from) + index + 1));
+}
+/** `said` is made of words with one space before and behind each. */
+function saysName(said, name) {
+	const words = wordsIn(name);
+	if (words === "") return false;
+	if (words.includes(" ")) return said.includes(` ${words} `);
+	return said.includes(` ${words} phase `) || said.includes(` phase ${words} `);
+}
+const wordsIn = (text) => (normaliseItem(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
+// src/progress/phase-state.ts
+/**
+* Derived from the items; what was only deferred or dropped completes nothing. What is said of a phase changes that
+* in one way: an unfinished one is blocked when a ❌ or an open blocker says so.
+*/
+function phaseState$1(phase, blockers) {
+	const counted = phase.items.filter(isCounted);
+	const isCancelled = counted.length > 0 && counted.every(({ state }) => state === "cancelled");
+	if (phase.dropped || isCancelled) return "dropped";
+	if (counted.length === 0) return "untracked";
+	const isOpen = counted.some(isUnresolved);
+	if (!isOpen && counted.some(isDone$1)) return "complete";
+	if (isBlocked$2(phase, blockers)) return "blocked";
+	const tasks = counted.filter(({ kind }) => kind === "task");
+	if (isOpen && tasks.some(isDone$1) && !tasks.some(isUnresolved)) return "gate-pending";
+	return counted.some((item) => isDone$1(item) || item.state === "in-progress") ? "in-progress" : "not-started";
+}
+const isBlocked$2 = (phase, blockers) => phase.claims.some(({ state }) => state === "blocked") || namedBy(blockers)(phase);
+/** What the blockers of a plan name is asked for by each of its phases. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+function namedBy(blockers) {
+	const names = known$1.get(blockers) ?? phasesNamedBy(blockers);
+	known$1.set(blockers, names);
+	return names;
+}
+
+// src/progress/measure-progress.ts
+/** The numbers of a plan: sums over its phases, never a mean of them. */
+function measureProgress(plan) {
+	const items = plan.phases.flatMap((phase) => phase.items);
+	const named = measurePhases(plan).filter(({ name, number }) => name !== "" || number !== null);
+	return withPercent({
+		tasks: countKind(items, "task"),
+		deliverables: countKind(items, "deliverable"),
+		gates: countKind(items, "gate"),
+		other: countKind([...items, ...plan.otherItems], "other"),
+		phases: {
+			complete: named.filter(({ state }) => state === "complete").length,
+			total: named.filter(({ state }) => state !== "dropped").length
+		}
+	});
+}
+/** In the order of the file. */
+const measurePhases = ({ phases, selfReport }) => phases.map((phase) => measurePhase(phase, selfReport.blockers));
+/** @param blockers the plan's, as far as they may name the phase. */
+const measurePhase = (phase, blockers = []) => ({
+	name: phase.name,
+	number: phase.number,
+	state: phaseState$1(phase, blockers),
+	...reconcile(phase),
+	tasks: countKind(phase.items, "task"),
+	deliverables: countKind(phase.items, "deliverable"),
+	gates: countKind(phase.items, "gate"),
+	line: phase.range.start.line
+});
+/** The sum over several plans. */
+function sumProgress(list) {
+	const sum = (pick) => list.map(pick).reduce((total, count) => ({
+		done: total.done + count.done,
+		total: total.total + count.total,
+		deferred: total.deferred + count.deferred,
+		cancelled: total.cancelled + count.cancelled
+	}), NONE$2);
+	return withPercent({
+		tasks: sum(({ tasks }) => tasks),
+		deliverables: sum(({ deliverables }) => deliverables),
+		gates: sum(({ gates }) => gates),
+		other: sum(({ other }) => other),
+		phases: {
+			complete: list.reduce((total, { phases }) => total + phases.complete, 0),
+			total: list.reduce((total, { phases }) => total + phases.total, 0)
+		}
+	});
+}
+const NONE$2 = {
+	done: 0,
+	total: 0,
+	deferred: 0,
+	cancelled: 0
+};
+const withPercent = (numbers) => ({
+	...numbers,
+	percent: percentOf(numbers.tasks)
+});
+/** Rounded down, but at least 1 when something is done: so 100 only when all is. */
+function percentOf({ done, total }) {
+	if (total === 0) return null;
+	return done === 0 ? 0 : Math.max(1, Math.floor(100 * done / total));
+}
+
+// src/progress/plan-time.ts
+/** It ends before it begins: which of its days is wrong nobody knows, so that neither counts. */
+const isReversed = ({ start, end }) => start !== null && end !== null && end < start;
+/** When a plan is to happen: by its phase table, its timeline or its phases, else from its creation to its expiry. */
+const planTime = (plan) => firstUsable([...statedSpans(plan), {
+	start: plan.dates.created,
+	end: plan.dates.expires
+}]);
+/** The same by what the body says alone. */
+const statedTime = (plan) => firstUsable(statedSpans(plan));
+const statedSpans = ({ phases, selfReport: { timeline } }) => [
+	spanOfPhases(phases, ["table"]),
+	{
+		start: timeline.start,
+		end: timeline.end
+	},
+	spanOfPhases(phases, [
+		"table",
+		"label",
+		"weeks"
+	])
+];
+/** The first place that gives a span; where none gives both ends, the first that is given of each. */
+function firstUsable(spans) {
+	const whole = spans.find(({ start, end }) => start !== null && end !== null && start <= end);
+	if (whole !== void 0) return whole;
+	const end = spans.find((span) => span.end !== null)?.end ?? null;
+	const start = spans.find((span) => span.start !== null)?.start ?? null;
+	return {
+		start: start !== null && end !== null && start > end ? null : start,
+		end
+	};
+}
+/** Ends only where every phase that is still wanted does: the last one may be the one without a date. */
+function spanOfPhases(phases, sources) {
+	const wanted = phases.filter(({ name, number, dropped }) => !dropped && (name !== "" || number !== null));
+	const times = wanted.map(({ time }) => time !== null && sources.includes(time.source) && !isReversed(time) ? time : null);
+	const starts = times.flatMap((time) => time?.start ?? []);
+	const ends = times.flatMap((time) => time?.end ?? []);
+	return {
+		start: starts.toSorted()[0] ?? null,
+		end: ends.length === wanted.length ? ends.toSorted().at(-1) ?? null : null
+	};
+}
+
+// src/progress/overdue-phases.ts
+/** Days that any phase may be late before it is late for long. */
+const GRACE$1 = 7;
+/** Phases whose end has passed and in which something is open, in the order of the file. */
+function overduePhases(plan, today) {
+	return measurePhases(plan).flatMap((phase, index) => {
+		const time = plan.phases[index]?.time ?? null;
+		const end = time?.end ?? null;
+		if (time === null || end === null || today <= end || isReversed(time) || isFinished(phase)) return [];
+		const days = daysBetween(end, today);
+		const length = time.start === null ? 0 : daysBetween(time.start, end) + 1;
+		return [{
+			phase,
+			end,
+			days,
+			isLong: days > GRACE$1 && 5 * days > length
+		}];
+	});
+}
+/** Nothing of a phase is open; one without boxes is what it says of itself. */
+function isFinished({ state, claim, tasks, deliverables, gates }) {
+	if (state === "untracked") return claim?.state === "complete" || claim?.state === "dropped";
+	return [
+		tasks,
+		deliverables,
+		gates
+	].every(({ done, total }) => done === total);
+}
+
+// src/progress/health-signs.ts
+/** Days before the end from which much open work is a risk. */
+const SHORT = 30;
+/** Overdue phases that are named one by one. */
+const MAX_PHASES$2 = 5;
+/** What the author says, where it is a worry. */
+function authorsSigns({ selfReport: { onTrack } }) {
+	switch (onTrack?.word) {
+		case "no": return [{
+			status: "OFF_TRACK",
+			text: "the plan says of itself that it is not on track"
+		}];
+		case "at-risk": return [{
+			status: "AT_RISK",
+			text: "the plan says of itself that it is at risk"
+		}];
+		default: return [];
+	}
+}
+/** What the dates, the boxes and the blockers of a plan in work say as of a day. */
+function computedSigns(plan, done, today) {
+	const { end } = planTime(plan);
+	const elapsed = elapsedShare(planTime(plan), today);
+	return [
+		...end === null ? [] : signsOfEnd(plan, end, done, today),
+		...signsOfPhases(overduePhases(plan, today)),
+		...elapsed === null || done === null ? [] : signsOfPace(elapsed, done),
+		...signsOfBlockers(plan)
+	];
+}
+function signsOfEnd(plan, end, done, today) {
+	const left = daysBetween(today, end);
+	if (left < 0) {
+		if (measurePhases(plan).every(isFinished)) return [];
+		const open = openInWords(plan) ?? "nothing proves that it is complete";
+		return [{
+			status: "OFF_TRACK",
+			text: `the plan's end, ${end}, was ${days(-left)} ago, and ${open}`
+		}];
+	}
+	if (left > SHORT || done === null || !isMuchOpen(done)) return [];
+	const open = `${100 - percentOf$1(done)} % of the ${done.of} are open`;
+	return [{
+		status: "AT_RISK",
+		text: `${days(left)} ${isOrAre(left)} left, and ${open}`
+	}];
+}
+function signsOfPhases(overdue) {
+	const inOrder = [...overdue.filter(({ isLong }) => isLong), ...overdue.filter(({ isLong }) => !isLong)];
+	const statusOf = ({ isLong }) => isLong ? "OFF_TRACK" : "AT_RISK";
+	const shown = inOrder.slice(0, MAX_PHASES$2).map((late) => ({
+		status: statusOf(late),
+		text: `${phaseInWords(late.phase)} is overdue by ${days(late.days)}, since ${late.end}`
+	}));
+	const rest = inOrder.slice(MAX_PHASES$2);
+	const [worst] = rest;
+	if (worst === void 0) return shown;
+	const text = `${rest.length} more phase${rest.length === 1 ? "" : "s"} ${isOrAre(rest.length)} overdue`;
+	return [...shown, {
+		status: statusOf(worst),
+		text
+	}];
+}
+const signsOfPace = (elapsed, done) => isBehind$1(elapsed, done) ? [{
+	status: "AT_RISK",
+	text: paceInWords(elapsed, done)
+}] : [];
+function signsOfBlockers(plan) {
+	const open = plan.selfReport.blockers.filter(({ isClosed }) => !isClosed).length;
+	const blocked = measurePhases(plan).filter(isBlocked$1);
+	return [...open === 0 ? [] : [`${open} blocker${open === 1 ? "" : "s"} ${isOrAre(open)} open`], ...blocked.slice(0, 1).map((phase) => blocked.length === 1 ? `${phaseInWords(phase)} is blocked` : `${blocked.length} phases are blocked`)].map((text) => ({
+		status: "AT_RISK",
+		text
+	}));
+}
+const isBlocked$1 = ({ state, claim }) => state === "blocked" || state === "untracked" && claim?.state === "blocked";
+
+// src/progress/measure-health.ts
+/**
+* How a plan stands. What its author says counts where it is worse than what is computed, and never where it is
+* better; without dates or without boxes, or where a code fence hides part of it, a plan is `UNKNOWN` rather than well.
+*/
+function measureHealth(plan, progress, { today }) {
+	const health = healthOf(plan, progress, today);
+	const { unclosedFence } = plan;
+	if (unclosedFence === null || health.status !== "COMPLETE" && health.status !== "ON_TRACK") return health;
+	const { line } = unclosedFence.range.start;
+	return {
+		status: "UNKNOWN",
+		reasons: [`a code fence that is never closed, at line ${line}, hides what follows`]
+	};
+}
+function healthOf(plan, progress, today) {
+	const { lifecycle } = plan;
+	switch (lifecycle) {
+		case "draft": return {
+			status: "INACTIVE",
+			reasons: ["the plan is a draft"]
+		};
+		case "archived":
+		case "superseded": return {
+			status: "INACTIVE",
+			reasons: [`the plan is ${lifecycle}`]
+		};
+		case "completed": {
+			const open = openInWords(plan);
+			return {
+				status: "COMPLETE",
+				reasons: ["the plan is completed", ...open === null ? [] : [open]]
+			};
+		}
+		case "active":
+		case null: return healthAtWork(plan, progress, today);
+		default: return lifecycle;
+	}
+}
+function healthAtWork(plan, progress, today) {
+	const said = authorsSigns(plan);
+	if (isAllResolved(plan)) {
+		const reasons = [...said.map(({ text }) => text), "everything is done, deferred or dropped"];
+		return {
+			status: said[0]?.status ?? "COMPLETE",
+			reasons
+		};
+	}
+	const done = doneShare(progress);
+	const elapsed = elapsedShare(planTime(plan), today);
+	const signs = [...said, ...computedSigns(plan, done, today)];
+	const inOrder = ["OFF_TRACK", "AT_RISK"].flatMap((status) => signs.filter((sign) => sign.status === status));
+	const isKnown = elapsed !== null && done !== null;
+	return {
+		status: inOrder[0]?.status ?? (isKnown ? "ON_TRACK" : "UNKNOWN"),
+		reasons: [.../* @__PURE__ */ new Set([...inOrder.map(({ text }) => text), paceInWords(elapsed, done)])]
+	};
+}
+/** Something is done, nothing is open, and every phase without boxes says of itself that it is over. */
+function isAllResolved(plan) {
+	return plan.phases.flatMap((phase) => phase.items).filter(isCounted).some(isDone$1) && measurePhases(plan).every(isFinished);
+}
+
+// src/rules/done-but-active.ts
+/** Days for which a scan lets a plan rest after its last touch: someone may be about to close it. */
+const GRACE = 7;
+const doneButActive = defineRule({
+	id: "done-but-active",
+	description: "A plan in which everything is done is closed.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	fixable: "hint",
+	messages: { done: "Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do." },
+	*check(plan, { run, today }) {
+		if (plan.lifecycle !== "active" || isPartlyCounted(plan) || isBlocked(plan)) return;
+		if (measureHealth(plan, measureProgress(plan), { today }).status !== "COMPLETE") return;
+		const touched = lastTouch(plan);
+		if (run === "scan" && touched !== null && addDays(touched, GRACE) >= today) return;
+		yield {
+			messageId: "done",
+			data: { lines: listed(linesOf$3(plan), "and") },
+			range: lifecycleRange(plan)
+		};
+	}
+});
+/** What is not counted may be open. */
+const isPartlyCounted = ({ bodyProblem, malformedBoxes, duplicatePhases }) => bodyProblem !== null || malformedBoxes.length > 0 || duplicatePhases.length > 0;
+const isBlocked = ({ selfReport: { blockers } }) => blockers.some(({ isClosed }) => !isClosed);
+/** The latest day on which the plan says that it was changed or reviewed. */
+const lastTouch = ({ dates, selfReport }) => [
+	dates.lastUpdated,
+	dates.reviewed,
+	...selfReport.updates.map(({ date }) => date)
+].filter((date) => date !== null).toSorted().at(-1) ?? null;
+/** What is to stand where the state stands, once or twice. */
+const linesOf$3 = ({ frontMatter: { data, nameOf } }) => ["lifecycle", "status"].filter((key) => stateIn(data[key]) !== null).map((key) => `"${nameOf(key)}: completed"`);
+
+// src/rules/dormant.ts
+const dormant = defineRule({
+	id: "dormant",
+	description: "On a plan that is active somebody works.",
+	concern: "calendar",
+	severity: {
+		changes: "off",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: {
+		plan: "The plan is active and has not changed for {{days}}: write down where it stands, or archive it.",
+		both: "The plan is active, and neither it nor its code has changed for {{days}}: write down where it stands, or archive it."
+	},
+	*check(plan, context) {
+		const reason = staleReason(plan, context, "dormant");
+		if (reason === null || reason.since === null) return;
+		yield {
+			messageId: context.history?.code.length === 0 ? "plan" : "both",
+			data: { days: inDays(daysBetween(reason.since, context.today) + 30) },
+			range: lifecycleRange(plan),
+			day: reason.since
+		};
+	}
+});
+
+// src/rules/draft-stale.ts
+const draftStale = defineRule({
+	id: "draft-stale",
+	description: "A draft is worked on, or given up.",
+	concern: "calendar",
+	severity: {
+		changes: "off",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { left: "Nobody has touched the draft for {{days}}: go on with it, or archive it." },
+	*check(plan, context) {
+		if (plan.lifecycle !== "draft") return;
+		const reason = staleReason(plan, context, "draft-stale");
+		if (reason === null || reason.since === null) return;
+		yield {
+			messageId: "left",
+			data: { days: inDays(daysBetween(reason.since, context.today) + 60) },
+			range: lifecycleRange(plan),
+			day: reason.since
+		};
+	}
+});
+
+// src/rules/phase-name.ts
+/** `Index`, or `Phase 2` where the heading has no name. */
+const phaseName$1 = ({ name, number }) => name === "" ? `Phase ${number}` : name;
+/** The one phase of a plan without phases has neither. */
+const isNamed$3 = ({ name, number }) => name !== "" || number !== null;
+
+// src/rules/duplicate-phase.ts
+const duplicatePhase = defineRule({
+	id: "duplicate-phase",
+	description: "No two phases have the same number.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "off"
+	},
+	minimal: false,
+	messages: { twice: "The number {{number}} stands at an earlier phase, so this one is not counted: give {{names}} another number." },
+	*check({ duplicatePhases }) {
+		for (const { number, name, range } of duplicatePhases) yield {
+			messageId: "twice",
+			data: {
+				number,
+				name: phaseName$1({
+					name,
+					number
+				})
+			},
+			range,
+			subject: `${number} ${name}`
+		};
+	}
+});
+
+// src/plan/declared-type.ts
+/** Front matter `type`; null when absent, no text, or still the template's. */
+const declaredType = (plan) => typeIn(plan.frontMatter.data);
+
+// src/plan/position.ts
+/** The start of a file: where a finding about the whole of it stands. */
+const FILE_START = {
+	start: {
+		line: 1,
+		column: 1
+	},
+	end: {
+		line: 1,
+		column: 1
+	}
+};
+
+// src/rules/grouped-once.ts
+/**
+* Groups that every plan of a scan asks for: made once for each list, so that thousands of plans do not look at each other
+* one by one. A value without a key is in no group.
+*/
+function groupedOnce(keyOf) {
+	const made = /* @__PURE__ */ new WeakMap();
+	return (values) => {
+		const known = made.get(values);
+		if (known !== void 0) return known;
+		const groups = /* @__PURE__ */ new Map();
+		for (const value of values) {
+			const key = keyOf(value);
+			if (key === null) continue;
+			const group = groups.get(key);
+			if (group === void 0) groups.set(key, [value]);
+			else group.push(value);
+		}
+		made.set(values, groups);
+		return groups;
+	};
+}
+
+// src/rules/same-named.ts
+/** Names that many files have: they say what a file is, not what it is about. */
+const GENERIC = /^(?:readme|index|plan|plans|design|spec|specs|proposal|tasks?|todo|notes?|overview|roadmap|summary|status|requirements|research|implementation|implementation-plan|changelog|prd|rfc|template|main|milestones?|phases?|decisions?|context|architecture|claude|agents|phase-?\d+|step-?\d+|\d+)$/i;
+/** A name that more files have than this is a custom of the repository. */
+const MAX_NAMESAKES = 2;
+const fileName$3 = (path) => path.slice(path.lastIndexOf("/") + 1);
+/** Whether a file's name says nothing of what it is about. */
+const isGenericName = (path) => GENERIC.test(fileName$3(path).replace(/\.\w+$/, ""));
+const byName$1 = groupedOnce(fileName$3);
+/** The other files that have the name of one; none where the name is generic, or one that many have. */
+function sameNamed(path, files) {
+	if (isGenericName(path)) return [];
+	const others = (byName$1(files).get(fileName$3(path)) ?? []).filter((other) => other !== path);
+	return others.length > 2 ? [] : others;
+}
+
+// src/rules/duplicate-plan.ts
+/** A path that a shell takes as it stands. */
+const PLAIN_PATH$1 = /^[\w./-]+$/;
+const MAX_SHOWN$1 = 2;
+const duplicatePlan = defineRule({
+	id: "duplicate-plan",
+	description: "A plan lies in one place.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { copied: "The same plan also lies in {{others}}: keep one of them and remove the rest." },
+	needsFiles: (plan, { base, isAdded }) => (isAdded || base !== null && base.path !== plan.path) && !isGenericName(plan.path),
+	*check(plan, { relations }) {
+		const copies = copiesOf(plan, relations);
+		if (copies.length === 0) return;
+		const shown = copies.slice(0, MAX_SHOWN$1).map(({ path }) => `"${path}"`);
+		if (copies.length > MAX_SHOWN$1) shown.push(`${copies.length - MAX_SHOWN$1} more`);
+		const [kept = plan, ...older] = [plan, ...copies].toSorted(byWhatToKeep);
+		const isPlain = older.every((other) => PLAIN_PATH$1.test(other.path) && byWhatToKeep(kept, other) < 0);
+		yield {
+			messageId: "copied",
+			data: { others: listed(shown, "and") },
+			range: FILE_START,
+			subject: copies.map(({ path }) => path).join(" "),
+			...isPlain ? { help: `git rm ${older.map(({ path }) => path).join(" ")}` } : {}
+		};
+	}
+});
+const byCreation = groupedOnce(({ dates }) => dates.created);
+function copiesOf(plan, relations) {
+	const paths = relations.planFiles ?? relations.plans.map(({ path }) => path);
+	const namesakes = sameNamed(plan.path, paths).flatMap((path) => relations.planAt(path) ?? []);
+	const alike = ((plan.dates.created === null ? [] : byCreation(relations.plans).get(plan.dates.created)) ?? []).filter((other) => other.path !== plan.path && isSameByTitle(plan, other));
+	const sameTitle = alike.length > 2 ? [] : alike;
+	return [.../* @__PURE__ */ new Set([...namesakes.filter((other) => !differs(plan, other)), ...sameTitle])].filter(isPlan).toSorted((a, b) => a.path < b.path ? -1 : 1);
+}
+/** A title that names the kind of text, or is the file's name for want of one, is no sign. */
+const isSameByTitle = ({ title, dates }, other) => dates.created !== null && dates.created === other.dates.created && titleKey(title) === titleKey(other.title) && !isGenericName(titleKey(title).replaceAll(" ", "-")) && title !== fileName$3(other.path);
+/** Two plans of one name that say in two ways that they are not the same. */
+const differs = (plan, { title, dates }) => titleKey(title) !== titleKey(plan.title) && (dates.created === null || plan.dates.created === null || dates.created !== plan.dates.created);
+const titleKey = (title) => title.toLowerCase().replace(/\s+/g, " ").trim();
+const isPlan = (plan) => ["", "plan"].includes(normaliseWord(declaredType(plan) ?? ""));
+/** A closed plan comes before an open one, since a plan is closed last; then the one that was updated last. */
+const byWhatToKeep = (a, b) => Number(isClosed$1(b.lifecycle)) - Number(isClosed$1(a.lifecycle)) || (b.dates.lastUpdated ?? "").localeCompare(a.dates.lastUpdated ?? "");
+
+// src/rules/expired.ts
+const expired = defineRule({
+	id: "expired",
+	description: "A plan in force is not past its date.",
+	concern: "calendar",
+	severity: {
+		changes: "warning",
+		scan: "error"
+	},
+	minimal: true,
+	messages: { past: "The plan expired on {{date}}, {{days}} ago: set \"expires\" to a day to come, or close the plan." },
+	*check(plan, context) {
+		const { expires } = plan.dates;
+		if (expires === null || staleBecause(plan, context, "expired") === null) return;
+		yield {
+			messageId: "past",
+			data: {
+				date: expires,
+				days: inDays(daysBetween(expires, context.today))
+			},
+			range: plan.frontMatter.rangeOf(["expires"], "value"),
+			day: expires
+		};
+	}
+});
+
+// src/rules/expiring-soon.ts
+const expiringSoon = defineRule({
+	id: "expiring-soon",
+	description: "What happens to a plan is decided before it runs out.",
+	concern: "calendar",
+	severity: {
+		changes: "notice",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { soon: "The plan expires {{when}}: close it by then, or set \"expires\" to a later day." },
+	*check(plan, context) {
+		const { expires } = plan.dates;
+		if (expires === null || staleBecause(plan, context, "expiring-soon") === null) return;
+		const left = daysBetween(context.today, expires);
+		yield {
+			messageId: "soon",
+			data: { when: left === 0 ? "today" : `on ${expires}, in ${inDays(left)}` },
+			range: plan.frontMatter.rangeOf(["expires"], "value"),
+			day: expires
+		};
+	}
+});
+
+// src/rules/only-dates-moved.ts
+const DAY$5 = /["']?\d{4}-\d{2}-\d{2}["']?/g;
+/**
+* Whether nothing differs but white space and the days of the front matter and of lines such as
+* `**Last Updated:** 2026-03-02`. A moved row of a table or milestone is a change of the plan.
+*/
+const onlyDatesMoved = (base, head) => withoutDates(base) === withoutDates(head);
+const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY$5, "") : line).join(" ").replace(/\s+/g, " ").trim();
+
+// src/rules/expiry-pushed.ts
+const expiryPushed = defineRule({
+	id: "expiry-pushed",
+	description: "A plan that gets more time says why.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "off"
+	},
+	minimal: false,
+	messages: { pushed: "The plan expires {{days}} later, on {{date}}, and nothing else of it changes: say in it why it takes longer." },
+	*check(plan, { base, today }) {
+		if (base === null || plan.lifecycle !== "active") return;
+		const before = base.dates.expires;
+		const { expires, reviewed } = plan.dates;
+		if (before === null || expires === null || expires <= before) return;
+		if (reviewed !== base.dates.reviewed || !onlyDatesMoved(base, plan)) return;
+		yield {
+			messageId: "pushed",
+			data: {
+				days: inDays(daysBetween(before, expires)),
+				date: expires
+			},
+			range: plan.frontMatter.rangeOf(["expires"], "value"),
+			help: `If you have just reviewed the plan, write "reviewed: ${today}" as well.`
+		};
+	}
+});
+
+// src/rules/front-matter-missing.ts
+const frontMatterMissing = defineRule({
+	id: "front-matter-missing",
+	description: "A plan begins with front matter.",
+	concern: "syntax",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	fixable: "hint",
+	waivable: false,
+	messages: { missing: "The plan has no front matter: begin the file with its keys between two lines \"---\"." },
+	*check(plan, { today }) {
+		if (plan.frontMatter.state !== "missing") return;
+		yield {
+			messageId: "missing",
+			range: FILE_START,
+			help: `Write, one a line: type: plan · title: ${JSON.stringify(plan.title.replace(/\.md$/i, ""))} · lifecycle: draft · created: ${today} · last_updated: ${today}`
+		};
+	}
+});
+
+// node_modules/fastest-levenshtein/mod.js
+var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = 1e400;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+}));
+
+// src/nearest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** The allowed word that a mistyped one most likely meant; null when none is near. Case does not matter. */
+function nearestWord(word, allowed) {
+	const near = Math.max(2, Math.floor(word.length / 3));
+	return allowed.map((candidate) => ({
+		candidate,
+		edits: (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase())
+	})).filter(({ candidate, edits }) => edits <= near && edits < candidate.length).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
+}
+/** `; did you mean "x"?` for the end of a sentence, or nothing. */
+function didYouMean(word, allowed) {
+	const near = nearestWord(word, allowed);
+	return near === null ? "" : `; did you mean "${near}"?`;
+}
+
+// src/plan/in-our-words.ts
+/** Keys that hold a state. */
+const STATES$1 = ["status", "lifecycle"];
+/**
+* Reads the team's keys and words as ours. Where both keys of one meaning stand, ours counts and the other is a key
+* like any.
+*/
+function inOurWords(read, vocabulary) {
+	const { written } = read;
+	const aliases = [...vocabulary.fieldAliases].filter(([alias, field]) => Object.hasOwn(written, alias) && !Object.hasOwn(written, field));
+	const fields = new Map(aliases);
+	const names = new Map(aliases.map(([alias, field]) => [field, alias]));
+	const usual = new Map([...vocabulary.fieldAliases].map(([alias, field]) => [field, alias]));
+	const keyed = Object.fromEntries(Object.entries(written).map(([key, value]) => [fields.get(key) ?? key, value]));
+	return {
+		...read,
+		data: withOurStates(keyed, vocabulary),
+		rangeOf: ([first = "", ...rest], part) => {
+			const range = read.rangeOf([names.get(String(first)) ?? first, ...rest], part);
+			const alias = usual.get(String(first));
+			return range === FILE_START && alias !== void 0 ? read.rangeOf([alias, ...rest], part) : range;
+		},
+		nameOf: (field) => names.get(field) ?? (Object.hasOwn(written, field) ? field : usual.get(field) ?? field)
+	};
+}
+function withOurStates(keyed, vocabulary) {
+	if (vocabulary.lifecycleAliases.size === 0) return keyed;
+	const states = STATES$1.flatMap((key) => Object.hasOwn(keyed, key) ? [[key, inOurState(keyed[key], vocabulary)]] : []);
+	return Object.fromEntries([...Object.entries(keyed), ...states]);
+}
+/** The team's word for a state becomes ours; one of ours stays as it is spelt. */
+function inOurState(value, vocabulary) {
+	if (Array.isArray(value)) return value.map((member) => inOurState(member, vocabulary));
+	if (typeof value !== "string" || parseLifecycle(value) !== null) return value;
+	return stateOfWord(value, vocabulary) ?? value;
+}
+/** Words of the team for a state that the file spells in another case, or with other separators. */
+const otherSpellings = ({ frontMatter: { written, nameOf }, vocabulary: { lifecycleAliases } }) => STATES$1.flatMap((field) => {
+	const word = written[nameOf(field)];
+	if (typeof word !== "string" || parseLifecycle(word) !== null || lifecycleAliases.has(word)) return [];
+	const spelt = [...lifecycleAliases.keys()].find((alias) => normaliseWord(alias) === normaliseWord(word));
+	return spelt === void 0 ? [] : [{
+		field,
+		word,
+		spelt
+	}];
+});
+/** Our keys that stand in a front matter together with the team's, and say something else. */
+const contradictoryAliases = ({ written, data }, vocabulary) => [...vocabulary.fieldAliases].flatMap(([alias, field]) => {
+	if (!Object.hasOwn(written, alias) || !Object.hasOwn(written, field)) return [];
+	const other = withOurStates({ [field]: written[alias] }, vocabulary)[field];
+	return JSON.stringify(other) === JSON.stringify(data[field]) ? [] : [{
+		alias,
+		field
+	}];
+});
+
+// src/plan/spoken-date.ts
+const MONTHS = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DAY$4 = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const ISO = /(?<![\w/-])(\d{4}-\d{2}-\d{2})(?:T[\d:.]{1,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])/g;
+const YEAR_FIRST = /(?<![\w/])(\d{4})\/(\d{2})\/(\d{2})(?![\w/])/g;
+const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\.? ${DAY$4},? (\d{4})(?!\w)`, "gi");
+const DAY_FIRST = new RegExp(String.raw`(?<![\w/.])${DAY$4} (?:of )?${MONTH}\.?,? (\d{4})(?!\w)`, "gi");
+/** The text with what is struck through blanked out: it holds no more. */
+const unstruck = (text) => text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length));
+/**
+* The days that a text names without doubt: `2026-03-01`, `2026/03/01`, `March 1, 2026`, `1 Mar 2026`, in the order
+* of the text. `03/04/2026` may be two days, and is none.
+*/
+function datesIn(markdown) {
+	if (!/\d{4}/.test(markdown)) return [];
+	const text = unstruck(markdown);
+	return [
+		...found$1(text, ISO, ([, day = ""]) => day),
+		...found$1(text, YEAR_FIRST, ([, year, month, day]) => `${year}-${month}-${day}`),
+		...found$1(text, MONTH_FIRST, ([, month = "", day = "", year]) => isoDay(year, month, day)),
+		...found$1(text, DAY_FIRST, ([, day = "", month = "", year]) => isoDay(year, month, day))
+	].toSorted((a, b) => a.index - b.index);
+}
+/** The first of them; null when there is none. */
+const firstDateIn = (markdown) => datesIn(markdown)[0] ?? null;
+const found$1 = (text, pattern, read) => [...text.matchAll(pattern)].flatMap((match) => {
+	const date = parseCalendarDate(read(match));
+	return date === null ? [] : [{
+		date,
+		index: match.index,
+		length: match[0].length
+	}];
+});
+function isoDay(year, month, day) {
+	const number = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
+	return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+// src/rules/schema-hints.ts
+/** What to write for a missing key, where there is one answer alone; nothing where somebody has to decide. */
+function hintForMissing({ title, frontMatter }, key, today) {
+	const answers = {
+		type: "plan",
+		title: scalarText(title.replace(/\.md$/i, ""), ""),
+		last_updated: today
+	};
+	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
+	return answer === void 0 ? {} : { help: `Write: ${frontMatter.nameOf(key)}: ${answer}` };
+}
+/** The one day that a text names in another way: `2026/03/01`, `1 March 2026`. */
+function hintForDay(key, actual) {
+	const [day, ...others] = datesIn(actual);
+	return day === void 0 || others.length > 0 ? {} : { help: `Write: ${key}: ${day.date}` };
+}
+
+// src/rules/schema-words.ts
+/** Allowed words that a message shows. */
+const MAX_WORDS$2 = 12;
+/** `ai.priority`, `related_code[1]`. */
+const keyName = (path) => path.length === 0 ? "front matter" : path.reduce((name, key) => typeof key === "number" ? `${name}[${key}]` : name === "" ? key : `${name}.${key}`, "");
+/** `critical, high, medium, low`, the rest counted. */
+function allowedWords(words) {
+	const left = words.length - MAX_WORDS$2;
+	return left > 0 ? `${words.slice(0, MAX_WORDS$2).join(", ")} and ${left} more` : words.join(", ");
+}
+const TYPES = {
+	string: "text",
+	array: "a list",
+	object: "a mapping",
+	integer: "a whole number",
+	number: "a number",
+	boolean: "true or false",
+	null: "empty"
+};
+const typeWords = (types) => listed(types.map((type) => TYPES[type] ?? type), "or");
+const FORMATS$1 = {
+	date: "a day, YYYY-MM-DD",
+	"date-time": "a date with a time and a zone",
+	time: "a time",
+	email: "an e-mail address",
+	uri: "a URL",
+	url: "a URL",
+	uuid: "a UUID"
+};
+const formatWords = ([format = ""]) => FORMATS$1[format] ?? `in the format "${format}"`;
+const LIMITS = {
+	minimum: "be at least {}",
+	maximum: "be at most {}",
+	exclusiveMinimum: "be more than {}",
+	exclusiveMaximum: "be less than {}",
+	multipleOf: "be a multiple of {}",
+	minLength: "have a length of at least {}",
+	maxLength: "have a length of at most {}",
+	minItems: "have at least this many entries: {}",
+	maxItems: "have at most this many entries: {}",
+	minProperties: "have at least this many keys: {}",
+	maxProperties: "have at most this many keys: {}"
+};
+/** The end of "must …"; null for a keyword that sets no limit. */
+const limitWords = (keyword, [limit = ""]) => LIMITS[keyword]?.replace("{}", limit) ?? null;
+
+// src/rules/unusable-values.ts
+const DAY$3 = {
+	isUsable: (value) => typeof value === "string" && parseCalendarDate(value) !== null,
+	messageId: "date",
+	near: null,
+	words: []
+};
+const STATE$2 = {
+	isUsable: (value) => stateIn(value) !== null,
+	messageId: "enum",
+	near: "enumNear",
+	words: LIFECYCLES
+};
+/** Keys that are judged by: what they say must be understood, whatever a team's schema allows. */
+const READ_KEYS = {
+	status: STATE$2,
+	lifecycle: STATE$2,
+	created: DAY$3,
+	last_updated: DAY$3,
+	reviewed: DAY$3,
+	expires: DAY$3,
+	review_cadence: {
+		isUsable: (value) => cadenceDays(value) !== null,
+		messageId: "cadence",
+		near: "cadenceNear",
+		words: CADENCE_WORDS
+	}
+};
+/** The keys with values that would be passed over in silence; not those that are still the template's. */
+const unusableValues = (plan) => Object.entries(READ_KEYS).flatMap(([key, { isUsable, messageId, near, words }]) => {
+	const value = plan.frontMatter.data[key];
+	if (value === void 0 || isPlaceholder(plan, [key]) || isUsable(value)) return [];
+	const actual = oneLine(value);
+	const known = words === LIFECYCLES ? [...words, ...plan.vocabulary.lifecycleAliases.keys()] : words;
+	const nearest = nearestWord(actual, known);
+	const data = {
+		key: plan.frontMatter.nameOf(key),
+		actual,
+		allowed: allowedWords(known),
+		...nearest === null ? {} : { nearest }
+	};
+	return [{
+		key,
+		messageId: nearest === null || near === null ? messageId : near,
+		data
+	}];
+});
+
+// src/rules/front-matter-schema.ts
+/** Problems that are about a key and not about its value. */
+const ABOUT_KEY = /* @__PURE__ */ new Set([
+	"required",
+	"additionalProperties",
+	"unevaluatedProperties",
+	"propertyNames"
+]);
+const messages$1 = {
+	date: "\"{{actual}}\" in \"{{key}}\" is not a day of the calendar: write one as YYYY-MM-DD.",
+	cadence: "\"{{actual}}\" in \"{{key}}\" says no span of time: write days, such as \"45 days\", or a word, such as \"monthly\".",
+	cadenceNear: "\"{{actual}}\" in \"{{key}}\" says no span of time; did you mean \"{{nearest}}\"?",
+	both: "\"{{alias}}\" and \"{{key}}\" are one and the same, and they differ: \"{{key}}\" counts; take \"{{alias}}\" away.",
+	required: "Add the missing key {{missing}}.",
+	enum: "\"{{key}}\" must be one of {{allowed}}.",
+	enumNear: "\"{{key}}\" must be one of {{allowed}}; did you mean \"{{nearest}}\"?",
+	spelling: "Write \"{{nearest}}\" in place of \"{{actual}}\" in \"{{key}}\".",
+	const: "\"{{key}}\" must be {{allowed}}; it is \"{{actual}}\".",
+	type: "\"{{key}}\" must be {{types}}; it is {{actual}}.",
+	quotes: "\"{{key}}\" must be text: write \"{{actual}}\" in quotes.",
+	format: "\"{{key}}\" must be {{format}}; \"{{actual}}\" is none.",
+	pattern: "\"{{key}}\" must match {{pattern}}; \"{{actual}}\" does not.",
+	limit: "\"{{key}}\" must {{limit}}; it is {{actual}}.",
+	unique: "\"{{key}}\" must name each entry once: remove the second one.",
+	extra: "The schema does not allow the key \"{{key}}\": remove it.",
+	extraNear: "The schema does not allow the key \"{{key}}\"; did you mean \"{{nearest}}\"?",
+	keyName: "The schema does not allow a key of the name \"{{key}}\": rename it.",
+	other: "\"{{key}}\" does not fit the schema: see what it says under \"{{keyword}}\"."
+};
+const frontMatterSchema = defineRule({
+	id: "front-matter-schema",
+	description: "The front matter is as the schema asks.",
+	concern: "schema",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	fixable: "safe",
+	limit: 10,
+	messages: messages$1,
+	*check(plan, { schemaProblems, activates, today }) {
+		const { frontMatter, vocabulary } = plan;
+		const unusable = unusableValues(plan);
+		const isUnusable = ([first]) => unusable.some(({ key }) => key === ourField(String(first), vocabulary));
+		for (const { key, messageId, data } of unusable) yield {
+			messageId,
+			data,
+			range: plan.frontMatter.rangeOf([key], "value"),
+			subject: `${key} ${data.actual}`,
+			...messageId === "date" ? hintForDay(data.key ?? key, data.actual ?? "") : {}
+		};
+		const type = declaredType(plan);
+		if (type !== null && normaliseWord(type) !== "plan" && !schemaProblems.some(({ path: [first] }) => ourField(String(first), vocabulary) === "type")) yield {
+			messageId: "const",
+			data: {
+				key: frontMatter.nameOf("type"),
+				actual: type,
+				allowed: "\"plan\""
+			},
+			range: plan.frontMatter.rangeOf(["type"], "value"),
+			subject: `type ${type}`
+		};
+		for (const { field, word, spelt } of otherSpellings(plan)) yield {
+			messageId: "spelling",
+			data: {
+				key: frontMatter.nameOf(field),
+				actual: word,
+				nearest: spelt
+			},
+			range: frontMatter.rangeOf([field], "value"),
+			subject: `${field} ${word}`,
+			atMost: "notice",
+			...fixOf$1(setValue(plan, [field], spelt))
+		};
+		for (const { alias, field } of contradictoryAliases(frontMatter, vocabulary)) yield {
+			messageId: "both",
+			data: {
+				alias,
+				key: field
+			},
+			range: frontMatter.rangeOf([alias], "key"),
+			subject: `${alias} ${field}`,
+			atMost: "warning"
+		};
+		for (const problem of schemaProblems) {
+			const { path, keyword, expected, actual } = problem;
+			if (isPlaceholder(plan, path) || isUnusable(path) || isToldByWaivers(problem)) continue;
+			if (activates && keyword === "required" && isAskedOnActivation(path, expected, vocabulary)) continue;
+			yield {
+				...worded(plan, problem),
+				...keyword === "required" && expected.length === 1 && path.length === 1 ? hintForMissing(plan, ourField(String(expected[0]), vocabulary), today) : {},
+				range: plan.frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? "key" : "value"),
+				subject: `${dotted(path)} ${actual}`
+			};
+		}
+	}
+});
+const isAskedOnActivation = (path, keys, vocabulary) => path.length === 1 && keys.every((key) => ACTIVATION_KEYS.some((field) => field === ourField(key, vocabulary)));
+/** What stands inside of "check" is for the rule about waivers; whether the key may be there is for the schema. */
+const isToldByWaivers = ({ path, keyword }) => path[0] === "check" && (path.length > 1 || keyword === "type");
+/** One sentence a keyword. */
+function worded(plan, { keyword, path, expected, actual }) {
+	const data = {
+		key: keyName(path),
+		actual
+	};
+	switch (keyword) {
+		case "required": {
+			const parent = path.slice(0, -1);
+			return {
+				messageId: "required",
+				data: { missing: expected.map((name) => `"${keyName([...parent, name])}"`).join(" or ") }
+			};
+		}
+		case "enum":
+		case "const": {
+			const same = expected.find((word) => normaliseWord(word) === normaliseWord(actual));
+			if (same !== void 0 && same !== actual) return {
+				messageId: "spelling",
+				data: {
+					...data,
+					nearest: same
+				},
+				atMost: "notice",
+				...fixOf$1(setValue(plan, path, same))
+			};
+			const nearest = nearestWord(actual, expected);
+			const allowed = allowedWords(expected);
+			if (expected.length === 1) return {
+				messageId: "const",
+				data: {
+					...data,
+					allowed: `"${allowed}"`
+				}
+			};
+			return nearest === null ? {
+				messageId: "enum",
+				data: {
+					...data,
+					allowed
+				}
+			} : {
+				messageId: "enumNear",
+				data: {
+					...data,
+					allowed,
+					nearest
+				}
+			};
+		}
+		case "type": return expected.includes("string") && isBareWord(valueAt(plan, path)) ? {
+			messageId: "quotes",
+			data
+		} : {
+			messageId: "type",
+			data: {
+				...data,
+				types: typeWords(expected)
+			}
+		};
+		case "format": return {
+			messageId: "format",
+			data: {
+				...data,
+				format: formatWords(expected)
+			}
+		};
+		case "pattern": return {
+			messageId: "pattern",
+			data: {
+				...data,
+				pattern: expected.join("")
+			}
+		};
+		case "uniqueItems": return {
+			messageId: "unique",
+			data
+		};
+		case "additionalProperties":
+		case "unevaluatedProperties": {
+			const nearest = nearestWord(String(path.at(-1) ?? ""), expected);
+			return nearest === null ? {
+				messageId: "extra",
+				data
+			} : {
+				messageId: "extraNear",
+				data: {
+					...data,
+					nearest
+				}
+			};
+		}
+		case "propertyNames": return {
+			messageId: "keyName",
+			data
+		};
+		default: {
+			const limit = limitWords(keyword, expected);
+			return limit === null ? {
+				messageId: "other",
+				data: {
+					...data,
+					keyword
+				}
+			} : {
+				messageId: "limit",
+				data: {
+					...data,
+					limit
+				}
+			};
+		}
+	}
+}
+/** What YAML read as a number or a truth value, where its author meant text. */
+const isBareWord = (value) => typeof value === "number" || typeof value === "boolean";
+const valueAt = ({ frontMatter: { written } }, path) => path.reduce((value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0, written);
+
+// src/rules/front-matter-syntax.ts
+const frontMatterSyntax = defineRule({
+	id: "front-matter-syntax",
+	description: "The front matter can be read.",
+	concern: "syntax",
+	severity: {
+		changes: "error",
+		scan: "error"
+	},
+	minimal: true,
+	fixable: "hint",
+	waivable: false,
+	messages: {
+		unclosed: "The front matter is never closed: add a line \"---\" after its last key.",
+		"other-language": "The front matter is written in \"{{detail}}\", which is never run: write YAML between two lines \"---\".",
+		tab: "YAML may not be indented with a tab: use spaces.",
+		conflict: "The front matter holds the marks of a merge conflict: keep one side, and take the lines of \"<<<<<<<\", \"=======\" and \">>>>>>>\" away.",
+		"merge-key": "The key \"<<\" merges nothing here: write the keys themselves in its place.",
+		"duplicate-key": "The key \"{{detail}}\" stands there twice: keep one of the two.",
+		"at-sign": "Put quotes around \"{{detail}}\": YAML keeps the sign \"@\" for itself.",
+		colon: "Put quotes around the value of \"{{detail}}\": it has a colon and a space in it.",
+		"too-complex": "The front matter is too complex to be read ({{detail}}): write it shorter, without aliases.",
+		"not-a-mapping": "The front matter must be keys with values, one a line, as in \"type: plan\".",
+		syntax: "In the front matter, {{detail}}."
+	},
+	*check({ frontMatter, text }) {
+		for (const { kind, detail, range } of frontMatter.problems) {
+			const line = rightLine(kind, text, range);
+			yield {
+				messageId: kind,
+				data: { detail: detail.replace(/[.\s]+$/, "") },
+				range,
+				subject: `${kind} ${detail}`,
+				...line === null ? {} : { help: `Write: ${line}` }
+			};
+		}
+	}
+});
+/** The line as it should be written, where that is certain. */
+function rightLine(kind, text, range) {
+	switch (kind) {
+		case "at-sign":
+		case "colon": return lineInQuotes(text, range);
+		case "tab": return withoutTabs(lineOf$5(text, range));
+		default: return null;
+	}
+}
+const lineOf$5 = (text, { start }) => (text.split("\n")[start.line - 1] ?? "").trimEnd();
+/** Two spaces for a tab of the indentation, shown as they are to be counted. */
+function withoutTabs(line) {
+	const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
+	const spaces = indent.replaceAll("	", "  ").length;
+	return indent.includes("	") ? `${spaces} spaces, then ${line.slice(indent.length)}` : null;
+}
+/** The line as it should be written, with its value in quotes. */
+function lineInQuotes(text, { start, end }) {
+	const line = lineOf$5(text, {
+		start,
+		end
+	});
+	const value = end.line === start.line ? line.slice(start.column - 1, end.column - 1) : line.slice(start.column - 1);
+	const [bare, comment] = splitComment(value);
+	const before = line.slice(0, start.column - 1).trimStart();
+	const after = line.slice(start.column - 1 + value.length);
+	return `${before}${JSON.stringify(bare)}${comment}${after.replace(/@[^\s,\]}]+/g, (handle) => `"${handle}"`)}`;
+}
+/** YAML takes what follows a space and a number sign for a comment. */
+function splitComment(value) {
+	const index = value.search(/\s#/);
+	return index === -1 ? [value, ""] : [value.slice(0, index).trimEnd(), ` ${value.slice(index).trim()}`];
+}
+
+// src/plan/waivers.ts
+/** More of them no plan needs, and each costs time for each finding. */
+const MAX_WAIVERS = 100;
+const CHECK_KEYS = ["ignore", "snooze"];
+const WAIVER_KEYS = [
+	"rule",
+	"reason",
+	"until"
+];
+const SNOOZE_KEYS = ["until", "reason"];
+/** Reads `check` of the front matter; `comments` are those of the body. */
+function readWaivers(frontMatter, comments) {
+	const { check } = frontMatter.data;
+	const inKeys = check === void 0 ? NOTHING$2 : readCheck(frontMatter, check);
+	const all = [...inKeys.entries, ...comments.entries];
+	const tooMany = all[100];
+	return {
+		entries: all.slice(0, 100),
+		snooze: inKeys.snooze,
+		misread: [
+			...inKeys.misread,
+			...comments.misread,
+			...tooMany === void 0 ? [] : [{
+				kind: "many",
+				range: tooMany.range
+			}]
+		]
+	};
+}
+const NOTHING$2 = {
+	entries: [],
+	snooze: null,
+	misread: []
+};
+function readCheck({ rangeOf }, check) {
+	const misread = [];
+	/** A mapping with no other keys than these; null where it is none. */
+	const mapping = (value, path, allowed) => {
+		if (!isMapping$1(value)) {
+			misread.push({
+				kind: "shape",
+				path,
+				range: rangeOf(path, "value")
+			});
+			return null;
+		}
+		for (const key of Object.keys(value).filter((name) => !allowed.includes(name))) {
+			const at = [...path, key];
+			misread.push({
+				kind: "key",
+				path: at,
+				allowed,
+				range: rangeOf(at, "key")
+			});
+		}
+		return value;
+	};
+	const grounds = (value, path) => ({
+		reason: textOf(value.reason),
+		until: endOf(value.until),
+		range: rangeOf(path, "value")
+	});
+	const { ignore, snooze } = mapping(check, ["check"], CHECK_KEYS) ?? {};
+	const entries = entriesOf$1(ignore, ["check", "ignore"]).flatMap(({ value, path }) => {
+		const entry = mapping(value, path, WAIVER_KEYS);
+		if (entry === null || !Object.keys(entry).every((key) => isOneOf(WAIVER_KEYS, key))) return [];
+		return [{
+			...grounds(entry, path),
+			rule: textOf(entry.rule),
+			lines: null
+		}];
+	});
+	const snoozed = snooze === void 0 ? null : mapping(snooze, ["check", "snooze"], SNOOZE_KEYS);
+	return {
+		entries,
+		snooze: snoozed === null ? null : grounds(snoozed, ["check", "snooze"]),
+		misread
+	};
+}
+const isMapping$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isOneOf = (words, word) => words.includes(word);
+/** One of them may stand without a list. */
+function entriesOf$1(value, path) {
+	if (value === void 0) return [];
+	return Array.isArray(value) ? value.map((entry, index) => ({
+		value: entry,
+		path: [...path, index]
+	})) : [{
+		value,
+		path
+	}];
+}
+const textOf = (value) => typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
+function endOf(value) {
+	if (value === void 0) return { kind: "none" };
+	const day = typeof value === "string" ? parseCalendarDate(value) : null;
+	return day === null ? {
+		kind: "unreadable",
+		text: String(value)
+	} : {
+		kind: "day",
+		day
+	};
+}
+
+// src/rules/waiving.ts
+/** Why a waiver does not hold; null when it does. */
+function waiverProblem({ rule: id, reason, until }, { today, rules }) {
+	if (id === null) return "noRule";
+	const rule = rules.find((one) => one.id === id);
+	if (rule === void 0) return "unknownRule";
+	if (rule.waivable === false) return "unwaivable";
+	if (reason === null) return "noReason";
+	if (until.kind === "unreadable") return "until";
+	return until.kind === "day" && until.day < today ? "past" : null;
+}
+function openWaivers({ entries }, law) {
+	const valid = entries.filter((waiver) => waiverProblem(waiver, law) === null);
+	const inOrder = [...valid.filter(({ lines }) => lines !== null), ...valid.filter(({ lines }) => lines === null)];
+	const used = /* @__PURE__ */ new Set();
+	return {
+		waive: (rule, finding) => {
+			const waiver = inOrder.find((one) => one.rule === rule && covers(one, finding)) ?? null;
+			if (waiver !== null) used.add(waiver);
+			return waiver;
+		},
+		unused: () => valid.filter((waiver) => !used.has(waiver))
+	};
+}
+/** As the report has it. */
+const waivedBy = (waiver) => waiver === null ? null : {
+	reason: waiver.reason ?? "",
+	until: waiver.until.kind === "day" ? waiver.until.day : null
+};
+const covers = ({ lines }, { range: { start } }) => lines === null || start.line >= lines.from && start.line <= lines.to;
+
+// src/rules/invalid-waiver.ts
+const messages = {
+	noRule: "The waiver names no rule: write which rule is to be silent.",
+	unknownRule: "There is no rule \"{{rule}}\", so nothing is waived: correct its name.",
+	unknownRuleNear: "There is no rule \"{{rule}}\", so nothing is waived; did you mean \"{{nearest}}\"?",
+	unwaivable: "The rule \"{{rule}}\" cannot be waived: mend what it finds, and remove the waiver.",
+	noReason: "The waiver of \"{{rule}}\" does not hold without a reason: write why the plan may have it.",
+	until: "\"{{until}}\" is not a day of the calendar, so the waiver of \"{{rule}}\" does not hold: write one as YYYY-MM-DD.",
+	past: "The waiver of \"{{rule}}\" ended on {{until}}: mend what it hid, or give it a later day.",
+	snoozeNoReason: "The snooze does not hold without a \"reason\": write why the dates may wait.",
+	snoozeNoUntil: "The snooze does not hold without \"until\": write its last day as YYYY-MM-DD.",
+	snoozeUntil: "\"{{until}}\" is not a day of the calendar, so the snooze does not hold: write one as YYYY-MM-DD.",
+	snoozePast: "The snooze ended on {{until}}: remove it, or give it a later day.",
+	key: "Plan Check knows no key \"{{key}}\": write {{allowed}}.",
+	keyNear: "Plan Check knows no key \"{{key}}\"; did you mean \"{{nearest}}\"?",
+	shape: "Write \"{{key}}\" as a mapping with {{allowed}}.",
+	place: "Put the comment \"plan-check-ignore\" on a line of its own, above what it is about.",
+	many: "The plan has more than {{max}} waivers, and this one and those below it do not hold: remove some."
+};
+const invalidWaiver = defineRule({
+	id: "invalid-waiver",
+	description: "A waiver names its rule, its reason, and a day that is still to come.",
+	concern: "schema",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	limit: 10,
+	waivable: false,
+	messages,
+	*check({ waivers: { entries, snooze, misread } }, context) {
+		for (const part of misread) yield ofMisread(part);
+		for (const waiver of entries) yield* ofWaiver(waiver, context);
+		if (snooze !== null) yield* ofSnooze(snooze, context);
+	}
+});
+function* ofWaiver(waiver, { today, rules }) {
+	const problem = waiverProblem(waiver, {
+		today,
+		rules
+	});
+	if (problem === null) return;
+	const rule = waiver.rule ?? "";
+	const nearest = problem === "unknownRule" ? nearestWord(rule, rules.map(({ id }) => id)) : null;
+	yield {
+		messageId: problem === "unknownRule" && nearest !== null ? "unknownRuleNear" : problem,
+		data: {
+			rule,
+			until: endInWords(waiver),
+			...nearest === null ? {} : { nearest }
+		},
+		range: waiver.range,
+		subject: `${problem} ${rule} ${endInWords(waiver)}`,
+		...problem === "past" ? { concern: "calendar" } : {},
+		...problem === "noRule" || problem === "noReason" ? { help: helpOf(waiver) } : {}
+	};
+}
+const helpOf = ({ rule, lines }) => {
+	const name = rule ?? "rule-id";
+	return lines === null ? `For example: {rule: ${name}, reason: Agreed with the team, until: YYYY-MM-DD}` : `For example: <!-- plan-check-ignore ${name}: agreed with the team -->`;
+};
+function* ofSnooze(snooze, { today }) {
+	const problem = snoozeProblem(snooze, today);
+	if (problem === null) return;
+	yield {
+		messageId: problem,
+		data: { until: endInWords(snooze) },
+		range: snooze.range,
+		subject: `${problem} ${endInWords(snooze)}`,
+		...problem === "snoozePast" ? { concern: "calendar" } : {}
+	};
+}
+function snoozeProblem({ reason, until }, today) {
+	if (reason === null) return "snoozeNoReason";
+	if (until.kind === "none") return "snoozeNoUntil";
+	if (until.kind === "unreadable") return "snoozeUntil";
+	return until.day < today ? "snoozePast" : null;
+}
+const endInWords = ({ until }) => {
+	switch (until.kind) {
+		case "none": return "";
+		case "day": return until.day;
+		case "unreadable": return until.text;
+		default: return until;
+	}
+};
+function ofMisread(part) {
+	const { kind, range } = part;
+	switch (kind) {
+		case "key": {
+			const key = keyName(part.path);
+			const nearest = nearestWord(String(part.path.at(-1) ?? ""), part.allowed);
+			const data = {
+				key,
+				allowed: quoted(part.allowed, "or"),
+				...nearest === null ? {} : { nearest }
+			};
+			return {
+				messageId: nearest === null ? "key" : "keyNear",
+				data,
+				range,
+				subject: `key ${key}`
+			};
+		}
+		case "shape": {
+			const key = keyName(part.path);
+			return {
+				messageId: "shape",
+				data: {
+					key,
+					allowed: keysAt(part.path)
+				},
+				range,
+				subject: `shape ${key}`
+			};
+		}
+		case "place": return {
+			messageId: "place",
+			range
+		};
+		case "many": return {
+			messageId: "many",
+			data: { max: 100 },
+			range
+		};
+		default: return part;
+	}
+}
+/** What belongs into `check`, into `check.ignore`, and into `check.snooze`. */
+function keysAt([, key]) {
+	if (key === "snooze") return "\"until\" and \"reason\"";
+	return key === "ignore" ? "\"rule\" and \"reason\"" : "\"ignore\" or \"snooze\"";
+}
+const quoted = (words, last) => listed(words.map((word) => `"${word}"`), last);
+
+// src/rules/update-labels.ts
+/**
+* `**Updated:**` and `**Last Updated:**` above the first heading of the second level, and at the foot of the file:
+* in between they speak of a part.
+*/
+function updateLabels({ text, frontMatter, selfReport: { updates } }) {
+	const lines = text.split("\n");
+	const isText = (index) => (lines[index] ?? "").trim() !== "";
+	const heading = lines.findIndex((line, index) => index >= frontMatter.lineCount && /^#{2,6}\s/.test(line));
+	const footer = [...lines.keys()].filter(isText).at(-10) ?? 0;
+	return updates.filter(({ label, range: { start } }) => {
+		const isHeader = heading === -1 || start.line - 1 < heading;
+		return label !== "Update Log" && (isHeader || start.line - 1 >= footer);
+	});
+}
+const labelEdits = (labels, date) => labels.flatMap(({ range }) => replaceRange(range, date));
+
+// src/rules/last-updated-disagrees.ts
+/** Days: an entry that is written in the evening is saved the next morning. */
+const TOLERANCE$2 = 1;
+const PATH$4 = ["last_updated"];
+const lastUpdatedDisagrees = defineRule({
+	id: "last-updated-disagrees",
+	description: "All places that say when a plan last changed name the same day.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "notice"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: {
+		frontMatter: "\"last_updated\" says {{date}}, and {{place}} says {{newest}}: write \"last_updated: {{newest}}\".",
+		label: "\"{{label}}\" says {{date}}, and {{place}} says {{newest}}: write {{newest}} here as well."
+	},
+	*check(plan, { today }) {
+		const { lastUpdated } = plan.dates;
+		const latest = addDays(today, TOLERANCE$2);
+		if (lastUpdated === null || lastUpdated > latest) return;
+		const labels = updateLabels(plan).filter(({ date }) => date <= latest);
+		const newest = newestOf([...labels, ...logEntries(plan).filter(({ date }) => date <= latest)]);
+		const day = newest === null || newest.date < lastUpdated ? lastUpdated : newest.date;
+		const place = newest === null || day === lastUpdated ? "\"last_updated\"" : placeName(newest);
+		const isBehind = (date) => daysBetween(date, day) > TOLERANCE$2;
+		if (isBehind(lastUpdated)) yield {
+			messageId: "frontMatter",
+			data: {
+				date: lastUpdated,
+				newest: day,
+				place
+			},
+			range: plan.frontMatter.rangeOf(PATH$4, "value"),
+			...fixOf$1(setValue(plan, PATH$4, day))
+		};
+		for (const behind of labels.filter(({ date }) => isBehind(date))) yield {
+			messageId: "label",
+			data: {
+				label: behind.label,
+				date: behind.date,
+				newest: day,
+				place
+			},
+			range: behind.range,
+			...fixOf$1(labelEdits([behind], day))
+		};
+	}
+});
+const logEntries = ({ selfReport: { updates } }) => updates.filter(({ label }) => label === "Update Log");
+const newestOf = (mentions) => mentions.toSorted((a, b) => daysBetween(b.date, a.date)).at(-1) ?? null;
+const placeName = ({ label }) => label === "Update Log" ? "the newest entry of the update log" : `"${label}"`;
+
+// src/rules/last-updated-stale.ts
+/** Plans: a change that sweeps over so many is about something else. */
+const SWEEP = 5;
+const PATH$3 = ["last_updated"];
+const lastUpdatedStale = defineRule({
+	id: "last-updated-stale",
+	description: "A plan that changes says when.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "off"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: { stale: "The plan changes, and \"last_updated\" still says {{date}}: write \"last_updated: {{today}}\"." },
+	*check(plan, { base, staleEdits, today }) {
+		const date = plan.dates.lastUpdated;
+		if (base === null || date === null || staleEdits.length >= SWEEP || !staleEdits.includes(plan.path)) return;
+		yield {
+			messageId: "stale",
+			data: {
+				date,
+				today
+			},
+			range: plan.frontMatter.rangeOf(PATH$3, "value"),
+			...fixOf$1(setValue(plan, PATH$3, today), labelEdits(updateLabels(plan), today))
+		};
+	}
+});
+
+// src/rules/lifecycle-folders.ts
+const FOLDERS = /* @__PURE__ */ new Map([
+	["draft", "draft"],
+	["drafts", "draft"],
+	["active", "active"],
+	["completed", "completed"],
+	["done", "completed"],
+	["archived", "archived"],
+	["archive", "archived"],
+	["superseded", "superseded"]
+]);
+/** The innermost folder of the path that stands for a lifecycle. */
+function lifecycleOfPath(path, folders) {
+	const parts = path.split("/").slice(0, -1);
+	for (const [index, folder] of [...parts.entries()].reverse()) {
+		const lifecycle = folders.get(normaliseWord(folder));
+		if (lifecycle !== void 0) return {
+			folder,
+			index,
+			lifecycle
+		};
+	}
+	return null;
+}
+/** The team's folders in place of the built-in ones; the configuration's reader has looked at what they say. */
+function readFolders(option, vocabulary) {
+	if (typeof option !== "object" || option === null) return FOLDERS;
+	return new Map(Object.entries(option).flatMap(([folder, word]) => {
+		const lifecycle = stateOfWord(String(word), vocabulary);
+		return lifecycle === null ? [] : [[normaliseWord(folder), lifecycle]];
+	}));
+}
+
+// src/rules/lifecycle-folder.ts
+/** A path that a shell takes as it stands. */
+const PLAIN_PATH = /^[\w./-]+$/;
+const lifecycleFolder = defineRule({
+	id: "lifecycle-folder",
+	description: "A plan lies in the folder of its lifecycle, where folders are named after one.",
+	concern: "lifecycle",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	fixable: "hint",
+	options: { folders: {
+		description: "Which folder stands for which lifecycle, in place of the built-in ones.",
+		type: "object",
+		minProperties: 1,
+		additionalProperties: { $ref: "#/definitions/state" }
+	} },
+	messages: { elsewhere: "The folder \"{{folder}}\" says {{expected}} and the plan says {{lifecycle}}: move the file, or write \"{{key}}: {{expected}}\"." },
+	*check(plan, { options }) {
+		const folders = readFolders(options.folders, plan.vocabulary);
+		const place = lifecycleOfPath(plan.path, folders);
+		if (place === null || plan.lifecycle === null || belongs(plan.lifecycle, place.lifecycle)) return;
+		const target = movedTo(plan.path, place.index, plan.lifecycle, folders);
+		yield {
+			messageId: "elsewhere",
+			data: {
+				folder: place.folder,
+				expected: place.lifecycle,
+				lifecycle: plan.lifecycle,
+				key: plan.frontMatter.nameOf(lifecycleKey(plan))
+			},
+			range: lifecycleRange(plan),
+			subject: `${place.lifecycle} ${plan.lifecycle}`,
+			...target === null ? {} : { help: `git mv ${plan.path} ${target}` }
+		};
+	}
+});
+/** An archive takes every closed plan. */
+const belongs = (lifecycle, folder) => lifecycle === folder || folder === "archived" && isClosed$1(lifecycle);
+function movedTo(path, index, lifecycle, folders) {
+	const names = [...folders].filter(([, state]) => state === lifecycle).map(([name]) => name);
+	const folder = names.find((name) => name === lifecycle) ?? names[0];
+	if (folder === void 0 || !PLAIN_PATH.test(path)) return null;
+	return path.split("/").with(index, folder).join("/");
+}
+
+// src/rules/lifecycle-transition.ts
+/** Where a plan may go from each state; a word says how a step is remarked upon. */
+const STEPS$2 = {
+	draft: {
+		active: "fine",
+		archived: "fine",
+		superseded: "fine"
+	},
+	active: {
+		completed: "fine",
+		archived: "fine",
+		superseded: "fine",
+		draft: "notice"
+	},
+	completed: {
+		archived: "fine",
+		superseded: "fine",
+		active: "warning"
+	},
+	archived: {
+		draft: "fine",
+		active: "warning"
+	},
+	superseded: { archived: "fine" }
+};
+const lifecycleTransition = defineRule({
+	id: "lifecycle-transition",
+	description: "A plan goes from one state to the next in an order that makes sense.",
+	concern: "transition",
+	severity: {
+		changes: "error",
+		scan: "off"
+	},
+	minimal: true,
+	messages: {
+		illegal: "A plan does not go from {{from}} to {{to}}: from {{from}} it goes to {{next}}.",
+		back: "The plan goes from {{from}} back to {{to}}: make sure that this is meant, and say why in the plan."
+	},
+	*check(plan, { base }) {
+		const from = base?.lifecycle ?? null;
+		const to = plan.lifecycle;
+		if (from === null || to === null || from === to) return;
+		const steps = STEPS$2[from];
+		const step = steps[to];
+		if (step === "fine") return;
+		const range = lifecycleRange(plan);
+		const next = LIFECYCLES.filter((state) => steps[state] === "fine");
+		yield step === void 0 ? {
+			messageId: "illegal",
+			data: {
+				from,
+				to,
+				next: listed(next, "or")
+			},
+			range
+		} : {
+			messageId: "back",
+			data: {
+				from,
+				to
+			},
+			range,
+			atMost: step
+		};
+	}
+});
+
+// src/rules/files-below.ts
+/** The files in a folder and in those below it; all of them for the root (""). */
+function filesBelow$1(files, folder) {
+	const sorted = sortedOnce(files);
+	if (folder === "") return sorted;
+	return sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
+}
+/** Many entries ask for parts of one list. */
+const known = /* @__PURE__ */ new WeakMap();
+function sortedOnce(files) {
+	const sorted = known.get(files) ?? [...files].sort();
+	known.set(files, sorted);
+	return sorted;
+}
+/** Index of the first path that does not come before another text. "0" comes right behind "/". */
+function firstFrom(sorted, text) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+// src/settings/glob.ts
+/** A set in brackets: `[ab]`, `[a-z]`, `[!ab]`; a closing bracket that comes first is a member. */
+const SET = /\[(?<not>[!^]?)(?<members>\][^\]/]*|[^\]/]+)\]/y;
+const ANY_SET = new RegExp(SET.source);
+/** Ways that the braces of one glob are read in at the most. */
+const MAX_WAYS = 200;
+/**
+* Reads `*`, `?` and `[…]` inside a name, `**` for any number of folders, and `{…,…}`; names that begin with a dot are
+* like others. A `**` at the end is everything below, and not the folder itself. Total: what `globProblem` complains of is taken as it is written.
+*/
+function compileGlob(glob) {
+	const spelt = [...waysOf(glob).take(200)];
+	const ways = spelt.map((way) => way.replace(/(^|\/)\*\*$/, "$1**/*").split("/").map(readName));
+	return {
+		hasWildcards: spelt.length > 1 || /[*?]/.test(glob) || ANY_SET.test(glob),
+		matches: (path) => {
+			const names = path.split("/").map((name) => [...name]);
+			return ways.some((way) => fits$1(names, way, (name, wanted) => fits$1(name, wanted, isAccepted)));
+		}
+	};
+}
+/** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
+function* waysOf(glob) {
+	const braces = firstBraces(glob);
+	if (braces === null) {
+		yield glob;
+		return;
+	}
+	for (const choice of braces.choices) for (const rest of waysOf(choice + glob.slice(braces.end))) yield glob.slice(0, braces.start) + rest;
+}
+/** The set in brackets that begins at a place, with its length; null where none does. */
+function setAt(glob, place) {
+	SET.lastIndex = place;
+	const found = SET.exec(glob);
+	if (found === null) return null;
+	return {
+		length: found[0].length,
+		isNegated: found.groups?.not !== "",
+		members: [...found.groups?.members ?? ""]
+	};
+}
+function firstBraces(glob) {
+	for (let place = 0; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
+		const braces = glob[place] === "{" ? bracesAt(glob, place) : null;
+		if (braces !== null && braces.choices.length > 1) return braces;
+	}
+	return null;
+}
+/** null when they are never closed. */
+function bracesAt(glob, start) {
+	const choices = [];
+	let depth = 0;
+	let from = start + 1;
+	for (let place = start; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
+		const character = glob[place];
+		if (character === "{") depth++;
+		if (character === "}") depth--;
+		if (depth === 0 || depth === 1 && character === ",") {
+			choices.push(glob.slice(from, place));
+			from = place + 1;
+		}
+		if (depth === 0) return {
+			start,
+			end: from,
+			choices
+		};
+	}
+	return null;
+}
+function readName(text) {
+	if (text === "**") return null;
+	const characters = [];
+	for (let place = 0; place < text.length;) {
+		const set = setAt(text, place);
+		const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
+		characters.push(set === null ? characterOf(character) : memberOf(set));
+		place += set?.length ?? character.length;
+	}
+	return characters;
+}
+function characterOf(written) {
+	if (written === "*") return null;
+	return written === "?" ? () => true : (character) => character === written;
+}
+function memberOf({ isNegated, members }) {
+	const isMember = (character) => members.some((member, index) => {
+		return members[index + 1] === "-" && index + 2 < members.length ? member <= character && character <= (members[index + 2] ?? "") : member === character;
+	});
+	return (character) => isMember(character) !== isNegated;
+}
+const isAccepted = (character, accepts) => accepts(character);
+/**
+* Whether things fit a pattern in which null stands for any number of them. Only the last null is ever tried again: what
+* stands between two of them has a fixed length, so the first place where it fits leaves the most to what follows.
+*/
+function fits$1(things, pattern, isFit) {
+	let next = 0;
+	let retry = null;
+	for (let from = 0; from < things.length;) {
+		const [thing, wanted] = [things[from], pattern[next]];
+		if (wanted === null) {
+			next++;
+			retry = {
+				next,
+				from
+			};
+		} else if (thing !== void 0 && wanted !== void 0 && isFit(thing, wanted)) {
+			next++;
+			from++;
+		} else if (retry !== null) {
+			from = retry.from + 1;
+			next = retry.next;
+			retry = {
+				next,
+				from
+			};
+		} else return false;
+	}
+	return pattern.slice(next).every((wanted) => wanted === null);
+}
+
+// src/settings/glob-problem.ts
+/** What makes a glob select something else than its author meant, with the cure; null for a good one. Ends a sentence about it. */
+function globProblem(glob) {
+	const pattern = glob.replace(/^!(?!\()/, "");
+	if (pattern.includes("\\")) return "has a backslash: write \"/\" between folders, and \"[*]\" for a star that is meant as it stands.";
+	return bracketProblem(pattern) ?? placeProblem(pattern) ?? ([...waysOf(pattern).take(200 + 1)].length > 200 ? `can be read in over ${200} ways: use fewer braces, or several globs.` : null);
+}
+function bracketProblem(pattern) {
+	for (let place = 0; place < pattern.length;) {
+		const set = setAt(pattern, place);
+		const rest = pattern.slice(place);
+		if (set !== null && rest.startsWith("[[:")) return "names a class of characters: write the characters out, such as \"[a-z0-9]\".";
+		if (set === null && rest.startsWith("[")) return "opens \"[\" and does not close it: add \"]\", or write \"[[]\" for the bracket itself.";
+		if (rest.startsWith("{")) {
+			const braces = bracesAt(pattern, place);
+			if (braces === null) return "opens \"{\" and does not close it: add \"}\", or write \"[{]\" for the brace itself.";
+			if (braces.choices.some((choice) => choice.includes(".."))) return "has a range in braces: write its members out, such as \"{1,2,3}\".";
+		}
+		if (set === null && /^[!@+*?]\(/.test(rest)) return `has "${rest.slice(0, 2)}", which is not supported: use braces such as "{a,b}" and globs that begin with "!", or write "[(]" for the parenthesis itself.`;
+		place += set?.length ?? 1;
+	}
+	return null;
+}
+function placeProblem(pattern) {
+	const names = pattern.replace(/^(?:\.?\/)+/, "").split("/");
+	if (names.some((name) => name === "." || name === "..")) return "has \".\" or \"..\" for a folder: write the path from the root of the repository.";
+	return names.every((name) => name === "") ? "names nothing: write \"**\" for everything in the repository." : null;
+}
+
+// src/rules/related-code.ts
+/** A longer entry is no path. */
+const MAX_LENGTH$2 = 1e3;
+/** A scheme has two letters or more, so that a drive letter is none. `git@host:` is one to people. */
+const URL$2 = /^(?:[a-z][a-z\d+.-]+:\/\/|\/\/|mailto:|[\w.-]+@[\w.-]+:)/i;
+/** `owner/name#12`, `owner/name@main`, `@scope/package`: other repositories, issues and packages. */
+const ELSEWHERE$1 = /^(?:(?:[\w.-]+\/[\w.-]+)?#\d+|[\w.-]+\/[\w.-]+@[\w./-]+|@[\w.-]+\/[\w.-]+)$/;
+/** What people write behind a path: ` (the client)`, ` - the client`, ` — the client`. */
+const NOTE = /[ \t](?:\(.*\)|(?:-{1,2}|[–—:→])[ \t].*)$/;
+/** What points into a file: `:12`, `:12-20`, `:12:5`, `::name`, `#L12`, `#section`. */
+const PLACE = /(?:#.*|::.*|(?::\d+(?:[-:]\d+)*))$/;
+/**
+* Reads an entry of `related_code`: a file, a folder with all that is below it, or a glob of them. Paths begin at the root,
+* those with `../` in the plan's folder. Case counts. Line numbers, anchors and notes behind a path do not belong to it, but a file
+* whose name has them does match.
+* @param pattern as written.
+* @param planPath path of the plan that names it, from the root.
+*/
+function relatedCodeMatcher(pattern, planPath) {
+	const written = unwrapPath(pattern.trim());
+	if (URL$2.test(written) || ELSEWHERE$1.test(written) || /^[~$]/.test(written)) return EXTERNAL;
+	const problem = problemOf$2(written);
+	if (problem !== null) return unreadable$2(problem);
+	const spelt = spellingsOf(written);
+	const folder = planPath.split("/").slice(0, -1);
+	const spellings = spelt.flatMap((path) => pathFrom(path.startsWith("../") ? folder : [], path) ?? []);
+	const [likeliest] = spellings;
+	if (likeliest === void 0) return /(?:^|\/)\.\./.test(written) ? EXTERNAL : unreadable$2("names nothing");
+	const isSpelt = (path) => spellings.some((spelling) => isWithin(path, spelling));
+	if (!compileGlob(likeliest).hasWildcards) return {
+		kind: "path",
+		spellings,
+		matches: isSpelt
+	};
+	const globs = globProblem(likeliest) === null ? [likeliest, `${likeliest}/**`].map(compileGlob) : [];
+	const top = folderOf$1(likeliest);
+	return {
+		kind: "glob",
+		folder: top,
+		spellings,
+		matches: (path) => isSpelt(path) || (top === "" || isWithin(path, top)) && globs.some(({ matches }) => matches(path))
+	};
+}
+const nothing$1 = () => false;
+const EXTERNAL = {
+	kind: "external",
+	matches: nothing$1
+};
+const unreadable$2 = (problem) => ({
+	kind: "unreadable",
+	problem,
+	matches: nothing$1
+});
+function problemOf$2(written) {
+	if (written.length > MAX_LENGTH$2) return `has over ${MAX_LENGTH$2} characters`;
+	if (/[\n\r]/.test(written)) return "has several lines";
+	if (written.startsWith("!")) return "leaves something out and names nothing";
+	if (written.includes("\\")) return "has a backslash where \"/\" stands between folders";
+	if (/^[a-z]:\//i.test(written)) return "is a path of one machine";
+	return null;
+}
+/** Without what stands behind the path, then with the place in it, then as written. */
+function spellingsOf(written) {
+	const bare = unwrapPath(written.replace(NOTE, "").trimEnd());
+	const file = bare.replace(PLACE, "");
+	return [.../* @__PURE__ */ new Set([
+		file,
+		bare,
+		written
+	])].filter((path) => path !== "");
+}
+const isWithin = (path, folder) => path === folder || path.startsWith(`${folder}/`);
+/** The folders in front of the first name with a wildcard. */
+function folderOf$1(glob) {
+	return glob.slice(0, glob.search(/[*?[{]/)).split("/").slice(0, -1).join("/");
+}
+
+// src/rules/listed-file-missing.ts
+/** What stands for something else in a path: `<name>`, `{id}`, `...`, `$HOME`. */
+const STANDS_FOR = /[<>{}$…]|\.\.\./;
+/** A file has an ending or lies in a folder; other code is a name of something. */
+const PATH$2 = /\/|\.\w+$/;
+const listedFileMissing = defineRule({
+	id: "listed-file-missing",
+	description: "What a complete phase says that it made is there, and what it deleted is gone.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: {
+		missing: "\"{{phase}}\" is complete and lists \"{{path}}\" as {{change}}, which is not in the repository: correct the path, or open the task again.",
+		there: "\"{{phase}}\" is complete and lists \"{{path}}\" as deleted, which is still there: delete it, or open the task again."
+	},
+	needsFiles: (plan, needs) => mayBeMissing(plan, needs, listedIn, (name, path) => relatedCodeMatcher(name, plan.path).matches(path)),
+	*check(plan, { relations }) {
+		if (relations.files === null) return;
+		for (const phase of completePhases(plan)) for (const file of phase.files) {
+			const { change, path, range } = file;
+			if (!(change === "deleted" ? isThere$2(file, relations) : isMissing(file, {
+				plan,
+				relations
+			}))) continue;
+			yield {
+				messageId: change === "deleted" ? "there" : "missing",
+				data: {
+					phase: isNamed$3(phase) ? phaseName$1(phase) : plan.title,
+					path,
+					change
+				},
+				range,
+				subject: `${change} ${path}`
+			};
+		}
+	}
+});
+const completePhases = ({ phases, selfReport: { blockers } }) => phases.filter((phase) => phaseState$1(phase, blockers) === "complete");
+const listedIn = (plan) => completePhases(plan).flatMap(({ files }) => files.map(({ path }) => path));
+const isThere$2 = ({ path }, { files }) => files?.has(path) === true;
+function isMissing({ path }, { plan, relations }) {
+	const files = relations.files ?? /* @__PURE__ */ new Set();
+	if (STANDS_FOR.test(path) || !PATH$2.test(path)) return false;
+	const code = relatedCodeMatcher(path, plan.path);
+	if (!("spellings" in code) || code.spellings.some((spelling) => relations.exists(spelling) !== false)) return false;
+	if (code.kind === "glob") return !filesBelow$1(files, code.folder).some(code.matches);
+	const [spelt = ""] = code.spellings;
+	return !wentLater(spelt, plan) && !isElsewhere(spelt, files);
+}
+/** Another phase, or the same, deletes it again. */
+const wentLater = (path, { phases }) => phases.some(({ files }) => files.some((file) => file.change === "deleted" && file.path === path));
+/** The path may begin in a folder of its own, or the file was moved since: one of that name and folder is enough, or a single one of that name. */
+function isElsewhere(path, files) {
+	const end = path.split("/").slice(-2).join("/");
+	const namesakes = [...files].filter((file) => file.endsWith(fileName$3(path)) && fileName$3(file) === fileName$3(path));
+	return namesakes.length === 1 || namesakes.some((file) => file === end || file.endsWith(`/${end}`));
+}
+
+// src/rules/malformed-checkbox.ts
+const malformedCheckbox = defineRule({
+	id: "malformed-checkbox",
+	description: "What looks like a check box is one.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: { malformed: "GitHub shows no check box here, and it is not counted: write {{names}}." },
+	*check({ malformedBoxes, text }) {
+		const lines = text.split("\n");
+		for (const { fixed, range } of malformedBoxes) yield {
+			messageId: "malformed",
+			data: { name: fixed },
+			range,
+			subject: (lines[range.start.line - 1] ?? "").trim(),
+			...fixOf$1(replaceRange(range, fixed))
+		};
+	}
+});
+
+// src/rules/no-expiry.ts
+const noExpiry = defineRule({
+	id: "no-expiry",
+	description: "An active plan says until when it may be relied upon.",
+	concern: "calendar",
+	severity: {
+		changes: "notice",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { endless: "The plan is active and has no end: write its last day into \"expires\"." },
+	*check(plan, context) {
+		if (context.activates || Object.hasOwn(plan.frontMatter.data, "expires")) return;
+		if (staleBecause(plan, context, "no-expiry") === null) return;
+		yield {
+			messageId: "endless",
+			range: plan.frontMatter.rangeOf(["expires"], "value")
+		};
+	}
+});
+
+// src/rules/on-track-contradiction.ts
+const onTrackContradiction = defineRule({
+	id: "on-track-contradiction",
+	description: "A plan that says it is on track is neither late nor blocked.",
+	concern: "calendar",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { contradicted: "\"On track\" says yes, but {{reasons}}: write \"At Risk\" or \"No\", or put it right." },
+	*check(plan, context) {
+		const { onTrack } = plan.selfReport;
+		if (onTrack?.word !== "yes" || plan.lifecycle !== "active") return;
+		if (measureHealth(plan, measureProgress(plan), context).status === "COMPLETE") return;
+		const late = lateBecause(plan, context);
+		const blocked = blockedBecause(plan);
+		const reasons = [...late, ...blocked];
+		if (reasons.length === 0) return;
+		yield {
+			messageId: "contradicted",
+			data: { reasons: listed(reasons, "and") },
+			range: onTrack.range,
+			concern: blocked.length > 0 ? "content" : "calendar",
+			subject: blocked.length > 0 ? "blocked" : "late"
+		};
+	}
+});
+function lateBecause(plan, context) {
+	if (isSnoozed(plan, context.today)) return [];
+	const { expires } = plan.dates;
+	if (expires !== null && staleBecause(plan, context, "expired") !== null) return [`the plan expired on ${expires}`];
+	const { length } = overduePhases(plan, context.today);
+	return length === 0 ? [] : [length === 1 ? "a phase is past its end" : `${length} phases are past their end`];
+}
+function blockedBecause({ selfReport }) {
+	const { length } = selfReport.blockers.filter(({ isClosed }) => !isClosed);
+	return length === 0 ? [] : [length === 1 ? "a blocker is open" : `${length} blockers are open`];
+}
+
+// src/rules/parent-checked-child-open.ts
+const parentCheckedChildOpen = defineRule({
+	id: "parent-checked-child-open",
+	description: "A ticked box has no open box below it.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { open: "Ticked, and not all below it is done: {{names}}; tick or drop what is left, or take the tick back." },
+	*check({ checkedParents }) {
+		for (const { text, openChildren, range } of checkedParents) yield {
+			messageId: "open",
+			data: { name: text },
+			range,
+			subject: text,
+			help: `Below "${text}" ${openChildren === 1 ? "1 box is" : `${openChildren} boxes are`} open.`
+		};
+	}
+});
+
+// src/plan/block-text.ts
+/** The Markdown of a block's text. */
+const inlineText = (nodes) => nodes.map((node) => node.type === "text" ? node.value : " ").join("");
+
+// src/plan/bold-label.ts
+const LABEL$3 = /^\s*(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*(?:\([^()]*\)\s*)?:?\s*$/;
+/** The words of a paragraph that is one bold label, such as `**Exit gate:**`; null for any other. */
+function boldLabel(markdown) {
+	const match = LABEL$3.exec(markdown);
+	return match === null ? null : (match[1] ?? match[2] ?? "").replace(/:\s*$/, "").trim();
+}
+
+// src/plan/box-mark.ts
+const BRACKETS$3 = /^\[([^[\]\s]{1,8})\]\s+(\S[\s\S]*)$/;
+/**
+* The mark of a list item's box and the text behind it; null when the item has none. `text` begins as it is written:
+* an escaped bracket is text.
+* What GitHub takes for `[ ]`, `[x]` or `[X]` says `checked` alone; other marks stand in the text. A single letter or
+* digit in brackets may be a footnote, so it is a mark only `amongBoxes`.
+*/
+function boxMark(text, checked, amongBoxes) {
+	if (checked !== null) return {
+		mark: checked ? "x" : " ",
+		text
+	};
+	const [, inner = "", rest = ""] = BRACKETS$3.exec(text) ?? [];
+	return isMark(withRealGlyphs(inner), amongBoxes) ? {
+		mark: inner,
+		text: rest
+	} : null;
+}
+function isMark(inner, amongBoxes) {
+	if (/^x$/i.test(inner)) return false;
+	if (/^n\/a$/i.test(inner)) return true;
+	if ([...inner.replaceAll("️", "")].length !== 1) return false;
+	return amongBoxes || !/[\p{L}\p{N}]/u.test(inner);
+}
+
+// src/plan/inline-text.ts
+/** Characters of one item or heading that are looked at; nobody reads more of it. */
+const MAX_INLINE = 2e3;
+const CODE_OPEN = "";
+const CODE_CLOSE = "";
+const CODE = new RegExp(`${CODE_OPEN}(\\d+)${CODE_CLOSE}`, "g");
+/** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
+function plainText(markdown) {
+	const codes = [];
+	const masked = maskCode(withoutComments$1(markdown.slice(0, MAX_INLINE)), (code) => {
+		codes.push(code);
+		return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
+	});
+	return withoutMarkup(masked).replace(CODE, (_, index) => codes[Number(index)] ?? "").replace(/\s+/g, " ").trim();
+}
+/** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
+const spokenText = (markdown) => maskCode(withoutComments$1(markdown.slice(0, MAX_INLINE)), () => "·");
+/** A line with its code spans blanked out in place, so that columns stay true. */
+const blankCode = (line) => maskCode(line.slice(0, MAX_INLINE), (_, span) => " ".repeat(span.length));
+const withoutMarkup = (text) => text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1").replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1").replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
+function withoutComments$1(text) {
+	let rest = text;
+	let kept = "";
+	for (let open = rest.indexOf("<!--"); open !== -1; open = rest.indexOf("<!--")) {
+		const close = rest.indexOf("-->", open);
+		if (close === -1) break;
+		kept += rest.slice(0, open);
+		rest = rest.slice(close + 3);
+	}
+	return kept + rest;
+}
+/** Replaces code spans: a run of back quotes, up to the next run of the same length. */
+function maskCode(text, replace) {
+	const runs = [...text.matchAll(/`+/g)];
+	let masked = "";
+	let from = 0;
+	for (let index = 0; index < runs.length; index++) {
+		const open = runs[index];
+		const close = runs.findIndex((run, other) => other > index && run[0].length === open?.[0].length);
+		const closing = runs[close];
+		if (open === void 0 || closing === void 0) continue;
+		const end = closing.index + closing[0].length;
+		const code = text.slice(open.index + open[0].length, closing.index);
+		masked += text.slice(from, open.index) + replace(code, text.slice(open.index, end));
+		from = end;
+		index = close;
+	}
+	return masked + text.slice(from);
+}
+
 // src/plan/said.ts
 const NOTHING$1 = /^(?:[-–—?.]+|tb[acd]|n\/a|none|unknown|unassigned|nobody|no one)\.?$/i;
 /** The plain text of a value; null when it is empty or still the template's. */
@@ -494,6 +4392,236 @@ const dependenciesOf$1 = (blocks) => blocks.flatMap((block) => {
 	if (block.type === "paragraph") return inlineText(block.children).split("\n").flatMap(dependenciesIn);
 	return block.type === "list" ? block.children.flatMap(({ children }) => dependenciesOf$1(children.slice(0, 1))) : [];
 });
+
+// src/plan/blank-out.ts
+/** Puts blanks in the place of HTML comments; one that is never closed is text. Lines and columns stay true. */
+function blankComments(text) {
+	let shown = "";
+	let from = 0;
+	for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", from)) {
+		const close = text.indexOf("-->", open + 4);
+		if (close === -1) break;
+		const end = close + 3;
+		shown += text.slice(from, open) + text.slice(open, end).replace(/[^\n]/g, " ");
+		from = end;
+	}
+	return shown + text.slice(from);
+}
+/** Puts dots in the place of code spans: a run of back quotes, up to the next run of the same length. */
+function dotCodeSpans(text) {
+	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({
+		index,
+		length
+	}));
+	const nextOfLength = /* @__PURE__ */ new Map();
+	const closing = runs.toReversed().map(({ index, length }) => {
+		const next = nextOfLength.get(length) ?? null;
+		nextOfLength.set(length, index);
+		return next;
+	}).toReversed();
+	let shown = "";
+	let from = 0;
+	for (const [place, { index, length }] of runs.entries()) {
+		const close = closing[place] ?? null;
+		if (index < from || close === null) continue;
+		shown += text.slice(from, index) + text.slice(index, close + length).replace(/[^\n]/g, "·");
+		from = close + length;
+	}
+	return shown + text.slice(from);
+}
+
+// src/plan/text-line.ts
+const rangeOf$2 = ({ line, column, text }, { index, length } = {
+	index: 0,
+	length: text.length
+}) => ({
+	start: {
+		line,
+		column: column + index
+	},
+	end: {
+		line,
+		column: column + index + length
+	}
+});
+/** From the start of the first line to the end of the last. */
+const rangeOfLines = (lines) => {
+	const [first, last] = [lines[0], lines.at(-1)];
+	return first === void 0 || last === void 0 ? FILE_START : {
+		start: rangeOf$2(first).start,
+		end: rangeOf$2(last).end
+	};
+};
+/** A part of a line as a line of its own, without white space around it. */
+function partOf({ line, column, text }, from, to = text.length) {
+	const part = text.slice(from, to);
+	const indent = part.length - part.trimStart().length;
+	return {
+		line,
+		column: column + from + indent,
+		text: part.trim()
+	};
+}
+
+// src/plan/links.ts
+/** Links of one body that are read; nobody follows more. */
+const MAX_LINKS = 5e3;
+/** Characters; a longer target is no path. */
+const MAX_TARGET = 1e3;
+/**
+* The targets of links and images, as written: `[text](target)`, `![text](target)` and `[name]: target`. Neither what stands in code,
+* comments and HTML, nor bare URLs.
+*/
+function linksIn(outline, blocks, source) {
+	const links = [];
+	for (const lines of paragraphsOf(outline)) {
+		if (links.length >= MAX_LINKS) break;
+		links.push(...linksOf(lines, MAX_LINKS - links.length));
+	}
+	return [...links, ...definitionsIn(blocks, source).slice(0, MAX_LINKS)].toSorted((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+}
+/** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
+function anchorsIn(blocks, text) {
+	const seen = /* @__PURE__ */ new Map();
+	const anchors = /* @__PURE__ */ new Set();
+	for (const heading of headingsOf(blocks)) {
+		const slug = slugOf(heading);
+		const count = seen.get(slug) ?? 0;
+		seen.set(slug, count + 1);
+		anchors.add(count === 0 ? slug : `${slug}-${count}`);
+	}
+	for (const [, name = ""] of text.matchAll(/<[a-z][a-z\d]{0,9} (?:id|name)="([^"<>]{1,200})"/gi)) anchors.add(name.toLowerCase());
+	return anchors;
+}
+function headingsOf(blocks) {
+	return blocks.flatMap((block) => {
+		switch (block.type) {
+			case "heading": return [plainText(inlineText(block.children))];
+			case "blockquote": return headingsOf(block.children);
+			case "list": return block.children.flatMap((item) => headingsOf(item.children));
+			default: return [];
+		}
+	});
+}
+/** As GitHub makes it: small letters, without signs, a hyphen for each blank. */
+const slugOf = (heading) => heading.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "").replaceAll(" ", "-");
+/** Text that is read together: a link may go over several lines. */
+function* paragraphsOf(outline) {
+	for (const block of outline) if (block.kind === "heading") yield [block.line];
+	else if (block.kind !== "table") yield block.lines;
+	else for (const cells of [block.header, ...block.rows.map((row) => row.cells)]) yield* cells.map((cell) => [cell]);
+}
+function linksOf(lines, limit) {
+	const written = lines.map((line) => line.text).join("\n");
+	const text = dotCodeSpans(written);
+	if (!text.includes("](")) return [];
+	const links = [];
+	const placeOf = placesIn$1(lines);
+	let tries = 0;
+	let open = 0;
+	for (let index = 0; index < text.length && tries < limit; index++) {
+		const character = text[index];
+		if (character === "\\") index++;
+		else if (character === "[") open++;
+		else if (character === "]" && open > 0) {
+			open--;
+			if (text[index + 1] !== "(") continue;
+			tries++;
+			const target = targetAt(text, index + 2);
+			if (target === null) continue;
+			const place = placeOf(target.index);
+			if (place === null || target.length === 0) continue;
+			links.push({
+				target: written.slice(target.index, target.index + target.length),
+				range: rangeOf$2(place.line, {
+					index: place.offset,
+					length: target.length
+				})
+			});
+		}
+	}
+	return links;
+}
+/** Where a character of the joined lines stands. Asked for in rising order. */
+function placesIn$1(lines) {
+	let number = 0;
+	let start = 0;
+	return (index) => {
+		for (let line = lines[number]; line !== void 0; line = lines[++number]) {
+			if (index <= start + line.text.length) return {
+				line,
+				offset: index - start
+			};
+			start += line.text.length + 1;
+		}
+		return null;
+	};
+}
+/** Of a link whose parenthesis opens right before; null when it is none. */
+function targetAt(text, from) {
+	const lead = /[ \t]*\n?[ \t]*/y;
+	lead.lastIndex = from;
+	const index = from + (lead.exec(text)?.[0].length ?? 0);
+	const angled = text[index] === "<";
+	const start = angled ? index + 1 : index;
+	const end = angled ? closingAngle(text, start) : endOfBare(text, start);
+	if (end === null) return null;
+	return isClosed(text, angled ? end + 1 : end) ? {
+		index: start,
+		length: end - start
+	} : null;
+}
+function closingAngle(text, start) {
+	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
+		if (text[index] === ">") return index;
+		if (text[index] === "\n" || text[index] === "<") return null;
+	}
+	return null;
+}
+function endOfBare(text, start) {
+	let depth = 0;
+	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
+		const character = text[index] ?? "";
+		if (character === "\\") index++;
+		else if (/\s/.test(character)) return depth === 0 ? index : null;
+		else if (character === "(") depth++;
+		else if (character === ")" && depth-- === 0) return index;
+	}
+	return null;
+}
+/** A title may follow, then the parenthesis. */
+function isClosed(text, end) {
+	const rest = text.slice(end, end + MAX_TARGET);
+	return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
+}
+function definitionsIn(blocks, source) {
+	return blocks.flatMap((block) => {
+		switch (block.type) {
+			case "definition": {
+				const start = block.position?.start;
+				const text = (start === void 0 ? "" : blankComments(source[start.line - 1] ?? "")).slice((start?.column ?? 1) - 1);
+				const found = /^\[[^\]]{1,999}\]:[ \t]*<?([^\s<>]{1,1000})/.exec(text);
+				const target = found?.[1];
+				if (start === void 0 || target === void 0) return [];
+				const line = {
+					line: start.line,
+					column: start.column,
+					text
+				};
+				return [{
+					target,
+					range: rangeOf$2(line, {
+						index: (found?.[0].length ?? 0) - target.length,
+						length: target.length
+					})
+				}];
+			}
+			case "blockquote": return definitionsIn(block.children, source);
+			case "list": return block.children.flatMap((item) => definitionsIn(item.children, source));
+			default: return [];
+		}
+	});
+}
 
 // node_modules/mdast-util-to-string/lib/index.js
 /**
@@ -12611,10 +16739,10 @@ function thematicBreakFrom(line) {
 
 // src/plan/literal-block.ts
 /** A line that is a paragraph of its own wherever it is not taken into the block above it. */
-const PROBE = "x";
+const PROBE$1 = "x";
 const CHUNK = 500;
 /** Whether a block of code or HTML holds what follows its lines as well. Paragraphs and quotes are none. */
-const isOpenLiteral = (block, lines) => (block.type === "code" || block.type === "html") && takesIn([...lines, PROBE]);
+const isOpenLiteral = (block, lines) => (block.type === "code" || block.type === "html") && takesIn([...lines, PROBE$1]);
 const takesIn = (lines) => parseMarkdown(lines.join("\n")).children.length === 1;
 /**
 * The index of the line behind a block of code or HTML that is still open before line `from`. What ends such a block
@@ -12626,7 +16754,7 @@ function literalEnd(opening, lines, from) {
 		const { children } = parseMarkdown([
 			opening,
 			...chunk,
-			PROBE
+			PROBE$1
 		].join("\n"));
 		const behind = children[1]?.position?.start.line;
 		if (behind !== void 0) return start + behind - 2;
@@ -12634,7 +16762,7 @@ function literalEnd(opening, lines, from) {
 	return lines.length;
 }
 /** Such a line can end HTML but no code, and it still does; it is read again when the block ends above it. */
-const withoutNesting = (line) => isTooDeep(line) ? `${PROBE}${line}` : line;
+const withoutNesting = (line) => isTooDeep(line) ? `${PROBE$1}${line}` : line;
 
 // src/plan/markdown-lines.ts
 /** `firstLine` is the line of the file on which the text begins. A CRLF keeps its carriage return. */
@@ -12850,89 +16978,6 @@ function append(blocks, more, { isInList }) {
 	} else blocks.push(...more);
 }
 
-// src/plan/blank-out.ts
-/** Puts blanks in the place of HTML comments; one that is never closed is text. Lines and columns stay true. */
-function blankComments(text) {
-	let shown = "";
-	let from = 0;
-	for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", from)) {
-		const close = text.indexOf("-->", open + 4);
-		if (close === -1) break;
-		const end = close + 3;
-		shown += text.slice(from, open) + text.slice(open, end).replace(/[^\n]/g, " ");
-		from = end;
-	}
-	return shown + text.slice(from);
-}
-/** Puts dots in the place of code spans: a run of back quotes, up to the next run of the same length. */
-function dotCodeSpans(text) {
-	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({
-		index,
-		length
-	}));
-	const nextOfLength = /* @__PURE__ */ new Map();
-	const closing = runs.toReversed().map(({ index, length }) => {
-		const next = nextOfLength.get(length) ?? null;
-		nextOfLength.set(length, index);
-		return next;
-	}).toReversed();
-	let shown = "";
-	let from = 0;
-	for (const [place, { index, length }] of runs.entries()) {
-		const close = closing[place] ?? null;
-		if (index < from || close === null) continue;
-		shown += text.slice(from, index) + text.slice(index, close + length).replace(/[^\n]/g, "·");
-		from = close + length;
-	}
-	return shown + text.slice(from);
-}
-
-// src/plan/position.ts
-/** The start of a file: where a finding about the whole of it stands. */
-const FILE_START = {
-	start: {
-		line: 1,
-		column: 1
-	},
-	end: {
-		line: 1,
-		column: 1
-	}
-};
-
-// src/plan/text-line.ts
-const rangeOf$2 = ({ line, column, text }, { index, length } = {
-	index: 0,
-	length: text.length
-}) => ({
-	start: {
-		line,
-		column: column + index
-	},
-	end: {
-		line,
-		column: column + index + length
-	}
-});
-/** From the start of the first line to the end of the last. */
-const rangeOfLines = (lines) => {
-	const [first, last] = [lines[0], lines.at(-1)];
-	return first === void 0 || last === void 0 ? FILE_START : {
-		start: rangeOf$2(first).start,
-		end: rangeOf$2(last).end
-	};
-};
-/** A part of a line as a line of its own, without white space around it. */
-function partOf({ line, column, text }, from, to = text.length) {
-	const part = text.slice(from, to);
-	const indent = part.length - part.trimStart().length;
-	return {
-		line,
-		column: column + from + indent,
-		text: part.trim()
-	};
-}
-
 // src/plan/outline.ts
 /** `source` are the lines of the file. */
 const outlineOf = (blocks, source) => blocks.flatMap((block) => ofBlock(block, {
@@ -12942,7 +16987,7 @@ const outlineOf = (blocks, source) => blocks.flatMap((block) => ofBlock(block, {
 function ofBlock(block, around) {
 	switch (block.type) {
 		case "heading": {
-			const line = linesOf$1(block.children, around)[0];
+			const line = linesOf$2(block.children, around)[0];
 			return line === void 0 ? [] : [{
 				kind: "heading",
 				depth: block.depth,
@@ -12952,14 +16997,14 @@ function ofBlock(block, around) {
 		case "paragraph": return [{
 			kind: "paragraph",
 			level: around.level,
-			lines: linesOf$1([block], around)
+			lines: linesOf$2([block], around)
 		}];
 		case "blockquote": return block.children.flatMap((child) => ofBlock(child, around)).filter(({ kind }) => kind !== "heading");
 		case "list": return block.children.flatMap((item) => ofItem(item, around));
 		case "table": {
 			const [header, ...rows] = block.children.map(({ children, position }) => ({
 				cells: children.map((cell) => cellOf$1(cell, around)),
-				range: rangeOf$2(lineOf$1({ position }, around))
+				range: rangeOf$2(lineOf$4({ position }, around))
 			}));
 			return header === void 0 ? [] : [{
 				kind: "table",
@@ -12978,15 +17023,15 @@ function ofItem(item, around) {
 		kind: "entry",
 		level: around.level,
 		checked: item.checked ?? null,
-		lines: isText ? linesOf$1([first], around) : [],
-		opening: lineOf$1({ position: item.position }, around)
+		lines: isText ? linesOf$2([first], around) : [],
+		opening: lineOf$4({ position: item.position }, around)
 	}, ...below.flatMap((child) => ofBlock(child, {
 		...around,
 		level: around.level + 1
 	}))];
 }
 /** The lines from the first of some nodes to the last, without what quotes and lists put in front of them. */
-function linesOf$1(nodes, { source }) {
+function linesOf$2(nodes, { source }) {
 	const start = nodes[0]?.position?.start;
 	const end = nodes.at(-1)?.position?.end;
 	if (start === void 0 || end === void 0) return [];
@@ -13003,16 +17048,16 @@ function linesOf$1(nodes, { source }) {
 	}
 	return withoutComments(lines);
 }
-const lineOf$1 = (node, around) => linesOf$1([node], around)[0] ?? {
+const lineOf$4 = (node, around) => linesOf$2([node], around)[0] ?? {
 	line: 1,
 	column: 1,
 	text: ""
 };
 /** An empty cell stands where its white space is. */
 function cellOf$1(cell, around) {
-	const [text] = linesOf$1(cell.children, around);
+	const [text] = linesOf$2(cell.children, around);
 	if (text !== void 0) return text;
-	const { line, column } = lineOf$1(cell, around);
+	const { line, column } = lineOf$4(cell, around);
 	return {
 		line,
 		column: column + 1,
@@ -13032,7 +17077,7 @@ function withoutComments(lines) {
 // src/plan/unclosed-fence.ts
 const OPENING = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING$2 = /^ {0,3}#{1,6}[ \t]/;
-const BOX$2 = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^[\]]\][ \t]/;
+const BOX$1 = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^[\]]\][ \t]/;
 /**
 * The code that runs to the end of the file because its fence is never closed, where it hides headings or boxes; else
 * null. `source` are the lines of the file.
@@ -13047,7 +17092,7 @@ function findUnclosedFence(blocks, source) {
 	const hidden = source.slice(line);
 	if (hidden.some((other) => closes(other, fence))) return null;
 	const headings = hidden.filter((other) => HEADING$2.test(other)).length;
-	const boxes = hidden.filter((other) => BOX$2.test(other)).length;
+	const boxes = hidden.filter((other) => BOX$1.test(other)).length;
 	return headings + boxes === 0 ? null : {
 		range: rangeOf$2({
 			line,
@@ -13064,6 +17109,115 @@ function closes(line, fence) {
 	return run !== null && run[1]?.startsWith(fence) === true && run[0].length === text.length;
 }
 
+// src/plan/waiver-comments.ts
+const KEYWORD = "plan-check-ignore";
+const COMMENT = /^<!--\s*plan-check-ignore(?![\w-])/;
+/**
+* The comments `<!-- plan-check-ignore rule: reason -->` that stand on lines of their own. Each holds for the block
+* that begins on the next line with something on it: a paragraph, a heading, a table, an entry of a list with all below it.
+* @param source the lines of the file.
+*/
+function findWaiverComments(blocks, source, proseLines) {
+	if (!source.some((line) => line.includes(KEYWORD))) return {
+		entries: [],
+		misread: []
+	};
+	const ends = /* @__PURE__ */ new Map();
+	const comments = [];
+	collect$1(blocks, source, {
+		ends,
+		comments
+	});
+	const behind = /* @__PURE__ */ new Map();
+	for (const { range } of comments) behind.set(range.start.line, range.end.line + 1);
+	return {
+		entries: comments.slice(0, 100 + 1).map(({ words, range }) => waiverOf(words, range, {
+			source,
+			ends,
+			behind
+		})),
+		misread: misplaced(source, proseLines)
+	};
+}
+function collect$1(blocks, source, found) {
+	for (const block of blocks) {
+		const { position } = block;
+		if (position === void 0) continue;
+		const { start, end } = position;
+		if (block.type !== "list" && !found.ends.has(start.line)) found.ends.set(start.line, end.line);
+		if (block.type === "html") found.comments.push(...commentsIn(source, start.line, end.line));
+		else if (block.type === "list" || block.type === "listItem" || block.type === "blockquote") collect$1(childrenOf(block), source, found);
+	}
+}
+const childrenOf = (block) => block.children;
+/** HTML may hold further lines, and further comments. */
+function commentsIn(source, from, to) {
+	const comments = [];
+	for (let line = from; line <= to; line++) {
+		const text = lineAt$1(source, line);
+		const indent = text.search(/[^ \t>]|$/);
+		const opening = COMMENT.exec(text.slice(indent));
+		if (opening === null) continue;
+		const lines = [text.slice(indent + opening[0].length)];
+		let last = line;
+		while (!(lines.at(-1) ?? "").includes("-->") && last < to) lines.push(lineAt$1(source, ++last));
+		const closing = lineAt$1(source, last).indexOf("-->");
+		if (closing === -1) break;
+		comments.push({
+			words: lines.join(" ").split("-->", 1)[0] ?? "",
+			range: {
+				start: {
+					line,
+					column: indent + 1
+				},
+				end: {
+					line: last,
+					column: closing + 3 + 1
+				}
+			}
+		});
+		line = last;
+	}
+	return comments;
+}
+function waiverOf(words, range, { source, ends, behind }) {
+	const [rule = "", ...reason] = words.replace(/\s+/g, " ").split(":");
+	let from = range.end.line + 1;
+	while (from <= source.length && (behind.has(from) || lineAt$1(source, from).trim() === "")) from = behind.get(from) ?? from + 1;
+	return {
+		rule: rule.trim() || null,
+		reason: reason.join(":").trim() || null,
+		until: { kind: "none" },
+		range,
+		lines: {
+			from,
+			to: ends.get(from) ?? from
+		}
+	};
+}
+/** In a line of text the comment is easily overlooked, and it is not clear what it is about. */
+const misplaced = (source, proseLines) => [...proseLines].filter((line) => lineAt$1(source, line).includes(KEYWORD)).flatMap((line) => {
+	const text = dotCodeSpans(lineAt$1(source, line));
+	const start = text.search(/<!--\s*plan-check-ignore(?![\w-])/);
+	if (start === -1) return [];
+	const close = text.indexOf("-->", start);
+	const end = close === -1 ? text.length : close + 3;
+	return [{
+		kind: "place",
+		range: {
+			start: {
+				line,
+				column: start + 1
+			},
+			end: {
+				line,
+				column: end + 1
+			}
+		}
+	}];
+});
+const lineAt$1 = (source, line) => (source[line - 1] ?? "").replace(/\r$/, "");
+
 // src/plan/body.ts
 /** Reads the lines of a file below its front matter. Never throws; positions are those of the file. */
 function readBody(text, frontMatterLines) {
@@ -13071,14 +17225,19 @@ function readBody(text, frontMatterLines) {
 	const body = lines.slice(frontMatterLines).join("\n");
 	try {
 		const { blocks, problem } = readBlocks(body, frontMatterLines + 1);
+		const outline = outlineOf(blocks, lines);
+		const proseLines = new Set(proseLinesOf(blocks));
 		return {
 			parts: partsOf(blocks, {
 				label: null,
 				source: lines
 			}),
-			proseLines: new Set(proseLinesOf(blocks)),
-			outline: outlineOf(blocks, lines),
+			proseLines,
+			outline,
+			links: linksIn(outline, blocks, lines),
+			anchors: anchorsIn(blocks, body),
 			unclosedFence: problem === null ? findUnclosedFence(blocks, lines) : null,
+			waivers: findWaiverComments(blocks, lines, proseLines),
 			problem
 		};
 	} catch {
@@ -13087,6 +17246,12 @@ function readBody(text, frontMatterLines) {
 			proseLines: /* @__PURE__ */ new Set(),
 			outline: [],
 			unclosedFence: null,
+			links: [],
+			anchors: /* @__PURE__ */ new Set(),
+			waivers: {
+				entries: [],
+				misread: []
+			},
 			problem: "The plan cannot be read as Markdown."
 		};
 	}
@@ -13193,10 +17358,6 @@ function rangeOf$1({ position }) {
 /** Columns of line 1 are counted without the mark, as editors do. */
 const withoutByteOrderMark = (text) => text.startsWith("﻿") ? text.slice(1) : text;
 
-// src/plan/is-unresolved.ts
-/** The one place that decides what is still to be done: neither done, deferred nor cancelled. */
-const isUnresolved = ({ state }) => state === "open" || state === "in-progress";
-
 // src/plan/item-state.ts
 const DONE$1 = /^(?:[xX]|✅|✔️?|✓|☑️?)$/u;
 const CANCELLED_WORDS = /\b(?:cancell?ed|dropped|abandoned|removed|obsolete|descoped|won['’]?t (?:do|fix)|not needed)\b/i;
@@ -13287,7 +17448,7 @@ const BRACKETS$2 = String.raw`\[${BLANK}*(?:[xX]${BLANK}*)?\]`;
 const WITH_BULLET = new RegExp(String.raw`^([-+*•–—]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "u");
 const BEHIND_BULLET = new RegExp(String.raw`^(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "u");
 /** What may follow a right box without a blank, and makes it no link. */
-const WORD$2 = /[\p{L}\p{N}*_"'·]/u;
+const WORD$1 = /[\p{L}\p{N}*_"'·]/u;
 /** What looks like a check box and GitHub shows as text, in the order of the file. */
 const findMalformedBoxes = (outline) => outline.flatMap((block) => {
 	switch (block.kind) {
@@ -13326,7 +17487,7 @@ function behindBullet(line, opening) {
 	if (match === null) return [];
 	const [, brackets = "", gap = "", next = ""] = match;
 	const isRight = /^\[[ xX]\]$/.test(brackets);
-	if (gap === "" && !(isRight && WORD$2.test(next))) return [];
+	if (gap === "" && !(isRight && WORD$1.test(next))) return [];
 	const bullet = opening.line === line.line ? opening.text.slice(0, line.column - opening.column) : "";
 	const needsGap = gap === "" || !isPlain(gap);
 	return malformed({
@@ -13348,7 +17509,7 @@ const malformed = (line, text, fixed) => text === fixed ? [] : [{
 
 // src/plan/item-kind.ts
 /** In this order: a heading that says two things is the first of them. */
-const KINDS$3 = [
+const KINDS$2 = [
 	["other", /\bmanual (?:tests?|testing|verification|checks?|qa)\b|\btest scenarios?\b|\breview check ?list\b/],
 	["gate", /\bexit (?:gates?|criteria|criterion)\b|\b(?:success|acceptance|completion|exit|done) criteri|\bdefinition of done\b|\b(?:complete|done) when\b|^(?:quality )?gates?\b/],
 	["task", /^tasks?\b/],
@@ -13358,125 +17519,7 @@ const KINDS$3 = [
 /** What the boxes below a heading or a bold label are; null when it does not say. `text` is plain. */
 function kindOfHeading(text) {
 	const words = text.toLowerCase().replace(/^[^\p{L}]+/u, "").replace(/\s+/g, " ");
-	return KINDS$3.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
-
-// src/plan/state-mark.ts
-const SIGNS$3 = /* @__PURE__ */ new Map([
-	["✅", "complete"],
-	["✔", "complete"],
-	["✓", "complete"],
-	["☑", "complete"],
-	["🔄", "in-progress"],
-	["🚧", "in-progress"],
-	["⏳", "not-started"],
-	["⬜", "not-started"],
-	["❌", "blocked"],
-	["⛔", "blocked"],
-	["🚫", "blocked"],
-	["⏭", "dropped"]
-]);
-const WORDS$4 = [
-	["complete", "completed?|done|finished|shipped"],
-	["in-progress", "in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)"],
-	["not-started", "not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued"],
-	["blocked", "blocked|failed"],
-	["dropped", "dropped|cancell?ed|skipped|descoped|abandoned|n/a"]
-];
-/** What a mark may say in words, as the source of a regular expression. */
-const STATE_WORDS = WORDS$4.map(([, words]) => words).join("|");
-/** Emphasis, code and tags around a mark. */
-const AROUND = "(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*";
-const LEAD$2 = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
-/** A box in place of a sign. */
-const BOX$1 = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
-const WORD$1 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
-const WORD_OF = WORDS$4.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
-/** A completion with an exception is none, nor is one in question. */
-const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?`, "i");
-/** The least that is said counts. */
-const LEAST_FIRST = [
-	"blocked",
-	"not-started",
-	"in-progress",
-	"dropped",
-	"complete"
-];
-/** Characters behind a mark that are looked at. */
-const MAX_REST = 200;
-/**
-* The mark with which a text begins, emphasis and brackets aside; null when it begins with something else, or with
-* several signs to choose from.
-*/
-function readStateMark(text) {
-	const index = leadOf(text);
-	const signs = readSigns(text.slice(index, index + MAX_REST));
-	if (signs === null) return null;
-	const behind = text.slice(index + signs.length, index + signs.length + MAX_REST);
-	const word = readWord(behind);
-	if (word === null) {
-		if (signs.state === null) return null;
-		return {
-			state: unlessCut(signs.state, behind),
-			index,
-			length: signs.length
-		};
-	}
-	const states = [unlessCut(word.state, behind.slice(word.to)), ...signs.state === null ? [] : [signs.state]];
-	const state = LEAST_FIRST.find((least) => states.includes(least)) ?? word.state;
-	return signs.state === null ? {
-		state,
-		index: index + signs.length + word.from,
-		length: word.to - word.from
-	} : {
-		state,
-		index,
-		length: signs.length + word.toClosing
-	};
-}
-/** Where the mark begins: behind the emphasis and the brackets, but for those of a box. */
-function leadOf(text) {
-	const length = LEAD$2.exec(text)?.[0].length ?? 0;
-	const bracket = text.lastIndexOf("[", length);
-	return bracket !== -1 && BOX$1.test(text.slice(bracket)) ? bracket : length;
-}
-const unlessCut = (state, behind) => state === "complete" && EXCEPTION.test(behind) ? "in-progress" : state;
-/** The signs in front; those that say nothing are passed over. null when they are a choice. */
-function readSigns(text) {
-	const [box, mark] = BOX$1.exec(text) ?? [];
-	if (box !== void 0) return {
-		state: mark === " " ? "not-started" : "complete",
-		length: box.length
-	};
-	const states = /* @__PURE__ */ new Set();
-	let length = 0;
-	let end = 0;
-	for (let next = signAt(text); next !== null; next = signAt(text.slice(end))) {
-		const state = stateOfSign(next.sign);
-		if (state !== null) states.add(state);
-		end += next.length;
-		if (state !== null || states.size === 0) length = end;
-		end += /^[\s/|,]*/.exec(text.slice(end))?.[0].length ?? 0;
-	}
-	const [state = null, ...others] = states;
-	return others.length > 0 ? null : {
-		state,
-		length
-	};
-}
-const stateOfSign = (sign) => SIGNS$3.get(sign.replace("️", "")) ?? null;
-function readWord(text) {
-	const [whole, gap = "", word = ""] = WORD$1.exec(text) ?? [];
-	const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
-	if (whole === void 0 || state === void 0) return null;
-	const emphasis = gap.trim();
-	const to = whole.length;
-	return {
-		state,
-		from: gap.length,
-		to,
-		toClosing: to + (text.startsWith(emphasis, to) ? emphasis.length : 0)
-	};
+	return KINDS$2.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 // src/plan/bullet-claims.ts
@@ -13536,7 +17579,7 @@ function signOf(line) {
 // src/plan/heading-tails.ts
 /** Words in brackets that speak of time. */
 const TIME = /\b(?:weeks?|wks?|days?|months?|sprints?|hours?|minutes?|today|q[1-4])\b|\d\s*(?:h|d|w|hrs?|mins?)\b|\d{4}-\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
-const SIGNS$2 = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
+const SIGNS$1 = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
 const STATUS$2 = `${STATE_WORDS}|deferred`;
 const PERCENT$1 = String.raw`~?\[?\d{1,3}(?:\.\d{1,4})?\]?[ \t]?%(?:,?[ \t]*(?:${STATE_WORDS}))?`;
 /** A percentage that says how far something is: "(80% coverage)" does not. */
@@ -13545,23 +17588,23 @@ const PERCENT_SAID = new RegExp(`^${PERCENT$1}$`, "iu");
 const PERCENT_AT_END = new RegExp(String.raw`(?:[ \t][-–—|]|[:,]|\p{Extended_Pictographic}\uFE0F?(?=[ \t]))[ \t]*(${PERCENT$1})$`, "iu");
 /** The anchor that some renderers take: `{#phase-2}`. */
 const ANCHOR$1 = /\s*\{[#.:][^{}]*\}$/u;
-const DAY$4 = /\s*([-–—,:|])?\s*(\d{4}-\d{2}-\d{2})$/u;
+const DAY$2 = /\s*([-–—,:|])?\s*(\d{4}-\d{2}-\d{2})$/u;
 /** From the end of a heading, one at a time. */
 const AT_END = [
 	/\s*\(([^()]*)\)$/,
 	/\s*\[([^[\]]*)\]$/,
-	new RegExp(String.raw`\s*(${SIGNS$2}\s*(?:(?:${STATUS$2})\b)?)\s*$`, "iu"),
+	new RegExp(String.raw`\s*(${SIGNS$1}\s*(?:(?:${STATUS$2})\b)?)\s*$`, "iu"),
 	new RegExp(String.raw`(?:\s[-–—|]|:)\s*((?:${STATUS$2}))$`, "iu")
 ];
 const IN_FRONT = [
 	/^\s*\(([^()]*)\)/,
 	/^\s*\[([^[\]]*)\]/,
 	new RegExp(String.raw`^\s+(${PERCENT$1})`, "iu"),
-	new RegExp(String.raw`^\s*(${SIGNS$2}(?:[/|]${SIGNS$2})*(?:\s*(?:${STATUS$2})(?![\p{L}\p{N}]))?)`, "iu")
+	new RegExp(String.raw`^\s*(${SIGNS$1}(?:[/|]${SIGNS$1})*(?:\s*(?:${STATUS$2})(?![\p{L}\p{N}]))?)`, "iu")
 ];
-const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS$2}\s*)?(?:${STATUS$2})(?![\p{L}\p{N}])`, "iu");
+const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS$1}\s*)?(?:${STATUS$2})(?![\p{L}\p{N}])`, "iu");
 /** Brackets are a tail only when they speak of time or state: `(TDD)` belongs to the name. */
-const isTail = (inner) => TIME.test(inner) || STATUS_WORD.test(inner) || PERCENT_SAID.test(inner.trim()) || new RegExp(`^${SIGNS$2}`, "u").test(inner.trim());
+const isTail = (inner) => TIME.test(inner) || STATUS_WORD.test(inner) || PERCENT_SAID.test(inner.trim()) || new RegExp(`^${SIGNS$1}`, "u").test(inner.trim());
 /** Takes away what stands between a number and the name. */
 function splitFront(text) {
 	const tails = [];
@@ -13596,7 +17639,7 @@ function splitEnd(text) {
 function lastTail(text) {
 	const plain = plainTail(text);
 	if (plain !== null) return plain;
-	const day = DAY$4.exec(text);
+	const day = DAY$2.exec(text);
 	if (day !== null && (day[1] !== void 0 || plainTail(text.slice(0, day.index)) !== null)) return {
 		start: day.index,
 		text: day[2] ?? ""
@@ -13652,7 +17695,7 @@ function readPercent(text) {
 }
 
 // src/plan/number-words.ts
-const WORDS$3 = [
+const WORDS$2 = [
 	"one",
 	"two",
 	"three",
@@ -13667,10 +17710,10 @@ const WORDS$3 = [
 	"twelve"
 ];
 /** The words from one to twelve, as the source of a regular expression. */
-const NUMBER_WORDS = WORDS$3.join("|");
+const NUMBER_WORDS = WORDS$2.join("|");
 /** `2` for "Two"; what is no such word stays as it is. */
 function numberInDigits(written) {
-	const index = WORDS$3.indexOf(written.toLowerCase());
+	const index = WORDS$2.indexOf(written.toLowerCase());
 	return index === -1 ? written : String(index + 1);
 }
 
@@ -13679,7 +17722,7 @@ const MAX_HEADING$1 = 500;
 /** Signs or a box in front of the word. */
 const LEAD$1 = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
 const WORD = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
-const NUMBER$4 = new RegExp(String.raw`^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z]|${[...NUMBER_WORDS.split("|")].map(anyCase).join("|")})(?![\p{L}\p{N}])`, "u");
+const NUMBER$3 = new RegExp(String.raw`^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z]|${[...NUMBER_WORDS.split("|")].map(anyCase).join("|")})(?![\p{L}\p{N}])`, "u");
 const NAME = /^\s*(?::\s*|(?:\.|[-–—|])(?:\s+|$))(.*)$/u;
 const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
 /** `two`, `Two` or `TWO`. */
@@ -13735,7 +17778,7 @@ const hasSign = (text) => [...text].some((_, index, letters) => {
 /** Where the number of a phase ends in the text of its heading, which begins with its word; null for other headings. */
 function readNumber(text) {
 	const word = WORD.exec(text);
-	const number = NUMBER$4.exec(text.slice(word?.[0].length ?? 0))?.[1];
+	const number = NUMBER$3.exec(text.slice(word?.[0].length ?? 0))?.[1];
 	if (word === null || number === void 0) return null;
 	return {
 		word: (word[1] ?? "").toLowerCase(),
@@ -13748,7 +17791,7 @@ function readNumber(text) {
 const MAX_HEADING = 500;
 const BRACKETS$1 = /[ \t]*[([]([^()[\]]*)[)\]]$/;
 const BRACKETS_IN_FRONT = /^[([]([^()[\]]*)[)\]]/;
-const DAY$3 = /[ \t]*[-–—,:]?[ \t]*\d{4}-\d{2}-\d{2}$/;
+const DAY$1 = /[ \t]*[-–—,:]?[ \t]*\d{4}-\d{2}-\d{2}$/;
 const WORD_AT_END = new RegExp(String.raw`(?:[ \t][-–—|]|:)[ \t]*(${STATE_WORDS})$`, "iu");
 /**
 * What the heading of a phase says of it: a sign or a box in front, a sign or brackets behind its number, a sign in front
@@ -13763,7 +17806,7 @@ function headingClaims(heading) {
 		...claimsBehindNumber(line)
 	].filter(({ range }) => !places.has(range.start.column) && places.add(range.start.column));
 }
-const claimOf = (line, stretch, state) => ({
+const claimOf$1 = (line, stretch, state) => ({
 	source: "heading",
 	state,
 	percent: null,
@@ -13772,13 +17815,13 @@ const claimOf = (line, stretch, state) => ({
 function leadClaim(line) {
 	const index = /^[\s*_]*/.exec(line.text)?.[0].length ?? 0;
 	const [box, mark = ""] = /^\[([ xX])\](?=\s)/.exec(line.text.slice(index)) ?? [];
-	if (box !== void 0) return claimOf(line, {
+	if (box !== void 0) return claimOf$1(line, {
 		index,
 		length: box.length
 	}, mark === " " ? "not-started" : "complete");
 	const sign = signAt(line.text.slice(index));
 	const state = sign === null ? null : stateOfSign(sign.sign);
-	return sign === null || state === null ? null : claimOf(line, {
+	return sign === null || state === null ? null : claimOf$1(line, {
 		index,
 		length: sign.length
 	}, state);
@@ -13798,7 +17841,7 @@ function tailClaims(line) {
 		}
 		const percent = brackets === null ? PERCENT_AT_END.exec(text)?.[1] : void 0;
 		if (percent !== void 0) percents.push(...claimsIn(line, percent, text.length - percent.length));
-		const from = percent === void 0 ? (brackets ?? DAY$3.exec(text))?.index : text.length - percent.length;
+		const from = percent === void 0 ? (brackets ?? DAY$1.exec(text))?.index : text.length - percent.length;
 		if (from === void 0) return [...percents, ...[signAtEnd(line, text) ?? wordAtEnd(line, text)].flatMap((claim) => claim ?? [])];
 		text = withoutEmphasis(text.slice(0, from)).replace(percent === void 0 ? ANCHOR$1 : /[ \t]*[-–—|:,]$/, "");
 		text = withoutEmphasis(text);
@@ -13810,7 +17853,7 @@ function claimsIn(line, inner, from) {
 	const behind = inner.slice(mark === null ? 0 : mark.index + mark.length).replace(/^[\s,;:–—-]+/, "");
 	const percent = PERCENT_SAID.test(behind.trim()) ? readPercent(behind) : null;
 	const shift = from + inner.length - behind.length;
-	return [...mark === null ? [] : [claimOf(line, {
+	return [...mark === null ? [] : [claimOf$1(line, {
 		...mark,
 		index: from + mark.index
 	}, mark.state)], ...percent === null ? [] : [{
@@ -13839,7 +17882,7 @@ function claimsBehindNumber(line) {
 		if (box !== null) claims.push(boxClaim(line, at, box[1] ?? " "));
 		else if (whole !== void 0) claims.push(...claimsIn(line, inner, at + 1));
 		const mark = sign === null ? null : readStateMark(upToSeparator(text, sign.length));
-		if (mark !== null) claims.push(claimOf(line, {
+		if (mark !== null) claims.push(claimOf$1(line, {
 			...mark,
 			index: at + mark.index
 		}, mark.state));
@@ -13853,13 +17896,13 @@ function claimsBehindNumber(line) {
 	if (length === 0) return claims;
 	const state = stateOfSign(sign);
 	if (state === null) return [...claims, boxClaim(line, index, sign[1] ?? " ")];
-	return [...claims, claimOf(line, {
+	return [...claims, claimOf$1(line, {
 		index,
 		length
 	}, state)];
 }
 const upToSeparator = (text, from) => text.slice(0, from) + (/^[^:–—]*/.exec(text.slice(from))?.[0] ?? "");
-const boxClaim = (line, index, mark) => claimOf(line, {
+const boxClaim = (line, index, mark) => claimOf$1(line, {
 	index,
 	length: 3
 }, mark === " " ? "not-started" : "complete");
@@ -13877,7 +17920,7 @@ function signAtEnd(line, text) {
 	for (const { index } of text.matchAll(/(?<=\s)\S/gu)) {
 		const found = signAt(text.slice(index));
 		const mark = found !== null && stateOfSign(found.sign) !== null ? readStateMark(line.text.slice(index)) : null;
-		if (mark !== null && withoutEmphasis(text.slice(index + mark.index + mark.length)) === "") return claimOf(line, {
+		if (mark !== null && withoutEmphasis(text.slice(index + mark.index + mark.length)) === "") return claimOf$1(line, {
 			index: index + mark.index,
 			length: mark.length
 		}, mark.state);
@@ -13889,7 +17932,7 @@ function wordAtEnd(line, text) {
 	const word = match?.[1] ?? "";
 	const mark = readStateMark(word);
 	if (match === null || mark === null) return null;
-	return claimOf(line, {
+	return claimOf$1(line, {
 		index: text.length - word.length,
 		length: word.length
 	}, mark.state);
@@ -13923,7 +17966,7 @@ function labelsIn(line) {
 	})];
 }
 /** The labels of a block's own lines. */
-const labelsOf = (block) => block.kind === "table" ? [] : block.lines.flatMap(labelsIn);
+const labelsOf$1 = (block) => block.kind === "table" ? [] : block.lines.flatMap(labelsIn);
 function cellsOf(text) {
 	const gaps = /^(?:\*\*|__)/.test(text) ? [...text.matchAll(NEXT)] : [];
 	return [0, ...gaps.map(({ index, 0: gap }) => index + gap.length)].map((from, place) => ({
@@ -13948,7 +17991,7 @@ const CHANGES = [
 ];
 /** `Create: ` in front of the path. */
 const LEAD = /^[*_]{0,2}([A-Za-z]{3,8}(?: files?)?)[*_]{0,2}:[*_]{0,2}[ \t]*(?=`)/;
-const PATH = /[ \t]{0,3}(?:,|&|\band\b)?[ \t]{0,3}`([^`\s]{1,300})`/y;
+const PATH$1 = /[ \t]{0,3}(?:,|&|\band\b)?[ \t]{0,3}`([^`\s]{1,300})`/y;
 const TEMPLATE = /^path\/to\//;
 /** The paths in back quotes under "Files Changed" of a phase, by what is said to happen to them. */
 const listedFiles = (sections) => sections.flatMap(filesIn);
@@ -13977,8 +18020,8 @@ function pathsIn(line, above) {
 	const change = lead === "" ? above : changeOf$1(word.toLowerCase());
 	if (change === null) return [];
 	const files = [];
-	PATH.lastIndex = lead.length;
-	for (let match = PATH.exec(line.text); match !== null; match = PATH.exec(line.text)) {
+	PATH$1.lastIndex = lead.length;
+	for (let match = PATH$1.exec(line.text); match !== null; match = PATH$1.exec(line.text)) {
 		const [whole, code = ""] = match;
 		const path = code.replace(/:\d+(?:-\d+)?$/, "");
 		if (TEMPLATE.test(path)) continue;
@@ -13996,10 +18039,10 @@ function pathsIn(line, above) {
 }
 
 // src/plan/phase-numbers.ts
-const NUMBER$3 = /[ \t]*#?(\d{1,4}(?:\.\d{1,4})*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])/uy;
-const LINK$1 = /[ \t]*(?:(,|&|\+|\band\b|\bor\b)|(-|–|—|\bto\b|\bthrough\b))/y;
+const NUMBER$2 = /[ \t]*#?(\d{1,4}(?:\.\d{1,4})*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])/uy;
+const LINK = /[ \t]*(?:(,|&|\+|\band\b|\bor\b)|(-|–|—|\bto\b|\bthrough\b))/y;
 /** Phases of one "Phases 2 to 9" that are read. */
-const MAX_SPAN$1 = 50;
+const MAX_SPAN = 50;
 /** The numbers that a text names behind a word such as `phase`: `Phase 1`, `Phases 1, 2 and 4-6`; each once. */
 function phaseNumbersIn(text, word) {
 	const numbers = /* @__PURE__ */ new Set();
@@ -14007,12 +18050,12 @@ function phaseNumbersIn(text, word) {
 		let at = index + head.length;
 		let from = null;
 		for (;;) {
-			const number = matchAt(NUMBER$3, text, at);
+			const number = matchAt(NUMBER$2, text, at);
 			const said = number?.[1];
 			if (number === null || said === void 0) break;
 			for (const between of numbersBetween(from, said)) numbers.add(between);
 			numbers.add(said);
-			const link = matchAt(LINK$1, text, at + number[0].length);
+			const link = matchAt(LINK, text, at + number[0].length);
 			if (link === null) break;
 			from = link[2] === void 0 ? null : said;
 			at += number[0].length + link[0].length;
@@ -14027,7 +18070,7 @@ function matchAt(pattern, text, at) {
 function numbersBetween(from, to) {
 	const [first, last] = [Number(from ?? NaN), Number(to)];
 	if (!Number.isInteger(first) || !Number.isInteger(last)) return [];
-	const count = Math.min(MAX_SPAN$1, Math.max(0, last - first - 1));
+	const count = Math.min(MAX_SPAN, Math.max(0, last - first - 1));
 	return Array.from({ length: count }, (_, index) => String(first + index + 1));
 }
 
@@ -14055,46 +18098,11 @@ function phaseFinder(spans) {
 const numberKey = (word, number) => `${word} ${numberInDigits(number).toLowerCase()}`;
 const nameKey = (text) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
-// src/plan/calendar-date.ts
-const DAY_MS = 864e5;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
-/**
-* Reads `YYYY-MM-DD`, or the date part of a date-time.
-* Returns null for what is not a real day: 2026-02-30 is never rolled over.
-*/
-function parseCalendarDate(text) {
-	const match = DATE.exec(text.trim());
-	if (match === null) return null;
-	const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-	const day = `${match[1]}-${match[2]}-${match[3]}`;
-	return isoDay$1(date) === day ? asCalendarDate(day) : null;
-}
-/** Days from `from` to `to`; negative when `to` is the earlier one. */
-function daysBetween(from, to) {
-	return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-}
-/** The day `days` after `date` (before it, when negative). */
-function addDays(date, days) {
-	return asCalendarDate(isoDay$1(new Date(Date.parse(date) + days * DAY_MS)));
-}
-/** The day it is at `instant` (milliseconds since the epoch) in an IANA time zone. Throws RangeError for an unknown zone. */
-function dayIn(timezone, instant) {
-	const parts = new Intl.DateTimeFormat("en-CA", {
-		timeZone: timezone,
-		year: "numeric",
-		month: "2-digit",
-		day: "2-digit"
-	}).format(instant);
-	return asCalendarDate(parts);
-}
-const isoDay$1 = (date) => Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
-const asCalendarDate = (day) => day;
-
 // src/plan/relative-time.ts
-const SPAN$2 = /(?<!\w)(week|day|wk)s?[ \t]+(\d{1,3})(?![\d.])(?:[ \t]*(?:-|–|—|to|through)[ \t]*(?:week|day|wk)?s?[ \t]*(\d{1,3})(?![\d.])|([ \t]*\+))?/i;
+const SPAN$1 = /(?<!\w)(week|day|wk)s?[ \t]+(\d{1,3})(?![\d.])(?:[ \t]*(?:-|–|—|to|through)[ \t]*(?:week|day|wk)?s?[ \t]*(\d{1,3})(?![\d.])|([ \t]*\+))?/i;
 /** The first of a text; null when there is none, or it ends before it begins. `2 weeks` is a length, no time. */
 function relativeTimeIn(text) {
-	const match = SPAN$2.exec(text);
+	const match = SPAN$1.exec(text);
 	if (match === null) return null;
 	const [whole, unit = "", from, to, open] = match;
 	const first = Number(from);
@@ -14158,7 +18166,7 @@ function phasesAmong(candidates, headings, length, place) {
 		}];
 	});
 	const level = found.reduce((least, { heading }) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY);
-	const ends = endsOf(headings, level, length);
+	const ends = endsOf$1(headings, level, length);
 	const phases = /* @__PURE__ */ new Map();
 	const duplicates = [];
 	for (const { heading, phase } of found) {
@@ -14183,7 +18191,7 @@ function phasesAmong(candidates, headings, length, place) {
 	};
 }
 /** Where the section of each heading of `level` ends: at the next one that is not deeper. */
-function endsOf(headings, level, length) {
+function endsOf$1(headings, level, length) {
 	const ends = /* @__PURE__ */ new Map();
 	let end = length;
 	for (const { index, depth } of headings.toReversed()) {
@@ -14243,58 +18251,6 @@ function readSections(outline, spans) {
 	return sections;
 }
 
-// src/plan/spoken-date.ts
-const MONTHS = [
-	"jan",
-	"feb",
-	"mar",
-	"apr",
-	"may",
-	"jun",
-	"jul",
-	"aug",
-	"sep",
-	"oct",
-	"nov",
-	"dec"
-];
-const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const DAY$2 = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const ISO = /(?<![\w/-])(\d{4}-\d{2}-\d{2})(?:T[\d:.]{1,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])/g;
-const YEAR_FIRST = /(?<![\w/])(\d{4})\/(\d{2})\/(\d{2})(?![\w/])/g;
-const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\.? ${DAY$2},? (\d{4})(?!\w)`, "gi");
-const DAY_FIRST = new RegExp(String.raw`(?<![\w/.])${DAY$2} (?:of )?${MONTH}\.?,? (\d{4})(?!\w)`, "gi");
-/** The text with what is struck through blanked out: it holds no more. */
-const unstruck = (text) => text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length));
-/**
-* The days that a text names without doubt: `2026-03-01`, `2026/03/01`, `March 1, 2026`, `1 Mar 2026`, in the order
-* of the text. `03/04/2026` may be two days, and is none.
-*/
-function datesIn(markdown) {
-	if (!/\d{4}/.test(markdown)) return [];
-	const text = unstruck(markdown);
-	return [
-		...found$1(text, ISO, ([, day = ""]) => day),
-		...found$1(text, YEAR_FIRST, ([, year, month, day]) => `${year}-${month}-${day}`),
-		...found$1(text, MONTH_FIRST, ([, month = "", day = "", year]) => isoDay(year, month, day)),
-		...found$1(text, DAY_FIRST, ([, day = "", month = "", year]) => isoDay(year, month, day))
-	].toSorted((a, b) => a.index - b.index);
-}
-/** The first of them; null when there is none. */
-const firstDateIn = (markdown) => datesIn(markdown)[0] ?? null;
-const found$1 = (text, pattern, read) => [...text.matchAll(pattern)].flatMap((match) => {
-	const date = parseCalendarDate(read(match));
-	return date === null ? [] : [{
-		date,
-		index: match.index,
-		length: match[0].length
-	}];
-});
-function isoDay(year, month, day) {
-	const number = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
-	return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
 // src/plan/table-columns.ts
 /** `heading` is matched with small letters, without emphasis. */
 function columnsOf({ header }) {
@@ -14311,9 +18267,9 @@ function columnsOf({ header }) {
 const PHASE = /^(phase|milestone|stage|step|track|wave|part|task)s?(?: name)?$/;
 const STATUS$1 = /^(?:status|state)$/;
 const PROGRESS = /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done)(?: ?\(?%\)?)?$/;
-const START = /^(?:planned |actual )?start(?:ed|s)?(?: date)?$/;
+const START$1 = /^(?:planned |actual )?start(?:ed|s)?(?: date)?$/;
 const END = /^(?:planned |actual |target )?(?:end|finish|due|target)(?:ed|s)?(?: date)?$/;
-const SPAN$1 = /^(?:timeline|dates|when|weeks?|duration|schedule)$/;
+const SPAN = /^(?:timeline|dates|when|weeks?|duration|schedule)$/;
 /** Tables there speak of other phases, or of something else of a phase. */
 const ELSEWHERE = /^(?:roll-?out|roll-?back|testing|test (?:plan|strategy)|success metrics|metrics|risks?|dependencies|communication)(?![\p{L}\p{N}])/u;
 /** Reads every table of phases outside of them. A row is matched by its phase's number, else by its name. */
@@ -14341,9 +18297,9 @@ function rowsOf$1(table, find, planStart) {
 	if (word === void 0 || ![
 		STATUS$1,
 		PROGRESS,
-		START,
+		START$1,
 		END,
-		SPAN$1
+		SPAN
 	].some(has)) return [];
 	const seen = /* @__PURE__ */ new Set();
 	return table.rows.flatMap((row) => {
@@ -14396,8 +18352,8 @@ function percentClaim(cell) {
 }
 /** By its own days, else by weeks or days of the plan. */
 function timeOf(row, below, planStart) {
-	const span = spanIn(below(row, SPAN$1), planStart);
-	const start = startIn(below(row, START), planStart) ?? span.start;
+	const span = spanIn(below(row, SPAN), planStart);
+	const start = startIn(below(row, START$1), planStart) ?? span.start;
 	const end = endIn(below(row, END), planStart) ?? span.end;
 	return start === null && end === null ? null : {
 		start,
@@ -14425,10 +18381,10 @@ function relativeDays(cell, planStart) {
 }
 
 // src/plan/phase-time.ts
-const LABEL$3 = /^(?:timeline|time|duration|dates|schedule|when|weeks?)$/;
+const LABEL$2 = /^(?:timeline|time|duration|dates|schedule|when|weeks?)$/;
 /** When a phase is to happen by its own words: two days, else weeks or days of the plan; labels before the heading. */
 function phaseTime(heading, labels, planStart) {
-	const places = [...labels.filter(({ name }) => LABEL$3.test(name)).map(({ value }) => value), ...heading === null ? [] : bracketsOf(heading)];
+	const places = [...labels.filter(({ name }) => LABEL$2.test(name)).map(({ value }) => value), ...heading === null ? [] : bracketsOf(heading)];
 	for (const read of [daysSaid, (line) => relativeTime(line, planStart)]) for (const place of places) {
 		const time = read(place);
 		if (time !== null) return time;
@@ -14482,7 +18438,7 @@ function withReports(phases, sections, spans, planStart) {
 /** `sections` are those of the phase, its own heading's first; `inTable` is null without a row. */
 function reportOf({ word }, sections, inTable, planStart) {
 	const [own] = sections;
-	const labels = own === void 0 ? [] : own.blocks.filter(isTopLevel).flatMap(labelsOf);
+	const labels = own === void 0 ? [] : own.blocks.filter(isTopLevel).flatMap(labelsOf$1);
 	const heading = own?.heading?.line ?? null;
 	return {
 		claims: [
@@ -14513,7 +18469,7 @@ function dependenciesOf({ blocks }, word) {
 	let isBelow = false;
 	for (const block of blocks) {
 		if (block.kind === "table") continue;
-		const labels = labelsOf(block);
+		const labels = labelsOf$1(block);
 		for (const { value } of labels.filter(({ name }) => DEPENDENCIES.test(name))) for (const number of phaseNumbersIn(said(value.text), word)) numbers.add(number);
 		const last = labels.at(-1);
 		if (last !== void 0 || block.kind === "paragraph") isBelow = last !== void 0 && DEPENDENCIES.test(last.name) && last.value.text === "";
@@ -14552,7 +18508,7 @@ const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
 const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
 const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
 /** The evening of one place is the next day of another. */
-const TOLERANCE = 1;
+const TOLERANCE$1 = 1;
 /**
 * The rows of a table that is a list of tasks, each once; empty for any other table.
 * A column *Completed* or *Done* makes it one; *Status* only beside a column of tasks, as risks have one too.
@@ -14565,7 +18521,7 @@ function taskRows({ header, rows }, today) {
 	const column = completion !== -1 ? completion : hasTasks ? names.findIndex((name) => STATUS.test(name)) : -1;
 	if (column === -1) return [];
 	return rows.flatMap(({ cells, range }) => {
-		const words = wordsOf$1(cells, names, column);
+		const words = wordsOf(cells, names, column);
 		const text = plainText(words.join(" "));
 		const state = stateInWords$1(words) ?? stateInCell(cells[column] ?? "", column === completion, today);
 		return text === "" ? [] : [{
@@ -14576,7 +18532,7 @@ function taskRows({ header, rows }, today) {
 	});
 }
 /** The cells that name the task; without such columns the first one that says something. */
-function wordsOf$1(cells, names, column) {
+function wordsOf(cells, names, column) {
 	const said = cells.map((cell, index) => ({
 		cell: cell.trim(),
 		index
@@ -14591,15 +18547,15 @@ function stateInCell(cell, isCompletion, today) {
 	if (CANCELLED.test(text)) return "cancelled";
 	if (DEFERRED.test(text)) return "deferred";
 	if (IN_PROGRESS.test(text)) return "in-progress";
-	return isDone$1(text, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) ? "done" : "open";
+	return isDone(text, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) ? "done" : "open";
 }
-function isDone$1(text, isCompletion) {
+function isDone(text, isCompletion) {
 	const [mark] = DONE.exec(text) ?? [];
 	if (mark !== void 0) return !NOT_YET.test(text.slice(mark.length));
 	const [day] = datesIn(text);
 	return isCompletion && day?.index === 0 && day.length === text.length;
 }
-const isToCome = (date, today) => today !== null && daysBetween(today, date) > TOLERANCE;
+const isToCome = (date, today) => today !== null && daysBetween(today, date) > TOLERANCE$1;
 
 // src/plan/phases.ts
 /**
@@ -14732,7 +18688,7 @@ function bySection(parts, counts, { atStart }) {
 
 // src/plan/body-placeholders.ts
 const BRACKETED = /\[([^[\]\n]{1,100})\]/g;
-const LABEL$2 = /^[ \t>]*\*\*([^*:]{1,60}):\*\*[ \t]*(\S.*)$/;
+const LABEL$1 = /^[ \t>]*\*\*([^*:]{1,60}):\*\*[ \t]*(\S.*)$/;
 const DATE_MARK = /^(?:#{1,6}[ \t]+|[ \t>]*\*\*[^*]{1,60}:\*\*[ \t]*)(YYYY-MM-DD)[ \t]*$/;
 const TIME_MARK = /\((?:Weeks X-Y|Week [XYZ])\)/;
 const PERCENT_MARK = /\[X\](?=%)/;
@@ -14751,7 +18707,7 @@ function findBodyPlaceholders(text, { parts, proseLines }) {
 function headerPlaceholder(source, line) {
 	const mark = firstMark(source);
 	if (mark === null) return null;
-	const [, label, value] = LABEL$2.exec(source) ?? [];
+	const [, label, value] = LABEL$1.exec(source) ?? [];
 	if (label === void 0 || value === void 0) return {
 		where: "header",
 		subject: /^#\s/.test(source) ? "title" : "",
@@ -14845,7 +18801,7 @@ function firstLineOf({ start, end }, lines) {
 
 // src/plan/plan-labels.ts
 /** In the order of the file: neither inside the phases nor in the log of what once was. */
-const planLabels = (sections) => sections.filter(isOfPlan).flatMap((section) => section.blocks.flatMap(labelsOf).map((label) => ({
+const planLabels = (sections) => sections.filter(isOfPlan).flatMap((section) => section.blocks.flatMap(labelsOf$1).map((label) => ({
 	...label,
 	section
 })));
@@ -14857,12 +18813,12 @@ const isInSummary = ({ section: { isHeader, names } }) => isHeader || names.some
 const COMPLETION = /^(?:overall )?(?:completion|progress)$/;
 const ON_TRACK = /^on[ -]track\??$/;
 const CURRENT_PHASE = /^current phase$/;
-const NUMBER$2 = String.raw`(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])`;
+const NUMBER$1 = String.raw`(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])`;
 /** `Phase 2 of 4`, or `2 of 4`. */
 const PHASE_NUMBERS = [
-	new RegExp(String.raw`\b[Pp]hase[ \t]+#?${NUMBER$2}`, "u"),
-	new RegExp(String.raw`\b(?:[Mm]ilestone|[Ss]tage|[Ss]tep|[Tt]rack|[Ww]ave|[Pp]art|[Tt]ask)[ \t]+#?${NUMBER$2}`, "u"),
-	new RegExp(String.raw`^[^\p{L}\p{N}]*${NUMBER$2}`, "u")
+	new RegExp(String.raw`\b[Pp]hase[ \t]+#?${NUMBER$1}`, "u"),
+	new RegExp(String.raw`\b(?:[Mm]ilestone|[Ss]tage|[Ss]tep|[Tt]rack|[Ww]ave|[Pp]art|[Tt]ask)[ \t]+#?${NUMBER$1}`, "u"),
+	new RegExp(String.raw`^[^\p{L}\p{N}]*${NUMBER$1}`, "u")
 ];
 /** `**Completion:** 75% overall` */
 const completionIn = (labels) => firstClaim(labels, COMPLETION, (value) => {
@@ -14917,13 +18873,13 @@ function firstIn(labels, read) {
 }
 /** "No blockers" says nothing of the time. */
 const NO_WORRY = "no (?:blockers?|impediments?|issues?|problems?|risks?|concerns?|delays?|changes?)(?!\\p{L})";
-const WORDS$2 = [
+const WORDS$1 = [
 	["no", new RegExp(String.raw`^[^\p{L}]*(?!${NO_WORRY})(no|nope|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})`, "iu")],
 	["at-risk", /(?<!(?:not|longer) )\b(at[ -]risk)\b/iu],
 	["at-risk", /^[^\p{L}]*(?:yes|on[ -]track|true)(?!\p{L})(?:(?!\b(?:no|not|nothing|nobody|none|never)\b).)*?\b(behind|delayed|slipping|off[ -]track|late(?=$|[^\p{L}\s]| (?:by|on|with|already)\b))(?!\p{L})/iu],
 	["yes", new RegExp(String.raw`^[^\p{L}]*(?:${NO_WORRY}[^,;.–—]{0,60}[,;.–—][^\p{L}]{0,9})?(yes|on[ -]track|true)(?!\p{L})`, "iu")]
 ];
-const SIGNS$1 = /* @__PURE__ */ new Map([
+const SIGNS = /* @__PURE__ */ new Map([
 	["✅", "yes"],
 	["🟢", "yes"],
 	["⚠", "at-risk"],
@@ -14936,7 +18892,7 @@ const SIGNS$1 = /* @__PURE__ */ new Map([
 function onTrackClaim(value) {
 	const sign = signAt(value.text);
 	const rest = partOf(value, sign?.length ?? 0);
-	for (const [word, pattern] of WORDS$2) {
+	for (const [word, pattern] of WORDS$1) {
 		const match = pattern.exec(rest.text);
 		const said = match?.[1];
 		if (match === null || said === void 0) continue;
@@ -14948,7 +18904,7 @@ function onTrackClaim(value) {
 			})
 		};
 	}
-	const word = sign === null ? void 0 : SIGNS$1.get(sign.sign.replace("️", ""));
+	const word = sign === null ? void 0 : SIGNS.get(sign.sign.replace("️", ""));
 	return sign === null || word === void 0 ? null : {
 		word,
 		range: rangeOf$2(value, {
@@ -14956,77 +18912,6 @@ function onTrackClaim(value) {
 			length: sign.length
 		})
 	};
-}
-
-// src/plan/lifecycle.ts
-/** Where a plan is in its life. */
-const LIFECYCLES = [
-	"draft",
-	"active",
-	"completed",
-	"archived",
-	"superseded"
-];
-/** Closed plans are exempt from every rule about time. */
-const isClosed = (lifecycle) => lifecycle === "completed" || lifecycle === "archived" || lifecycle === "superseded";
-/** Reads a state; case and separators do not matter. Null for a word that is none. */
-function parseLifecycle(text) {
-	const word = normaliseWord(text);
-	return LIFECYCLES.find((state) => state === word) ?? null;
-}
-/** Folds case and separators, so that `In_Progress` and `in-progress` are one word. */
-const normaliseWord = (text) => text.trim().toLowerCase().replace(/[\s_-]+/g, "-");
-
-// src/plan/plan-fields.ts
-const REFERENCE_FIELDS = [
-	"supersedes",
-	"superseded_by",
-	"related_plans",
-	"depends_on"
-];
-/** `lifecycle`, else `status`; null when neither is a known state. */
-const lifecycleOf = (data) => stateIn(data.lifecycle) ?? stateIn(data.status);
-const ownersOf = (data) => texts$1(data.owner).map(({ text }) => text);
-/** Front matter `type`; null when absent, no text, or the template's. */
-const typeIn = (data) => textIn(data.type);
-/** One line; null when the front matter has no title that is text. */
-const titleIn = (data) => typeof data.title === "string" || typeof data.title === "number" ? String(data.title).replaceAll(/\s+/g, " ").trim() || null : null;
-const datesOf$1 = (data) => ({
-	created: dateIn(data.created),
-	lastUpdated: dateIn(data.last_updated),
-	reviewed: dateIn(data.reviewed),
-	expires: dateIn(data.expires)
-});
-const referencesOf = ({ data, rangeOf }) => REFERENCE_FIELDS.flatMap((field) => texts$1(data[field]).map(({ text, path }) => ({
-	field,
-	target: text,
-	range: rangeOf([field, ...path], "value")
-})));
-/** A known state, as a text or a list of one; else null. */
-const stateIn = (value) => {
-	const text = textIn(value);
-	return text === null ? null : parseLifecycle(text);
-};
-const dateIn = (value) => {
-	const text = textIn(value);
-	return text === null ? null : parseCalendarDate(text);
-};
-function textIn(value) {
-	const [only, ...rest] = texts$1(value);
-	return only === void 0 || rest.length > 0 ? null : only.text;
-}
-/** The texts of a value that may be one or a list of them, with their paths below it. */
-function texts$1(value) {
-	return (Array.isArray(value) ? value.map((member, index) => ({
-		member,
-		path: [index]
-	})) : [{
-		member: value,
-		path: []
-	}]).flatMap(({ member, path }) => typeof member === "string" && member.trim() !== "" && !isTemplateValue(member) ? [{
-		text: member.trim(),
-		path
-	}] : []);
 }
 
 // node_modules/kind-of/index.js
@@ -15650,7 +19535,7 @@ function closingFenceIsForgotten(block, problems) {
 }
 
 // src/plan/front-matter-fence.ts
-const LABEL$1 = /^---[ \t]*([^-\s].*)$/;
+const LABEL = /^---[ \t]*([^-\s].*)$/;
 /**
 * Finds the fence in a text without a byte order mark: a line `---`, first in the file, and the next such line.
 * `block` is what stands between them, from the end of the first line on, so that its line 2 is the file's line 2.
@@ -15659,7 +19544,7 @@ const LABEL$1 = /^---[ \t]*([^-\s].*)$/;
 function findFence(text) {
 	if (!text.startsWith("---")) return { kind: "none" };
 	const first = lineAt(text, 0);
-	const label = LABEL$1.exec(first.text)?.[1]?.trim() ?? null;
+	const label = LABEL.exec(first.text)?.[1]?.trim() ?? null;
 	if (label === null && !isFence(first.text)) return { kind: "none" };
 	const closing = closingFence(text, first.end);
 	if (label !== null) return labelled$1(label, closing);
@@ -22589,7 +26474,7 @@ function readYamlTree(root, block, lines) {
 	if (!(0, import_dist$1.isMap)(root)) return treeOf({}, NO_CHILDREN, [notAMapping(root, walk)]);
 	const { value, children } = readNode(root, 0, walk);
 	const { problems } = walk;
-	return treeOf(problems.length === 0 && isRecord$2(value) ? value : {}, children, problems);
+	return treeOf(problems.length === 0 && isRecord$4(value) ? value : {}, children, problems);
 }
 const treeOf = (data, children, problems) => ({
 	data,
@@ -22711,7 +26596,7 @@ function findRange(children, path, part) {
 	}
 	return range;
 }
-const isRecord$2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord$4 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 // src/plan/yaml-block.ts
 /** Bounds of the block: far above what people write, far below what hurts. */
@@ -22826,13 +26711,13 @@ const REFUSED_LANGUAGES = [
 * Reads the front matter of a file: YAML between two whole lines `---`, the first of them on line 1.
 * Never throws and never executes: another language is a problem, like everything that cannot be read.
 */
-function readFrontMatter(text) {
-	const content = withoutByteOrderMark(text);
+const readFrontMatter = (text, vocabulary = OUR_VOCABULARY) => inOurWords(readWritten(withoutByteOrderMark(text)), vocabulary);
+function readWritten(content) {
 	const fence = findFence(content);
 	switch (fence.kind) {
 		case "none": return {
 			state: "missing",
-			data: {},
+			written: {},
 			problems: [],
 			lineCount: 0,
 			rangeOf: () => FILE_START
@@ -22845,7 +26730,7 @@ function readFrontMatter(text) {
 }
 const unreadable = (problems, lineCount) => ({
 	state: "unreadable",
-	data: {},
+	written: {},
 	problems,
 	lineCount,
 	rangeOf: () => FILE_START
@@ -22873,7 +26758,7 @@ function readClosed({ block, lineCount }, text) {
 	const { data, problems, rangeOf } = readWithGrayMatter(block);
 	if (problems.length === 0) return {
 		state: "read",
-		data,
+		written: data,
 		problems,
 		lineCount,
 		rangeOf
@@ -22927,7 +26812,7 @@ function lineRange(text, line) {
 }
 
 // src/plan/blocker.ts
-const FIELD$1 = /^[*_]{0,3}(impact|blocks|owner|eta|due|status|resolved)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(.*)$/i;
+const FIELD$2 = /^[*_]{0,3}(impact|blocks|owner|eta|due|status|resolved)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(.*)$/i;
 /** `(Owner: Ann, ETA: 2026-05-01)` in the text itself. */
 const INLINE = /\b(impact|owner|eta)[ \t]*:[ \t]*([^;,)|]+)/gi;
 const SAME = /* @__PURE__ */ new Map([["blocks", "impact"], ["due", "eta"]]);
@@ -22975,7 +26860,7 @@ function blockerOf({ lines, below, cells, isClosed }, phase) {
 	}];
 }
 function firstField(lines) {
-	const first = lines.findIndex(({ text }, index) => index > 0 && FIELD$1.test(text));
+	const first = lines.findIndex(({ text }, index) => index > 0 && FIELD$2.test(text));
 	return first === -1 ? lines.length : first;
 }
 /** Of lines of their own, else of the text; the first of each name. */
@@ -22986,7 +26871,7 @@ function fieldsOf(lines, text) {
 		if (!fields.has(key)) fields.set(key, value.trim());
 	};
 	for (const line of lines) {
-		const match = FIELD$1.exec(line.text);
+		const match = FIELD$2.exec(line.text);
 		if (match !== null) add(match[1] ?? "", match[2] ?? "");
 	}
 	for (const [, name = "", value = ""] of text.matchAll(INLINE)) add(name, value);
@@ -23003,7 +26888,7 @@ function isOver(fields) {
 const BLOCKERS = /^(?:(?:current|active|open|known|resolved|closed|past|former) )*(?:blockers?|impediments?)(?: (?:&|and) .{1,40})?$/;
 const CLOSED = /^(?:resolved|closed|past|former|cleared)\b/;
 const OPEN = /^(?:active|open|current)$/;
-const FIELD = /^(?:impact|blocks|owner|eta|due|status|resolved)$/;
+const FIELD$1 = /^(?:impact|blocks|owner|eta|due|status|resolved)$/;
 const BLOCKER_COLUMN = /^(?:blockers?|impediments?|description|what|issue)$/;
 /**
 * The entries of lists and tables under "Current Blockers", "Active blockers" and their like, the headings right below
@@ -23080,7 +26965,7 @@ function labelOf(block) {
 	const [label] = labelsIn(line);
 	const name = label?.name ?? boldLabel(line.text)?.toLowerCase() ?? null;
 	const isHeadingOfList = block.kind === "paragraph" || name !== null && BLOCKERS.test(name);
-	if (name === null || FIELD.test(name) || !isHeadingOfList) return null;
+	if (name === null || FIELD$1.test(name) || !isHeadingOfList) return null;
 	return {
 		name,
 		value: label === void 0 || label.value.text === "" ? null : label.value
@@ -23286,15 +27171,36 @@ function readSelfReport(sections, labels) {
 }
 
 // src/plan/parse-plan.ts
+/** Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. */
+const parsePlan = (path, source, options = {}) => planOf(sourceOf(path, source, options), bodyOf, options.today ?? null);
 /**
-* Reads a plan file. Never throws, whatever the text: what cannot be read is said in the plan. Where a task has the
-* day on which it was completed, that day must have come by `today`; null: any day has.
+* What the front matter says, and the title: for rules about many plans, at a small part of the cost. Whatever stands
+* in the body is absent.
 */
-function parsePlan(path, source, today = null) {
+function parsePlanWithoutBody(path, source, options = {}) {
+	const plan = planOf(sourceOf(path, source, options), () => NO_BODY, null);
+	return titleIn(plan.frontMatter.data) !== null ? plan : {
+		...plan,
+		title: firstTitle(bodyOf(plan)) ?? plan.title
+	};
+}
+/** The whole of a plan that was read without its body. */
+const withBody = (plan, today) => planOf(plan, bodyOf, today);
+function sourceOf(path, source, { vocabulary = OUR_VOCABULARY }) {
 	const text = withoutByteOrderMark(source);
-	const frontMatter = readFrontMatter(text);
+	return {
+		path,
+		text,
+		vocabulary,
+		frontMatter: readFrontMatter(text, vocabulary)
+	};
+}
+const bodyOf = ({ text, frontMatter }) => readBody(text, frontMatter.lineCount);
+const NO_BODY = readBody("", 0);
+function planOf(source, read, today) {
+	const { path, text, vocabulary, frontMatter } = source;
 	const { data } = frontMatter;
-	const body = readBody(text, frontMatter.lineCount);
+	const body = read(source);
 	const { phases, otherItems, found } = readPhases(body, today);
 	const spans = spansOf(found, body);
 	const sections = readSections(body.outline, spans);
@@ -23304,12 +27210,14 @@ function parsePlan(path, source, today = null) {
 	return {
 		path,
 		text,
+		vocabulary,
 		frontMatter,
-		title: titleIn(data) ?? firstTitle(body) ?? fileName$1(path),
+		title: titleIn(data) ?? firstTitle(body) ?? fileName$2(path),
 		lifecycle: lifecycleOf(data),
 		owner: ownersOf(data),
 		dates,
 		references: referencesOf(frontMatter),
+		relatedCode: relatedCodeOf(frontMatter),
 		phases: withReports(phases, sections, spans, selfReport.timeline.start ?? dates.created),
 		otherItems,
 		placeholders: findPlaceholders(text, frontMatter, body),
@@ -23319,1975 +27227,105 @@ function parsePlan(path, source, today = null) {
 		duplicatePhases: found.duplicates,
 		malformedBoxes: findMalformedBoxes(body.outline),
 		checkedParents: findCheckedParents(body.outline),
-		unclosedFence: body.unclosedFence
+		unclosedFence: body.unclosedFence,
+		links: body.links,
+		anchors: body.anchors,
+		waivers: readWaivers(frontMatter, body.waivers)
 	};
 }
 function firstTitle({ parts }) {
 	const heading = parts.find((part) => part.kind === "heading" && part.depth === 1);
 	return heading?.kind === "heading" ? plainText(heading.text) || null : null;
 }
-const fileName$1 = (path) => path.slice(path.lastIndexOf("/") + 1);
+const fileName$2 = (path) => path.slice(path.lastIndexOf("/") + 1);
 
-// src/rules/rule.ts
-/** Keeps the message ids of a rule checked by the compiler. */
-const defineRule = (rule) => rule;
-
-// src/rules/reference-missing.ts
-const referenceMissing = defineRule({
-	id: "reference-missing",
-	description: "Every plan that a plan names is there.",
-	concern: "reference",
-	severity: {
-		changes: "error",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: {
-		missing: "\"{{field}}\" names \"{{target}}\", which is not in the repository: correct the path, or remove it.",
-		moved: "\"{{field}}\" names \"{{target}}\", which is not there: write \"{{path}}\"."
-	},
-	*check(plan, { relations }) {
-		for (const reference of plan.references) {
-			const { field, target, range } = reference;
-			if (relations.resolve(plan, reference).kind !== "missing") continue;
-			const path = movedTo$1(target, relations.files);
-			const finding = {
-				range,
-				subject: `${field} ${target}`
-			};
-			yield path === null ? {
-				...finding,
-				messageId: "missing",
-				data: {
-					field,
-					target
-				}
-			} : {
-				...finding,
-				messageId: "moved",
-				data: {
-					field,
-					target,
-					path
-				}
-			};
-		}
-	}
-});
-/** The one file of that name, where every file is known: it moved. */
-function movedTo$1(target, files) {
-	const name = target.split("/").at(-1)?.replace(/[#?].*$/, "") ?? "";
-	if (files === null || name === "") return null;
-	const isSame = (path) => path.split("/").at(-1) === name || path.split("/").at(-1) === `${name}.md`;
-	const [only, ...others] = [...files].filter(isSame);
-	return only !== void 0 && others.length === 0 ? only : null;
+// src/rules/splice.ts
+function splicesOf(edits, text) {
+	const { offsetOf } = textPlaces(text);
+	return edits.map((edit) => ({
+		from: offsetOf(edit.range.start),
+		to: offsetOf(edit.range.end),
+		text: edit.text
+	})).toSorted(byPlace$1);
 }
+/** Of splices that do not overlap. */
+function applySplices(text, splices) {
+	const parts = [];
+	let at = 0;
+	for (const splice of splices.toSorted(byPlace$1)) {
+		parts.push(text.slice(at, splice.from), splice.text);
+		at = splice.to;
+	}
+	return parts.join("") + text.slice(at);
+}
+/** True where one of them changes what the other one saw, or where nobody can tell which comes first. */
+const overlap = (a, b) => a.from === a.to || b.from === b.to ? a.from <= b.to && b.from <= a.to : a.from < b.to && b.from < a.to;
+const byPlace$1 = (a, b) => a.from - b.from || a.to - b.to;
 
-// src/rules/reference-candidates.ts
-/** A longer target is no path; it names nothing. */
-const MAX_LENGTH$1 = 1e3;
-/** A scheme has two letters or more, so that a drive letter is none. */
-const URL$1 = /^(?:[a-z][a-z\d+.-]+:|\/\/)/i;
-/** `#12` and `owner/name#12` are issues and pull requests. */
-const ISSUE = /^(?:[\w.-]+\/[\w.-]+)?#\d+$/;
+// src/rules/correct-claims.ts
+/** What to write in the place of a claim, as the template has it. */
+function rightClaim(plan, phase, { state }) {
+	if (state === null) return percentText(phase);
+	const { sign, words } = CLAIMS[claimOf(plan, phase)];
+	return `${sign} ${words}`;
+}
 /**
-* The files that a reference may mean, in the order to try them: from the plan's folder, then from the root of
-* the repository, each as written and with `.md`. Empty when it names no path inside the repository.
-* @param planPath path of the plan that has the reference, from the root.
-* @param target as written: a path, a Markdown link, with or without back ticks, anchor or query.
+* The edits that make claims say what the boxes prove, where that can be said in the words and signs that stand there.
+* A phase that is said to be blocked or dropped is left to people, and no box is ever ticked.
 */
-function referenceCandidates(planPath, target) {
-	const link = unwrap(target.trim());
-	if (URL$1.test(link) || ISSUE.test(link)) return "external";
-	if (link.length > MAX_LENGTH$1) return [];
-	const folder = planPath.split("/").slice(0, -1);
-	const candidates = spellings(link).flatMap((path) => {
-		if (path === "") return [];
-		const fromRoot = inside([], path);
-		return path.startsWith("/") ? [fromRoot] : [inside(folder, path), fromRoot];
+function correctClaims(plan, conflicts) {
+	const edits = conflicts.flatMap(({ phase, claim }) => {
+		const edit = editOf(plan, phase, claim);
+		return edit === null ? [] : [[claim, edit]];
 	});
-	return [...new Set(candidates.filter((path) => path !== null).flatMap(withExtension))];
+	if (edits.length === 0) return /* @__PURE__ */ new Map();
+	const splices = splicesOf(edits.flatMap(([, edit]) => edit), plan.text);
+	const after = parsePlan(plan.path, applySplices(plan.text, splices));
+	const cured = new Set(plan.phases.filter((phase, index) => isCured(phase, after.phases[index])));
+	const isRight = new Set(conflicts.filter(({ phase }) => cured.has(phase)).map(({ claim }) => claim));
+	return new Map(edits.filter(([claim]) => isRight.has(claim)));
 }
-/** `[Search](search.md)`, `<search.md>` and back ticks are ways to write a path. */
-function unwrap(text) {
-	if (text.startsWith("[") && text.endsWith(")")) {
-		const destination = text.slice(text.lastIndexOf("](") + 2, -1);
-		return text.includes("](") ? unwrap(destination.trim().replace(/ "[^"]*"$/, "")) : text;
+/** Read again, the phase is the same, and what is said of it is right. */
+const isCured = (before, after) => after !== void 0 && after.name === before.name && after.number === before.number && after.items.length === before.items.length && after.claims.every((claim) => judgeClaim(claim, {
+	...before,
+	claims: after.claims
+}) === "none");
+function editOf(plan, phase, claim) {
+	const { state, range, source } = claim;
+	if (state === "blocked" || state === "dropped" || source === "bullets") return null;
+	const written = textPlaces(plan.text).textIn(range);
+	if (written.endsWith("%")) {
+		const right = percentText(phase);
+		return right.startsWith("🔄") ? replaceRange(range, right) : setPercent(plan, range, percentIn(phase));
 	}
-	const quoted = /^(?:`([^`]*)`|<([^<>]*)>)$/.exec(text);
-	return quoted === null ? text : (quoted[1] ?? quoted[2] ?? "").trim();
+	const right = claimOf(plan, phase);
+	const rewritten = right === "dropped" ? null : rewriteState(written, right);
+	return rewritten === null || rewritten === written ? null : replaceRange(range, rewritten);
 }
-/** As a link is read, and as it stands: a file may have `%` or `#` in its name (`c#-bindings.md`). */
-function spellings(link) {
-	const path = link.replace(/[?#].*$/s, "");
-	const read = [decoded(path), path];
-	return [...new Set(/\.md$/i.test(path) || !/\.md$/i.test(link) ? read : [link, ...read])];
-}
-function decoded(path) {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
-}
-/** The path from the root; null when it leaves the repository or is the root itself. */
-function inside(folder, path) {
-	const parts = [...folder];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part !== "..") parts.push(part);
-		else if (parts.pop() === void 0) return null;
-	}
-	return parts.length === 0 ? null : parts.join("/");
-}
-const withExtension = (path) => /\.md$/i.test(path) ? [path] : [path, `${path}.md`];
-
-// src/rules/relations.ts
-/** The relations of one side, from what the run knows of its files. */
-function makeRelations({ plans, exists, isFolder = () => false, files = null }) {
-	const isThere = (path) => plans.has(path) ? true : exists(path);
-	return {
-		resolve: (plan, { target }) => resolve(referenceCandidates(plan.path, target), isThere, isFolder),
-		planAt: (path) => plans.get(path) ?? null,
-		files
-	};
-}
-/** The first candidate that is there counts; one that nobody looked at keeps the others from being called missing. */
-function resolve(candidates, isThere, isFolder) {
-	if (candidates === "external") return { kind: "external" };
-	const present = candidates.filter((path) => isThere(path) === true);
-	const found = present.find((path) => !isFolder(path)) ?? present[0];
-	if (found !== void 0) return {
-		kind: "found",
-		path: found
-	};
-	return candidates.some((path) => isThere(path) === null) ? { kind: "unknown" } : { kind: "missing" };
-}
-
-// src/schema/one-line.ts
-/** Characters of a value that a message shows. */
-const MAX_LENGTH = 80;
-/** A value as one line of at most `max` characters: control characters and line ends become spaces. */
-function oneLine(value, max = MAX_LENGTH) {
-	const line = (typeof value === "string" ? value : asJson(value)).slice(0, 2 * max).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-	const characters = [...line];
-	return characters.length > max ? `${characters.slice(0, max - 1).join("")}…` : line;
-}
-function asJson(value) {
-	return JSON.stringify(value) ?? String(value);
-}
-
-// src/rules/message.ts
-/** Characters of one value in a message. */
-const MAX_VALUE = 200;
-const MAX_NAME = 60;
-const MAX_NAMES = 3;
-/** Characters of a help text, without the places. */
-const MAX_HELP = 500;
-const MAX_LINES$2 = 5;
-/** The sentence of findings that are shown as one: that of the first, with the names of all like it. */
-function messageOf(rule, first, others) {
-	const names = [first, ...others].filter(({ messageId }) => messageId === first.messageId).flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
-	const data = {
-		...first.data,
-		count: countOf([first, ...others]),
-		names: quotedNames(names)
-	};
-	return (rule.messages[first.messageId] ?? "").replace(/\{\{(\w+)\}\}/g, (_, key) => oneLine(data[key] ?? "", MAX_VALUE));
-}
-/** Where the others are, and the help of the first finding: what is to be written stands last. */
-function helpOf(first, others) {
-	const own = first.help === void 0 ? [] : [oneLine(first.help, MAX_HELP)];
-	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}.`], ...own].join(" ") || null;
-}
-const countOf = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
-/** `"a", "b" and 2 more`. */
-function quotedNames(names) {
-	const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME)}"`);
-	const left = quoted.length - MAX_NAMES;
-	if (left > 0) return `${quoted.slice(0, MAX_NAMES).join(", ")} and ${left} more`;
-	return listed(quoted, "and");
-}
-/** `a, b and c`. */
-const listed = (words, last) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-function onLines(findings, shown) {
-	const lines = [...new Set(findings.map(({ range }) => range.start.line))];
-	if (lines.every((line) => line === shown)) return "on the same line";
-	if (lines.length > MAX_LINES$2) return `on lines ${lines.slice(0, MAX_LINES$2).join(", ")} and below`;
-	return `on ${lines.length === 1 ? "line" : "lines"} ${listed(lines.map(String), "and")}`;
-}
-
-// src/rules/template-at.ts
-/** Whether the template's text still stands on a line of the range: then only that is said of it. */
-const isTemplateAt = ({ placeholders }, { start, end }) => placeholders.some(({ range }) => range.start.line >= start.line && range.start.line <= end.line);
-
-// src/rules/blocker-incomplete.ts
-const blockerIncomplete = defineRule({
-	id: "blocker-incomplete",
-	description: "Of each blocker the plan says who resolves it, and by when.",
-	concern: "content",
-	severity: {
-		changes: "warning",
-		scan: "notice"
-	},
-	minimal: false,
-	messages: { incomplete: "Say who resolves {{names}}, and by when: below each blocker stand \"Owner:\" and \"ETA:\"." },
-	*check(plan) {
-		for (const blocker of openBlockers$1(plan)) {
-			const missing = [...blocker.owner === null ? ["no owner"] : [], ...blocker.eta === null ? ["no ETA"] : []];
-			if (missing.length === 0 || isTemplateAt(plan, withFields(blocker.range))) continue;
-			yield {
-				messageId: "incomplete",
-				data: { name: blocker.text },
-				range: blocker.range,
-				subject: blocker.text,
-				help: `"${blocker.text}" has ${listed(missing, "and")}.`
-			};
-		}
-	}
-});
-const openBlockers$1 = ({ lifecycle, selfReport }) => lifecycle === "active" ? selfReport.blockers.filter(({ isClosed }) => !isClosed) : [];
-/** Lines below a blocker on which the template has its fields. */
-const FIELD_LINES = 3;
-const withFields = ({ start, end }) => ({
-	start,
-	end: {
-		...end,
-		line: end.line + FIELD_LINES
-	}
-});
-
-// src/plan/review-cadence.ts
-/** Days; a month counts as its longest, so that nobody is late by the calendar alone. */
-const WORDS$1 = {
-	daily: 1,
-	weekly: 7,
-	"bi-weekly": 14,
-	biweekly: 14,
-	fortnightly: 14,
-	monthly: 31,
-	quarterly: 92,
-	"semi-annually": 184,
-	semiannually: 184,
-	"half-yearly": 184,
-	annually: 366,
-	yearly: 366
+/** Every task may be done while a gate is open: then 100 % needs a sign beside it that says so. */
+const percentText = (phase) => {
+	const percent = percentIn(phase);
+	return percent === 100 && phaseState$1(phase, []) !== "complete" ? `🔄 ${percent}%` : `${percent}%`;
 };
-const UNITS = {
-	day: 1,
-	week: 7,
-	fortnight: 14,
-	month: 31,
-	quarter: 92,
-	year: 366
-};
-/** `45 days`, `every 2 weeks`, `every other month`, `once a year`; separators are folded to hyphens. */
-const SPAN = /^(?:every-|each-|once-an?-|once-every-|per-)?(?:(?<count>\d{1,4})-?|(?<other>other-))?(?<unit>day|week|fortnight|month|quarter|year)s?$/;
-/** Where the cadence ends and its circumstances begin: "weekly, on Mondays". */
-const CIRCUMSTANCES = /[,;(/.]|\s(?:on|at|in|by|until|during|while|and|or|then)\s/;
-/** Days; ten years. */
-const MAX_DAYS = 3650;
-/** Words among which the nearest to a mistyped one is looked for. */
-const CADENCE_WORDS = Object.keys(WORDS$1);
-/** Days between two reviews: a number of days from 1 to 3650, or words that say a span of time; null for anything else. */
-function cadenceDays(value) {
-	const days = typeof value === "string" ? daysIn(value) : value;
-	return typeof days === "number" && Number.isInteger(days) && days >= 1 && days <= MAX_DAYS ? days : null;
-}
-function daysIn(text) {
-	const word = normaliseWord(text.split(CIRCUMSTANCES, 1)[0] ?? "");
-	if (/^\d{1,4}$/.test(word)) return Number(word);
-	if (Object.hasOwn(WORDS$1, word)) return WORDS$1[word] ?? null;
-	const { count, other, unit = "" } = SPAN.exec(word)?.groups ?? {};
-	const days = UNITS[unit];
-	return days === void 0 ? null : days * (other === void 0 ? Number(count ?? 1) : 2);
-}
-
-// src/progress/staleness.ts
-/** In the headline's precedence: the worst first. */
-const STALENESS_STATES = [
-	"expired",
-	"review-overdue",
-	"drifting",
-	"dormant",
-	"expiring-soon",
-	"unreviewed",
-	"no-expiry",
-	"draft-stale"
-];
-
-// src/progress/measure-staleness.ts
-/** Days between reviews of a draft that names no cadence. */
-const DRAFT_REVIEW_EVERY = 90;
-/** What the dates of a plan say as of a day. Closed plans are exempt, and a snoozed one is left alone until its date. */
-function measureStaleness(plan, options) {
-	if (isClosed(plan.lifecycle) || isSnoozed(plan, options.today)) return {
-		state: null,
-		reasons: []
-	};
-	const reasons = [...reasonsOf(plan, options)].toSorted((a, b) => rank$1(a) - rank$1(b));
-	return {
-		state: reasons[0]?.state ?? null,
-		reasons
-	};
-}
-function* reasonsOf(plan, { today, reviewEvery, expiringWithin }) {
-	const { expires, reviewed } = plan.dates;
-	const isActive = plan.lifecycle === "active";
-	const isDraft = plan.lifecycle === "draft";
-	if (!isActive && !isDraft) return;
-	if (expires !== null) {
-		const left = daysBetween(today, expires);
-		if (left < 0) yield {
-			state: "expired",
-			text: `expired ${days$1(-left)} ago, on ${expires}`
-		};
-		else if (isActive && left <= expiringWithin) yield {
-			state: "expiring-soon",
-			text: left === 0 ? `expires today` : `expires in ${days$1(left)}, on ${expires}`
-		};
-	} else if (isActive && !isWritten(plan, "expires")) yield {
-		state: "no-expiry",
-		text: "has no expiry date"
-	};
-	if (reviewed !== null) {
-		const cadence = cadenceOf(plan, isDraft ? DRAFT_REVIEW_EVERY : reviewEvery);
-		const overdue = daysBetween(addDays(reviewed, cadence), today);
-		if (overdue > 0) yield {
-			state: "review-overdue",
-			text: `review overdue by ${days$1(overdue)} (every ${days$1(cadence)}, last on ${reviewed})`
-		};
-	} else if (isActive && !isWritten(plan, "reviewed")) yield {
-		state: "unreviewed",
-		text: "was never reviewed"
-	};
-}
-const rank$1 = ({ state }) => STALENESS_STATES.indexOf(state);
-const days$1 = (count) => `${count} day${count === 1 ? "" : "s"}`;
-/** Days between reviews; front matter before body. What says no span of time is as good as nothing; in the front matter it is told. */
-const cadenceOf = (plan, otherwise) => cadenceDays(plan.frontMatter.data.review_cadence) ?? cadenceDays(plan.reviewCadence) ?? otherwise;
-/** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
-function isSnoozed({ frontMatter }, today) {
-	const snooze = member(member(frontMatter.data, "check"), "snooze");
-	const until = member(snooze, "until");
-	const date = typeof until === "string" ? parseCalendarDate(until) : null;
-	return date !== null && date >= today && typeof member(snooze, "reason") === "string";
-}
-const member = (value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Object.getOwnPropertyDescriptor(value, key)?.value : void 0;
-/** A date that is there but cannot be read is not absent; the schema speaks of it. */
-const isWritten = ({ frontMatter, placeholders }, key) => Object.hasOwn(frontMatter.data, key) && !placeholders.some(({ subject }) => subject === key);
-
-// src/rules/stale-state.ts
-/** In words why a plan is in a state of staleness; null when it is not. */
-function staleBecause(plan, { today, reviewEvery, expiringWithin }, state) {
-	const { reasons } = measureStaleness(plan, {
-		today,
-		reviewEvery,
-		expiringWithin
-	});
-	return reasons.find((reason) => reason.state === state)?.text ?? null;
-}
-/** `1 day`, `12 days`. */
-const inDays = (days) => `${days} ${days === 1 ? "day" : "days"}`;
-
-// src/rules/blocker-overdue.ts
-const blockerOverdue = defineRule({
-	id: "blocker-overdue",
-	description: "A blocker is resolved by its day.",
-	concern: "calendar",
-	severity: {
-		changes: "notice",
-		scan: "warning"
-	},
-	minimal: false,
-	messages: { overdue: "The day has passed by which this was to be resolved: {{names}}; close the blocker, or write a new \"ETA:\"." },
-	*check(plan, { today }) {
-		if (plan.lifecycle !== "active" || isSnoozed(plan, today)) return;
-		for (const { text, eta, isClosed, range } of plan.selfReport.blockers) {
-			const date = eta?.date ?? null;
-			if (isClosed || date === null || date >= today) continue;
-			yield {
-				messageId: "overdue",
-				data: { name: text },
-				range,
-				subject: text,
-				help: `"${text}" was to be resolved by ${date}, ${inDays(daysBetween(date, today))} ago.`
-			};
-		}
-	}
-});
-
-// src/progress/count-items.ts
-/** Whether an item is part of progress; the others are only shown. */
-const isCounted = ({ kind }) => kind !== "other";
-const isDone = ({ state }) => state === "done";
-/** How many of a kind there are, by what they say. */
-const countKind = (items, kind) => countItems(items.filter((item) => item.kind === kind));
-function countItems(items) {
-	const numberOf = (state) => items.filter((item) => item.state === state).length;
-	const done = numberOf("done");
-	return {
-		done,
-		total: done + items.filter(isUnresolved).length,
-		deferred: numberOf("deferred"),
-		cancelled: numberOf("cancelled")
-	};
-}
-
-// src/rules/completed-with-open-items.ts
-const completedWithOpenItems = defineRule({
-	id: "completed-with-open-items",
-	description: "A completed plan has no open tasks, deliverables or gates.",
-	concern: "lifecycle",
-	severity: {
-		changes: "warning",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: { open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan." },
-	*check(plan) {
-		if (plan.lifecycle !== "completed") return;
-		const open = openItems(plan);
-		const help = `Open: ${listed(KINDS$2.flatMap(({ kind, one, many }) => numberOf$2(open, kind, one, many)), "and")}.`;
-		for (const { kind, text, range } of open) yield {
-			messageId: "open",
-			data: { name: text },
-			range,
-			subject: `${kind} ${text}`,
-			help
-		};
-	}
-});
-const KINDS$2 = [
-	{
-		kind: "task",
-		one: "task",
-		many: "tasks"
-	},
-	{
-		kind: "deliverable",
-		one: "deliverable",
-		many: "deliverables"
-	},
-	{
-		kind: "gate",
-		one: "gate",
-		many: "gates"
-	}
-];
-const openItems = ({ phases }) => phases.flatMap(({ items }) => items).filter((item) => isCounted(item) && isUnresolved(item));
-function numberOf$2(items, kind, one, many) {
-	const { length } = items.filter((item) => item.kind === kind);
-	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
-}
-
-// src/progress/pace.ts
-/** Days of a span that are over, of all its days; null where an end is missing. More than the whole is never over. */
-function elapsedShare({ start, end }, today) {
-	if (start === null || end === null) return null;
-	const whole = daysBetween(start, end) + 1;
-	return {
-		part: Math.min(whole, Math.max(0, daysBetween(start, today))),
-		whole
-	};
-}
-/** Tasks that are done, of all; of a plan without tasks all its boxes. null where nothing is to be counted. */
-function doneShare({ tasks, deliverables, gates }) {
-	if (tasks.total > 0) return {
-		part: tasks.done,
-		whole: tasks.total,
-		of: "tasks"
-	};
-	const whole = deliverables.total + gates.total;
-	return whole === 0 ? null : {
-		part: deliverables.done + gates.done,
-		whole,
-		of: "boxes"
-	};
-}
-/** More than a quarter of the time has passed, and the work is more than a fifth of the whole behind it. */
-const isBehind$1 = (elapsed, done) => 4 * elapsed.part > elapsed.whole && 5 * (elapsed.part * done.whole - done.part * elapsed.whole) > elapsed.whole * done.whole;
-/** More than two fifths are still to be done. */
-const isMuchOpen = ({ part, whole }) => 5 * (whole - part) > 2 * whole;
-/** Rounded down, but at least 1 once there is a part. */
-const percentOf$1 = ({ part, whole }) => part === 0 ? 0 : Math.max(1, Math.floor(100 * part / whole));
-
-// src/progress/reconcile.ts
-/** Points and tasks that a percentage may be off: people round, and tick the last box later. */
-const TOLERATED_POINTS = 10;
-/** The surest first. */
-const CLAIM_SOURCES = [
-	"table",
-	"label",
-	"heading",
-	"bullets"
-];
-const CONFLICTS = [
-	"overclaim",
-	"underclaim",
-	"none"
-];
-/** What is said of a phase beside what its boxes prove. Where there are boxes they win; the claim is only shown. */
-function reconcile(phase) {
-	const [first] = phase.claims.flatMap((claim) => {
-		const state = claimedState(claim);
-		if (state === null) return [];
-		const { source } = claim;
-		return [{
-			state,
-			source,
-			isState: claim.state !== null,
-			conflict: judgeClaim(claim, phase)
-		}];
-	}).toSorted((a, b) => CONFLICTS.indexOf(a.conflict) - CONFLICTS.indexOf(b.conflict) || CLAIM_SOURCES.indexOf(a.source) - CLAIM_SOURCES.indexOf(b.source) || Number(b.isState) - Number(a.isState));
-	if (first === void 0) return {
-		claim: null,
-		conflict: "none"
-	};
-	const { state, source, conflict } = first;
-	return {
-		claim: {
-			state,
-			source
-		},
-		conflict
-	};
-}
-/** A percentage alone says a state too; null where a claim says nothing. */
-function claimedState({ state, percent }) {
-	if (state !== null || percent === null) return state;
-	if (percent >= 100) return "complete";
-	return percent > 0 ? "in-progress" : "not-started";
-}
-/** One claim against the boxes of its phase; without boxes nothing contradicts it. */
-function judgeClaim(claim, phase) {
-	const counted = phase.items.filter(isCounted);
-	if (counted.length === 0) return "none";
+function percentIn({ items }) {
+	const counted = items.filter(isCounted);
 	const tasks = countKind(counted, "task");
-	const verdicts = [judgeState(saidState(claim, phase), phase), claim.percent === null ? "none" : judgePercent(claim.percent, tasks.total > 0 ? tasks : countItems(counted))];
-	return CONFLICTS.find((conflict) => verdicts.includes(conflict)) ?? "none";
-}
-/** 100 % alone says that all is over; beside a state in the same place it is about the tasks: `🔄 100%` waits for gates. */
-function saidState({ source, state, percent }, { claims }) {
-	if (state !== null || percent === null || percent < 100) return state;
-	return claims.some((claim) => claim.source === source && claim.state !== null) ? null : "complete";
-}
-/**
-* That work has begun no box can prove, so "in progress" never says too much; that nothing is left, every open box
-* disproves, whatever its kind.
-*/
-function judgeState(state, phase) {
-	const counted = phase.items.filter(isCounted);
-	const isOver = !counted.some(isUnresolved);
-	const isComplete = isOver && counted.some(isDone);
-	switch (state) {
-		case "complete": return isComplete ? "none" : "overclaim";
-		case "dropped":
-			if (isComplete && !phase.dropped) return "underclaim";
-			return isOver ? "none" : "overclaim";
-		case "in-progress":
-		case "blocked": return isComplete && !phase.dropped ? "underclaim" : "none";
-		case "not-started": return counted.some(isDone) && !phase.dropped ? "underclaim" : "none";
-		case null: return "none";
-		default: return state;
-	}
-}
-/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open. */
-function judgePercent(percent, { done, total }) {
-	if (total === 0) return "none";
-	if (percent >= 100) return done < total ? "overclaim" : "none";
-	const off = percent * total - 100 * done;
-	if (!(Math.abs(off) > TOLERATED_POINTS * total && Math.abs(off) > 100)) return "none";
-	return off > 0 ? "overclaim" : "underclaim";
-}
-
-// src/rules/completion-disagrees.ts
-const completionDisagrees = defineRule({
-	id: "completion-disagrees",
-	description: "The percentage that a plan gives of itself is that of its boxes.",
-	concern: "content",
-	severity: {
-		changes: "warning",
-		scan: "notice"
-	},
-	minimal: false,
-	messages: { off: "\"Completion\" says {{said}} %, and {{done}} of {{total}} {{things}} are done: write \"{{percent}}%\"." },
-	*check(plan) {
-		const { completion } = plan.selfReport;
-		if (completion === null) return;
-		const { tasks, all } = countsOf(plan);
-		const counted = tasks.total > 0 ? tasks : all;
-		const conflict = judgePercent(completion.percent, counted);
-		if (conflict === "none" || judgePercent(completion.percent, all) === "none") return;
-		const percent = percentOf$1({
-			part: counted.done,
-			whole: counted.total
-		});
-		yield {
-			messageId: "off",
-			data: {
-				said: completion.percent,
-				done: counted.done,
-				total: counted.total,
-				things: tasks.total > 0 ? "tasks" : "boxes",
-				percent
-			},
-			range: completion.range,
-			subject: conflict,
-			...conflict === "underclaim" ? { atMost: "notice" } : {}
-		};
-	}
-});
-function countsOf({ phases }) {
-	const items = phases.flatMap((phase) => phase.items).filter(isCounted);
-	return {
-		tasks: countKind(items, "task"),
-		all: countItems(items)
-	};
-}
-
-// src/rules/date-order.ts
-/** Days: east of the team it may be tomorrow already. */
-const FUTURE_TOLERANCE = 1;
-const NAMES = {
-	created: "created",
-	lastUpdated: "last_updated",
-	reviewed: "reviewed",
-	expires: "expires"
-};
-/** The later day, and by how many days it must be later at least. */
-const AFTER_CREATED = [
-	{
-		later: "lastUpdated",
-		least: 0
-	},
-	{
-		later: "reviewed",
-		least: 0
-	},
-	{
-		later: "expires",
-		least: 1
-	}
-];
-const IN_THE_PAST = [
-	"created",
-	"lastUpdated",
-	"reviewed"
-];
-const dateOrder = defineRule({
-	id: "date-order",
-	description: "The dates of a plan follow each other, and what has happened is not in the future.",
-	concern: "schema",
-	severity: {
-		changes: "error",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: {
-		before: "\"{{key}}\" ({{date}}) is before \"created\" ({{created}}): correct the one that is wrong.",
-		same: "\"{{key}}\" ({{date}}) is the day on which the plan was created: set a later day.",
-		future: "\"{{key}}\" ({{date}}) is in the future: set the day on which it happened."
-	},
-	*check({ dates, frontMatter }, { today }) {
-		const at = (key) => frontMatter.rangeOf([NAMES[key]], "value");
-		for (const { later, least } of AFTER_CREATED) {
-			const date = dates[later];
-			const created = dates.created;
-			if (created === null || date === null || daysBetween(created, date) >= least) continue;
-			yield {
-				messageId: created === date ? "same" : "before",
-				data: {
-					key: NAMES[later],
-					date,
-					created
-				},
-				range: at(later),
-				subject: `created ${NAMES[later]}`
-			};
-		}
-		for (const key of IN_THE_PAST) {
-			const date = dates[key];
-			if (date === null || !isFuture(date, today)) continue;
-			yield {
-				messageId: "future",
-				data: {
-					key: NAMES[key],
-					date
-				},
-				range: at(key),
-				subject: `future ${NAMES[key]}`
-			};
-		}
-	}
-});
-const isFuture = (date, today) => date > addDays(today, FUTURE_TOLERANCE);
-
-// src/rules/phase-name.ts
-/** `Index`, or `Phase 2` where the heading has no name. */
-const phaseName$1 = ({ name, number }) => name === "" ? `Phase ${number}` : name;
-/** The one phase of a plan without phases has neither. */
-const isNamed$2 = ({ name, number }) => name !== "" || number !== null;
-
-// src/rules/duplicate-phase.ts
-const duplicatePhase = defineRule({
-	id: "duplicate-phase",
-	description: "No two phases have the same number.",
-	concern: "content",
-	severity: {
-		changes: "notice",
-		scan: "off"
-	},
-	minimal: false,
-	messages: { twice: "The number {{number}} stands at an earlier phase, so this one is not counted: give {{names}} another number." },
-	*check({ duplicatePhases }) {
-		for (const { number, name, range } of duplicatePhases) yield {
-			messageId: "twice",
-			data: {
-				number,
-				name: phaseName$1({
-					name,
-					number
-				})
-			},
-			range,
-			subject: `${number} ${name}`
-		};
-	}
-});
-
-// src/rules/expired.ts
-const expired = defineRule({
-	id: "expired",
-	description: "A plan in force is not past its date.",
-	concern: "calendar",
-	severity: {
-		changes: "warning",
-		scan: "error"
-	},
-	minimal: true,
-	messages: { past: "The plan expired on {{date}}, {{days}} ago: set \"expires\" to a day to come, or close the plan." },
-	*check(plan, context) {
-		const { expires } = plan.dates;
-		if (expires === null || staleBecause(plan, context, "expired") === null) return;
-		yield {
-			messageId: "past",
-			data: {
-				date: expires,
-				days: inDays(daysBetween(expires, context.today))
-			},
-			range: plan.frontMatter.rangeOf(["expires"], "value")
-		};
-	}
-});
-
-// src/rules/expiring-soon.ts
-const expiringSoon = defineRule({
-	id: "expiring-soon",
-	description: "What happens to a plan is decided before it runs out.",
-	concern: "calendar",
-	severity: {
-		changes: "notice",
-		scan: "warning"
-	},
-	minimal: false,
-	messages: { soon: "The plan expires {{when}}: close it by then, or set \"expires\" to a later day." },
-	*check(plan, context) {
-		const { expires } = plan.dates;
-		if (expires === null || staleBecause(plan, context, "expiring-soon") === null) return;
-		const left = daysBetween(context.today, expires);
-		yield {
-			messageId: "soon",
-			data: { when: left === 0 ? "today" : `on ${expires}, in ${inDays(left)}` },
-			range: plan.frontMatter.rangeOf(["expires"], "value")
-		};
-	}
-});
-
-// src/rules/only-dates-moved.ts
-const DAY$1 = /["']?\d{4}-\d{2}-\d{2}["']?/g;
-/**
-* Whether nothing differs but white space and the days of the front matter and of lines such as
-* `**Last Updated:** 2026-03-02`. A moved row of a table or milestone is a change of the plan.
-*/
-const onlyDatesMoved = (base, head) => withoutDates(base) === withoutDates(head);
-const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY$1, "") : line).join(" ").replace(/\s+/g, " ").trim();
-
-// src/rules/expiry-pushed.ts
-const expiryPushed = defineRule({
-	id: "expiry-pushed",
-	description: "A plan that gets more time says why.",
-	concern: "content",
-	severity: {
-		changes: "notice",
-		scan: "off"
-	},
-	minimal: false,
-	messages: { pushed: "The plan expires {{days}} later, on {{date}}, and nothing else of it changes: say in it why it takes longer." },
-	*check(plan, { base, today }) {
-		if (base === null || plan.lifecycle !== "active") return;
-		const before = base.dates.expires;
-		const { expires, reviewed } = plan.dates;
-		if (before === null || expires === null || expires <= before) return;
-		if (reviewed !== base.dates.reviewed || !onlyDatesMoved(base, plan)) return;
-		yield {
-			messageId: "pushed",
-			data: {
-				days: inDays(daysBetween(before, expires)),
-				date: expires
-			},
-			range: plan.frontMatter.rangeOf(["expires"], "value"),
-			help: `If you have just reviewed the plan, write "reviewed: ${today}" as well.`
-		};
-	}
-});
-
-// src/rules/front-matter-missing.ts
-const frontMatterMissing = defineRule({
-	id: "front-matter-missing",
-	description: "A plan begins with front matter.",
-	concern: "syntax",
-	severity: {
-		changes: "error",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: { missing: "The plan has no front matter: begin the file with its keys between two lines \"---\"." },
-	*check(plan, { today }) {
-		if (plan.frontMatter.state !== "missing") return;
-		yield {
-			messageId: "missing",
-			range: FILE_START,
-			help: `Write, one a line: type: plan · title: ${JSON.stringify(plan.title.replace(/\.md$/i, ""))} · lifecycle: draft · created: ${today} · last_updated: ${today}`
-		};
-	}
-});
-
-// node_modules/fastest-levenshtein/mod.js
-var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = 1e400;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-}));
-
-// src/nearest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** The allowed word that a mistyped one most likely meant; null when none is near. Case does not matter. */
-function nearestWord(word, allowed) {
-	const near = Math.max(2, Math.floor(word.length / 3));
-	return allowed.map((candidate) => ({
-		candidate,
-		edits: (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase())
-	})).filter(({ candidate, edits }) => edits <= near && edits < candidate.length).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
-}
-/** `; did you mean "x"?` for the end of a sentence, or nothing. */
-function didYouMean(word, allowed) {
-	const near = nearestWord(word, allowed);
-	return near === null ? "" : `; did you mean "${near}"?`;
-}
-
-// src/plan/declared-type.ts
-/** Front matter `type`; null when absent, no text, or still the template's. */
-const declaredType = (plan) => typeIn(plan.frontMatter.data);
-
-// src/rules/placeholder-keys.ts
-/** The value at a key, or the list or mapping that it is part of, is still the template's. */
-function isPlaceholder({ placeholders }, path) {
-	const key = dotted(path);
-	return placeholders.some(({ where, subject }) => where === "front-matter" && (key === subject || key.startsWith(`${subject}.`)));
-}
-/** `ai.priority`, `related_code.1`. */
-const dotted = (path) => path.join(".");
-
-// src/rules/schema-words.ts
-/** Allowed words that a message shows. */
-const MAX_WORDS$2 = 12;
-/** `ai.priority`, `related_code[1]`. */
-const keyName = (path) => path.length === 0 ? "front matter" : path.reduce((name, key) => typeof key === "number" ? `${name}[${key}]` : name === "" ? key : `${name}.${key}`, "");
-/** `critical, high, medium, low`, the rest counted. */
-function allowedWords(words) {
-	const left = words.length - MAX_WORDS$2;
-	return left > 0 ? `${words.slice(0, MAX_WORDS$2).join(", ")} and ${left} more` : words.join(", ");
-}
-const TYPES = {
-	string: "text",
-	array: "a list",
-	object: "a mapping",
-	integer: "a whole number",
-	number: "a number",
-	boolean: "true or false",
-	null: "empty"
-};
-const typeWords = (types) => listed(types.map((type) => TYPES[type] ?? type), "or");
-const FORMATS$1 = {
-	date: "a day, YYYY-MM-DD",
-	"date-time": "a date with a time and a zone",
-	time: "a time",
-	email: "an e-mail address",
-	uri: "a URL",
-	url: "a URL",
-	uuid: "a UUID"
-};
-const formatWords = ([format = ""]) => FORMATS$1[format] ?? `in the format "${format}"`;
-const LIMITS = {
-	minimum: "be at least {}",
-	maximum: "be at most {}",
-	exclusiveMinimum: "be more than {}",
-	exclusiveMaximum: "be less than {}",
-	multipleOf: "be a multiple of {}",
-	minLength: "have a length of at least {}",
-	maxLength: "have a length of at most {}",
-	minItems: "have at least this many entries: {}",
-	maxItems: "have at most this many entries: {}",
-	minProperties: "have at least this many keys: {}",
-	maxProperties: "have at most this many keys: {}"
-};
-/** The end of "must …"; null for a keyword that sets no limit. */
-const limitWords = (keyword, [limit = ""]) => LIMITS[keyword]?.replace("{}", limit) ?? null;
-
-// src/rules/unusable-values.ts
-const DAY = {
-	isUsable: (value) => typeof value === "string" && parseCalendarDate(value) !== null,
-	messageId: "date",
-	near: null,
-	words: []
-};
-const STATE = {
-	isUsable: (value) => stateIn(value) !== null,
-	messageId: "enum",
-	near: "enumNear",
-	words: LIFECYCLES
-};
-/** Keys that are judged by: what they say must be understood, whatever a team's schema allows. */
-const READ_KEYS = {
-	status: STATE,
-	lifecycle: STATE,
-	created: DAY,
-	last_updated: DAY,
-	reviewed: DAY,
-	expires: DAY,
-	review_cadence: {
-		isUsable: (value) => cadenceDays(value) !== null,
-		messageId: "cadence",
-		near: "cadenceNear",
-		words: CADENCE_WORDS
-	}
-};
-/** The keys with values that would be passed over in silence; not those that are still the template's. */
-const unusableValues = (plan) => Object.entries(READ_KEYS).flatMap(([key, { isUsable, messageId, near, words }]) => {
-	const value = plan.frontMatter.data[key];
-	if (value === void 0 || isPlaceholder(plan, [key]) || isUsable(value)) return [];
-	const actual = oneLine(value);
-	const nearest = nearestWord(actual, words);
-	const data = {
-		key,
-		actual,
-		allowed: allowedWords(words),
-		...nearest === null ? {} : { nearest }
-	};
-	return [{
-		key,
-		messageId: nearest === null || near === null ? messageId : near,
-		data
-	}];
-});
-
-// src/rules/front-matter-schema.ts
-/** Problems that are about a key and not about its value. */
-const ABOUT_KEY = /* @__PURE__ */ new Set([
-	"required",
-	"additionalProperties",
-	"unevaluatedProperties",
-	"propertyNames"
-]);
-const messages = {
-	date: "\"{{actual}}\" in \"{{key}}\" is not a day of the calendar: write one as YYYY-MM-DD.",
-	cadence: "\"{{actual}}\" in \"{{key}}\" says no span of time: write days, such as \"45 days\", or a word, such as \"monthly\".",
-	cadenceNear: "\"{{actual}}\" in \"{{key}}\" says no span of time; did you mean \"{{nearest}}\"?",
-	required: "Add the missing key {{missing}}.",
-	enum: "\"{{key}}\" must be one of {{allowed}}.",
-	enumNear: "\"{{key}}\" must be one of {{allowed}}; did you mean \"{{nearest}}\"?",
-	spelling: "Write \"{{nearest}}\" in place of \"{{actual}}\" in \"{{key}}\".",
-	const: "\"{{key}}\" must be {{allowed}}; it is \"{{actual}}\".",
-	type: "\"{{key}}\" must be {{types}}; it is {{actual}}.",
-	quotes: "\"{{key}}\" must be text: write \"{{actual}}\" in quotes.",
-	format: "\"{{key}}\" must be {{format}}; \"{{actual}}\" is none.",
-	pattern: "\"{{key}}\" must match {{pattern}}; \"{{actual}}\" does not.",
-	limit: "\"{{key}}\" must {{limit}}; it is {{actual}}.",
-	unique: "\"{{key}}\" must name each entry once: remove the second one.",
-	extra: "The schema does not allow the key \"{{key}}\": remove it.",
-	extraNear: "The schema does not allow the key \"{{key}}\"; did you mean \"{{nearest}}\"?",
-	keyName: "The schema does not allow a key of the name \"{{key}}\": rename it.",
-	other: "\"{{key}}\" does not fit the schema: see what it says under \"{{keyword}}\"."
-};
-const frontMatterSchema = defineRule({
-	id: "front-matter-schema",
-	description: "The front matter is as the schema asks.",
-	concern: "schema",
-	severity: {
-		changes: "error",
-		scan: "warning"
-	},
-	minimal: true,
-	limit: 10,
-	messages,
-	*check(plan, { schemaProblems }) {
-		const unusable = unusableValues(plan);
-		for (const { key, messageId, data } of unusable) yield {
-			messageId,
-			data,
-			range: plan.frontMatter.rangeOf([key], "value"),
-			subject: `${key} ${data.actual}`
-		};
-		const type = declaredType(plan);
-		if (type !== null && normaliseWord(type) !== "plan" && !schemaProblems.some(isAboutType)) yield {
-			messageId: "const",
-			data: {
-				key: "type",
-				actual: type,
-				allowed: "\"plan\""
-			},
-			range: plan.frontMatter.rangeOf(["type"], "value"),
-			subject: `type ${type}`
-		};
-		for (const problem of schemaProblems) {
-			const { path, keyword, actual } = problem;
-			if (isPlaceholder(plan, path) || unusable.some(({ key }) => key === path[0])) continue;
-			yield {
-				...worded(plan, problem),
-				range: plan.frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? "key" : "value"),
-				subject: `${dotted(path)} ${actual}`
-			};
-		}
-	}
-});
-/** A schema may leave the type open; what is checked as a plan is to say that it is one all the same. */
-const isAboutType = ({ path }) => path[0] === "type";
-/** One sentence a keyword. */
-function worded(plan, { keyword, path, expected, actual }) {
-	const data = {
-		key: keyName(path),
-		actual
-	};
-	switch (keyword) {
-		case "required": {
-			const parent = path.slice(0, -1);
-			return {
-				messageId: "required",
-				data: { missing: expected.map((name) => `"${keyName([...parent, name])}"`).join(" or ") }
-			};
-		}
-		case "enum":
-		case "const": {
-			const same = expected.find((word) => normaliseWord(word) === normaliseWord(actual));
-			if (same !== void 0 && same !== actual) return {
-				messageId: "spelling",
-				data: {
-					...data,
-					nearest: same
-				},
-				atMost: "notice"
-			};
-			const nearest = nearestWord(actual, expected);
-			const allowed = allowedWords(expected);
-			if (expected.length === 1) return {
-				messageId: "const",
-				data: {
-					...data,
-					allowed: `"${allowed}"`
-				}
-			};
-			return nearest === null ? {
-				messageId: "enum",
-				data: {
-					...data,
-					allowed
-				}
-			} : {
-				messageId: "enumNear",
-				data: {
-					...data,
-					allowed,
-					nearest
-				}
-			};
-		}
-		case "type": return expected.includes("string") && isBareWord(valueAt(plan, path)) ? {
-			messageId: "quotes",
-			data
-		} : {
-			messageId: "type",
-			data: {
-				...data,
-				types: typeWords(expected)
-			}
-		};
-		case "format": return {
-			messageId: "format",
-			data: {
-				...data,
-				format: formatWords(expected)
-			}
-		};
-		case "pattern": return {
-			messageId: "pattern",
-			data: {
-				...data,
-				pattern: expected.join("")
-			}
-		};
-		case "uniqueItems": return {
-			messageId: "unique",
-			data
-		};
-		case "additionalProperties":
-		case "unevaluatedProperties": {
-			const nearest = nearestWord(String(path.at(-1) ?? ""), expected);
-			return nearest === null ? {
-				messageId: "extra",
-				data
-			} : {
-				messageId: "extraNear",
-				data: {
-					...data,
-					nearest
-				}
-			};
-		}
-		case "propertyNames": return {
-			messageId: "keyName",
-			data
-		};
-		default: {
-			const limit = limitWords(keyword, expected);
-			return limit === null ? {
-				messageId: "other",
-				data: {
-					...data,
-					keyword
-				}
-			} : {
-				messageId: "limit",
-				data: {
-					...data,
-					limit
-				}
-			};
-		}
-	}
-}
-/** What YAML read as a number or a truth value, where its author meant text. */
-const isBareWord = (value) => typeof value === "number" || typeof value === "boolean";
-const valueAt = ({ frontMatter: { data } }, path) => path.reduce((value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0, data);
-
-// src/rules/front-matter-syntax.ts
-const frontMatterSyntax = defineRule({
-	id: "front-matter-syntax",
-	description: "The front matter can be read.",
-	concern: "syntax",
-	severity: {
-		changes: "error",
-		scan: "error"
-	},
-	minimal: true,
-	messages: {
-		unclosed: "The front matter is never closed: add a line \"---\" after its last key.",
-		"other-language": "The front matter is written in \"{{detail}}\", which is never run: write YAML between two lines \"---\".",
-		tab: "YAML may not be indented with a tab: use spaces.",
-		conflict: "The front matter holds the marks of a merge conflict: keep one side, and take the lines of \"<<<<<<<\", \"=======\" and \">>>>>>>\" away.",
-		"merge-key": "The key \"<<\" merges nothing here: write the keys themselves in its place.",
-		"duplicate-key": "The key \"{{detail}}\" stands there twice: keep one of the two.",
-		"at-sign": "Put quotes around \"{{detail}}\": YAML keeps the sign \"@\" for itself.",
-		colon: "Put quotes around the value of \"{{detail}}\": it has a colon and a space in it.",
-		"too-complex": "The front matter is too complex to be read ({{detail}}): write it shorter, without aliases.",
-		"not-a-mapping": "The front matter must be keys with values, one a line, as in \"type: plan\".",
-		syntax: "In the front matter, {{detail}}."
-	},
-	*check({ frontMatter, text }) {
-		for (const { kind, detail, range } of frontMatter.problems) {
-			const quoted = NEEDS_QUOTES.has(kind) ? lineInQuotes(text, range) : null;
-			yield {
-				messageId: kind,
-				data: { detail: detail.replace(/[.\s]+$/, "") },
-				range,
-				subject: `${kind} ${detail}`,
-				...quoted === null ? {} : { help: `Write: ${quoted}` }
-			};
-		}
-	}
-});
-const NEEDS_QUOTES = /* @__PURE__ */ new Set(["at-sign", "colon"]);
-/** The line as it should be written, with its value in quotes. */
-function lineInQuotes(text, { start, end }) {
-	const line = (text.split("\n")[start.line - 1] ?? "").trimEnd();
-	const value = end.line === start.line ? line.slice(start.column - 1, end.column - 1) : line.slice(start.column - 1);
-	const [bare, comment] = splitComment(value);
-	const before = line.slice(0, start.column - 1).trimStart();
-	const after = line.slice(start.column - 1 + value.length);
-	return `${before}${JSON.stringify(bare)}${comment}${after.replace(/@[^\s,\]}]+/g, (handle) => `"${handle}"`)}`;
-}
-/** YAML takes what follows a space and a number sign for a comment. */
-function splitComment(value) {
-	const index = value.search(/\s#/);
-	return index === -1 ? [value, ""] : [value.slice(0, index).trimEnd(), ` ${value.slice(index).trim()}`];
-}
-
-// src/rules/lifecycle-key.ts
-/** The key that says where the plan is in its life. */
-function lifecycleKey({ frontMatter: { data } }) {
-	const says = (key) => typeof data[key] === "string" && parseLifecycle(data[key]) !== null;
-	return !says("lifecycle") && says("status") ? "status" : "lifecycle";
-}
-const lifecycleRange = (plan) => plan.frontMatter.rangeOf([lifecycleKey(plan)], "value");
-
-// src/rules/lifecycle-folder.ts
-const FOLDERS = /* @__PURE__ */ new Map([
-	["draft", "draft"],
-	["drafts", "draft"],
-	["active", "active"],
-	["completed", "completed"],
-	["done", "completed"],
-	["archived", "archived"],
-	["archive", "archived"],
-	["superseded", "superseded"]
-]);
-/** A path that a shell takes as it stands. */
-const PLAIN_PATH = /^[\w./-]+$/;
-const lifecycleFolder = defineRule({
-	id: "lifecycle-folder",
-	description: "A plan lies in the folder of its lifecycle, where folders are named after one.",
-	concern: "lifecycle",
-	severity: {
-		changes: "error",
-		scan: "warning"
-	},
-	minimal: true,
-	options: { folders: {
-		description: "Which folder stands for which lifecycle, in place of the built-in ones.",
-		type: "object",
-		minProperties: 1,
-		additionalProperties: { enum: LIFECYCLES }
-	} },
-	messages: { elsewhere: "The folder \"{{folder}}\" says {{expected}} and the plan says {{lifecycle}}: move the file, or write \"{{key}}: {{expected}}\"." },
-	*check(plan, { options }) {
-		const folders = readFolders(options.folders);
-		const place = lifecycleOfPath(plan.path, folders);
-		if (place === null || plan.lifecycle === null || belongs(plan.lifecycle, place.lifecycle)) return;
-		const target = movedTo(plan.path, place.index, plan.lifecycle, folders);
-		yield {
-			messageId: "elsewhere",
-			data: {
-				folder: place.folder,
-				expected: place.lifecycle,
-				lifecycle: plan.lifecycle,
-				key: lifecycleKey(plan)
-			},
-			range: lifecycleRange(plan),
-			subject: `${place.lifecycle} ${plan.lifecycle}`,
-			...target === null ? {} : { help: `git mv ${plan.path} ${target}` }
-		};
-	}
-});
-/** An archive takes every closed plan. */
-const belongs = (lifecycle, folder) => lifecycle === folder || folder === "archived" && isClosed(lifecycle);
-/** The innermost folder of the path that stands for a lifecycle. */
-function lifecycleOfPath(path, folders) {
-	const parts = path.split("/").slice(0, -1);
-	for (const [index, folder] of [...parts.entries()].reverse()) {
-		const lifecycle = folders.get(normaliseWord(folder));
-		if (lifecycle !== void 0) return {
-			folder,
-			index,
-			lifecycle
-		};
-	}
-	return null;
-}
-function movedTo(path, index, lifecycle, folders) {
-	const names = [...folders].filter(([, state]) => state === lifecycle).map(([name]) => name);
-	const folder = names.find((name) => name === lifecycle) ?? names[0];
-	if (folder === void 0 || !PLAIN_PATH.test(path)) return null;
-	return path.split("/").with(index, folder).join("/");
-}
-/** The team's folders in place of the built-in ones; the configuration's reader has looked at what they say. */
-function readFolders(option) {
-	if (typeof option !== "object" || option === null) return FOLDERS;
-	return new Map(Object.entries(option).flatMap(([folder, word]) => {
-		const lifecycle = parseLifecycle(String(word));
-		return lifecycle === null ? [] : [[normaliseWord(folder), lifecycle]];
-	}));
-}
-
-// src/rules/lifecycle-transition.ts
-/** Where a plan may go from each state; a word says how a step is remarked upon. */
-const STEPS$2 = {
-	draft: {
-		active: "fine",
-		archived: "fine",
-		superseded: "fine"
-	},
-	active: {
-		completed: "fine",
-		archived: "fine",
-		superseded: "fine",
-		draft: "notice"
-	},
-	completed: {
-		archived: "fine",
-		superseded: "fine",
-		active: "warning"
-	},
-	archived: {
-		draft: "fine",
-		active: "warning"
-	},
-	superseded: { archived: "fine" }
-};
-const lifecycleTransition = defineRule({
-	id: "lifecycle-transition",
-	description: "A plan goes from one state to the next in an order that makes sense.",
-	concern: "transition",
-	severity: {
-		changes: "error",
-		scan: "off"
-	},
-	minimal: true,
-	messages: {
-		illegal: "A plan does not go from {{from}} to {{to}}: from {{from}} it goes to {{next}}.",
-		back: "The plan goes from {{from}} back to {{to}}: make sure that this is meant, and say why in the plan."
-	},
-	*check(plan, { base }) {
-		const from = base?.lifecycle ?? null;
-		const to = plan.lifecycle;
-		if (from === null || to === null || from === to) return;
-		const steps = STEPS$2[from];
-		const step = steps[to];
-		if (step === "fine") return;
-		const range = lifecycleRange(plan);
-		const next = LIFECYCLES.filter((state) => steps[state] === "fine");
-		yield step === void 0 ? {
-			messageId: "illegal",
-			data: {
-				from,
-				to,
-				next: listed(next, "or")
-			},
-			range
-		} : {
-			messageId: "back",
-			data: {
-				from,
-				to
-			},
-			range,
-			atMost: step
-		};
-	}
-});
-
-// src/rules/malformed-checkbox.ts
-const malformedCheckbox = defineRule({
-	id: "malformed-checkbox",
-	description: "What looks like a check box is one.",
-	concern: "content",
-	severity: {
-		changes: "warning",
-		scan: "notice"
-	},
-	minimal: false,
-	messages: { malformed: "GitHub shows no check box here, and it is not counted: write {{names}}." },
-	*check({ malformedBoxes, text }) {
-		const lines = text.split("\n");
-		for (const { fixed, range } of malformedBoxes) yield {
-			messageId: "malformed",
-			data: { name: fixed },
-			range,
-			subject: (lines[range.start.line - 1] ?? "").trim()
-		};
-	}
-});
-
-// src/rules/no-expiry.ts
-const noExpiry = defineRule({
-	id: "no-expiry",
-	description: "An active plan says until when it may be relied upon.",
-	concern: "calendar",
-	severity: {
-		changes: "notice",
-		scan: "warning"
-	},
-	minimal: false,
-	messages: { endless: "The plan is active and has no end: write its last day into \"expires\"." },
-	*check(plan, context) {
-		if (Object.hasOwn(plan.frontMatter.data, "expires")) return;
-		if (staleBecause(plan, context, "no-expiry") === null) return;
-		yield {
-			messageId: "endless",
-			range: plan.frontMatter.rangeOf(["expires"], "value")
-		};
-	}
-});
-
-// src/progress/health-words.ts
-/** The two shares side by side; what is not known is said to be so. */
-function paceInWords(elapsed, done) {
-	return `${elapsed === null ? "no dates say how much time has passed" : `${percentOf$1(elapsed)} % of the time has passed`}, ${done === null ? "no check list says how much is done" : `${percentOf$1(done)} % of the ${done.of} are done`}`;
-}
-/** `4 tasks and 12 gates are open`; null where nothing is. */
-function openInWords({ phases }) {
-	const open = phases.flatMap(({ items }) => items).filter(isUnresolved);
-	const words = [
-		"task",
-		"deliverable",
-		"gate"
-	].flatMap((kind) => {
-		const { length } = open.filter((item) => item.kind === kind);
-		return length === 0 ? [] : [`${length} ${kind}${length === 1 ? "" : "s"}`];
-	});
-	const last = words.at(-1);
-	if (last === void 0) return null;
-	const listed = words.length === 1 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
-	return `${listed} ${listed.startsWith("1 ") && words.length === 1 ? "is" : "are"} open`;
-}
-/** Without its name: that is the plan's own text. */
-const phaseInWords = ({ number, line }) => number === null ? `the phase on line ${line}` : `phase ${number}`;
-const days = (count) => `${count} day${count === 1 ? "" : "s"}`;
-const isOrAre = (count) => count === 1 ? "is" : "are";
-
-// src/progress/item-words.ts
-/** Words of one item that are compared; nobody tells two items apart by more. */
-const MAX_WORDS$1 = 60;
-const REMARKS = /[([](?:deferred\b|n\/a\b|\d{4}-\d{2}-\d{2})[^)\]]*[)\]]/gi;
-const SIGNS = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
-const LABEL = /^(?:(?:task|step|item)\s+)?#?[a-z]{0,4}-?\d+(?:\.\d+)*[a-z]?\s*[.:)\-–—]?\s+(?=\S)/;
-/** An item's text as it is compared: case, white space, signs, remarks about its state or day, and a last full stop do not matter. */
-const normaliseItem = (text) => text.replace(REMARKS, " ").replace(SIGNS, " ").toLowerCase().replace(/\s+/g, " ").trim().replace(/[.;:,!]$/, "");
-/** The same without a number in front, which changes when an item is put before it. */
-const withoutNumber = (normalised) => normalised.replace(LABEL, "");
-/** The number in front of a normalised text: `1.2`, `task 3:`, `t004`; empty without one. */
-const numberOf$1 = (normalised) => LABEL.exec(normalised)?.[0].trim() ?? "";
-const wordsOf = (text) => new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS$1));
-
-// src/progress/names-phase.ts
-const PHASE_WORD = /^(?:phase|milestone|stage|step|wave|track)s?$/i;
-const TOKEN$1 = /[\p{L}\p{N}.]+|[,&–—-]/gu;
-const NUMBER$1 = /^(?:\d[\p{L}\p{N}.]*|[A-Z]|[IVX]+)$/u;
-const LINK = /^(?:,|&|and|or|plus)$/i;
-const THROUGH = /^(?:-|–|—|to|through)$/i;
-/** Phases of one "phases 2 to 9" that are looked at. */
-const MAX_SPAN = 50;
-/** Blockers, and characters of each, that are looked at; no plan that is read by people has more. */
-const MAX_BLOCKERS = 100;
-const MAX_TEXT = 500;
-/**
-* Whether an open blocker stands in a phase, or names it in its text or in what it says it blocks: `phase 2`,
-* `phases 2, 3 and 5-7`, or the phase's name. A name of one word counts only beside the word "phase", as it may stand
-* there for anything. The blockers are read once, for however many phases.
-*/
-function phasesNamedBy(blockers) {
-	const open = blockers.filter(({ isClosed }) => !isClosed).slice(0, MAX_BLOCKERS);
-	const texts = open.flatMap(({ text, impact }) => [text, impact ?? ""].map((said) => said.slice(0, MAX_TEXT)).filter((said) => said !== ""));
-	const numbers = /* @__PURE__ */ new Set([...texts.flatMap(numbersIn$1).map(spelt), ...open.flatMap(({ phase }) => phase === null ? [] : [spelt(phase)])]);
-	const words = texts.map((said) => ` ${wordsIn(said)} `).join("|");
-	return ({ number, name }) => number !== null && numbers.has(spelt(number)) || words !== "" && saysName(words, name);
-}
-/** Case does not matter in `4B`; in `A` it does, since "phase a" is no name. */
-const spelt = (number) => /\d/.test(number) ? number.toLowerCase() : number;
-/** A number counts behind the word "phase", and further ones as long as something links them. */
-function numbersIn$1(text) {
-	const numbers = [];
-	let last = null;
-	let from = null;
-	let isAwaited = false;
-	for (const [token] of text.matchAll(TOKEN$1)) {
-		const word = token.replace(/^\.+|\.+$/g, "");
-		const isLinked = last !== null || isAwaited;
-		if (PHASE_WORD.test(word)) [last, from, isAwaited] = [
-			null,
-			null,
-			true
-		];
-		else if (isLinked && (LINK.test(word) || THROUGH.test(word))) [from, isAwaited] = [THROUGH.test(word) ? last : null, true];
-		else if (isAwaited && NUMBER$1.test(word)) {
-			if (from !== null) numbers.push(...between(from, word));
-			numbers.push(word);
-			[last, from, isAwaited] = [
-				token.endsWith(".") ? null : word,
-				null,
-				false
-			];
-		} else [last, from, isAwaited] = [
-			null,
-			null,
-			false
-		];
-	}
-	return numbers;
-}
-function between(from, to) {
-	if (!/^\d{1,4}$/.test(from) || !/^\d{1,4}$/.test(to)) return [];
-	const count = Math.min(MAX_SPAN, Number(to) - Number(from) - 1);
-	return Array.from({ length: Math.max(0, count) }, (_, index) => String(Number(from) + index + 1));
-}
-/** `said` is made of words with one space before and behind each. */
-function saysName(said, name) {
-	const words = wordsIn(name);
-	if (words === "") return false;
-	if (words.includes(" ")) return said.includes(` ${words} `);
-	return said.includes(` ${words} phase `) || said.includes(` phase ${words} `);
-}
-const wordsIn = (text) => (normaliseItem(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
-
-// src/progress/phase-state.ts
-/**
-* Derived from the items; what was only deferred or dropped completes nothing. What is said of a phase changes that
-* in one way: an unfinished one is blocked when a ❌ or an open blocker says so.
-*/
-function phaseState$1(phase, blockers) {
-	const counted = phase.items.filter(isCounted);
-	const isCancelled = counted.length > 0 && counted.every(({ state }) => state === "cancelled");
-	if (phase.dropped || isCancelled) return "dropped";
-	if (counted.length === 0) return "untracked";
-	const isOpen = counted.some(isUnresolved);
-	if (!isOpen && counted.some(isDone)) return "complete";
-	if (isBlocked$1(phase, blockers)) return "blocked";
-	const tasks = counted.filter(({ kind }) => kind === "task");
-	if (isOpen && tasks.some(isDone) && !tasks.some(isUnresolved)) return "gate-pending";
-	return counted.some((item) => isDone(item) || item.state === "in-progress") ? "in-progress" : "not-started";
-}
-const isBlocked$1 = (phase, blockers) => phase.claims.some(({ state }) => state === "blocked") || namedBy(blockers)(phase);
-/** What the blockers of a plan name is asked for by each of its phases. */
-const known = /* @__PURE__ */ new WeakMap();
-function namedBy(blockers) {
-	const names = known.get(blockers) ?? phasesNamedBy(blockers);
-	known.set(blockers, names);
-	return names;
-}
-
-// src/progress/measure-progress.ts
-/** The numbers of a plan: sums over its phases, never a mean of them. */
-function measureProgress(plan) {
-	const items = plan.phases.flatMap((phase) => phase.items);
-	const named = measurePhases(plan).filter(({ name, number }) => name !== "" || number !== null);
-	return withPercent({
-		tasks: countKind(items, "task"),
-		deliverables: countKind(items, "deliverable"),
-		gates: countKind(items, "gate"),
-		other: countKind([...items, ...plan.otherItems], "other"),
-		phases: {
-			complete: named.filter(({ state }) => state === "complete").length,
-			total: named.filter(({ state }) => state !== "dropped").length
-		}
+	const { done, total } = tasks.total > 0 ? tasks : countItems(counted);
+	return percentOf$1({
+		part: done,
+		whole: total
 	});
 }
-/** In the order of the file. */
-const measurePhases = ({ phases, selfReport }) => phases.map((phase) => measurePhase(phase, selfReport.blockers));
-/** @param blockers the plan's, as far as they may name the phase. */
-const measurePhase = (phase, blockers = []) => ({
-	name: phase.name,
-	number: phase.number,
-	state: phaseState$1(phase, blockers),
-	...reconcile(phase),
-	tasks: countKind(phase.items, "task"),
-	deliverables: countKind(phase.items, "deliverable"),
-	gates: countKind(phase.items, "gate"),
-	line: phase.range.start.line
-});
-const withPercent = (numbers) => ({
-	...numbers,
-	percent: percentOf(numbers.tasks)
-});
-/** Rounded down, but at least 1 when something is done: so 100 only when all is. */
-function percentOf({ done, total }) {
-	if (total === 0) return null;
-	return done === 0 ? 0 : Math.max(1, Math.floor(100 * done / total));
-}
-
-// src/progress/plan-time.ts
-/** It ends before it begins: which of its days is wrong nobody knows, so that neither counts. */
-const isReversed = ({ start, end }) => start !== null && end !== null && end < start;
-/** When a plan is to happen: by its phase table, its timeline or its phases, else from its creation to its expiry. */
-const planTime = (plan) => firstUsable([...statedSpans(plan), {
-	start: plan.dates.created,
-	end: plan.dates.expires
-}]);
-/** The same by what the body says alone. */
-const statedTime = (plan) => firstUsable(statedSpans(plan));
-const statedSpans = ({ phases, selfReport: { timeline } }) => [
-	spanOfPhases(phases, ["table"]),
-	{
-		start: timeline.start,
-		end: timeline.end
-	},
-	spanOfPhases(phases, [
-		"table",
-		"label",
-		"weeks"
-	])
-];
-/** The first place that gives a span; where none gives both ends, the first that is given of each. */
-function firstUsable(spans) {
-	const whole = spans.find(({ start, end }) => start !== null && end !== null && start <= end);
-	if (whole !== void 0) return whole;
-	const end = spans.find((span) => span.end !== null)?.end ?? null;
-	const start = spans.find((span) => span.start !== null)?.start ?? null;
-	return {
-		start: start !== null && end !== null && start > end ? null : start,
-		end
-	};
-}
-/** Ends only where every phase that is still wanted does: the last one may be the one without a date. */
-function spanOfPhases(phases, sources) {
-	const wanted = phases.filter(({ name, number, dropped }) => !dropped && (name !== "" || number !== null));
-	const times = wanted.map(({ time }) => time !== null && sources.includes(time.source) && !isReversed(time) ? time : null);
-	const starts = times.flatMap((time) => time?.start ?? []);
-	const ends = times.flatMap((time) => time?.end ?? []);
-	return {
-		start: starts.toSorted()[0] ?? null,
-		end: ends.length === wanted.length ? ends.toSorted().at(-1) ?? null : null
-	};
-}
-
-// src/progress/overdue-phases.ts
-/** Days that any phase may be late before it is late for long. */
-const GRACE = 7;
-/** Phases whose end has passed and in which something is open, in the order of the file. */
-function overduePhases(plan, today) {
-	return measurePhases(plan).flatMap((phase, index) => {
-		const time = plan.phases[index]?.time ?? null;
-		const end = time?.end ?? null;
-		if (time === null || end === null || today <= end || isReversed(time) || isFinished(phase)) return [];
-		const days = daysBetween(end, today);
-		const length = time.start === null ? 0 : daysBetween(time.start, end) + 1;
-		return [{
-			phase,
-			end,
-			days,
-			isLong: days > GRACE && 5 * days > length
-		}];
-	});
-}
-/** Nothing of a phase is open; one without boxes is what it says of itself. */
-function isFinished({ state, claim, tasks, deliverables, gates }) {
-	if (state === "untracked") return claim?.state === "complete" || claim?.state === "dropped";
-	return [
-		tasks,
-		deliverables,
-		gates
-	].every(({ done, total }) => done === total);
-}
-
-// src/progress/health-signs.ts
-/** Days before the end from which much open work is a risk. */
-const SHORT = 30;
-/** Overdue phases that are named one by one. */
-const MAX_PHASES$2 = 5;
-/** What the author says, where it is a worry. */
-function authorsSigns({ selfReport: { onTrack } }) {
-	switch (onTrack?.word) {
-		case "no": return [{
-			status: "OFF_TRACK",
-			text: "the plan says of itself that it is not on track"
-		}];
-		case "at-risk": return [{
-			status: "AT_RISK",
-			text: "the plan says of itself that it is at risk"
-		}];
-		default: return [];
-	}
-}
-/** What the dates, the boxes and the blockers of a plan in work say as of a day. */
-function computedSigns(plan, done, today) {
-	const { end } = planTime(plan);
-	const elapsed = elapsedShare(planTime(plan), today);
-	return [
-		...end === null ? [] : signsOfEnd(plan, end, done, today),
-		...signsOfPhases(overduePhases(plan, today)),
-		...elapsed === null || done === null ? [] : signsOfPace(elapsed, done),
-		...signsOfBlockers(plan)
-	];
-}
-function signsOfEnd(plan, end, done, today) {
-	const left = daysBetween(today, end);
-	if (left < 0) {
-		if (measurePhases(plan).every(isFinished)) return [];
-		const open = openInWords(plan) ?? "nothing proves that it is complete";
-		return [{
-			status: "OFF_TRACK",
-			text: `the plan's end, ${end}, was ${days(-left)} ago, and ${open}`
-		}];
-	}
-	if (left > SHORT || done === null || !isMuchOpen(done)) return [];
-	const open = `${100 - percentOf$1(done)} % of the ${done.of} are open`;
-	return [{
-		status: "AT_RISK",
-		text: `${days(left)} ${isOrAre(left)} left, and ${open}`
-	}];
-}
-function signsOfPhases(overdue) {
-	const inOrder = [...overdue.filter(({ isLong }) => isLong), ...overdue.filter(({ isLong }) => !isLong)];
-	const statusOf = ({ isLong }) => isLong ? "OFF_TRACK" : "AT_RISK";
-	const shown = inOrder.slice(0, MAX_PHASES$2).map((late) => ({
-		status: statusOf(late),
-		text: `${phaseInWords(late.phase)} is overdue by ${days(late.days)}, since ${late.end}`
-	}));
-	const rest = inOrder.slice(MAX_PHASES$2);
-	const [worst] = rest;
-	if (worst === void 0) return shown;
-	const text = `${rest.length} more phase${rest.length === 1 ? "" : "s"} ${isOrAre(rest.length)} overdue`;
-	return [...shown, {
-		status: statusOf(worst),
-		text
-	}];
-}
-const signsOfPace = (elapsed, done) => isBehind$1(elapsed, done) ? [{
-	status: "AT_RISK",
-	text: paceInWords(elapsed, done)
-}] : [];
-function signsOfBlockers(plan) {
-	const open = plan.selfReport.blockers.filter(({ isClosed }) => !isClosed).length;
-	const blocked = measurePhases(plan).filter(isBlocked);
-	return [...open === 0 ? [] : [`${open} blocker${open === 1 ? "" : "s"} ${isOrAre(open)} open`], ...blocked.slice(0, 1).map((phase) => blocked.length === 1 ? `${phaseInWords(phase)} is blocked` : `${blocked.length} phases are blocked`)].map((text) => ({
-		status: "AT_RISK",
-		text
-	}));
-}
-const isBlocked = ({ state, claim }) => state === "blocked" || state === "untracked" && claim?.state === "blocked";
-
-// src/progress/measure-health.ts
-/**
-* How a plan stands. What its author says counts where it is worse than what is computed, and never where it is
-* better; without dates or without boxes, or where a code fence hides part of it, a plan is `UNKNOWN` rather than well.
-*/
-function measureHealth(plan, progress, { today }) {
-	const health = healthOf(plan, progress, today);
-	const { unclosedFence } = plan;
-	if (unclosedFence === null || health.status !== "COMPLETE" && health.status !== "ON_TRACK") return health;
-	const { line } = unclosedFence.range.start;
-	return {
-		status: "UNKNOWN",
-		reasons: [`a code fence that is never closed, at line ${line}, hides what follows`]
-	};
-}
-function healthOf(plan, progress, today) {
-	const { lifecycle } = plan;
-	switch (lifecycle) {
-		case "draft": return {
-			status: "INACTIVE",
-			reasons: ["the plan is a draft"]
-		};
-		case "archived":
-		case "superseded": return {
-			status: "INACTIVE",
-			reasons: [`the plan is ${lifecycle}`]
-		};
-		case "completed": {
-			const open = openInWords(plan);
-			return {
-				status: "COMPLETE",
-				reasons: ["the plan is completed", ...open === null ? [] : [open]]
-			};
-		}
-		case "active":
-		case null: return healthAtWork(plan, progress, today);
-		default: return lifecycle;
-	}
-}
-function healthAtWork(plan, progress, today) {
-	const said = authorsSigns(plan);
-	if (isAllResolved(plan)) {
-		const reasons = [...said.map(({ text }) => text), "everything is done, deferred or dropped"];
-		return {
-			status: said[0]?.status ?? "COMPLETE",
-			reasons
-		};
-	}
-	const done = doneShare(progress);
-	const elapsed = elapsedShare(planTime(plan), today);
-	const signs = [...said, ...computedSigns(plan, done, today)];
-	const inOrder = ["OFF_TRACK", "AT_RISK"].flatMap((status) => signs.filter((sign) => sign.status === status));
-	const isKnown = elapsed !== null && done !== null;
-	return {
-		status: inOrder[0]?.status ?? (isKnown ? "ON_TRACK" : "UNKNOWN"),
-		reasons: [.../* @__PURE__ */ new Set([...inOrder.map(({ text }) => text), paceInWords(elapsed, done)])]
-	};
-}
-/** Something is done, nothing is open, and every phase without boxes says of itself that it is over. */
-function isAllResolved(plan) {
-	return plan.phases.flatMap((phase) => phase.items).filter(isCounted).some(isDone) && measurePhases(plan).every(isFinished);
-}
-
-// src/rules/on-track-contradiction.ts
-const onTrackContradiction = defineRule({
-	id: "on-track-contradiction",
-	description: "A plan that says it is on track is neither late nor blocked.",
-	concern: "calendar",
-	severity: {
-		changes: "warning",
-		scan: "warning"
-	},
-	minimal: false,
-	messages: { contradicted: "\"On track\" says yes, but {{reasons}}: write \"At Risk\" or \"No\", or put it right." },
-	*check(plan, context) {
-		const { onTrack } = plan.selfReport;
-		if (onTrack?.word !== "yes" || plan.lifecycle !== "active") return;
-		if (measureHealth(plan, measureProgress(plan), context).status === "COMPLETE") return;
-		const late = lateBecause(plan, context);
-		const blocked = blockedBecause(plan);
-		const reasons = [...late, ...blocked];
-		if (reasons.length === 0) return;
-		yield {
-			messageId: "contradicted",
-			data: { reasons: listed(reasons, "and") },
-			range: onTrack.range,
-			concern: blocked.length > 0 ? "content" : "calendar",
-			subject: blocked.length > 0 ? "blocked" : "late"
-		};
-	}
-});
-function lateBecause(plan, context) {
-	if (isSnoozed(plan, context.today)) return [];
-	const { expires } = plan.dates;
-	if (expires !== null && staleBecause(plan, context, "expired") !== null) return [`the plan expired on ${expires}`];
-	const { length } = overduePhases(plan, context.today);
-	return length === 0 ? [] : [length === 1 ? "a phase is past its end" : `${length} phases are past their end`];
-}
-function blockedBecause({ selfReport }) {
-	const { length } = selfReport.blockers.filter(({ isClosed }) => !isClosed);
-	return length === 0 ? [] : [length === 1 ? "a blocker is open" : `${length} blockers are open`];
-}
-
-// src/rules/parent-checked-child-open.ts
-const parentCheckedChildOpen = defineRule({
-	id: "parent-checked-child-open",
-	description: "A ticked box has no open box below it.",
-	concern: "content",
-	severity: {
-		changes: "warning",
-		scan: "notice"
-	},
-	minimal: false,
-	messages: { open: "Ticked, and not all below it is done: {{names}}; tick or drop what is left, or take the tick back." },
-	*check({ checkedParents }) {
-		for (const { text, openChildren, range } of checkedParents) yield {
-			messageId: "open",
-			data: { name: text },
-			range,
-			subject: text,
-			help: `Below "${text}" ${openChildren === 1 ? "1 box is" : `${openChildren} boxes are`} open.`
-		};
-	}
-});
+const claimOf = (plan, phase) => STATES[phaseState$1(phase, plan.selfReport.blockers)];
+const STATES = {
+	"not-started": "not-started",
+	"in-progress": "in-progress",
+	blocked: "blocked",
+	"gate-pending": "in-progress",
+	complete: "complete",
+	untracked: "not-started",
+	dropped: "dropped"
+};
 
 // src/rules/phase-overclaims.ts
 const phaseOverclaims = defineRule({
@@ -25299,49 +27337,40 @@ const phaseOverclaims = defineRule({
 		scan: "notice"
 	},
 	minimal: false,
+	fixable: "safe",
 	messages: {
 		over: "The boxes prove less than is said of {{names}}: tick what is done, or correct what is said.",
 		under: "The boxes prove more than is said of {{names}}: correct what is said."
 	},
 	*check(plan) {
-		for (const phase of plan.phases) for (const claim of phase.claims) {
+		const conflicts = plan.phases.flatMap((phase) => phase.claims.flatMap((claim) => {
 			const conflict = judgeClaim(claim, phase);
-			if (conflict === "none") continue;
-			const isOver = conflict === "overclaim";
+			return conflict === "none" ? [] : [{
+				phase,
+				claim,
+				isOver: conflict === "overclaim"
+			}];
+		}));
+		const fixes = correctClaims(plan, conflicts);
+		for (const { phase, claim, isOver } of conflicts) {
 			const name = phaseName$1(phase);
 			yield {
 				messageId: isOver ? "over" : "under",
 				data: { name },
 				range: claim.range,
-				subject: `${conflict} ${claim.source} ${name}`,
+				subject: `${isOver ? "overclaim" : "underclaim"} ${claim.source} ${name}`,
 				help: proofOf(plan, phase, claim),
+				...fixOf$1(fixes.get(claim) ?? null),
 				...isOver ? {} : { atMost: "notice" }
 			};
 		}
 	}
 });
 /** How many boxes are open, and what to write in the place of the claim. */
-function proofOf(plan, phase, { state }) {
-	const counted = phase.items.filter(isCounted);
-	const all = countItems(counted);
-	const tasks = countKind(counted, "task");
-	const { done, total } = tasks.total > 0 ? tasks : all;
-	const right = state === null ? `${percentOf$1({
-		part: done,
-		whole: total
-	})}%` : WORDS[phaseState$1(phase, plan.selfReport.blockers)];
-	return `${all.done} of ${all.total} boxes of "${phaseName$1(phase)}" are ticked: write "${right}".`;
+function proofOf(plan, phase, claim) {
+	const { done, total } = countItems(phase.items.filter(isCounted));
+	return `${done} of ${total} boxes of "${phaseName$1(phase)}" are ticked: write "${rightClaim(plan, phase, claim)}".`;
 }
-/** What each state is called in the phase table of the template. */
-const WORDS = {
-	"not-started": "⏳ Not Started",
-	"in-progress": "🔄 In Progress",
-	blocked: "❌ Blocked",
-	"gate-pending": "🔄 In Progress",
-	complete: "✅ Complete",
-	untracked: "⏳ Not Started",
-	dropped: "⏭️ Dropped"
-};
 
 // src/rules/phase-overdue.ts
 const phaseOverdue = defineRule({
@@ -25366,6 +27395,7 @@ const phaseOverdue = defineRule({
 				messageId: "overdue",
 				data: { name },
 				range,
+				day: end,
 				subject: name,
 				help: `"${name}" was to end on ${end}, ${inDays(days)} ago.`
 			};
@@ -25388,9 +27418,9 @@ const phaseWithoutItems = defineRule({
 	*check(plan) {
 		const { phases, lifecycle, bodyProblem } = plan;
 		if (lifecycle !== "active" || bodyProblem !== null) return;
-		if (phases.some((phase) => !isNamed$2(phase) && phase.items.length > 0)) return;
+		if (phases.some((phase) => !isNamed$3(phase) && phase.items.length > 0)) return;
 		for (const phase of phases) {
-			if (!isNamed$2(phase) || showsProgress(phase) || isTemplateAt(plan, phase.range)) continue;
+			if (!isNamed$3(phase) || showsProgress(phase) || isTemplateAt(plan, phase.range)) continue;
 			yield {
 				messageId: "empty",
 				data: { name: phaseName$1(phase) },
@@ -25407,6 +27437,8 @@ const showsProgress = ({ dropped, items, claims }) => dropped || claims.length >
 const MAX_PLANS$1 = 200;
 /** Plans of a cycle that a message names. */
 const MAX_NAMED$1 = 6;
+/** Characters of a cycle in a message; a longer one stands in the help, where there is more room. */
+const MAX_SHOWN = 200;
 /** Each relation, with the key that says it from the other end. */
 const KINDS$1 = [{
 	forward: "supersedes",
@@ -25431,7 +27463,7 @@ const referenceCycle = defineRule({
 	*check(plan, { relations }) {
 		for (const { forward, backward } of KINDS$1) {
 			const own = plan.references.filter(({ field }) => field === forward || field === backward);
-			const toItself = own.find((reference) => targetOf(plan, reference, relations) === plan.path);
+			const toItself = own.find((reference) => targetPath(plan, reference, relations) === plan.path);
 			if (toItself !== void 0) {
 				const { field, range } = toItself;
 				yield {
@@ -25444,23 +27476,22 @@ const referenceCycle = defineRule({
 			}
 			const cycle = shortestCycle(plan.path, edgesFrom(plan, forward, backward, relations));
 			if (cycle === null) continue;
-			const link = own.find((reference) => cycle.includes(targetOf(plan, reference, relations) ?? ""));
+			const whole = [...namesOf$1(cycle), namesOf$1(cycle)[0]].join(" → ");
+			const shown = named$1(cycle).join(" → ");
+			const link = own.find((reference) => cycle.includes(targetPath(plan, reference, relations) ?? ""));
 			yield {
 				messageId: "cycle",
 				data: {
-					field: link?.field ?? forward,
-					cycle: named(cycle).join(" → ")
+					field: plan.frontMatter.nameOf(link?.field ?? forward),
+					cycle: shown
 				},
 				range: link?.range ?? FILE_START,
-				subject: `cycle ${[...cycle].sort().join(" ")}`
+				subject: `cycle ${[...cycle].sort().join(" ")}`,
+				...whole.length > MAX_SHOWN || shown !== whole ? { help: `The circle: ${whole}.` } : {}
 			};
 		}
 	}
 });
-function targetOf(plan, reference, relations) {
-	const resolution = relations.resolve(plan, reference);
-	return resolution.kind === "found" ? resolution.path : null;
-}
 /** Who names whom, among the plans that can be reached from one. A key read from the other end turns its edge round. */
 function edgesFrom(start, forward, backward, relations) {
 	const edges = /* @__PURE__ */ new Map();
@@ -25469,7 +27500,7 @@ function edgesFrom(start, forward, backward, relations) {
 	};
 	const reached = /* @__PURE__ */ new Map([[start.path, start]]);
 	for (const plan of reached.values()) for (const reference of plan.references) {
-		const target = targetOf(plan, reference, relations);
+		const target = targetPath(plan, reference, relations);
 		if (target === null) continue;
 		if (reference.field === forward) connect(plan.path, target);
 		else if (reference.field === backward) connect(target, plan.path);
@@ -25499,12 +27530,315 @@ function wayTo(end, start, cameFrom) {
 	}
 	return way;
 }
-/** `a → b → c → a`: by file name where that is enough. */
-function named(cycle) {
-	const short = cycle.map((path) => (path.split("/").at(-1) ?? path).replace(/\.md$/i, ""));
-	const names = new Set(short).size === cycle.length ? short : cycle;
+/** By file name where that is enough. */
+function namesOf$1(cycle) {
+	const short = cycle.map((path) => fileName$3(path).replace(/\.md$/i, ""));
+	return new Set(short).size === cycle.length ? short : cycle;
+}
+/** `a → b → c → a`. */
+function named$1(cycle) {
+	const names = namesOf$1(cycle);
 	const left = names.length - MAX_NAMED$1;
 	return [...left > 0 ? [...names.slice(0, MAX_NAMED$1), `${left} more`] : names, names[0] ?? ""];
+}
+
+// src/rules/reference-candidates.ts
+/** A longer target is no path; it names nothing. */
+const MAX_LENGTH$1 = 1e3;
+/** A scheme has two letters or more, so that a drive letter is none. */
+const URL$1 = /^(?:[a-z][a-z\d+.-]+:|\/\/)/i;
+/** `#12` and `owner/name#12` are issues and pull requests. */
+const ISSUE = /^(?:[\w.-]+\/[\w.-]+)?#\d+$/;
+/**
+* The files that a reference may mean, in the order to try them: from the plan's folder, then from the root of
+* the repository, each as written and with `.md`. Empty when it names no path inside the repository.
+* @param planPath path of the plan that has the reference, from the root.
+* @param target as written: a path, a Markdown link, with or without back ticks, anchor or query.
+*/
+function referenceCandidates(planPath, target) {
+	const link = unwrapPath(target.trim());
+	if (URL$1.test(link) || ISSUE.test(link)) return "external";
+	if (link.length > MAX_LENGTH$1) return [];
+	const folder = planPath.split("/").slice(0, -1);
+	const candidates = spellings(link).flatMap((path) => {
+		if (path === "") return [];
+		const fromRoot = pathFrom([], path);
+		return path.startsWith("/") ? [fromRoot] : [pathFrom(folder, path), fromRoot];
+	});
+	return [...new Set(candidates.filter((path) => path !== null).flatMap(withExtension))];
+}
+/** As a link is read, and as it stands: a file may have `%` or `#` in its name (`c#-bindings.md`). */
+function spellings(link) {
+	const path = link.replace(/[?#].*$/s, "");
+	const read = [decoded$1(path), path];
+	return [...new Set(/\.md$/i.test(path) || !/\.md$/i.test(link) ? read : [link, ...read])];
+}
+function decoded$1(path) {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+const withExtension = (path) => /\.md$/i.test(path) ? [path] : [path, `${path}.md`];
+
+// src/rules/moved-target.ts
+/**
+* Where the target of a reference is that is not where the plan says: the change renames it, or it is the one file of that name.
+* A name that many files have must lie in a folder of the same name. null where nobody can be sure.
+*/
+function movedTarget(plan, { target }, { relations, renames }) {
+	const candidates = referenceCandidates(plan.path, target);
+	if (candidates === "external") return null;
+	const renamed = candidates.map((path) => renames.get(path)).find((path) => path !== void 0);
+	if (renamed !== void 0 && relations.exists(renamed) !== false) return renamed;
+	const names = new Set(candidates.map(fileName$3));
+	const folders = new Set(candidates.map(withFolder));
+	const isSame = (path) => names.has(fileName$3(path)) && (!isGenericName(path) || folders.has(withFolder(path)));
+	const [only, ...others] = [...relations.files ?? []].filter(isSame);
+	return only !== void 0 && only !== plan.path && others.length === 0 ? only : null;
+}
+const withFolder = (path) => path.split("/").slice(-2).join("/");
+/** The reference with another path in its place: from the plan's folder where it was, with its anchor and its link's text. */
+function pointedAt(plan, target, path) {
+	const link = unwrapPath(target.trim());
+	const written = /\.md$/i.test(link) ? link : link.replace(/[?#].*$/s, "");
+	const isFromRoot = written.includes("/") && !/^\.{1,2}\//.test(written);
+	const place = target.indexOf(written, target.lastIndexOf("](") + 1);
+	const moved = isFromRoot ? `${written.startsWith("/") ? "/" : ""}${path}` : relativePath(plan.path, path);
+	if (place === -1) return moved;
+	return `${target.slice(0, place)}${moved}${target.slice(place + written.length)}`;
+}
+
+// src/rules/reference-missing.ts
+const referenceMissing = defineRule({
+	id: "reference-missing",
+	description: "Every plan that a plan names is there.",
+	concern: "reference",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	fixable: "safe",
+	messages: {
+		missing: "\"{{field}}\" names \"{{target}}\", which is not in the repository: correct the path, or remove it.",
+		moved: "\"{{field}}\" names \"{{target}}\", which is not there: write \"{{moved}}\"."
+	},
+	needsFiles: (plan, { base, relations }) => plan.references.some((reference) => relations.resolve(plan, reference).kind === "missing" && base?.references.some(({ field, target }) => field === reference.field && target === reference.target) !== true),
+	*check(plan, { relations, renames }) {
+		for (const reference of plan.references) {
+			const { field, target, keyPath, range } = reference;
+			if (relations.resolve(plan, reference).kind !== "missing") continue;
+			const path = movedTarget(plan, reference, {
+				relations,
+				renames
+			});
+			const finding = {
+				range,
+				subject: `${field} ${target}`
+			};
+			if (path === null) {
+				yield {
+					...finding,
+					messageId: "missing",
+					data: {
+						field: plan.frontMatter.nameOf(field),
+						target
+					}
+				};
+				continue;
+			}
+			const moved = pointedAt(plan, target, path);
+			yield {
+				...finding,
+				messageId: "moved",
+				data: {
+					field: plan.frontMatter.nameOf(field),
+					target,
+					moved
+				},
+				...fixOf$1(setValue(plan, keyPath, moved))
+			};
+		}
+	}
+});
+
+// src/rules/reference-not-mutual.ts
+const referenceNotMutual = defineRule({
+	id: "reference-not-mutual",
+	description: "A plan that is replaced says by which one.",
+	concern: "reference",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	fixable: "hint",
+	messages: { unsaid: "\"supersedes\" names \"{{predecessor}}\", which does not name this plan: write \"superseded_by: {{path}}\" in \"{{file}}\"." },
+	*check(plan, { relations }) {
+		if (plan.lifecycle === "draft") return;
+		for (const reference of plan.references) {
+			if (reference.field !== "supersedes") continue;
+			const predecessor = targetPlan(plan, reference, relations);
+			if (predecessor === null || predecessor.path === plan.path) continue;
+			if (predecessor.lifecycle === "draft" || predecessor.frontMatter.state !== "read") continue;
+			if (refersTo$1(predecessor, "superseded_by", plan.path, relations)) continue;
+			yield {
+				messageId: "unsaid",
+				data: {
+					predecessor: reference.target,
+					path: relativePath(predecessor.path, plan.path),
+					file: predecessor.path
+				},
+				range: reference.range,
+				subject: predecessor.path
+			};
+		}
+	}
+});
+
+// src/rules/renamed-path.ts
+/** Where a file or a folder is that the change renames; null where it does not, or where nobody can be sure. */
+function renamedPath(path, { renames, relations }) {
+	const renamed = renames.get(path) ?? renamedFolder(`${path}/`, renames);
+	return renamed === null || relations.exists(renamed) === false ? null : renamed;
+}
+/** A folder moved when all that the change takes out of it went to one other folder, under the same names. */
+function renamedFolder(prefix, renames) {
+	const targets = /* @__PURE__ */ new Set();
+	for (const [from, to] of renames) {
+		if (!from.startsWith(prefix)) continue;
+		const rest = from.slice(prefix.length - 1);
+		targets.add(to.endsWith(rest) ? to.slice(0, -rest.length) : null);
+	}
+	const [only = null, ...others] = targets;
+	return others.length === 0 && only !== "" ? only : null;
+}
+
+// src/rules/related-code-missing.ts
+const relatedCodeMissing = defineRule({
+	id: "related-code-missing",
+	description: "The code that a plan names is there.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: {
+		missing: "\"related_code\" names \"{{pattern}}\", which matches no file of the repository: correct it, or remove it.",
+		renamed: "\"related_code\" names \"{{pattern}}\", which the change renames: write \"{{renamed}}\".",
+		unreadable: "\"related_code\" has \"{{pattern}}\", which {{problem}}: write a path or a glob from the root of the repository."
+	},
+	needsFiles: (plan, needs) => mayBeMissing(plan, needs, patternsIn, (pattern, path) => relatedCodeMatcher(pattern, plan.path).matches(path)),
+	*check(plan, context) {
+		const { isAdded, relations } = context;
+		for (const entry of plan.relatedCode) {
+			const { pattern, range, keyPath } = entry;
+			const code = relatedCodeMatcher(pattern, plan.path);
+			const finding = {
+				range,
+				subject: pattern,
+				...isAdded ? { atMost: "notice" } : {}
+			};
+			if (code.kind === "external") continue;
+			if (code.kind === "unreadable") {
+				yield {
+					...finding,
+					messageId: "unreadable",
+					data: {
+						pattern,
+						problem: code.problem
+					}
+				};
+				continue;
+			}
+			if (isThere$1(code, relations) !== false) continue;
+			const renamed = renamedEntry(plan, entry, code, context);
+			if (renamed !== null) {
+				const fix = fixOf$1(setValue(plan, keyPath, renamed));
+				yield {
+					...finding,
+					messageId: "renamed",
+					data: {
+						pattern,
+						renamed
+					},
+					...fix
+				};
+				continue;
+			}
+			const likely = likelyPlace(code, relations);
+			yield {
+				...finding,
+				messageId: "missing",
+				data: { pattern },
+				...likely === null ? {} : { help: `Perhaps it is "${likely}" now.` }
+			};
+		}
+	}
+});
+const patternsIn = ({ relatedCode, path }) => relatedCode.map(({ pattern }) => pattern).filter((pattern) => named(relatedCodeMatcher(pattern, path)) !== null);
+/** null: nobody knows. */
+function isThere$1(code, { exists, files }) {
+	const answers = code.spellings.map(exists);
+	if (answers.includes(true)) return true;
+	if (code.kind === "path") return answers.includes(null) ? null : false;
+	return files === null ? null : filesBelow$1(files, code.folder).some(code.matches);
+}
+/** The entry with another path in its place; what stands behind the path stays. */
+function renamedEntry({ path: planPath }, { pattern }, code, context) {
+	const [spelt = ""] = code.spellings;
+	const old = code.kind === "path" ? spelt : code.folder;
+	const renamed = old === "" ? null : renamedPath(old, context);
+	if (renamed === null) return null;
+	const whole = `${renamed}${spelt.slice(old.length)}`;
+	const written = pattern.includes(spelt) && !pattern.includes("../") ? pattern.replace(spelt, () => whole) : whole;
+	return isThere$1(named(relatedCodeMatcher(written, planPath)) ?? code, context.relations) === true ? written : null;
+}
+const named = (code) => "spellings" in code ? code : null;
+/** The one other file of that name in a folder of the same name. */
+function likelyPlace({ kind, spellings: [spelt = ""] }, { files }) {
+	const end = spelt.split("/").slice(-2).join("/");
+	if (kind === "glob" || files === null || !end.includes("/")) return null;
+	const [only, ...others] = [...files].filter((file) => file.endsWith(`/${end}`) && fileName$3(file) === fileName$3(end));
+	return others.length === 0 ? only ?? null : null;
+}
+
+// src/rules/related-code-touched.ts
+const relatedCodeTouched = defineRule({
+	id: "related-code-touched",
+	description: "Who changes code that an active plan is about knows of the plan.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "off"
+	},
+	minimal: false,
+	messages: { touched: "The change touches code that this plan is about ({{names}}), and not the plan: look whether it still holds, and write down what moved." },
+	*check(plan, { touchedCode }) {
+		if (plan.lifecycle !== "active" || touchedCode.length === 0) return;
+		for (const { pattern, range } of plan.relatedCode) {
+			const { matches } = relatedCodeMatcher(pattern, plan.path);
+			const files = touchedCode.filter(matches);
+			if (files.length === 0) continue;
+			yield {
+				messageId: "touched",
+				data: { name: pattern },
+				range,
+				subject: pattern,
+				help: `Touched: ${shown$3(files)}.`
+			};
+		}
+	}
+});
+/** Files that are named. */
+const MAX_FILES$4 = 3;
+function shown$3(files) {
+	const more = files.length - MAX_FILES$4;
+	return [...files.slice(0, MAX_FILES$4).map((path) => `"${path}"`), ...more > 0 ? [`${more} more`] : []].join(", ");
 }
 
 // src/rules/review-bulk-stamp.ts
@@ -25532,6 +27866,41 @@ const reviewBulkStamp = defineRule({
 	}
 });
 
+// src/rules/review-drift.ts
+/** Entries of `related_code` that are told one by one. */
+const MAX_ENTRIES = 3;
+const reviewDrift = defineRule({
+	id: "review-drift",
+	description: "A plan keeps up with the code that it is about.",
+	concern: "calendar",
+	severity: {
+		changes: "notice",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { drifting: "Since its review on {{date}} the code of the plan moved on without it: compare the two, and set \"reviewed\" to the day." },
+	*check(plan, context) {
+		const { reviewed } = plan.dates;
+		const reason = staleReason(plan, context, "drifting");
+		if (reason === null || reviewed === null) return;
+		const [first] = reason.evidence;
+		const entry = plan.relatedCode.find(({ pattern }) => pattern === first?.path);
+		yield {
+			messageId: "drifting",
+			data: { date: reviewed },
+			range: entry?.range ?? plan.frontMatter.rangeOf(["related_code"], "value"),
+			help: inWords$1(reason.evidence),
+			day: reviewed
+		};
+	}
+});
+function inWords$1(evidence) {
+	const told = evidence.slice(0, MAX_ENTRIES).map(({ path, commits, lastSubject }) => `"${path}": ${inCommits$1(commits)}, the last one "${lastSubject}".`);
+	const rest = evidence.length - told.length;
+	return [...told, ...rest > 0 ? [`And ${rest} more.`] : []].join(" ");
+}
+const inCommits$1 = (count) => `${count} ${count === 1 ? "commit" : "commits"}`;
+
 // src/rules/review-overdue.ts
 const reviewOverdue = defineRule({
 	id: "review-overdue",
@@ -25553,6 +27922,7 @@ const reviewOverdue = defineRule({
 				days: inDays(daysBetween(reviewed, context.today))
 			},
 			range: plan.frontMatter.rangeOf(["reviewed"], "value"),
+			day: reviewed,
 			help: `Once reviewed, write "reviewed: ${context.today}".`
 		};
 	}
@@ -25585,6 +27955,95 @@ const riskIncomplete = defineRule({
 	}
 });
 
+// src/rules/status-in-body.ts
+const statusInBody = defineRule({
+	id: "status-in-body",
+	description: "Where the text of a plan names its status, it is that of the front matter.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: { other: "The text says \"{{said}}\" and the front matter says {{lifecycle}}: write \"**Status:** {{word}}\", or correct the front matter." },
+	*check(plan) {
+		const { lifecycle } = plan;
+		const word = statusWord(plan);
+		if (lifecycle === null || word === null || fits(word.state, lifecycle)) return;
+		const fixed = inCaseOf(word.text, lifecycle);
+		yield {
+			messageId: "other",
+			data: {
+				said: word.text,
+				lifecycle,
+				word: fixed
+			},
+			range: word.range,
+			subject: `${word.state} ${lifecycle}`,
+			...fixOf$1(replaceRange(word.rangeWithSign, fixed))
+		};
+	}
+});
+const OTHER_WORDS = [
+	["completed", /^(?:complete|done|finished|shipped)$/],
+	["at-work", /^(?:in[ -]progress|ongoing|wip|started|under ?way)$/],
+	["to-do", /^(?:not started|planned|planning|pending|proposed|to[ -]?do|upcoming|queued)$/]
+];
+function fits(said, lifecycle) {
+	switch (said) {
+		case "at-work": return lifecycle === "draft" || lifecycle === "active";
+		case "to-do": return lifecycle !== "completed";
+		case "completed": return lifecycle === "completed" || lifecycle === "archived";
+		default: return said === lifecycle;
+	}
+}
+/** One or two words at the beginning, and behind them the end, a date or a separator: all else is free text. */
+const WORDS = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
+const ONE_WORD = /^[\s*_`([]*(\p{L}+)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
+/** "Complete (phase 1)" speaks of a part, and "Done, except …" of another one. */
+const PART = /\b(?:phases?|steps?|stages?|milestones?|parts?|tracks?|waves?|tasks?|design|spec|review|except|but|not|pending|remaining|partly|partially)\b/i;
+function statusWord({ text, selfReport: { status }, vocabulary }) {
+	if (status === null) return null;
+	const written = textPlaces(text).textIn(status.range);
+	const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
+	const sign = signAt(written.slice(lead))?.length ?? 0;
+	const behindSign = lead + sign;
+	for (const pattern of [WORDS, ONE_WORD]) {
+		const [whole, words] = pattern.exec(written.slice(behindSign)) ?? [];
+		if (whole === void 0 || words === void 0) continue;
+		const state = saidBy(words, vocabulary);
+		const rest = written.slice(behindSign + whole.length);
+		if (state === null || state === "completed" && PART.test(rest)) continue;
+		const from = behindSign + whole.length - words.length;
+		return {
+			state,
+			text: words,
+			range: within$1(status.range, from, from + words.length),
+			rangeWithSign: within$1(status.range, sign > 0 ? lead : from, from + words.length)
+		};
+	}
+	return null;
+}
+function saidBy(words, vocabulary) {
+	const word = words.toLowerCase();
+	return stateOfWord(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+const within$1 = ({ start: { line, column } }, from, to) => ({
+	start: {
+		line,
+		column: column + from
+	},
+	end: {
+		line,
+		column: column + to
+	}
+});
+function inCaseOf(word, lifecycle) {
+	if (word === word.toUpperCase()) return lifecycle.toUpperCase();
+	return word === word.toLowerCase() ? lifecycle : `${lifecycle.charAt(0).toUpperCase()}${lifecycle.slice(1)}`;
+}
+
 // src/rules/status-lifecycle.ts
 const statusLifecycle = defineRule({
 	id: "status-lifecycle",
@@ -25595,6 +28054,7 @@ const statusLifecycle = defineRule({
 		scan: "warning"
 	},
 	minimal: true,
+	fixable: "hint",
 	messages: { disagree: "\"status\" says {{status}} and \"lifecycle\" says {{lifecycle}}: write \"status: {{lifecycle}}\", or correct \"lifecycle\"." },
 	*check(plan) {
 		const status = stateOf(plan, "status");
@@ -25612,6 +28072,74 @@ const statusLifecycle = defineRule({
 	}
 });
 const stateOf = ({ frontMatter: { data } }, key) => typeof data[key] === "string" ? parseLifecycle(data[key]) : null;
+
+// src/rules/superseded-but-active.ts
+/** A plan in one of these replaces nothing: it is not in force yet, or not any more. */
+const NOT_IN_FORCE = /* @__PURE__ */ new Set(["draft", "archived"]);
+const supersededButActive = defineRule({
+	id: "superseded-but-active",
+	description: "A plan that another one replaces is not active.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	fixable: "hint",
+	messages: {
+		says: "\"superseded_by\" names \"{{successor}}\", and the plan is active: write \"{{key}}: superseded\", or remove \"superseded_by\".",
+		replaced: "The plan \"{{successor}}\" says that it supersedes this one, which is active: write \"{{key}}: superseded\"."
+	},
+	*check(plan, { relations }) {
+		if (plan.lifecycle !== "active") return;
+		const key = plan.frontMatter.nameOf(lifecycleKey(plan));
+		const own = plan.references.filter(({ field }) => field === "superseded_by");
+		const named = own.find((reference) => !NOT_IN_FORCE.has(targetPlan(plan, reference, relations)?.lifecycle ?? null));
+		if (named !== void 0) {
+			const { target: successor, range } = named;
+			yield {
+				messageId: "says",
+				data: {
+					successor,
+					key
+				},
+				range,
+				subject: "superseded"
+			};
+			return;
+		}
+		const successor = own.length > 0 ? null : successorOf(plan, relations);
+		if (successor === null) return;
+		yield {
+			messageId: "replaced",
+			data: {
+				successor: successor.path,
+				key
+			},
+			range: lifecycleRange(plan),
+			subject: "superseded",
+			help: `Add "superseded_by: ${relativePath(plan.path, successor.path)}" as well.`
+		};
+	}
+});
+const successorOf = (plan, relations) => successorsIn(relations).get(plan.path)?.find((other) => other.path !== plan.path) ?? null;
+/** Asked for by every plan of a scan. */
+const successorsOf = /* @__PURE__ */ new WeakMap();
+/** The plans in force that say they replace the one at a path. */
+function successorsIn(relations) {
+	const known = successorsOf.get(relations);
+	if (known !== void 0) return known;
+	const found = /* @__PURE__ */ new Map();
+	for (const plan of relations.plans) {
+		if (NOT_IN_FORCE.has(plan.lifecycle)) continue;
+		for (const reference of plan.references) {
+			const path = reference.field === "supersedes" ? targetPath(plan, reference, relations) : null;
+			if (path !== null) found.set(path, [...found.get(path) ?? [], plan]);
+		}
+	}
+	successorsOf.set(relations, found);
+	return found;
+}
 
 // src/rules/dependency-graph.ts
 /** Circles that are looked for; one is enough to begin with. */
@@ -25813,6 +28341,7 @@ const templateText = defineRule({
 		scan: "warning"
 	},
 	minimal: true,
+	fixable: "hint",
 	messages: {
 		head: "Fill in what the template left open: {{names}}.",
 		body: "Replace the text of the template: {{names}}."
@@ -25822,15 +28351,150 @@ const templateText = defineRule({
 			const isBody = where === "body";
 			yield {
 				messageId: isBody ? "body" : "head",
-				data: { name: isBody || subject === "" ? text : subject },
+				data: { name: isBody || subject === "" ? text : where === "front-matter" ? inNamesOf$1(plan, subject) : subject },
 				range,
 				subject: `${where} ${subject} ${text}`,
 				...isBody ? { atMost: "warning" } : {},
-				...where === "front-matter" && isClosed(plan.lifecycle) ? { concern: "schema" } : {}
+				...where === "front-matter" && isClosed$1(plan.lifecycle) ? { concern: "schema" } : {}
 			};
 		}
 	}
 });
+/** `ai.priority` by the file's own names of the keys. */
+function inNamesOf$1({ frontMatter: { nameOf } }, path) {
+	const [first = "", ...rest] = path.split(".");
+	return [nameOf(first), ...rest].join(".");
+}
+
+// src/plan/misread-text.ts
+/**
+* UTF-8 whose bytes were taken for characters of another code page: `‚úÖ` (Mac Roman) and `âœ…` (Windows-1252) for a
+* tick. Tables of ours, because some versions of Node take Windows-1252 for Latin-1.
+*/
+/** The characters of the bytes 0x80–0xFF of Mac Roman. */
+const MAC_ROMAN = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\xA0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+/** Of 0x80–0x9F of Windows-1252; above them it is Latin-1. */
+const WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+const CODE_PAGES = [new Map([...MAC_ROMAN].map((character, index) => [character, 128 + index])), new Map([...[...WINDOWS].map((character, index) => [character, 128 + index]), ...Array.from({ length: 96 }, (_, index) => [String.fromCharCode(160 + index), 160 + index])])];
+/** Every byte of such a character lies above ASCII, and so does what it was taken for. */
+const ABOVE_ASCII = /[^\0-\x7F]+/g;
+/** Some text is misread more than once on its way. */
+const MAX_TIMES = 3;
+/** Characters that chance does not put together. */
+const BEYOND_CHANCE = 3;
+/**
+* The stretches of a text that can be put back exactly: each of their characters is a byte of one code page, all
+* together are UTF-8, and what comes out is likely. What stands in back ticks by itself is spoken of and stays.
+*/
+const findMisreadText = (text) => [...text.matchAll(ABOVE_ASCII)].flatMap(({ index, 0: run }) => {
+	const restored = text[index - 1] === "`" && text[index + run.length] === "`" ? null : restore(run, text[index - 1] ?? "");
+	return restored === null ? [] : [{
+		index,
+		text: run,
+		restored
+	}];
+});
+function restore(run, before) {
+	let restored = null;
+	for (let time = 0; time < MAX_TIMES; time += 1) {
+		const next = restoreOnce(restored ?? run, before);
+		if (next === null) break;
+		restored = next;
+	}
+	return restored === null || /\p{Cc}/u.test(restored) ? null : restored;
+}
+function restoreOnce(run, before) {
+	for (const codePage of CODE_PAGES) {
+		const restored = decoded(run, codePage);
+		if (restored !== null && isLikely(restored, run, before)) return restored;
+	}
+	return null;
+}
+function decoded(run, codePage) {
+	const bytes = new Uint8Array(run.length);
+	for (let index = 0; index < run.length; index += 1) {
+		const byte = codePage.get(run.charAt(index));
+		if (byte === void 0) return null;
+		bytes[index] = byte;
+	}
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+/** Accents, signs and marks of the Latin scripts; punctuation, arrows, boxes and signs; their variants; emoji. */
+const USUAL = /^(?:[\u0080-\u00FF\u2000-\u2FFF\uFEFF\u{1F000}-\u{1FAFF}]|\uFE0E|\uFE0F)+$/u;
+/**
+* A letter with a quote or a sign behind it may come out as a character of some script: `Spaß“`, `fatigué…»`. A few
+* characters count when they are usual ones.
+*/
+function isLikely(restored, run, before) {
+	if ([...restored].length >= BEYOND_CHANCE) return true;
+	return USUAL.test(restored) && !isCapital(run, before) && !isFormula(run, before);
+}
+/** `AMANHÃ»`: a capital of a word in capitals, and a closing quote. */
+const isCapital = (run, before) => /^[ÃÂ]/.test(run) && /[A-Z]/.test(before);
+/** `2√π`, `¬∂`; not `20¬∞`. */
+const isFormula = (run, before) => /^[√¬][π∞∑∏∫Ωµ∂∆≤≥±]$/.test(run) && !(run.startsWith("√") ? /[A-Za-z]/ : /[A-Za-z\d]/).test(before);
+
+// src/rules/text-encoding.ts
+const textEncoding = defineRule({
+	id: "text-encoding",
+	description: "Signs and accents are what they were when they were written.",
+	concern: "content",
+	severity: {
+		changes: "notice",
+		scan: "notice"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: { misread: "This text was saved in another encoding than it was read in: {{damaged}} was \"{{restored}}\", so write that again." },
+	*check({ text }) {
+		const rangeOf = ranges(text);
+		for (const { index, text: damaged, restored } of findMisreadText(text)) {
+			const range = rangeOf(index, damaged.length);
+			yield {
+				messageId: "misread",
+				data: {
+					damaged: `"${damaged}"`,
+					restored
+				},
+				range,
+				subject: damaged,
+				fix: [{
+					range,
+					text: restored
+				}]
+			};
+		}
+	}
+});
+/** From offsets to ranges, for stretches of one line in the order of the text. */
+function ranges(text) {
+	let line = 1;
+	let start = 0;
+	return (index, length) => {
+		for (let end = text.indexOf("\n", start); end !== -1 && end < index; end = text.indexOf("\n", start)) {
+			line += 1;
+			start = end + 1;
+		}
+		const column = index - start + 1;
+		return {
+			start: {
+				line,
+				column
+			},
+			end: {
+				line,
+				column: column + length
+			}
+		};
+	};
+}
 
 // src/rules/timeline-incoherent.ts
 /** Days: a plan may end on the Friday of the week that a phase ends with. */
@@ -25856,7 +28520,7 @@ const timelineIncoherent = defineRule({
 });
 function* ofPlan({ selfReport: { timeline }, dates: { expires } }) {
 	const { start, end, range, milestones, estimatedEnd } = timeline;
-	if (range !== null && isBefore(end, start)) yield found("reversed", "Timeline", range);
+	if (range !== null && isBefore$1(end, start)) yield found("reversed", "Timeline", range);
 	const days = [
 		...range === null || end === null ? [] : [{
 			name: "Timeline",
@@ -25874,19 +28538,19 @@ function* ofPlan({ selfReport: { timeline }, dates: { expires } }) {
 			range: estimatedEnd.range
 		}]
 	];
-	for (const { name, date, range: place } of days) if (isBefore(expires, date)) yield found("late", name, place, { expires: expires ?? "" });
+	for (const { name, date, range: place } of days) if (isBefore$1(expires, date)) yield found("late", name, place, { expires: expires ?? "" });
 }
 /** Against the plan's own timeline; without one, against the day on which the plan expires. */
 function* ofPhase({ selfReport: { timeline }, dates: { expires } }, name, { start, end, source, range }) {
 	const tolerated = source === "weeks" ? REST_OF_WEEK : 0;
-	const isAfter = (limit) => limit !== null && (isBefore(addDays(limit, tolerated), start) || isBefore(addDays(limit, tolerated), end));
-	if (isBefore(end, start)) yield found("reversed", name, range);
+	const isAfter = (limit) => limit !== null && (isBefore$1(addDays(limit, tolerated), start) || isBefore$1(addDays(limit, tolerated), end));
+	if (isBefore$1(end, start)) yield found("reversed", name, range);
 	else if (timeline.start !== null && timeline.end !== null) {
-		if (isBefore(timeline.end, timeline.start)) return;
-		if (isBefore(start, timeline.start) || isBefore(end, timeline.start) || isAfter(timeline.end)) yield found("outside", name, range, { time: `${timeline.start} to ${timeline.end}` });
+		if (isBefore$1(timeline.end, timeline.start)) return;
+		if (isBefore$1(start, timeline.start) || isBefore$1(end, timeline.start) || isAfter(timeline.end)) yield found("outside", name, range, { time: `${timeline.start} to ${timeline.end}` });
 	} else if (isAfter(expires)) yield found("late", name, range, { expires: expires ?? "" });
 }
-const isBefore = (one, other) => one !== null && other !== null && one < other;
+const isBefore$1 = (one, other) => one !== null && other !== null && one < other;
 const found = (messageId, name, range, data = {}) => ({
 	messageId,
 	data: {
@@ -25896,6 +28560,54 @@ const found = (messageId, name, range, data = {}) => ({
 	range,
 	subject: `${messageId} ${name}`
 });
+
+// src/rules/token-budget.ts
+const PATH = ["ai", "token_budget"];
+/** What English text comes to, roughly: no two models count alike. */
+const CHARACTERS_PER_TOKEN = 4;
+/** Tokens: budgets are written in steps of these. */
+const STEP = 500;
+/** Tokens that a new budget leaves at least, so that it holds for more than one edit. */
+const ROOM = 100;
+/** As often as this over its budget, a plan that is read every time costs too much. */
+const FAR_OVER = 2;
+const tokenBudget = defineRule({
+	id: "token-budget",
+	description: "A plan costs an agent no more than its token budget.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: {
+		over: "The plan costs about {{tokens}} tokens, and its budget is {{budget}}: shorten it, or write \"token_budget: {{enough}}\".",
+		always: "Agents read the plan every time, and it costs about {{tokens}} tokens, more than twice its budget of {{budget}}: shorten it, load it on demand, or write \"token_budget: {{enough}}\"."
+	},
+	*check(plan) {
+		const budget = agentSetting(plan, "token_budget");
+		if (typeof budget !== "number" || !Number.isInteger(budget) || budget < 1) return;
+		const tokens = tokensOf(plan);
+		if (tokens <= budget) return;
+		const enough = Math.ceil((tokens + ROOM) / STEP) * STEP;
+		const isFarOver = isAlwaysLoaded(plan) && tokens > FAR_OVER * budget;
+		yield {
+			messageId: isFarOver ? "always" : "over",
+			data: {
+				tokens,
+				budget,
+				enough
+			},
+			range: plan.frontMatter.rangeOf(PATH, "value"),
+			subject: "over",
+			...isFarOver ? {} : { atMost: "notice" },
+			...fixOf$1(setValue(plan, PATH, enough))
+		};
+	}
+});
+/** However its lines end. */
+const tokensOf = ({ text }) => Math.ceil(text.replaceAll("\r\n", "\n").length / CHARACTERS_PER_TOKEN);
 
 // src/rules/unclosed-fence.ts
 const unclosedFence = defineRule({
@@ -25950,6 +28662,84 @@ const unknownCheckboxMark = defineRule({
 	}
 });
 
+// src/rules/unknown-field.ts
+const unknownField = defineRule({
+	id: "unknown-field",
+	description: "No key of the front matter is a known one misspelt.",
+	concern: "schema",
+	severity: {
+		changes: "warning",
+		scan: "off"
+	},
+	minimal: false,
+	fixable: "hint",
+	limit: 10,
+	messages: { misspelt: "Nothing reads the key \"{{key}}\": write \"{{nearest}}\" if that is meant." },
+	*check(plan, { schemaKeys, schemaProblems }) {
+		for (const { path, nearest } of misspelt(plan)) {
+			const key = String(path.at(-1));
+			if (schemaKeys.has(key) || schemaProblems.some((problem) => keyName(problem.path) === keyName(path))) continue;
+			yield {
+				messageId: "misspelt",
+				data: {
+					key: keyName(path),
+					nearest
+				},
+				range: plan.frontMatter.rangeOf(path, "key"),
+				subject: keyName(path)
+			};
+		}
+	}
+});
+/** Keys below "ai"; what stands below "check" is the rules' about waivers. */
+const AI_KEYS = [
+	"priority",
+	"context_load",
+	"triggers",
+	"token_budget"
+];
+function misspelt({ frontMatter: { written, data }, vocabulary }) {
+	const { ai } = data;
+	return [...within(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []), ...isMapping(ai) ? within(ai, AI_KEYS, ["ai"]) : []];
+}
+const within = (mapping, known, above) => Object.entries(mapping).flatMap(([key, value]) => {
+	const nearest = known.includes(key) ? null : nearestKey(key, value, known);
+	return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{
+		path: [...above, key],
+		nearest
+	}];
+});
+const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** Letters: shorter keys are near to everything. */
+const SHORTEST = 4;
+/** Letters of the known key from which on two edits are still a slip. */
+const LONG = 7;
+/** The known key that a misspelt one stands for; null where it may well be a key of its own. */
+function nearestKey(key, value, known) {
+	const folded = fold$1(key);
+	return known.map((name) => ({
+		name,
+		edits: (0, import_fastest_levenshtein.distance)(folded, fold$1(name))
+	})).filter(({ name, edits }) => edits <= editsFor(folded, fold$1(name)) && suits(name, value)).toSorted((a, b) => a.edits - b.edits)[0]?.name ?? null;
+}
+const fold$1 = (key) => key.toLowerCase().replace(/[^a-z\d]/g, "");
+function editsFor(key, name) {
+	if (Math.min(key.length, name.length) < SHORTEST) return 0;
+	return name.length < LONG ? 1 : 2;
+}
+const DATES = /* @__PURE__ */ new Set([
+	"created",
+	"last_updated",
+	"reviewed",
+	"expires"
+]);
+const MAPPINGS = /* @__PURE__ */ new Set(["ai", "check"]);
+/** `reviewer: Ann` and `created_by: Ann` are near to keys that hold a day, and are none. */
+function suits(name, value) {
+	if (DATES.has(name)) return typeof value === "string" && (parseCalendarDate(value) !== null || isTemplateValue(value));
+	return MAPPINGS.has(name) === isMapping(value);
+}
+
 // src/rules/severity.ts
 const SEVERITIES$1 = [
 	"notice",
@@ -25976,7 +28766,7 @@ function severityOf(rule, { run, settings, lifecycle, concern, atMost }) {
 	const team = levelOf(settings, rule.id);
 	const level = team ?? profileLevel(rule, run, settings.profile);
 	if (level === "off") return "off";
-	if (isClosed(lifecycle) && !CLOSED_IS_HELD_TO.has(concern)) return "off";
+	if (isClosed$1(lifecycle) && !CLOSED_IS_HELD_TO.has(concern)) return "off";
 	return [
 		settings.profile === "strict" && atMost !== void 0 ? raised(atMost) : atMost,
 		lifecycle === "draft" && !DRAFT_IS_HELD_TO.has(concern) ? "notice" : void 0,
@@ -26011,6 +28801,7 @@ const unreadableFile = defineRule({
 		scan: "error"
 	},
 	minimal: true,
+	waivable: false,
 	messages: {
 		binary: "The file is binary and was not checked: write the plan as Markdown, or leave the file out with \"ignore\".",
 		"not-utf-8": "The file is not UTF-8 and was not checked: save it in UTF-8.",
@@ -26022,7 +28813,7 @@ const unreadableFile = defineRule({
 	*check() {}
 });
 /** The finding about a file that could not be read as a plan. Switching the rule off leaves a notice: what nobody read is never good. */
-function unreadableFileDiagnostic(path, { reason, before }, { run, settings }) {
+function unreadableFileDiagnostic(path, { reason, before }, { run, settings, ledger }) {
 	const finding = {
 		messageId: reason,
 		range: FILE_START
@@ -26039,9 +28830,18 @@ function unreadableFileDiagnostic(path, { reason, before }, { run, settings }) {
 		message: messageOf(unreadableFile, finding, []),
 		path,
 		range: finding.range,
-		help: helpOf(finding, []),
+		help: helpOf$1(finding, []),
 		isNew: reason !== before,
-		count: 1
+		count: 1,
+		fix: null,
+		waived: null,
+		known: ledger?.take({
+			rule: unreadableFile.id,
+			path,
+			previousPath: null,
+			text: reason,
+			count: 1
+		}) ?? false
 	};
 }
 
@@ -26057,12 +28857,41 @@ const unreviewed = defineRule({
 	minimal: true,
 	messages: { never: "The plan is active and was never reviewed: compare it with reality and write the day into \"reviewed\"." },
 	*check(plan, context) {
-		if (staleBecause(plan, context, "unreviewed") === null) return;
+		if (context.activates || staleBecause(plan, context, "unreviewed") === null) return;
 		yield {
 			messageId: "never",
 			range: plan.frontMatter.rangeOf(["reviewed"], "value"),
 			help: `Once reviewed, write "reviewed: ${context.today}".`
 		};
+	}
+});
+
+// src/rules/unused-waiver.ts
+const unusedWaiver = defineRule({
+	id: "unused-waiver",
+	description: "A waiver hides something.",
+	concern: "schema",
+	severity: {
+		changes: "notice",
+		scan: "notice"
+	},
+	minimal: false,
+	limit: 10,
+	waivable: false,
+	messages: {
+		nothing: "The waiver of \"{{rule}}\" hides nothing: remove it.",
+		off: "The rule \"{{rule}}\" is off, so its waiver hides nothing: remove it."
+	},
+	*check(_, { unusedWaivers }) {
+		for (const { waiver, why } of unusedWaivers) {
+			const rule = waiver.rule ?? "";
+			yield {
+				messageId: why,
+				data: { rule },
+				range: waiver.range,
+				subject: `${rule} ${waiver.reason}`
+			};
+		}
 	}
 });
 
@@ -26073,15 +28902,30 @@ const RULES$1 = [
 	frontMatterSyntax,
 	templateText,
 	unreadableFile,
+	textEncoding,
 	unclosedFence,
 	frontMatterSchema,
+	unknownField,
 	dateOrder,
 	statusLifecycle,
+	statusInBody,
 	lifecycleFolder,
+	lastUpdatedStale,
+	lastUpdatedDisagrees,
+	duplicatePlan,
 	lifecycleTransition,
 	completedWithOpenItems,
+	activationIncomplete,
+	doneButActive,
+	supersededButActive,
+	closedPlanEdited,
 	referenceMissing,
+	referenceNotMutual,
 	referenceCycle,
+	dependsOnClosed,
+	relatedCodeMissing,
+	listedFileMissing,
+	brokenLink,
 	phaseOverclaims,
 	completionDisagrees,
 	malformedCheckbox,
@@ -26100,1111 +28944,84 @@ const RULES$1 = [
 	onTrackContradiction,
 	expiryPushed,
 	reviewBulkStamp,
+	reviewDrift,
+	relatedCodeTouched,
+	draftStale,
+	dormant,
 	blockerIncomplete,
 	blockerOverdue,
-	riskIncomplete
+	riskIncomplete,
+	aiLoadClosed,
+	tokenBudget,
+	aiTriggers,
+	invalidWaiver,
+	unusedWaiver
 ];
 
-// src/rules/run-rules.ts
-/** Runs every rule on one plan. Sorted by line, then by rule. */
-function runRules(subject, shared, rules = RULES$1) {
-	return rules.flatMap((rule) => diagnose(rule, subject, shared)).toSorted(byPlace);
-}
-function diagnose(rule, subject, shared) {
-	const judged = judge(rule, subject, shared);
-	if (judged.length === 0) return [];
-	const limit = rule.limit ?? 1;
-	return [...Map.groupBy(judged, ({ isNew, severity }) => limit > 1 ? isNew : `${isNew} ${severity}`).values()].flatMap((group) => shown$2(rule, subject.plan.path, group, limit));
-}
-function judge(rule, { plan, base, ...problems }, shared) {
-	const { run, settings } = shared;
-	const circumstances = {
-		run,
-		settings,
-		lifecycle: plan.lifecycle
-	};
-	const judged = findingsOf(rule, plan, contextOf(rule, shared, base, problems.schemaProblems, shared.relations)).flatMap((finding) => {
-		const { concern = rule.concern, atMost } = finding;
-		const severity = severityOf(rule, {
-			...circumstances,
-			concern,
-			atMost
-		});
-		return severity === "off" ? [] : [{
-			finding,
-			severity
-		}];
-	});
-	if (judged.length === 0) return [];
-	const takeOld = oldFindings$1(rule, plan, base, problems.baseSchemaProblems, shared);
-	return judged.map((one) => ({
-		...one,
-		isNew: !takeOld(one.finding)
-	}));
-}
-/** Without readable front matter only that is said: everything else would follow from it. */
-const findingsOf = (rule, plan, context) => plan.frontMatter.state === "read" || rule.concern === "syntax" ? [...rule.check(plan, context)] : [];
-const contextOf = (rule, { run, settings, reviewStamps }, base, schemaProblems, relations) => ({
-	today: settings.today,
-	reviewEvery: settings.reviewEvery,
-	expiringWithin: settings.expiringWithin,
-	run,
-	base,
-	schemaProblems,
-	relations,
-	reviewStamps,
-	options: (Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id]?.options : void 0) ?? {}
-});
+// src/rules/ledger.ts
+/** Characters of a text; two that differ only behind them count as one. */
+const MAX_TEXT = 200;
 /**
-* Tells whether a finding also stood at the base, each time once, so that a second one of the same subject is new.
-* A plan that changes its lifecycle is judged as a whole: nothing in it is old.
+* What the baseline calls a finding: its subject, which stays the same while lines move, and the day that it hangs on,
+* so that a plan with a new date that passes too is heard of again.
 */
-function oldFindings$1(rule, plan, base, schemaProblems, shared) {
-	if (base === null || base.lifecycle !== plan.lifecycle) return () => false;
-	const context = contextOf(rule, shared, null, schemaProblems, shared.baseRelations);
-	const left = /* @__PURE__ */ new Map();
-	for (const finding of findingsOf(rule, base, context)) left.set(subjectOf(finding), (left.get(subjectOf(finding)) ?? 0) + 1);
-	return (finding) => {
-		const count = left.get(subjectOf(finding)) ?? 0;
-		left.set(subjectOf(finding), count - 1);
-		return count > 0;
-	};
-}
-const subjectOf = ({ subject, messageId }) => subject ?? messageId;
-/** The first findings of a group; the last of them stands for the rest too. */
-function shown$2(rule, path, group, limit) {
-	const sorted = group.toSorted((a, b) => bySeverity$1(a.severity, b.severity) || byStart(a.finding.range, b.finding.range));
-	return sorted.slice(0, limit).map(({ finding, severity, isNew }, index) => {
-		const others = index === limit - 1 ? sorted.slice(limit).map((one) => one.finding) : [];
-		return {
-			rule: rule.id,
-			severity,
-			message: messageOf(rule, finding, others),
-			path,
-			range: finding.range,
-			help: helpOf(finding, others),
-			isNew,
-			count: countOf([finding, ...others])
-		};
-	});
-}
-const byStart = (a, b) => a.start.line - b.start.line || a.start.column - b.start.column;
-const byPlace = (a, b) => a.range.start.line - b.range.start.line || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : byStart(a.range, b.range));
-
-// src/checking/inbound-references.ts
-/** Plans that are read to find who refers to what is gone; a repository with more says so. */
-const MAX_PLANS = 400;
-/**
-* The untouched plans, at most `MAX_PLANS`, when a change takes a plan away: who reads them together with the changed
-* ones spares a request. Costs the list of files, or nothing when no plan goes away.
-*/
-async function plansToAsk(repository, files, isPlan) {
-	if (files.flatMap(pathThatWent).length === 0) return [];
-	const { paths } = await repository.listFiles();
-	return untouchedPlans(paths, files, isPlan).slice(0, MAX_PLANS);
-}
-/**
-* Finds the references of untouched plans that a change breaks by removing or moving what they name.
-* Costs nothing when no plan goes away; else the list of files, and the other plans in one batch.
-*/
-async function inboundReferences(repository, files, isPlan, shared) {
-	const gone = new Set(files.flatMap(pathThatWent));
-	if (gone.size === 0) return {
-		diagnostics: [],
-		gaps: []
-	};
-	const { paths, gap } = await repository.listFiles();
-	const there = new Set(paths);
-	const [folders, foldersBefore] = [foldersOf(paths), foldersOf([...paths, ...gone])];
-	const goneWithFolders = /* @__PURE__ */ new Set([...gone, ...foldersOf(gone)]);
-	const others = untouchedPlans(paths, files, isPlan);
-	const asked = others.slice(0, MAX_PLANS);
-	const contents = asked.length === 0 ? [] : await repository.readFiles(asked.map((path) => ({
-		side: "head",
-		path
-	})));
-	const plans = contents.flatMap((content, index) => content.kind === "text" ? [parsePlan(asked[index] ?? "", content.text)] : []);
-	const before = {
-		...shared,
-		relations: makeRelations({
-			plans: /* @__PURE__ */ new Map(),
-			exists: (path) => {
-				if (there.has(path) || folders.has(path)) return true;
-				return gap === null || gone.has(path) ? false : null;
-			},
-			files: gap === null ? there : null
-		}),
-		baseRelations: makeRelations({
-			plans: /* @__PURE__ */ new Map(),
-			exists: (path) => there.has(path) || gone.has(path) || foldersBefore.has(path)
+const baselineText = ({ subject, messageId, day }) => oneLine([subject ?? messageId, ...day === void 0 ? [] : [day]].join(" "), MAX_TEXT);
+/** @param movedFrom where a file was when the baseline was written, by its path. */
+function openLedger(entries, movedFrom = /* @__PURE__ */ new Map()) {
+	const left = countsOf(entries);
+	const seen = [];
+	return {
+		take({ previousPath, ...finding }) {
+			seen.push(finding);
+			const paths = [
+				finding.path,
+				previousPath,
+				movedFrom.get(finding.path) ?? null
+			];
+			for (const path of paths.filter((one) => one !== null)) {
+				const key = keyOf({
+					...finding,
+					path
+				});
+				const count = left.get(key) ?? 0;
+				if (count < finding.count) continue;
+				left.set(key, count - finding.count);
+				return true;
+			}
+			return false;
+		},
+		standing: () => sortedEntries(seen),
+		left: () => entries.flatMap((entry) => {
+			const count = left.get(keyOf(entry)) ?? 0;
+			left.delete(keyOf(entry));
+			return count === 0 ? [] : [{
+				...entry,
+				count
+			}];
 		})
 	};
-	const failed = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
-	return {
-		diagnostics: plans.filter((plan) => namesOneOf(goneWithFolders, plan)).flatMap((plan) => runRules(unchanged(plan), before, [referenceMissing])).filter(({ isNew }) => isNew),
-		gaps: [
-			...gap === null ? [] : [notLookedAt(gap)],
-			...unasked(others.length - plans.length - failed.length, others.length),
-			...unread$1(failed)
-		]
-	};
 }
-function untouchedPlans(paths, files, isPlan) {
-	const touched = new Set(files.map(({ path }) => path));
-	return paths.filter((path) => isPlan(path) && !touched.has(path));
-}
-/** Where a plan was that is not there any more. */
-const pathThatWent = ({ path, previousPath, change }) => {
-	if (change === "removed") return [path];
-	return previousPath === null ? [] : [previousPath];
-};
-const unchanged = (plan) => ({
-	plan,
-	base: plan,
-	schemaProblems: [],
-	baseSchemaProblems: []
-});
-const namesOneOf = (gone, plan) => plan.references.some(({ target }) => {
-	const candidates = referenceCandidates(plan.path, target);
-	return candidates !== "external" && candidates.some((path) => gone.has(path));
-});
-const unasked = (count, all) => count === 0 ? [] : [notLookedAt(`${count} of ${all} other plans were not asked whether they refer to what is gone.`)];
-/** One of them may be broken by the change. */
-const unread$1 = ([first, ...more]) => first === void 0 ? [] : [{
-	...notLookedAt(`${more.length + 1} of the plans that may refer to what is gone could not be read: ${first}`),
-	blocking: true
-}];
-const notLookedAt = (message) => ({
-	what: "references",
-	message,
-	blocking: false
-});
-
-// src/progress/compare-blockers.ts
-/** Blockers that are open on one side only: a closed one and one that is gone are the same. */
-function compareBlockers(base, head) {
-	const before = openBlockers(base);
-	const now = openBlockers(head);
-	return {
-		opened: onlyIn(now, before),
-		closed: onlyIn(before, now)
-	};
-}
-/** As written, by normalised text. */
-const openBlockers = ({ selfReport }) => new Map(selfReport.blockers.filter(({ isClosed }) => !isClosed).map(({ text }) => [normaliseItem(text), text]));
-const onlyIn = (these, others) => [...these].filter(([key]) => !others.has(key)).map(([, text]) => text);
-
-// src/progress/compare-dates.ts
-/**
-* The dates of the front matter, the end that the body gives the plan, and the one that is expected now; the end of the
-* header where that moved and the plan's did not.
-*/
-function compareDates(base, head) {
-	const before = datesOf(base);
-	const moved = [...datesOf(head)].map(([field, to]) => ({
-		field,
-		from: before.get(field) ?? null,
-		to
-	})).filter(({ from, to }) => from !== to);
-	return moved.some(({ field }) => field === "end") ? moved.filter(({ field }) => field !== "timeline_end") : moved;
-}
-const datesOf = (plan) => /* @__PURE__ */ new Map([
-	["created", plan.dates.created],
-	["last_updated", plan.dates.lastUpdated],
-	["reviewed", plan.dates.reviewed],
-	["expires", plan.dates.expires],
-	["end", statedTime(plan).end],
-	["timeline_end", plan.selfReport.timeline.end],
-	["estimated_end", plan.selfReport.timeline.estimatedEnd?.date ?? null]
-]);
-
-// src/progress/compare-phases.ts
-const shownName = ({ name, number }) => name || (number === null ? "" : `Phase ${number}`);
-/** In the order of the head; then those that are gone. The one unnamed phase is no phase to speak of. */
-function compareStates(base, head, { pairs, left }) {
-	const before = new Map(pairs.map(([from, to]) => [to, from]));
-	return [...head.phases.filter(isNamed$1).map((phase) => {
-		const from = before.get(phase);
-		return {
-			name: shownName(phase),
-			from: from === void 0 ? null : phaseState$1(from, base.selfReport.blockers),
-			to: phaseState$1(phase, head.selfReport.blockers)
-		};
-	}), ...left.filter(isNamed$1).map((phase) => ({
-		name: shownName(phase),
-		from: phaseState$1(phase, base.selfReport.blockers),
-		to: null
-	}))].filter(({ from, to }) => from !== to);
-}
-/** Place by place, so that a claim that another one stands before is no change of either. */
-function compareClaims(head, { pairs }) {
-	const before = new Map(pairs.map(([from, to]) => [to, from]));
-	return head.phases.flatMap((phase) => {
-		const from = before.get(phase);
-		if (from === void 0) return [];
-		return CLAIM_SOURCES.map((source) => ({
-			name: shownName(phase),
-			source,
-			from: claimAt(from, source),
-			to: claimAt(phase, source)
-		})).filter((change) => change.from !== change.to);
-	});
-}
-function claimAt({ claims }, source) {
-	const here = claims.filter((claim) => claim.source === source);
-	const claim = here.find(({ state }) => state !== null) ?? here[0];
-	return claim === void 0 ? null : claimedState(claim);
-}
-const isNamed$1 = ({ name, number }) => name !== "" || number !== null;
-
-// src/progress/likeness.ts
-/** From this on two texts are taken for the same item, edited. */
-const ALIKE$1 = .7;
-/** In another phase more likeness is asked for. */
-const ALIKE_ELSEWHERE = .85;
-/** Added to the likeness of two items that carry the same number. */
-const SAME_NUMBER = .3;
-/** Characters that are compared one by one. */
-const MAX_CHARACTERS = 200;
-/** Texts that are compared with one text, the most words in common first. */
-const MAX_CANDIDATES$1 = 20;
-/** A word of more texts than this tells none of them apart. */
-const MAX_SHARED$1 = 50;
-/**
-* How alike two texts are, from 0 to 1: by their words in common or by the characters to change, whichever is more.
-* A text that only grew or shrank, by whole words, is alike.
-*/
-function likeness(one, other) {
-	return Math.max(likenessOfWords(wordsOf(one), wordsOf(other)), likenessOfCharacters(one, other));
-}
-function likenessOfWords(one, other) {
-	const common = [...one].filter((word) => other.has(word)).length;
-	const least = Math.min(one.size, other.size);
-	if (least === 0) return 0;
-	const share = 2 * common / (one.size + other.size);
-	return common === least && least > 1 ? Math.max(share, ALIKE$1) : share;
-}
-function likenessOfCharacters(one, other) {
-	const longest = Math.max(one.length, other.length);
-	if (longest === 0 || longest > MAX_CHARACTERS) return 0;
-	return 1 - (0, import_fastest_levenshtein.distance)(one, other) / longest;
-}
-/** Finds the texts of a list that have rare words in common with another: a bounded number, whatever the list. */
-function candidatesAmong(texts) {
-	const holders = /* @__PURE__ */ new Map();
-	for (const [index, text] of texts.entries()) for (const word of wordsOf(text)) {
-		const indices = holders.get(word);
-		if (indices === void 0) holders.set(word, [index]);
-		else indices.push(index);
-	}
-	return (text) => {
-		const common = /* @__PURE__ */ new Map();
-		for (const word of wordsOf(text)) {
-			const indices = holders.get(word) ?? [];
-			if (indices.length > MAX_SHARED$1) continue;
-			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
-		}
-		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES$1).map(([index]) => index);
-	};
-}
-
-// src/progress/pair-up.ts
-/** Pairs the members of two lists that have the same key, in their order; a null key pairs with nothing. */
-function pairUp(left, right, keyOfLeft, keyOfRight = keyOfLeft) {
-	const waiting = /* @__PURE__ */ new Map();
-	for (const member of left.toReversed()) {
-		const key = keyOfLeft(member);
-		if (key === null) continue;
-		const members = waiting.get(key);
-		if (members === void 0) waiting.set(key, [member]);
-		else members.push(member);
-	}
-	const pairs = [];
-	const unpaired = right.filter((member) => {
-		const key = keyOfRight(member);
-		const partner = key === null ? void 0 : waiting.get(key)?.pop();
-		if (partner !== void 0) pairs.push([partner, member]);
-		return partner === void 0;
-	});
-	const paired = new Set(pairs.map(([member]) => member));
-	return {
-		pairs,
-		left: left.filter((member) => !paired.has(member)),
-		right: unpaired
-	};
-}
-/** Pairs what a step finds, and hands what is left to the next one. */
-const inSteps = (steps, left, right) => steps.reduce((found, step) => {
-	const more = step(found.left, found.right);
-	return {
-		...more,
-		pairs: [...found.pairs, ...more.pairs]
-	};
-}, {
-	pairs: [],
-	left,
-	right
-});
-
-// src/progress/match-items.ts
-/**
-* The surest sign first. Of several items with one text those in the same state belong together, so that two that
-* changed places are no change.
-*/
-const KEYS$1 = [
-	({ phaseId, item, text }) => JSON.stringify([
-		phaseId,
-		item.kind,
-		text,
-		item.state
-	]),
-	({ phaseId, item, text }) => JSON.stringify([
-		phaseId,
-		item.kind,
-		text
-	]),
-	({ phaseId, item, words }) => JSON.stringify([
-		phaseId,
-		words,
-		item.state
-	]),
-	({ phaseId, words }) => JSON.stringify([phaseId, words]),
-	({ item, text }) => text === "" ? null : JSON.stringify([text, item.state]),
-	({ item, words }) => words === "" ? null : JSON.stringify([words, item.state]),
-	({ words }) => words === "" ? null : words
-];
-const placeItem = (item, phase, phaseId) => {
-	const text = normaliseItem(item.text);
-	return {
-		item,
-		phase,
-		phaseId,
-		text,
-		words: withoutNumber(text)
-	};
-};
-/** Which items of two versions of a plan are the same: by text, then by likeness, never by place. */
-const matchItems = (base, head) => inSteps([...KEYS$1.map((keyOf) => pairBy(keyOf)), pairAlike$1], base, head);
-const pairBy = (keyOf) => (left, right) => pairUp(left, right, keyOf);
-/** Edited items: the most alike first, and those in the same phase before others. */
-function pairAlike$1(left, right) {
-	const candidates = candidatesAmong(left.map(({ words }) => words));
-	const alike = right.flatMap((to) => candidates(to.words).flatMap((index) => scoreOf(left[index], to))).filter(({ isNear, score }) => score >= (isNear ? ALIKE$1 : ALIKE_ELSEWHERE)).toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score);
-	const partners = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	for (const { from, to } of alike) {
-		if (taken.has(from) || partners.has(to)) continue;
-		taken.add(from);
-		partners.set(to, from);
-	}
-	return {
-		pairs: [...partners].map(([to, from]) => [from, to]),
-		left: left.filter((placed) => !taken.has(placed)),
-		right: right.filter((placed) => !partners.has(placed))
-	};
-}
-/** In one phase the same number in front speaks for the same item, when its words are not all new. */
-function scoreOf(from, to) {
-	if (from === void 0) return [];
-	const isNear = from.phaseId === to.phaseId;
-	const number = numberOf$1(to.text);
-	const bonus = isNear && number !== "" && number === numberOf$1(from.text) ? SAME_NUMBER : 0;
-	return [{
-		from,
-		to,
-		isNear,
-		score: likeness(from.words, to.words) + bonus
-	}];
-}
-
-// src/progress/match-phases.ts
-/** The surest sign first: a phase keeps its name when it is renumbered, and its items when it is renamed as well. */
-const STEPS$1 = [
-	(left, right) => pairUp(left, right, ({ name, number }) => `${number ?? ""} ${normaliseItem(name)}`),
-	(left, right) => pairUp(left, right, ({ name }) => name === "" ? null : normaliseItem(name)),
-	pairByItems,
-	(left, right) => pairUp(left, right, ({ number }) => number)
-];
-/** Which phases of two versions of a plan are the same. */
-const matchPhases = (base, head) => inSteps(STEPS$1, base, head);
-/** Pairs phases that have at least half of their items in common; one that has no name yet is another thing. */
-function pairByItems(left, right) {
-	const homes = new Map(left.filter(isNamed).flatMap((phase) => textsOf(phase).map((text) => [text, phase])));
-	const partners = /* @__PURE__ */ new Map();
-	for (const phase of right.filter(isNamed)) {
-		const texts = textsOf(phase);
-		const common = /* @__PURE__ */ new Map();
-		for (const text of texts) {
-			const home = homes.get(text);
-			if (home !== void 0) common.set(home, (common.get(home) ?? 0) + 1);
-		}
-		const [[home, count] = [null, 0]] = [...common].toSorted(([, a], [, b]) => b - a);
-		if (home === null || partners.has(home)) continue;
-		if (2 * count >= Math.max(texts.length, textsOf(home).length)) partners.set(home, phase);
-	}
-	const found = new Set(partners.values());
-	return {
-		pairs: [...partners],
-		left: left.filter((phase) => !partners.has(phase)),
-		right: right.filter((phase) => !found.has(phase))
-	};
-}
-const isNamed = ({ name, number }) => name !== "" || number !== null;
-const textsOf = ({ items }) => [...new Set(items.map(({ text }) => normaliseItem(text)))];
-
-// src/progress/compare-plans.ts
-/** What changed from one version of a plan to the other; the path does not matter. */
-function comparePlans(base, head) {
-	const phases = matchPhases(base.phases, head.phases);
-	return {
-		tasks: compareItems(base, head, phases),
-		phases: compareStates(base, head, phases),
-		claims: compareClaims(head, phases),
-		lifecycle: base.lifecycle === head.lifecycle ? null : {
-			from: base.lifecycle,
-			to: head.lifecycle
-		},
-		dates: compareDates(base, head),
-		blockers: compareBlockers(base, head),
-		progress: {
-			from: measureProgress(base),
-			to: measureProgress(head)
-		}
-	};
-}
-function compareItems(base, head, phases) {
-	const ids = phaseIds(phases);
-	const { pairs, left, right } = matchItems(placedItems(base, ids), placedItems(head, ids));
-	const inOrder = pairs.toSorted(([, a], [, b]) => lineOf(a) - lineOf(b));
-	return {
-		ticked: inOrder.filter(([from, to]) => !isDone(from.item) && isDone(to.item)).map(([, to]) => changeOf(to)),
-		unticked: inOrder.filter(([from, to]) => isDone(from.item) && !isDone(to.item)).map(([, to]) => changeOf(to)),
-		added: right.map(changeOf),
-		removed: left.map(changeOf),
-		moved: inOrder.filter(([from, to]) => from.phaseId !== to.phaseId).map(([from, to]) => ({
-			...changeOf(to),
-			from: shownName(from.phase)
-		}))
-	};
-}
-/** One id for a phase and the one it became. */
-const phaseIds = ({ pairs, left, right }) => new Map([
-	...pairs.flatMap(([from, to], index) => [[from, `both ${index}`], [to, `both ${index}`]]),
-	...left.map((phase, index) => [phase, `base ${index}`]),
-	...right.map((phase, index) => [phase, `head ${index}`])
-]);
-const placedItems = ({ phases }, ids) => phases.flatMap((phase) => phase.items.filter(isCounted).map((item) => placeItem(item, phase, ids.get(phase) ?? "")));
-const lineOf = ({ item }) => item.range.start.line;
-function changeOf({ item, phase }) {
-	const { kind, text, range } = item;
-	return {
-		text,
-		kind: kind === "other" ? "task" : kind,
-		phase: shownName(phase),
-		line: range.start.line
-	};
-}
-
-// src/progress/measure-timeline.ts
-/**
-* A plan's time as it can be drawn; null where its body names no day.
-* @param phases the plan's own, measured.
-*/
-function measureTimeline(plan, phases) {
-	const dated = plan.phases.flatMap(({ time }, index) => {
-		const phase = phases[index];
-		if (phase === void 0 || time === null || (time.start ?? time.end) === null) return [];
-		const { name, number, state } = phase;
-		return [{
-			name,
-			number,
-			start: time.start,
-			end: time.end,
-			state
-		}];
-	});
-	const milestones = plan.selfReport.timeline.milestones.map(({ date, text }) => ({
-		date,
-		text
-	})).toSorted((a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
-	const { start, end } = statedTime(plan);
-	return start === null && end === null && dated.length === 0 && milestones.length === 0 ? null : {
-		start,
-		end,
-		phases: dated,
-		milestones
-	};
-}
-
-// src/progress/phases-before.ts
-/** For each phase of `head`, in its order, what it was in `base`; null for one that was not there. */
-function phasesBefore(base, head) {
-	const measured = measurePhases(base);
-	const before = new Map(matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [to, measured[base.phases.indexOf(from)]]));
-	return head.phases.map((phase) => {
-		const was = before.get(phase);
-		if (was === void 0) return null;
-		const { state, tasks, deliverables, gates } = was;
-		return {
-			state,
-			tasks,
-			deliverables,
-			gates
-		};
-	});
-}
-
-// src/report/plan-result.ts
-/** The result of a plan that could be read. A plan that came without a base is compared with nothing: no delta. */
-function planResult(place, plan, base, diagnostics, options) {
-	const progress = measureProgress(plan);
-	const phases = measurePhases(plan);
-	return {
-		...place,
-		title: plan.title,
-		lifecycle: plan.lifecycle,
-		owner: plan.owner,
-		dates: plan.dates,
-		progress,
-		phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)),
-		health: measureHealth(plan, progress, options),
-		timeline: measureTimeline(plan, phases),
-		staleness: measureStaleness(plan, options),
-		delta: base === null ? null : comparePlans(base, plan),
-		diagnostics
-	};
-}
-/** The result of a plan that is gone, or whose file is no text: a row without numbers. */
-function planResultWithoutText(place, base, diagnostics) {
-	const none = {
-		done: 0,
-		total: 0,
-		deferred: 0,
-		cancelled: 0
-	};
-	return {
-		...place,
-		title: base?.title ?? fileName(place.path),
-		lifecycle: base?.lifecycle ?? null,
-		owner: base?.owner ?? [],
-		dates: base?.dates ?? {
-			created: null,
-			lastUpdated: null,
-			reviewed: null,
-			expires: null
-		},
-		progress: {
-			tasks: none,
-			deliverables: none,
-			gates: none,
-			other: none,
-			phases: {
-				complete: 0,
-				total: 0
-			},
-			percent: null
-		},
-		phases: [],
-		health: {
-			status: "UNKNOWN",
-			reasons: ["there is no text to read"]
-		},
-		timeline: null,
-		staleness: {
-			state: null,
-			reasons: []
-		},
-		delta: null,
-		diagnostics
-	};
-}
-const withBefore = (phases, before) => phases.map((phase, index) => ({
-	...phase,
-	before: before[index] ?? null
-}));
-const fileName = (path) => path.slice(path.lastIndexOf("/") + 1);
-
-// src/checking/judge-plan.ts
-/** What is found of one plan, and in it. */
-function judgePlan({ file, head, base, unreadable, unreadableBefore }, validator, shared) {
-	const { settings } = shared;
-	if (head === null) return planResultWithoutText(file, base, unreadable === null ? [] : [unreadableFileDiagnostic(file.path, {
-		reason: unreadable,
-		before: unreadableBefore
-	}, shared)]);
-	const diagnostics = runRules({
-		plan: head,
-		base,
-		schemaProblems: validator(head.frontMatter.data),
-		baseSchemaProblems: base === null ? [] : validator(base.frontMatter.data)
-	}, shared);
-	return planResult(file, head, base, diagnostics, {
-		today: settings.today,
-		reviewEvery: settings.reviewEvery,
-		expiringWithin: settings.expiringWithin
-	});
-}
-
-// src/checking/load-plans.ts
-/**
-* Reads both sides of every plan, and the schema, with one request to the repository.
-* @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
-* @param today what was completed after it is not completed; null: every day has come.
-*/
-async function loadPlans(repository, files, schema, soon = [], today = null) {
-	const heads = files.map((file) => file.change === "removed" ? null : ref("head", file.path));
-	const bases = files.map((file) => hasBase(file) ? ref("base", file.previousPath ?? file.path) : null);
-	const schemas = [schema === null ? null : ref("trusted", schema)];
-	const contents = await readWanted(repository, [
-		...heads,
-		...bases,
-		...schemas,
-		...soon.map((path) => ref("head", path))
-	]);
-	const headAt = (index) => contents[index] ?? null;
-	const baseAt = (index) => contents[files.length + index] ?? null;
-	return {
-		plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index), today)),
-		schema: contents[2 * files.length] ?? null,
-		gaps: files.flatMap((file, index) => [...gapsOf(file.path, "head", headAt(index)), ...gapsOf(file.previousPath ?? file.path, "base", baseAt(index))])
-	};
-}
-const ref = (side, path) => ({
-	side,
-	path
-});
-const hasBase = ({ change }) => change !== "added" && change !== "unchanged";
-/** The contents in the order of `wanted`, null where nothing was wanted. */
-async function readWanted(repository, wanted) {
-	const contents = await repository.readFiles(wanted.filter((file) => file !== null));
-	let next = 0;
-	return wanted.map((file) => file === null ? null : contents[next++] ?? null);
-}
-function loadPlan(file, head, base, today) {
-	return {
-		file,
-		head: head?.kind === "text" ? parsePlan(file.path, head.text, today) : null,
-		base: base?.kind === "text" ? parsePlan(file.previousPath ?? file.path, base.text, today) : null,
-		unreadable: reasonOf(head),
-		unreadableBefore: reasonOf(base)
-	};
-}
-const reasonOf = (content) => content?.kind === "unreadable" ? content.reason : null;
-/** What could not be fetched blocks: nobody knows whether it is good. */
-function gapsOf(path, side, content) {
-	const gap = (message) => [{
-		what: "file",
+/** One entry a file, rule and text; by path, then by rule, then by text, in code units: the same on every machine. */
+function sortedEntries(entries) {
+	const counts = countsOf(entries);
+	return [...new Map(entries.map((entry) => [keyOf(entry), entry]))].map(([key, { path, rule, text }]) => ({
 		path,
-		message,
-		blocking: true
-	}];
-	if (content?.kind === "failed") return gap(`"${path}" could not be read at the ${side}: ${content.message}`);
-	if (content?.kind === "missing") return gap(`"${path}" was listed as changed, but is not there at the ${side}; run the check again.`);
-	return [];
+		rule,
+		text,
+		count: counts.get(key) ?? 1
+	})).toSorted((a, b) => inOrder(a.path, b.path) || inOrder(a.rule, b.rule) || inOrder(a.text, b.text));
 }
-
-// src/checking/load-relations.ts
-/** Steps that a chain of references is followed through: one request each at the most. */
-const MAX_STEPS = 4;
-/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
-const MAX_FILES$1 = 400;
-/** Of plans that are only referred to, the references that can close a cycle. */
-const CHAINING = /* @__PURE__ */ new Set([
-	"supersedes",
-	"superseded_by",
-	"depends_on"
+const keyOf = ({ rule, path, text }) => JSON.stringify([
+	path,
+	rule,
+	text
 ]);
-/**
-* Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
-* @param files every file at the head, where the run knows them: then nothing is asked for there.
-* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
-*/
-async function loadRelations(repository, plans, files, isUnchanged = () => false) {
-	const head = knowledge("head", plans.head, files);
-	const base = knowledge("base", plans.base, null);
-	const gaps = [];
-	const failures = [];
-	for (let step = 1;; step++) {
-		const wanted = merged([head, base], isUnchanged);
-		if (wanted.length === 0) break;
-		if (step > MAX_STEPS) {
-			gaps.push({
-				...gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`),
-				blocking: false
-			});
-			break;
-		}
-		const asked = wanted.slice(0, MAX_FILES$1);
-		if (asked.length < wanted.length) gaps.push(gap(`The plans refer to ${wanted.length} places, and ${wanted.length - asked.length} of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.`));
-		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
-			side,
-			path
-		})));
-		asked.forEach(({ path, by }, index) => {
-			const content = contents[index] ?? {
-				kind: "failed",
-				message: "The answer had no such file."
-			};
-			for (const known of by) learn(known, path, content);
-		});
-		failures.push(...contents.flatMap((content) => content.kind === "failed" ? [content.message] : []));
-		if (asked.length < wanted.length) break;
-	}
-	return {
-		head: relationsOf(head),
-		base: relationsOf(base),
-		gaps: [...gaps, ...unread(failures)]
-	};
+function countsOf(entries) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const entry of entries) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + entry.count);
+	return counts;
 }
-/** A reference that nobody could follow may lead nowhere. */
-const gap = (message) => ({
-	what: "references",
-	message,
-	blocking: true
-});
-/** However many there are, and whichever side and spelling they were asked for in: one sentence, with the first reason. */
-function unread(failures) {
-	const [first] = failures;
-	return first === void 0 ? [] : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
-}
-const knowledge = (side, plans, files) => ({
-	side,
-	checked: new Set(plans.map(({ path }) => path)),
-	plans: new Map(plans.map((plan) => [plan.path, plan])),
-	contents: /* @__PURE__ */ new Map(),
-	files,
-	folders: foldersOf(files ?? [])
-});
-/** What both sides want, a file that is the same on both only once. */
-function merged([head, base], isUnchanged) {
-	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
-		side: "head",
-		path,
-		by: [head, base]
-	} : {
-		side: known.side,
-		path,
-		by: [known]
-	}));
-	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
-}
-/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
-function wantedBy(known) {
-	const wanted = /* @__PURE__ */ new Set();
-	const reached = new Set(known.checked);
-	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
-		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
-		const candidates = referenceCandidates(path, target);
-		if (candidates === "external") continue;
-		const found = candidates.findIndex((path) => exists$1(known, path) === true && !isFolder$2(known, path));
-		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists$1(known, candidate) === null) wanted.add(candidate);
-		const next = candidates[found];
-		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
-	}
-	return [...wanted];
-}
-function learn(known, path, content) {
-	known.contents.set(path, content);
-	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlan(path, content.text));
-}
-/** null: not known. */
-function exists$1(known, path) {
-	if (known.plans.has(path)) return true;
-	if (known.files !== null) return known.files.has(path) || known.folders.has(path);
-	switch (known.contents.get(path)?.kind) {
-		case "text":
-		case "unreadable": return true;
-		case "missing": return false;
-		default: return null;
-	}
-}
-function isFolder$2({ folders, contents }, path) {
-	const content = contents.get(path);
-	return folders.has(path) || content?.kind === "unreadable" && content.reason === "folder";
-}
-const relationsOf = (known) => makeRelations({
-	plans: known.plans,
-	exists: (path) => exists$1(known, path),
-	isFolder: (path) => isFolder$2(known, path),
-	files: known.files
-});
-
-// src/checking/plan-likeness.ts
-/** Lines of one plan that are compared; nobody tells two plans apart by more. */
-const MAX_LINES$1 = 2e3;
-/** Plans that are compared line by line with one plan, those with the most rare lines in common first. */
-const MAX_CANDIDATES = 10;
-/** A line of more plans than this tells none of them apart. */
-const MAX_SHARED = 20;
-/** Lines in common from which on two plans can be the same. */
-const MIN_COMMON = 3;
-/**
-* Finds out which plans of a list are how much like another: a bounded number of them, whatever the list. Only lines
-* that say something of the plan are compared, since headings and labels come from the template that all plans share.
-*/
-function likenessAmong(plans) {
-	const lines = plans.map(tellingLines);
-	const holders = /* @__PURE__ */ new Map();
-	for (const [index, own] of lines.entries()) for (const line of own) {
-		const indices = holders.get(line);
-		if (indices === void 0) holders.set(line, [index]);
-		else indices.push(index);
-	}
-	return (plan) => {
-		const own = tellingLines(plan);
-		const common = /* @__PURE__ */ new Map();
-		for (const line of own) {
-			const indices = holders.get(line) ?? [];
-			if (indices.length > MAX_SHARED) continue;
-			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
-		}
-		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES).map(([index]) => ({
-			index,
-			likeness: likenessOf(own, lines[index] ?? /* @__PURE__ */ new Set())
-		}));
-	};
-}
-function likenessOf(one, other) {
-	const common = [...one].filter((line) => other.has(line)).length;
-	return common < MIN_COMMON ? 0 : 2 * common / (one.size + other.size);
-}
-const HEADING = /^#{1,6}\s/;
-const BOX = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[.\]\s+/u;
-/** Below the front matter, each line once; whether a box is ticked does not matter. */
-function tellingLines({ text, frontMatter }) {
-	const lines = text.split(/\r?\n/, frontMatter.lineCount + MAX_LINES$1).slice(frontMatter.lineCount).map((line) => line.replace(BOX, "").trim()).filter((line) => /[\p{L}\p{N}]/u.test(line) && !HEADING.test(line) && !isLabel(line));
-	return new Set(lines);
-}
-/** `**Tasks:**`, and `**Priority:** [High]` as the template has it: nothing of the plan's own. */
-const isLabel = (line) => /^\*\*[^*]+\*\*:?$/.test(line) || /^[^[\]]*\[[^[\]]*\]$/.test(line);
-
-// src/checking/pair-moved-plans.ts
-const STEPS = [...[
-	(side) => withText(side, ({ plan }) => nameOf(plan)),
-	(side) => withText(side, () => ""),
-	(side) => withTitle(side, ({ plan }) => nameOf(plan)),
-	(side) => withTitle(side, () => "")
-].map((keyOf) => (went, came) => pairUp(went, came, keyOf)), pairAlike];
-/** Two plans with this share of their lines in common are one plan, edited. As git does it for renames. */
-const ALIKE = .5;
-/**
-* A plan that was copied and then deleted, or moved and much edited, is listed as one that came and one that went.
-* The two become one renamed plan, so that its history stays its own: by the same text, by the same title and day of
-* creation, or by half of their lines.
-*/
-function pairMovedPlans(plans) {
-	const came = plans.flatMap((loaded) => loaded.file.change === "added" && loaded.head !== null ? [{
-		loaded,
-		plan: loaded.head
-	}] : []);
-	const went = plans.flatMap((loaded) => loaded.file.change === "removed" && loaded.base !== null ? [{
-		loaded,
-		plan: loaded.base
-	}] : []);
-	if (came.length === 0 || went.length === 0) return plans;
-	const { pairs } = inSteps(STEPS, went, came);
-	const origins = new Map(pairs.map(([from, to]) => [to.loaded, from.loaded]));
-	const moved = new Set(origins.values());
-	return plans.filter((loaded) => !moved.has(loaded)).map((loaded) => {
-		const origin = origins.get(loaded);
-		return origin === void 0 ? loaded : asRenamed(loaded, origin);
-	});
-}
-const asRenamed = (head, origin) => ({
-	...head,
-	file: {
-		path: head.file.path,
-		previousPath: origin.file.path,
-		change: "renamed"
-	},
-	base: origin.base,
-	unreadableBefore: origin.unreadableBefore
-});
-const withText = (side, more) => side.plan.text.trim() === "" ? null : JSON.stringify([side.plan.text, more(side)]);
-/** Two plans from one template may have a title in common; with the day of creation as well they are the same. */
-function withTitle(side, more) {
-	const { title, dates } = side.plan;
-	return dates.created === null ? null : JSON.stringify([
-		title,
-		dates.created,
-		more(side)
-	]);
-}
-const nameOf = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
-/** The most alike first. */
-function pairAlike(went, came) {
-	const likenesses = likenessAmong(went.map(({ plan }) => plan));
-	const candidates = came.flatMap((to) => likenesses(to.plan).flatMap(({ index, likeness }) => {
-		const from = went[index];
-		return from === void 0 || likeness < ALIKE ? [] : [{
-			from,
-			to,
-			likeness
-		}];
-	})).toSorted((a, b) => b.likeness - a.likeness);
-	const taken = /* @__PURE__ */ new Set();
-	const pairs = candidates.flatMap(({ from, to }) => {
-		if (taken.has(from) || taken.has(to)) return [];
-		taken.add(from).add(to);
-		return [[from, to]];
-	});
-	const isLeft = (side) => !taken.has(side);
-	return {
-		pairs,
-		left: went.filter(isLeft),
-		right: came.filter(isLeft)
-	};
-}
-
-// src/checking/says-it-is-no-plan.ts
-/**
-* A file that declares another type is no plan; one that is gone is judged by what it was. A type that is a slip of
-* the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
-*/
-function saysItIsNoPlan({ file, head, base }, isPlan) {
-	const plan = head ?? base;
-	if (plan === null || !isOfAnotherType(plan)) return false;
-	return !(head !== null && base !== null && isPlan(file.previousPath ?? file.path) && isSurely(base));
-}
-function isOfAnotherType(plan) {
-	const type = declaredType(plan);
-	return type !== null && normaliseWord(type) !== "plan" && nearestWord(type, ["plan"]) === null;
-}
-/** A file without a type may be anything that lies among the plans, unless it has the state of one. */
-const isSurely = (plan) => !isOfAnotherType(plan) && (declaredType(plan) !== null || plan.lifecycle !== null);
-
-// src/checking/schema-text.ts
-/**
-* The team's schema as text; null when none is configured.
-* @throws {PlanCheckError} when it is configured and cannot be had.
-*/
-function schemaText(path, content) {
-	if (path === null) return null;
-	switch (content?.kind) {
-		case "text": return content.text;
-		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
-		case "unreadable": throw new PlanCheckError(`The schema "${path}" is not a text file (${content.reason}); "schema" must name a JSON Schema.`);
-		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
-	}
-}
-
-// src/report/conclusion.ts
-/** What failed is said first, then what could not be known; only what was checked whole is a success. */
-function conclude({ counts, plans, coverage, failOn }) {
-	if (fails(counts, failOn)) return "failure";
-	if (coverage.some(({ blocking }) => blocking)) return "incomplete";
-	return plans === 0 ? "neutral" : "success";
-}
-/** 1 for a failure, and for an incomplete result unless nothing is to fail; else 0. */
-function exitCodeOf(report, failOn) {
-	if (report.conclusion === "failure") return 1;
-	return report.conclusion === "incomplete" && failOn !== "never" ? 1 : 0;
-}
-const fails = ({ errors, warnings }, failOn) => ({
-	error: errors > 0,
-	warning: errors + warnings > 0,
-	never: false
-})[failOn];
-
-// src/report/counted.ts
-/** `1 plan`, `2 plans`. */
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-const SEVERITIES = [
-	"error",
-	"warning",
-	"notice"
-];
-/** Counts findings as they are given: whoever calls decides which ones count. */
-const tally = (findings) => ({
-	errors: findings.filter(({ severity }) => severity === "error").length,
-	warnings: findings.filter(({ severity }) => severity === "warning").length,
-	notices: findings.filter(({ severity }) => severity === "notice").length
-});
-/** `1 error, 2 warnings`; empty when there is nothing. */
-const tallyInWords = ({ errors, warnings, notices }) => [
-	errors > 0 ? counted(errors, "error") : "",
-	warnings > 0 ? counted(warnings, "warning") : "",
-	notices > 0 ? counted(notices, "notice") : ""
-].filter((words) => words !== "").join(", ");
-
-// src/report/report.ts
-/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it. */
-const counts = (diagnostic) => diagnostic.isNew;
-/** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
-const hasNumbers = (report, plan) => plan.change !== "removed" && !isUnknown(report, plan) && !plan.diagnostics.some(({ rule }) => rule === "unreadable-file");
-/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
-const isUnknown = ({ coverage }, { path, previousPath }) => coverage.some((gap) => gap.blocking && gap.path !== void 0 && [path, previousPath].includes(gap.path));
-
-// src/report/order.ts
-/** Findings of the change before older ones, then the worst, then by place. */
-const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
-/** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
-const byWorst = (report) => (a, b) => rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
-const rank = (report, plan) => {
-	const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
-	const rest = plan.change === "removed" ? RANKS.removed : RANKS.fine;
-	return Math.min(...worst, isUnknown(report, plan) ? RANKS.unknown : rest);
-};
-const RANKS = {
-	error: 0,
-	unknown: 1,
-	warning: 2,
-	notice: 3,
-	fine: 4,
-	removed: 5
-};
-const healthRank = ({ health: { status } }) => {
-	const behind = ["OFF_TRACK", "AT_RISK"].indexOf(status);
-	return behind === -1 ? 2 : behind;
-};
-/** By code units: the same order on every machine. */
-const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
-// src/report/assemble-report.ts
-/** Puts the results of a run in order, counts them and draws the conclusion. */
-function assembleReport(results) {
-	const plans = results.plans.map((plan) => ({
-		...plan,
-		diagnostics: plan.diagnostics.toSorted(bySeverity)
-	})).toSorted(byWorst(results));
-	const diagnostics = results.diagnostics.toSorted(bySeverity);
-	const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
-	const counts$1 = {
-		plans: plans.filter((plan) => hasNumbers(results, plan)).length,
-		...tally(findings.filter(counts)),
-		skipped: results.skipped
-	};
-	return {
-		version: 1,
-		tool: {
-			name: "plan-check",
-			version: results.version
-		},
-		today: results.today,
-		trigger: results.trigger,
-		conclusion: conclude({
-			counts: counts$1,
-			plans: plans.length,
-			coverage: results.coverage,
-			failOn: results.failOn
-		}),
-		counts: counts$1,
-		plans,
-		diagnostics,
-		coverage: results.coverage,
-		api: results.api
-	};
-}
-
-// src/rules/review-stamps.ts
-/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
-const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
-function isStamped({ plan, base }) {
-	if (base === null || isClosed(plan.lifecycle)) return false;
-	const before = base.dates.reviewed;
-	const { reviewed } = plan.dates;
-	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
-}
+const inOrder = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // node_modules/ajv/dist/compile/codegen/code.js
 var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -33591,6 +35408,2257 @@ var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
+// schema/baseline.schema.json
+var baseline_schema_default = {
+	$schema: "http://json-schema.org/draft-07/schema#",
+	title: "Plan Check baseline",
+	description: "The findings that a team knows of and does not want to hear of again. \"plan-check check --write-baseline\" writes it.",
+	type: "object",
+	additionalProperties: false,
+	required: ["version", "entries"],
+	properties: {
+		"version": {
+			"description": "Of this format.",
+			"const": 1
+		},
+		"entries": {
+			"description": "By path, then by rule, then by text.",
+			"type": "array",
+			"items": { "$ref": "#/definitions/entry" }
+		}
+	},
+	definitions: { "entry": {
+		"description": "Findings of one kind in one plan.",
+		"type": "object",
+		"additionalProperties": false,
+		"required": [
+			"path",
+			"rule",
+			"text"
+		],
+		"properties": {
+			"path": {
+				"description": "Of the plan, from the repository's root.",
+				"type": "string",
+				"minLength": 1
+			},
+			"rule": {
+				"description": "Id of the rule.",
+				"type": "string",
+				"minLength": 1
+			},
+			"text": {
+				"description": "What the finding is about. It does not change while lines move.",
+				"type": "string"
+			},
+			"count": {
+				"description": "How many places it stands for.",
+				"type": "integer",
+				"minimum": 1,
+				"default": 1
+			}
+		}
+	} }
+};
+
+// src/schema/json-error.ts
+var import_ajv = require_ajv();
+const TOKEN = /[ \t\n\r]*(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/uy;
+/**
+* The 1-based line of the first mistake in a JSON text; null when it is JSON.
+* The engine's own parser names a place for some mistakes only.
+*/
+function jsonErrorLine(text) {
+	const offset = jsonErrorOffset(text);
+	return offset === null ? null : text.slice(0, offset).split("\n").length;
+}
+function jsonErrorOffset(text) {
+	const open = [];
+	let expect = "value";
+	TOKEN.lastIndex = 0;
+	for (;;) {
+		const start = TOKEN.lastIndex;
+		const token = TOKEN.exec(text);
+		if (token === null) {
+			const rest = text.slice(start).search(/[^ \t\n\r]/);
+			return expect === "nothing" && rest === -1 ? null : rest === -1 ? text.trimEnd().length : start + rest;
+		}
+		const next = step(expect, token, open);
+		if (next === null) return TOKEN.lastIndex - (token[0].trimStart().length || 1);
+		expect = next;
+	}
+}
+/** null: this token may not stand here. */
+function step(expect, [, text, word, mark], open) {
+	const afterValue = () => open.length === 0 ? "nothing" : "comma-or-end";
+	const isValue = expect === "value" || expect === "value-or-end";
+	if (text !== void 0) {
+		if (expect === "key" || expect === "key-or-end") return "colon";
+		return isValue ? afterValue() : null;
+	}
+	if (word !== void 0) return isValue ? afterValue() : null;
+	if (mark === "{" || mark === "[") {
+		if (!isValue) return null;
+		open.push(mark);
+		return mark === "{" ? "key-or-end" : "value-or-end";
+	}
+	if (mark === ":") return expect === "colon" ? "value" : null;
+	if (mark === ",") return expect !== "comma-or-end" ? null : open.at(-1) === "{" ? "key" : "value";
+	const endsHere = mark === "}" ? "key-or-end" : "value-or-end";
+	if (!(open.at(-1) === (mark === "}" ? "{" : "[")) || expect !== endsHere && expect !== "comma-or-end") return null;
+	open.pop();
+	return afterValue();
+}
+
+// src/settings/baseline-file.ts
+/** Where a baseline is looked for, and written, when the configuration names none; there it may be missing. */
+const DEFAULT_BASELINE_PATH = ".github/plan-check-baseline.json";
+const REWRITE = "write it anew with \"plan-check check --write-baseline\"";
+/**
+* Reads a baseline.
+* @param path as messages name it.
+* @throws {PlanCheckError} `path:line: sentence` for the first thing that is wrong.
+*/
+function parseBaseline(text, path) {
+	const line = jsonErrorLine(text);
+	if (line !== null) throw new PlanCheckError(`${path}:${line}: this is no JSON; take the marks of a merge away if there are any, or ${REWRITE}.`);
+	const data = JSON.parse(text);
+	const validate = new import_ajv.Ajv().compile(baseline_schema_default);
+	if (validate(data)) return data.entries.map((entry) => ({
+		count: 1,
+		...entry
+	}));
+	const [error] = validate.errors ?? [];
+	throw new PlanCheckError(`${path}:${lineOf$3(error, text)}: ${wordsFor(error)}; ${REWRITE}.`);
+}
+/**
+* A baseline as text: sorted, one entry a line, so that two versions differ only in the lines of what changed.
+* The same entries are the same text.
+*/
+function formatBaseline(entries) {
+	const lines = sortedEntries(entries).map(({ path, rule, text, count }) => `    ${JSON.stringify({
+		path,
+		rule,
+		text,
+		...count === 1 ? {} : { count }
+	})}`);
+	return `{\n  "version": 1,\n  "entries": ${lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`}\n}\n`;
+}
+function wordsFor(error) {
+	const place = error?.instancePath.split("/").slice(1) ?? [];
+	if (place[0] === "version") return "this version of Plan Check does not know the \"version\" of the baseline";
+	return `${place[0] === "entries" && place[1] !== void 0 ? `entry ${Number(place[1]) + 1}` : "the baseline"} is not as it is written: it ${error?.message ?? "is none"}`;
+}
+/** Of the entry that is wrong, as the tool writes entries; else the first. */
+function lineOf$3(error, text) {
+	const index = /^\/entries\/(\d+)/.exec(error?.instancePath ?? "")?.[1];
+	if (index === void 0) return 1;
+	const lines = [...text.split("\n").entries()].filter(([, line]) => /^\s*[{"\d[tfn-]/.test(line));
+	return (lines[lines.findIndex(([, line]) => /"entries"\s*:/.test(line)) + 1 + Number(index)]?.[0] ?? 0) + 1;
+}
+
+// src/checking/baseline-ledger.ts
+/** The ledger of a run. A run that knows every file finds the entries of a plan that moved and kept its name. */
+const ledgerOf = (run) => openLedger(run.entries, movesSince(run));
+/** Where a plan was when the baseline was written: only what is certain, one plan of that name gone and one come. */
+function movesSince({ entries, paths, everyFile }) {
+	if (everyFile === null || entries.length === 0) return /* @__PURE__ */ new Map();
+	const written = new Set(entries.map(({ path }) => path));
+	const gone = byName([...written].filter((path) => !everyFile.has(path)));
+	const come = byName(paths.filter((path) => !written.has(path)));
+	return new Map([...come].flatMap(([name, [now, ...more]]) => {
+		const [before, ...others] = gone.get(name) ?? [];
+		const isCertain = more.length === 0 && others.length === 0;
+		return now === void 0 || before === void 0 || !isCertain ? [] : [[now, before]];
+	}));
+}
+const byName = (paths) => Map.groupBy(paths, (path) => path.slice(path.lastIndexOf("/") + 1));
+/** What is in the baseline and gone from the plans: it would hide the next mistake of its kind. */
+function outdatedBaseline(end) {
+	const { ledger, results, everyFile, paths, coverage, isOurs } = end;
+	if (coverage.some(({ blocking }) => blocking)) return [];
+	const judged = new Set(results.flatMap(({ path, previousPath }) => [path, previousPath]));
+	const plans = new Set(paths);
+	const isJudged = (path) => judged.has(path) || everyFile !== null && !plans.has(path) && isOurs(path);
+	const count = ledger.left().filter((entry) => isJudged(entry.path) && isHeard(entry.rule, end)).reduce((sum, entry) => sum + entry.count, 0);
+	if (count === 0) return [];
+	const path = end.settings.baseline ?? ".github/plan-check-baseline.json";
+	return [{
+		what: "baseline",
+		message: `${count === 1 ? "1 finding in the baseline is" : `${count} findings in the baseline are`} gone from the plans ("${path}"): ${REWRITE}.`,
+		blocking: false
+	}];
+}
+/** Whether a run of this kind would have found it. */
+function isHeard(id, { run, settings, coverage }) {
+	const rule = RULES$1.find((one) => one.id === id);
+	if (rule === void 0) return true;
+	const { concern } = rule;
+	if (run === "changes" && concern === "reference") return false;
+	if (concern === "calendar" && coverage.some(({ what }) => what === "history")) return false;
+	return severityOf(rule, {
+		run,
+		settings,
+		lifecycle: null,
+		concern
+	}) !== "off";
+}
+
+// src/checking/bounded-validator.ts
+/** Holds a team's schema to its time. Front matter that was not validated to the end counts as unknown, never as good. */
+function boundedValidator(validator, schema, withinTime) {
+	let unfinished = 0;
+	return {
+		validate: (frontMatter) => {
+			const result = withinTime(() => validator(frontMatter));
+			if (result !== null) return result.value;
+			unfinished += 1;
+			return [];
+		},
+		gaps: () => unfinished === 0 ? [] : [{
+			what: "schema",
+			message: `The schema "${schema}" ran out of its time, and ${unfinished} front ${unfinished === 1 ? "matter was" : "matters were"} not validated: look for a "pattern" that tracks back, such as "(a+)+$".`,
+			blocking: true
+		}]
+	};
+}
+
+// src/repository/folders-of.ts
+/** Every folder that holds one of the files, at any depth. */
+function foldersOf$1(paths) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const path of paths) for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+		const folder = path.slice(0, slash);
+		if (folders.has(folder)) break;
+		folders.add(folder);
+	}
+	return folders;
+}
+
+// src/checking/plan-files.ts
+/** The plans among changed files. A plan that moves out of the plan folders counts as removed. */
+function changedPlanFiles(files, isPlan) {
+	return files.flatMap((file) => {
+		if (isPlan(file.path)) return [file];
+		if (file.previousPath !== null && isPlan(file.previousPath)) return [{
+			path: file.previousPath,
+			previousPath: null,
+			change: "removed"
+		}];
+		return [];
+	});
+}
+/** Plans that are looked at as they stand, without a base. */
+const standingPlanFiles = (paths) => paths.map((path) => ({
+	path,
+	previousPath: null,
+	change: "unchanged"
+}));
+
+// src/checking/find-plan-files.ts
+/** Asks the repository which plan files a run is about. */
+async function findPlanFiles(repository, scope, isPlan) {
+	switch (scope.kind) {
+		case "paths": return {
+			files: standingPlanFiles(scope.paths),
+			everyFile: null,
+			wasListed: false,
+			changes: null,
+			isUnchanged: nothing,
+			gaps: blocking("plan-files", scope.gap)
+		};
+		case "changed": {
+			const { files, gap } = await repository.changedFiles();
+			const paths = files.flatMap(({ path, previousPath }) => [path, ...previousPath === null ? [] : [previousPath]]);
+			const touched = /* @__PURE__ */ new Set([...paths, ...foldersOf$1(paths)]);
+			return {
+				files: changedPlanFiles(files, isPlan),
+				everyFile: null,
+				wasListed: false,
+				changes: gap === null ? files : null,
+				isUnchanged: gap === null ? (path) => !touched.has(path) : nothing,
+				gaps: blocking("changed-files", gap)
+			};
+		}
+		case "all": {
+			const { paths, gap } = await repository.listFiles();
+			return {
+				files: standingPlanFiles(paths.filter(isPlan)),
+				everyFile: gap === null ? new Set(paths) : null,
+				wasListed: true,
+				changes: null,
+				isUnchanged: nothing,
+				gaps: blocking("plan-files", gap)
+			};
+		}
+		default: return scope;
+	}
+}
+/** Where the renamed files are now: path before → path after. */
+const renamesIn = (changes) => new Map((changes ?? []).flatMap(({ path, previousPath }) => previousPath === null ? [] : [[previousPath, path]]));
+const nothing = () => false;
+const blocking = (what, gap) => gap === null ? [] : [{
+	what,
+	message: gap,
+	blocking: true
+}];
+
+// src/rules/relations.ts
+/** The relations of one side, from what the run knows of its files. */
+function makeRelations({ plans, exists, isFolder = () => false, files = null, planFiles = [] }) {
+	const isThere = (path) => plans.has(path) ? true : exists(path);
+	return {
+		resolve: (plan, { target }) => resolve(referenceCandidates(plan.path, target), isThere, isFolder),
+		planAt: (path) => plans.get(path) ?? null,
+		exists: isThere,
+		plans: [...plans.values()],
+		files,
+		planFiles: files === null ? null : planFiles
+	};
+}
+/** The first candidate that is there counts; one that nobody looked at keeps the others from being called missing. */
+function resolve(candidates, isThere, isFolder) {
+	if (candidates === "external") return { kind: "external" };
+	const present = candidates.filter((path) => isThere(path) === true);
+	const found = present.find((path) => !isFolder(path)) ?? present[0];
+	if (found !== void 0) return {
+		kind: "found",
+		path: found
+	};
+	return candidates.some((path) => isThere(path) === null) ? { kind: "unknown" } : { kind: "missing" };
+}
+
+// src/rules/becomes-active.ts
+/**
+* Whether a change makes a plan active, added or not, and the rule that asks for more then runs. What was in no known
+* state before does not become active by getting a state that is one.
+*/
+function becomesActive({ plan, base, isAdded }, { run, settings }) {
+	const before = base?.lifecycle ?? null;
+	const wasNot = isAdded || before !== null && before !== "active";
+	const { concern } = activationIncomplete;
+	const circumstances = {
+		run,
+		settings,
+		lifecycle: plan.lifecycle,
+		concern
+	};
+	return plan.lifecycle === "active" && wasNot && severityOf(activationIncomplete, circumstances) !== "off";
+}
+
+// src/rules/judge-findings.ts
+/** How severe the findings of one rule are, and which of them nobody needs to hear of. */
+function judgeFindings(rule, { run, settings, head, base, ledger }) {
+	const { plan, waiving } = head;
+	const judged = head.findings.flatMap((finding) => {
+		const { concern = rule.concern, atMost } = finding;
+		const severity = severityOf(rule, {
+			run,
+			settings,
+			lifecycle: plan.lifecycle,
+			concern,
+			atMost
+		});
+		return severity === "off" ? [] : [{
+			finding,
+			severity
+		}];
+	});
+	if (judged.length === 0) return [];
+	const before = base();
+	const takeOld = oldFindings(rule, plan, before);
+	return judged.map(({ finding, severity }) => {
+		const waiver = rule.waivable === false ? null : waiving.waive(rule.id, finding);
+		const isKnown = () => ledger?.take({
+			rule: rule.id,
+			text: baselineText(finding),
+			count: finding.count ?? 1,
+			path: plan.path,
+			previousPath: before?.plan.path ?? null
+		}) ?? false;
+		return {
+			finding,
+			severity,
+			isNew: !takeOld(finding, waiver),
+			waiver,
+			known: waiver === null && isKnown()
+		};
+	});
+}
+/**
+* Tells whether a finding also stood at the base, each time once, so that a second one of the same subject is new; so is
+* one whose waiver is taken away. A plan that changes its lifecycle is judged as a whole: nothing in it is old.
+*/
+function oldFindings(rule, plan, base) {
+	if (base === null || base.plan.lifecycle !== plan.lifecycle) return () => false;
+	const left = /* @__PURE__ */ new Map();
+	const keyOf = (finding, isWaived) => `${isWaived} ${subjectOf(finding)}`;
+	for (const finding of base.findings) {
+		const key = keyOf(finding, base.waiving.waive(rule.id, finding) !== null);
+		left.set(key, (left.get(key) ?? 0) + 1);
+	}
+	const take = (key) => {
+		const count = left.get(key) ?? 0;
+		left.set(key, count - 1);
+		return count > 0;
+	};
+	return (finding, waiver) => waiver !== null && take(keyOf(finding, true)) || take(keyOf(finding, false));
+}
+const subjectOf = ({ subject, messageId }) => subject ?? messageId;
+
+// src/rules/show-findings.ts
+/**
+* The findings of one rule about one plan as they are shown: up to the rule's limit, what is beyond counted in the last.
+* Those that count are never shown as one with those that do not, nor with those that do not for another reason.
+*/
+function showFindings(rule, plan, judged) {
+	const limit = rule.limit ?? 1;
+	return [...Map.groupBy(judged, ({ isNew, waiver, known, severity }) => [
+		isNew,
+		waiver === null ? "" : plan.waivers.entries.indexOf(waiver),
+		known,
+		...limit > 1 ? [] : [severity]
+	].join(" ")).values()].flatMap((group) => shown$2(rule, plan, group, limit));
+}
+/** The first findings of a group; the last of them stands for the rest too. */
+function shown$2(rule, { path, frontMatter: { nameOf } }, group, limit) {
+	const sorted = group.toSorted((a, b) => bySeverity$1(a.severity, b.severity) || byStart(a.finding.range, b.finding.range));
+	return sorted.slice(0, limit).map(({ finding, severity, isNew, waiver, known }, index) => {
+		const others = index === limit - 1 ? sorted.slice(limit).map((one) => one.finding) : [];
+		return {
+			rule: rule.id,
+			severity,
+			message: messageOf(rule, finding, others, nameOf),
+			path,
+			range: finding.range,
+			help: helpOf$1(finding, others, nameOf),
+			isNew,
+			count: countOf([finding, ...others]),
+			fix: fixOf([finding, ...others]),
+			waived: waivedBy(waiver),
+			known
+		};
+	});
+}
+/** What can be fixed of findings that are shown as one. */
+function fixOf(findings) {
+	const edits = findings.flatMap(({ fix }) => fix ?? []);
+	return edits.length === 0 ? null : { edits };
+}
+const byStart = (a, b) => a.start.line - b.start.line || a.start.column - b.start.column;
+
+// src/rules/unused-waivers.ts
+/** Of the waivers that hid nothing in this run those of which that can be said for sure. */
+const unusedWaivers = (idle, circumstances) => idle.flatMap((waiver) => {
+	const rule = circumstances.rules.find(({ id }) => id === waiver.rule);
+	const why = rule === void 0 ? null : whyUnused(rule, circumstances);
+	return why === null ? [] : [{
+		waiver,
+		why
+	}];
+});
+function whyUnused(rule, { plan: { lifecycle }, hasBase, run, settings }) {
+	const { concern } = rule;
+	const isOff = (kind, state) => severityOf(rule, {
+		run: kind,
+		settings,
+		lifecycle: state,
+		concern
+	}) === "off";
+	if (isOff("changes", null) && isOff("scan", null)) return run === "scan" ? "off" : null;
+	if (isOff(run, lifecycle)) return null;
+	if (concern === "calendar") return null;
+	if (run === "changes" && concern === "reference") return null;
+	return run === "changes" && !hasBase && isOff("scan", null) ? null : "nothing";
+}
+
+// src/rules/run-rules.ts
+/** Runs every rule on one plan. Sorted by line, then by rule. */
+function runRules(subject, shared, rules = RULES$1) {
+	const { settings, run, ledger = null } = shared;
+	const law = {
+		today: settings.today,
+		rules: [...RULES$1, ...rules]
+	};
+	const others = rules.filter(({ id }) => id !== unusedWaiver.id);
+	const head = listen({
+		side: headOf(subject, shared),
+		shared,
+		law,
+		others
+	});
+	const base = subject.base === null ? null : baseOf(subject, subject.base, shared);
+	const before = base === null ? null : listen({
+		side: base,
+		shared,
+		law,
+		others
+	});
+	const diagnose = (rule) => {
+		const sides = {
+			head: head.hear(rule),
+			base: () => before?.hear(rule) ?? null
+		};
+		return showFindings(rule, subject.plan, judgeFindings(rule, {
+			run,
+			settings,
+			ledger,
+			...sides
+		}));
+	};
+	return [...others, ...rules.filter(({ id }) => id === unusedWaiver.id)].flatMap(diagnose).toSorted(byPlace);
+}
+function headOf({ plan, base, schemaProblems }, shared) {
+	const isAdded = shared.comparesWithBase && base === null;
+	const activates = becomesActive({
+		plan,
+		base,
+		isAdded
+	}, shared);
+	const history = shared.histories?.get(plan.path) ?? null;
+	return {
+		plan,
+		context: {
+			base,
+			schemaProblems,
+			relations: shared.relations,
+			isAdded,
+			activates,
+			history
+		}
+	};
+}
+const baseOf = ({ baseSchemaProblems, plan: { path } }, plan, { baseRelations, histories }) => ({
+	plan,
+	context: {
+		base: null,
+		schemaProblems: baseSchemaProblems,
+		relations: baseRelations,
+		isAdded: false,
+		activates: false,
+		history: histories?.get(path) ?? null
+	}
+});
+/** Hears what rules have to say about one side. */
+function listen({ side: { plan, context }, shared, law, others }) {
+	const { run, settings, reviewStamps, staleEdits, schemaKeys, renames, touchedCode = [] } = shared;
+	const waiving = openWaivers(plan.waivers, law);
+	const contextOf = (rule) => ({
+		...context,
+		run,
+		reviewStamps,
+		staleEdits,
+		schemaKeys,
+		renames,
+		touchedCode,
+		rules: law.rules,
+		today: settings.today,
+		reviewEvery: settings.reviewEvery,
+		expiringWithin: settings.expiringWithin,
+		unusedWaivers: rule.id === unusedWaiver.id ? unused() : [],
+		options: (Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id]?.options : void 0) ?? {}
+	});
+	const hear = (rule) => ({
+		plan,
+		waiving,
+		findings: findingsOf(rule, plan, contextOf(rule))
+	});
+	const unused = () => {
+		const heard = others.filter(({ id }) => waiving.unused().some((waiver) => waiver.rule === id));
+		for (const rule of heard) for (const finding of hear(rule).findings) waiving.waive(rule.id, finding);
+		const circumstances = {
+			plan,
+			hasBase: context.base !== null,
+			run,
+			settings,
+			rules: others
+		};
+		return unusedWaivers(waiving.unused(), circumstances);
+	};
+	return { hear };
+}
+/** Without readable front matter only that is said: everything else would follow from it. */
+const findingsOf = (rule, plan, context) => plan.frontMatter.state === "read" || rule.concern === "syntax" ? [...rule.check(plan, context)] : [];
+const byPlace = (a, b) => a.range.start.line - b.range.start.line || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : byStart(a.range, b.range));
+
+// src/checking/inbound-references.ts
+/** Plans that are read to find who refers to what is gone; a repository with more says so. */
+const MAX_PLANS = 400;
+/**
+* The untouched plans, at most `MAX_PLANS`, when a change takes a plan away or touches code that one may name: who reads
+* them together with the changed ones spares a request. Costs the list of files, or nothing.
+*/
+async function plansToAsk(repository, files, isPlan, touchedCode = []) {
+	if (files.flatMap(pathThatWent).length === 0 && touchedCode.length === 0) return [];
+	const { paths } = await repository.listFiles();
+	return untouchedPlans(paths, files, isPlan).slice(0, 400);
+}
+/**
+* Finds the references of untouched plans that a change breaks by removing or moving what they name.
+* Costs nothing when no plan goes away; else the list of files, and the other plans in one batch.
+*/
+async function inboundReferences(repository, files, isPlan, shared, reading = {}) {
+	const gone = new Set(files.flatMap(pathThatWent));
+	if (gone.size === 0) return {
+		diagnostics: [],
+		gaps: []
+	};
+	const { paths, gap } = await repository.listFiles();
+	const there = new Set(paths);
+	const [folders, foldersBefore] = [foldersOf$1(paths), foldersOf$1([...paths, ...gone])];
+	const goneWithFolders = /* @__PURE__ */ new Set([...gone, ...foldersOf$1(gone)]);
+	const others = untouchedPlans(paths, files, isPlan);
+	const asked = others.slice(0, 400);
+	const contents = asked.length === 0 ? [] : await repository.readFiles(asked.map((path) => ({
+		side: "head",
+		path
+	})));
+	const plans = contents.flatMap((content, index) => content.kind === "text" ? [parsePlan(asked[index] ?? "", content.text, reading)] : []);
+	const before = {
+		...shared,
+		relations: makeRelations({
+			plans: /* @__PURE__ */ new Map(),
+			exists: (path) => {
+				if (there.has(path) || folders.has(path)) return true;
+				return gap === null || gone.has(path) ? false : null;
+			},
+			files: gap === null ? there : null
+		}),
+		baseRelations: makeRelations({
+			plans: /* @__PURE__ */ new Map(),
+			exists: (path) => there.has(path) || gone.has(path) || foldersBefore.has(path)
+		})
+	};
+	const failed = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
+	return {
+		diagnostics: plans.filter((plan) => namesOneOf(goneWithFolders, plan)).flatMap((plan) => runRules(unchanged(plan), before, [referenceMissing])).filter(({ isNew }) => isNew),
+		gaps: [
+			...gap === null ? [] : [notLookedAt$1(gap)],
+			...unasked(others.length - plans.length - failed.length, others.length),
+			...unread$1(failed)
+		]
+	};
+}
+/** The plans of the repository that are not among these files. */
+function untouchedPlans(paths, files, isPlan) {
+	const touched = new Set(files.map(({ path }) => path));
+	return paths.filter((path) => isPlan(path) && !touched.has(path));
+}
+/** Where a plan was that is not there any more. */
+const pathThatWent = ({ path, previousPath, change }) => {
+	if (change === "removed") return [path];
+	return previousPath === null ? [] : [previousPath];
+};
+const unchanged = (plan) => ({
+	plan,
+	base: plan,
+	schemaProblems: [],
+	baseSchemaProblems: []
+});
+const namesOneOf = (gone, plan) => plan.references.some(({ target }) => {
+	const candidates = referenceCandidates(plan.path, target);
+	return candidates !== "external" && candidates.some((path) => gone.has(path));
+});
+const unasked = (count, all) => count === 0 ? [] : [notLookedAt$1(`${count} of ${all} other plans were not asked whether they refer to what is gone.`)];
+/** One of them may be broken by the change. */
+const unread$1 = ([first, ...more]) => first === void 0 ? [] : [{
+	...notLookedAt$1(`${more.length + 1} of the plans that may refer to what is gone could not be read: ${first}`),
+	blocking: true
+}];
+const notLookedAt$1 = (message) => ({
+	what: "references",
+	message,
+	blocking: false
+});
+
+// src/progress/compare-blockers.ts
+/** Blockers that are open on one side only: a closed one and one that is gone are the same. */
+function compareBlockers(base, head) {
+	const before = openBlockers(base);
+	const now = openBlockers(head);
+	return {
+		opened: onlyIn(now, before),
+		closed: onlyIn(before, now)
+	};
+}
+/** As written, by normalised text. */
+const openBlockers = ({ selfReport }) => new Map(selfReport.blockers.filter(({ isClosed }) => !isClosed).map(({ text }) => [normaliseItem(text), text]));
+const onlyIn = (these, others) => [...these].filter(([key]) => !others.has(key)).map(([, text]) => text);
+
+// src/progress/compare-dates.ts
+/**
+* The dates of the front matter, the end that the body gives the plan, and the one that is expected now; the end of the
+* header where that moved and the plan's did not.
+*/
+function compareDates(base, head) {
+	const before = datesOf(base);
+	const moved = [...datesOf(head)].map(([field, to]) => ({
+		field,
+		from: before.get(field) ?? null,
+		to
+	})).filter(({ from, to }) => from !== to);
+	return moved.some(({ field }) => field === "end") ? moved.filter(({ field }) => field !== "timeline_end") : moved;
+}
+const datesOf = (plan) => /* @__PURE__ */ new Map([
+	["created", plan.dates.created],
+	["last_updated", plan.dates.lastUpdated],
+	["reviewed", plan.dates.reviewed],
+	["expires", plan.dates.expires],
+	["end", statedTime(plan).end],
+	["timeline_end", plan.selfReport.timeline.end],
+	["estimated_end", plan.selfReport.timeline.estimatedEnd?.date ?? null]
+]);
+
+// src/progress/compare-phases.ts
+const shownName = ({ name, number }) => name || (number === null ? "" : `Phase ${number}`);
+/** In the order of the head; then those that are gone. The one unnamed phase is no phase to speak of. */
+function compareStates(base, head, { pairs, left }) {
+	const before = new Map(pairs.map(([from, to]) => [to, from]));
+	return [...head.phases.filter(isNamed$2).map((phase) => {
+		const from = before.get(phase);
+		return {
+			name: shownName(phase),
+			from: from === void 0 ? null : phaseState$1(from, base.selfReport.blockers),
+			to: phaseState$1(phase, head.selfReport.blockers)
+		};
+	}), ...left.filter(isNamed$2).map((phase) => ({
+		name: shownName(phase),
+		from: phaseState$1(phase, base.selfReport.blockers),
+		to: null
+	}))].filter(({ from, to }) => from !== to);
+}
+/** Place by place, so that a claim that another one stands before is no change of either. */
+function compareClaims(head, { pairs }) {
+	const before = new Map(pairs.map(([from, to]) => [to, from]));
+	return head.phases.flatMap((phase) => {
+		const from = before.get(phase);
+		if (from === void 0) return [];
+		return CLAIM_SOURCES.map((source) => ({
+			name: shownName(phase),
+			source,
+			from: claimAt(from, source),
+			to: claimAt(phase, source)
+		})).filter((change) => change.from !== change.to);
+	});
+}
+function claimAt({ claims }, source) {
+	const here = claims.filter((claim) => claim.source === source);
+	const claim = here.find(({ state }) => state !== null) ?? here[0];
+	return claim === void 0 ? null : claimedState(claim);
+}
+const isNamed$2 = ({ name, number }) => name !== "" || number !== null;
+
+// src/progress/likeness.ts
+/** From this on two texts are taken for the same item, edited. */
+const ALIKE$1 = .7;
+/** In another phase more likeness is asked for. */
+const ALIKE_ELSEWHERE = .85;
+/** Added to the likeness of two items that carry the same number. */
+const SAME_NUMBER = .3;
+/** Characters that are compared one by one. */
+const MAX_CHARACTERS = 200;
+/** Texts that are compared with one text, the most words in common first. */
+const MAX_CANDIDATES$1 = 20;
+/** A word of more texts than this tells none of them apart. */
+const MAX_SHARED$1 = 50;
+/**
+* How alike two texts are, from 0 to 1: by their words in common or by the characters to change, whichever is more.
+* A text that only grew or shrank, by whole words, is alike.
+*/
+function likeness(one, other) {
+	return Math.max(likenessOfWords(wordsOf$1(one), wordsOf$1(other)), likenessOfCharacters(one, other));
+}
+function likenessOfWords(one, other) {
+	const common = [...one].filter((word) => other.has(word)).length;
+	const least = Math.min(one.size, other.size);
+	if (least === 0) return 0;
+	const share = 2 * common / (one.size + other.size);
+	return common === least && least > 1 ? Math.max(share, ALIKE$1) : share;
+}
+function likenessOfCharacters(one, other) {
+	const longest = Math.max(one.length, other.length);
+	if (longest === 0 || longest > MAX_CHARACTERS) return 0;
+	return 1 - (0, import_fastest_levenshtein.distance)(one, other) / longest;
+}
+/** Finds the texts of a list that have rare words in common with another: a bounded number, whatever the list. */
+function candidatesAmong(texts) {
+	const holders = /* @__PURE__ */ new Map();
+	for (const [index, text] of texts.entries()) for (const word of wordsOf$1(text)) {
+		const indices = holders.get(word);
+		if (indices === void 0) holders.set(word, [index]);
+		else indices.push(index);
+	}
+	return (text) => {
+		const common = /* @__PURE__ */ new Map();
+		for (const word of wordsOf$1(text)) {
+			const indices = holders.get(word) ?? [];
+			if (indices.length > MAX_SHARED$1) continue;
+			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
+		}
+		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES$1).map(([index]) => index);
+	};
+}
+
+// src/progress/pair-up.ts
+/** Pairs the members of two lists that have the same key, in their order; a null key pairs with nothing. */
+function pairUp(left, right, keyOfLeft, keyOfRight = keyOfLeft) {
+	const waiting = /* @__PURE__ */ new Map();
+	for (const member of left.toReversed()) {
+		const key = keyOfLeft(member);
+		if (key === null) continue;
+		const members = waiting.get(key);
+		if (members === void 0) waiting.set(key, [member]);
+		else members.push(member);
+	}
+	const pairs = [];
+	const unpaired = right.filter((member) => {
+		const key = keyOfRight(member);
+		const partner = key === null ? void 0 : waiting.get(key)?.pop();
+		if (partner !== void 0) pairs.push([partner, member]);
+		return partner === void 0;
+	});
+	const paired = new Set(pairs.map(([member]) => member));
+	return {
+		pairs,
+		left: left.filter((member) => !paired.has(member)),
+		right: unpaired
+	};
+}
+/** Pairs what a step finds, and hands what is left to the next one. */
+const inSteps = (steps, left, right) => steps.reduce((found, step) => {
+	const more = step(found.left, found.right);
+	return {
+		...more,
+		pairs: [...found.pairs, ...more.pairs]
+	};
+}, {
+	pairs: [],
+	left,
+	right
+});
+
+// src/progress/match-items.ts
+/**
+* The surest sign first. Of several items with one text those in the same state belong together, so that two that
+* changed places are no change.
+*/
+const KEYS$2 = [
+	({ phaseId, item, text }) => JSON.stringify([
+		phaseId,
+		item.kind,
+		text,
+		item.state
+	]),
+	({ phaseId, item, text }) => JSON.stringify([
+		phaseId,
+		item.kind,
+		text
+	]),
+	({ phaseId, item, words }) => JSON.stringify([
+		phaseId,
+		words,
+		item.state
+	]),
+	({ phaseId, words }) => JSON.stringify([phaseId, words]),
+	({ item, text }) => text === "" ? null : JSON.stringify([text, item.state]),
+	({ item, words }) => words === "" ? null : JSON.stringify([words, item.state]),
+	({ words }) => words === "" ? null : words
+];
+const placeItem = (item, phase, phaseId) => {
+	const text = normaliseItem(item.text);
+	return {
+		item,
+		phase,
+		phaseId,
+		text,
+		words: withoutNumber(text)
+	};
+};
+/** Which items of two versions of a plan are the same: by text, then by likeness, never by place. */
+const matchItems = (base, head) => inSteps([...KEYS$2.map((keyOf) => pairBy(keyOf)), pairAlike$1], base, head);
+const pairBy = (keyOf) => (left, right) => pairUp(left, right, keyOf);
+/** Edited items: the most alike first, and those in the same phase before others. */
+function pairAlike$1(left, right) {
+	const candidates = candidatesAmong(left.map(({ words }) => words));
+	const alike = right.flatMap((to) => candidates(to.words).flatMap((index) => scoreOf(left[index], to))).filter(({ isNear, score }) => score >= (isNear ? ALIKE$1 : ALIKE_ELSEWHERE)).toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score);
+	const partners = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	for (const { from, to } of alike) {
+		if (taken.has(from) || partners.has(to)) continue;
+		taken.add(from);
+		partners.set(to, from);
+	}
+	return {
+		pairs: [...partners].map(([to, from]) => [from, to]),
+		left: left.filter((placed) => !taken.has(placed)),
+		right: right.filter((placed) => !partners.has(placed))
+	};
+}
+/** In one phase the same number in front speaks for the same item, when its words are not all new. */
+function scoreOf(from, to) {
+	if (from === void 0) return [];
+	const isNear = from.phaseId === to.phaseId;
+	const number = numberOf$1(to.text);
+	const bonus = isNear && number !== "" && number === numberOf$1(from.text) ? SAME_NUMBER : 0;
+	return [{
+		from,
+		to,
+		isNear,
+		score: likeness(from.words, to.words) + bonus
+	}];
+}
+
+// src/progress/match-phases.ts
+/** The surest sign first: a phase keeps its name when it is renumbered, and its items when it is renamed as well. */
+const STEPS$1 = [
+	(left, right) => pairUp(left, right, ({ name, number }) => `${number ?? ""} ${normaliseItem(name)}`),
+	(left, right) => pairUp(left, right, ({ name }) => name === "" ? null : normaliseItem(name)),
+	pairByItems,
+	(left, right) => pairUp(left, right, ({ number }) => number)
+];
+/** Which phases of two versions of a plan are the same. */
+const matchPhases = (base, head) => inSteps(STEPS$1, base, head);
+/** Pairs phases that have at least half of their items in common; one that has no name yet is another thing. */
+function pairByItems(left, right) {
+	const homes = new Map(left.filter(isNamed$1).flatMap((phase) => textsOf(phase).map((text) => [text, phase])));
+	const partners = /* @__PURE__ */ new Map();
+	for (const phase of right.filter(isNamed$1)) {
+		const texts = textsOf(phase);
+		const common = /* @__PURE__ */ new Map();
+		for (const text of texts) {
+			const home = homes.get(text);
+			if (home !== void 0) common.set(home, (common.get(home) ?? 0) + 1);
+		}
+		const [[home, count] = [null, 0]] = [...common].toSorted(([, a], [, b]) => b - a);
+		if (home === null || partners.has(home)) continue;
+		if (2 * count >= Math.max(texts.length, textsOf(home).length)) partners.set(home, phase);
+	}
+	const found = new Set(partners.values());
+	return {
+		pairs: [...partners],
+		left: left.filter((phase) => !partners.has(phase)),
+		right: right.filter((phase) => !found.has(phase))
+	};
+}
+const isNamed$1 = ({ name, number }) => name !== "" || number !== null;
+const textsOf = ({ items }) => [...new Set(items.map(({ text }) => normaliseItem(text)))];
+
+// src/progress/compare-plans.ts
+/** What changed from one version of a plan to the other; the path does not matter. */
+function comparePlans(base, head) {
+	const phases = matchPhases(base.phases, head.phases);
+	return {
+		tasks: compareItems(base, head, phases),
+		phases: compareStates(base, head, phases),
+		claims: compareClaims(head, phases),
+		lifecycle: base.lifecycle === head.lifecycle ? null : {
+			from: base.lifecycle,
+			to: head.lifecycle
+		},
+		dates: compareDates(base, head),
+		blockers: compareBlockers(base, head),
+		progress: {
+			from: measureProgress(base),
+			to: measureProgress(head)
+		}
+	};
+}
+function compareItems(base, head, phases) {
+	const ids = phaseIds(phases);
+	const { pairs, left, right } = matchItems(placedItems(base, ids), placedItems(head, ids));
+	const inOrder = pairs.toSorted(([, a], [, b]) => lineOf$2(a) - lineOf$2(b));
+	return {
+		ticked: inOrder.filter(([from, to]) => !isDone$1(from.item) && isDone$1(to.item)).map(([, to]) => changeOf(to)),
+		unticked: inOrder.filter(([from, to]) => isDone$1(from.item) && !isDone$1(to.item)).map(([, to]) => changeOf(to)),
+		added: right.map(changeOf),
+		removed: left.map(changeOf),
+		moved: inOrder.filter(([from, to]) => from.phaseId !== to.phaseId).map(([from, to]) => ({
+			...changeOf(to),
+			from: shownName(from.phase)
+		}))
+	};
+}
+/** One id for a phase and the one it became. */
+const phaseIds = ({ pairs, left, right }) => new Map([
+	...pairs.flatMap(([from, to], index) => [[from, `both ${index}`], [to, `both ${index}`]]),
+	...left.map((phase, index) => [phase, `base ${index}`]),
+	...right.map((phase, index) => [phase, `head ${index}`])
+]);
+const placedItems = ({ phases }, ids) => phases.flatMap((phase) => phase.items.filter(isCounted).map((item) => placeItem(item, phase, ids.get(phase) ?? "")));
+const lineOf$2 = ({ item }) => item.range.start.line;
+function changeOf({ item, phase }) {
+	const { kind, text, range } = item;
+	return {
+		text,
+		kind: kind === "other" ? "task" : kind,
+		phase: shownName(phase),
+		line: range.start.line
+	};
+}
+
+// src/progress/measure-timeline.ts
+/**
+* A plan's time as it can be drawn; null where its body names no day.
+* @param phases the plan's own, measured.
+*/
+function measureTimeline(plan, phases) {
+	const dated = plan.phases.flatMap(({ time }, index) => {
+		const phase = phases[index];
+		if (phase === void 0 || time === null || (time.start ?? time.end) === null) return [];
+		const { name, number, state } = phase;
+		return [{
+			name,
+			number,
+			start: time.start,
+			end: time.end,
+			state
+		}];
+	});
+	const milestones = plan.selfReport.timeline.milestones.map(({ date, text }) => ({
+		date,
+		text
+	})).toSorted((a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+	const { start, end } = statedTime(plan);
+	return start === null && end === null && dated.length === 0 && milestones.length === 0 ? null : {
+		start,
+		end,
+		phases: dated,
+		milestones
+	};
+}
+
+// src/progress/phases-before.ts
+/** For each phase of `head`, in its order, what it was in `base`; null for one that was not there. */
+function phasesBefore(base, head) {
+	const measured = measurePhases(base);
+	const before = new Map(matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [to, measured[base.phases.indexOf(from)]]));
+	return head.phases.map((phase) => {
+		const was = before.get(phase);
+		if (was === void 0) return null;
+		const { state, tasks, deliverables, gates } = was;
+		return {
+			state,
+			tasks,
+			deliverables,
+			gates
+		};
+	});
+}
+
+// src/report/plan-result.ts
+/** The result of a plan that could be read. A plan that came without a base is compared with nothing: no delta. */
+function planResult(place, plan, base, diagnostics, options) {
+	const progress = measureProgress(plan);
+	const phases = measurePhases(plan);
+	return {
+		...place,
+		title: plan.title,
+		lifecycle: plan.lifecycle,
+		owner: plan.owner,
+		dates: plan.dates,
+		progress,
+		phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)),
+		health: measureHealth(plan, progress, options),
+		timeline: measureTimeline(plan, phases),
+		staleness: measureStaleness(plan, options, options.history),
+		delta: base === null ? null : comparePlans(base, plan),
+		diagnostics
+	};
+}
+/** The result of a plan that is gone, or whose file is no text: a row without numbers. */
+function planResultWithoutText(place, base, diagnostics) {
+	const none = {
+		done: 0,
+		total: 0,
+		deferred: 0,
+		cancelled: 0
+	};
+	return {
+		...place,
+		title: base?.title ?? fileName$1(place.path),
+		lifecycle: base?.lifecycle ?? null,
+		owner: base?.owner ?? [],
+		dates: base?.dates ?? {
+			created: null,
+			lastUpdated: null,
+			reviewed: null,
+			expires: null
+		},
+		progress: {
+			tasks: none,
+			deliverables: none,
+			gates: none,
+			other: none,
+			phases: {
+				complete: 0,
+				total: 0
+			},
+			percent: null
+		},
+		phases: [],
+		health: {
+			status: "UNKNOWN",
+			reasons: ["there is no text to read"]
+		},
+		timeline: null,
+		staleness: {
+			state: null,
+			reasons: []
+		},
+		delta: null,
+		diagnostics
+	};
+}
+const withBefore = (phases, before) => phases.map((phase, index) => ({
+	...phase,
+	before: before[index] ?? null
+}));
+const fileName$1 = (path) => path.slice(path.lastIndexOf("/") + 1);
+
+// src/checking/judge-plan.ts
+/** What is found of one plan, and in it. */
+function judgePlan({ file, head, base, unreadable, unreadableBefore }, validator, shared) {
+	const { settings } = shared;
+	if (head === null) return planResultWithoutText(file, base, unreadable === null ? [] : [unreadableFileDiagnostic(file.path, {
+		reason: unreadable,
+		before: unreadableBefore
+	}, shared)]);
+	const diagnostics = runRules({
+		plan: head,
+		base,
+		schemaProblems: validator(head.frontMatter),
+		baseSchemaProblems: base === null ? [] : validator(base.frontMatter)
+	}, shared);
+	return planResult(file, head, base, diagnostics, {
+		today: settings.today,
+		reviewEvery: settings.reviewEvery,
+		expiringWithin: settings.expiringWithin,
+		history: shared.histories?.get(file.path) ?? null
+	});
+}
+
+// src/work-log.ts
+/** For runs that nobody waits for. */
+const noLog = () => {};
+/** Milliseconds. */
+const EVERY = 5e3;
+/**
+* At most a line every five seconds, and one at the end of a step that had any; short runs stay silent.
+* `Judged 4,000 of 10,000 plans after 31 s.`
+*/
+function timedLog({ write, clock }) {
+	const start = clock();
+	let last = start;
+	let talked = "";
+	return (step, done, total) => {
+		const now = clock();
+		if (!(done === total && talked === step) && now - last < EVERY) return;
+		last = now;
+		talked = step;
+		write(`${step} ${grouped(done)} of ${grouped(total)} plans after ${Math.round((now - start) / 1e3)} s.`);
+	};
+}
+const grouped = (count) => count.toLocaleString("en-US");
+
+// src/checking/load-plans.ts
+/**
+* Reads both sides of every plan, and the schema, with one request to the repository for a thousand files.
+* @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
+*/
+async function loadPlans(repository, files, schema, soon = [], reading = {}, log = noLog) {
+	const heads = files.map((file) => file.change === "removed" ? null : ref("head", file.path));
+	const bases = files.map((file) => hasBase(file) ? ref("base", file.previousPath ?? file.path) : null);
+	const schemas = [schema === null ? null : ref("trusted", schema)];
+	const contents = await readWanted(repository, [
+		...heads,
+		...bases,
+		...schemas,
+		...soon.map((path) => ref("head", path))
+	], log);
+	const headAt = (index) => contents[index] ?? null;
+	const baseAt = (index) => contents[files.length + index] ?? null;
+	return {
+		plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index), reading)),
+		schema: contents[2 * files.length] ?? null,
+		gaps: files.flatMap((file, index) => [...gapsOf$1(file.path, "head", headAt(index)), ...gapsOf$1(file.previousPath ?? file.path, "base", baseAt(index))])
+	};
+}
+/** A repository may hold thousands of standing plans: what many of them say together stands in their front matter. */
+const hasBody = ({ file: { change } }) => change !== "unchanged";
+const ref = (side, path) => ({
+	side,
+	path
+});
+const hasBase = ({ change }) => change !== "added" && change !== "unchanged";
+/** Files that are asked for at once; so many at a time, that the log can tell how far it is. */
+const AT_ONCE$1 = 1e3;
+/** The contents in the order of `wanted`, null where nothing was wanted. */
+async function readWanted(repository, wanted, log) {
+	const files = wanted.filter((file) => file !== null);
+	const contents = [];
+	for (let start = 0; start < files.length; start += AT_ONCE$1) {
+		contents.push(...await repository.readFiles(files.slice(start, start + AT_ONCE$1)));
+		log("Read", contents.length, files.length);
+	}
+	let next = 0;
+	return wanted.map((file) => file === null ? null : contents[next++] ?? null);
+}
+function loadPlan(file, head, base, reading) {
+	const parseHead = hasBody({ file }) ? parsePlan : parsePlanWithoutBody;
+	return {
+		file,
+		head: head?.kind === "text" ? parseHead(file.path, head.text, reading) : null,
+		base: base?.kind === "text" ? parsePlan(file.previousPath ?? file.path, base.text, reading) : null,
+		unreadable: reasonOf$1(head),
+		unreadableBefore: reasonOf$1(base)
+	};
+}
+const reasonOf$1 = (content) => content?.kind === "unreadable" ? content.reason : null;
+/** What could not be fetched blocks: nobody knows whether it is good. */
+function gapsOf$1(path, side, content) {
+	const gap = (message) => [{
+		what: "file",
+		path,
+		message,
+		blocking: true
+	}];
+	if (content?.kind === "failed") return gap(`"${path}" could not be read at the ${side}: ${content.message}`);
+	if (content?.kind === "missing") return gap(`"${path}" was listed as changed, but is not there at the ${side}; run the check again.`);
+	return [];
+}
+
+// src/checking/judge-plans.ts
+/** Judges one plan after the other. The body of a plan that was read without one lives only as long as it is judged. */
+function judgePlans(plans, validator, shared, log) {
+	const results = [];
+	const gaps = [];
+	for (const plan of plans) {
+		const whole = wholePlan(plan, shared.settings.today);
+		results.push(judgePlan(whole, validator, shared));
+		gaps.push(...unreadBody(whole));
+		log("Judged", results.length, plans.length);
+	}
+	return {
+		results,
+		gaps
+	};
+}
+const wholePlan = (plan, today) => plan.head === null || hasBody(plan) ? plan : {
+	...plan,
+	head: withBody(plan.head, today)
+};
+/** A body that was not read to its end may hide anything. */
+const unreadBody = ({ file, head }) => head === null || head.bodyProblem === null ? [] : [{
+	what: "file",
+	path: file.path,
+	message: `"${file.path}": ${head.bodyProblem}`,
+	blocking: true
+}];
+
+// src/checking/know-files.ts
+/** Plans of the same name that are read beside those of a change. */
+const MAX_SAME_NAMED = 50;
+/**
+* Tells the relations which files there are. Where finding the plans has not told it (a change, or named paths) the
+* repository is asked for its list, once, and only when a rule that runs cannot judge one of the plans without it.
+*/
+async function knowFiles(repository, question, rules = RULES$1) {
+	const { found, plans, isPlan, shared, reading } = question;
+	const { relations, baseRelations } = shared;
+	const asIs = {
+		relations,
+		baseRelations,
+		gaps: []
+	};
+	if (found.everyFile !== null) {
+		const planFiles = found.files.map(({ path }) => path);
+		return {
+			...asIs,
+			relations: knowing(relations, {
+				files: found.everyFile,
+				planFiles
+			})
+		};
+	}
+	if (found.wasListed || !isAskedFor(question, rules)) return asIs;
+	const { paths, gap } = await repository.listFiles();
+	if (gap !== null) return {
+		...asIs,
+		gaps: [notKnown(gap)]
+	};
+	const files = new Set(paths);
+	const planFiles = paths.filter(isPlan);
+	const namesakes = await readNamesakes(repository, {
+		plans,
+		planFiles,
+		shared
+	}, reading);
+	const before = found.changes === null ? null : filesBefore(files, found.changes);
+	return {
+		relations: knowing(relations, {
+			files,
+			planFiles,
+			more: namesakes.plans
+		}),
+		baseRelations: before === null ? baseRelations : knowing(baseRelations, {
+			files: before,
+			planFiles: [...before].filter(isPlan)
+		}),
+		gaps: namesakes.gaps
+	};
+}
+function isAskedFor({ plans, shared, found }, rules) {
+	const { run, settings, comparesWithBase, relations } = shared;
+	const gone = found.changes === null ? null : goneIn(found.changes);
+	return plans.some(({ head, base }) => {
+		if (head === null || head.frontMatter.state !== "read") return false;
+		const isAdded = comparesWithBase && base === null;
+		const { lifecycle } = head;
+		return rules.some((rule) => rule.needsFiles !== void 0 && severityOf(rule, {
+			run,
+			settings,
+			lifecycle,
+			concern: rule.concern
+		}) !== "off" && rule.needsFiles(head, {
+			base,
+			isAdded,
+			relations,
+			gone
+		}));
+	});
+}
+const goneIn = (changes) => changes.flatMap(({ path, previousPath, change }) => change === "removed" ? [path] : previousPath === null ? [] : [previousPath]);
+function knowing(relations, { files, planFiles, more = [] }) {
+	const folders = foldersOf$1(files);
+	const isBelowFile = (path) => [...foldersOf$1([path])].some((folder) => files.has(folder));
+	return makeRelations({
+		plans: new Map([...relations.plans, ...more].map((plan) => [plan.path, plan])),
+		exists: (path) => {
+			if (files.has(path) || folders.has(path)) return true;
+			return isBelowFile(path) ? null : false;
+		},
+		isFolder: (path) => folders.has(path),
+		files,
+		planFiles
+	});
+}
+/** The files of the base, from those of the head and all that changed in between. */
+function filesBefore(files, changes) {
+	const before = new Set(files);
+	for (const { path, change } of changes) if (change === "added" || change === "renamed") before.delete(path);
+	for (const { path, previousPath, change } of changes) {
+		if (change === "removed") before.add(path);
+		if (previousPath !== null) before.add(previousPath);
+	}
+	return before;
+}
+/** The plans elsewhere that have the name of one that the change brings: whether they are the same shows in their text. */
+async function readNamesakes(repository, { plans, planFiles, shared }, reading) {
+	const brought = plans.flatMap(({ head, base }) => head !== null && head.path !== base?.path && shared.comparesWithBase ? [head.path] : []);
+	const unread = [...new Set(brought.flatMap((path) => sameNamed(path, planFiles)))].filter((path) => shared.relations.planAt(path) === null);
+	const wanted = unread.slice(0, MAX_SAME_NAMED);
+	if (wanted.length === 0) return {
+		plans: [],
+		gaps: []
+	};
+	const contents = await repository.readFiles(wanted.map((path) => ({
+		side: "head",
+		path
+	})));
+	return {
+		plans: contents.flatMap((content, index) => content.kind === "text" ? [parsePlan(wanted[index] ?? "", content.text, reading)] : []),
+		gaps: notCompared(contents, unread.length)
+	};
+}
+function notCompared(contents, all) {
+	const failures = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
+	const left = all - contents.length + failures.length;
+	const message = `${left} of ${all} plans that have the name of a new one could not be compared with it: ${failures[0] ?? "they are too many."}`;
+	return left === 0 ? [] : [{
+		what: "references",
+		message,
+		blocking: false
+	}];
+}
+const notKnown = (reason) => ({
+	what: "references",
+	message: `Which files there are is not known, so nobody looked whether the code and the files that the plans name are there: ${reason}`,
+	blocking: false
+});
+
+// src/checking/load-baseline.ts
+/**
+* What the team knows of, from the trusted side; empty where there is no baseline.
+* @throws {PlanCheckError} when the file cannot be read or used, or is named and not there.
+*/
+async function loadBaseline(repository, { baseline }) {
+	const path = baseline ?? ".github/plan-check-baseline.json";
+	const [content] = await repository.readFiles([{
+		side: "trusted",
+		path
+	}]);
+	switch (content?.kind) {
+		case "text": return parseBaseline(content.text, path);
+		case "missing":
+			if (baseline === null) return [];
+			throw new PlanCheckError(`There is no baseline "${path}"; correct "baseline" in the configuration, or ${REWRITE}.`);
+		case "unreadable": throw new PlanCheckError(`The baseline "${path}" is not a text file (${content.reason}); ${REWRITE}.`);
+		case "failed": throw new PlanCheckError(`The baseline "${path}" could not be read: ${content.message}`);
+		default: throw new PlanCheckError(`The baseline "${path}" could not be read.`);
+	}
+}
+
+// src/report/counted.ts
+/** `1 plan`, `2 plans`. */
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const SEVERITIES = [
+	"error",
+	"warning",
+	"notice"
+];
+/** Counts findings as they are given: whoever calls decides which ones count. */
+const tally = (findings) => ({
+	errors: findings.filter(({ severity }) => severity === "error").length,
+	warnings: findings.filter(({ severity }) => severity === "warning").length,
+	notices: findings.filter(({ severity }) => severity === "notice").length
+});
+/** `1 error, 2 warnings`; empty when there is nothing. */
+const tallyInWords = ({ errors, warnings, notices }) => [
+	errors > 0 ? counted(errors, "error") : "",
+	warnings > 0 ? counted(warnings, "warning") : "",
+	notices > 0 ? counted(notices, "notice") : ""
+].filter((words) => words !== "").join(", ");
+
+// src/checking/code-reach.ts
+/** Share of all files from which on an entry is too broad. */
+const TOO_BROAD = .2;
+/** Reads entries, each way of writing once, and knows how much of the repository they cover. */
+function codeReach(files) {
+	const entries = /* @__PURE__ */ new Map();
+	const broad = /* @__PURE__ */ new Map();
+	const below = filesBelow(files);
+	const all = files.length;
+	const measure = (entry) => {
+		const limit = all * TOO_BROAD;
+		const near = (path) => path === "" ? all : below.get(path) ?? 0;
+		if (entry.kind === "path") return entry.spellings.some((path) => near(path) > Math.max(limit, 1));
+		if (near(entry.folder) <= limit) return false;
+		return files.filter((path) => entry.matches(path)).length > Math.max(limit, 1);
+	};
+	return {
+		entryOf(pattern, planPath) {
+			const matcher = relatedCodeMatcher(pattern, planPath);
+			if (matcher.kind !== "path" && matcher.kind !== "glob") return null;
+			const key = JSON.stringify([matcher.kind, ...matcher.spellings]);
+			const entry = entries.get(key) ?? {
+				...matcher,
+				pattern,
+				key
+			};
+			entries.set(key, entry);
+			return {
+				...entry,
+				pattern
+			};
+		},
+		isTooBroad(entry) {
+			const known = broad.get(entry.key) ?? measure(entry);
+			broad.set(entry.key, known);
+			return known;
+		}
+	};
+}
+/** How many files lie below each folder. */
+function filesBelow(files) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const path of files) for (const folder of foldersOf$1([path])) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+	return counts;
+}
+
+// src/checking/past-boxes.ts
+/** Plans that are read as they were; those beyond count as not known. */
+const MAX_READ = 200;
+/** Every box of a plan with its mark, in an order of its own: equal texts, equal boxes. */
+function boxesOf(plan, today) {
+	const { phases, otherItems } = withBody(plan, today);
+	return [...phases.flatMap((phase) => phase.items), ...otherItems].map(({ state, text }) => `${state} ${text}`).sort().join("\n");
+}
+/** The boxes of plans before commits, in the order asked for; null where there was no plan yet. */
+async function readBoxesBefore(repository, touches, { today }) {
+	const contents = await repository.readBefore(touches.slice(0, MAX_READ));
+	return touches.map(({ path }, index) => {
+		const content = contents[index] ?? null;
+		switch (content?.kind) {
+			case "text": return boxesOf(parsePlan(path, content.text), today);
+			case "missing": return null;
+			default: return "unknown";
+		}
+	});
+}
+
+// src/checking/load-histories.ts
+/** Requests to GitHub that the past of the plans may cost: the few of a pull request are spent otherwise. */
+const MAX_REQUESTS = {
+	changes: 0,
+	scan: 50
+};
+/**
+* What happened to the plans and to their code, where a state of staleness hangs on it. On a change only the drift of
+* plans that the change leaves in force is of interest, as it stood before the change.
+*/
+async function loadHistories(repository, { plans, files, run, settings }) {
+	const hasBase = run === "changes" && repository.commits.base !== null;
+	const wanted = plans.filter((loaded) => isWanted(loaded, run, settings));
+	if (wanted.length === 0) return {
+		histories: /* @__PURE__ */ new Map(),
+		gaps: []
+	};
+	const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
+	const reach = codeReach(hasCode ? [...files ?? (await repository.listFiles()).paths] : []);
+	const asking = wanted.flatMap((loaded) => askingOf(loaded, reach, hasBase));
+	const tooBroad = broadEntries(asking, reach);
+	const { watches, placeOf } = watchesOf(asking, reach, settings, run);
+	const answer = await repository.history({
+		from: hasBase ? "base" : "head",
+		watches,
+		lastChanges: run === "scan",
+		maxRequests: MAX_REQUESTS[run]
+	});
+	const at = (key) => answer.watches[placeOf.get(key) ?? -1] ?? null;
+	const dayOf = dayOfIn(settings.timezone);
+	const histories = /* @__PURE__ */ new Map();
+	let unknown = 0;
+	const moving = [];
+	for (const one of asking) {
+		const history = historyOf(one, reach, at, dayOf);
+		if (history === null || !history.isWhole) unknown += 1;
+		if (history === null) continue;
+		histories.set(one.path, history);
+		const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
+		if (touch !== null && one.plan.lifecycle === "active" && measureDrift(one.plan, history) !== null) moving.push({
+			asking: one,
+			touch
+		});
+	}
+	const before = await readBoxesBefore(repository, moving.map(({ touch }) => touch), settings);
+	for (const [index, { asking: one }] of moving.entries()) {
+		const history = histories.get(one.path);
+		const boxes = before[index] ?? null;
+		if (history === void 0) continue;
+		if (boxes === "unknown") unknown += 1;
+		histories.set(one.path, {
+			...history,
+			boxesMoved: boxes !== boxesOf(one.plan, settings.today)
+		});
+	}
+	return {
+		histories,
+		gaps: [...unknown === 0 ? [] : [notComputed(unknown, answer.reason ?? "what the plan held before could not be read")], ...tooBroad.length === 0 ? [] : [leftOut$2(tooBroad)]]
+	};
+}
+const notComputed = (plans, reason) => ({
+	what: "history",
+	message: `drift not computed for ${counted(plans, "plan")}: ${reason}.`,
+	blocking: false
+});
+const leftOut$2 = (patterns) => ({
+	what: "history",
+	message: `Left out of drift, as they cover more than 20 % of the files: ${quotedNames(patterns)}; name in "related_code" what the plan is about.`,
+	blocking: false
+});
+/** Whether a state of the plan hangs on its past. */
+function isWanted({ head, base }, run, settings) {
+	if (head === null || isClosed$1(head.lifecycle) || isSnoozed(head, settings.today)) return false;
+	const isActive = head.lifecycle === "active";
+	if (run === "scan") return isActive || head.lifecycle === "draft";
+	const { concern } = reviewDrift;
+	if (severityOf(reviewDrift, {
+		run,
+		settings,
+		lifecycle: head.lifecycle,
+		concern
+	}) === "off") return false;
+	const { reviewed } = head.dates;
+	if (!isActive || head.relatedCode.length === 0 || reviewed === null || reviewed > settings.today) return false;
+	return base === null || boxesOf(base, settings.today) === boxesOf(head, settings.today);
+}
+function askingOf({ file, head, base }, reach, hasBase) {
+	if (head === null || hasBase && base === null) return [];
+	const entries = head.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, head.path) ?? []);
+	const pastPath = hasBase ? file.previousPath ?? file.path : file.path;
+	return [{
+		path: file.path,
+		plan: head,
+		pastPath,
+		base,
+		entries: uniqueByKey(entries)
+	}];
+}
+const uniqueByKey = (entries) => [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)))];
+const planKey = ({ pastPath }) => `plan ${pastPath}`;
+/** One watch for each plan and for each entry, however many plans name it: since the earliest time that one wants. */
+function watchesOf(asking, reach, { today, timezone }, run) {
+	const starts = /* @__PURE__ */ new Map();
+	const startOf = (day) => {
+		const start = starts.get(day) ?? startOfDay(timezone, day);
+		starts.set(day, start);
+		return start;
+	};
+	const watches = /* @__PURE__ */ new Map();
+	const add = (key, watch) => {
+		const known = watches.get(key);
+		watches.set(key, {
+			...watch,
+			since: Math.min(watch.since, known?.since ?? watch.since)
+		});
+	};
+	for (const one of asking) {
+		const { reviewed } = one.plan.dates;
+		const review = reviewed === null || reviewed > today ? today : reviewed;
+		const days = [addDays(today, 1 - 7), review];
+		add(planKey(one), {
+			kind: "path",
+			roots: [one.pastPath],
+			isFollowed: true,
+			matches: (path) => path === one.pastPath,
+			since: Math.min(...days.map(startOf))
+		});
+		if (run === "scan" && one.plan.lifecycle === "draft") continue;
+		for (const entry of one.entries) {
+			if (reach.isTooBroad(entry)) continue;
+			const roots = entry.kind === "glob" ? [entry.folder, ...entry.spellings] : entry.spellings;
+			add(entry.key, {
+				kind: entry.kind,
+				roots,
+				matches: entry.matches,
+				since: startOf(review),
+				isFollowed: false
+			});
+		}
+	}
+	return {
+		watches: [...watches.values()],
+		placeOf: new Map([...watches.keys()].map((key, at) => [key, at]))
+	};
+}
+/** null where nothing is known of the plan itself. */
+function historyOf(one, reach, at, dayOf) {
+	const own = at(planKey(one));
+	if (own === null) return null;
+	const entries = one.plan.lifecycle === "draft" ? [] : one.entries.filter((entry) => !reach.isTooBroad(entry));
+	const code = entries.flatMap((entry) => {
+		const past = at(entry.key);
+		const { pattern, matches } = entry;
+		return past === null ? [] : [{
+			pattern,
+			matches,
+			...changesOf(past, dayOf)
+		}];
+	});
+	return {
+		plan: changesOf(own, dayOf),
+		code,
+		isWhole: code.length === entries.length,
+		boxesMoved: false
+	};
+}
+const changesOf = ({ touches, isCut, last }, dayOf) => ({
+	changes: touches.map(({ commit }) => ({
+		...commit,
+		day: dayOf(commit.time)
+	})),
+	isCut,
+	last: last === null ? null : dayOf(last.commit.time)
+});
+/** The same commits come up for many plans. */
+function dayOfIn(timezone) {
+	const days = /* @__PURE__ */ new Map();
+	return (time) => {
+		const day = days.get(time) ?? dayIn(timezone, time * 1e3);
+		days.set(time, day);
+		return day;
+	};
+}
+/** The oldest change of the plan within the days in which no box may have changed. */
+const recentTouch = (past, today, dayOf) => past?.touches.findLast(({ commit }) => daysBetween(dayOf(commit.time), today) < 7) ?? null;
+
+// src/checking/load-relations.ts
+/** Steps that a chain of references is followed through: one request each at the most. */
+const MAX_STEPS = 4;
+/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
+const MAX_FILES$3 = 400;
+/** Of plans that are only referred to, the references that can close a cycle. */
+const CHAINING = /* @__PURE__ */ new Set([
+	"supersedes",
+	"superseded_by",
+	"depends_on"
+]);
+/**
+* Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
+* @param files every file at the head, where the run knows them: then nothing is asked for there.
+* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
+*/
+async function loadRelations(repository, plans, files, isUnchanged = () => false, reading = {}) {
+	const head = knowledge("head", plans.head, files);
+	const base = knowledge("base", plans.base, null);
+	const gaps = [];
+	const failures = [];
+	for (let step = 1;; step++) {
+		const wanted = merged([head, base], isUnchanged);
+		if (wanted.length === 0) break;
+		if (step > MAX_STEPS) {
+			gaps.push({
+				...gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`),
+				blocking: false
+			});
+			break;
+		}
+		const asked = wanted.slice(0, MAX_FILES$3);
+		if (asked.length < wanted.length) gaps.push(gap(`The plans refer to ${wanted.length} places, and ${wanted.length - asked.length} of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.`));
+		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
+			side,
+			path
+		})));
+		asked.forEach(({ path, by }, index) => {
+			const content = contents[index] ?? {
+				kind: "failed",
+				message: "The answer had no such file."
+			};
+			for (const known of by) learn(known, path, content, reading);
+		});
+		failures.push(...contents.flatMap((content) => content.kind === "failed" ? [content.message] : []));
+		if (asked.length < wanted.length) break;
+	}
+	return {
+		head: relationsOf(head),
+		base: relationsOf(base),
+		gaps: [...gaps, ...unread(failures)]
+	};
+}
+/** A reference that nobody could follow may lead nowhere. */
+const gap = (message) => ({
+	what: "references",
+	message,
+	blocking: true
+});
+/** However many there are, and whichever side and spelling they were asked for in: one sentence, with the first reason. */
+function unread(failures) {
+	const [first] = failures;
+	return first === void 0 ? [] : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
+}
+const knowledge = (side, plans, files) => ({
+	side,
+	checked: new Set(plans.map(({ path }) => path)),
+	plans: new Map(plans.map((plan) => [plan.path, plan])),
+	contents: /* @__PURE__ */ new Map(),
+	files,
+	folders: foldersOf$1(files ?? [])
+});
+/** What both sides want, a file that is the same on both only once. */
+function merged([head, base], isUnchanged) {
+	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
+		side: "head",
+		path,
+		by: [head, base]
+	} : {
+		side: known.side,
+		path,
+		by: [known]
+	}));
+	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
+}
+/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
+function wantedBy(known) {
+	const wanted = /* @__PURE__ */ new Set();
+	const reached = new Set(known.checked);
+	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
+		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
+		const candidates = referenceCandidates(path, target);
+		if (candidates === "external") continue;
+		const found = candidates.findIndex((path) => exists$1(known, path) === true && !isFolder$2(known, path));
+		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists$1(known, candidate) === null) wanted.add(candidate);
+		const next = candidates[found];
+		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
+	}
+	return [...wanted];
+}
+function learn(known, path, content, reading) {
+	known.contents.set(path, content);
+	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlan(path, content.text, reading));
+}
+/** null: not known. */
+function exists$1(known, path) {
+	if (known.plans.has(path)) return true;
+	if (known.files !== null) return known.files.has(path) || known.folders.has(path);
+	switch (known.contents.get(path)?.kind) {
+		case "text":
+		case "unreadable": return true;
+		case "missing": return false;
+		default: return null;
+	}
+}
+function isFolder$2({ folders, contents }, path) {
+	const content = contents.get(path);
+	return folders.has(path) || content?.kind === "unreadable" && content.reason === "folder";
+}
+const relationsOf = (known) => makeRelations({
+	plans: known.plans,
+	exists: (path) => exists$1(known, path),
+	isFolder: (path) => isFolder$2(known, path),
+	files: known.files
+});
+
+// src/checking/plan-likeness.ts
+/** Lines of one plan that are compared; nobody tells two plans apart by more. */
+const MAX_LINES$1 = 2e3;
+/** Plans that are compared line by line with one plan, those with the most rare lines in common first. */
+const MAX_CANDIDATES = 10;
+/** A line of more plans than this tells none of them apart. */
+const MAX_SHARED = 20;
+/** Lines in common from which on two plans can be the same. */
+const MIN_COMMON = 3;
+/**
+* Finds out which plans of a list are how much like another: a bounded number of them, whatever the list. Only lines
+* that say something of the plan are compared, since headings and labels come from the template that all plans share.
+*/
+function likenessAmong(plans) {
+	const lines = plans.map(tellingLines);
+	const holders = /* @__PURE__ */ new Map();
+	for (const [index, own] of lines.entries()) for (const line of own) {
+		const indices = holders.get(line);
+		if (indices === void 0) holders.set(line, [index]);
+		else indices.push(index);
+	}
+	return (plan) => {
+		const own = tellingLines(plan);
+		const common = /* @__PURE__ */ new Map();
+		for (const line of own) {
+			const indices = holders.get(line) ?? [];
+			if (indices.length > MAX_SHARED) continue;
+			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
+		}
+		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES).map(([index]) => ({
+			index,
+			likeness: likenessOf(own, lines[index] ?? /* @__PURE__ */ new Set())
+		}));
+	};
+}
+function likenessOf(one, other) {
+	const common = [...one].filter((line) => other.has(line)).length;
+	return common < MIN_COMMON ? 0 : 2 * common / (one.size + other.size);
+}
+const HEADING = /^#{1,6}\s/;
+const BOX = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[.\]\s+/u;
+/** Below the front matter, each line once; whether a box is ticked does not matter. */
+function tellingLines({ text, frontMatter }) {
+	const lines = text.split(/\r?\n/, frontMatter.lineCount + MAX_LINES$1).slice(frontMatter.lineCount).map((line) => line.replace(BOX, "").trim()).filter((line) => /[\p{L}\p{N}]/u.test(line) && !HEADING.test(line) && !isLabel(line));
+	return new Set(lines);
+}
+/** `**Tasks:**`, and `**Priority:** [High]` as the template has it: nothing of the plan's own. */
+const isLabel = (line) => /^\*\*[^*]+\*\*:?$/.test(line) || /^[^[\]]*\[[^[\]]*\]$/.test(line);
+
+// src/checking/pair-moved-plans.ts
+const STEPS = [...[
+	(side) => withText(side, ({ plan }) => nameOf$3(plan)),
+	(side) => withText(side, () => ""),
+	(side) => withTitle(side, ({ plan }) => nameOf$3(plan)),
+	(side) => withTitle(side, () => "")
+].map((keyOf) => (went, came) => pairUp(went, came, keyOf)), pairAlike];
+/** Two plans with this share of their lines in common are one plan, edited. As git does it for renames. */
+const ALIKE = .5;
+/**
+* A plan that was copied and then deleted, or moved and much edited, is listed as one that came and one that went.
+* The two become one renamed plan, so that its history stays its own: by the same text, by the same title and day of
+* creation, or by half of their lines.
+*/
+function pairMovedPlans(plans) {
+	const came = plans.flatMap((loaded) => loaded.file.change === "added" && loaded.head !== null ? [{
+		loaded,
+		plan: loaded.head
+	}] : []);
+	const went = plans.flatMap((loaded) => loaded.file.change === "removed" && loaded.base !== null ? [{
+		loaded,
+		plan: loaded.base
+	}] : []);
+	if (came.length === 0 || went.length === 0) return plans;
+	const { pairs } = inSteps(STEPS, went, came);
+	const origins = new Map(pairs.map(([from, to]) => [to.loaded, from.loaded]));
+	const moved = new Set(origins.values());
+	return plans.filter((loaded) => !moved.has(loaded)).map((loaded) => {
+		const origin = origins.get(loaded);
+		return origin === void 0 ? loaded : asRenamed(loaded, origin);
+	});
+}
+const asRenamed = (head, origin) => ({
+	...head,
+	file: {
+		path: head.file.path,
+		previousPath: origin.file.path,
+		change: "renamed"
+	},
+	base: origin.base,
+	unreadableBefore: origin.unreadableBefore
+});
+const withText = (side, more) => side.plan.text.trim() === "" ? null : JSON.stringify([side.plan.text, more(side)]);
+/** Two plans from one template may have a title in common; with the day of creation as well they are the same. */
+function withTitle(side, more) {
+	const { title, dates } = side.plan;
+	return dates.created === null ? null : JSON.stringify([
+		title,
+		dates.created,
+		more(side)
+	]);
+}
+const nameOf$3 = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
+/** The most alike first. */
+function pairAlike(went, came) {
+	const likenesses = likenessAmong(went.map(({ plan }) => plan));
+	const candidates = came.flatMap((to) => likenesses(to.plan).flatMap(({ index, likeness }) => {
+		const from = went[index];
+		return from === void 0 || likeness < ALIKE ? [] : [{
+			from,
+			to,
+			likeness
+		}];
+	})).toSorted((a, b) => b.likeness - a.likeness);
+	const taken = /* @__PURE__ */ new Set();
+	const pairs = candidates.flatMap(({ from, to }) => {
+		if (taken.has(from) || taken.has(to)) return [];
+		taken.add(from).add(to);
+		return [[from, to]];
+	});
+	const isLeft = (side) => !taken.has(side);
+	return {
+		pairs,
+		left: went.filter(isLeft),
+		right: came.filter(isLeft)
+	};
+}
+
+// src/checking/says-it-is-no-plan.ts
+/**
+* A file that declares another type is no plan; one that is gone is judged by what it was. A type that is a slip of
+* the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
+*/
+function saysItIsNoPlan({ file, head, base }, isPlan) {
+	const plan = head ?? base;
+	if (plan === null || !isOfAnotherType(plan)) return false;
+	return !(head !== null && base !== null && isPlan(file.previousPath ?? file.path) && isSurely(base));
+}
+function isOfAnotherType(plan) {
+	const type = declaredType(plan);
+	return type !== null && normaliseWord(type) !== "plan" && nearestWord(type, ["plan"]) === null;
+}
+/** A file without a type may be anything that lies among the plans, unless it has the state of one. */
+const isSurely = (plan) => !isOfAnotherType(plan) && (declaredType(plan) !== null || plan.lifecycle !== null);
+
+// src/checking/schema-text.ts
+/**
+* The team's schema as text; null when none is configured.
+* @throws {PlanCheckError} when it is configured and cannot be had.
+*/
+function schemaText(path, content) {
+	if (path === null) return null;
+	switch (content?.kind) {
+		case "text": return content.text;
+		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
+		case "unreadable": throw new PlanCheckError(`The schema "${path}" is not a text file (${content.reason}); "schema" must name a JSON Schema.`);
+		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
+	}
+}
+
+// src/fingerprint.ts
+/** FNV-1a, 32 bits, over the two bytes of each UTF-16 unit: the same on every machine, and no secret. */
+function hash32(text, seed = 2166136261) {
+	let hash = seed;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		hash = Math.imul(hash ^ unit & 255, PRIME);
+		hash = Math.imul(hash ^ unit >>> 8, PRIME);
+	}
+	return hash >>> 0;
+}
+const PRIME = 16777619;
+/** 16 hexadecimal digits that differ where texts do, mistakes aside. It tells a mix-up, and keeps nobody out. */
+function fingerprint(texts) {
+	let [first, second] = [2166136261, 2538058380];
+	for (const text of texts) {
+		const framed = `${text.length}:`;
+		first = hash32(text, hash32(framed, first));
+		second = hash32(text, hash32(framed, second));
+	}
+	return [first, second].map((part) => part.toString(16).padStart(8, "0")).join("");
+}
+
+// src/checking/shard-identity.ts
+/** What decides how a result is shown, not what it is; the day stands in the report. */
+const BESIDE = /* @__PURE__ */ new Set([
+	"today",
+	"timezone",
+	"failOn",
+	"comment",
+	"commentKey"
+]);
+/** By which the reports of one run know each other. */
+const shardIdentity = ({ index, count }, { settings, schema, plans, head }) => ({
+	index,
+	count,
+	settings: fingerprint([canonical(withoutBeside(settings)), schema ?? ""]),
+	plans: fingerprint(plans.flatMap(({ file, head: plan }) => head === null ? [file.path, plan?.text ?? ""] : [file.path]))
+});
+const withoutBeside = (settings) => Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
+/** The same text for the same settings, in whatever order they were written. */
+function canonical(value) {
+	if (value instanceof Map) return canonical(Object.fromEntries(value));
+	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
+}
+
+// src/checking/touched-plans.ts
+/** Plans that are told of one change. */
+const MAX_TOLD = 5;
+/**
+* The files, no plans, that a change touches, at their old and new places; empty when nobody is to hear of them: the
+* rule is off, or the change is about no plan and a comment would be made for plans alone.
+*/
+function touchedCode({ found, isPlan, run, settings }) {
+	const isHeard = found.files.length > 0 || settings.comment === "related" || settings.comment === "always";
+	if (run !== "changes" || !isHeard) return [];
+	const circumstances = {
+		run,
+		settings,
+		lifecycle: "active",
+		concern: relatedCodeTouched.concern
+	};
+	if (severityOf(relatedCodeTouched, circumstances) === "off") return [];
+	const paths = (found.changes ?? []).flatMap(({ path, previousPath }) => previousPath === null ? [path] : [path, previousPath]);
+	return [...new Set(paths)].filter((path) => !isPlan(path));
+}
+/**
+* Finds the active plans that a change leaves alone while it touches the code they name. Costs nothing when no code
+* is touched; else the list of files, and the other plans in one batch.
+*/
+async function touchedPlans(repository, question, shared, reading) {
+	const { found, isPlan } = question;
+	const code = touchedCode(question);
+	if (code.length === 0) return {
+		diagnostics: [],
+		gaps: []
+	};
+	const { paths, gap } = await repository.listFiles();
+	const others = untouchedPlans(paths, found.files, isPlan);
+	const asked = others.slice(0, 400);
+	const contents = await repository.readFiles(asked.map((path) => ({
+		side: "head",
+		path
+	})));
+	const reach = codeReach(paths);
+	const near = contents.flatMap((content, index) => {
+		const path = asked[index] ?? "";
+		if (content.kind !== "text") return [];
+		const plan = parsePlanWithoutBody(path, content.text, reading);
+		const loaded = {
+			file: {
+				path,
+				previousPath: null,
+				change: "unchanged"
+			},
+			head: plan,
+			base: null,
+			unreadable: null,
+			unreadableBefore: null
+		};
+		if (plan.lifecycle !== "active" || saysItIsNoPlan(loaded, isPlan)) return [];
+		const telling = plan.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, path) ?? []).filter((entry) => !reach.isTooBroad(entry) && code.some((touched) => entry.matches(touched)));
+		return telling.length === 0 ? [] : [{
+			plan,
+			rank: Math.min(...telling.map((entry) => rankOf$1(entry, code)))
+		}];
+	});
+	const told = near.toSorted((a, b) => a.rank - b.rank || (a.plan.path < b.plan.path ? -1 : 1)).slice(0, MAX_TOLD);
+	const context = {
+		...shared,
+		touchedCode: code
+	};
+	const unread = others.length - asked.length + contents.filter(({ kind }) => kind === "failed").length;
+	return {
+		diagnostics: told.flatMap(({ plan }) => runRules(untouched$1(plan), context, [relatedCodeTouched])),
+		gaps: [
+			...gap === null ? [] : [notAsked(gap)],
+			...unread === 0 ? [] : [notAsked(`${unread} of ${others.length} other plans were not asked whether their code is touched.`)],
+			...near.length <= MAX_TOLD ? [] : [notAsked(`The change touches code of ${near.length} plans; ${MAX_TOLD} of them are told.`)]
+		]
+	};
+}
+/** What names the very file comes before folders, and those before globs. */
+const rankOf$1 = (entry, code) => {
+	if (entry.kind === "glob") return 2;
+	return entry.spellings.some((path) => code.includes(path)) ? 0 : 1;
+};
+const untouched$1 = (plan) => ({
+	plan,
+	base: null,
+	schemaProblems: [],
+	baseSchemaProblems: []
+});
+const notAsked = (message) => ({
+	what: "references",
+	message,
+	blocking: false
+});
+
+// src/report/conclusion.ts
+/** What failed is said first, then what could not be known; only what was checked whole is a success. */
+function conclude({ counts, plans, coverage, failOn }) {
+	if (fails(counts, failOn)) return "failure";
+	if (coverage.some(({ blocking }) => blocking)) return "incomplete";
+	return plans === 0 ? "neutral" : "success";
+}
+/** 1 for a failure, and for an incomplete result unless nothing is to fail; else 0. */
+function exitCodeOf(report, failOn) {
+	if (report.conclusion === "failure") return 1;
+	return report.conclusion === "incomplete" && failOn !== "never" ? 1 : 0;
+}
+const fails = ({ errors, warnings }, failOn) => ({
+	error: errors > 0,
+	warning: errors + warnings > 0,
+	never: false
+})[failOn];
+
+// src/report/report.ts
+/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it, and nobody put up with it: neither the plan by a waiver nor the team by its baseline. */
+const counts = ({ isNew, waived, known }) => isNew && waived === null && !known;
+/** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
+const hasNumbers = (report, plan) => plan.change !== "removed" && !isUnknown(report, plan) && !plan.diagnostics.some(({ rule }) => rule === "unreadable-file");
+/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
+function isUnknown({ coverage }, { path, previousPath }) {
+	const unknown = unknownPaths(coverage);
+	return unknown.has(path) || previousPath !== null && unknown.has(previousPath);
+}
+/** Asked for by each plan: a scan that is refused has as many gaps as plans. */
+const unknownOf = /* @__PURE__ */ new WeakMap();
+function unknownPaths(coverage) {
+	const known = unknownOf.get(coverage);
+	if (known !== void 0) return known;
+	const paths = new Set(coverage.flatMap(({ blocking, path }) => blocking && path !== void 0 ? [path] : []));
+	unknownOf.set(coverage, paths);
+	return paths;
+}
+
+// src/report/order.ts
+/** Findings of the change before older ones, then the worst, then by place. */
+const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
+/** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
+const byWorst = (report) => (a, b) => rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
+/** As they come: what keeps a plan from being known, then the rest. The same order for one run and for several joined. */
+const byGap = (a, b) => GAPS[a.what] - GAPS[b.what] || byText(a.path ?? "", b.path ?? "");
+const GAPS = {
+	"changed-files": 0,
+	"plan-files": 1,
+	shard: 2,
+	file: 3,
+	base: 4,
+	references: 5,
+	schema: 6,
+	history: 7,
+	baseline: 8
+};
+const rank = (report, plan) => {
+	const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
+	const rest = plan.change === "removed" ? RANKS.removed : RANKS.fine;
+	return Math.min(...worst, isUnknown(report, plan) ? RANKS.unknown : rest);
+};
+const RANKS = {
+	error: 0,
+	unknown: 1,
+	warning: 2,
+	notice: 3,
+	fine: 4,
+	removed: 5
+};
+const healthRank = ({ health: { status } }) => {
+	const behind = ["OFF_TRACK", "AT_RISK"].indexOf(status);
+	return behind === -1 ? 2 : behind;
+};
+/** By code units: the same order on every machine. */
+const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/report/assemble-report.ts
+/** Puts the results of a run in order, counts them and draws the conclusion. */
+function assembleReport(results) {
+	const plans = results.plans.map((plan) => ({
+		...plan,
+		diagnostics: plan.diagnostics.toSorted(bySeverity)
+	})).toSorted(byWorst(results));
+	const diagnostics = results.diagnostics.toSorted(bySeverity);
+	const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
+	const counts$1 = {
+		plans: plans.filter((plan) => hasNumbers(results, plan)).length,
+		...tally(findings.filter(counts)),
+		skipped: results.skipped
+	};
+	return {
+		version: 1,
+		tool: {
+			name: "plan-check",
+			version: results.version
+		},
+		today: results.today,
+		trigger: results.trigger,
+		conclusion: conclude({
+			counts: counts$1,
+			plans: plans.length,
+			coverage: results.coverage,
+			failOn: results.failOn
+		}),
+		counts: counts$1,
+		plans,
+		diagnostics,
+		coverage: results.coverage.toSorted(byGap),
+		api: results.api
+	};
+}
+
+// src/rules/review-stamps.ts
+/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
+const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
+function isStamped({ plan, base }) {
+	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	const before = base.dates.reviewed;
+	const { reviewed } = plan.dates;
+	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
+}
+
+// src/rules/stale-edits.ts
+/** Days: who writes in the evening and pushes the next morning has said when. */
+const TOLERANCE = 1;
+/** Paths of the open plans of a change whose content changed, while the day of their last change stayed. Sorted. */
+const staleEdits = (plans, today) => plans.filter((changed) => isStaleEdit(changed, today)).map(({ plan }) => plan.path).toSorted();
+function isStaleEdit({ plan, base }, today) {
+	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	if (base.frontMatter.state !== "read" || plan.frontMatter.state !== "read") return false;
+	const { lastUpdated } = plan.dates;
+	if (lastUpdated === null || lastUpdated !== base.dates.lastUpdated) return false;
+	return addDays(lastUpdated, TOLERANCE) < today && contentOf(base) !== contentOf(plan);
+}
+/** Days, and what is written for tools. */
+const ASIDE$1 = /* @__PURE__ */ new Set([
+	"last_updated",
+	"reviewed",
+	"expires",
+	"ai",
+	"check"
+]);
+const DAY = /\d{4}-\d{2}-\d{2}/g;
+/** However it is spaced, wherever its links lead, and whatever day stands in a line such as `**Updated:** 2026-03-02`. */
+function contentOf({ text, frontMatter: { data, lineCount } }) {
+	const fields = Object.entries(data).filter(([key]) => !ASIDE$1.has(key)).toSorted(([a], [b]) => a < b ? -1 : 1);
+	const body = text.split("\n").slice(lineCount).map((line) => line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\]\([^()\s]*\)/g, "]").replace(/\s+/g, " ");
+	return JSON.stringify([fields, body.trim()]);
+}
+
 // node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
 var require_dynamicAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -35212,8 +39280,42 @@ var plan_schema_default = {
 		},
 		"check": {
 			"title": "Plan Check",
-			"description": "Waivers: findings that this plan is allowed to have.",
-			"type": "object"
+			"description": "What Plan Check is to pass over in this plan.",
+			"type": "object",
+			"additionalProperties": false,
+			"properties": {
+				"ignore": {
+					"title": "Waivers",
+					"description": "Findings that the plan is allowed to have: one waiver, or a list of them.",
+					"if": { "type": "array" },
+					"then": {
+						"type": "array",
+						"maxItems": 100,
+						"items": { "$ref": "#/$defs/waiver" }
+					},
+					"else": { "$ref": "#/$defs/waiver" }
+				},
+				"snooze": {
+					"title": "Snooze",
+					"description": "The rules about dates are silent through a day.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["until", "reason"],
+					"properties": {
+						"until": {
+							"title": "Until",
+							"description": "The last day, YYYY-MM-DD.",
+							"$ref": "#/$defs/day"
+						},
+						"reason": {
+							"title": "Reason",
+							"description": "Why the dates may wait.",
+							"type": "string",
+							"minLength": 1
+						}
+					}
+				}
+			}
 		}
 	},
 	allOf: [{
@@ -35242,6 +39344,31 @@ var plan_schema_default = {
 			"items": {
 				"type": "string",
 				"minLength": 1
+			}
+		},
+		"waiver": {
+			"description": "A rule that is silent about this plan, and why.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["rule", "reason"],
+			"properties": {
+				"rule": {
+					"title": "Rule",
+					"description": "Id of the rule.",
+					"type": "string",
+					"minLength": 1
+				},
+				"reason": {
+					"title": "Reason",
+					"description": "Why the plan may have it.",
+					"type": "string",
+					"minLength": 1
+				},
+				"until": {
+					"title": "Until",
+					"description": "The last day of the waiver, YYYY-MM-DD; without it the waiver has no end.",
+					"$ref": "#/$defs/day"
+				}
 			}
 		},
 		"isActive": { "anyOf": [{
@@ -35275,59 +39402,10 @@ var plan_schema_default = {
 	}
 };
 
-// src/schema/json-error.ts
-var import_ajv = require_ajv();
+// src/schema/describe-error.ts
 var import__2019 = require__2019();
 var import__2020 = require__2020();
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-const TOKEN = /[ \t\n\r]*(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/uy;
-/**
-* The 1-based line of the first mistake in a JSON text; null when it is JSON.
-* The engine's own parser names a place for some mistakes only.
-*/
-function jsonErrorLine(text) {
-	const offset = jsonErrorOffset(text);
-	return offset === null ? null : text.slice(0, offset).split("\n").length;
-}
-function jsonErrorOffset(text) {
-	const open = [];
-	let expect = "value";
-	TOKEN.lastIndex = 0;
-	for (;;) {
-		const start = TOKEN.lastIndex;
-		const token = TOKEN.exec(text);
-		if (token === null) {
-			const rest = text.slice(start).search(/[^ \t\n\r]/);
-			return expect === "nothing" && rest === -1 ? null : rest === -1 ? text.trimEnd().length : start + rest;
-		}
-		const next = step(expect, token, open);
-		if (next === null) return TOKEN.lastIndex - (token[0].trimStart().length || 1);
-		expect = next;
-	}
-}
-/** null: this token may not stand here. */
-function step(expect, [, text, word, mark], open) {
-	const afterValue = () => open.length === 0 ? "nothing" : "comma-or-end";
-	const isValue = expect === "value" || expect === "value-or-end";
-	if (text !== void 0) {
-		if (expect === "key" || expect === "key-or-end") return "colon";
-		return isValue ? afterValue() : null;
-	}
-	if (word !== void 0) return isValue ? afterValue() : null;
-	if (mark === "{" || mark === "[") {
-		if (!isValue) return null;
-		open.push(mark);
-		return mark === "{" ? "key-or-end" : "value-or-end";
-	}
-	if (mark === ":") return expect === "colon" ? "value" : null;
-	if (mark === ",") return expect !== "comma-or-end" ? null : open.at(-1) === "{" ? "key" : "value";
-	const endsHere = mark === "}" ? "key-or-end" : "value-or-end";
-	if (!(open.at(-1) === (mark === "}" ? "{" : "[")) || expect !== endsHere && expect !== "comma-or-end") return null;
-	open.pop();
-	return afterValue();
-}
-
-// src/schema/describe-error.ts
 /** Keywords that ask for a key, under the names that several drafts gave them. */
 const REQUIRES = /* @__PURE__ */ new Set([
 	"required",
@@ -35352,7 +39430,7 @@ function pointerPath(pointer, data) {
 	for (const part of pointer.split("/").slice(1)) {
 		const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
 		path.push(Array.isArray(value) ? Number(key) : key);
-		value = isRecord$1(value) ? value[key] : void 0;
+		value = isRecord$3(value) ? value[key] : void 0;
 	}
 	return path;
 }
@@ -35362,7 +39440,7 @@ function expectedOf(error) {
 	switch (keywordOf(error)) {
 		case "required": return texts(params.alternatives ?? params.missingProperty);
 		case "additionalProperties":
-		case "unevaluatedProperties": return Object.keys(isRecord$1(error.parentSchema?.properties) ? error.parentSchema.properties : {});
+		case "unevaluatedProperties": return Object.keys(isRecord$3(error.parentSchema?.properties) ? error.parentSchema.properties : {});
 		case "enum": return texts(params.allowedValues);
 		case "const": return texts(params.allowedValue);
 		default: return texts(params.type ?? params.format ?? params.pattern ?? params.limit ?? params.multipleOf);
@@ -35372,7 +39450,7 @@ const texts = (value) => {
 	if (value === void 0) return [];
 	return (Array.isArray(value) ? value : [value]).map((one) => typeof one === "string" ? one : JSON.stringify(one));
 };
-const isRecord$1 = (value) => typeof value === "object" && value !== null;
+const isRecord$3 = (value) => typeof value === "object" && value !== null;
 
 // src/schema/reduce-alternatives.ts
 /**
@@ -35455,13 +39533,13 @@ const MAX_PROBLEMS$1 = 100;
 function schemaProblems(errors, data) {
 	const byProperty = /* @__PURE__ */ new Map();
 	for (const error of reduceAlternatives(errors)) {
-		const problem = problemOf(error, data);
+		const problem = problemOf$1(error, data);
 		const property = JSON.stringify(problem.path);
 		if (!byProperty.has(property)) byProperty.set(property, problem);
 	}
 	return [...byProperty.values()].slice(0, MAX_PROBLEMS$1);
 }
-function problemOf(error, data) {
+function problemOf$1(error, data) {
 	const path = pathOf(error, data);
 	const keyword = keywordOf(error);
 	return {
@@ -35504,17 +39582,30 @@ function validatorOf(ajv, schema, from, path) {
 	if (from === "built-in") ajv.addFormat("date", (value) => parseCalendarDate(value) !== null);
 	if (from === "team") refuseInvalid(ajv, schema, path);
 	const validate = compile(ajv, schema, path);
-	return (data) => {
+	return (frontMatter) => {
+		const data = from === "team" ? frontMatter.written : frontMatter.data;
 		if (validate(data) === true) return [];
-		return schemaProblems(validate.errors ?? [], data);
+		const problems = schemaProblems(validate.errors ?? [], data);
+		return from === "team" ? problems : problems.map((problem) => inNamesOf(frontMatter, problem));
+	};
+}
+/** A problem with our keys as one with those of the file. */
+function inNamesOf({ nameOf }, problem) {
+	const [first, ...rest] = problem.path;
+	if (typeof first !== "string") return problem;
+	const isMissing = problem.keyword === "required" && rest.length === 0;
+	return {
+		...problem,
+		path: [nameOf(first), ...rest],
+		expected: isMissing ? problem.expected.map(nameOf) : problem.expected
 	};
 }
 function parseSchema(text, path) {
-	const schema = parseJson(text.startsWith("﻿") ? text.slice(1) : text, path);
+	const schema = parseJson$1(text.startsWith("﻿") ? text.slice(1) : text, path);
 	if (typeof schema !== "object" || schema === null || Array.isArray(schema)) throw new PlanCheckError(`The schema "${path}" must be a JSON object.`);
 	return { ...schema };
 }
-function parseJson(text, path) {
+function parseJson$1(text, path) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -35574,125 +39665,34 @@ function isPattern(text) {
 }
 const shown$1 = (value) => `"${typeof value === "string" ? value : JSON.stringify(value)}"`;
 
-// src/settings/glob.ts
-/** A set in brackets: `[ab]`, `[a-z]`, `[!ab]`; a closing bracket that comes first is a member. */
-const SET = /\[(?<not>[!^]?)(?<members>\][^\]/]*|[^\]/]+)\]/y;
-const ANY_SET = new RegExp(SET.source);
-/** Ways that the braces of one glob are read in at the most. */
-const MAX_WAYS = 200;
-/**
-* Reads `*`, `?` and `[…]` inside a name, `**` for any number of folders, and `{…,…}`; names that begin with a dot are
-* like others. A `**` at the end is everything below, and not the folder itself. Total: what `globProblem` complains of is taken as it is written.
-*/
-function compileGlob(glob) {
-	const spelt = [...waysOf(glob).take(200)];
-	const ways = spelt.map((way) => way.replace(/(^|\/)\*\*$/, "$1**/*").split("/").map(readName));
-	return {
-		hasWildcards: spelt.length > 1 || /[*?]/.test(glob) || ANY_SET.test(glob),
-		matches: (path) => {
-			const names = path.split("/").map((name) => [...name]);
-			return ways.some((way) => fits(names, way, (name, wanted) => fits(name, wanted, isAccepted)));
+// src/schema/schema-keys.ts
+/** Levels of a schema that are looked at; deeper ones no front matter reaches. */
+const MAX_DEPTH = 32;
+const NO_KEYS = /* @__PURE__ */ new Set();
+/** The names of all keys that a team's schema, as text, declares or requires, on any level; none of the built-in one. */
+function schemaKeys(text) {
+	if (text === null) return NO_KEYS;
+	const keys = /* @__PURE__ */ new Set();
+	collect(parsed(text), keys, 0);
+	return keys;
+}
+function collect(schema, keys, depth) {
+	if (typeof schema !== "object" || schema === null || depth > MAX_DEPTH) return;
+	for (const [word, value] of Object.entries(schema)) {
+		if (word === "properties" && typeof value === "object" && value !== null) for (const key of Object.keys(value)) keys.add(key);
+		if (word === "required" && Array.isArray(value)) {
+			for (const key of value) if (typeof key === "string") keys.add(key);
 		}
-	};
-}
-/** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
-function* waysOf(glob) {
-	const braces = firstBraces(glob);
-	if (braces === null) {
-		yield glob;
-		return;
+		collect(value, keys, depth + 1);
 	}
-	for (const choice of braces.choices) for (const rest of waysOf(choice + glob.slice(braces.end))) yield glob.slice(0, braces.start) + rest;
 }
-/** The set in brackets that begins at a place, with its length; null where none does. */
-function setAt(glob, place) {
-	SET.lastIndex = place;
-	const found = SET.exec(glob);
-	if (found === null) return null;
-	return {
-		length: found[0].length,
-		isNegated: found.groups?.not !== "",
-		members: [...found.groups?.members ?? ""]
-	};
-}
-function firstBraces(glob) {
-	for (let place = 0; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
-		const braces = glob[place] === "{" ? bracesAt(glob, place) : null;
-		if (braces !== null && braces.choices.length > 1) return braces;
+/** What cannot be read is told by the reader of the schema. */
+function parsed(text) {
+	try {
+		return JSON.parse(text.replace(/^\uFEFF/, ""));
+	} catch {
+		return null;
 	}
-	return null;
-}
-/** null when they are never closed. */
-function bracesAt(glob, start) {
-	const choices = [];
-	let depth = 0;
-	let from = start + 1;
-	for (let place = start; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
-		const character = glob[place];
-		if (character === "{") depth++;
-		if (character === "}") depth--;
-		if (depth === 0 || depth === 1 && character === ",") {
-			choices.push(glob.slice(from, place));
-			from = place + 1;
-		}
-		if (depth === 0) return {
-			start,
-			end: from,
-			choices
-		};
-	}
-	return null;
-}
-function readName(text) {
-	if (text === "**") return null;
-	const characters = [];
-	for (let place = 0; place < text.length;) {
-		const set = setAt(text, place);
-		const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
-		characters.push(set === null ? characterOf(character) : memberOf(set));
-		place += set?.length ?? character.length;
-	}
-	return characters;
-}
-function characterOf(written) {
-	if (written === "*") return null;
-	return written === "?" ? () => true : (character) => character === written;
-}
-function memberOf({ isNegated, members }) {
-	const isMember = (character) => members.some((member, index) => {
-		return members[index + 1] === "-" && index + 2 < members.length ? member <= character && character <= (members[index + 2] ?? "") : member === character;
-	});
-	return (character) => isMember(character) !== isNegated;
-}
-const isAccepted = (character, accepts) => accepts(character);
-/**
-* Whether things fit a pattern in which null stands for any number of them. Only the last null is ever tried again: what
-* stands between two of them has a fixed length, so the first place where it fits leaves the most to what follows.
-*/
-function fits(things, pattern, isFit) {
-	let next = 0;
-	let retry = null;
-	for (let from = 0; from < things.length;) {
-		const [thing, wanted] = [things[from], pattern[next]];
-		if (wanted === null) {
-			next++;
-			retry = {
-				next,
-				from
-			};
-		} else if (thing !== void 0 && wanted !== void 0 && isFit(thing, wanted)) {
-			next++;
-			from++;
-		} else if (retry !== null) {
-			from = retry.from + 1;
-			next = retry.next;
-			retry = {
-				next,
-				from
-			};
-		} else return false;
-	}
-	return pattern.slice(next).every((wanted) => wanted === null);
 }
 
 // src/settings/plan-selection.ts
@@ -35747,11 +39747,16 @@ const DEFAULTS = {
 	plans: ["docs/plans/**/*.md", "plans/**/*.md"],
 	ignore: [],
 	schema: null,
+	baseline: null,
 	profile: "recommended",
 	rules: {},
+	vocabulary: OUR_VOCABULARY,
 	failOn: null,
 	comment: "auto",
 	commentKey: "default",
+	trackingIssue: "auto",
+	trackingIssueLabels: ["plan-check"],
+	mentionOwners: false,
 	reviewEvery: 30,
 	expiringWithin: 14,
 	timezone: "UTC"
@@ -35767,11 +39772,16 @@ function resolveSettings(layers) {
 		plans: setting("plans"),
 		ignore: setting("ignore"),
 		schema: setting("schema"),
+		baseline: setting("baseline"),
 		profile: setting("profile"),
 		rules: setting("rules"),
+		vocabulary: setting("vocabulary"),
 		failOn: setting("failOn"),
 		comment: setting("comment"),
 		commentKey: setting("commentKey"),
+		trackingIssue: setting("trackingIssue"),
+		trackingIssueLabels: setting("trackingIssueLabels"),
+		mentionOwners: setting("mentionOwners"),
 		reviewEvery: setting("reviewEvery"),
 		expiringWithin: setting("expiringWithin"),
 		timezone,
@@ -35783,25 +39793,60 @@ function effectiveFailOn(settings, run) {
 	return settings.failOn ?? (run === "changes" ? "error" : "never");
 }
 
+// src/settings/shard.ts
+/** A job matrix has at most so many jobs. Source: GitHub's "Usage limits" for workflows. */
+const MAX_SHARDS = 256;
+/** `1/4`. */
+const shardValue = {
+	allowed: `i/n, such as 1/4, with n from 1 to ${256} and i from 1 to n`,
+	words: [],
+	read: (text) => {
+		const [, index, count] = /^(\d{1,3}) ?\/ ?(\d{1,3})$/.exec(text) ?? [];
+		const shard = {
+			index: Number(index),
+			count: Number(count)
+		};
+		return shard.index >= 1 && shard.index <= shard.count && shard.count <= 256 ? shard : null;
+	}
+};
+/** The part that a plan belongs to, by its path alone: from 1 to `count`. */
+const shardOf = (path, count) => hash32(path) % count + 1;
+/** Whether a plan belongs to a part; without parts every plan does. */
+const isInShard = (path, shard) => shard === null || shardOf(path, shard.count) === shard.index;
+
 // src/check.ts
 /**
 * One run: which plans, what do they say, what do the rules find.
-* @throws {PlanCheckError} when the team's schema cannot be used.
+* @throws {PlanCheckError} when the team's schema or its baseline cannot be used.
 */
 async function check(request) {
-	const { repository, settings, run } = request;
+	const { repository, settings, run, shard = null, log = noLog } = request;
+	const isOurs = ({ path }) => isInShard(path ?? "", shard);
 	const isPlan = selectPlans(settings);
 	const found = await findPlanFiles(repository, request.scope, isPlan);
-	const others = await plansToAsk(repository, found.files, isPlan);
-	const loaded = await loadPlans(repository, found.files, settings.schema, others, settings.today);
+	const code = {
+		found,
+		isPlan,
+		run,
+		settings
+	};
+	const others = await plansToAsk(repository, found.files, isPlan, touchedCode(code));
+	const loaded = await loadPlans(repository, found.files, settings.schema, others, settings, log);
 	const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
 	const plans = pairMovedPlans(ours);
-	const schema = boundedValidator(compileSchema(schemaText(settings.schema, loaded.schema), settings.schema ?? BUILT_IN), settings.schema ?? BUILT_IN, request.withinSchemaTime);
+	const baseline = {
+		entries: request.baseline === "nothing" ? [] : await loadBaseline(repository, settings),
+		paths: plans.map(({ file }) => file.path),
+		everyFile: found.everyFile
+	};
+	const ledger = ledgerOf(baseline);
+	const schemaSource = schemaText(settings.schema, loaded.schema);
+	const schema = boundedValidator(compileSchema(schemaSource, settings.schema ?? BUILT_IN), settings.schema ?? BUILT_IN, request.withinSchemaTime);
 	const relations = await loadRelations(repository, {
 		head: present(plans.map(({ head }) => head)),
 		base: present(plans.map(({ base }) => base))
-	}, found.everyFile, found.isUnchanged);
-	const shared = {
+	}, found.everyFile, found.isUnchanged, settings);
+	const followed = {
 		run,
 		settings,
 		relations: relations.head,
@@ -35809,10 +39854,49 @@ async function check(request) {
 		reviewStamps: reviewStamps(plans.flatMap(({ head, base }) => head === null ? [] : [{
 			plan: head,
 			base
-		}]))
+		}])),
+		staleEdits: staleEdits(plans.flatMap(({ head, base }) => head === null ? [] : [{
+			plan: head,
+			base
+		}]), settings.today),
+		schemaKeys: schemaKeys(schemaSource),
+		comparesWithBase: repository.commits.base !== null,
+		renames: renamesIn(found.changes),
+		ledger
 	};
-	const inbound = await inboundReferences(repository, plans.map(({ file }) => file), isPlan, shared);
-	const results = plans.map((plan) => judgePlan(plan, schema.validate, shared));
+	const known = await knowFiles(repository, {
+		found,
+		plans,
+		isPlan,
+		shared: followed,
+		reading: settings
+	});
+	const past = await loadHistories(repository, {
+		plans: plans.filter(({ file }) => isOurs(file)),
+		files: found.everyFile,
+		run,
+		settings
+	});
+	const shared = {
+		...followed,
+		relations: known.relations,
+		baseRelations: known.baseRelations,
+		histories: past.histories
+	};
+	const inbound = await inboundReferences(repository, plans.map(({ file }) => file), isPlan, shared, settings);
+	const touched = await touchedPlans(repository, code, shared, settings);
+	const judged = judgePlans(plans.filter(({ file }) => isOurs(file)), schema.validate, shared, log);
+	const coverage = [
+		...found.gaps,
+		...loaded.gaps.filter(isOurs),
+		...judged.gaps,
+		...relations.gaps,
+		...known.gaps,
+		...inbound.gaps,
+		...touched.gaps,
+		...past.gaps,
+		...schema.gaps()
+	];
 	const report = assembleReport({
 		version: request.version,
 		today: settings.today,
@@ -35821,17 +39905,18 @@ async function check(request) {
 			event: request.event,
 			...repository.commits
 		},
-		plans: results,
-		diagnostics: inbound.diagnostics,
-		coverage: [
-			...found.gaps,
-			...loaded.gaps,
-			...plans.flatMap(unreadBody),
-			...relations.gaps,
-			...inbound.gaps,
-			...schema.gaps()
-		],
-		skipped: loaded.plans.length - ours.length,
+		plans: judged.results,
+		diagnostics: [...inbound.diagnostics, ...touched.diagnostics],
+		coverage: [...coverage, ...outdatedBaseline({
+			...baseline,
+			ledger,
+			results: judged.results,
+			isOurs: (path) => isInShard(path, shard),
+			run,
+			settings,
+			coverage
+		})],
+		skipped: loaded.plans.filter((plan) => isOurs(plan.file) && saysItIsNoPlan(plan, isPlan)).length,
 		failOn: effectiveFailOn(settings, run),
 		api: {
 			requests: 0,
@@ -35839,20 +39924,98 @@ async function check(request) {
 		}
 	});
 	const sources = new Map(plans.map(({ file, head }) => [file.path, head?.text ?? null]));
-	return {
+	const sourceOf = (path) => sources.get(path) ?? null;
+	if (shard === null) return {
 		report,
-		sourceOf: (path) => sources.get(path) ?? null
+		sourceOf,
+		standing: ledger.standing()
+	};
+	const inputs = {
+		settings,
+		schema: schemaSource,
+		plans: loaded.plans,
+		head: repository.commits.head
+	};
+	return {
+		report: {
+			...report,
+			shard: shardIdentity(shard, inputs)
+		},
+		sourceOf,
+		standing: ledger.standing()
 	};
 }
 const BUILT_IN = "the built-in schema";
-/** A body that was not read to its end may hide anything. */
-const unreadBody = ({ file, head }) => head === null || head.bodyProblem === null ? [] : [{
-	what: "file",
-	path: file.path,
-	message: `"${file.path}": ${head.bodyProblem}`,
-	blocking: true
-}];
 const present = (plans) => plans.filter((plan) => plan !== null);
+
+// src/settings/setting-problem.ts
+/** Characters of a value that a message shows. */
+const SHOWN = 60;
+/** `Input "fail-on" is "erorr", but must be one of error, warning, never; did you mean "error"?` */
+function impossibleValue(subject, value, { allowed, words }) {
+	const hint = typeof value === "string" ? didYouMean(value.slice(0, SHOWN), words) : "";
+	return `${subject} is ${shown(value)}, but must be ${allowed}${hint || "."}`;
+}
+/** `Unknown input "fail-onn"; did you mean "fail-on"? Allowed: config, fail-on.` */
+function unknownName(kind, name, allowed) {
+	const hint = didYouMean(name.slice(0, SHOWN), allowed);
+	return `${kind} ${shown(name)}${hint || "."} Allowed: ${allowed.join(", ")}.`;
+}
+/** A value on one line, as JSON, shortened. */
+function shown(value) {
+	const text = JSON.stringify(value);
+	if (text.length <= 62) return text;
+	return typeof value === "string" ? `${text.slice(0, SHOWN)}…"` : `${text.slice(0, SHOWN)}…`;
+}
+
+// src/settings/alias-problems.ts
+const KEYS$1 = ["lifecycle-aliases", "field-aliases"];
+/** What is ours in each of the two: `the state "draft"`. */
+const OURS = {
+	"lifecycle-aliases": "state",
+	"field-aliases": "key"
+};
+/** An alias whose value is another alias: what that one means is to be written. Null for any other problem. */
+function aliasOfAlias({ instancePath, keyword, data }, given) {
+	const key = KEYS$1.find((name) => instancePath.startsWith(`/${name}/`));
+	const aliases = key === void 0 ? void 0 : given[key];
+	if (key === void 0 || keyword !== "enum" || typeof data !== "string" || !isRecord$2(aliases)) return null;
+	if (!Object.hasOwn(aliases, data)) return null;
+	const alias = Object.keys(aliases).find((name) => instancePath === `/${key}/${pointerPart(name)}`);
+	if (alias === void 0) return null;
+	const cure = `write the ${OURS[key]} that is meant`;
+	return {
+		at: [key, alias],
+		onKey: false,
+		sentence: `"${key}.${alias}" is ${shown(data)}, which is an alias itself: ${cure}.`
+	};
+}
+/** Aliases that say what they mean and still cannot be: of a word that is ours, or twice the same. */
+const aliasProblems = (values) => KEYS$1.flatMap((key) => {
+	const aliases = Object.entries(values[key] ?? {});
+	return aliases.flatMap(([alias, meaning], index) => {
+		const sentence = problemOf(key, alias, meaning, aliases.slice(0, index));
+		return sentence === null ? [] : [{
+			at: [key, alias],
+			onKey: true,
+			sentence
+		}];
+	});
+});
+function problemOf(key, alias, meaning, before) {
+	if (key === "lifecycle-aliases") {
+		if (normaliseWord(alias) === "") return `"${key}" has an empty word; remove it.`;
+		if (LIFECYCLES.find((name) => name === normaliseWord(alias)) !== void 0) return isOurs$1(key, alias);
+		const same = before.find(([other]) => normaliseWord(other) === normaliseWord(alias));
+		return same === void 0 ? null : `"${key}" has ${shown(alias)} beside ${shown(same[0])}, which is the same word; remove one.`;
+	}
+	if (FIELDS.some((field) => field === alias)) return isOurs$1(key, alias);
+	const same = before.find(([, other]) => other === meaning);
+	return same === void 0 ? null : `"${key}" has both ${shown(same[0])} and ${shown(alias)} for "${meaning}"; keep one.`;
+}
+const isOurs$1 = (key, alias) => `"${key}" has ${shown(alias)}, which is a ${OURS[key]} of Plan Check already; remove it.`;
+const pointerPart = (name) => name.replaceAll("~", "~0").replaceAll("/", "~1");
+const isRecord$2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 // schema/config.schema.json
 var config_schema_default = {
@@ -35892,6 +40055,11 @@ var config_schema_default = {
 			"type": "string",
 			"minLength": 1
 		},
+		"baseline": {
+			"description": "Path of the file with the findings that are known, from the repository's root; \"plan-check check --write-baseline\" writes it. Default: .github/plan-check-baseline.json, where it is there.",
+			"type": "string",
+			"minLength": 1
+		},
 		"profile": {
 			"description": "Which rules run, and how severe they are.",
 			"enum": [
@@ -35910,10 +40078,13 @@ var config_schema_default = {
 				"front-matter-syntax": { "$ref": "#/definitions/rule" },
 				"template-text": { "$ref": "#/definitions/rule" },
 				"unreadable-file": { "$ref": "#/definitions/rule" },
+				"text-encoding": { "$ref": "#/definitions/rule" },
 				"unclosed-fence": { "$ref": "#/definitions/rule" },
 				"front-matter-schema": { "$ref": "#/definitions/rule" },
+				"unknown-field": { "$ref": "#/definitions/rule" },
 				"date-order": { "$ref": "#/definitions/rule" },
 				"status-lifecycle": { "$ref": "#/definitions/rule" },
+				"status-in-body": { "$ref": "#/definitions/rule" },
 				"lifecycle-folder": {
 					"description": "off, notice, warning or error; or a list of one of them and the options.",
 					"if": { "type": "array" },
@@ -35926,13 +40097,7 @@ var config_schema_default = {
 								"description": "Which folder stands for which lifecycle, in place of the built-in ones.",
 								"type": "object",
 								"minProperties": 1,
-								"additionalProperties": { "enum": [
-									"draft",
-									"active",
-									"completed",
-									"archived",
-									"superseded"
-								] }
+								"additionalProperties": { "$ref": "#/definitions/state" }
 							} }
 						}],
 						"minItems": 1,
@@ -35940,10 +40105,22 @@ var config_schema_default = {
 					},
 					"else": { "$ref": "#/definitions/severity" }
 				},
+				"last-updated-stale": { "$ref": "#/definitions/rule" },
+				"last-updated-disagrees": { "$ref": "#/definitions/rule" },
+				"duplicate-plan": { "$ref": "#/definitions/rule" },
 				"lifecycle-transition": { "$ref": "#/definitions/rule" },
 				"completed-with-open-items": { "$ref": "#/definitions/rule" },
+				"activation-incomplete": { "$ref": "#/definitions/rule" },
+				"done-but-active": { "$ref": "#/definitions/rule" },
+				"superseded-but-active": { "$ref": "#/definitions/rule" },
+				"closed-plan-edited": { "$ref": "#/definitions/rule" },
 				"reference-missing": { "$ref": "#/definitions/rule" },
+				"reference-not-mutual": { "$ref": "#/definitions/rule" },
 				"reference-cycle": { "$ref": "#/definitions/rule" },
+				"depends-on-closed": { "$ref": "#/definitions/rule" },
+				"related-code-missing": { "$ref": "#/definitions/rule" },
+				"listed-file-missing": { "$ref": "#/definitions/rule" },
+				"broken-link": { "$ref": "#/definitions/rule" },
 				"phase-overclaims": { "$ref": "#/definitions/rule" },
 				"completion-disagrees": { "$ref": "#/definitions/rule" },
 				"malformed-checkbox": { "$ref": "#/definitions/rule" },
@@ -35962,10 +40139,66 @@ var config_schema_default = {
 				"on-track-contradiction": { "$ref": "#/definitions/rule" },
 				"expiry-pushed": { "$ref": "#/definitions/rule" },
 				"review-bulk-stamp": { "$ref": "#/definitions/rule" },
+				"review-drift": { "$ref": "#/definitions/rule" },
+				"related-code-touched": { "$ref": "#/definitions/rule" },
+				"draft-stale": { "$ref": "#/definitions/rule" },
+				"dormant": { "$ref": "#/definitions/rule" },
 				"blocker-incomplete": { "$ref": "#/definitions/rule" },
 				"blocker-overdue": { "$ref": "#/definitions/rule" },
-				"risk-incomplete": { "$ref": "#/definitions/rule" }
+				"risk-incomplete": { "$ref": "#/definitions/rule" },
+				"ai-load-closed": { "$ref": "#/definitions/rule" },
+				"token-budget": { "$ref": "#/definitions/rule" },
+				"ai-triggers": { "$ref": "#/definitions/rule" },
+				"invalid-waiver": { "$ref": "#/definitions/rule" },
+				"unused-waiver": { "$ref": "#/definitions/rule" }
 			}
+		},
+		"lifecycle-aliases": {
+			"description": "Your words for states, each with the state that it means.",
+			"type": "object",
+			"maxProperties": 100,
+			"propertyNames": {
+				"minLength": 1,
+				"maxLength": 60
+			},
+			"additionalProperties": { "enum": [
+				"draft",
+				"active",
+				"completed",
+				"archived",
+				"superseded"
+			] },
+			"default": {}
+		},
+		"field-aliases": {
+			"description": "Your keys of the front matter, each with the key of ours that it stands for.",
+			"type": "object",
+			"maxProperties": 100,
+			"propertyNames": {
+				"minLength": 1,
+				"maxLength": 60
+			},
+			"additionalProperties": { "enum": [
+				"type",
+				"title",
+				"status",
+				"lifecycle",
+				"created",
+				"last_updated",
+				"reviewed",
+				"expires",
+				"owner",
+				"stakeholders",
+				"related_code",
+				"related_plans",
+				"depends_on",
+				"supersedes",
+				"superseded_by",
+				"review_cadence",
+				"ai",
+				"check"
+			] },
+			"default": {}
 		},
 		"fail-on": {
 			"description": "The least severe finding that fails the job. Default: error; never on a scan.",
@@ -35976,9 +40209,10 @@ var config_schema_default = {
 			]
 		},
 		"comment": {
-			"description": "auto: when the pull request changes a plan, or a comment of ours must be brought up to date.",
+			"description": "auto: when the pull request changes a plan, or a comment of ours must be brought up to date. related: also when it changes only code that an active plan names.",
 			"enum": [
 				"auto",
+				"related",
 				"always",
 				"never"
 			],
@@ -35989,6 +40223,32 @@ var config_schema_default = {
 			"type": "string",
 			"pattern": "^[A-Za-z0-9][A-Za-z0-9 ._/:-]{0,63}$",
 			"default": "default"
+		},
+		"tracking-issue": {
+			"description": "auto: scans from schedule and workflow_dispatch keep one issue with the plans that need a decision; always: every scan does.",
+			"enum": [
+				"auto",
+				"always",
+				"never"
+			],
+			"default": "auto"
+		},
+		"tracking-issue-labels": {
+			"description": "Labels of that issue, comma- or line-separated in one string. By the first one it is found.",
+			"type": ["string", "array"],
+			"minLength": 1,
+			"items": {
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 50
+			},
+			"minItems": 1,
+			"default": ["plan-check"]
+		},
+		"mention-owners": {
+			"description": "Owners that are GitHub handles are mentioned, once, when their plan enters a state.",
+			"type": "boolean",
+			"default": false
 		},
 		"review-every": {
 			"description": "Days after which a plan wants another review, where it names no cadence of its own.",
@@ -36012,6 +40272,17 @@ var config_schema_default = {
 		}
 	},
 	definitions: {
+		"state": {
+			"description": "draft, active, completed, archived or superseded; or one of the words under lifecycle-aliases.",
+			"type": "string",
+			"examples": [
+				"draft",
+				"active",
+				"completed",
+				"archived",
+				"superseded"
+			]
+		},
 		"severity": { "enum": [
 			"off",
 			"notice",
@@ -36042,55 +40313,6 @@ const MODES = [
 	"scan"
 ];
 
-// src/settings/setting-problem.ts
-/** Characters of a value that a message shows. */
-const SHOWN = 60;
-/** `Input "fail-on" is "erorr", but must be one of error, warning, never; did you mean "error"?` */
-function impossibleValue(subject, value, { allowed, words }) {
-	const hint = typeof value === "string" ? didYouMean(value.slice(0, SHOWN), words) : "";
-	return `${subject} is ${shown(value)}, but must be ${allowed}${hint || "."}`;
-}
-/** `Unknown input "fail-onn"; did you mean "fail-on"? Allowed: config, fail-on.` */
-function unknownName(kind, name, allowed) {
-	const hint = didYouMean(name.slice(0, SHOWN), allowed);
-	return `${kind} ${shown(name)}${hint || "."} Allowed: ${allowed.join(", ")}.`;
-}
-/** A value on one line, as JSON, shortened. */
-function shown(value) {
-	const text = JSON.stringify(value);
-	if (text.length <= 62) return text;
-	return typeof value === "string" ? `${text.slice(0, SHOWN)}…"` : `${text.slice(0, SHOWN)}…`;
-}
-
-// src/settings/glob-problem.ts
-/** What makes a glob select something else than its author meant, with the cure; null for a good one. Ends a sentence about it. */
-function globProblem(glob) {
-	const pattern = glob.replace(/^!(?!\()/, "");
-	if (pattern.includes("\\")) return "has a backslash: write \"/\" between folders, and \"[*]\" for a star that is meant as it stands.";
-	return bracketProblem(pattern) ?? placeProblem(pattern) ?? ([...waysOf(pattern).take(200 + 1)].length > 200 ? `can be read in over ${200} ways: use fewer braces, or several globs.` : null);
-}
-function bracketProblem(pattern) {
-	for (let place = 0; place < pattern.length;) {
-		const set = setAt(pattern, place);
-		const rest = pattern.slice(place);
-		if (set !== null && rest.startsWith("[[:")) return "names a class of characters: write the characters out, such as \"[a-z0-9]\".";
-		if (set === null && rest.startsWith("[")) return "opens \"[\" and does not close it: add \"]\", or write \"[[]\" for the bracket itself.";
-		if (rest.startsWith("{")) {
-			const braces = bracesAt(pattern, place);
-			if (braces === null) return "opens \"{\" and does not close it: add \"}\", or write \"[{]\" for the brace itself.";
-			if (braces.choices.some((choice) => choice.includes(".."))) return "has a range in braces: write its members out, such as \"{1,2,3}\".";
-		}
-		if (set === null && /^[!@+*?]\(/.test(rest)) return `has "${rest.slice(0, 2)}", which is not supported: use braces such as "{a,b}" and globs that begin with "!", or write "[(]" for the parenthesis itself.`;
-		place += set?.length ?? 1;
-	}
-	return null;
-}
-function placeProblem(pattern) {
-	const names = pattern.replace(/^(?:\.?\/)+/, "").split("/");
-	if (names.some((name) => name === "." || name === "..")) return "has \".\" or \"..\" for a folder: write the path from the root of the repository.";
-	return names.every((name) => name === "") ? "names nothing: write \"**\" for everything in the repository." : null;
-}
-
 // src/settings/repository-path.ts
 /**
 * A path from the repository's root as git spells it: `./a//b` is `a/b`.
@@ -36115,6 +40337,13 @@ const FAIL_ON = [
 	"never"
 ];
 const COMMENT_MODES = [
+	"auto",
+	"related",
+	"always",
+	"never"
+];
+/** When the tracking issue is kept: by scans from `schedule` and `workflow_dispatch`, by every scan, by none. */
+const TRACKING_MODES = [
 	"auto",
 	"always",
 	"never"
@@ -36151,6 +40380,17 @@ const anyText = {
 	words: [],
 	read: (text) => text
 };
+/** Characters; longer globs cost time and are nobody's intention. */
+const MAX_PATH = 1e3;
+/** Paths or globs of the disk, one a line. */
+const pathsOnLines = {
+	allowed: `paths or globs of at most ${MAX_PATH} characters, one a line`,
+	words: [],
+	read: (text) => {
+		const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+		return lines.length > 0 && lines.every(({ length }) => length <= MAX_PATH) ? lines : null;
+	}
+};
 
 // src/settings/setting-values.ts
 /** Characters; longer globs cost time and are nobody's intention. */
@@ -36159,10 +40399,10 @@ const MAX_GLOB = 1e3;
 const globs = {
 	allowed: `globs of at most ${MAX_GLOB} characters, at least one of them without "!"`,
 	words: [],
-	complaint: (text) => globComplaints(linesOf(text))[0]?.sentence ?? null,
-	read: (text) => globComplaints(linesOf(text)).length > 0 ? null : usableGlobs(linesOf(text))
+	complaint: (text) => globComplaints(linesOf$1(text))[0]?.sentence ?? null,
+	read: (text) => globComplaints(linesOf$1(text)).length > 0 ? null : usableGlobs(linesOf$1(text))
 };
-const linesOf = (text) => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+const linesOf$1 = (text) => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 const repositoryPath = {
 	allowed: "a path inside the repository, from its root",
 	words: [],
@@ -36174,6 +40414,20 @@ const commentKey = {
 	words: [],
 	read: (text) => /^[A-Za-z0-9][A-Za-z0-9 ._/:-]{0,63}$/.test(text) ? text : null
 };
+/** Of GitHub's labels, in characters; a comma parts two of them. */
+const MAX_LABEL = 50;
+const MAX_LABELS = 20;
+/** Comma- or line-separated. */
+const labels = {
+	allowed: `1 to ${MAX_LABELS} labels of at most ${MAX_LABEL} characters, without a comma in them`,
+	words: [],
+	read: (text) => usableLabels(text.split(/[,\n]/))
+};
+/** null when there is none, when there are too many, or when GitHub could not take one of them. */
+function usableLabels(given) {
+	const names = [...new Set(given.map((label) => label.trim()).filter((label) => label !== ""))];
+	return names.every((name) => Array.from(name).length <= MAX_LABEL && !name.includes(",")) && names.length > 0 && names.length <= MAX_LABELS ? names : null;
+}
 const timezone = {
 	allowed: "an IANA time zone such as UTC or Europe/Berlin",
 	words: ["UTC", ...Intl.supportedValuesOf("timeZone")],
@@ -36191,10 +40445,14 @@ const today = {
 const SETTING_VALUES = {
 	plans: globs,
 	schema: repositoryPath,
+	baseline: repositoryPath,
 	profile: oneOf(PROFILES),
 	"fail-on": oneOf(FAIL_ON),
 	comment: oneOf(COMMENT_MODES),
 	"comment-key": commentKey,
+	"tracking-issue": oneOf(TRACKING_MODES),
+	"tracking-issue-labels": labels,
+	"mention-owners": flag,
 	"review-every": wholeNumber({
 		min: 1,
 		max: 3650
@@ -36253,11 +40511,17 @@ const INPUTS = [
 	input("fail-on", SETTING_VALUES["fail-on"], (failOn) => ({ failOn })),
 	input("comment", SETTING_VALUES.comment, (comment) => ({ comment })),
 	input("comment-key", SETTING_VALUES["comment-key"], (commentKey) => ({ commentKey })),
+	input("tracking-issue", SETTING_VALUES["tracking-issue"], (trackingIssue) => ({ trackingIssue })),
+	input("tracking-issue-labels", SETTING_VALUES["tracking-issue-labels"], (trackingIssueLabels) => ({ trackingIssueLabels })),
+	input("mention-owners", SETTING_VALUES["mention-owners"], (mentionOwners) => ({ mentionOwners })),
 	input("review-every", SETTING_VALUES["review-every"], (reviewEvery) => ({ reviewEvery })),
 	input("expiring-within", SETTING_VALUES["expiring-within"], (expiringWithin) => ({ expiringWithin })),
 	input("timezone", SETTING_VALUES.timezone, (timezone) => ({ timezone })),
 	input("today", SETTING_VALUES.today, (today) => ({ today })),
 	input("report", anyText, (report) => ({ report })),
+	input("sarif", anyText, (sarif) => ({ sarif })),
+	input("shard", shardValue, (shard) => ({ shard })),
+	input("merge", pathsOnLines, (merge) => ({ merge })),
 	input("dry-run", flag, (dryRun) => ({ dryRun }))
 ];
 const INPUT_NAMES = INPUTS.map(({ name }) => name);
@@ -36312,6 +40576,7 @@ const ruleSchema = ({ options }) => options === void 0 ? { $ref: "#/definitions/
 /** Completes "… must be" for a part of an option. */
 function allowedBy(schema) {
 	if (typeof schema !== "object" || schema === null) return OTHER;
+	if ("$ref" in schema && schema.$ref === "#/definitions/state") return STATE$1;
 	if ("enum" in schema && Array.isArray(schema.enum)) {
 		const words = schema.enum.map(String);
 		return {
@@ -36335,6 +40600,10 @@ function allowedBy(schema) {
 		words: []
 	} : OTHER;
 }
+const STATE$1 = {
+	allowed: "a state, or to one of your words for one",
+	words: LIFECYCLES
+};
 const OTHER = {
 	allowed: "as the rule's page says",
 	words: []
@@ -36351,6 +40620,16 @@ const RULE = {
 	allowed: `one of ${LEVELS.join(", ")}, or a list of one of them and the rule's options`,
 	words: LEVELS
 };
+const STATE = oneOf(LIFECYCLES);
+const FIELD = oneOf(FIELDS);
+const STATE_ALIASES = {
+	allowed: "a mapping of your words to states",
+	words: []
+};
+const FIELD_ALIASES = {
+	allowed: "a mapping of your keys to ours",
+	words: []
+};
 const RULES = {
 	allowed: "a mapping of rule ids to severities",
 	words: []
@@ -36363,19 +40642,28 @@ function checkConfigShape(data, rules) {
 		verbose: true,
 		allowUnionTypes: true,
 		strictTuples: false
-	}).compile(schemaFor(rules));
+	}).compile(schemaFor(rules, statesIn(given["lifecycle-aliases"])));
 	if (validate(given)) return {
 		values: given,
 		problems: []
 	};
 	return {
 		values: {},
-		problems: (validate.errors ?? []).filter(({ keyword }) => keyword !== "if").map((error) => describe$1(error, rules)).filter(isFirstOfItsKind)
+		problems: (validate.errors ?? []).filter(({ keyword }) => keyword !== "if").map((error) => aliasOfAlias(error, given) ?? describe$1(error, rules)).filter(isFirstOfItsKind)
 	};
 }
+/** Every word that a rule's option may use for a state. */
+const statesIn = (aliases) => {
+	const words = typeof aliases === "object" && aliases !== null ? Object.keys(aliases) : [];
+	return [.../* @__PURE__ */ new Set([...LIFECYCLES, ...words])];
+};
 /** The published schema lists the rules for editors; what may be configured is what there is to run. */
-const schemaFor = (rules) => ({
+const schemaFor = (rules, states) => ({
 	...config_schema_default,
+	definitions: {
+		...config_schema_default.definitions,
+		state: { enum: states }
+	},
 	properties: {
 		...config_schema_default.properties,
 		rules: {
@@ -36396,11 +40684,12 @@ function describe$1(error, rules) {
 		};
 	}
 	const isOption = key === "rules" && option.length > 0;
+	const hasNames = key === "rules" || key === "lifecycle-aliases" || key === "field-aliases";
 	const named = isOption ? [
 		key,
 		rule,
 		...option
-	] : at.slice(0, key === "rules" ? 2 : 1);
+	] : at.slice(0, hasNames ? 2 : 1);
 	const allowed = isOption ? allowedBy(error.parentSchema) : allowedAt(at);
 	return {
 		at,
@@ -36421,11 +40710,17 @@ function allowedAt([key, rule]) {
 		case "plans":
 		case "ignore": return GLOBS;
 		case "rules": return rule === void 0 ? RULES : RULE;
+		case "lifecycle-aliases": return rule === void 0 ? STATE_ALIASES : STATE;
+		case "field-aliases": return rule === void 0 ? FIELD_ALIASES : FIELD;
 		case "schema":
+		case "baseline":
 		case "profile":
 		case "fail-on":
 		case "comment":
 		case "comment-key":
+		case "tracking-issue":
+		case "tracking-issue-labels":
+		case "mention-owners":
 		case "review-every":
 		case "expiring-within":
 		case "timezone": return SETTING_VALUES[key];
@@ -36465,7 +40760,7 @@ function readConfigYaml(text, path) {
 	const alias = firstAlias(document);
 	if (alias !== null) throw fail(alias.range?.[0] ?? 0, `the alias "*${alias.source}" is not supported; write the value out.`);
 	const data = document.toJS() ?? {};
-	if (!isRecord(data)) throw fail(document.contents?.range?.[0] ?? 0, "the configuration must be a mapping of keys to values.");
+	if (!isRecord$1(data)) throw fail(document.contents?.range?.[0] ?? 0, "the configuration must be a mapping of keys to values.");
 	return {
 		data,
 		offsetOf: ({ at, onKey }) => offsetOf(document, at, onKey),
@@ -36496,7 +40791,7 @@ function offsetOf(document, at, onKey) {
 	const node = onKey ? pair?.key : pair?.value ?? document.getIn(at, true);
 	return ((0, import_dist$1.isNode)(node) ? node.range?.[0] : void 0) ?? 0;
 }
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 // src/settings/config-file.ts
 /** Sentences shown at once; the rest is counted. */
@@ -36546,6 +40841,7 @@ function readLayer(values) {
 			});
 		}
 	}
+	problems.push(...aliasProblems(values));
 	return {
 		layer: {
 			plans: read("plans", listOf$1(values.plans), {
@@ -36554,11 +40850,19 @@ function readLayer(values) {
 			}),
 			ignore: listOf$1(values.ignore),
 			schema: read("schema", values.schema, SETTING_VALUES.schema),
+			baseline: read("baseline", values.baseline, SETTING_VALUES.baseline),
 			profile: values.profile,
 			rules: values.rules === void 0 ? void 0 : ruleSettings(values.rules),
+			vocabulary: readVocabulary(values),
 			failOn: values["fail-on"],
 			comment: values.comment,
 			commentKey: values["comment-key"],
+			trackingIssue: values["tracking-issue"],
+			trackingIssueLabels: read("tracking-issue-labels", labelsOf(values["tracking-issue-labels"]), {
+				...SETTING_VALUES["tracking-issue-labels"],
+				read: usableLabels
+			}),
+			mentionOwners: values["mention-owners"],
 			reviewEvery: values["review-every"],
 			expiringWithin: values["expiring-within"],
 			timezone: read("timezone", values.timezone, SETTING_VALUES.timezone)
@@ -36566,6 +40870,16 @@ function readLayer(values) {
 		problems
 	};
 }
+const readVocabulary = (values) => {
+	const { "lifecycle-aliases": states, "field-aliases": fields } = values;
+	if (states === void 0 && fields === void 0) return void 0;
+	return {
+		lifecycleAliases: new Map(Object.entries(states ?? {})),
+		fieldAliases: new Map(Object.entries(fields ?? {}))
+	};
+};
+/** In one string they are parted as in the input. */
+const labelsOf = (value) => typeof value === "string" ? value.split(/[,\n]/) : value;
 const listOf$1 = (value) => typeof value === "string" ? [value] : value;
 const ruleSettings = (rules) => Object.fromEntries(Object.entries(rules).map(([id, value]) => {
 	const [level, options = {}] = typeof value === "string" ? [value] : value;
@@ -36605,184 +40919,1305 @@ async function loadConfig(repository, named, rules) {
 	}
 }
 
-// src/repository/repository.ts
-/** Bytes; a larger plan is a finding and is not read. */
-const MAX_FILE_BYTES = 1e6;
-
-// src/repository/decode-text.ts
-/** What a file's bytes say as text: strict UTF-8, and a byte order mark is no part of it. A NUL makes a file binary, as for git. */
-function decodeText(bytes) {
-	if (bytes.length > 1e6) return {
-		kind: "unreadable",
-		reason: "too-large"
-	};
-	if (bytes.includes(0)) return {
-		kind: "unreadable",
-		reason: "binary"
-	};
-	try {
-		return {
-			kind: "text",
-			text: new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-		};
-	} catch {
-		return {
-			kind: "unreadable",
-			reason: "not-utf-8"
-		};
-	}
-}
-
-// src/repository/git/read-disk-file.ts
-/** Files that are open at the same time; a system allows some hundreds. */
-const AT_ONCE = 64;
-/** Files of the disk, in the order asked for. */
-async function readDiskFiles(root, paths) {
-	const contents = [];
-	for (let start = 0; start < paths.length; start += AT_ONCE) {
-		const batch = paths.slice(start, start + AT_ONCE);
-		contents.push(...await Promise.all(batch.map((path) => readDiskFile(root, path))));
-	}
-	return contents;
-}
+// src/report/merge-reports.ts
 /**
-* A file of the disk by its path from `root`. No symbolic link is followed, neither the file nor a folder above it,
-* so that nothing outside the root is read.
+* Joins the reports of shards into the one that a single run would have made. Findings are counted and judged anew. A part
+* that is missing makes the result incomplete.
+* @throws {PlanCheckError} when the reports are not parts of one run, or one part was given twice.
 */
-async function readDiskFile(root, path) {
-	const parts = path.split("/");
-	if (parts.some((part) => part === "" || part === "." || part === "..") || path.includes("\0")) return { kind: "missing" };
-	try {
-		const stats = await statWithoutLinks(root, parts);
-		if (stats === null) return {
-			kind: "unreadable",
-			reason: "symbolic-link"
-		};
-		if (stats.isDirectory()) return await folderContent(join(root, path));
-		if (!stats.isFile()) return {
-			kind: "failed",
-			message: "It is neither a file nor a folder."
-		};
-		if (stats.size > 1e6) return {
-			kind: "unreadable",
-			reason: "too-large"
-		};
-		return decodeText(await readWithoutLinks(join(root, path)));
-	} catch (error) {
-		return describeError(error, path);
-	}
-}
-/** null when a link stands in the way. */
-async function statWithoutLinks(root, parts) {
-	let stats = await lstat$1(root);
-	let reached = root;
-	for (const part of parts) {
-		reached = join(reached, part);
-		stats = await lstat$1(reached);
-		if (stats.isSymbolicLink()) return null;
-	}
-	return stats;
-}
-async function readWithoutLinks(path) {
-	const handle = await open$1(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
-	try {
-		return await handle.readFile();
-	} finally {
-		await handle.close();
-	}
-}
-/** A folder with a repository of its own is a submodule. */
-async function folderContent(path) {
-	try {
-		await lstat$1(join(path, ".git"));
-		return {
-			kind: "unreadable",
-			reason: "submodule"
-		};
-	} catch {
-		return {
-			kind: "unreadable",
-			reason: "folder"
-		};
-	}
-}
-function describeError(error, path) {
-	const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "for no known reason";
-	if (path.includes("�")) return {
-		kind: "failed",
-		message: "Its name is not UTF-8; rename it."
-	};
-	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
-	if (code === "ELOOP") return {
-		kind: "unreadable",
-		reason: "symbolic-link"
-	};
-	if (code === "EACCES" || code === "EPERM") return {
-		kind: "failed",
-		message: "Its permissions do not let it be read."
-	};
-	return {
-		kind: "failed",
-		message: `The disk did not hand it out (${code}).`
-	};
-}
-
-// src/repository/git/disk-repository.ts
-/** Files that a walk lists at the most; beyond that it says that it stopped. */
-const MAX_FILES = 1e5;
-const SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules"]);
-/**
-* A folder as it lies on the disk, without git: there is no base, and nothing has changed.
-* @throws {PlanCheckError} when `root` is no folder that can be read.
-*/
-async function openDiskRepository({ root }) {
-	await entriesOf(root).catch(() => {
-		throw new PlanCheckError(`"${root}" is not a folder that can be read.`);
+function mergeReports(reports, { failOn, version }) {
+	const parts = reports.map(asPart);
+	const [first] = parts;
+	if (first === void 0) throw new PlanCheckError("There is no report to merge; name at least one.");
+	if (first.report.tool.version !== version) throw new PlanCheckError(`"${first.name}" was made by version ${first.report.tool.version} of Plan Check, and this is ${version}; use one version for all jobs.`);
+	for (const part of parts) requireSameRun(first, part);
+	requireOnce(parts);
+	for (const part of parts) requireOwnPlans(part);
+	const all = parts.map(({ report }) => report);
+	return assembleReport({
+		version,
+		today: first.report.today,
+		trigger: first.report.trigger,
+		plans: all.flatMap(({ plans }) => plans),
+		diagnostics: distinct(all.flatMap(({ diagnostics }) => diagnostics)),
+		coverage: [...missing(parts, first.shard.count), ...distinct(all.flatMap(({ coverage }) => coverage))],
+		skipped: sum$1(all.map(({ counts }) => counts.skipped)),
+		failOn,
+		api: {
+			requests: sum$1(all.map(({ api }) => api.requests)),
+			writes: sum$1(all.map(({ api }) => api.writes))
+		}
 	});
+}
+function asPart({ name, report }) {
+	const { shard } = report;
+	if (shard === void 0) throw new PlanCheckError(`"${name}" is the report of a whole run, so there is nothing to merge it with: name reports of runs with "shard".`);
+	if (shard.index > shard.count) throw new PlanCheckError(`"${name}" says that it is shard ${shard.index} of ${shard.count}.`);
 	return {
-		commits: {
-			head: null,
-			base: null
-		},
-		changedFiles: () => Promise.resolve({
-			files: [],
-			gap: null
-		}),
-		listFiles: () => walk(root),
-		readFiles: async (files) => {
-			return (await readDiskFiles(root, files.map(({ path }) => path))).map((content, index) => files[index]?.side === "base" ? { kind: "missing" } : content);
-		}
+		name,
+		report,
+		shard
 	};
 }
-/** Every file below a folder; links are listed and not followed. */
-async function walk(root) {
-	const paths = [];
-	const closed = [];
-	const folders = [""];
-	for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
-		const entries = await entriesOf(join(root, folder)).catch(() => null);
-		if (entries === null) closed.push(folder);
-		for (const entry of entries ?? []) {
-			if (SKIPPED.has(entry.name)) continue;
-			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-			if (entry.isDirectory()) folders.push(path);
-			else paths.push(path);
-		}
-		if (paths.length > MAX_FILES) return {
-			paths: paths.slice(0, MAX_FILES).sort(),
-			gap: `"${root}" has over ${MAX_FILES} files; check a folder below it.`
-		};
+/** What must be the same in all parts, and what to do where it is not. */
+const IDENTITY = [
+	{
+		what: "the version of Plan Check",
+		of: ({ report }) => report.tool.version,
+		cure: "use one version for all jobs"
+	},
+	{
+		what: "the number of shards",
+		of: ({ shard }) => shard.count,
+		cure: "merge the reports of one matrix only"
+	},
+	{
+		what: "the commit",
+		of: ({ report }) => JSON.stringify(report.trigger),
+		cure: "merge the reports of one workflow run only"
+	},
+	{
+		what: "the day",
+		of: ({ report }) => report.today,
+		cure: "give all jobs the same \"today\""
+	},
+	{
+		what: "the settings",
+		of: ({ shard }) => shard.settings,
+		cure: "give all jobs the same inputs, configuration and schema"
+	},
+	{
+		what: "the plans",
+		of: ({ shard }) => shard.plans,
+		cure: "check out the same commit in all jobs"
 	}
-	return {
-		paths: paths.sort(),
-		gap: gapOf(closed)
-	};
+];
+function requireSameRun(first, part) {
+	for (const { what, of, cure } of IDENTITY) if (of(first) !== of(part)) throw new PlanCheckError(`"${first.name}" and "${part.name}" differ in ${what}, so they are not of one run: ${cure}.`);
 }
-const entriesOf = (folder) => readdir$1(folder, { withFileTypes: true });
-function gapOf([first, ...others]) {
-	if (first === void 0) return null;
-	return `The folder "${first}"${others.length > 0 ? ` and ${others.length} more` : ""} could not be read; correct its permissions.`;
+function requireOnce(parts) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const { name, shard } of parts) {
+		const earlier = seen.get(shard.index);
+		if (earlier !== void 0) throw new PlanCheckError(`Shard ${shard.index} of ${shard.count} was given twice, as "${earlier}" and as "${name}"; name one of them.`);
+		seen.set(shard.index, name);
+	}
 }
+function requireOwnPlans({ name, report, shard }) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { path } of report.plans) {
+		if (shardOf(path, shard.count) !== shard.index) throw new PlanCheckError(`"${name}" has the plan ${shown(path)}, which does not belong to shard ${shard.index} of ${shard.count}.`);
+		if (seen.has(path)) throw new PlanCheckError(`"${name}" has the plan ${shown(path)} twice.`);
+		seen.add(path);
+	}
+}
+function missing(parts, count) {
+	const there = new Set(parts.map(({ shard }) => shard.index));
+	const gone = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !there.has(index));
+	if (gone.length === 0) return [];
+	const numbers = listed(gone.map(String), "and");
+	return [{
+		what: "shard",
+		message: gone.length === 1 ? `The report of shard ${numbers} of ${count} is missing, so its plans are not known: look at that job.` : `The reports of shards ${numbers} of ${count} are missing, so their plans are not known: look at those jobs.`,
+		blocking: true
+	}];
+}
+/** What every part says is said once. */
+function distinct(values) {
+	return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+const sum$1 = (numbers) => numbers.reduce((all, number) => all + number, 0);
+
+// package.json
+var version = "0.1.0";
+
+// src/version.ts
+/** Of this tool, as published. */
+const VERSION = version;
+
+// schema/report.schema.json
+var report_schema_default = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	title: "Report of Plan Check",
+	description: "The result of one run: what was checked, what was found, and what could not be known. Comment, summary, annotations and outputs all show this.",
+	type: "object",
+	additionalProperties: false,
+	required: [
+		"version",
+		"tool",
+		"today",
+		"trigger",
+		"conclusion",
+		"counts",
+		"plans",
+		"diagnostics",
+		"coverage",
+		"api"
+	],
+	properties: {
+		"version": {
+			"description": "Version of this format.",
+			"const": 1
+		},
+		"tool": {
+			"description": "What made the report.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["name", "version"],
+			"properties": {
+				"name": { "const": "plan-check" },
+				"version": {
+					"description": "Version of the tool, as in semantic versioning.",
+					"type": "string"
+				}
+			}
+		},
+		"today": {
+			"description": "The day that the plans were checked against, YYYY-MM-DD.",
+			"type": "string",
+			"format": "date"
+		},
+		"trigger": {
+			"description": "What started the run.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"kind",
+				"event",
+				"base",
+				"head"
+			],
+			"properties": {
+				"kind": {
+					"description": "A change between two commits, or a scan of every plan.",
+					"enum": ["changes", "scan"]
+				},
+				"event": {
+					"description": "Name of the event; at the terminal, of the command.",
+					"type": "string"
+				},
+				"base": {
+					"description": "Full id of the commit that was compared with (the merge base); null for a run that compares with nothing.",
+					"type": ["string", "null"],
+					"pattern": "^[0-9a-f]{40,64}$"
+				},
+				"head": {
+					"description": "Full id of the checked commit; null for a work tree.",
+					"type": ["string", "null"],
+					"pattern": "^[0-9a-f]{40,64}$"
+				}
+			}
+		},
+		"conclusion": {
+			"description": "\"failure\": findings that fail the run. \"incomplete\": something could not be read. \"neutral\": nothing to check.",
+			"enum": [
+				"success",
+				"failure",
+				"neutral",
+				"incomplete"
+			]
+		},
+		"counts": {
+			"description": "Findings are counted when the change brought them.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"plans",
+				"errors",
+				"warnings",
+				"notices",
+				"skipped"
+			],
+			"properties": {
+				"plans": {
+					"description": "Plans checked.",
+					"type": "integer",
+					"minimum": 0
+				},
+				"errors": {
+					"description": "Errors.",
+					"type": "integer",
+					"minimum": 0
+				},
+				"warnings": {
+					"description": "Warnings.",
+					"type": "integer",
+					"minimum": 0
+				},
+				"notices": {
+					"description": "Notices.",
+					"type": "integer",
+					"minimum": 0
+				},
+				"skipped": {
+					"description": "Files in plan folders that say they are no plans.",
+					"type": "integer",
+					"minimum": 0
+				}
+			}
+		},
+		"plans": {
+			"description": "Plans, the worst first, then by path.",
+			"type": "array",
+			"items": { "$ref": "#/$defs/plan" }
+		},
+		"diagnostics": {
+			"description": "Findings that are not tied to one of the plans.",
+			"type": "array",
+			"items": { "$ref": "#/$defs/diagnostic" }
+		},
+		"coverage": {
+			"description": "What was not computed, and why.",
+			"type": "array",
+			"items": { "$ref": "#/$defs/gap" }
+		},
+		"api": {
+			"description": "What the run cost at the API.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["requests", "writes"],
+			"properties": {
+				"requests": {
+					"description": "Requests, those that write included.",
+					"type": "integer",
+					"minimum": 0
+				},
+				"writes": {
+					"description": "Requests that write.",
+					"type": "integer",
+					"minimum": 0
+				}
+			}
+		},
+		"shard": {
+			"description": "Which part of the plans was checked; missing where all were.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"index",
+				"count",
+				"settings",
+				"plans"
+			],
+			"properties": {
+				"index": {
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 256
+				},
+				"count": {
+					"description": "Parts in all.",
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 256
+				},
+				"settings": {
+					"description": "The same in parts that were judged by the same configuration, inputs and schema.",
+					"type": "string",
+					"pattern": "^[0-9a-f]{16}$"
+				},
+				"plans": {
+					"description": "The same in parts of the same plans.",
+					"type": "string",
+					"pattern": "^[0-9a-f]{16}$"
+				}
+			}
+		}
+	},
+	$defs: {
+		"plan": {
+			"description": "One plan file.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"path",
+				"previousPath",
+				"change",
+				"title",
+				"lifecycle",
+				"owner",
+				"dates",
+				"progress",
+				"phases",
+				"health",
+				"timeline",
+				"staleness",
+				"delta",
+				"diagnostics"
+			],
+			"properties": {
+				"path": {
+					"description": "From the repository's root.",
+					"type": "string"
+				},
+				"previousPath": {
+					"description": "Where a renamed plan was before.",
+					"type": ["string", "null"]
+				},
+				"change": {
+					"description": "What the change did to the file.",
+					"enum": [
+						"added",
+						"modified",
+						"renamed",
+						"removed",
+						"unchanged"
+					]
+				},
+				"title": {
+					"description": "As written; the file's name where there is none.",
+					"type": "string"
+				},
+				"lifecycle": {
+					"description": "Where the plan is in its life; null when it says nothing known.",
+					"anyOf": [{ "$ref": "#/$defs/lifecycle" }, { "type": "null" }]
+				},
+				"owner": {
+					"description": "As written.",
+					"type": "array",
+					"items": { "type": "string" }
+				},
+				"dates": {
+					"description": "The dates of the front matter.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": [
+						"created",
+						"lastUpdated",
+						"reviewed",
+						"expires"
+					],
+					"properties": {
+						"created": {
+							"description": "Day of creation. YYYY-MM-DD; null when absent, a placeholder, or no real day.",
+							"type": ["string", "null"],
+							"format": "date"
+						},
+						"lastUpdated": {
+							"description": "Day of the last update. YYYY-MM-DD; null when absent, a placeholder, or no real day.",
+							"type": ["string", "null"],
+							"format": "date"
+						},
+						"reviewed": {
+							"description": "Day of the last review. YYYY-MM-DD; null when absent, a placeholder, or no real day.",
+							"type": ["string", "null"],
+							"format": "date"
+						},
+						"expires": {
+							"description": "Last day on which the plan is valid. YYYY-MM-DD; null when absent, a placeholder, or no real day.",
+							"type": ["string", "null"],
+							"format": "date"
+						}
+					}
+				},
+				"progress": { "$ref": "#/$defs/progress" },
+				"phases": {
+					"description": "In the order of the file.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/phase" }
+				},
+				"health": {
+					"description": "How the plan stands, by its dates, its boxes, its blockers, and its own word where that is worse.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["status", "reasons"],
+					"properties": {
+						"status": {
+							"description": "\"INACTIVE\": a draft, archived or superseded. \"UNKNOWN\": no dates or no check list.",
+							"enum": [
+								"OFF_TRACK",
+								"AT_RISK",
+								"ON_TRACK",
+								"COMPLETE",
+								"INACTIVE",
+								"UNKNOWN"
+							]
+						},
+						"reasons": {
+							"description": "In words, with their numbers; what weighs most first.",
+							"type": "array",
+							"minItems": 1,
+							"items": { "type": "string" }
+						}
+					}
+				},
+				"timeline": {
+					"description": "When the plan is to happen; null when its body names no day.",
+					"anyOf": [{ "$ref": "#/$defs/timeline" }, { "type": "null" }]
+				},
+				"staleness": {
+					"description": "What the calendar says of the plan.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["state", "reasons"],
+					"properties": {
+						"isSnoozed": {
+							"description": "There where the plan asks to be left alone until a day to come.",
+							"const": true
+						},
+						"state": {
+							"description": "The state that weighs most.",
+							"anyOf": [{ "$ref": "#/$defs/stalenessState" }, { "type": "null" }]
+						},
+						"reasons": {
+							"description": "Every state that holds, the one that weighs most first.",
+							"type": "array",
+							"items": {
+								"type": "object",
+								"additionalProperties": false,
+								"required": [
+									"state",
+									"since",
+									"text",
+									"evidence"
+								],
+								"properties": {
+									"state": { "$ref": "#/$defs/stalenessState" },
+									"since": {
+										"description": "The first day on which it held; null where no date of the plan tells.",
+										"type": ["string", "null"],
+										"format": "date"
+									},
+									"text": {
+										"description": "In words, with the number of days.",
+										"type": "string"
+									},
+									"evidence": {
+										"description": "Of a plan that is drifting: what moved in its code, most commits first; empty for every other state.",
+										"type": "array",
+										"items": {
+											"type": "object",
+											"additionalProperties": false,
+											"required": [
+												"path",
+												"commits",
+												"lastSubject"
+											],
+											"properties": {
+												"path": {
+													"description": "The entry of \"related_code\", as written.",
+													"type": "string"
+												},
+												"commits": {
+													"description": "That touched it since the review, and not the plan.",
+													"type": "integer",
+													"minimum": 1
+												},
+												"lastSubject": {
+													"description": "First line of the newest of them.",
+													"type": "string"
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				},
+				"delta": {
+					"description": "What the change moved; null where there is nothing to compare with.",
+					"anyOf": [{ "$ref": "#/$defs/delta" }, { "type": "null" }]
+				},
+				"diagnostics": {
+					"description": "Findings: those that count first, the worst first, then by place.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/diagnostic" }
+				}
+			}
+		},
+		"lifecycle": { "enum": [
+			"draft",
+			"active",
+			"completed",
+			"archived",
+			"superseded"
+		] },
+		"stalenessState": { "enum": [
+			"expired",
+			"review-overdue",
+			"drifting",
+			"dormant",
+			"expiring-soon",
+			"unreviewed",
+			"no-expiry",
+			"draft-stale"
+		] },
+		"phaseState": { "enum": [
+			"not-started",
+			"in-progress",
+			"blocked",
+			"gate-pending",
+			"complete",
+			"untracked",
+			"dropped"
+		] },
+		"claimState": { "enum": [
+			"not-started",
+			"in-progress",
+			"blocked",
+			"complete",
+			"dropped"
+		] },
+		"claimSource": {
+			"description": "The phase table, a status inside the phase, the heading of the phase, or the signs in its bullets.",
+			"enum": [
+				"table",
+				"label",
+				"heading",
+				"bullets"
+			]
+		},
+		"count": {
+			"description": "Boxes of one kind.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"done",
+				"total",
+				"deferred",
+				"cancelled"
+			],
+			"properties": {
+				"done": {
+					"description": "Ticked.",
+					"type": "integer",
+					"minimum": 0
+				},
+				"total": {
+					"description": "Still wanted; deferred and cancelled ones are not among them.",
+					"type": "integer",
+					"minimum": 0
+				},
+				"deferred": {
+					"description": "Put off.",
+					"type": "integer",
+					"minimum": 0
+				},
+				"cancelled": {
+					"description": "Given up.",
+					"type": "integer",
+					"minimum": 0
+				}
+			}
+		},
+		"progress": {
+			"description": "Boxes of a plan by kind, and its phases.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"tasks",
+				"deliverables",
+				"gates",
+				"other",
+				"phases",
+				"percent"
+			],
+			"properties": {
+				"tasks": { "$ref": "#/$defs/count" },
+				"deliverables": { "$ref": "#/$defs/count" },
+				"gates": { "$ref": "#/$defs/count" },
+				"other": {
+					"description": "Check lists outside the phases: shown, never part of progress.",
+					"$ref": "#/$defs/count"
+				},
+				"phases": {
+					"description": "Phases that have a name.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["complete", "total"],
+					"properties": {
+						"complete": {
+							"description": "Phases in which every box is resolved.",
+							"type": "integer",
+							"minimum": 0
+						},
+						"total": {
+							"description": "All of them.",
+							"type": "integer",
+							"minimum": 0
+						}
+					}
+				},
+				"percent": {
+					"description": "Share of the tasks that are done, rounded down, 0 to 100; null without a task.",
+					"type": ["integer", "null"],
+					"minimum": 0,
+					"maximum": 100
+				}
+			}
+		},
+		"phase": {
+			"description": "One phase of a plan.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"name",
+				"number",
+				"state",
+				"claim",
+				"conflict",
+				"tasks",
+				"deliverables",
+				"gates",
+				"line",
+				"before"
+			],
+			"properties": {
+				"name": {
+					"description": "Without its number; empty for the one phase of a plan without phase headings.",
+					"type": "string"
+				},
+				"number": {
+					"description": "As written: \"2\", \"2.2\", \"4b\", \"A\".",
+					"type": ["string", "null"]
+				},
+				"state": { "$ref": "#/$defs/phaseState" },
+				"claim": {
+					"description": "What the plan says of the phase beside its boxes; of several places, the one furthest from the boxes. null when nothing is said.",
+					"anyOf": [{
+						"type": "object",
+						"additionalProperties": false,
+						"required": ["state", "source"],
+						"properties": {
+							"state": { "$ref": "#/$defs/claimState" },
+							"source": { "$ref": "#/$defs/claimSource" }
+						}
+					}, { "type": "null" }]
+				},
+				"conflict": {
+					"description": "Whether that says more than the boxes prove, or less. Boxes win; a phase without boxes contradicts nothing.",
+					"enum": [
+						"none",
+						"overclaim",
+						"underclaim"
+					]
+				},
+				"tasks": { "$ref": "#/$defs/count" },
+				"deliverables": { "$ref": "#/$defs/count" },
+				"gates": { "$ref": "#/$defs/count" },
+				"line": {
+					"description": "Line of the heading, counted from 1.",
+					"type": "integer",
+					"minimum": 1
+				},
+				"before": {
+					"description": "What it was at the base; null for a phase that is new, and without a base.",
+					"anyOf": [{
+						"type": "object",
+						"additionalProperties": false,
+						"required": [
+							"state",
+							"tasks",
+							"deliverables",
+							"gates"
+						],
+						"properties": {
+							"state": { "$ref": "#/$defs/phaseState" },
+							"tasks": { "$ref": "#/$defs/count" },
+							"deliverables": { "$ref": "#/$defs/count" },
+							"gates": { "$ref": "#/$defs/count" }
+						}
+					}, { "type": "null" }]
+				}
+			}
+		},
+		"timeline": {
+			"description": "Days; an end is the last one that belongs to it.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"start",
+				"end",
+				"phases",
+				"milestones"
+			],
+			"properties": {
+				"start": {
+					"description": "First day of the plan. YYYY-MM-DD; null when nobody says it.",
+					"type": ["string", "null"],
+					"format": "date"
+				},
+				"end": {
+					"description": "Last day of the plan. YYYY-MM-DD; null when nobody says it.",
+					"type": ["string", "null"],
+					"format": "date"
+				},
+				"phases": {
+					"description": "Phases with a day, in the order of the file.",
+					"type": "array",
+					"items": {
+						"type": "object",
+						"additionalProperties": false,
+						"required": [
+							"name",
+							"number",
+							"start",
+							"end",
+							"state"
+						],
+						"properties": {
+							"name": {
+								"description": "Without its number.",
+								"type": "string"
+							},
+							"number": {
+								"description": "As written.",
+								"type": ["string", "null"]
+							},
+							"start": {
+								"description": "First day. YYYY-MM-DD; null when nobody says it.",
+								"type": ["string", "null"],
+								"format": "date"
+							},
+							"end": {
+								"description": "Last day. YYYY-MM-DD; null when nobody says it.",
+								"type": ["string", "null"],
+								"format": "date"
+							},
+							"state": { "$ref": "#/$defs/phaseState" }
+						}
+					}
+				},
+				"milestones": {
+					"description": "By day.",
+					"type": "array",
+					"items": {
+						"type": "object",
+						"additionalProperties": false,
+						"required": ["date", "text"],
+						"properties": {
+							"date": {
+								"description": "YYYY-MM-DD.",
+								"type": "string",
+								"format": "date"
+							},
+							"text": {
+								"description": "One line of plain text.",
+								"type": "string"
+							}
+						}
+					}
+				}
+			}
+		},
+		"delta": {
+			"description": "What the change moved in a plan.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"tasks",
+				"phases",
+				"claims",
+				"lifecycle",
+				"dates",
+				"blockers",
+				"progress"
+			],
+			"properties": {
+				"tasks": {
+					"description": "Items that moved: tasks, deliverables and gates.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": [
+						"ticked",
+						"unticked",
+						"added",
+						"removed",
+						"moved"
+					],
+					"properties": {
+						"ticked": {
+							"description": "Done now, and not before.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/itemChange" }
+						},
+						"unticked": {
+							"description": "Done before, and not now.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/itemChange" }
+						},
+						"added": {
+							"description": "Not there before.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/itemChange" }
+						},
+						"removed": {
+							"description": "Not there any more; the line is the one before.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/itemChange" }
+						},
+						"moved": {
+							"description": "In another phase than before.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/movedItem" }
+						}
+					}
+				},
+				"phases": {
+					"description": "Phases whose state changed; null on the side where the phase is not there.",
+					"type": "array",
+					"items": {
+						"type": "object",
+						"additionalProperties": false,
+						"required": [
+							"name",
+							"from",
+							"to"
+						],
+						"properties": {
+							"name": {
+								"description": "As shown.",
+								"type": "string"
+							},
+							"from": { "anyOf": [{ "$ref": "#/$defs/phaseState" }, { "type": "null" }] },
+							"to": { "anyOf": [{ "$ref": "#/$defs/phaseState" }, { "type": "null" }] }
+						}
+					}
+				},
+				"claims": {
+					"description": "What the plan says of a phase, where that changed; null where nothing is said.",
+					"type": "array",
+					"items": {
+						"type": "object",
+						"additionalProperties": false,
+						"required": [
+							"name",
+							"source",
+							"from",
+							"to"
+						],
+						"properties": {
+							"name": {
+								"description": "Of the phase, as shown.",
+								"type": "string"
+							},
+							"source": { "$ref": "#/$defs/claimSource" },
+							"from": { "anyOf": [{ "$ref": "#/$defs/claimState" }, { "type": "null" }] },
+							"to": { "anyOf": [{ "$ref": "#/$defs/claimState" }, { "type": "null" }] }
+						}
+					}
+				},
+				"lifecycle": {
+					"description": "null when it did not change.",
+					"anyOf": [{
+						"type": "object",
+						"additionalProperties": false,
+						"required": ["from", "to"],
+						"properties": {
+							"from": { "anyOf": [{ "$ref": "#/$defs/lifecycle" }, { "type": "null" }] },
+							"to": { "anyOf": [{ "$ref": "#/$defs/lifecycle" }, { "type": "null" }] }
+						}
+					}, { "type": "null" }]
+				},
+				"dates": {
+					"description": "Dates that changed.",
+					"type": "array",
+					"items": {
+						"type": "object",
+						"additionalProperties": false,
+						"required": [
+							"field",
+							"from",
+							"to"
+						],
+						"properties": {
+							"field": {
+								"description": "\"created\", \"last_updated\", \"reviewed\", \"expires\"; \"end\" of the plan's time; \"timeline_end\" of the header, where \"end\" stays; \"estimated_end\".",
+								"type": "string"
+							},
+							"from": {
+								"description": "Before. YYYY-MM-DD; null when absent, a placeholder, or no real day.",
+								"type": ["string", "null"],
+								"format": "date"
+							},
+							"to": {
+								"description": "Now. YYYY-MM-DD; null when absent, a placeholder, or no real day.",
+								"type": ["string", "null"],
+								"format": "date"
+							}
+						}
+					}
+				},
+				"blockers": {
+					"description": "Blockers in words.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["opened", "closed"],
+					"properties": {
+						"opened": {
+							"description": "New ones.",
+							"type": "array",
+							"items": { "type": "string" }
+						},
+						"closed": {
+							"description": "Resolved ones.",
+							"type": "array",
+							"items": { "type": "string" }
+						}
+					}
+				},
+				"progress": {
+					"description": "All numbers on both sides.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["from", "to"],
+					"properties": {
+						"from": { "$ref": "#/$defs/progress" },
+						"to": { "$ref": "#/$defs/progress" }
+					}
+				}
+			}
+		},
+		"itemChange": {
+			"description": "One item of a check list.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"text",
+				"kind",
+				"phase",
+				"line"
+			],
+			"properties": {
+				"text": {
+					"description": "One line of plain text.",
+					"type": "string"
+				},
+				"kind": { "enum": [
+					"task",
+					"deliverable",
+					"gate"
+				] },
+				"phase": {
+					"description": "Name of its phase.",
+					"type": "string"
+				},
+				"line": {
+					"description": "Counted from 1.",
+					"type": "integer",
+					"minimum": 1
+				}
+			}
+		},
+		"movedItem": {
+			"description": "An item that moved to another phase.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"text",
+				"kind",
+				"phase",
+				"line",
+				"from"
+			],
+			"properties": {
+				"text": {
+					"description": "One line of plain text.",
+					"type": "string"
+				},
+				"kind": { "enum": [
+					"task",
+					"deliverable",
+					"gate"
+				] },
+				"phase": {
+					"description": "Name of its phase now.",
+					"type": "string"
+				},
+				"line": {
+					"description": "Counted from 1.",
+					"type": "integer",
+					"minimum": 1
+				},
+				"from": {
+					"description": "Name of its phase before.",
+					"type": "string"
+				}
+			}
+		},
+		"position": {
+			"description": "A place in a file.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["line", "column"],
+			"properties": {
+				"line": {
+					"description": "Counted from 1.",
+					"type": "integer",
+					"minimum": 1
+				},
+				"column": {
+					"description": "Counted from 1, in UTF-16 code units.",
+					"type": "integer",
+					"minimum": 1
+				}
+			}
+		},
+		"diagnostic": {
+			"description": "One finding.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"rule",
+				"severity",
+				"message",
+				"path",
+				"range",
+				"help",
+				"isNew",
+				"count",
+				"fix",
+				"waived",
+				"known"
+			],
+			"properties": {
+				"rule": {
+					"description": "Id of the rule.",
+					"type": "string",
+					"pattern": "^[a-z][a-z0-9-]*$"
+				},
+				"severity": { "enum": [
+					"error",
+					"warning",
+					"notice"
+				] },
+				"message": {
+					"description": "One sentence that says the cure.",
+					"type": "string"
+				},
+				"path": {
+					"description": "From the repository's root.",
+					"type": "string"
+				},
+				"range": { "$ref": "#/$defs/range" },
+				"help": {
+					"description": "The cure in detail.",
+					"type": ["string", "null"]
+				},
+				"isNew": {
+					"description": "False for a finding that was there before the change: it is shown, and not counted.",
+					"type": "boolean"
+				},
+				"count": {
+					"description": "How many places it stands for.",
+					"type": "integer",
+					"minimum": 1
+				},
+				"fix": {
+					"description": "What removes it without a decision of anybody; null where somebody has to decide.",
+					"anyOf": [{ "$ref": "#/$defs/fix" }, { "type": "null" }]
+				},
+				"waived": {
+					"description": "Why the plan is allowed to have it: then it is shown, and not counted.",
+					"anyOf": [{ "$ref": "#/$defs/waiver" }, { "type": "null" }]
+				},
+				"known": {
+					"description": "True for a finding that is in the baseline: it is shown, and not counted.",
+					"type": "boolean"
+				}
+			}
+		},
+		"fix": {
+			"description": "Edits of one file, all of them or none.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["edits"],
+			"properties": { "edits": {
+				"type": "array",
+				"minItems": 1,
+				"items": { "$ref": "#/$defs/edit" }
+			} }
+		},
+		"waiver": {
+			"description": "A finding that a plan is allowed to have.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["reason", "until"],
+			"properties": {
+				"reason": { "type": "string" },
+				"until": {
+					"description": "Its last day, YYYY-MM-DD; null: it has no end.",
+					"type": ["string", "null"],
+					"format": "date"
+				}
+			}
+		},
+		"edit": {
+			"description": "Puts a text in the place of another one.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["range", "text"],
+			"properties": {
+				"range": { "$ref": "#/$defs/range" },
+				"text": {
+					"description": "What stands there then.",
+					"type": "string"
+				}
+			}
+		},
+		"range": {
+			"description": "A place in a file; the end does not belong to it.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["start", "end"],
+			"properties": {
+				"start": { "$ref": "#/$defs/position" },
+				"end": { "$ref": "#/$defs/position" }
+			}
+		},
+		"gap": {
+			"description": "Something that was not computed.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"what",
+				"message",
+				"blocking"
+			],
+			"properties": {
+				"what": { "enum": [
+					"changed-files",
+					"plan-files",
+					"shard",
+					"file",
+					"base",
+					"references",
+					"schema",
+					"history",
+					"baseline"
+				] },
+				"message": {
+					"description": "One sentence that says why.",
+					"type": "string"
+				},
+				"blocking": {
+					"description": "True when the result is incomplete without it.",
+					"type": "boolean"
+				},
+				"path": {
+					"description": "The file that it is about, where it is about one.",
+					"type": "string"
+				}
+			}
+		}
+	}
+};
+
+// src/report/read-report.ts
+/**
+* A report of another job: anything may stand in it, so it is held against the published schema before a word is believed.
+* @param name what messages call it.
+* @throws {PlanCheckError} when it is no JSON, or no report of this format.
+*/
+function readReport(text, name) {
+	const value = parseJson(text, name);
+	const validate = validator();
+	if (validate(value)) return value;
+	const [error] = validate.errors ?? [];
+	const place = error === void 0 || error.instancePath === "" ? "it" : shown(error.instancePath);
+	throw new PlanCheckError(`"${name}" is no report of Plan Check: ${place} ${error?.message ?? "is not valid"}. Name files that a job with "shard" has written.`);
+}
+function parseJson(text, name) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new PlanCheckError(`"${name}" is no report of Plan Check: it is not JSON.`);
+	}
+}
+/** Made when it is needed: most runs read no report. The first error is enough, however many there are. */
+const validator = () => {
+	const ajv = new import__2020.Ajv2020({
+		allowUnionTypes: true,
+		allErrors: false,
+		logger: false
+	});
+	ajv.addFormat("date", (value) => parseCalendarDate(value) !== null);
+	return ajv.compile(report_schema_default);
+};
+
+// src/merging/read-report-files.ts
+/** Bytes: some 10,000 plans a report, and the whole within what the engine's memory holds. */
+const MAX_REPORT_BYTES = 134217728;
+const MAX_ALL_BYTES = 536870912;
+/**
+* Reads the reports that paths and globs name, each file once, in the order of their names.
+* @throws {PlanCheckError} when one names nothing, or a file is too large, or no report.
+*/
+async function readReportFiles(patterns, cwd) {
+	const found = await Promise.all(patterns.map((pattern) => filesOf$1(pattern, cwd)));
+	const paths = [...new Set(found.flat())].toSorted();
+	if (paths.length > 256) throw new PlanCheckError(`${paths.length} reports were named, but a run has at most ${256} shards; name only its reports.`);
+	let left = MAX_ALL_BYTES;
+	const reports = [];
+	for (const path of paths) {
+		const name = nameOf$2(path, cwd);
+		const { size } = await stat$1(path);
+		left -= size;
+		if (size > MAX_REPORT_BYTES || left < 0) throw new PlanCheckError(`"${name}" is too large to be read; split the plans into more shards.`);
+		reports.push({
+			name,
+			report: readReport(await readText(path, name), name)
+		});
+	}
+	return reports;
+}
+/** A file as it is named, whatever characters it has; else what the glob matches. */
+async function filesOf$1(pattern, cwd) {
+	const path = resolve$1(cwd, pattern);
+	const kind = await kindOf(path);
+	if (kind === "file") return [path];
+	if (kind === "folder") throw new PlanCheckError(`"${pattern}" is a folder; name the reports in it, as in "${pattern}/**/*.json".`);
+	const files = [];
+	for await (const match of glob(pattern, { cwd })) {
+		const file = resolve$1(cwd, match);
+		if (await kindOf(file) === "file") files.push(file);
+		if (files.length > 256) break;
+	}
+	if (files.length === 0) throw new PlanCheckError(`"${pattern}" names no report; look at the jobs that were to write it, and at where their artifacts were put.`);
+	return files;
+}
+const kindOf = async (path) => {
+	const stats = await stat$1(path).catch(() => null);
+	if (stats === null) return "nothing";
+	if (stats.isFile()) return "file";
+	return stats.isDirectory() ? "folder" : "nothing";
+};
+async function readText(path, name) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+	} catch {
+		throw new PlanCheckError(`"${name}" could not be read as text.`);
+	}
+}
+/** As somebody in that folder would write it. */
+function nameOf$2(path, cwd) {
+	const inside = relative(cwd, path);
+	return inside.startsWith("..") ? path : inside;
+}
+
+// src/merging/merge-shards.ts
+/**
+* The result of a scan whose parts were judged elsewhere.
+* @param patterns paths and globs of their reports.
+* @throws {PlanCheckError} when they cannot be read, or are not the parts of one run.
+*/
+async function mergeShards(patterns, { cwd, head, failOn }) {
+	const reports = await readReportFiles(patterns, cwd);
+	const stranger = reports.find(({ report }) => head !== null && report.trigger.head !== head);
+	if (stranger !== void 0) throw new PlanCheckError(`"${stranger.name}" is about the commit ${stranger.report.trigger.head ?? "of a work tree"}, and this run about ${head}; merge the reports of this workflow run only.`);
+	return mergeReports(reports, {
+		failOn,
+		version: VERSION
+	});
+}
+
+// src/repository/history.ts
+/** An answer that knows nothing. */
+const unknownHistory = ({ watches }, reason) => ({
+	watches: watches.map(() => null),
+	reason: watches.length === 0 ? null : reason
+});
 
 // src/repository/git/git.ts
 /** Bytes of one answer: the paths of some millions of files. */
@@ -36790,7 +42225,7 @@ const MAX_OUTPUT = 536870912;
 /** Milliseconds that one command may take. */
 const GIT_TIMEOUT = 12e4;
 /** Characters of git's own words that a message repeats. */
-const MAX_WORDS = 300;
+const MAX_WORDS$1 = 300;
 /** No pager, no hook that watches files, no program of the repository's configuration. */
 const GIT_OPTIONS = [
 	"--no-pager",
@@ -36854,10 +42289,10 @@ async function git(cwd, args, call) {
 /** The records of an output that was asked for with `-z`. */
 const records = (output) => output.split("\0").slice(0, -1);
 /** Git's complaint on one line, without the full stop. */
-const shortened = (words) => words.replace(/^(?:fatal|error): /, "").trim().replace(/\s+/g, " ").slice(0, MAX_WORDS).replace(/\.$/, "");
+const shortened = (words) => words.replace(/^(?:fatal|error): /, "").trim().replace(/\s+/g, " ").slice(0, MAX_WORDS$1).replace(/\.$/, "");
 function brokenOff(command, cwd, error) {
 	if (error.killed === true) return `"${command}" took over ${GIT_TIMEOUT / 1e3} seconds in "${cwd}" and was stopped.`;
-	return `"${command}" broke off in "${cwd}": ${error.message.slice(0, MAX_WORDS)}`;
+	return `"${command}" broke off in "${cwd}": ${error.message.slice(0, MAX_WORDS$1)}`;
 }
 
 // src/repository/git/changed-files.ts
@@ -36989,134 +42424,63 @@ const added = (path) => ({
 });
 const sorted = (files) => files.toSorted((a, b) => a.path < b.path ? -1 : 1);
 
-// src/repository/git/git-tree.ts
-const SYMBOLIC_LINK = "120000";
-const SUBMODULE = "160000";
-const FOLDER = "040000";
-/** Every file and folder of a commit. */
-async function readTree(root, commit) {
-	const output = await git(root, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commit
-	]);
-	return withFolders(records(output).map((record) => {
-		const tab = record.indexOf("	");
-		const [mode = "", , id = ""] = record.slice(0, tab).split(" ");
-		return [record.slice(tab + 1), {
-			mode,
-			id
-		}];
-	}));
-}
-/**
-* What is not on the disk though the index has it: submodules that are not checked out, and files that a sparse
-* check-out leaves out.
-*/
-async function readAbsentEntries(root) {
-	const output = await git(root, [
-		"ls-files",
-		"-t",
-		"--stage",
-		"-z"
-	]);
-	return withFolders(records(output).flatMap((record) => {
-		const tab = record.indexOf("	");
-		const [tag, mode = "", id = ""] = record.slice(0, tab).split(" ");
-		return tag === "S" || mode === SUBMODULE ? [[record.slice(tab + 1), {
-			mode,
-			id
-		}]] : [];
-	}));
-}
-/** Paths of what is no folder. */
-const filesOf = (tree) => [...tree].flatMap(([path, { mode }]) => mode === FOLDER ? [] : [path]);
-function withFolders(files) {
-	const folders = foldersOf(files.map(([path]) => path));
-	return new Map([...[...folders].map((path) => [path, {
-		mode: FOLDER,
-		id: ""
-	}]), ...files]);
-}
-function locateInTree(tree, path) {
-	const entry = tree.get(path);
-	if (entry === void 0) return { content: { kind: "missing" } };
-	switch (entry.mode) {
-		case SYMBOLIC_LINK: return { content: {
-			kind: "unreadable",
-			reason: "symbolic-link"
-		} };
-		case SUBMODULE: return { content: {
-			kind: "unreadable",
-			reason: "submodule"
-		} };
-		case FOLDER: return { content: {
-			kind: "unreadable",
-			reason: "folder"
-		} };
-		default: return { blob: entry.id };
-	}
-}
-
-// src/repository/git/work-tree.ts
-/** Every file of the work tree that git knows or would add. */
-async function workTreeFiles(root) {
-	const tracked = records(await git(root, [
-		"ls-files",
-		"-z",
-		"--cached"
-	]));
-	const deleted = new Set(records(await git(root, [
-		"ls-files",
-		"-z",
-		"--deleted"
-	])));
-	const present = tracked.filter((path) => !deleted.has(path));
-	return [.../* @__PURE__ */ new Set([...present, ...await untrackedFiles(root)])];
-}
-/** Files as they lie on the disk; what a sparse check-out leaves out is taken from the index. */
-async function locateInWorkTree(root, paths) {
-	const contents = await readDiskFiles(root, paths);
-	if (!contents.some(mayBeAbsent)) return contents.map((content) => ({ content }));
-	const absent = await readAbsentEntries(root);
-	return contents.map((content, index) => {
-		const path = paths[index] ?? "";
-		return mayBeAbsent(content) && absent.has(path) ? locateInTree(absent, path) : { content };
-	});
-}
-/** A submodule that is not checked out is an empty folder. */
-const mayBeAbsent = (content) => content.kind === "missing" || content.kind === "unreadable" && content.reason === "folder";
-
-// src/repository/git/locate-files.ts
-/** Where the files are found, in the order asked for; each side is looked at once. */
-async function locateFiles(files, sides, repository) {
-	const located = /* @__PURE__ */ new Map();
-	for (const side of [
-		"head",
-		"base",
-		"trusted"
-	]) {
-		const asked = files.filter((file) => file.side === side);
-		const paths = asked.map(({ path }) => path);
-		const answers = paths.length === 0 ? [] : await locateIn(sides[side], paths, repository);
-		asked.forEach((file, index) => {
-			located.set(file, answers[index] ?? MISSING);
-		});
-	}
-	return files.map((file) => located.get(file) ?? MISSING);
-}
-const MISSING = { content: { kind: "missing" } };
-async function locateIn(revision, paths, { root, treeOf }) {
-	switch (revision.kind) {
-		case "commit": {
-			const tree = await treeOf(revision.id);
-			return paths.map((path) => locateInTree(tree, path));
+// src/repository/watch-index.ts
+function indexWatches(watches) {
+	const byRoot = /* @__PURE__ */ new Map();
+	for (const [index, { roots }] of watches.entries()) for (const root of new Set(roots)) byRoot.set(root, [...byRoot.get(root) ?? [], index]);
+	const formerly = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	const find = (path) => {
+		const found = rootsOf(path).flatMap((root) => byRoot.get(root) ?? []).filter((index) => watches[index]?.matches(path) === true);
+		return [.../* @__PURE__ */ new Set([...found, ...formerly.get(path) ?? []])];
+	};
+	const concernedBy = (path) => {
+		const answer = known.get(path) ?? find(path);
+		known.set(path, answer);
+		return answer;
+	};
+	return {
+		concernedBy,
+		follow(path, before) {
+			const followers = concernedBy(path).filter((index) => watches[index]?.isFollowed === true);
+			if (followers.length === 0) return;
+			formerly.set(before, [...formerly.get(before) ?? [], ...followers]);
+			known.delete(before);
 		}
-		case "work-tree": return await locateInWorkTree(root, paths);
-		case "nothing": return paths.map(() => MISSING);
-		default: return revision;
+	};
+}
+/** The path itself, and every folder around it up to the root. */
+function rootsOf(path) {
+	const roots = [path];
+	for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) roots.push(path.slice(0, slash));
+	return [...roots, ""];
+}
+
+// src/repository/repository.ts
+/** Bytes; a larger plan is a finding and is not read. */
+const MAX_FILE_BYTES = 1e6;
+
+// src/repository/decode-text.ts
+/** What a file's bytes say as text: strict UTF-8, and a byte order mark is no part of it. A NUL makes a file binary, as for git. */
+function decodeText(bytes) {
+	if (bytes.length > 1e6) return {
+		kind: "unreadable",
+		reason: "too-large"
+	};
+	if (bytes.includes(0)) return {
+		kind: "unreadable",
+		reason: "binary"
+	};
+	try {
+		return {
+			kind: "text",
+			text: new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+		};
+	} catch {
+		return {
+			kind: "unreadable",
+			reason: "not-utf-8"
+		};
 	}
 }
 
@@ -37221,6 +42585,129 @@ async function readAnswer(answers) {
 	return bytes === null ? null : decodeText(bytes.subarray(0, size));
 }
 
+// src/repository/git/read-log.ts
+/** Milliseconds for the whole log. */
+const LOG_TIME = 6e4;
+const START = "";
+/** Only moves of unchanged files: to find others, git would have to read contents. */
+const LOG = [
+	"log",
+	"--no-merges",
+	"--raw",
+	"-z",
+	"--no-abbrev",
+	"--find-renames=100%",
+	"--no-relative",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--no-color",
+	"--no-notes",
+	"--no-show-signature",
+	"--no-mailmap",
+	"--encoding=UTF-8",
+	`--format=tformat:%x01%H %ct %P%x00%<(${200},trunc)%s`
+];
+/** One pass over the history of a commit. */
+function readLog(root, commit) {
+	const child = spawn("git", [
+		...GIT_OPTIONS,
+		...LOG,
+		commit,
+		"--"
+	], {
+		cwd: root,
+		env: {
+			...gitEnvironment(),
+			GIT_NO_LAZY_FETCH: "1"
+		},
+		timeout: LOG_TIME,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		windowsHide: true
+	});
+	let words = "";
+	let isEnough = false;
+	let end = null;
+	child.stderr.on("data", (chunk) => {
+		words = `${words}${chunk}`.slice(0, 1e4);
+	});
+	const closed = new Promise((resolve) => {
+		child.on("error", (error) => {
+			words ||= error.message;
+			resolve();
+		});
+		child.on("close", (code) => {
+			end = { code };
+			resolve();
+		});
+	});
+	async function* commits() {
+		isEnough = true;
+		try {
+			yield* inCommits(fields(child.stdout));
+			isEnough = false;
+		} finally {
+			if (isEnough) child.kill();
+			child.stdout.destroy();
+			await closed;
+		}
+	}
+	return {
+		commits: commits(),
+		failure() {
+			if (isEnough || end?.code === 0) return null;
+			return child.killed && words === "" ? `"git log" took over ${LOG_TIME / 1e3} seconds` : `"git log" broke off: ${shortened(words) || "it gave no reason"}`;
+		}
+	};
+}
+/** The parts between NULs. */
+async function* fields(stream) {
+	let held = [];
+	for await (const chunk of stream) {
+		let start = 0;
+		for (let end = chunk.indexOf(0); end !== -1; end = chunk.indexOf(0, start)) {
+			yield Buffer.concat([...held, chunk.subarray(start, end)]).toString("utf8");
+			held = [];
+			start = end + 1;
+		}
+		held.push(chunk.subarray(start));
+	}
+}
+async function* inCommits(parts) {
+	const next = async () => (await parts.next()).value ?? "";
+	let part = await next();
+	while (part.startsWith(START)) {
+		const [id = "", time = "", parent = null] = part.slice(1).split(" ");
+		const subject = (await next()).trimEnd();
+		const changes = [];
+		for (part = await next(); /^\n?:/.test(part); part = await next()) changes.push(await readChange(part, next));
+		yield {
+			id,
+			parent: parent || null,
+			time: Number(time),
+			subject,
+			changes
+		};
+	}
+}
+/** `:100644 100644 <before> <after> M`, then the path; of a move the old path, then the new one. */
+async function readChange(part, next) {
+	const [, , before = "", after = "", letters = ""] = part.trimStart().split(" ");
+	const status = letters.slice(0, 1);
+	const first = await next();
+	return {
+		status,
+		path: status === "R" || status === "C" ? await next() : first,
+		previousPath: status === "R" ? first : null,
+		before: idOf$1(before),
+		after: idOf$1(after)
+	};
+}
+const idOf$1 = (id) => /^0*$/.test(id) ? null : id;
+
 // src/repository/git/resolve-commits.ts
 /** Tried in this order for the branch that a change is made for. */
 const DEFAULT_BRANCHES = [
@@ -37267,6 +42754,7 @@ async function mergeBase(root, base, head) {
 	throw new PlanCheckError(await isShallow(root) ? `The history of "${root}" is cut short before the commit that ${pair} have in common: ${UNSHALLOW}.` : `${pair} have no commit in common, so nothing can be compared; name another base.`);
 }
 const UNSHALLOW = "run \"git fetch --unshallow\", or check out with \"fetch-depth: 0\"";
+/** null where there is none. */
 async function findCommit(root, ref) {
 	const answer = await askGit(root, [
 		"rev-parse",
@@ -37277,8 +42765,346 @@ async function findCommit(root, ref) {
 	]);
 	return answer.ok ? answer.output.trim() : null;
 }
+/** Whether the history ends before its beginning. */
 async function isShallow(root) {
 	return (await git(root, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
+}
+
+// src/repository/git/git-history.ts
+/** Commits that are looked at in one pass. */
+const MAX_COMMITS = 1e5;
+/** Commits older than all that is asked for before nothing newer is expected: dates do not always go back in order. */
+const SLACK = 200;
+/** A commit with more files is known by what it touched alone. */
+const MAX_FILES$2 = 1e3;
+const FETCH_ALL = "check out with \"fetch-depth: 0\", or run \"git fetch --unshallow\"";
+/** Answers by one pass over `git log`, which ends as soon as everything is known. */
+async function gitHistory(root, commit, request) {
+	const { watches } = request;
+	if (watches.length === 0) return {
+		watches: [],
+		reason: null
+	};
+	const mayBeCut = await isShallow(root);
+	const oldest = Math.min(...watches.map(({ since }) => since));
+	const index = indexWatches(watches);
+	const findings = watches.map(() => ({
+		touches: [],
+		isCut: false,
+		last: null
+	}));
+	let [looked, beyond, unfound] = [
+		0,
+		0,
+		request.lastChanges ? watches.length : 0
+	];
+	let reached = Number.POSITIVE_INFINITY;
+	let reason = null;
+	const log = readLog(root, commit);
+	for await (const logged of log.commits) {
+		if (looked === MAX_COMMITS) {
+			reason = `only the newest ${MAX_COMMITS} commits were looked at`;
+			break;
+		}
+		if (mayBeCut && logged.parent === null) {
+			reason = `the local history is cut short; ${FETCH_ALL}`;
+			break;
+		}
+		looked += 1;
+		reached = Math.min(reached, logged.time);
+		for (const [at, touch] of touchesOf(logged, index)) {
+			const finding = findings[at];
+			if (finding === void 0) continue;
+			if (request.lastChanges && finding.last === null) unfound -= 1;
+			finding.last ??= touch;
+			if (logged.time < (watches[at]?.since ?? 0)) continue;
+			if (finding.touches.length < 50) finding.touches.push(touch);
+			else finding.isCut = true;
+		}
+		beyond = logged.time < oldest ? beyond + 1 : 0;
+		if (unfound === 0 && beyond > SLACK) break;
+	}
+	reason ??= log.failure();
+	if (reason === null) return {
+		watches: findings,
+		reason
+	};
+	const known = findings.map((finding, at) => {
+		return (finding.isCut || reached < (watches[at]?.since ?? 0)) && (finding.last !== null || !request.lastChanges) ? finding : null;
+	});
+	return known.includes(null) ? {
+		watches: known,
+		reason
+	} : {
+		watches: known,
+		reason: null
+	};
+}
+/** By the place of the watch, one each. */
+function touchesOf(logged, index) {
+	const touches = /* @__PURE__ */ new Map();
+	const { changes, id, time, subject } = logged;
+	const commit = {
+		id,
+		time,
+		subject,
+		files: changes.length > MAX_FILES$2 ? null : changes.map(({ path, before, after }) => ({
+			path,
+			before,
+			after
+		}))
+	};
+	for (const { path, previousPath } of changes) {
+		if (previousPath !== null) continue;
+		for (const at of index.concernedBy(path)) if (!touches.has(at)) touches.set(at, {
+			commit,
+			path
+		});
+	}
+	for (const [path, before] of movesIn(changes)) index.follow(path, before);
+	return touches;
+}
+/** Moves as they were, and those of a file that was edited on the way and kept its name. */
+function* movesIn(changes) {
+	const removed = /* @__PURE__ */ new Map();
+	for (const { status, path } of changes) if (status === "D") removed.set(nameOf$1(path), path);
+	for (const { status, path, previousPath } of changes) {
+		const before = previousPath ?? (status === "A" ? removed.get(nameOf$1(path)) : void 0);
+		if (before !== void 0) yield [path, before];
+	}
+}
+const nameOf$1 = (path) => path.slice(path.lastIndexOf("/") + 1);
+/** What touched files held before, in the order asked for. */
+async function readBefore(root, touches) {
+	const ids = touches.map(({ commit, path }) => commit.files?.find((file) => file.path === path)?.before ?? null);
+	const blobs = await readBlobs(root, ids.filter((id) => id !== null));
+	return ids.map((id) => id === null ? { kind: "missing" } : blobs.get(id) ?? { kind: "missing" });
+}
+
+// src/repository/git/git-tree.ts
+const SYMBOLIC_LINK = "120000";
+const SUBMODULE = "160000";
+const FOLDER = "040000";
+/** Every file and folder of a commit. */
+async function readTree(root, commit) {
+	const output = await git(root, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]);
+	return withFolders(records(output).map((record) => {
+		const tab = record.indexOf("	");
+		const [mode = "", , id = ""] = record.slice(0, tab).split(" ");
+		return [record.slice(tab + 1), {
+			mode,
+			id
+		}];
+	}));
+}
+/**
+* What is not on the disk though the index has it: submodules that are not checked out, and files that a sparse
+* check-out leaves out.
+*/
+async function readAbsentEntries(root) {
+	const output = await git(root, [
+		"ls-files",
+		"-t",
+		"--stage",
+		"-z"
+	]);
+	return withFolders(records(output).flatMap((record) => {
+		const tab = record.indexOf("	");
+		const [tag, mode = "", id = ""] = record.slice(0, tab).split(" ");
+		return tag === "S" || mode === SUBMODULE ? [[record.slice(tab + 1), {
+			mode,
+			id
+		}]] : [];
+	}));
+}
+/** Paths of what is no folder. */
+const filesOf = (tree) => [...tree].flatMap(([path, { mode }]) => mode === FOLDER ? [] : [path]);
+function withFolders(files) {
+	const folders = foldersOf$1(files.map(([path]) => path));
+	return new Map([...[...folders].map((path) => [path, {
+		mode: FOLDER,
+		id: ""
+	}]), ...files]);
+}
+function locateInTree(tree, path) {
+	const entry = tree.get(path);
+	if (entry === void 0) return { content: { kind: "missing" } };
+	switch (entry.mode) {
+		case SYMBOLIC_LINK: return { content: {
+			kind: "unreadable",
+			reason: "symbolic-link"
+		} };
+		case SUBMODULE: return { content: {
+			kind: "unreadable",
+			reason: "submodule"
+		} };
+		case FOLDER: return { content: {
+			kind: "unreadable",
+			reason: "folder"
+		} };
+		default: return { blob: entry.id };
+	}
+}
+
+// src/repository/git/read-disk-file.ts
+/** Files that are open at the same time; a system allows some hundreds. */
+const AT_ONCE = 64;
+/** Files of the disk, in the order asked for. */
+async function readDiskFiles(root, paths) {
+	const contents = [];
+	for (let start = 0; start < paths.length; start += AT_ONCE) {
+		const batch = paths.slice(start, start + AT_ONCE);
+		contents.push(...await Promise.all(batch.map((path) => readDiskFile(root, path))));
+	}
+	return contents;
+}
+/**
+* A file of the disk by its path from `root`. No symbolic link is followed, neither the file nor a folder above it,
+* so that nothing outside the root is read.
+*/
+async function readDiskFile(root, path) {
+	if (!isInside(path)) return { kind: "missing" };
+	try {
+		const stats = await statWithoutLinks(root, path);
+		if (stats === null) return {
+			kind: "unreadable",
+			reason: "symbolic-link"
+		};
+		if (stats.isDirectory()) return await folderContent(join(root, path));
+		if (!stats.isFile()) return {
+			kind: "failed",
+			message: "It is neither a file nor a folder."
+		};
+		if (stats.size > 1e6) return {
+			kind: "unreadable",
+			reason: "too-large"
+		};
+		return decodeText(await readWithoutLinks(join(root, path)));
+	} catch (error) {
+		return describeError(error, path);
+	}
+}
+/** Whether a path names something below the root. */
+const isInside = (path) => !path.includes("\0") && !path.split("/").some((part) => part === "" || part === "." || part === "..");
+/** Follows the path from the root; null when a link stands in the way. Rejects where nothing is there. */
+async function statWithoutLinks(root, path) {
+	let stats = await lstat$1(root);
+	let reached = root;
+	for (const part of path.split("/")) {
+		reached = join(reached, part);
+		stats = await lstat$1(reached);
+		if (stats.isSymbolicLink()) return null;
+	}
+	return stats;
+}
+async function readWithoutLinks(path) {
+	const handle = await open$1(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
+	try {
+		return await handle.readFile();
+	} finally {
+		await handle.close();
+	}
+}
+/** A folder with a repository of its own is a submodule. */
+async function folderContent(path) {
+	try {
+		await lstat$1(join(path, ".git"));
+		return {
+			kind: "unreadable",
+			reason: "submodule"
+		};
+	} catch {
+		return {
+			kind: "unreadable",
+			reason: "folder"
+		};
+	}
+}
+function describeError(error, path) {
+	const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "for no known reason";
+	if (path.includes("�")) return {
+		kind: "failed",
+		message: "Its name is not UTF-8; rename it."
+	};
+	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
+	if (code === "ELOOP") return {
+		kind: "unreadable",
+		reason: "symbolic-link"
+	};
+	if (code === "EACCES" || code === "EPERM") return {
+		kind: "failed",
+		message: "Its permissions do not let it be read."
+	};
+	return {
+		kind: "failed",
+		message: `The disk did not hand it out (${code}).`
+	};
+}
+
+// src/repository/git/work-tree.ts
+/** Every file of the work tree that git knows or would add. */
+async function workTreeFiles(root) {
+	const tracked = records(await git(root, [
+		"ls-files",
+		"-z",
+		"--cached"
+	]));
+	const deleted = new Set(records(await git(root, [
+		"ls-files",
+		"-z",
+		"--deleted"
+	])));
+	const present = tracked.filter((path) => !deleted.has(path));
+	return [.../* @__PURE__ */ new Set([...present, ...await untrackedFiles(root)])];
+}
+/** Files as they lie on the disk; what a sparse check-out leaves out is taken from the index. */
+async function locateInWorkTree(root, paths) {
+	const contents = await readDiskFiles(root, paths);
+	if (!contents.some(mayBeAbsent)) return contents.map((content) => ({ content }));
+	const absent = await readAbsentEntries(root);
+	return contents.map((content, index) => {
+		const path = paths[index] ?? "";
+		return mayBeAbsent(content) && absent.has(path) ? locateInTree(absent, path) : { content };
+	});
+}
+/** A submodule that is not checked out is an empty folder. */
+const mayBeAbsent = (content) => content.kind === "missing" || content.kind === "unreadable" && content.reason === "folder";
+
+// src/repository/git/locate-files.ts
+/** Where the files are found, in the order asked for; each side is looked at once. */
+async function locateFiles(files, sides, repository) {
+	const located = /* @__PURE__ */ new Map();
+	for (const side of [
+		"head",
+		"base",
+		"trusted"
+	]) {
+		const asked = files.filter((file) => file.side === side);
+		const paths = asked.map(({ path }) => path);
+		const answers = paths.length === 0 ? [] : await locateIn(sides[side], paths, repository);
+		asked.forEach((file, index) => {
+			located.set(file, answers[index] ?? MISSING);
+		});
+	}
+	return files.map((file) => located.get(file) ?? MISSING);
+}
+const MISSING = { content: { kind: "missing" } };
+async function locateIn(revision, paths, { root, treeOf }) {
+	switch (revision.kind) {
+		case "commit": {
+			const tree = await treeOf(revision.id);
+			return paths.map((path) => locateInTree(tree, path));
+		}
+		case "work-tree": return await locateInWorkTree(root, paths);
+		case "nothing": return paths.map(() => MISSING);
+		default: return revision;
+	}
 }
 
 // src/repository/git/git-repository.ts
@@ -37375,7 +43201,13 @@ function repositoryOf(root, sides) {
 			});
 			const blobs = await readBlobs(root, located.flatMap((file) => "blob" in file ? [file.blob] : []));
 			return located.map((file) => "blob" in file ? blobs.get(file.blob) ?? LOST : file.content);
-		}
+		},
+		async history(request) {
+			const from = request.from === "head" ? head : base;
+			const commit = from.kind === "commit" ? from.id : await findCommit(root, "HEAD");
+			return commit === null || from.kind === "nothing" ? unknownHistory(request, "there is no commit yet") : await gitHistory(root, commit, request);
+		},
+		readBefore: (touches) => readBefore(root, touches)
 	};
 }
 const LOST = {
@@ -37422,24 +43254,23 @@ function timeBudget(milliseconds) {
 }
 const isTimeout = (error) => typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 
-// package.json
-var version = "0.1.0";
-
-// src/version.ts
-/** Of this tool, as published. */
-const VERSION = version;
-
 // src/terminal/command-line.ts
 const COMMANDS = [
 	"check",
 	"diff",
-	"explain"
+	"scan",
+	"merge",
+	"fix",
+	"explain",
+	"init",
+	"new"
 ];
 const FORMATS = [
 	"text",
 	"json",
 	"markdown",
-	"github"
+	"github",
+	"sarif"
 ];
 /** Options that are settings, named as the action's inputs. */
 const SETTINGS = {
@@ -37448,7 +43279,8 @@ const SETTINGS = {
 	profile: "NAME      minimal, recommended or strict",
 	"fail-on": "LEVEL     error, warning or never",
 	today: "DATE        the day to check as of, YYYY-MM-DD",
-	timezone: "NAME     IANA name; decides what day it is"
+	timezone: "NAME     IANA name; decides what day it is",
+	shard: "I/N         of \"scan\": judge this part of the plans, and write a report to merge"
 };
 const VALUE_OPTIONS = [
 	...Object.keys(SETTINGS),
@@ -37459,6 +43291,8 @@ const VALUE_OPTIONS = [
 const FLAGS = [
 	"no-color",
 	"quiet",
+	"dry-run",
+	"write-baseline",
 	"help",
 	"version"
 ];
@@ -37467,11 +43301,18 @@ const HELP = `Checks implementation plans kept as Markdown files.
 Usage:
   plan-check [check] [PATH…]                  check plans on disk
   plan-check diff [--base REF] [--head REF]   what a pull request would be told, from the local git
+  plan-check scan [PATH…]                     what has gone stale, over every plan
+  plan-check merge REPORT…                    join the JSON reports of shards; globs are read
+  plan-check fix [PATH…] [--dry-run]          apply the fixes that need nobody's decision
   plan-check explain [RULE]                   what a rule wants, with an example of wrong and right
+  plan-check init                             write a workflow and a configuration to begin with
+  plan-check new TITLE                        write a new plan, a draft dated today
 
 Options:
-  --format NAME       text, json, markdown or github
+  --format NAME       text, json, markdown, github or sarif
 ${Object.entries(SETTINGS).map(([name, help]) => `  --${name} ${help}`).join("\n")}
+  --write-baseline    of "check": write what is found to the baseline, so that it is not told again
+  --dry-run           of "fix": show the changes as a patch, write nothing
   --no-color          plain text
   --quiet             only the result, no progress
   --help, --version
@@ -37496,7 +43337,9 @@ function readCommandLine(words) {
 		base: options.get("base") ?? null,
 		head: options.get("head") ?? null,
 		color: !options.has("no-color"),
-		quiet: options.has("quiet")
+		quiet: options.has("quiet"),
+		dryRun: options.has("dry-run"),
+		writeBaseline: options.has("write-baseline")
 	};
 	refuseWhatTheCommandDoesNotTake(line);
 	return line;
@@ -37537,32 +43380,641 @@ function readFormat(text) {
 	if (format !== void 0) return format;
 	throw new PlanCheckError(impossibleValue("Option \"--format\"", text, oneOf(FORMATS)));
 }
-function refuseWhatTheCommandDoesNotTake({ command, operands, base, head }) {
+function refuseWhatTheCommandDoesNotTake(line) {
+	const { command, operands, base, head } = line;
 	if (command !== "diff" && (base !== null || head !== null)) throw new PlanCheckError(`"plan-check ${command}" compares nothing; "--base" and "--head" belong to "plan-check diff".`);
+	if (command !== "fix" && line.dryRun) throw new PlanCheckError(`"plan-check ${command}" writes nothing; "--dry-run" belongs to "plan-check fix".`);
+	if (command !== "check" && line.writeBaseline) throw new PlanCheckError(`"plan-check ${command}" writes no baseline; "--write-baseline" belongs to "plan-check check".`);
+	if (command === "fix" && line.format !== "text") throw new PlanCheckError("\"plan-check fix\" has no \"--format\"; \"--dry-run\" prints a patch, and \"plan-check check\" the findings.");
+	if (command !== "scan" && line.inputs.shard !== void 0) throw new PlanCheckError(`"plan-check ${command}" has no parts; "--shard" belongs to "plan-check scan".`);
+	if (command === "merge" && operands.length === 0) throw new PlanCheckError("\"plan-check merge\" needs the reports to join: paths or globs.");
+	if (command === "new" && operands.length === 0) throw new PlanCheckError("\"plan-check new\" needs a title: plan-check new \"Audit log\".");
+	const many = Number.POSITIVE_INFINITY;
 	const allowed = {
-		check: Number.POSITIVE_INFINITY,
+		check: many,
 		diff: 0,
-		explain: 1
+		scan: many,
+		merge: many,
+		fix: many,
+		explain: 1,
+		init: 0,
+		new: many
 	};
 	if (operands.length > allowed[command]) throw new PlanCheckError(`"plan-check ${command}" does not take "${operands[allowed[command]]}".`);
 }
 
 // src/terminal/explain.ts
-/** Every rule with its one sentence, in the order of the menu. */
+const HEAD = [
+	"RULE",
+	"CHANGE",
+	"SCAN",
+	"MINIMAL",
+	"FIX",
+	"WHAT HOLDS FOR A GOOD PLAN"
+];
+/** Every rule on a line, in the order of the menu, below the names of the columns. */
 function listRules(rules) {
-	const width = Math.max(...rules.map(({ id }) => id.length));
-	return rules.map(({ id, description }) => `${id.padEnd(width)}  ${description}`).join("\n");
+	const rows = [HEAD, ...rules.map(({ id, severity, minimal, fixable, description }) => [...[
+		id,
+		severity.changes,
+		severity.scan,
+		minimal ? "yes" : "",
+		fixable ?? ""
+	], description])];
+	const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+	const isLast = (column) => column === HEAD.length - 1;
+	return rows.map((row) => row.map((cell, column) => isLast(column) ? cell : cell.padEnd(widths[column] ?? 0)).join("  ")).join("\n");
 }
 /**
-* The page of a rule: what it wants, with an example of wrong and right.
+* The page of a rule: what it wants, with an example of wrong and right; below it how severe it is, in which profiles, and
+* who can mend it.
 * @param pages the folder of the pages.
 * @throws {PlanCheckError} for a name that is no rule, with the nearest one.
 */
 async function explainRule(id, rules, pages) {
-	const ids = rules.map((rule) => rule.id);
-	if (!ids.includes(id)) throw new PlanCheckError(`There is no rule "${id}"${didYouMean(id, ids) || "."} "plan-check explain" lists them all.`);
-	return await readFile(new URL(`${id}.md`, pages), "utf8");
+	const rule = rules.find((one) => one.id === id);
+	if (rule !== void 0) return `${(await readFile(new URL(`${id}.md`, pages), "utf8")).trimEnd()}\n\n${factsOf(rule)}\n`;
+	const hint = didYouMean(id, rules.map((one) => one.id));
+	throw new PlanCheckError(`There is no rule "${id}"${hint || "."} "plan-check explain" lists them all.`);
 }
+function factsOf({ severity, minimal, fixable }) {
+	return [
+		`Severity: ${severity.changes} on a change, ${severity.scan} on a scan.`,
+		`Profiles: ${minimal ? "minimal, " : ""}recommended; strict raises it by one.`,
+		`Fix: ${FIXES[fixable ?? "none"]}`
+	].join("\n");
+}
+const FIXES = {
+	safe: "\"plan-check fix\" writes it, where nobody has to decide.",
+	hint: "the finding carries the text to write.",
+	none: "people decide."
+};
+
+// src/fixing/choose-fixes.ts
+/**
+* Of fixes that touch the same place the first one is taken, and the others wait for the next round. A fix is taken as a
+* whole, but for one that stands for several places: there every place is a fix of its own.
+* @param findings each with a fix, in the order in which they go first.
+*/
+function chooseFixes(findings, text) {
+	let taken = [];
+	const chosen = [];
+	for (const finding of findings) {
+		const splices = splicesOf(finding.fix?.edits ?? [], text).filter((splice) => text.slice(splice.from, splice.to) !== splice.text);
+		const free = withoutOverlap(splices).filter((splice) => isFree(splice, taken));
+		const isWhole = free.length === splices.length;
+		if (free.length === 0 || finding.count === 1 && !isWhole) continue;
+		chosen.push({
+			finding,
+			splices: free
+		});
+		taken = [...taken, ...free].toSorted(byPlace$1);
+	}
+	return chosen;
+}
+const withoutOverlap = (splices) => splices.reduce((kept, splice) => {
+	const last = kept.at(-1);
+	if (last === void 0 || !overlap(last, splice)) kept.push(splice);
+	return kept;
+}, []);
+/** @param taken sorted, and none of them overlaps another. */
+function isFree(splice, taken) {
+	let [low, high] = [0, taken.length];
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if ((taken[middle]?.to ?? 0) < splice.from) low = middle + 1;
+		else high = middle;
+	}
+	return taken.slice(low, low + 2).every((other) => !overlap(other, splice));
+}
+
+// src/fixing/keeps-front-matter.ts
+/**
+* True when the front matter says the same as before, but for keys that the edits stand at: a value that was rewritten, a
+* key that was taken away or written. An edit that breaks the YAML, or changes a key elsewhere, is no fix.
+*/
+function keepsFrontMatter(before, after, edits) {
+	return before.state === after.state && changedPaths(before.data, after.data, []).every((path) => isNamed(path, before, edits));
+}
+/** Keys whose values differ, as deep as mappings go; a list is one value. */
+function changedPaths(before, after, path) {
+	if (!isRecord(before) || !isRecord(after)) return JSON.stringify(before) === JSON.stringify(after) ? [] : [path];
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => changedPaths(ownValue(before, key), ownValue(after, key), [...path, key]));
+}
+function isNamed(path, { data, lineCount, rangeOf }, edits) {
+	const inFront = edits.filter(({ range }) => range.start.line <= lineCount);
+	const value = path.reduce((at, key) => isRecord(at) ? ownValue(at, String(key)) : void 0, data);
+	const key = String(path.at(-1));
+	if (value === void 0 && inFront.some(({ text }) => text.includes(key))) return true;
+	const from = rangeOf(path, "key").start;
+	const to = lineEndOf(rangeOf(path, "value").end);
+	return inFront.some(({ range }) => isBefore(from, range.end) && isBefore(range.start, to));
+}
+/** An empty value is written behind its key. */
+const lineEndOf = ({ line }) => ({
+	line,
+	column: Number.MAX_SAFE_INTEGER
+});
+const isBefore = (a, b) => a.line < b.line || a.line === b.line && a.column < b.column;
+const ownValue = (record, key) => Object.hasOwn(record, key) ? record[key] : void 0;
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// src/fixing/traced-text.ts
+/** Lines with their ends; the last one may have none. */
+const linesOf = (text) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+const untouched = (text) => ({
+	text,
+	origins: linesOf(text).map((_, index) => index)
+});
+/** Applies splices that do not overlap. A line is touched already when something changes right before it. */
+function spliceTraced({ text, origins }, splices) {
+	const sorted = splices.toSorted(byPlace$1);
+	const kept = /* @__PURE__ */ new Map();
+	let next = 0;
+	let start = 0;
+	let shift = 0;
+	for (const [index, line] of linesOf(text).entries()) {
+		const end = start + line.length;
+		for (let splice = sorted[next]; splice !== void 0 && splice.to < start; splice = sorted[++next]) shift += splice.text.length - (splice.to - splice.from);
+		const following = sorted[next];
+		const room = line.endsWith("\n") ? 0 : 1;
+		if (following === void 0 || following.from >= end + room) kept.set(start + shift, origins[index] ?? null);
+		start = end;
+	}
+	const result = applySplices(text, sorted);
+	let at = 0;
+	return {
+		text: result,
+		origins: linesOf(result).map((line) => {
+			const origin = kept.get(at) ?? null;
+			at += line.length;
+			return origin;
+		})
+	};
+}
+
+// src/fixing/fix-once.ts
+/** One round over one plan: every fix that does not get in the way of an earlier rule's, and does no harm. */
+function fixOnce(text, findings, rules) {
+	const order = new Map(rules.map(({ id }, index) => [id, index]));
+	const inOrder = findings.filter(mayBeFixed).toSorted((a, b) => (order.get(a.rule) ?? rules.length) - (order.get(b.rule) ?? rules.length));
+	const chosen = harmless(text.text, chooseFixes(inOrder, text.text));
+	return {
+		text: spliceTraced(text, chosen.flatMap(({ splices }) => splices)),
+		applied: chosen.map(({ finding: { rule, count }, splices }) => ({
+			rule,
+			count: Math.min(count, splices.length)
+		}))
+	};
+}
+/** What somebody put up with stays as it is. */
+const mayBeFixed = ({ fix, waived, known }) => fix !== null && waived === null && !known;
+/** All of them, where together they keep the front matter; else those that do, one after the other. */
+function harmless(text, fixes) {
+	const before = readFrontMatter(text);
+	const end = textPlaces(text).offsetOf({
+		line: before.lineCount + 1,
+		column: 1
+	});
+	const isHarmless = (some) => {
+		const splices = some.flatMap(({ splices }) => splices);
+		const after = readFrontMatter(applySplices(text, splices));
+		const edits = some.flatMap(({ finding }) => finding.fix?.edits ?? []);
+		const added = splices.reduce((sum, splice) => splice.from < end ? sum + linesAdded(text, splice) : sum, 0);
+		return after.lineCount === before.lineCount + added && keepsFrontMatter(before, after, edits);
+	};
+	if (fixes.length === 0 || isHarmless(fixes)) return fixes;
+	const kept = [];
+	for (const fix of fixes) if (isHarmless([fix]) && isHarmless([...kept, fix])) kept.push(fix);
+	return kept;
+}
+const linesAdded = (text, { from, to, text: inserted }) => feedsIn(inserted) - feedsIn(text.slice(from, to));
+const feedsIn = (text) => text.split("\n").length - 1;
+
+// src/repository/with-texts.ts
+/** A repository in which some files of the head say something else: what it would be after a change that is not written yet. */
+const withTexts = (repository, texts) => ({
+	...repository,
+	readFiles: async (files) => {
+		return (await repository.readFiles(files)).map((content, index) => {
+			const file = files[index];
+			const text = file?.side === "head" ? texts.get(file.path) : void 0;
+			return text === void 0 || content.kind !== "text" ? content : {
+				kind: "text",
+				text
+			};
+		});
+	}
+});
+
+// src/fix.ts
+/** A fix may wait for another one, or follow from it; more rounds than this are no waiting. */
+const MAX_ROUNDS = 10;
+/**
+* Checks, applies the fixes that need nobody's decision, and checks again, until nothing changes.
+* @throws {PlanCheckError} when the team's schema cannot be used.
+*/
+async function fix(request) {
+	const drafts = /* @__PURE__ */ new Map();
+	const unsettled = /* @__PURE__ */ new Set();
+	for (let round = 0;; round++) {
+		const texts = new Map([...drafts].map(([path, { text }]) => [path, text.text]));
+		const left = await check({
+			...request,
+			repository: withTexts(request.repository, texts),
+			withinSchemaTime: request.schemaTime()
+		});
+		const changed = left.report.plans.flatMap((plan) => {
+			const draft = unsettled.has(plan.path) ? null : nextDraft(plan, left, drafts.get(plan.path));
+			return draft === null ? [] : [[plan.path, draft]];
+		});
+		if (changed.length === 0) return {
+			files: fixedFiles(drafts),
+			unsettled: [...unsettled].sort(),
+			left
+		};
+		for (const [path, draft] of changed) {
+			if (round < MAX_ROUNDS && !isRound(draft)) {
+				drafts.set(path, draft);
+				continue;
+			}
+			unsettled.add(path);
+			drafts.delete(path);
+		}
+	}
+}
+/** null where nothing changes. */
+function nextDraft(plan, { sourceOf }, draft) {
+	const source = sourceOf(plan.path);
+	if (source === null || !plan.diagnostics.some(mayBeFixed)) return null;
+	const { before, text, applied, seen } = draft ?? {
+		before: source,
+		text: untouched(source),
+		applied: [],
+		seen: /* @__PURE__ */ new Set()
+	};
+	const fixed = fixOnce(text, plan.diagnostics, RULES$1);
+	if (fixed.applied.length === 0) return null;
+	return {
+		before,
+		text: fixed.text,
+		applied: [...applied, ...fixed.applied],
+		seen: /* @__PURE__ */ new Set([...seen, text.text])
+	};
+}
+/** It says again what it said before. */
+const isRound = ({ text, seen }) => seen.has(text.text);
+const fixedFiles = (drafts) => [...drafts].map(([path, { before, text, applied }]) => ({
+	path,
+	before,
+	after: text,
+	applied: summed(applied)
+})).toSorted((a, b) => a.path < b.path ? -1 : 1);
+/** One entry a rule. */
+const summed = (applied) => RULES$1.flatMap(({ id }) => {
+	const count = applied.reduce((sum, { rule, count }) => rule === id ? sum + count : sum, 0);
+	return count === 0 ? [] : [{
+		rule: id,
+		count
+	}];
+});
+
+// src/fixing/unified-diff.ts
+/** Lines around a change, as git shows them. */
+const CONTEXT = 3;
+/**
+* What changed in one file, in the form that `git apply` and `patch` take; empty where nothing did.
+* @param path from the root.
+* @param before the whole file.
+* @param after made from it; where the file begins with a mark that its text does not have, `prefix` is that mark.
+*/
+function unifiedDiff(path, before, after, prefix = "") {
+	const oldLines = linesOf(prefix + before);
+	const newLines = linesOf(prefix + after.text);
+	const gaps = gapsOf(oldLines, newLines, after.origins);
+	if (gaps.length === 0) return "";
+	const hunks = groupsOf(gaps).map((group) => hunk(group, oldLines, newLines));
+	return `--- ${fileName(`a/${path}`)}\n+++ ${fileName(`b/${path}`)}\n${hunks.join("")}`;
+}
+function gapsOf(oldLines, newLines, origins) {
+	const gaps = [];
+	let [oldAt, newAt] = [0, 0];
+	for (const [index, origin] of [...origins, oldLines.length].entries()) {
+		if (origin === null) continue;
+		const gap = withoutSame({
+			old: [oldAt, origin],
+			new: [newAt, index]
+		}, oldLines, newLines);
+		if (gap.old[0] < gap.old[1] || gap.new[0] < gap.new[1]) gaps.push(gap);
+		oldAt = origin + 1;
+		newAt = index + 1;
+	}
+	return gaps;
+}
+/** Without the lines at both ends that are what they were. */
+function withoutSame(gap, oldLines, newLines) {
+	let [oldFrom, oldTo] = gap.old;
+	let [newFrom, newTo] = gap.new;
+	while (oldFrom < oldTo && newFrom < newTo && oldLines[oldFrom] === newLines[newFrom]) {
+		oldFrom++;
+		newFrom++;
+	}
+	while (oldFrom < oldTo && newFrom < newTo && oldLines[oldTo - 1] === newLines[newTo - 1]) {
+		oldTo--;
+		newTo--;
+	}
+	return {
+		old: [oldFrom, oldTo],
+		new: [newFrom, newTo]
+	};
+}
+/** Changes whose context would touch stand in one hunk. */
+function groupsOf(gaps) {
+	const groups = [];
+	for (const gap of gaps) {
+		const group = groups.at(-1);
+		const last = group?.at(-1);
+		if (group !== void 0 && last !== void 0 && gap.old[0] - last.old[1] <= 6) group.push(gap);
+		else groups.push([gap]);
+	}
+	return groups;
+}
+function hunk(gaps, oldLines, newLines) {
+	const [first, last] = [gaps[0], gaps.at(-1)];
+	if (first === void 0 || last === void 0) return "";
+	const lead = Math.min(CONTEXT, first.old[0]);
+	const tail = Math.min(CONTEXT, oldLines.length - last.old[1]);
+	const oldRange = headerRange(first.old[0] - lead, last.old[1] + tail);
+	const newRange = headerRange(first.new[0] - lead, last.new[1] + tail);
+	const lines = [];
+	let at = first.old[0] - lead;
+	for (const gap of gaps) {
+		lines.push(...oldLines.slice(at, gap.old[0]).map((line) => ` ${line}`));
+		lines.push(...oldLines.slice(...gap.old).map((line) => `-${line}`));
+		lines.push(...newLines.slice(...gap.new).map((line) => `+${line}`));
+		at = gap.old[1];
+	}
+	lines.push(...oldLines.slice(at, at + tail).map((line) => ` ${line}`));
+	return `@@ -${oldRange} +${newRange} @@\n${lines.map(ended).join("")}`;
+}
+/** Of no line the one before it is named. */
+const headerRange = (from, to) => `${to > from ? from + 1 : from},${to - from}`;
+const ended = (line) => line.endsWith("\n") ? line : `${line}\n\\ No newline at end of file\n`;
+/** As git writes names: quoted where they hold quotes or control characters, with a tab behind one that has blanks. */
+function fileName(name) {
+	if (/["\\\p{Cc}]/u.test(name)) return `"${name.replace(/["\\\p{Cc}]/gu, escaped)}"`;
+	return name.includes(" ") ? `${name}\t` : name;
+}
+const escaped = (character) => character === "\"" || character === "\\" ? `\\${character}` : [...new TextEncoder().encode(character)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
+
+// src/outlets/replace-file.ts
+/**
+* Puts another text in the place of a file of the disk, all of it at once: whoever reads it meanwhile sees the old file or the
+* new one. Its permissions stay. Follows no symbolic link, writes nothing outside of `root`, and writes over nothing
+* that was not read before: a file that says something else than `before` was changed meanwhile.
+*/
+async function replaceFile(root, path, { before, after }) {
+	if (!isInside(path)) return refused("it lies outside of the folder that is checked");
+	const full = join(root, path);
+	const temporary = join(dirname(full), `.${basename(full).slice(0, 100)}.${randomUUID()}.tmp`);
+	try {
+		const stats = await statWithoutLinks(root, path);
+		if (stats === null) return refused("it is a symbolic link, or lies behind one");
+		if (!stats.isFile()) return refused("it is no file");
+		await access$1(full, constants$1.W_OK);
+		const mark = await markBefore(full, before);
+		if (mark === null) return refused(CHANGED);
+		await withFile(temporary, async (file) => {
+			await file.writeFile(`${mark}${after}`);
+			await file.chmod(stats.mode & 4095);
+			if (process.getuid?.() === 0) await file.chown(stats.uid, stats.gid);
+			await file.sync();
+		});
+		if (await markBefore(full, before) === null) {
+			await rm$1(temporary, { force: true });
+			return refused(CHANGED);
+		}
+		await rename$1(temporary, full);
+		return { kind: "written" };
+	} catch (error) {
+		await rm$1(temporary, { force: true }).catch(() => {});
+		return refused(reasonOf(error));
+	}
+}
+const CHANGED = "it was changed meanwhile; run \"plan-check fix\" again";
+const refused = (reason) => ({
+	kind: "refused",
+	reason
+});
+/** The byte order mark before a file's text, mostly none; null when the file says something else than `text`. */
+async function markBefore(path, text) {
+	const bytes = await readWithoutLinks(path);
+	const content = new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	}).decode(bytes);
+	const mark = content.slice(0, content.length - text.length);
+	return content.endsWith(text) && /^\uFEFF*$/.test(mark) ? mark : null;
+}
+/** A new file: a link that somebody put in its place is not followed. */
+async function withFile(path, write) {
+	const file = await open$1(path, "wx", 384);
+	try {
+		await write(file);
+	} finally {
+		await file.close();
+	}
+}
+function reasonOf(error) {
+	const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+	if (code === "ENOENT" || code === "ENOTDIR") return "it is not on the disk";
+	if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "it may not be written";
+	if (code === "ELOOP") return "it is a symbolic link, or lies behind one";
+	if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return CHANGED;
+	return `the disk refuses it (${code || "for no known reason"})`;
+}
+
+// src/report/clean-text.ts
+/** What a stranger's text may hold of line ends and tabs; each run of white space becomes one space. */
+const WHITE_SPACE = /[\s\u0085]+/gu;
+/**
+* Control characters and everything that shows as nothing: bidi marks and zero-width characters reorder or hide what
+* stands beside them. The one that asks for an emoji's colour (U+FE0F) may stay.
+*/
+const INVISIBLE = /(?!\uFE0F)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Marks stacked so high that they cover the neighbouring lines. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/** One line of visible text: without control, bidi and zero-width characters, and without half surrogate pairs. */
+const cleanLine = (value) => value.toWellFormed().replace(WHITE_SPACE, " ").replace(INVISIBLE, "").replace(STACKED_MARKS, "$1").trim();
+/** At most `maxLength` characters (code points), the last one an ellipsis when something was cut. */
+function shorten(line, maxLength) {
+	if (line.length <= maxLength) return line;
+	const characters = Array.from(line);
+	return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join("")}…`;
+}
+/** Like `shorten`, but cuts in the middle: of a path both ends matter. */
+function shortenMiddle(line, maxLength) {
+	if (line.length <= maxLength) return line;
+	const characters = Array.from(line);
+	if (characters.length <= maxLength) return line;
+	const head = Math.floor((maxLength - 1) / 2);
+	const tail = maxLength - 1 - head;
+	return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
+}
+
+// src/terminal/fix-words.ts
+/**
+* What a run of `fix` did: a line for each plan with the rules and their places, one for each that was left as it is, and a
+* last line that sums up. Ends with a line feed.
+*/
+function fixWords({ files, unsettled, left: { report } }, { unwritten, dryRun }) {
+	const written = files.filter(({ path }) => !unwritten.some((one) => one.path === path));
+	const gaps = report.coverage.filter(({ blocking }) => blocking);
+	return `${[
+		...written.map((file) => `${dryRun ? "Would fix" : "Fixed"} ${cleanLine(file.path)}: ${rulesOf(file)}.`),
+		...unwritten.map(({ path, reason }) => `Not fixed ${cleanLine(path)}: ${cleanLine(reason)}.`),
+		...unsettled.map((path) => `Not fixed ${cleanLine(path)}: one fix undoes the other; decide yourself.`),
+		...gaps.map(({ message }) => `Not looked at: ${cleanLine(message)}`),
+		sum(written, dryRun),
+		...leftWords([...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics])
+	].join("\n")}\n`;
+}
+/** `malformed-checkbox (3), status-in-body (1)` */
+const rulesOf = ({ applied }) => applied.map(({ rule, count }) => `${rule} (${count})`).join(", ");
+function sum(files, dryRun) {
+	if (files.length === 0) return "Nothing to fix.";
+	const places = files.flatMap(({ applied }) => applied).reduce((total, { count }) => total + count, 0);
+	return `${dryRun ? "Would fix" : "Fixed"} ${counted(places, "place")} in ${counted(files.length, "plan")}${dryRun ? "; nothing was written" : ""}.`;
+}
+function leftWords(findings) {
+	const open = findings.filter(({ waived, known }) => waived === null && !known);
+	const withFix = open.filter(mayBeFixed).length;
+	const without = open.length - withFix;
+	return [...without === 0 ? [] : [`${counted(without, "finding")} ${without === 1 ? "is" : "are"} left to decide; "plan-check" shows ${without === 1 ? "it" : "them"}.`], ...withFix === 0 ? [] : [`The fixes of ${counted(withFix, "finding")} could not be applied without touching more.`]];
+}
+
+// src/terminal/fix-plans.ts
+/** What moves the cursor of a terminal or hides text; in a file or a pipe the patch stays as it is. */
+const UNPRINTABLE$1 = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+* Fixes plans and says what was done.
+* @returns the exit code: 0, whatever is left; 2 when a plan could not be written.
+* @throws {PlanCheckError} when the team's schema cannot be used.
+*/
+async function fixPlans(request, { root, dryRun }) {
+	const fixed = await fix(request);
+	if (dryRun) {
+		await printPatch(fixed, root);
+		process.stderr.write(fixWords(fixed, {
+			unwritten: [],
+			dryRun
+		}));
+		return 0;
+	}
+	const unwritten = [];
+	for (const { path, before, after } of fixed.files) {
+		const replaced = await replaceFile(root, path, {
+			before,
+			after: after.text
+		});
+		if (replaced.kind === "refused") unwritten.push({
+			path,
+			reason: replaced.reason
+		});
+	}
+	process.stdout.write(fixWords(fixed, {
+		unwritten,
+		dryRun
+	}));
+	return unwritten.length === 0 ? 0 : 2;
+}
+async function printPatch({ files }, root) {
+	for (const { path, before, after } of files) {
+		const mark = await markBefore(join(root, path), before) ?? "";
+		const patch = unifiedDiff(path, before, after, mark);
+		process.stdout.write(process.stdout.isTTY ? patch.replaceAll(UNPRINTABLE$1, "�") : patch);
+	}
+}
+
+// src/repository/git/disk-repository.ts
+/** Files that a walk lists at the most; beyond that it says that it stopped. */
+const MAX_FILES$1 = 1e5;
+const SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules"]);
+/**
+* A folder as it lies on the disk, without git: there is no base, and nothing has changed.
+* @throws {PlanCheckError} when `root` is no folder that can be read.
+*/
+async function openDiskRepository({ root }) {
+	await entriesOf(root).catch(() => {
+		throw new PlanCheckError(`"${root}" is not a folder that can be read.`);
+	});
+	return {
+		commits: {
+			head: null,
+			base: null
+		},
+		changedFiles: () => Promise.resolve({
+			files: [],
+			gap: null
+		}),
+		listFiles: () => walk(root),
+		readFiles: async (files) => {
+			return (await readDiskFiles(root, files.map(({ path }) => path))).map((content, index) => files[index]?.side === "base" ? { kind: "missing" } : content);
+		},
+		history: (request) => Promise.resolve(unknownHistory(request, "there is no git history here")),
+		readBefore: (touches) => Promise.resolve(touches.map(() => ({ kind: "missing" })))
+	};
+}
+/** Every file below a folder; links are listed and not followed. */
+async function walk(root) {
+	const paths = [];
+	const closed = [];
+	const folders = [""];
+	for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
+		const entries = await entriesOf(join(root, folder)).catch(() => null);
+		if (entries === null) closed.push(folder);
+		for (const entry of entries ?? []) {
+			if (SKIPPED.has(entry.name)) continue;
+			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+			if (entry.isDirectory()) folders.push(path);
+			else paths.push(path);
+		}
+		if (paths.length > MAX_FILES$1) return {
+			paths: paths.slice(0, MAX_FILES$1).sort(),
+			gap: `"${root}" has over ${MAX_FILES$1} files; check a folder below it.`
+		};
+	}
+	return {
+		paths: paths.sort(),
+		gap: gapOf(closed)
+	};
+}
+const entriesOf = (folder) => readdir$1(folder, { withFileTypes: true });
+function gapOf([first, ...others]) {
+	if (first === void 0) return null;
+	return `The folder "${first}"${others.length > 0 ? ` and ${others.length} more` : ""} could not be read; correct its permissions.`;
+}
+
+// src/terminal/open-around.ts
+/** The git repository around the first path (around the working directory without one); else the folder as it lies on the disk. */
+async function openAround(paths, cwd) {
+	const start = resolve$1(cwd, paths[0] ?? ".");
+	const folder = await isFolder$1(start) ? start : dirname(start);
+	const root = await repositoryRoot(folder);
+	return root === null ? {
+		root: folder,
+		repository: await openDiskRepository({ root: folder })
+	} : {
+		root,
+		repository: await openGitSnapshot({
+			cwd: root,
+			head: null
+		})
+	};
+}
+const isFolder$1 = async (path) => {
+	return (await stat$1(path).catch(() => null))?.isDirectory() ?? false;
+};
 
 // src/terminal/plan-paths.ts
 /**
@@ -37585,7 +44037,7 @@ async function planPaths(paths, { root, cwd }, repository, settings) {
 	let list = null;
 	for (const path of paths) {
 		const inside = await insideRoot(path, root, cwd);
-		if (await isFolder$1(path, cwd)) {
+		if (await isFolder(path, cwd)) {
 			const below = inside === "" ? "" : `${inside}/`;
 			list ??= await repository.listFiles();
 			found.push(...list.paths.filter((file) => file.startsWith(below) && isCandidate(file)));
@@ -37599,12 +44051,12 @@ async function planPaths(paths, { root, cwd }, repository, settings) {
 /** The file's folder is resolved as the root was, the file itself is not: a link to a plan is none. */
 async function insideRoot(path, root, cwd) {
 	const full = resolve$1(cwd, path);
-	const real = await isFolder$1(path, cwd) ? await realpath(full) : join(await realpath(dirname(full)), basename(full));
+	const real = await isFolder(path, cwd) ? await realpath(full) : join(await realpath(dirname(full)), basename(full));
 	const inside = relative(await realpath(root), real).split(sep).join("/");
 	if (inside === ".." || inside.startsWith("../")) throw new PlanCheckError(`"${path}" lies outside of "${root}"; check one repository at a time.`);
 	return inside;
 }
-const isFolder$1 = async (path, cwd) => (await stat$1(resolve$1(cwd, path))).isDirectory();
+const isFolder = async (path, cwd) => (await stat$1(resolve$1(cwd, path))).isDirectory();
 const isThere = (path, cwd) => stat$1(resolve$1(cwd, path)).then(() => true, () => false);
 /** A bare word where a command may stand was most likely meant as one. */
 function nothingThere(path, maybeCommand) {
@@ -54877,34 +61329,6 @@ function propertiesOf({ title, file, line, endLine, column, endColumn }) {
 	};
 }
 
-// src/report/clean-text.ts
-/** What a stranger's text may hold of line ends and tabs; each run of white space becomes one space. */
-const WHITE_SPACE = /[\s\u0085]+/gu;
-/**
-* Control characters and everything that shows as nothing: bidi marks and zero-width characters reorder or hide what
-* stands beside them. The one that asks for an emoji's colour (U+FE0F) may stay.
-*/
-const INVISIBLE = /(?!\uFE0F)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** Marks stacked so high that they cover the neighbouring lines. */
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/** One line of visible text: without control, bidi and zero-width characters, and without half surrogate pairs. */
-const cleanLine = (value) => value.toWellFormed().replace(WHITE_SPACE, " ").replace(INVISIBLE, "").replace(STACKED_MARKS, "$1").trim();
-/** At most `maxLength` characters (code points), the last one an ellipsis when something was cut. */
-function shorten(line, maxLength) {
-	if (line.length <= maxLength) return line;
-	const characters = Array.from(line);
-	return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join("")}…`;
-}
-/** Like `shorten`, but cuts in the middle: of a path both ends matter. */
-function shortenMiddle(line, maxLength) {
-	if (line.length <= maxLength) return line;
-	const characters = Array.from(line);
-	if (characters.length <= maxLength) return line;
-	const head = Math.floor((maxLength - 1) / 2);
-	const tail = maxLength - 1 - head;
-	return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
-}
-
 // src/report/markdown.ts
 /**
 * Strangers' text as inert Markdown.
@@ -54964,13 +61388,13 @@ const tableLines = (titles, rows) => [
 ].map((cells) => `| ${cells.join(" | ")} |`);
 
 // src/report/date-words.ts
-const REASON_LENGTH$1 = 100;
+const REASON_LENGTH$2 = 100;
 /** A full stop, or by which date it was computed: the finding about it tells that. */
 const ASIDE = / \([^()]*\)$|, on \d{4}-\d{2}-\d{2}$|\.$/;
 /** What the calendar says of a plan, in short lines: what is stale, else when it was reviewed and how long it is valid. */
 function dateLines$1(plan, today, say) {
-	if (plan.staleness.reasons.length > 0) return plan.staleness.reasons.map((reason) => say(reason.text.replace(ASIDE, ""), REASON_LENGTH$1));
-	if (isClosed(plan.lifecycle)) return [];
+	if (plan.staleness.reasons.length > 0) return plan.staleness.reasons.map((reason) => say(reason.text.replace(ASIDE, ""), REASON_LENGTH$2));
+	if (isClosed$1(plan.lifecycle)) return [];
 	const { reviewed, expires } = plan.dates;
 	return [...reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`], ...expires === null ? [] : [`expires ${relativeDay(expires, today)}`]];
 }
@@ -54982,7 +61406,7 @@ function relativeDay(day, today) {
 }
 
 // src/report/change-words.ts
-const PATH_LENGTH$2 = 60;
+const PATH_LENGTH$4 = 60;
 /** What became of a plan's file: `new`, `removed`, `moved from draft/`; empty when it stayed where it was. */
 function changeWords({ change, path, previousPath, delta }, say) {
 	const unknown = delta === null ? ["progress before not known"] : [];
@@ -55001,11 +61425,11 @@ function cameFrom(previousPath, path, say) {
 	const before = previousPath.split("/");
 	const now = path.split("/");
 	const name = before.at(-1) ?? "";
-	if (before.slice(0, -1).join("/") === now.slice(0, -1).join("/")) return `renamed from ${say(name, PATH_LENGTH$2)}`;
+	if (before.slice(0, -1).join("/") === now.slice(0, -1).join("/")) return `renamed from ${say(name, PATH_LENGTH$4)}`;
 	const same = Math.max(0, before.findIndex((segment, index) => segment !== now[index]));
 	const folders = before.slice(Math.min(same, before.length - 2), -1);
 	const folder = before.length === 1 ? "./" : folders.map((segment) => `${segment}/`).join("");
-	return `moved from ${say(name === now.at(-1) ? folder : `${folder}${name}`, PATH_LENGTH$2)}`;
+	return `moved from ${say(name === now.at(-1) ? folder : `${folder}${name}`, PATH_LENGTH$4)}`;
 }
 
 // src/report/count-moves.ts
@@ -55031,7 +61455,7 @@ const KINDS = [
 // src/report/state-words.ts
 const MAX_REASONS = 4;
 /** Characters as shown. */
-const REASON_LENGTH = 200;
+const REASON_LENGTH$1 = 200;
 /** `gate pending`. */
 const phaseStateInWords = (state) => state.replaceAll("-", " ");
 /** `active`; `draft → active` when the change moved it. */
@@ -55050,7 +61474,7 @@ const HEALTH_WORDS = {
 };
 /** The first reasons for a plan's health, and the number of the others. */
 function reasonsInWords({ health: { reasons } }, say) {
-	const shown = reasons.slice(0, MAX_REASONS).map((reason) => say(reason, REASON_LENGTH));
+	const shown = reasons.slice(0, MAX_REASONS).map((reason) => say(reason, REASON_LENGTH$1));
 	const more = reasons.length - shown.length;
 	return [...shown, ...more > 0 ? [`${more} more`] : []].join("; ");
 }
@@ -55165,14 +61589,14 @@ function itemWords({ tasks, progress }) {
 	return tasks.moved.length === 0 ? words : [...words, `${counted(tasks.moved.length, "item")} moved`];
 }
 /** The other dates move with every edit; these are decisions. */
-const DECISIONS = {
+const DECISIONS$1 = {
 	expires: "expires",
 	end: "ends",
 	timeline_end: "timeline ends",
 	estimated_end: "estimated end"
 };
 const dateWords = ({ dates }) => dates.flatMap(({ field, from, to }) => {
-	const label = DECISIONS[field];
+	const label = DECISIONS$1[field];
 	return label === void 0 ? [] : [dateMove(label, from, to)];
 });
 function dateMove(label, from, to) {
@@ -55247,7 +61671,7 @@ const changeTitle = (run) => {
 // src/report/plan-row.ts
 /** Characters as shown. */
 const TITLE_LENGTH$1 = 80;
-const PATH_LENGTH$1 = 120;
+const PATH_LENGTH$3 = 120;
 const ICONS = {
 	error: "❌",
 	warning: "⚠️",
@@ -55295,14 +61719,14 @@ function planSentence(report, plan, links) {
 	return `${[name, ...place.map((path) => `(${path})`)].join(" ")}: ${facts.join(" · ")}`;
 }
 /** The plan's title, without markup. A title in which nothing is visible is replaced by the path. */
-const planTitle = ({ title, path }) => cleanLine(title) === "" ? text(path, PATH_LENGTH$1) : text(title, TITLE_LENGTH$1);
+const planTitle = ({ title, path }) => cleanLine(title) === "" ? text(path, PATH_LENGTH$3) : text(title, TITLE_LENGTH$1);
 function planCells(report, plan, links) {
 	const read = hasNumbers(report, plan);
 	/** A file that is gone has no page. */
 	const address = plan.change === "removed" ? null : links.file(plan.path);
 	return {
 		name: `${icon(report, plan)} ${link(planTitle(plan), address)}`,
-		place: address === null ? [text(placeOf(plan, links), PATH_LENGTH$1)] : [],
+		place: address === null ? [text(placeOf(plan, links), PATH_LENGTH$3)] : [],
 		state: state(report, plan),
 		tasks: read ? tasksInWords(plan.progress) : "–",
 		gates: read ? countInWords(plan.progress.gates) : "–",
@@ -55330,13 +61754,13 @@ const labelled = (label, cell) => cell === "–" ? "–" : `${label} ${cell}`;
 
 // src/report/finding-line.ts
 /** Characters as shown. */
-const MESSAGE_LENGTH$1 = 400;
+const MESSAGE_LENGTH$2 = 400;
 const HELP_LENGTH = 600;
-const PATH_LENGTH = 100;
+const PATH_LENGTH$2 = 100;
 /** `` [`docs/plans/a.md:9`](…) **expired**: … ``: enough to act on without looking further. */
 function findingWithPath(finding, links) {
 	const { path, range } = finding;
-	return `${link(code(`${path}:${range.start.line}`, PATH_LENGTH), links.file(path, range.start.line))} **${finding.rule}**: ${message(finding)}`;
+	return `${link(code(`${path}:${range.start.line}`, PATH_LENGTH$2), links.file(path, range.start.line))} **${finding.rule}**: ${message(finding)}`;
 }
 /** The same below a plan's name: the line, the rule's page, and the help. */
 function findingInPlan(finding, links) {
@@ -55345,14 +61769,13 @@ function findingInPlan(finding, links) {
 	const words = [message(finding), help === null ? "" : text(help, HELP_LENGTH)].filter((part) => part !== "");
 	return `- ${ICONS[finding.severity]} ${place} ${link(`**${rule}**`, links.rule(rule))}: ${words.join(" ")}`;
 }
-/** Findings that the change did not bring, as list items. */
-const oldFindings = (report, links) => allFindings(report).filter((finding) => !counts(finding)).map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
-/** Findings that the change brought, the worst first; those of plans before the others. */
+/** Findings that count, the worst first; those of plans before the others. */
 const newFindings = (report) => allFindings(report).filter(counts);
+/** Those of plans before the others. */
 const allFindings = (report) => [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
 function message({ message: sentence, count }) {
 	const places = count > 1 ? ` (${counted(count, "place")})` : "";
-	return `${text(sentence, MESSAGE_LENGTH$1)}${places}`;
+	return `${text(sentence, MESSAGE_LENGTH$2)}${places}`;
 }
 
 // src/report/verdict.ts
@@ -55401,11 +61824,11 @@ function worst({ errors, warnings, notices }) {
 /** GitHub keeps ten annotations of a level from one step, and drops the rest without a word. */
 const MAX_PER_LEVEL = 10;
 /** Characters. */
-const MESSAGE_LENGTH = 1e3;
+const MESSAGE_LENGTH$1 = 1e3;
 /** The findings that count, errors first, at most ten of a level; the last one of a level says how many there are beyond. */
 function annotationsOf(report) {
 	const all = [...blockingGaps(report).map(({ message }) => gapAnnotation(message)), ...newFindings(report).map(annotation)];
-	return SEVERITIES.flatMap((level) => bounded(all.filter((one) => one.level === level)));
+	return SEVERITIES.flatMap((level) => bounded$1(all.filter((one) => one.level === level)));
 }
 function annotation({ rule, severity, message, help, path, range }) {
 	const { start, end } = range;
@@ -55415,7 +61838,7 @@ function annotation({ rule, severity, message, help, path, range }) {
 	return {
 		level: severity,
 		title: `Plan Check: ${rule}`,
-		message: shorten([message, help ?? ""].map(cleanLine).join(" ").trim(), MESSAGE_LENGTH),
+		message: shorten([message, help ?? ""].map(cleanLine).join(" ").trim(), MESSAGE_LENGTH$1),
 		file: path,
 		line: start.line,
 		endLine,
@@ -55426,14 +61849,14 @@ function annotation({ rule, severity, message, help, path, range }) {
 const gapAnnotation = (message) => ({
 	level: "error",
 	title: "Plan Check: incomplete",
-	message: shorten(cleanLine(message), MESSAGE_LENGTH),
+	message: shorten(cleanLine(message), MESSAGE_LENGTH$1),
 	file: null,
 	line: 1,
 	endLine: 1,
 	column: null,
 	endColumn: null
 });
-function bounded(annotations) {
+function bounded$1(annotations) {
 	const shown = annotations.slice(0, MAX_PER_LEVEL);
 	const last = shown.at(-1);
 	const rest = annotations.length - shown.length;
@@ -55447,7 +61870,7 @@ function bounded(annotations) {
 
 // src/report/compose.ts
 /** What is visible at once; the rest stands one fold deeper, so that a big change stays readable. */
-const VISIBLE_ROWS = 10;
+const VISIBLE_ROWS$1 = 10;
 const VISIBLE_FOLDS = 10;
 /** Sets as many of the pieces as `detail` wants, and says what is left out. */
 const compose = (pieces, detail) => [
@@ -55458,7 +61881,7 @@ const compose = (pieces, detail) => [
 	charts(pieces, detail),
 	folds(pieces, detail),
 	old(pieces, detail),
-	leftOut(pieces, detail),
+	leftOut$1(pieces, detail),
 	pieces.coverage
 ].filter((part) => part !== "").join("\n\n");
 function rows({ tableHead, rows: all, rowsBehind }, detail) {
@@ -55467,8 +61890,8 @@ function rows({ tableHead, rows: all, rowsBehind }, detail) {
 	if (tableHead.length === 0) return shown.join("<br>");
 	const table = (lines) => [...tableHead, ...lines].join("\n");
 	if (rowsBehind !== null) return fold(rowsBehind, table(shown));
-	const hidden = shown.slice(VISIBLE_ROWS);
-	const visible = table(shown.slice(0, VISIBLE_ROWS));
+	const hidden = shown.slice(VISIBLE_ROWS$1);
+	const visible = table(shown.slice(0, VISIBLE_ROWS$1));
 	return hidden.length === 0 ? visible : `${visible}\n\n${fold(counted(hidden.length, "more plan"), table(hidden))}`;
 }
 function next({ next: all, moreNext }, detail) {
@@ -55496,12 +61919,11 @@ function charts({ charts: all, moreCharts }, detail) {
 	const more = moreCharts > 0 ? [`${counted(moreCharts, "more plan")} with a timeline not drawn.`] : [];
 	return fold("Timelines", [...shown, ...more].join("\n\n"), { open: true });
 }
-function old({ old: all, oldTitle }, detail) {
-	const shown = all.slice(0, detail.old);
-	return shown.length === 0 ? "" : fold(oldTitle, shown.join("\n"));
+function old({ old: all }, detail) {
+	return [...Map.groupBy(all.slice(0, detail.old), ({ title }) => title)].map(([title, shown]) => fold(title, shown.map(({ line }) => line).join("\n"))).join("\n\n");
 }
 /** One sentence with the number of everything that is not shown; empty when all is. */
-function leftOut(pieces, detail) {
+function leftOut$1(pieces, detail) {
 	const rowsLeft = pieces.rows.length - detail.rows;
 	const findingsLeft = pieces.folds.slice(detail.folds).filter(({ plain }) => plain !== "").length;
 	const shownPhases = Math.min(detail.phases, detail.folds);
@@ -55513,7 +61935,7 @@ function leftOut(pieces, detail) {
 		findingsLeft > 0 ? `the details of ${counted(findingsLeft, "plan")}` : "",
 		chartsLeft > 0 ? counted(chartsLeft, "timeline") : "",
 		phasesLeft > 0 ? counted(phasesLeft, "phase table") : "",
-		oldLeft > 0 ? `${counted(oldLeft, "finding")} of before` : ""
+		oldLeft > 0 ? `${counted(oldLeft, "finding")} that ${oldLeft === 1 ? "does" : "do"} not count` : ""
 	].filter((part) => part !== "");
 	return words.length === 0 ? "" : `_Left out for want of room: ${words.join(", ")}. The report file holds them all._`;
 }
@@ -55530,10 +61952,14 @@ const SHRINK_ORDER = [
 ];
 /** The fullest rendering that fits; null when not even the barest does. Measures what is rendered, so that nothing is forgotten. */
 function fitToLimit(all, render, fits) {
+	return shrinkToFit(all, SHRINK_ORDER, render, fits);
+}
+/** The same for any parts: those that stand first in `order` are given up first. */
+function shrinkToFit(all, order, render, fits) {
 	const whole = render(all);
 	if (fits(whole)) return whole;
 	let detail = all;
-	for (const part of SHRINK_ORDER) {
+	for (const part of order) {
 		const most = largest(all[part], (count) => fits(render({
 			...detail,
 			[part]: count
@@ -55565,6 +61991,14 @@ const checkedInWords = ({ counts, plans, trigger }) => `Checked ${counts.plans} 
 /** `1 file skipped that says it is no plan`; empty where there is none. */
 const skippedInWords = ({ counts: { skipped } }) => skipped === 0 ? "" : `${counted(skipped, "file")} skipped that ${skipped === 1 ? "says it is" : "say they are"} no plan`;
 
+// src/report/fixable-words.ts
+/** `2 of 5 can be fixed by plan-check fix`, of the findings that count; empty where none can. `name` sets the command. */
+function fixableInWords(report, name) {
+	const findings = newFindings(report);
+	const fixable = findings.filter(({ fix }) => fix !== null).length;
+	return fixable === 0 ? "" : `${fixable} of ${findings.length} can be fixed by ${name("plan-check fix")}`;
+}
+
 // src/report/coverage-line.ts
 const GAP_LENGTH = 200;
 const MAX_GAPS = 3;
@@ -55577,6 +62011,7 @@ function coverageLine(report, links) {
 	return [
 		`${plans.length === 0 ? "Looked" : checkedInWords(report)} ${place}`,
 		tallyInWords(counts),
+		fixableInWords(report, code),
 		skippedInWords(report),
 		...gapsInWords(report),
 		links.rules === null ? "" : link("rules", links.rules)
@@ -55612,8 +62047,8 @@ function ganttChart({ timeline }, today) {
 		"dateFormat YYYY-MM-DD",
 		"axisFormat %Y-%m-%d",
 		"inclusiveEndDates",
-		...section("Phases", bars.slice(0, MAX_PHASES)),
-		...section("Milestones", points.slice(0, MAX_MILESTONES))
+		...section$1("Phases", bars.slice(0, MAX_PHASES)),
+		...section$1("Milestones", points.slice(0, MAX_MILESTONES))
 	];
 	const left = [counted(Math.max(0, bars.length - MAX_PHASES), "more phase"), counted(Math.max(0, points.length - MAX_MILESTONES), "more milestone")].filter((words) => !words.startsWith("0 "));
 	const chart = [
@@ -55623,7 +62058,7 @@ function ganttChart({ timeline }, today) {
 	].join("\n");
 	return left.length === 0 ? chart : `${chart}\n\nNot drawn: ${left.join(", ")}.`;
 }
-const section = (title, lines) => lines.length === 0 ? [] : [`section ${title}`, ...lines];
+const section$1 = (title, lines) => lines.length === 0 ? [] : [`section ${title}`, ...lines];
 function phaseLine(phase, today) {
 	const { start, end } = phase;
 	const name = phaseLabel(phase);
@@ -55648,13 +62083,14 @@ function tags({ state }, end, today) {
 const milestone = (name, day) => `${name} :milestone, ${day}, 0d`;
 /** No label begins with a text of the plan: there Mermaid looks for words of its own. */
 const phaseLabel = ({ name, number }) => number === null ? `· ${label(name)}` : `Phase ${label([number, name].join(" "))}`;
+/** A text of the plan without what has a meaning for Mermaid. */
 const label = (value) => shorten(cleanLine(cleanLine(value).replace(UNSAFE, " ")), LABEL_LENGTH) || "–";
 
 // src/report/change-details.ts
 /** Lines of each kind before the rest is counted. */
 const MAX_LINES = 10;
 /** Characters as shown. */
-const TEXT_LENGTH = 160;
+const TEXT_LENGTH$1 = 160;
 const PHASE_LENGTH = 40;
 /** What a change moved, one by one, as a Markdown list: the blockers, and with `items` the items and every date; empty when nothing did. */
 function changeDetails(plan, links, { items }) {
@@ -55663,14 +62099,14 @@ function changeDetails(plan, links, { items }) {
 	const lines = [...blockerLines(delta), ...items ? [...itemLines(plan, delta, links), ...dateLines(delta)] : []];
 	return lines.length === 0 ? "" : ["**What moved**\n", ...lines].join("\n");
 }
-const blockerLines = ({ blockers: { opened, closed } }) => [...listOf("Blocker opened", opened.map((blocker) => text(blocker, TEXT_LENGTH))), ...listOf("Blocker closed", closed.map((blocker) => text(blocker, TEXT_LENGTH)))];
+const blockerLines = ({ blockers: { opened, closed } }) => [...listOf("Blocker opened", opened.map((blocker) => text(blocker, TEXT_LENGTH$1))), ...listOf("Blocker closed", closed.map((blocker) => text(blocker, TEXT_LENGTH$1)))];
 function itemLines(plan, { tasks }, links) {
-	const here = (item) => `${text(item.text, TEXT_LENGTH)} (${link(`line ${item.line}`, links.file(plan.path, item.line))})`;
+	const here = (item) => `${text(item.text, TEXT_LENGTH$1)} (${link(`line ${item.line}`, links.file(plan.path, item.line))})`;
 	return [
 		...listOf("Ticked", tasks.ticked.map(here)),
 		...listOf("Unticked", tasks.unticked.map(here)),
 		...listOf("Added", tasks.added.map(here)),
-		...listOf("Removed", tasks.removed.map((item) => text(item.text, TEXT_LENGTH))),
+		...listOf("Removed", tasks.removed.map((item) => text(item.text, TEXT_LENGTH$1))),
 		...listOf("Moved", tasks.moved.map((item) => item.from === "" || item.phase === "" ? here(item) : `${here(item)} from ${text(item.from, PHASE_LENGTH)} to ${text(item.phase, PHASE_LENGTH)}`))
 	];
 }
@@ -55787,8 +62223,8 @@ function phaseMoves(phase, plan) {
 }
 
 // src/report/plan-details.ts
-const OWNER_LENGTH = 80;
-const MAX_OWNERS = 5;
+const OWNER_LENGTH$2 = 80;
+const MAX_OWNERS$2 = 5;
 /** What is known of one plan beyond its row, folded; null when the row says it all. */
 function planDetails(report, plan, links, detail) {
 	const findings = plan.diagnostics.filter(counts);
@@ -55823,9 +62259,56 @@ function facts(report, plan) {
 }
 function ownersInWords(owners) {
 	if (owners.length === 0) return "";
-	const shown = owners.slice(0, MAX_OWNERS).map((owner) => text(owner, OWNER_LENGTH));
+	const shown = owners.slice(0, MAX_OWNERS$2).map((owner) => text(owner, OWNER_LENGTH$2));
 	const rest = owners.length - shown.length;
 	return `Owner: ${[...shown, ...rest > 0 ? [`${rest} more`] : []].join(", ")}`;
+}
+
+// src/report/quiet-findings.ts
+/** Characters as shown. */
+const REASON_LENGTH = 200;
+/**
+* The findings that do not count. Those that somebody has to agree to stand first, for what is left out for want of room is taken from
+* the end.
+*/
+function quietFindings(report, links) {
+	const { waived, old, known } = quietKinds(report);
+	const change = isPullRequest(report.trigger) ? "PR" : "change";
+	const brings = (finding) => finding.isNew && report.trigger.base !== null ? `, which this ${change} brings` : "";
+	return [
+		...titled$1(counted(waived.length, "waived finding"), waived, (finding) => [lineOf$1(finding, links), `Waived${waiverInWords(finding)}${brings(finding)}.`].join(" ")),
+		...titled$1(`${old.length} ${old.length === 1 ? "finding that was" : "findings that were"} there before this ${change}`, old, (finding) => lineOf$1(finding, links)),
+		...titled$1(`${counted(known.length, "finding")} known before`, known, (finding) => lineOf$1(finding, links))
+	];
+}
+/** `2 findings were there before and are not counted. 1 finding is waived.` Empty where every finding counts. */
+function quietInWords(report) {
+	const { waived, old, known } = quietKinds(report);
+	const are = (count, one, many) => `${counted(count, "finding")} ${count === 1 ? one : many}.`;
+	return [
+		old.length > 0 ? are(old.length, "was there before and is not counted", "were there before and are not counted") : "",
+		waived.length > 0 ? are(waived.length, "is waived", "are waived") : "",
+		known.length > 0 ? are(known.length, "is known from the baseline", "are known from the baseline") : ""
+	].filter((words) => words !== "").join(" ");
+}
+/** Each finding that does not count once, by the first reason that there is. */
+function quietKinds(report) {
+	const all = allFindings(report);
+	return {
+		waived: all.filter(({ waived }) => waived !== null),
+		known: all.filter(({ waived, known }) => waived === null && known),
+		old: all.filter(({ waived, known, isNew }) => waived === null && !known && !isNew)
+	};
+}
+const titled$1 = (title, findings, write) => findings.map((finding) => ({
+	title,
+	line: write(finding)
+}));
+const lineOf$1 = (finding, links) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`;
+/** ` until 2026-04-01: The team is away` */
+function waiverInWords({ waived }) {
+	if (waived === null) return "";
+	return `${waived.until === null ? "" : ` until ${waived.until}`}: ${text(waived.reason.replace(/[.\s]+$/, ""), REASON_LENGTH)}`;
 }
 
 // src/report/pieces.ts
@@ -55841,7 +62324,6 @@ function piecesOf(report, links, style) {
 	const inSentences = brief && plans.length <= MAX_SENTENCES;
 	const [titles = "", rule = "", ...rows] = planTable(report, plans, links);
 	const todo = nextFindings(report);
-	const old = oldFindings(report, links);
 	const charts = style === "long" ? planCharts(report) : [];
 	return {
 		heading: `### Plan Check: ${verdict(report)}`,
@@ -55855,8 +62337,7 @@ function piecesOf(report, links, style) {
 		folds: brief ? [] : [...otherFindings(report, links), ...planFolds(report, links, style)],
 		charts: charts.slice(0, MAX_CHARTS),
 		moreCharts: Math.max(0, charts.length - MAX_CHARTS),
-		oldTitle: `${old.length} ${old.length === 1 ? "finding that was" : "findings that were"} there before this ${isPullRequest(trigger) ? "PR" : "change"}`,
-		old,
+		old: quietFindings(report, links),
 		coverage: coverageLine(report, links)
 	};
 }
@@ -55946,15 +62427,255 @@ const noLinks = {
 	rule: () => null,
 	rules: null
 };
+/** Also encodes what `encodeURIComponent` leaves and Markdown would read: a parenthesis ends a link. */
+const encodePath = (path) => path.toWellFormed().split("/").map((segment) => encodeURIComponent(segment).replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)).join("/");
+
+// src/report/sarif-result.ts
+/** Characters. */
+const MESSAGE_LENGTH = 1e3;
+/** One finding. What nobody has to mend now is suppressed, with the reason. */
+function sarifResult(finding, { ruleIndex, level, line, seen }) {
+	const { rule, message, help, path, range, count } = finding;
+	return {
+		ruleId: rule,
+		ruleIndex,
+		level,
+		message: { text: sarifMessage([message, help ?? ""].join(" ")) },
+		locations: [{ physicalLocation: {
+			...fileLocation(path),
+			region: region(range)
+		} }],
+		partialFingerprints: { primaryLocationLineHash: lineHash(finding, line, seen) },
+		occurrenceCount: count,
+		suppressions: suppressions(finding),
+		...fixes(finding)
+	};
+}
+/** A path from the repository's root, as a URI. */
+const fileLocation = (path) => ({ artifactLocation: {
+	uri: encodePath(path),
+	uriBaseId: "%SRCROOT%"
+} });
+/** One visible line in which a viewer finds neither a link nor a gap to fill in. */
+const sarifMessage = (sentence) => shorten(cleanLine(sentence), MESSAGE_LENGTH).replaceAll("](", "\\](").replaceAll(/\{(\d+)\}/g, "{{$1}}");
+/** Lines and columns from 1; the last column does not belong to it. */
+const region = ({ start, end }) => ({
+	startLine: start.line,
+	startColumn: start.column,
+	endLine: end.line,
+	endColumn: end.column
+});
+/**
+* The same while lines move: of the rule, the file, and the text of the line; the second like it has a 2 behind it. Without
+* the text the message stands in, but for its numbers: days count on.
+*/
+function lineHash({ rule, path, message }, line, seen) {
+	const hash = fingerprint([
+		rule,
+		path,
+		line ?? message.replaceAll(/\d+/g, "")
+	]);
+	const count = (seen.get(hash) ?? 0) + 1;
+	seen.set(hash, count);
+	return `${hash}:${count}`;
+}
+function suppressions({ isNew, waived, known }) {
+	const accepted = (kind, justification) => ({
+		kind,
+		status: "accepted",
+		justification
+	});
+	return [
+		...waived === null ? [] : [accepted("inSource", sarifMessage(waived.reason))],
+		...known ? [accepted("external", "It is in the baseline.")] : [],
+		...isNew ? [] : [accepted("external", "It was there before the change.")]
+	];
+}
+function fixes({ fix, path }) {
+	if (fix === null) return {};
+	const replacements = fix.edits.map(({ range, text }) => ({
+		deletedRegion: region(range),
+		insertedContent: { text }
+	}));
+	return { fixes: [{
+		description: { text: "What \"plan-check fix\" writes." },
+		artifactChanges: [{
+			...fileLocation(path),
+			replacements
+		}]
+	}] };
+}
+
+// src/report/sarif.ts
+const SARIF_LEVELS = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+/** The findings of a report as SARIF 2.1.0, for code scanning and other viewers: one run, as an object for JSON. */
+function renderSarif(report, { rules, links, sourceOf }) {
+	const findings = [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
+	const ids = [.../* @__PURE__ */ new Set([...rules.map(({ id }) => id), ...findings.map(({ rule }) => rule)])];
+	const seen = /* @__PURE__ */ new Map();
+	return {
+		$schema: SCHEMA,
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "Plan Check",
+				version: report.tool.version,
+				semanticVersion: report.tool.version,
+				...links.rules === null ? {} : { informationUri: links.rules },
+				rules: ids.map((id) => descriptor(id, rules, links, report.trigger.kind))
+			} },
+			invocations: [{
+				executionSuccessful: report.conclusion !== "incomplete",
+				toolExecutionNotifications: report.coverage.map(notification)
+			}],
+			originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
+			columnKind: "utf16CodeUnits",
+			results: findings.map((finding) => sarifResult(finding, {
+				ruleIndex: ids.indexOf(finding.rule),
+				level: SARIF_LEVELS[finding.severity],
+				line: lineOf(finding, sourceOf(finding.path)),
+				seen
+			}))
+		}]
+	};
+}
+function descriptor(id, rules, links, run) {
+	const rule = rules.find((one) => one.id === id);
+	const page = links.rule(id);
+	const description = rule?.description ?? "A finding beside the plans that were checked.";
+	const explained = `"plan-check explain ${id}" shows what is wrong, and what is right.`;
+	return {
+		id,
+		name: id.replaceAll(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase()),
+		shortDescription: { text: description },
+		fullDescription: { text: description },
+		help: {
+			text: `${description} ${explained}`,
+			markdown: page === null ? `${description} ${explained}` : `${description} [More about it](${page}).`
+		},
+		...page === null ? {} : { helpUri: page },
+		defaultConfiguration: configuration(rule?.severity[run] ?? "notice"),
+		...rule === void 0 ? {} : { properties: { tags: [rule.concern] } }
+	};
+}
+const configuration = (severity) => severity === "off" ? { enabled: false } : { level: SARIF_LEVELS[severity] };
+/** What was not computed. */
+const notification = ({ message, blocking, what, path }) => ({
+	level: blocking ? "error" : "warning",
+	descriptor: { id: what },
+	message: { text: sarifMessage(message) },
+	...path === void 0 ? {} : { locations: [{ physicalLocation: fileLocation(path) }] }
+});
+/** The line that a finding begins on, as it stands; null where the text is not at hand. */
+const lineOf = ({ range }, source) => source?.split("\n")[range.start.line - 1]?.trim() ?? null;
+
+// src/report/findings-beside-states.ts
+/** The findings of a scan without those that only say the state of a plan, which stands in a list of its own. */
+function findingsBesideStates(report) {
+	const said = new Set(report.plans.flatMap(({ path, staleness }) => staleness.reasons.map(({ state }) => `${state} ${path}`)));
+	return newFindings(report).filter(({ path, rule }) => !said.has(`${rule} ${path}`));
+}
+
+// src/report/issue-rows.ts
+/** The rows by the state that weighs most, within a state the oldest first, then by path. */
+function issueRows(report, before) {
+	const remembered = new Map((before?.plans ?? []).map((plan) => [plan.path, plan]));
+	const seen = new Set(report.plans.map(({ path }) => path));
+	const unseen = [...remembered.values()].filter(({ path }) => !seen.has(path) && mayBeThere(report, path));
+	return [...report.plans.filter(({ change }) => change !== "removed").map((plan) => rowOf(report, plan, remembered.get(plan.path) ?? null)), ...unseen.map(({ path, states }) => ({
+		path,
+		plan: null,
+		states: states.map(notLookedAt)
+	}))].filter(({ states }) => states.length > 0).toSorted(byPrecedence);
+}
+function rowOf(report, plan, remembered) {
+	const before = remembered?.states ?? [];
+	const known = plan.staleness.reasons.map(({ state, since }) => ({
+		state,
+		since: since ?? before.find((old) => old.state === state)?.since ?? report.today,
+		isKnown: true
+	}));
+	const unknown = before.filter(({ state }) => !known.some((now) => now.state === state) && !canTell(report, plan, state));
+	const states = [...known, ...unknown.map(notLookedAt)];
+	return {
+		path: plan.path,
+		plan,
+		states: states.toSorted((a, b) => rankOf(a.state) - rankOf(b.state))
+	};
+}
+const notLookedAt = (state) => ({
+	...state,
+	isKnown: false
+});
+/** What the history of the code says, and not the plan. */
+const FROM_HISTORY = /* @__PURE__ */ new Set([
+	"drifting",
+	"dormant",
+	"draft-stale"
+]);
+const HISTORY_GAPS = /* @__PURE__ */ new Set(["drift", "history"]);
+/** False where the plan could not be read, or the history not asked: then what was said of it still stands. */
+function canTell(report, plan, state) {
+	if (!hasNumbers(report, plan)) return false;
+	if (plan.lifecycle !== "active" && plan.lifecycle !== "draft") return true;
+	if (!FROM_HISTORY.has(state)) return true;
+	return !report.coverage.some(({ what, path }) => HISTORY_GAPS.has(what) && (path ?? plan.path) === plan.path);
+}
+/** Gaps after which a plan that is in the list is read all the same. */
+const BESIDE_THE_LIST = /* @__PURE__ */ new Set(["schema", "references"]);
+/** Whether a plan that the scan did not name may be there: a list of files can be cut short. */
+const mayBeThere = ({ coverage }, plan) => coverage.some(({ what, blocking, path }) => blocking && (path ?? plan) === plan && !BESIDE_THE_LIST.has(what));
+function byPrecedence(left, right) {
+	const [a, b] = [left.states[0], right.states[0]];
+	return (a === void 0 || b === void 0 ? 0 : rankOf(a.state) - rankOf(b.state) || byText(a.since, b.since)) || byText(left.path, right.path);
+}
+const rankOf = (state) => STALENESS_STATES.indexOf(state);
+
+// src/report/issue-words.ts
+/** `review overdue`. */
+const stalenessInWords = (state) => state.replaceAll("-", " ");
+/** What there is to decide about a plan in this state, as Markdown. */
+const DECISIONS = {
+	expired: "renew `expires`, archive, or supersede",
+	"review-overdue": "review and renew `reviewed`, or archive",
+	drifting: "compare with the code and renew `reviewed`, or supersede",
+	dormant: "go on, archive, or supersede",
+	"expiring-soon": "complete it in time, renew `expires`, or archive",
+	unreviewed: "review and write `reviewed`, or archive",
+	"no-expiry": "write `expires`",
+	"draft-stale": "make it active, or archive"
+};
+
+// src/report/paint.ts
+/** Select graphic rendition, by ECMA-48. */
+const STYLES = {
+	bold: 1,
+	red: 31,
+	yellow: 33,
+	blue: 34,
+	green: 32,
+	dim: 2
+};
+const painter = (colors) => (style, text) => colors ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+const SEVERITY_STYLES = {
+	error: "red",
+	warning: "yellow",
+	notice: "blue"
+};
+
+// src/report/say.ts
+const plain = (value, maxLength) => shorten(cleanLine(value), maxLength);
 
 // src/report/display-width.ts
 /** Columns of a terminal: East Asian characters and emoji take two, combining marks none. */
 const displayWidth = (text) => Array.from(text).reduce((sum, character) => sum + (NARROW.test(character) ? 0 : WIDE.test(character) ? 2 : 1), 0);
 const NARROW = /^\p{M}$/u;
 const WIDE = /^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\p{Emoji_Presentation}\u{20000}-\u{3FFFD}]$/u;
-
-// src/report/say.ts
-const plain = (value, maxLength) => shorten(cleanLine(value), maxLength);
 
 // src/report/progress-table.ts
 const TITLE_LENGTH = 40;
@@ -56048,33 +62769,20 @@ function around(line, from) {
 const printable = (text) => text.toWellFormed().replaceAll("	", " ").replace(UNPRINTABLE, "�");
 
 // src/report/text.ts
-/** Select graphic rendition, by ECMA-48. */
-const STYLES = {
-	bold: 1,
-	red: 31,
-	yellow: 33,
-	blue: 34,
-	green: 32,
-	dim: 2
-};
-const SEVERITY_STYLES = {
-	error: "red",
-	warning: "yellow",
-	notice: "blue"
-};
 /** A report for the terminal: every finding that counts with its line of source, then for a change what it moved in each plan, and one line that sums up. Ends with a line feed. */
 function renderText(report, { sourceOf, colors }) {
-	const paint = (style, text) => colors ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+	const paint = painter(colors);
 	const findings = newFindings(report).map((finding) => findingLines(finding, sourceOf(finding.path), paint).join("\n"));
-	const gaps = report.coverage.map(({ blocking, message }) => `${paint(blocking ? "red" : "blue", blocking ? "incomplete" : "note")}: ${cleanLine(message)}`);
 	const progress = progressTable(report).map(([line, style]) => style === null ? line : paint(style, line));
 	return `${[
 		...findings,
-		...gaps,
+		...gapLines(report, paint),
 		progress.join("\n"),
 		closing(report, paint)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
+/** What could not be computed, a line each. */
+const gapLines = ({ coverage }, paint) => coverage.map(({ blocking, message }) => `${paint(blocking ? "red" : "blue", blocking ? "incomplete" : "note")}: ${cleanLine(message)}`);
 function findingLines(finding, source, paint) {
 	const { severity, rule, message, path, range, help, count } = finding;
 	const excerpt = source === null ? null : sourceExcerpt(source, range);
@@ -56091,16 +62799,325 @@ function closing(report, paint) {
 	const { conclusion, trigger } = report;
 	if (report.plans.length === 0 && conclusion === "neutral") return withSkipped(report, nothingToCheck(trigger));
 	const found = tallyInWords(report.counts);
-	return withSkipped(report, `${paint(conclusion === "failure" || conclusion === "incomplete" ? "red" : found === "" ? "green" : "yellow", `${`${report.plans.length === 0 ? "No plan was checked" : checkedInWords(report)}: ${found === "" ? "no finding" : found}.`}${conclusion === "incomplete" ? " The result is incomplete." : ""}`)}${oldInWords(report)}`);
+	const style = conclusion === "failure" || conclusion === "incomplete" ? "red" : found === "" ? "green" : "yellow";
+	const sum = `${report.plans.length === 0 ? "No plan was checked" : checkedInWords(report)}: ${found === "" ? "no finding" : found}.`;
+	const fixable = fixableInWords(report, (command) => `"${command}"`);
+	return withSkipped(report, `${paint(style, `${sum}${conclusion === "incomplete" ? " The result is incomplete." : ""}`)}${fixable === "" ? "" : ` ${fixable}.`}${oldInWords(report)}`);
 }
-function oldInWords({ plans, diagnostics }) {
-	const old = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics].filter((finding) => !counts(finding));
-	if (old.length === 0) return "";
-	return ` ${counted(old.length, "finding")} ${old.length === 1 ? "was there before and is" : "were there before and are"} not counted.`;
+function oldInWords(report) {
+	const words = quietInWords(report);
+	return words === "" ? "" : ` ${words}`;
 }
 function withSkipped(report, sentence) {
 	const skipped = skippedInWords(report);
 	return skipped === "" ? sentence : `${sentence} ${skipped}.`;
+}
+
+// src/report/scan-text.ts
+/** Of each list; the JSON report has them all. */
+const MAX_ROWS$1 = 50;
+/** Characters as shown. */
+const TEXT_LENGTH = 200;
+const PATH_LENGTH$1 = 160;
+const OWNER_LENGTH$1 = 40;
+const MAX_OWNERS$1 = 3;
+/** A scan for the terminal: what has gone stale, worst first, then the findings that are about something else, a line each. Ends with a line feed. */
+function renderScanText(report, { colors }) {
+	const paint = painter(colors);
+	const stale = issueRows(report, null).flatMap(({ plan }) => plan === null ? [] : [plan]);
+	const findings = findingsBesideStates(report);
+	return `${[
+		bounded(stale.map((plan) => staleLine(plan, paint)), "stale plan"),
+		bounded(findings.map((finding) => `${paint(SEVERITY_STYLES[finding.severity], `${finding.severity}[${finding.rule}]`)} ${findingLine(finding)}`), "finding"),
+		gapLines(report, paint).join("\n"),
+		closing(report, paint)
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+/** `expired: plans/a.md, expired 10 days ago, on 2026-02-20; was never reviewed (@team)` */
+function staleLine({ path, owner, staleness }, paint) {
+	const state = staleness.state === null ? [] : [`${paint("bold", stalenessInWords(staleness.state))}: `];
+	const reasons = staleness.reasons.map(({ text }) => plain(text, TEXT_LENGTH)).join("; ");
+	const owners = owner.slice(0, MAX_OWNERS$1).map((name) => plain(name, OWNER_LENGTH$1));
+	const whose = owners.length === 0 ? "" : ` (${owners.join(", ")})`;
+	return `${state.join("")}${plain(path, PATH_LENGTH$1)}, ${reasons}${whose}`;
+}
+const findingLine = ({ path, range, message }) => `${plain(path, PATH_LENGTH$1)}:${range.start.line}: ${plain(message, TEXT_LENGTH)}`;
+function bounded(lines, noun) {
+	const rest = lines.length - MAX_ROWS$1;
+	const more = rest > 0 ? [`And ${counted(rest, `more ${noun}`)}; "--format json" has them all.`] : [];
+	return [...lines.slice(0, MAX_ROWS$1), ...more].join("\n");
+}
+
+// src/report/ends-chart.ts
+/** Days. */
+const AHEAD = 90;
+/** Far below the 50,000 characters that GitHub draws, and as many as one can read. */
+const MAX_BARS = 50;
+/** Days: what ends so soon is drawn in red. */
+const SOON = 14;
+/** What ends in the next 90 days, as a Mermaid chart in its block of code, the next first; empty where nothing does. */
+function endsChart({ plans, today }) {
+	const ends = plans.flatMap((plan) => endsOf(plan, today)).toSorted(byDay);
+	if (ends.length === 0) return "";
+	const chart = [
+		"```mermaid",
+		"gantt",
+		"dateFormat YYYY-MM-DD",
+		"axisFormat %Y-%m-%d",
+		"inclusiveEndDates",
+		...section("Expires", ends, "expires", today),
+		...section("Planned end", ends, "planned end", today),
+		"```"
+	].join("\n");
+	const left = ends.length - Math.min(ends.length, MAX_BARS);
+	return left === 0 ? chart : `${chart}\n\nNot drawn: ${counted(left, "later end")}.`;
+}
+function section(title, ends, wanted, today) {
+	const bars = ends.slice(0, MAX_BARS).filter(({ what }) => what === wanted);
+	return bars.length === 0 ? [] : [`section ${title}`, ...bars.map((end) => bar(end, today))];
+}
+/** No label begins with a text of the plan: there Mermaid looks for words of its own. */
+const bar = ({ name, day }, today) => `· ${label(name)} :${[
+	...daysBetween(today, day) <= SOON ? ["crit"] : [],
+	today,
+	day
+].join(", ")}`;
+function endsOf({ title, path, lifecycle, dates, timeline }, today) {
+	if (isClosed$1(lifecycle)) return [];
+	const name = title.trim() === "" ? path : title;
+	const last = addDays(today, 90);
+	const isAhead = (day) => day !== null && day !== void 0 && day >= today && day <= last;
+	return [...isAhead(dates.expires) ? [{
+		name,
+		day: dates.expires,
+		what: "expires"
+	}] : [], ...isAhead(timeline?.end) ? [{
+		name,
+		day: timeline.end,
+		what: "planned end"
+	}] : []];
+}
+const byDay = (a, b) => daysBetween(b.day, a.day) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+// src/report/issue-parts.ts
+/** Characters as shown. */
+const PATH_LENGTH = 120;
+const OWNER_LENGTH = 60;
+const SUBJECT_LENGTH = 80;
+const MAX_OWNERS = 3;
+const MAX_EVIDENCE = 3;
+/** So many plans that end on one day are more than a team decides on in one. */
+const MANY_ON_ONE_DAY = 5;
+const MAX_CROWDED_DAYS = 3;
+/** Makes every part. */
+function issueParts(report, rows, news, links) {
+	const [titles = "", rule = "", ...lines] = tableLines([
+		"Plan",
+		"Owner",
+		"State",
+		"Since",
+		"Progress",
+		"To decide"
+	], rows.map((row) => rowCells(report, row, links)));
+	const [evidenceTitles = "", evidenceRule = "", ...evidence] = tableLines([
+		"Plan",
+		"Its code",
+		"Commits since the review",
+		"The last one"
+	], rows.flatMap((row) => evidenceCells(row, links)));
+	const byPath = new Map(rows.map((row) => [row.path, row]));
+	const entered = news?.entered ?? [];
+	const gone = news?.gone ?? [];
+	return {
+		headline: headline(rows, blockingGaps(report).length > 0),
+		tableHead: [titles, rule],
+		rows: lines,
+		enteredTitle: news === null ? "" : `**New since ${news.since}**`,
+		entered: entered.map(({ path, states }) => {
+			const row = byPath.get(path);
+			return `- ${row === void 0 ? text(path, PATH_LENGTH) : planName(row, links)}: ${states.map(stalenessInWords).join(", ")}`;
+		}),
+		moreEntered: (news?.counts.entered ?? 0) - entered.length,
+		goneTitle: news === null ? "" : `**Gone since ${news.since}**`,
+		gone: gone.map(({ path, now }) => `- ${text(path, PATH_LENGTH)}: ${now}`),
+		moreGone: (news?.counts.gone ?? 0) - gone.length,
+		evidenceHead: [evidenceTitles, evidenceRule],
+		evidence,
+		crowded: crowdedDays(report)
+	};
+}
+/** Says how many, by the state that weighs most. */
+function headline(rows, isIncomplete) {
+	if (rows.length === 0) return `**No plan${isIncomplete ? " that could be read" : ""} needs a decision.**`;
+	const states = STALENESS_STATES.flatMap((state) => {
+		const count = rows.filter((row) => row.states[0]?.state === state).length;
+		return count === 0 ? [] : [`${count} ${stalenessInWords(state)}`];
+	});
+	const needs = rows.length === 1 ? "needs" : "need";
+	return `**${counted(rows.length, "plan")} ${needs} a decision:** ${states.join(", ")}.`;
+}
+/** The plan's title with a link; its path where there is no title at hand. */
+const planName = ({ path, plan }, links) => link(plan === null ? text(path, PATH_LENGTH) : planTitle(plan), links.file(path));
+function rowCells(report, row, links) {
+	const { plan, states } = row;
+	const [first] = states;
+	return [
+		planName(row, links),
+		cellOf(ownerLines(plan?.owner ?? [])),
+		cellOf(stateLines(row)),
+		first?.since ?? "–",
+		plan !== null && hasNumbers(report, plan) ? tasksInWords(plan.progress) : "–",
+		first === void 0 ? "–" : DECISIONS[first.state]
+	];
+}
+function ownerLines(owners) {
+	const shown = owners.slice(0, MAX_OWNERS).map((owner) => text(owner, OWNER_LENGTH));
+	const more = owners.length - shown.length;
+	return more > 0 ? [...shown, `and ${more} more`] : shown;
+}
+function stateLines({ plan, states }) {
+	const [first, ...others] = states;
+	if (first === void 0) return [];
+	return [`**${stalenessInWords(first.state)}**${ending(first, plan)}${plan?.lifecycle === "draft" && first.state !== "draft-stale" ? " (draft)" : ""}${doubt(first)}`, ...others.map((other) => `${stalenessInWords(other.state)}${doubt(other)}`)];
+}
+/** The day by which it is to be decided. */
+const ending = ({ state }, plan) => state === "expiring-soon" && plan !== null && plan.dates.expires !== null ? `, on ${plan.dates.expires}` : "";
+const doubt = ({ isKnown }) => isKnown ? "" : " (not looked at)";
+/** One line a path of the plan's code; what is left out is counted. */
+function evidenceCells(row, links) {
+	const found = row.plan?.staleness.reasons.flatMap(({ evidence }) => evidence) ?? [];
+	const shown = found.slice(0, MAX_EVIDENCE);
+	const more = found.length - shown.length;
+	return shown.map(({ path, commits, lastSubject }, index) => [
+		planName(row, links),
+		text(path, PATH_LENGTH) + (more > 0 && index === shown.length - 1 ? `<br>and ${counted(more, "more path")}` : ""),
+		String(commits),
+		text(lastSubject, SUBJECT_LENGTH)
+	]);
+}
+/** Days still to come on which many plans end at once. */
+function crowdedDays({ plans, today }) {
+	const ends = /* @__PURE__ */ new Map();
+	for (const { lifecycle, dates, change } of plans) {
+		if (lifecycle !== "active" || change === "removed" || dates.expires === null || dates.expires < today) continue;
+		ends.set(dates.expires, (ends.get(dates.expires) ?? 0) + 1);
+	}
+	return [...ends].filter(([, count]) => count >= MANY_ON_ONE_DAY).toSorted(([a], [b]) => a < b ? -1 : 1).slice(0, MAX_CROWDED_DAYS).map(([day, count]) => `${counted(count, "plan")} expire on ${day}: stagger them, so that they are not all to be decided at once.`);
+}
+
+// src/report/portfolio.ts
+/** At work first. */
+const ORDER = [
+	...LIFECYCLES.filter((state) => state === "active"),
+	...LIFECYCLES.filter((state) => state !== "active"),
+	null
+];
+const COLUMNS = [
+	"ON_TRACK",
+	"AT_RISK",
+	"OFF_TRACK",
+	"COMPLETE",
+	"UNKNOWN"
+];
+/** The plans in numbers, a row for each lifecycle that there is; empty without a plan. */
+function portfolioTable(report) {
+	const rows = ORDER.flatMap((lifecycle) => {
+		const plans = report.plans.filter((plan) => plan.lifecycle === lifecycle);
+		return plans.length === 0 ? [] : [cells(report, lifecycle ?? "no known state", plans)];
+	});
+	if (rows.length === 0) return "";
+	const health = COLUMNS.map((status) => capital(HEALTH_WORDS[status]));
+	return tableOf([
+		"Lifecycle",
+		"Plans",
+		...health,
+		"Tasks",
+		"Gates",
+		"Phases"
+	], rows);
+}
+function cells(report, name, plans) {
+	const read = plans.filter((plan) => hasNumbers(report, plan));
+	const { tasks, gates, phases } = sumProgress(read.map(({ progress }) => progress));
+	const health = COLUMNS.map((status) => read.filter((plan) => plan.health.status === status).length);
+	return [
+		name,
+		read.length === plans.length ? String(plans.length) : `${plans.length} (${plans.length - read.length} not read)`,
+		...health.map((count) => count === 0 ? "–" : String(count)),
+		countInWords(tasks),
+		countInWords(gates),
+		phases.total === 0 ? "–" : `${phases.complete}/${phases.total}`
+	];
+}
+const capital = (words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+
+// src/report/scan-summary.ts
+/** Of each list: more is nobody's reading, and the report file holds it. */
+const MAX_ROWS = 500;
+/** What is visible at once; the rest stands behind a fold. */
+const VISIBLE_ROWS = 25;
+/** The job summary of a scan: the plans in numbers, what has gone stale, what ends soon, the findings, and the plans one by one. */
+function renderScanSummary(report, links, fits) {
+	const heading = `### Plan Check: ${verdict(report)}`;
+	const stale = issueParts(report, issueRows(report, null), null, links);
+	const findings = findingsBesideStates(report);
+	const chart = endsChart(report);
+	const findingLines = findings.slice(0, MAX_ROWS).map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
+	const [titles = "", rule = "", ...rows] = planTable(report, report.plans.slice(0, MAX_ROWS), links);
+	const staleRows = stale.rows.slice(0, MAX_ROWS);
+	return shrinkToFit({
+		chart: 1,
+		plans: rows.length,
+		findings: findingLines.length,
+		stale: staleRows.length
+	}, [
+		"plans",
+		"chart",
+		"findings",
+		"stale"
+	], (detail) => [
+		heading,
+		whyIncomplete(report),
+		report.plans.length === 0 ? nothingToCheck(report.trigger) : portfolioTable(report),
+		titled(`${counted(stale.rows.length, "plan")} to decide about`, inTwo(stale.tableHead, staleRows.slice(0, detail.stale), stale.rows.length, "plan")),
+		...stale.crowded,
+		detail.chart === 0 || chart === "" ? "" : titled(`What ends in the next ${90} days`, chart),
+		titled(counted(findings.length, "finding"), inTwo([], findingLines.slice(0, detail.findings), findings.length, "finding")),
+		plansFold([titles, rule], rows.slice(0, detail.plans), report.plans.length),
+		coverageLine(report, links)
+	].filter((part) => part !== "").join("\n\n"), fits) ?? `${heading}\n\nThere is no room here for more; the report file holds it all.`;
+}
+const titled = (title, body) => body === "" ? "" : `#### ${title}\n\n${body}`;
+/** The first rows, the others behind a fold, and how many there is no room for. */
+function inTwo(head, rows, all, noun) {
+	if (all === 0) return "";
+	const block = (lines) => [...head, ...lines].join("\n");
+	const hidden = rows.slice(VISIBLE_ROWS);
+	return [
+		rows.length === 0 ? "" : block(rows.slice(0, VISIBLE_ROWS)),
+		hidden.length === 0 ? "" : fold(counted(hidden.length, `more ${noun}`), block(hidden)),
+		all > rows.length ? leftOut(all - rows.length, noun) : ""
+	].filter((part) => part !== "").join("\n\n");
+}
+function plansFold(head, rows, all) {
+	if (all === 0) return "";
+	const table = rows.length === 0 ? [] : [[...head, ...rows].join("\n")];
+	const left = all > rows.length ? [leftOut(all - rows.length, "plan")] : [];
+	return fold(`Every plan: ${all}`, [...table, ...left].join("\n\n"));
+}
+const leftOut = (count, noun) => `_And ${counted(count, `more ${noun}`)}: the report file holds them all._`;
+
+// src/report/summary.ts
+/** GitHub shows a job summary of at most 1 MiB a step, and none that is larger. */
+const MAX_SUMMARY_BYTES = 1048576;
+/** The job summary, as GitHub Flavored Markdown: of a change what the comment says, with every moved item; of a scan what has gone stale, and the plans in numbers. `limit` in bytes of UTF-8. */
+function renderSummary(report, links, { limit } = { limit: MAX_SUMMARY_BYTES }) {
+	const encoder = new TextEncoder();
+	const fits = (markdown) => encoder.encode(markdown).length <= limit;
+	return report.trigger.kind === "scan" ? renderScanSummary(report, links, fits) : renderDocument(report, links, {
+		style: "long",
+		fits
+	});
 }
 
 // src/terminal/print-result.ts
@@ -56108,7 +63125,7 @@ function withSkipped(report, sentence) {
 function printResult({ report, sourceOf }, { format, colors }) {
 	switch (format) {
 		case "text":
-			process.stdout.write(renderText(report, {
+			process.stdout.write(report.trigger.kind === "scan" ? renderScanText(report, { colors }) : renderText(report, {
 				sourceOf,
 				colors
 			}));
@@ -56117,12 +63134,528 @@ function printResult({ report, sourceOf }, { format, colors }) {
 			process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 			return;
 		case "markdown":
-			process.stdout.write(`${renderComment(report, noLinks, { limit: MAX_COMMENT_LENGTH })}\n`);
+			process.stdout.write(`${markdownOf(report)}\n`);
 			return;
 		case "github":
 			emitAnnotations(annotationsOf(report));
 			return;
+		case "sarif":
+			process.stdout.write(`${JSON.stringify(renderSarif(report, {
+				rules: RULES$1,
+				links: noLinks,
+				sourceOf
+			}), null, 2)}\n`);
+			return;
 	}
+}
+/** What would stand on the pull request; of a scan, what would stand in the job summary. */
+const markdownOf = (report) => report.trigger.kind === "scan" ? renderSummary(report, noLinks) : renderComment(report, noLinks, { limit: MAX_COMMENT_LENGTH });
+
+// src/terminal/starter-config.ts
+/** The configuration that "plan-check init" writes. What is a guess is commented out. */
+function starterConfig({ folders, words }) {
+	const globs = folders.map((folder) => `  - ${JSON.stringify(folder === "" ? "*.md" : `${folder}/**/*.md`)}\n`);
+	const plans = globs.length === 0 ? "# Where plans lie:\n# plans:\n#   - \"docs/plans/**/*.md\"\n" : `# Where plans lie:\nplans:\n${globs.join("")}`;
+	const aliases = [...words].map(([word, state]) => `#   ${JSON.stringify(word)}: ${state}\n`);
+	return `# Plan Check. Everything here is optional; "plan-check explain" lists the rules.
+${plans}
+# minimal, recommended or strict
+profile: recommended
+
+# Single rules: off, notice, warning or error.
+# rules:
+#   expired: error
+${aliases.length === 0 ? "" : `\n# These plans have words of their own for their state. Take the signs away where the guess is right:\n# lifecycle-aliases:\n${aliases.join("")}`}`;
+}
+
+// src/terminal/starter-workflow.ts
+/** The workflow that "plan-check init" writes: each job has the rights that it needs, and no more. */
+const starterWorkflow = () => `name: Plan Check
+on:
+  pull_request:
+  schedule:
+    - cron: "17 5 * * 1" # Mondays, UTC
+  workflow_dispatch:
+permissions: {}
+jobs:
+  changes:
+    if: github.event_name == 'pull_request'
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      pull-requests: write # for the comment
+    steps:
+      - uses: ${ACTION}
+  scan:
+    if: github.event_name != 'pull_request'
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      issues: write # for the tracking issue
+    steps:
+      - uses: ${ACTION}
+`;
+/** As in the documentation: whoever installs it fills in the account and the commit. */
+const ACTION = `OWNER/plan-check@0000000000000000000000000000000000000000 # v${VERSION}`;
+
+// src/terminal/survey-plans.ts
+/** Markdown files that are looked into, those in a folder "plans" first. */
+const MAX_FILES = 2e3;
+const MAX_FOLDERS = 20;
+const MAX_WORDS = 10;
+/** Characters. */
+const MAX_WORD = 60;
+/** Names that a glob takes as they are, and that nobody installs code under. */
+const PLAIN = /^[\p{L}\p{N}._ -]+$/u;
+const FOREIGN = /* @__PURE__ */ new Set([
+	"node_modules",
+	"vendor",
+	"third_party"
+]);
+const MEANINGS = {
+	draft: [
+		"future",
+		"planned",
+		"proposed",
+		"proposal",
+		"idea",
+		"backlog",
+		"todo",
+		"pending",
+		"not-started",
+		"new"
+	],
+	active: [
+		"in-progress",
+		"wip",
+		"doing",
+		"current",
+		"ongoing",
+		"started",
+		"open",
+		"approved",
+		"accepted"
+	],
+	completed: [
+		"done",
+		"complete",
+		"shipped",
+		"finished",
+		"implemented",
+		"closed",
+		"released",
+		"merged"
+	],
+	archived: [
+		"archive",
+		"abandoned",
+		"rejected",
+		"cancelled",
+		"canceled",
+		"obsolete",
+		"deprecated",
+		"on-hold",
+		"paused"
+	],
+	superseded: ["replaced", "superceded"]
+};
+/** Looks where plans lie and which words they have for their state. */
+async function surveyPlans(repository) {
+	const isCandidate = selectCandidates({ ignore: [] });
+	const { paths } = await repository.listFiles();
+	const candidates = paths.filter((path) => isCandidate(path) && foldersOf(path).every(isOurs));
+	const likely = candidates.filter((path) => plansFolder(path) !== null);
+	const others = candidates.filter((path) => plansFolder(path) === null);
+	const asked = [...likely, ...others].slice(0, MAX_FILES);
+	const contents = await repository.readFiles(asked.map((path) => ({
+		side: "head",
+		path
+	})));
+	const folders = /* @__PURE__ */ new Map();
+	const words = /* @__PURE__ */ new Map();
+	for (const [index, path] of asked.entries()) {
+		const content = contents[index];
+		const { data } = readFrontMatter(content?.kind === "text" ? content.text : "");
+		const isPlan = typeIn(data)?.toLowerCase() === "plan";
+		const named = plansFolder(path);
+		if (!isPlan && named === null) continue;
+		const folder = named ?? withoutState(foldersOf(path)).join("/");
+		folders.set(folder, (folders.get(folder) ?? 0) + 1);
+		for (const word of [data.lifecycle, data.status]) if (typeof word === "string") addWord(words, cleanLine(word));
+	}
+	const ranked = [...folders].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+	return {
+		folders: outermost(ranked.map(([folder]) => folder)).slice(0, MAX_FOLDERS),
+		words
+	};
+}
+const foldersOf = (path) => path.split("/").slice(0, -1);
+const isOurs = (folder) => PLAIN.test(folder) && !FOREIGN.has(folder);
+/** The path up to a folder "plans"; null where none is on it. */
+function plansFolder(path) {
+	const folders = foldersOf(path);
+	const index = folders.findIndex((name) => /^(?:implementation[-_ ])?plans$/i.test(name));
+	return index === -1 ? null : folders.slice(0, index + 1).join("/");
+}
+/** Without the folder that says the state of the plans in it. */
+function withoutState(folders) {
+	return readFolders(void 0, OUR_VOCABULARY).has(normaliseWord(folders.at(-1) ?? "")) ? folders.slice(0, -1) : folders;
+}
+function addWord(words, word) {
+	const isKnown = parseLifecycle(word) !== null || isTemplateValue(word);
+	const isThere = [...words.keys()].some((other) => normaliseWord(other) === normaliseWord(word));
+	if (word === "" || word.length > MAX_WORD || isKnown || isThere || words.size === MAX_WORDS) return;
+	words.set(word, meaningOf(normaliseWord(word)));
+}
+/** A word that nobody knows is most likely a draft's: that makes no plan look better than it is. */
+const meaningOf = (word) => [
+	"draft",
+	"active",
+	"completed",
+	"archived",
+	"superseded"
+].find((state) => MEANINGS[state].includes(word)) ?? "draft";
+/** Without those that lie in another one of them. */
+const outermost = (folders) => folders.filter((folder) => !folders.some((other) => other !== folder && other !== "" && folder.startsWith(`${other}/`)));
+
+// src/terminal/write-new-file.ts
+/**
+* Writes a file that is not there yet, with the folders on the way.
+* @param path from the root.
+* @returns false where a file, a folder or a link of that name is there already: it stays as it is.
+* @throws {PlanCheckError} when it cannot be written, or when a link on the way leads out of the root.
+*/
+async function writeNewFile(root, path, text) {
+	await requireInside(root, path);
+	const file = join(root, path);
+	const fail = (error) => new PlanCheckError(`"${path}" could not be written (${codeOf(error)}).`);
+	await mkdir$1(dirname(file), { recursive: true }).catch((error) => {
+		throw fail(error);
+	});
+	return writeFile$1(file, text, { flag: "wx" }).then(() => true, (error) => {
+		if (codeOf(error) === "EEXIST" || codeOf(error) === "EISDIR") return false;
+		throw fail(error);
+	});
+}
+/** `EACCES` and the like. */
+const codeOf = (error) => typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
+/** The nearest folder that is there decides: those below it will be made, and are no links. */
+async function requireInside(root, path) {
+	const top = await realpath(root);
+	for (let folder = dirname(path);; folder = dirname(folder)) {
+		const real = await realpath(join(root, folder)).catch(() => null);
+		if (real === top || real?.startsWith(top.endsWith(sep) ? top : `${top}${sep}`)) return;
+		if (real !== null) throw new PlanCheckError(`"${folder}" leads out of "${root}"; nothing was written.`);
+		if (folder === ".") return;
+	}
+}
+
+// src/terminal/run-init.ts
+const WORKFLOW_PATH = ".github/workflows/plan-check.yml";
+/**
+* Writes a workflow and a configuration where there are none yet, and says what comes next.
+* @throws {PlanCheckError} when a file cannot be written.
+*/
+async function runInit(line, around) {
+	const { root, repository } = await openAround([], around.cwd);
+	const found = await surveyPlans(repository);
+	const files = [{
+		path: WORKFLOW_PATH,
+		text: starterWorkflow()
+	}, {
+		path: DEFAULT_CONFIG_PATH,
+		text: starterConfig(found)
+	}];
+	const written = [];
+	for (const { path, text } of files) {
+		const isNew = await writeNewFile(root, path, text);
+		if (isNew) written.push(path);
+		process.stdout.write(isNew ? `Wrote ${path}.\n` : `${path} is there already, and stays as it is.\n`);
+	}
+	if (!line.quiet) process.stdout.write(nextSteps(written));
+	return 0;
+}
+function nextSteps(written) {
+	if (written.length === 0) return "There is nothing left to set up.\n";
+	return `\nNext:\n${[
+		...written.includes(WORKFLOW_PATH) ? [`In ${WORKFLOW_PATH}, put the account that publishes the action in the place of OWNER, and the commit of its release in the place of the zeros.`] : [],
+		...written.includes(".github/plan-check.yml") ? [`Read ${DEFAULT_CONFIG_PATH}: are these the folders of the plans?`] : [],
+		"Run \"plan-check check\". Where old plans have findings, \"plan-check check --write-baseline\" puts them aside, and only new ones count.",
+		"Commit the files. \"plan-check new TITLE\" begins a plan."
+	].map((step, index) => `${index + 1}. ${step}\n`).join("")}`;
+}
+
+// src/terminal/new-plan.ts
+/** The text of a plan to begin with: a draft that the rules have nothing against, in the team's keys and words. */
+function newPlan({ title, today, owner, vocabulary }) {
+	return `---\n${[
+		["type", "plan"],
+		["title", JSON.stringify(title)],
+		[lifecycleField(vocabulary), scalarText(wordForDraft(vocabulary), "")],
+		["created", today],
+		["last_updated", today],
+		...owner === null ? [] : [["owner", JSON.stringify(owner)]]
+	].map(([field, value]) => `${scalarText(nameOf(field, vocabulary), "")}: ${value}\n`).join("")}---\n\n# ${asText(title)}\n${BODY}`;
+}
+const BODY = `
+<!-- Two or three sentences: what is built, for whom, and why now. -->
+
+## Goals
+
+<!-- What is true when the plan is done, in numbers where there are some; then what is left out on purpose. -->
+
+## Implementation Phases
+
+### Phase 1: Prepare
+
+#### Tasks
+
+- [ ] Describe how it is today, and what is wrong with it
+- [ ] List the phases and their tasks
+
+#### Exit gate
+
+- [ ] Somebody else has read the plan and agrees
+
+## Risks & Mitigations
+
+<!-- A table with the columns Risk, Probability, Impact and Mitigation, once there are some. -->
+
+## Update Log
+
+<!-- Newest first, each under a heading with its day. -->
+`;
+const nameOf = (field, { fieldAliases }) => [...fieldAliases].find(([, meaning]) => meaning === field)?.[0] ?? field;
+/** A team that renamed only one of the two keys writes that one. */
+const lifecycleField = ({ fieldAliases }) => {
+	const renamed = [...fieldAliases.values()];
+	return renamed.includes("status") && !renamed.includes("lifecycle") ? "status" : "lifecycle";
+};
+const wordForDraft = ({ lifecycleAliases }) => [...lifecycleAliases].find(([, state]) => state === "draft")?.[0] ?? "draft";
+/** A line of which Markdown reads nothing but text. */
+const asText = (line) => line.replaceAll(/[\\`*_[\]<>&~#|]/g, "\\$&");
+
+// src/terminal/new-plan-folder.ts
+/** A name that no pattern singles out. */
+const PROBE = "new-plan.md";
+const WILDCARD = /[*?[\]{}]/;
+/**
+* The folder for a new plan, from the root: of those that the patterns name without a wildcard the first that is there,
+* else the first; in it the folder of drafts, where there is one. Null when no pattern names one in which a draft may lie.
+*/
+async function newPlanFolder(root, settings) {
+	const isPlan = selectPlans(settings);
+	const states = readFolders(settings.rules["lifecycle-folder"]?.options.folders, settings.vocabulary);
+	const stateOf = (folder) => lifecycleOfPath(`${folder}/${PROBE}`, states)?.lifecycle ?? null;
+	const mayHold = (folder) => isPlan(folder === "" ? PROBE : `${folder}/${PROBE}`) && (stateOf(folder) ?? "draft") === "draft";
+	const usable = settings.plans.filter((pattern) => !pattern.startsWith("!")).map(folderOf).filter(mayHold);
+	const there = await Promise.all(usable.map(async (folder) => await foldersIn(root, folder) !== null));
+	const folder = usable.find((_, index) => there[index]) ?? usable[0];
+	if (folder === void 0) return null;
+	return (await foldersIn(root, folder) ?? []).map((name) => folder === "" ? name : `${folder}/${name}`).find((one) => stateOf(one) === "draft" && stateOf(folder) === null && mayHold(one)) ?? folder;
+}
+/** The parts of a pattern in front of its first wildcard, without a file's name. */
+function folderOf(pattern) {
+	const parts = pattern.replace(/^(?:\.?\/)+/, "").split("/");
+	const wild = parts.findIndex((part) => WILDCARD.test(part));
+	return (wild === -1 ? parts.filter((part) => !/\.md$/i.test(part)) : parts.slice(0, wild)).filter((part) => part !== "").join("/");
+}
+/** Sorted names; null for what is no folder. */
+async function foldersIn(root, folder) {
+	const entries = await readdir$1(join(root, folder), { withFileTypes: true }).catch(() => null);
+	return entries === null ? null : entries.flatMap((entry) => entry.isDirectory() ? [entry.name] : []).toSorted();
+}
+
+// src/terminal/plan-slug.ts
+/** Characters of a file's name, without its ending. */
+const MAX_LENGTH = 60;
+/** Names that a system keeps for itself. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/**
+* A file's name for a title, without its ending: small letters and digits of any script, parted by hyphens. It names
+* no folder, and is never empty.
+*/
+function planSlug(title) {
+	const words = title.toWellFormed().normalize("NFKD").replaceAll(/\p{M}+/gu, "").normalize("NFC").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+	let slug = "";
+	for (const word of words) {
+		const longer = slug === "" ? Array.from(word).slice(0, MAX_LENGTH).join("") : `${slug}-${word}`;
+		if (Array.from(longer).length > MAX_LENGTH) break;
+		slug = longer;
+	}
+	return slug === "" || RESERVED.test(slug) ? ["plan", slug].filter((part) => part !== "").join("-") : slug;
+}
+
+// src/terminal/run-new.ts
+/** Characters. */
+const MAX_TITLE = 200;
+/**
+* Writes a new plan from the template; prints its path.
+* @throws {PlanCheckError} for a title that cannot be one, when nothing says where plans lie, and when the file is there.
+*/
+async function runNew(line, around) {
+	const title = readTitle(line.operands.join(" "));
+	const { root, repository } = await openAround([], around.cwd);
+	const settings = await loadSettings(repository, line.inputs, RULES$1, around.now);
+	const path = await newPath(root, title, settings);
+	const { today, vocabulary } = settings;
+	const text = newPlan({
+		title,
+		today,
+		owner: await userOf(root),
+		vocabulary
+	});
+	if (!await writeNewFile(root, path, text)) throw new PlanCheckError(`"${path}" is there already, and stays as it is; choose another title.`);
+	process.stdout.write(`${path}\n`);
+	if (!line.quiet) process.stderr.write(`Wrote a new plan, a draft. "plan-check check ${path}" checks it as you write.\n`);
+	return 0;
+}
+function readTitle(words) {
+	const title = cleanLine(words);
+	if (title === "") throw new PlanCheckError("The title is empty; say what the plan is called: plan-check new \"Audit log\".");
+	if (Array.from(title).length > MAX_TITLE) throw new PlanCheckError(`The title has over ${MAX_TITLE} characters; choose a shorter one.`);
+	if (isTemplateValue(title)) throw new PlanCheckError(`"${title}" is a text of the template; say what the plan is called.`);
+	return title;
+}
+async function newPath(root, title, settings) {
+	const folder = await newPlanFolder(root, settings);
+	if (folder === null) throw new PlanCheckError("No pattern of \"plans\" begins with a folder in which a new draft may lie; add one, such as \"docs/plans/**/*.md\".");
+	const isPlan = selectPlans(settings);
+	const slug = planSlug(title);
+	const paths = [slug, `plan-${slug}`].map((name) => folder === "" ? `${name}.md` : `${folder}/${name}.md`);
+	const path = paths.find(isPlan);
+	if (path !== void 0) return path;
+	throw new PlanCheckError(`"${paths[0]}" would be no plan by "plans" and "ignore"; choose another title.`);
+}
+/** The name that git writes into commits; null where it knows none. */
+async function userOf(root) {
+	const answer = await askGit(root, [
+		"config",
+		"--get",
+		"user.name"
+	]);
+	return answer.ok ? cleanLine(answer.output).slice(0, MAX_TITLE).toWellFormed() || null : null;
+}
+
+// src/terminal/write-inside.ts
+/**
+* Writes a file of a repository, all of it at once, with the folders around it. Through a symbolic link it would land wherever a stranger's
+* repository says, so none is followed.
+* @param path from the root, inside of it.
+* @param name of the file in messages: `baseline`.
+* @throws {PlanCheckError} when it cannot be written.
+*/
+async function writeInside(root, path, { name, text }) {
+	const cure = `correct "${name}" in the configuration.`;
+	const parts = path.split("/");
+	for (const [index] of parts.entries()) {
+		const there = await lstat$1(join(root, ...parts.slice(0, index + 1))).catch(() => null);
+		if (there === null) break;
+		const isLast = index === parts.length - 1;
+		if (isLast ? !there.isFile() : !there.isDirectory()) throw new PlanCheckError(`The ${name} "${path}" is ${isLast ? "no file" : "not in a folder of the repository"}; ${cure}`);
+	}
+	const full = join(root, path);
+	const temporary = join(dirname(full), `.${name}.${randomUUID()}.tmp`);
+	try {
+		await mkdir$1(dirname(full), { recursive: true });
+		await writeFile$1(temporary, text, { flag: "wx" });
+		await rename$1(temporary, full);
+	} catch (error) {
+		await rm$1(temporary, { force: true }).catch(() => {});
+		const code = error instanceof Error && "code" in error ? ` (${error.code})` : "";
+		throw new PlanCheckError(`The ${name} "${path}" could not be written${code}; ${cure}`);
+	}
+}
+
+// src/terminal/write-baseline.ts
+/**
+* Writes every finding that stands, of a change and of a scan, to the baseline: afterwards both are silent. Where only some plans
+* are checked, the entries of the others stay.
+* @param root the repository's root on the disk.
+* @returns the exit code: 1 when not everything could be checked.
+* @throws {PlanCheckError} when it would be too large to be read, or cannot be written.
+*/
+async function writeBaseline(request, root) {
+	const { scope, settings } = request;
+	const path = settings.baseline ?? ".github/plan-check-baseline.json";
+	const before = await entriesBefore(request);
+	const runs = [await standingOf(request, "changes"), await standingOf(request, "scan")];
+	const checked = scope.kind === "paths" ? new Set(scope.paths) : null;
+	const kept = checked === null ? [] : before.filter((entry) => !checked.has(entry.path));
+	const entries = sortedEntries([...kept, ...ofEither(runs.map(({ standing }) => standing))]);
+	const text = formatBaseline(entries);
+	refuseTooLarge(text, entries, path);
+	await writeInside(root, path, {
+		name: "baseline",
+		text
+	});
+	process.stdout.write(`${told(path, entries, before, settings.baseline === null)}\n`);
+	return tellGaps(runs.flatMap(({ gaps }) => gaps));
+}
+/** A baseline that cannot be read is written anew, unless a part of it is to stay. */
+async function entriesBefore({ repository, settings, scope }) {
+	const path = settings.baseline ?? ".github/plan-check-baseline.json";
+	const [content] = await repository.readFiles([{
+		side: "trusted",
+		path
+	}]);
+	if (content?.kind === "missing") return [];
+	const entries = loadBaseline(repository, settings);
+	return scope.kind === "paths" ? await entries : await entries.catch(() => []);
+}
+async function standingOf({ schemaTime, ...request }, run) {
+	const { standing, report } = await check({
+		...request,
+		run,
+		baseline: "nothing",
+		withinSchemaTime: schemaTime()
+	});
+	return {
+		standing,
+		gaps: report.coverage.filter(({ blocking }) => blocking)
+	};
+}
+/** The greater count of each: what both kinds of run find is the same finding. */
+function ofEither(runs) {
+	const found = /* @__PURE__ */ new Map();
+	for (const entry of runs.flat()) {
+		const key = JSON.stringify([
+			entry.path,
+			entry.rule,
+			entry.text
+		]);
+		const other = found.get(key);
+		if (other === void 0 || other.count < entry.count) found.set(key, entry);
+	}
+	return [...found.values()];
+}
+function refuseTooLarge(text, entries, path) {
+	if (Buffer.byteLength(text) <= 1e6) return;
+	const most = [...Map.groupBy(entries, ({ rule }) => rule)].map(([rule, all]) => ({
+		rule,
+		count: all.length
+	})).toSorted((a, b) => b.count - a.count).slice(0, 3).map(({ rule, count }) => `${rule} (${count})`);
+	throw new PlanCheckError(`The baseline "${path}" would be larger than one megabyte, and no run could read it: mend some of the ${entries.length} findings first, or switch rules off. Most are of ${most.join(", ")}.`);
+}
+function told(path, entries, before, isUnnamed) {
+	const sum = entries.reduce((all, { count }) => all + count, 0);
+	const plans = new Set(entries.map((entry) => entry.path)).size;
+	const keys = new Set(entries.map((entry) => JSON.stringify([
+		entry.path,
+		entry.rule,
+		entry.text
+	])));
+	const gone = before.filter((entry) => !keys.has(JSON.stringify([
+		entry.path,
+		entry.rule,
+		entry.text
+	]))).length;
+	return [`Wrote ${counted(sum, "finding")} in ${counted(plans, "plan")} to ${path}${gone === 0 ? "" : `, and removed ${gone} that no longer ${gone === 1 ? "stands" : "stand"}`}.`, ...isUnnamed ? [`Commit it, and add this line to ${DEFAULT_CONFIG_PATH}, so that a run without it is an error:`, `baseline: ${path}`] : []].join("\n");
+}
+function tellGaps(gaps) {
+	const messages = new Set(gaps.map(({ message }) => message));
+	for (const message of messages) process.stderr.write(`incomplete: ${message}\n`);
+	return messages.size === 0 ? 0 : 1;
 }
 
 // src/terminal/run-command.ts
@@ -56130,7 +63663,7 @@ function printResult({ report, sourceOf }, { format, colors }) {
 const PAGES = new URL("../docs/rules/", import.meta.url);
 /**
 * Runs one command of the terminal. Results go to standard output, everything else to standard error.
-* @returns the exit code: 0 fine, 1 findings at or above `--fail-on`.
+* @returns the exit code: 0 fine, 1 findings at or above `--fail-on`, 2 a plan that `fix` could not write.
 * @throws {PlanCheckError} for wrong usage and unusable configuration.
 */
 async function runCommand(words, around) {
@@ -56141,6 +63674,11 @@ async function runCommand(words, around) {
 		case "explain": return explain(line);
 		case "check": return await checkOnDisk(line, around);
 		case "diff": return await compareCommits(line, around);
+		case "scan": return await scanOnDisk(line, around);
+		case "merge": return await mergeOnDisk(line, around);
+		case "fix": return await fixOnDisk(line, around);
+		case "init": return await runInit(line, around);
+		case "new": return await runNew(line, around);
 		default: return line.command;
 	}
 }
@@ -56152,6 +63690,59 @@ async function explain({ operands: [rule] }) {
 	return say(rule === void 0 ? `${listRules(RULES$1)}\n` : await explainRule(rule, RULES$1, PAGES));
 }
 async function checkOnDisk(line, around) {
+	const { root, request } = await onDisk(line, around);
+	const { settings } = request;
+	announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
+	if (line.writeBaseline) return await writeBaseline({
+		...request,
+		schemaTime: () => timeBudget(SCHEMA_TIME)
+	}, root);
+	return finish(line, around, await check({
+		...request,
+		withinSchemaTime: timeBudget(SCHEMA_TIME)
+	}), effectiveFailOn(settings, "changes"));
+}
+/** What the scheduled action would say of these plans. */
+async function scanOnDisk(line, around) {
+	const { root, request } = await onDisk(line, around);
+	const { settings } = request;
+	const { shard = null } = line.inputs;
+	announce(line, `Scanning ${shard === null ? "" : `shard ${shard.index} of ${shard.count} of `}the plans of ${root} as of ${settings.today}.`);
+	return finish(line, around, await check({
+		...request,
+		run: "scan",
+		shard,
+		log: line.quiet ? noLog : timedLog({
+			write: (sentence) => announce(line, sentence),
+			clock: () => performance.now()
+		}),
+		withinSchemaTime: timeBudget(SCHEMA_TIME)
+	}), shard === null ? effectiveFailOn(settings, "scan") : "never");
+}
+async function mergeOnDisk(line, around) {
+	const failOn = line.inputs.failOn ?? "never";
+	return finish(line, around, {
+		report: await mergeShards(line.operands, {
+			cwd: around.cwd,
+			head: null,
+			failOn
+		}),
+		sourceOf: () => null
+	}, failOn);
+}
+async function fixOnDisk(line, around) {
+	const { root, request } = await onDisk(line, around);
+	announce(line, `Fixing the plans of ${root} as of ${request.settings.today}.`);
+	return await fixPlans({
+		...request,
+		schemaTime: () => timeBudget(SCHEMA_TIME)
+	}, {
+		root,
+		dryRun: line.dryRun
+	});
+}
+/** The plans on the disk that the line names; all of them where it names none. */
+async function onDisk(line, around) {
 	await requirePaths(line.operands, around.cwd, line.maybeCommand);
 	const { root, repository } = await openAround(line.operands, around.cwd);
 	const settings = await loadSettings(repository, line.inputs, RULES$1, around.now);
@@ -56159,19 +63750,20 @@ async function checkOnDisk(line, around) {
 		root,
 		cwd: around.cwd
 	}, repository, settings);
-	announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
-	return finish(line, around, await check({
-		repository,
-		scope: line.operands.length === 0 ? { kind: "all" } : {
-			kind: "paths",
-			...named
-		},
-		run: "changes",
-		event: "check",
-		settings,
-		version: VERSION,
-		withinSchemaTime: timeBudget(SCHEMA_TIME)
-	}), effectiveFailOn(settings, "changes"));
+	return {
+		root,
+		request: {
+			repository,
+			scope: line.operands.length === 0 ? { kind: "all" } : {
+				kind: "paths",
+				...named
+			},
+			run: "changes",
+			event: line.command,
+			settings,
+			version: VERSION
+		}
+	};
 }
 async function compareCommits(line, around) {
 	const repository = await openGitRepository({
@@ -56192,25 +63784,6 @@ async function compareCommits(line, around) {
 		withinSchemaTime: timeBudget(SCHEMA_TIME)
 	}), effectiveFailOn(settings, "changes"));
 }
-/** The git repository around the first path (around the working directory without one); else the folder as it lies on the disk. */
-async function openAround(paths, cwd) {
-	const start = resolve$1(cwd, paths[0] ?? ".");
-	const folder = await isFolder(start) ? start : dirname(start);
-	const root = await repositoryRoot(folder);
-	return root === null ? {
-		root: folder,
-		repository: await openDiskRepository({ root: folder })
-	} : {
-		root,
-		repository: await openGitSnapshot({
-			cwd: root,
-			head: null
-		})
-	};
-}
-const isFolder = async (path) => {
-	return (await stat$1(path).catch(() => null))?.isDirectory() ?? false;
-};
 function announce({ quiet }, sentence) {
 	if (!quiet) process.stderr.write(`${sentence}\n`);
 }
