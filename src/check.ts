@@ -173,7 +173,10 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const sources = new Map(plans.map(({ file, head }) => [file.path, head?.text ?? null]));
   const sourceOf = (path: string): string | null => sources.get(path) ?? null;
   if (shard === null) return { report, sourceOf, standing: ledger.standing() };
-  const inputs = { settings, schema: schemaSource, plans: loaded.plans, head: repository.commits.head };
+  const inputs = {
+    ...{ settings, schema: schemaSource, baseline: baseline.entries },
+    ...{ plans: loaded.plans, head: repository.commits.head },
+  };
   return {
     report: { ...report, shard: shardIdentity(shard, inputs) },
     ...{ sourceOf, standing: ledger.standing() },

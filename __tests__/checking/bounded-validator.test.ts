@@ -22,6 +22,7 @@ test('front matter that was not validated blocks, and is counted', () => {
       message:
         'The schema "s.json" ran out of its time, and 2 front matters were not validated: look for a "pattern" that tracks back, such as "(a+)+$".',
       blocking: true,
+      count: { of: 'schema', schema: 's.json', plans: 2 },
     },
   ]);
 });

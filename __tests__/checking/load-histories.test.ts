@@ -162,6 +162,7 @@ describe('drift', () => {
           what: 'history',
           message: 'drift not computed for 1 plan: this repository remembers nothing.',
           blocking: false,
+          count: { of: 'drift', reason: 'this repository remembers nothing', plans: 1 },
         },
       ],
     });

@@ -114,7 +114,7 @@ describe('reports that are not parts of one run are refused', () => {
     [
       'other settings',
       { shard: { ...shard, settings: '0'.repeat(16) } },
-      differs('the settings', 'give all jobs the same inputs, configuration and schema'),
+      differs('the settings', 'give all jobs the same inputs, configuration, schema and baseline'),
     ],
     [
       'other plans',

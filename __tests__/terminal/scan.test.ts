@@ -147,7 +147,7 @@ describe('plan-check merge', () => {
           path,
           JSON.stringify({ ...report, shard: { ...report.shard, settings: '0'.repeat(16) } }),
         ),
-      '"1-of-4.json" and "bad.json" differ in the settings, so they are not of one run: give all jobs the same inputs, configuration and schema.',
+      '"1-of-4.json" and "bad.json" differ in the settings, so they are not of one run: give all jobs the same inputs, configuration, schema and baseline.',
     ],
     [
       'is the part of another',

@@ -1,9 +1,10 @@
+import { countedGap } from '../report/counted-gap.ts';
 import type { CoverageGap, PlanResult } from '../report/report.ts';
 import { RULES } from '../rules/index.ts';
 import { type BaselineEntry, type Ledger, openLedger } from '../rules/ledger.ts';
 import type { RunKind } from '../rules/rule.ts';
 import { severityOf } from '../rules/severity.ts';
-import { DEFAULT_BASELINE_PATH, REWRITE } from '../settings/baseline-file.ts';
+import { DEFAULT_BASELINE_PATH } from '../settings/baseline-file.ts';
 import type { Settings } from '../settings/settings.ts';
 
 export interface BaselineRun {
@@ -53,23 +54,28 @@ export function outdatedBaseline(end: LedgerEnd): readonly CoverageGap[] {
   if (coverage.some(({ blocking }) => blocking)) return [];
   const judged = new Set(results.flatMap(({ path, previousPath }) => [path, previousPath]));
   const plans = new Set(paths);
-  const isJudged = (path: string): boolean =>
-    judged.has(path) || (everyFile !== null && !plans.has(path) && isOurs(path));
-  const count = ledger
-    .left()
-    .filter((entry) => isJudged(entry.path) && isHeard(entry.rule, end))
-    .reduce((sum, entry) => sum + entry.count, 0);
-  if (count === 0) return [];
+  const movedTo = new Map([...movesSince(end)].map(([now, before]) => [before, now]));
+  const isJudged = (path: string): boolean => {
+    const now = movedTo.get(path) ?? path;
+    return judged.has(now) || (everyFile !== null && !plans.has(now) && isOurs(now));
+  };
+  const gone = ledger.left().filter((entry) => isJudged(entry.path) && isHeard(entry.rule, end));
+  const [onCalendar, others] = [true, false].map((is) =>
+    gone
+      .filter(({ rule }) => (concernOf(rule) === 'calendar') === is)
+      .reduce((sum, { count }) => sum + count, 0),
+  );
   const path = end.settings.baseline ?? DEFAULT_BASELINE_PATH;
-  const gone = count === 1 ? '1 finding in the baseline is' : `${count} findings in the baseline are`;
-  return [
-    { what: 'baseline', message: `${gone} gone from the plans ("${path}"): ${REWRITE}.`, blocking: false },
-  ];
+  const gap = countedGap({ of: 'baseline', path, onCalendar: onCalendar ?? 0, others: others ?? 0 });
+  return gap === null ? [] : [gap];
 }
+
+const ruleOf = (id: string) => RULES.find((one) => one.id === id);
+const concernOf = (id: string) => ruleOf(id)?.concern;
 
 /** Whether a run of this kind would have found it. */
 function isHeard(id: string, { run, settings, coverage }: LedgerEnd): boolean {
-  const rule = RULES.find((one) => one.id === id);
+  const rule = ruleOf(id);
   if (rule === undefined) return true;
   const { concern } = rule;
   if (run === 'changes' && concern === 'reference') return false;

@@ -1,3 +1,4 @@
+import { countedGap } from '../report/counted-gap.ts';
 import type { CoverageGap } from '../report/report.ts';
 import type { SchemaValidator } from '../schema/compile-schema.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
@@ -23,15 +24,9 @@ export function boundedValidator(
       unfinished += 1;
       return [];
     },
-    gaps: () =>
-      unfinished === 0
-        ? []
-        : [
-            {
-              what: 'schema',
-              message: `The schema "${schema}" ran out of its time, and ${unfinished} front ${unfinished === 1 ? 'matter was' : 'matters were'} not validated: look for a "pattern" that tracks back, such as "(a+)+$".`,
-              blocking: true,
-            },
-          ],
+    gaps: () => {
+      const gap = countedGap({ of: 'schema', schema, plans: unfinished });
+      return gap === null ? [] : [gap];
+    },
   };
 }

@@ -4,11 +4,10 @@ import type { Plan } from '../plan/plan.ts';
 import { measureDrift } from '../progress/measure-drift.ts';
 import { isSnoozed } from '../progress/measure-staleness.ts';
 import { BOX_DAYS, type PastChanges, type PlanHistory } from '../progress/plan-history.ts';
-import { counted } from '../report/counted.ts';
+import { countedGap } from '../report/counted-gap.ts';
 import type { CoverageGap } from '../report/report.ts';
 import type { Touch, Watch, WatchHistory } from '../repository/history.ts';
 import type { Repository } from '../repository/repository.ts';
-import { quotedNames } from '../rules/message.ts';
 import { reviewDrift } from '../rules/review-drift.ts';
 import type { RunKind } from '../rules/rule.ts';
 import { severityOf } from '../rules/severity.ts';
@@ -98,25 +97,15 @@ export async function loadHistories(
   return {
     histories,
     gaps: [
-      ...(unknown === 0
-        ? []
-        : [notComputed(unknown, answer.reason ?? 'what the plan held before could not be read')]),
-      ...(tooBroad.length === 0 ? [] : [leftOut(tooBroad)]),
-    ],
+      countedGap({
+        of: 'drift',
+        reason: answer.reason ?? 'what the plan held before could not be read',
+        plans: unknown,
+      }),
+      countedGap({ of: 'broad-code', patterns: tooBroad }),
+    ].filter((gap) => gap !== null),
   };
 }
-
-const notComputed = (plans: number, reason: string): CoverageGap => ({
-  what: 'history',
-  message: `drift not computed for ${counted(plans, 'plan')}: ${reason}.`,
-  blocking: false,
-});
-
-const leftOut = (patterns: readonly string[]): CoverageGap => ({
-  what: 'history',
-  message: `Left out of drift, as they cover more than 20 % of the files: ${quotedNames(patterns)}; name in "related_code" what the plan is about.`,
-  blocking: false,
-});
 
 /** Whether a state of the plan hangs on its past. */
 function isWanted({ head, base }: LoadedPlan, run: RunKind, settings: Settings): boolean {
@@ -143,9 +132,13 @@ const uniqueByKey = (entries: readonly CodeEntry[]): readonly CodeEntry[] => [
   ...new Map(entries.map((entry) => [entry.key, entry])).values(),
 ];
 
-const broadEntries = (asking: readonly Asking[], reach: CodeReach): readonly string[] => [
-  ...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern))),
-];
+/** As written, sorted: a part of a scan names them in the order of the whole. */
+const broadEntries = (asking: readonly Asking[], reach: CodeReach): readonly string[] =>
+  [
+    ...new Set(
+      asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)),
+    ),
+  ].toSorted();
 
 const planKey = ({ pastPath }: Asking): string => `plan ${pastPath}`;
 

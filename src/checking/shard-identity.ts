@@ -1,5 +1,6 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { ShardIdentity } from '../report/report.ts';
+import { type BaselineEntry, sortedEntries } from '../rules/ledger.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Shard } from '../settings/shard.ts';
 import type { LoadedPlan } from './load-plans.ts';
@@ -17,6 +18,8 @@ export interface RunInputs {
   readonly settings: Settings;
   /** The team's schema; null without one. */
   readonly schema: string | null;
+  /** What the team knows of. */
+  readonly baseline: readonly BaselineEntry[];
   /** All that were found, those of other shards too. */
   readonly plans: readonly LoadedPlan[];
   /** null for a work tree: then the texts tell which it was. */
@@ -26,11 +29,15 @@ export interface RunInputs {
 /** By which the reports of one run know each other. */
 export const shardIdentity = (
   { index, count }: Shard,
-  { settings, schema, plans, head }: RunInputs,
+  { settings, schema, baseline, plans, head }: RunInputs,
 ): ShardIdentity => ({
   index,
   count,
-  settings: fingerprint([canonical(withoutBeside(settings)), schema ?? '']),
+  settings: fingerprint([
+    canonical(withoutBeside(settings)),
+    schema ?? '',
+    JSON.stringify(sortedEntries(baseline)),
+  ]),
   plans: fingerprint(
     plans.flatMap(({ file, head: plan }) => (head === null ? [file.path, plan?.text ?? ''] : [file.path])),
   ),

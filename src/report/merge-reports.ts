@@ -4,6 +4,7 @@ import { shown } from '../settings/setting-problem.ts';
 import type { FailOn } from '../settings/settings.ts';
 import { shardOf } from '../settings/shard.ts';
 import { assembleReport } from './assemble-report.ts';
+import { joinGaps } from './counted-gap.ts';
 import type { CoverageGap, Report, ShardIdentity } from './report.ts';
 
 /** A report, and what messages call it. */
@@ -44,7 +45,7 @@ export function mergeReports(
     trigger: first.report.trigger,
     plans: all.flatMap(({ plans }) => plans),
     diagnostics: distinct(all.flatMap(({ diagnostics }) => diagnostics)),
-    coverage: [...missing(parts, first.shard.count), ...distinct(all.flatMap(({ coverage }) => coverage))],
+    coverage: joinGaps([missing(parts, first.shard.count), ...all.map(({ coverage }) => coverage)]),
     skipped: sum(all.map(({ counts }) => counts.skipped)),
     failOn,
     api: {
@@ -92,7 +93,7 @@ const IDENTITY: readonly {
   {
     what: 'the settings',
     of: ({ shard }) => shard.settings,
-    cure: 'give all jobs the same inputs, configuration and schema',
+    cure: 'give all jobs the same inputs, configuration, schema and baseline',
   },
   { what: 'the plans', of: ({ shard }) => shard.plans, cure: 'check out the same commit in all jobs' },
 ];

@@ -39,7 +39,7 @@ export interface Report {
 
 /** Which part of the plans a report is about, and by what it is known that others are about the rest of them. */
 export interface ShardIdentity extends Shard {
-  /** Differs where another configuration, other inputs or another schema decided. */
+  /** Differs where another configuration, other inputs, another schema or another baseline decided. */
   readonly settings: string;
   /** Differs where the repository held other plans, or other texts of them. */
   readonly plans: string;
@@ -98,7 +98,24 @@ export interface CoverageGap {
   readonly blocking: boolean;
   /** The file that it is about, where it is about one: its plan is not shown as good. */
   readonly path?: string;
+  /** What the sentence counts, where it counts plans or findings: the parts of a scan are added up by it. */
+  readonly count?: GapCount;
 }
+
+export type GapCount =
+  /** Plans whose front matter the time of the schema did not reach for. */
+  | { readonly of: 'schema'; readonly schema: string; readonly plans: number }
+  /** Plans of which nobody knows whether they drift. */
+  | { readonly of: 'drift'; readonly reason: string; readonly plans: number }
+  /** Entries of `related_code` that cover too much, sorted. */
+  | { readonly of: 'broad-code'; readonly patterns: readonly string[] }
+  /** Findings of the baseline that are gone: those of rules that hang on the day, and the others. */
+  | {
+      readonly of: 'baseline';
+      readonly path: string;
+      readonly onCalendar: number;
+      readonly others: number;
+    };
 
 /** A finding counts towards the conclusion, the numbers and the exit code when the change brought it, and nobody put up with it: neither the plan by a waiver nor the team by its baseline. */
 export const counts = ({ isNew, waived, known }: Diagnostic): boolean => isNew && waived === null && !known;
