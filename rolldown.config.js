@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { licencesText, packageFolders, readPackage } from './scripts/bundled-licences.ts';
 
 /** gray-matter's own engines would execute `---js` front matter. Every call brings its own engine, so these never run; here they cannot even be in the file. */
 const withoutEval = {
@@ -12,11 +15,24 @@ const withoutEval = {
   },
 };
 
+const bundled = new Set();
+
+/** The notices of everything in any of the bundles; the bundle that is written last completes the file. */
+const withLicences = {
+  name: 'with-licences',
+  writeBundle({ dir, file }, output) {
+    for (const chunk of Object.values(output)) {
+      for (const folder of packageFolders(chunk.moduleIds ?? [])) bundled.add(folder);
+    }
+    writeFileSync(join(dir ?? join(file, '..'), 'licenses.txt'), licencesText([...bundled].map(readPackage)));
+  },
+};
+
 /** One self-contained, readable file for each entry: the action and the terminal command. */
 const entry = (name, input) => ({
   input,
   platform: 'node',
-  plugins: [withoutEval],
+  plugins: [withoutEval, withLicences],
   output: { file: `dist/${name}.js`, format: 'esm', minify: false, codeSplitting: false },
 });
 
