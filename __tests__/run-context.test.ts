@@ -25,6 +25,7 @@ test('the runner’s variables are read', async () => {
     eventName: 'pull_request',
     payload: { number: 7 },
     sha: 'a'.repeat(40),
+    ref: null,
     owner: 'acme',
     repo: 'harbour',
     runId: 9_007_199,
@@ -35,6 +36,12 @@ test('the runner’s variables are read', async () => {
     workspace: null,
     temp: folder,
     action: null,
+  });
+});
+
+test('the branch is read where the runner says it', async () => {
+  expect(await readRunContext({ ...ENV, GITHUB_REF: 'refs/heads/main' })).toMatchObject({
+    ref: 'refs/heads/main',
   });
 });
 

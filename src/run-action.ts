@@ -22,7 +22,7 @@ import { DEFAULT_BASELINE_PATH } from './settings/baseline-file.ts';
 import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
 import { DEFAULT_CONFIG_PATH, effectiveFailOn, resolveSettings } from './settings/resolve-settings.ts';
 import { SCHEMA_TIME, timeBudget } from './time-budget.ts';
-import { readTrigger, type Trigger } from './trigger.ts';
+import { asideOf, readTrigger, type Trigger } from './trigger.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -99,6 +99,7 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
   const sarifFile = inputs.sarif ?? null;
   await publish(report, {
     ...{ client, context, settings, pullRequest, reportFile, sarifFile, sourceOf, dryRun },
+    aside: asideOf(context),
   });
   return exitCodeOf(report, failOn);
 }

@@ -7,6 +7,8 @@ export interface RunContext {
   /** The event's file as it came out of JSON: anything. */
   readonly payload: unknown;
   readonly sha: string;
+  /** Full, such as `refs/heads/main`; null where the runner does not say. */
+  readonly ref: string | null;
   readonly owner: string;
   readonly repo: string;
   readonly runId: number;
@@ -32,11 +34,12 @@ type Env = Readonly<Record<string, string | undefined>>;
 export async function readRunContext(env: Env): Promise<RunContext> {
   const [owner = '', repo = ''] = needed(env, 'GITHUB_REPOSITORY').split('/');
   const repository = env.GITHUB_ACTION_REPOSITORY;
-  const ref = env.GITHUB_ACTION_REF;
+  const actionRef = env.GITHUB_ACTION_REF;
   return {
     eventName: needed(env, 'GITHUB_EVENT_NAME'),
     payload: await readPayload(needed(env, 'GITHUB_EVENT_PATH')),
     sha: needed(env, 'GITHUB_SHA'),
+    ref: env.GITHUB_REF || null,
     owner,
     repo,
     runId: Number(env.GITHUB_RUN_ID ?? 0),
@@ -46,7 +49,7 @@ export async function readRunContext(env: Env): Promise<RunContext> {
     graphqlUrl: address(env, 'GITHUB_GRAPHQL_URL', 'https://api.github.com/graphql'),
     workspace: env.GITHUB_WORKSPACE || null,
     temp: needed(env, 'RUNNER_TEMP'),
-    action: repository && ref ? { repository, ref } : null,
+    action: repository && actionRef ? { repository, ref: actionRef } : null,
   };
 }
 

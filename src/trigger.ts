@@ -128,6 +128,16 @@ function scan({ eventName, sha }: TriggeringEvent, remark: string | null): ScanT
   return { kind: 'scan', event: eventName, head: sha, remark };
 }
 
+/**
+ * The branch or tag that a run is about, where it is not the default branch; null where it is, or nobody says.
+ * @param ref `GITHUB_REF`; null where it is not set.
+ */
+export function asideOf({ payload, ref }: { payload: unknown; ref: string | null }): string | null {
+  const main = at(payload, 'repository', 'default_branch');
+  if (ref === null || typeof main !== 'string' || ref === `refs/heads/${main}`) return null;
+  return ref.replace(/^refs\/(?:heads|tags)\//, '');
+}
+
 function commitAt({ eventName, payload }: TriggeringEvent, ...path: readonly string[]): string {
   const commit = at(payload, ...path);
   if (!isCommitId(commit)) throw new PlanCheckError(lacks(eventName, path.join('.')));

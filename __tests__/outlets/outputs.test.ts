@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type OutputSources, outputsOf } from '../../src/outlets/outputs.ts';
+import { type OutputSources, outputsOf, shortenedLists } from '../../src/outlets/outputs.ts';
 import type { Report } from '../../src/report/report.ts';
 import { auditLog, bookings, faxGateway } from '../report/sample-plans.ts';
 import { finding, plan, report } from '../report/sample-report.ts';
@@ -82,6 +82,39 @@ describe('outputs', () => {
     const paths: unknown = JSON.parse(outputs({ report: report({ plans }) }).invalid ?? '');
     expect(paths).toEqual(expect.arrayContaining(['a.md', 'b.md', 'c.md', 'd.md', 'e.md']));
     expect(paths).toHaveLength(5);
+  });
+
+  test('invalid: nothing that the plan or the team put up with', () => {
+    const waived = { reason: 'The law is late.', until: null };
+    const plans = [
+      withFinding('a.md', 'front-matter-schema', { waived }),
+      withFinding('b.md', 'front-matter-schema', { known: true }),
+      plan({
+        path: 'c.md',
+        diagnostics: [
+          finding({ rule: 'front-matter-schema', known: true }),
+          finding({ rule: 'template-text' }),
+        ],
+      }),
+    ];
+    expect(outputs({ report: report({ plans }) }).invalid).toBe('["c.md"]');
+  });
+
+  test('a list that is too long ends at a path, and a sentence says how many there are', () => {
+    const path = (index: number): string => `plans/ü"${String(index).padStart(4, '0')}${'x'.repeat(88)}.md`;
+    const listed = (count: number): Report =>
+      report({ plans: Array.from({ length: count }, (_, index) => stale(path(index), ['expired'])) });
+    const whole = listed(925);
+    expect(JSON.parse(outputs({ report: whole }).expired ?? '')).toHaveLength(925);
+    expect(shortenedLists(whole)).toEqual([]);
+
+    const long = listed(1_000);
+    const { expired = '' } = outputs({ report: long });
+    expect(JSON.parse(expired)).toEqual(Array.from({ length: 925 }, (_, index) => path(index)));
+    expect(Buffer.byteLength(expired)).toBeLessThanOrEqual(100_000);
+    expect(shortenedLists(long)).toEqual([
+      'The output "expired" holds the first 925 of 1000 paths, as more would be too long for an output; the report has them all.',
+    ]);
   });
 
   test('expired: active plans only; unreviewed: never reviewed, or not lately', () => {

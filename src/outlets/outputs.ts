@@ -16,6 +16,9 @@ export interface OutputSources extends ReportFiles {
 /** Bytes of UTF-8. The runner takes up to 1 MiB of outputs a job; this leaves room for other steps. */
 const MAX_SUMMARY_BYTES = 64 * 1024;
 
+/** Bytes of UTF-8 of one list: Linux takes no longer variable, and three of them are within what a job may hand on. */
+const MAX_LIST_BYTES = 100_000;
+
 /** Rules whose error means that a plan cannot be relied on as data. */
 const VALIDITY_RULES: ReadonlySet<string> = new Set([
   'front-matter-missing',
@@ -29,6 +32,7 @@ const VALIDITY_RULES: ReadonlySet<string> = new Set([
 export function outputsOf(report: Report, sources: OutputSources): Readonly<Record<string, string>> {
   const { markdown, comment, issue = null } = sources;
   const { counts, plans } = report;
+  const { invalid, expired, unreviewed } = listsOf(report);
   return {
     conclusion: report.conclusion,
     report: sources.report,
@@ -36,9 +40,9 @@ export function outputsOf(report: Report, sources: OutputSources): Readonly<Reco
     errors: String(counts.errors),
     warnings: String(counts.warnings),
     notices: String(counts.notices),
-    invalid: pathsOf(plans, isInvalid),
-    expired: pathsOf(plans, (plan) => plan.lifecycle === 'active' && isStale(plan, ['expired'])),
-    unreviewed: pathsOf(plans, (plan) => isStale(plan, ['unreviewed', 'review-overdue'])),
+    invalid: JSON.stringify(fitting(invalid)),
+    expired: JSON.stringify(fitting(expired)),
+    unreviewed: JSON.stringify(fitting(unreviewed)),
     progress: progressOf(plans),
     'comment-id': comment === null ? '' : String(comment.id),
     'comment-url': comment?.url ?? '',
@@ -53,11 +57,42 @@ export function emitOutputs(outputs: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
-const pathsOf = (plans: readonly PlanResult[], holds: (plan: PlanResult) => boolean): string =>
-  JSON.stringify(plans.filter(holds).map(({ path }) => path));
+/** Of each list that is too long for an output, a sentence that says so. */
+export const shortenedLists = (report: Report): readonly string[] =>
+  Object.entries(listsOf(report)).flatMap(([name, paths]) => {
+    const count = fitting(paths).length;
+    return count === paths.length
+      ? []
+      : [
+          `The output "${name}" holds the first ${count} of ${paths.length} paths, as more would be too long for an output; the report has them all.`,
+        ];
+  });
 
+const listsOf = ({ plans }: Report) => ({
+  invalid: pathsOf(plans, isInvalid),
+  expired: pathsOf(plans, (plan) => plan.lifecycle === 'active' && isStale(plan, ['expired'])),
+  unreviewed: pathsOf(plans, (plan) => isStale(plan, ['unreviewed', 'review-overdue'])),
+});
+
+const pathsOf = (plans: readonly PlanResult[], holds: (plan: PlanResult) => boolean): readonly string[] =>
+  plans.filter(holds).map(({ path }) => path);
+
+/** Whole paths only: steps read the list as JSON. */
+function fitting(paths: readonly string[]): readonly string[] {
+  let left = MAX_LIST_BYTES - '[]'.length;
+  const end = paths.findIndex((path) => {
+    left -= Buffer.byteLength(JSON.stringify(path)) + ','.length;
+    return left < 0;
+  });
+  return end < 0 ? paths : paths.slice(0, end);
+}
+
+/** What the plan or the team put up with makes no plan invalid; what stood there before the change does. */
 const isInvalid = ({ diagnostics }: PlanResult): boolean =>
-  diagnostics.some(({ rule, severity }) => severity === 'error' && VALIDITY_RULES.has(rule));
+  diagnostics.some(
+    ({ rule, severity, waived, known }) =>
+      severity === 'error' && VALIDITY_RULES.has(rule) && waived === null && !known,
+  );
 
 const isStale = ({ staleness }: PlanResult, states: readonly StalenessState[]): boolean =>
   staleness.reasons.some(({ state }) => states.includes(state));

@@ -3,24 +3,36 @@ import { gitHubLinks } from '../report/links.ts';
 import type { Report } from '../report/report.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import type { RunContext } from '../run-context.ts';
+import { oneLine } from '../schema/one-line.ts';
 import type { Settings, TrackingMode } from '../settings/settings.ts';
 import { printUntrusted } from './print-untrusted.ts';
 import { updateTrackingIssue } from './tracking-issue.ts';
 import type { TrackingResult } from './tracking-result.ts';
 
+/** Characters of a branch's name in a notice. */
+const MAX_REF = 100;
+
 export interface IssuePublication {
   readonly client: GitHubClient;
   readonly context: RunContext;
   readonly settings: Settings;
+  /** The branch or tag that was scanned, where it is not the default branch. */
+  readonly aside: string | null;
   readonly dryRun: boolean;
 }
 
 /** Brings the tracking issue up to date, where this run keeps one, and says what could not be done. */
 export async function publishIssue(
   report: Report,
-  { client, context, settings, dryRun }: IssuePublication,
+  { client, context, settings, aside, dryRun }: IssuePublication,
 ): Promise<{ readonly number: number; readonly url: string } | null> {
   if (!isKept(settings.trackingIssue, report.trigger)) return null;
+  if (aside !== null && settings.trackingIssue !== 'always') {
+    core.notice(
+      `This scan is about "${oneLine(aside, MAX_REF)}" and not about the default branch, so the tracking issue was left alone; set "tracking-issue" to always if it is to be written all the same.`,
+    );
+    return null;
+  }
   const { serverUrl, owner, repo, runId: run, attempt } = context;
   const result = await updateTrackingIssue(client, {
     ...{ owner, repo, run, attempt, report, dryRun },
@@ -35,7 +47,7 @@ export async function publishIssue(
   return 'number' in result ? result : null;
 }
 
-/** The events that are meant for looking at all plans as they are on the default branch. */
+/** The events that are meant for looking at all plans. */
 const SCANNING: readonly string[] = ['schedule', 'workflow_dispatch'];
 
 function isKept(mode: TrackingMode, { kind, event }: Report['trigger']): boolean {

@@ -14,7 +14,7 @@ import type { RunContext } from '../run-context.ts';
 import type { Settings } from '../settings/settings.ts';
 import { emitAnnotations } from './annotations.ts';
 import { type CommentResult, upsertComment } from './comment.ts';
-import { emitOutputs, outputsOf } from './outputs.ts';
+import { emitOutputs, outputsOf, shortenedLists } from './outputs.ts';
 import { printUntrusted } from './print-untrusted.ts';
 import { publishIssue } from './publish-issue.ts';
 import { type ReportContent, type ReportFiles, writeReportFiles } from './report-file.ts';
@@ -27,6 +27,8 @@ export interface Publication {
   readonly settings: Settings;
   /** Of the event; null for one without. */
   readonly pullRequest: PullRequest | null;
+  /** The branch or tag that the run is about, where it is not the default branch. */
+  readonly aside: string | null;
   /** Path on the disk. */
   readonly reportFile: string;
   /** Path on the disk; null where no SARIF is wanted. */
@@ -66,6 +68,7 @@ export async function publish(report: Report, publication: Publication): Promise
       );
     });
   }
+  for (const sentence of shortenedLists(final)) core.notice(sentence);
   emitOutputs(
     outputsOf(final, {
       ...{ ...files, markdown, issue },

@@ -66,7 +66,7 @@ function canTell(report: Report, plan: PlanResult, state: StalenessState): boole
 const BESIDE_THE_LIST: ReadonlySet<CoverageGap['what']> = new Set(['schema', 'references']);
 
 /** Whether a plan that the scan did not name may be there: a list of files can be cut short. */
-const mayBeThere = ({ coverage }: Report, plan: string): boolean =>
+export const mayBeThere = ({ coverage }: Report, plan: string): boolean =>
   coverage.some(
     ({ what, blocking, path }) => blocking && (path ?? plan) === plan && !BESIDE_THE_LIST.has(what),
   );

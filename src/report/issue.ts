@@ -12,8 +12,9 @@ import {
   readIssueBody,
   renderIssueMarker,
 } from './issue-marker.ts';
+import { followMoves } from './issue-moves.ts';
 import { type IssueParts, issueParts } from './issue-parts.ts';
-import { type IssueRow, issueRows } from './issue-rows.ts';
+import { type IssueRow, issueRows, mayBeThere } from './issue-rows.ts';
 import type { Links } from './links.ts';
 import type { Report } from './report.ts';
 import { whyIncomplete } from './verdict.ts';
@@ -57,7 +58,7 @@ export function renderIssue(
   options: IssueOptions,
 ): RenderedIssue {
   const { key, run, attempt, runUrl, limit = MAX_COMMENT_LENGTH } = options;
-  const old = before?.memory ?? null;
+  const old = before === null ? null : followMoves(report, before.memory, (path) => mayBeThere(report, path));
   const rows = issueRows(report, old);
   const entered = enteredPlans(rows, old);
   const gone = gonePlans(report, rows, old);
