@@ -187,11 +187,18 @@ describe('a run', () => {
     expect(seen).toEqual([{ a: 1 }, {}]);
   });
 
-  test('says nothing else about a plan whose front matter is missing or cannot be read', () => {
-    const body = '!a\n\n**Owner:** [Team/person]\n';
+  test('judges the text of a plan without front matter', () => {
+    const body = '!a\n\n**Owner:** [Team/person]\n\n- [] Buoys\n';
     expect(said({ text: body }, [...RULES, marks()]).map(({ rule }) => rule)).toEqual([
       'front-matter-missing',
+      'marks',
+      'template-text',
+      'malformed-checkbox',
     ]);
+  });
+
+  test('says nothing else about a plan whose front matter cannot be read', () => {
+    const body = '!a\n\n**Owner:** [Team/person]\n\n- [] Buoys\n';
     const broken = planText([...withKeys(ACTIVE, { expires: '2020-01-01' }), 'title: again'], body);
     expect(said({ text: broken }, [...RULES, marks()]).map(({ rule }) => rule)).toEqual([
       'front-matter-syntax',

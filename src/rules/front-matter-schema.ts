@@ -58,6 +58,7 @@ export const frontMatterSchema = defineRule<MessageId>({
   messages,
   *check(plan, { schemaProblems, activates, today }) {
     const { frontMatter, vocabulary } = plan;
+    if (frontMatter.state === 'missing') return;
     const unusable = unusableValues(plan);
     const isUnusable = ([first]: KeyPath): boolean =>
       unusable.some(({ key }) => key === ourField(String(first), vocabulary));

@@ -129,9 +129,12 @@ function listen({ side: { plan, context }, shared, law, others }: Listening): {
   return { hear };
 }
 
-/** Without readable front matter only that is said: everything else would follow from it. */
+/**
+ * While the front matter cannot be read only that is said: nobody knows what the plan is. Without any the text is judged
+ * all the same: a team may have plans that never get one.
+ */
 const findingsOf = (rule: Rule, plan: Plan, context: RuleContext): readonly Finding[] =>
-  plan.frontMatter.state === 'read' || rule.concern === 'syntax' ? [...rule.check(plan, context)] : [];
+  plan.frontMatter.state === 'unreadable' && rule.concern !== 'syntax' ? [] : [...rule.check(plan, context)];
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   a.range.start.line - b.range.start.line ||
