@@ -4,64 +4,14 @@ import { startLocalGitHub } from '../github/local-github.ts';
 import type { LocalIssue } from '../github/local-repository.ts';
 import { scheduleEvent, workflowDispatchEvent } from '../github/workflow-events.ts';
 import { expectGolden } from '../report/golden-file.ts';
-import { planText, TODAY } from './plan-text.ts';
-import { createScene, type Files, type Scene, type SceneResult, type SceneRun, told } from './scene.ts';
+import { at, everyState, LATELY, noon } from './every-state.ts';
+import { scanInShards } from './in-shards.ts';
+import { planText } from './plan-text.ts';
+import { createScene, type Scene, type SceneResult, type SceneRun, told } from './scene.ts';
 
 jest.setTimeout(60_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
-
-const at = (name: string): string => `docs/plans/active/${name}.md`;
-
-/** Seconds since 1970. */
-const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`) / 1000;
-
-/** Untouched for two months on `TODAY`. */
-const LONG_AGO = '2026-01-01';
-const LATELY = '2026-02-20';
-
-const OLD: Files = {
-  [at('dormant')]: planText({ title: 'Dormant' }),
-  'docs/plans/draft/stale.md': planText({ title: 'Stale draft', status: 'draft' }),
-};
-
-/** A plan in each state that dates tell, an active one in which all is well, a snoozed and a closed one. */
-const YOUNG: Files = {
-  [at('expired-late')]: planText({ title: 'Expired late', expires: '2026-02-20' }),
-  [at('expired-early')]: planText({ title: 'Expired early', expires: '2026-01-31', owner: '"@ola"' }),
-  [at('review-overdue')]: planText({ title: 'Review overdue', reviewed: '2026-01-20' }),
-  [at('review-due-today')]: planText({ title: 'Review due today', reviewed: '2026-01-31' }),
-  [at('expiring-soon')]: planText({ title: 'Expiring soon', expires: '2026-03-16' }),
-  [at('expiring-later')]: planText({ title: 'Expiring later', expires: '2026-03-17' }),
-  [at('expiring-today')]: planText({ title: 'Expiring today', expires: TODAY }),
-  [at('unreviewed')]: planText({ title: 'Unreviewed', reviewed: null }),
-  [at('no-expiry')]: planText({ title: 'No expiry', expires: null }),
-  [at('drifting')]: planText({ title: 'Drifting', reviewed: '2026-02-19', related_code: '[src/berths.ts]' }),
-  [at('fine')]: planText({ title: 'Fine' }),
-  [at('snoozed')]: planText({
-    title: 'Snoozed',
-    expires: '2026-01-31',
-    check: '{snooze: {until: 2026-04-30, reason: "Waits for the new law"}}',
-  }),
-  'docs/plans/draft/idea.md': planText({ title: 'Idea', status: 'draft', expires: '2026-01-31' }),
-  'docs/plans/completed/done.md': planText({ title: 'Done', status: 'completed', expires: '2026-01-31' }),
-};
-
-const COMMITS = ['2026-02-21', '2026-02-22', '2026-02-23', '2026-02-24', '2026-02-25'];
-
-function everyState(name: string): Scene {
-  const scene = createScene(github, name);
-  const { repository } = scene;
-  repository.commit({ branch: 'main', files: OLD, time: noon(LONG_AGO) });
-  repository.commit({ branch: 'main', files: { ...YOUNG, 'src/berths.ts': '0' }, time: noon(LATELY) });
-  for (const day of COMMITS) {
-    repository.commit({
-      ...{ branch: 'main', files: { 'src/berths.ts': day }, time: noon(day) },
-      message: `Price berths, part ${day} for @octocat | #12\n\nMore.`,
-    });
-  }
-  return scene;
-}
 
 /** Runs a scan, which fails nothing. */
 async function scan(scene: Scene, run: SceneRun = {}): Promise<SceneResult> {
@@ -84,7 +34,7 @@ const rows = (issue: LocalIssue): readonly string[] =>
     });
 
 test.concurrent('a repository with a plan in every state: the issue, and its next day', async () => {
-  const scene = everyState('every-state');
+  const scene = everyState(github, 'every-state');
   const first = await scan(scene, { runId: 100 });
   const opened = scene.repository.issue(1);
   expectGolden('../action/tracking-issue.md', section(opened));
@@ -106,6 +56,43 @@ test.concurrent('a repository with a plan in every state: the issue, and its nex
   expect(scene.repository.comments(1).map(({ body }) => body.split('\n')[0])).toEqual([
     'Since 2026-03-02, 3 plans entered states that want a decision:',
   ]);
+});
+
+test.concurrent('a scan in three parts: one issue, the same as of one run', async () => {
+  const scene = everyState(github, 'every-state-in-parts');
+  const { parts, merged } = await scanInShards(scene, 3, { runId: 100 });
+  expect(parts.map(({ writes }) => writes)).toEqual([[], [], []]);
+  expect(merged.writes).toEqual(['issues/create']);
+  expect(merged.outputs).toMatchObject({ conclusion: 'success', 'issue-number': '1' });
+  const opened = scene.repository.issue(1);
+
+  const whole = everyState(github, 'every-state-whole');
+  const one = await scan(whole, { runId: 100 });
+  expect(opened.body.replaceAll('every-state-in-parts', 'every-state-whole')).toBe(
+    whole.repository.issue(1).body,
+  );
+  expect(merged.summary.replaceAll('every-state-in-parts', 'every-state-whole')).toBe(one.summary);
+  expect((await scan(scene, { runId: 101 })).writes).toEqual([]);
+
+  const nextDay = await scanInShards(scene, 2, { runId: 102, inputs: { today: '2026-03-03' } });
+  expect(nextDay.merged.writes).toEqual(['issues/update', 'issues/create-comment']);
+  const again = await scan(scene, { runId: 103, inputs: { today: '2026-03-03' } });
+  expect(again.writes).toEqual([]);
+  expect(scene.repository.issues()).toHaveLength(1);
+});
+
+test.concurrent('a part that is missing closes nothing, and takes no plan for gone', async () => {
+  const scene = everyState(github, 'a-part-missing');
+  await scan(scene, { runId: 1 });
+  const before = rows(scene.repository.issue(1));
+  const { merged } = await scanInShards(scene, 3, { runId: 2, without: 2 });
+  expect(merged.outputs.conclusion).toBe('incomplete');
+  const issue = scene.repository.issue(1);
+  expect(issue.state).toBe('open');
+  expect(rows(issue)).toHaveLength(before.length);
+  expect(section(issue)).toContain('(not looked at)');
+  expect(section(issue)).not.toContain('Gone since');
+  expect(scene.repository.comments(1)).toEqual([]);
 });
 
 describe('one issue, and no second one,', () => {
@@ -180,6 +167,34 @@ describe('one issue, and no second one,', () => {
     }
     await scene.runOn(workflowDispatchEvent(scene.source));
     expect(scene.repository.issues()).toHaveLength(1);
+  });
+
+  test.concurrent('is about the default branch, unless it is always to be written', async () => {
+    const scene = createScene(github, 'aside', { base: stale });
+    scene.repository.commit({ branch: 'topic', from: 'main', files: { [at('b')]: stale[at('a')] ?? '' } });
+    const event = workflowDispatchEvent(scene.source, { branch: 'topic' });
+    const result = await scene.runOn(event);
+    expect(result.annotations.map(told)[0]).toBe(
+      'notice This scan is about "topic" and not about the default branch, so the tracking issue was left alone; set "tracking-issue" to always if it is to be written all the same.',
+    );
+    expect(result.outputs).toMatchObject({ conclusion: 'success', 'issue-number': '' });
+    expect(result.operations).not.toContain('issues/list-for-repo');
+    expect((await scene.runOn(event, { inputs: { 'tracking-issue': 'always' } })).writes).toEqual([
+      'issues/create',
+    ]);
+  });
+
+  test.concurrent('follows a plan that moves, and comments on nothing', async () => {
+    const scene = createScene(github, 'moved', { base: { [at('berths')]: stale[at('a')] ?? '' } });
+    await scan(scene, { runId: 1 });
+    const to = at('harbour/berths');
+    scene.repository.commit({
+      ...{ branch: 'main', time: noon(LATELY) },
+      files: { [at('berths')]: null, [to]: stale[at('a')] ?? '' },
+    });
+    expect((await scan(scene, { runId: 2 })).writes).toEqual(['issues/update']);
+    expect(section(scene.repository.issue(1))).toContain(`/${to})`);
+    expect(section(scene.repository.issue(1))).not.toMatch(/(?:New|Gone) since/);
   });
 
   test.concurrent('is printed by a dry run, and written by nobody', async () => {
