@@ -1,6 +1,6 @@
 import type { LocalGitHub } from '../github/local-github.ts';
 import { planText, TODAY } from './plan-text.ts';
-import { createScene, type Files, type Scene } from './scene.ts';
+import { createScene, type Scene } from './scene.ts';
 
 export const at = (name: string): string => `docs/plans/active/${name}.md`;
 
@@ -11,13 +11,13 @@ export const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`) / 10
 const LONG_AGO = '2026-01-01';
 export const LATELY = '2026-02-20';
 
-const OLD: Files = {
+const OLD: DatedCommit['files'] = {
   [at('dormant')]: planText({ title: 'Dormant' }),
   'docs/plans/draft/stale.md': planText({ title: 'Stale draft', status: 'draft' }),
 };
 
 /** A plan in each state that dates tell, an active one in which all is well, a snoozed and a closed one. */
-const YOUNG: Files = {
+const YOUNG: DatedCommit['files'] = {
   [at('expired-late')]: planText({ title: 'Expired late', expires: '2026-02-20' }),
   [at('expired-early')]: planText({ title: 'Expired early', expires: '2026-01-31', owner: '"@ola"' }),
   [at('review-overdue')]: planText({ title: 'Review overdue', reviewed: '2026-01-20' }),
@@ -40,17 +40,26 @@ const YOUNG: Files = {
 
 const COMMITS = ['2026-02-21', '2026-02-22', '2026-02-23', '2026-02-24', '2026-02-25'];
 
+interface DatedCommit {
+  readonly files: Readonly<Record<string, string>>;
+  /** Seconds since 1970. */
+  readonly time: number;
+  readonly message: string;
+}
+
+/** What makes them so, on the branch main. */
+export const HISTORY: readonly DatedCommit[] = [
+  { files: OLD, time: noon(LONG_AGO), message: 'Begin' },
+  { files: { ...YOUNG, 'src/berths.ts': '0' }, time: noon(LATELY), message: 'Plan' },
+  ...COMMITS.map((day) => ({
+    ...{ files: { 'src/berths.ts': day }, time: noon(day) },
+    message: `Price berths, part ${day} for @octocat | #12\n\nMore.`,
+  })),
+];
+
 /** A repository with a plan in each state. */
 export function everyState(github: LocalGitHub, name: string): Scene {
   const scene = createScene(github, name);
-  const { repository } = scene;
-  repository.commit({ branch: 'main', files: OLD, time: noon(LONG_AGO) });
-  repository.commit({ branch: 'main', files: { ...YOUNG, 'src/berths.ts': '0' }, time: noon(LATELY) });
-  for (const day of COMMITS) {
-    repository.commit({
-      ...{ branch: 'main', files: { 'src/berths.ts': day }, time: noon(day) },
-      message: `Price berths, part ${day} for @octocat | #12\n\nMore.`,
-    });
-  }
+  for (const commit of HISTORY) scene.repository.commit({ branch: 'main', ...commit });
   return scene;
 }

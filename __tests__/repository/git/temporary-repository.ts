@@ -21,13 +21,18 @@ const ENVIRONMENT = {
 for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) delete process.env[name];
 process.env.GIT_CONFIG_GLOBAL = ENVIRONMENT.GIT_CONFIG_GLOBAL;
 
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
 /** A git repository in a folder of its own. */
 export interface TemporaryRepository {
   readonly root: string;
   git(...args: readonly string[]): string;
   write(path: string, content: string | Uint8Array): void;
   /** Commits everything there is and returns the commit's id; `time` as git reads it, by default always the same. */
-  commit(message: string, time?: string): string;
+  commit(message: string, time?: string, person?: Person): string;
 }
 
 const folders: string[] = [];
@@ -67,11 +72,17 @@ export function repositoryIn(root: string): TemporaryRepository {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
     },
-    commit(message, time = ENVIRONMENT.GIT_COMMITTER_DATE) {
+    commit(message, time = ENVIRONMENT.GIT_COMMITTER_DATE, person) {
       git('add', '--all');
       run(['commit', '--quiet', '--allow-empty', '--message', message], {
         GIT_AUTHOR_DATE: time,
         GIT_COMMITTER_DATE: time,
+        ...(person === undefined
+          ? {}
+          : {
+              ...{ GIT_AUTHOR_NAME: person.name, GIT_AUTHOR_EMAIL: person.email },
+              ...{ GIT_COMMITTER_NAME: person.name, GIT_COMMITTER_EMAIL: person.email },
+            }),
       });
       return git('rev-parse', 'HEAD');
     },
