@@ -38,7 +38,7 @@ describe('an input that cannot be', () => {
       'Input "config" is "../outside.yml", but must be a path inside the repository, from its root.',
       'Input "profile" is "stric", but must be one of minimal, recommended, strict; did you mean "strict"?',
       'Input "fail-on" is "erorr", but must be one of error, warning, never; did you mean "error"?',
-      'Input "comment" is "sometimes", but must be one of auto, always, never.',
+      'Input "comment" is "sometimes", but must be one of auto, related, always, never.',
       'Input "comment-key" is "-->", but must be 1 to 64 letters, digits, spaces and . _ - / :, the first a letter or a digit.',
       'Input "review-every" is "0", but must be a whole number of days from 1 to 3650.',
       'Input "timezone" is "Europe/Berln", but must be an IANA time zone such as UTC or Europe/Berlin; did you mean "Europe/Berlin"?',

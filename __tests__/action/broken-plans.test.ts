@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'plan-check-executed-'));
 const EXECUTED = join(folder, 'executed');
 const WRITES = `process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(EXECUTED)}, 'yes')`;
 
-const withKeys = (lines: string): string => `---\n${lines}\n---\n\n# A plan\n`;
+const withKeys = (lines: string): string => `---\n${lines}\n---\n\n# A plan\n\n- [ ] Something to do\n`;
 const good =
   'type: plan\ntitle: A plan\nstatus: active\nowner: Ola\ncreated: 2026-01-10\nlast_updated: 2026-02-20\nreviewed: 2026-02-25\nexpires: 2026-06-30';
 const bomb = [
@@ -119,8 +119,8 @@ const HARMLESS: Readonly<Record<string, FileEntry>> = {
   good: planText(),
   tag: withKeys(`${good}\nrun: !!js/function 'function () { ${WRITES.replaceAll("'", '"')} }'`),
   prototype: withKeys(`${good}\n__proto__: {polluted: yes}\nconstructor: {prototype: {polluted: yes}}`),
-  crlf: planText().replaceAll('\n', '\r\n'),
-  'byte-order-mark': `\uFEFF${planText()}`,
+  crlf: planText({ title: 'Ends of lines' }).replaceAll('\n', '\r\n'),
+  'byte-order-mark': `\uFEFF${planText({ title: 'Byte order' })}`,
 };
 
 const path = (kind: string): string => `docs/plans/active/${kind}.md`;

@@ -22,7 +22,7 @@ function chat(scene: Scene, count: number): void {
   }
 }
 
-const changed = { last_updated: '2026-03-01' };
+const changed = { last_updated: '2026-03-02' };
 
 describe('a typical pull request takes six requests at the most, one of them a write', () => {
   test.concurrent('with 100 changed plans and 100 comments, when the comment is created, updated and left alone', async () => {
@@ -124,7 +124,9 @@ describe('a huge pull request', () => {
 
     expect(outcome(result)).toEqual({
       ...{ exitCode: 1, conclusion: 'failure', stderr: '' },
-      annotations: ['error zz/plans/late.md:1:1 Add the missing key "owner".'],
+      annotations: [
+        'error zz/plans/late.md:4:9 The plan becomes active without "owner": add what is missing, or leave it a draft.',
+      ],
     });
     expect(result.outputs).toMatchObject({ plans: '1', errors: '1' });
     expect(result.operations.length).toBeLessThanOrEqual(45);

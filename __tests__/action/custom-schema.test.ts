@@ -50,11 +50,11 @@ describe("a team's own schema", () => {
     ],
     ['no draft named', { properties: { team: { enum: ['Harbour', 'Tower'] } } }],
   ])('of %s is asked in place of the built-in one', async (_, schema) => {
-    expect(await checkedWith(schema, { owner: null, team: 'Habour' })).toEqual({
+    expect(await checkedWith(schema, { created: null, team: 'Habour' })).toEqual({
       ...{ exitCode: 1, conclusion: 'failure', stderr: '' },
       annotations: [`error ${PLAN}:9:7 "team" must be one of Harbour, Tower; did you mean "Harbour"?`],
     });
-    expect(await checkedWith(schema, { owner: null, team: 'Tower' })).toMatchObject({
+    expect(await checkedWith(schema, { created: null, team: 'Tower' })).toMatchObject({
       ...{ exitCode: 0, conclusion: 'success', annotations: [] },
     });
   });

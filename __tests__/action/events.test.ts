@@ -15,6 +15,8 @@ import { createScene, outcome, type SceneResult } from './scene.ts';
 const [OLD, NEW] = ['docs/plans/active/old.md', 'docs/plans/active/new.md'];
 const MISTAKE = planText({ title: 'New', ai: '\n  priority: hihg' });
 const FINDING = `error ${NEW}:11:13 "ai.priority" must be one of critical, high, medium, low; did you mean "high"?`;
+/** Of the commits, in seconds since 1970: no plan lies still. */
+const LATELY = Date.parse('2026-03-01T12:00:00Z') / 1000;
 const AS_WARNING = FINDING.replace('error', 'warning');
 
 jest.setTimeout(30_000);
@@ -26,9 +28,11 @@ afterAll(async () => {
 
 /** A change that brings a mistake, on a branch with an old plan of which it says nothing. */
 function changed(name: string) {
-  const scene = createScene(github, name, { base: { [OLD]: planText({ expires: null, reviewed: null }) } });
+  const scene = createScene(github, name, {
+    ...{ base: { [OLD]: planText({ expires: null, reviewed: null }) }, time: LATELY },
+  });
   const before = scene.repository.resolve('main');
-  const after = scene.repository.commit({ branch: 'main', files: { [NEW]: MISTAKE } });
+  const after = scene.repository.commit({ branch: 'main', files: { [NEW]: MISTAKE }, time: LATELY });
   return { scene, before, after };
 }
 
@@ -125,7 +129,8 @@ describe('a scan', () => {
       ],
     });
     expect(paths(result)).toEqual([NEW, OLD]);
-    expect(result.operations).toEqual(['graphql', 'git/get-tree', 'graphql']);
+    // The settings, the list of files, the plans, the baseline, and what happened to them.
+    expect(result.operations).toEqual(['graphql', 'git/get-tree', 'graphql', 'graphql', 'graphql']);
     expectNoComment(result);
   });
 
@@ -139,7 +144,7 @@ describe('a scan', () => {
   test.concurrent('reads the check-out of its commit, and asks GitHub for nothing', async () => {
     const checkOut = temporaryRepository();
     checkOut.write(NEW, MISTAKE);
-    const head = checkOut.commit('Plan');
+    const head = checkOut.commit('Plan', '2026-03-01T12:00:00Z');
     // What is not committed is not what the event is about.
     checkOut.write(NEW, planText());
     const { scene } = changed('check-out');
@@ -181,7 +186,9 @@ test.concurrent('an event that is not known is a scan, and a notice names it', a
 
 describe('the mode', () => {
   test.concurrent('scan looks at every plan of a pull request', async () => {
-    const scene = createScene(github, 'mode-scan', { base: { [OLD]: planText() }, head: { [NEW]: MISTAKE } });
+    const scene = createScene(github, 'mode-scan', {
+      ...{ base: { [OLD]: planText() }, head: { [NEW]: MISTAKE }, time: LATELY },
+    });
     const result = await scene.check({ inputs: { mode: 'scan' } });
 
     expect(outcome(result)).toMatchObject({ exitCode: 0, conclusion: 'success', annotations: [AS_WARNING] });

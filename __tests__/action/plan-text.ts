@@ -7,7 +7,7 @@ const KEYS = {
   status: 'active',
   owner: 'Ola Nordmann',
   created: '2026-01-10',
-  last_updated: '2026-02-20',
+  last_updated: '2026-03-01',
   reviewed: '2026-02-25',
   expires: '2026-06-30',
 };

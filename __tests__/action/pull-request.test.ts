@@ -77,7 +77,8 @@ describe('a pull request with a good plan, a mistyped one and an expired one', (
     expect(scene.comments()).toHaveLength(1);
     expect(scene.comments()[0]?.author).toBe('github-actions[bot]');
     expect(first.operations).toEqual([
-      ...['graphql', 'repos/compare-commits-with-basehead', 'graphql'],
+      // The list of files tells which plans name the code that changes, and whether a new plan is there already.
+      ...['graphql', 'repos/compare-commits-with-basehead', 'git/get-tree', 'graphql'],
       ...['issues/create-comment', 'graphql'],
     ]);
     expect(first.writes).toEqual(['issues/create-comment']);
@@ -95,6 +96,7 @@ describe('a pull request with a good plan, a mistyped one and an expired one', (
       progress:
         '{"tasks":{"done":3,"total":9},"gates":{"done":0,"total":3},"phases":{"complete":0,"total":6}}',
       ...{ 'comment-id': String(comment?.id), 'comment-url': comment?.url },
+      ...{ 'issue-number': '', 'issue-url': '' },
       report: expect.stringMatching(/\/temp\/plan-check\/report\.json$/),
       summary: first.summary.trimEnd(),
     });

@@ -52,7 +52,7 @@ test('a pull request that changes another plan is told as well, within six reque
     base: { ...BASE, 'docs/plans/active/menu.md': planText({ title: 'Menu' }) },
     head: {
       'src/search.ts': 'two',
-      'docs/plans/active/menu.md': planText({ title: 'Menu', last_updated: '2026-03-01' }),
+      'docs/plans/active/menu.md': planText({ title: 'Menu', last_updated: '2026-03-02' }),
     },
   });
   const result = await scene.check();
@@ -73,6 +73,10 @@ test('whether a changed plan drifts is left to the scan, and said', async () => 
       message:
         'drift not computed for 1 plan: on a pull request GitHub is not asked for it, a scan computes it.',
       blocking: false,
+      count: {
+        ...{ of: 'drift', plans: 1 },
+        reason: 'on a pull request GitHub is not asked for it, a scan computes it',
+      },
     },
   ]);
   expect(result.operations.length).toBeLessThanOrEqual(6);

@@ -42,16 +42,19 @@ export interface SceneSetup {
   /** `login:branch` for a fork's. */
   readonly branch?: string;
   readonly isPrivate?: boolean;
+  /** Of its commits, in seconds since 1970; default: a minute apart, from the first of January 2026. */
+  readonly time?: number;
 }
 
 /** The repository `octo/<name>`: one for each scene. */
 export function createScene(github: LocalGitHub, name: string, setup: SceneSetup = {}): Scene {
-  const { base = {}, head, branch = 'topic', isPrivate = false } = setup;
+  const { base = {}, head, branch = 'topic', isPrivate = false, time } = setup;
   const source = { github, repository: `octo/${name}` };
   const repository = github.createRepository(source.repository, { isPrivate });
-  repository.commit({ branch: 'main', files: { 'README.md': 'A project.', ...base } });
+  const at = time === undefined ? {} : { time };
+  repository.commit({ branch: 'main', files: { 'README.md': 'A project.', ...base }, ...at });
   if (head !== undefined) {
-    repository.commit({ branch, from: 'main', files: head });
+    repository.commit({ branch, from: 'main', files: head, ...at });
     repository.openPullRequest({ base: 'main', head: branch });
   }
 

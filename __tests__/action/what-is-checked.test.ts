@@ -82,6 +82,7 @@ describe('a reference that nobody could follow', () => {
 
   test.concurrent('is no pass, and is said once', async () => {
     const scene = createScene(github, 'unread-references', {
+      base: { [PLAN]: planText() },
       head: { [PLAN]: planText({ depends_on: 'nowhere.md' }) },
     });
     const isHit = ({ graphql }: GitHubRequest): boolean => JSON.stringify(graphql).includes('nowhere.md');

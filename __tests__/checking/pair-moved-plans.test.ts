@@ -196,6 +196,7 @@ describe('a run over a plan that was copied and then deleted', () => {
         { side: 'head', path: 'docs/plans/completed/sea-marks.md' },
         { side: 'base', path: 'docs/plans/active/buoys.md' },
       ],
+      [{ side: 'trusted', path: '.github/plan-check-baseline.json' }],
     ]);
   });
 

@@ -482,14 +482,17 @@ describe('what breaks the description', () => {
       ],
       [
         'a connection without a size',
-        (octokit) => octokit.graphql(inRepository('pullRequest(number: 1) { comments { totalCount } }')),
+        (octokit) =>
+          octokit.graphql(inRepository('pullRequest(number: 1) { comments { pageInfo { hasNextPage } } }')),
         'request',
         /`first` or `last`/,
       ],
       [
         'a connection over 100',
         (octokit) =>
-          octokit.graphql(inRepository('pullRequest(number: 1) { comments(first: 101) { totalCount } }')),
+          octokit.graphql(
+            inRepository('pullRequest(number: 1) { comments(first: 101) { pageInfo { hasNextPage } } }'),
+          ),
         'request',
         /limit of 100/,
       ],

@@ -215,16 +215,24 @@ function fixed(scene: Scene, rules: readonly Rule[]): string {
   return fixOnce(untouched(parsePlan('plan.md', scene.text).text), runScene(scene, rules), rules).text.text;
 }
 
-/** Whole lists, and each scene once more with the line ends of Windows. After a fix its finding is gone. */
+/**
+ * Whole lists, and each scene once more with the line ends of Windows. After a fix its finding is gone.
+ * @param beside further rules that run, where the rule is about what others find.
+ */
 export function testRule(
   id: string,
   cases: {
     readonly valid: Readonly<Record<string, Scene>>;
     readonly invalid: Readonly<Record<string, Scene & { readonly said: readonly Said[] }>>;
   },
+  beside: readonly string[] = [],
 ): void {
   const rules = RULES.filter((rule) => rule.id === id);
-  const said = (scene: Scene): readonly Said[] => runScene(scene, rules).map(saidBy);
+  const running = RULES.filter((rule) => rule.id === id || beside.includes(rule.id));
+  const said = (scene: Scene): readonly Said[] =>
+    runScene(scene, running)
+      .filter(({ rule }) => rule === id)
+      .map(saidBy);
   const onWindows = (scene: Scene): Scene => ({
     ...scene,
     text: withCarriageReturns(scene.text),

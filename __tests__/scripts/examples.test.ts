@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkExample } from '../../scripts/check-example.ts';
 import type { Report } from '../../src/report/report.ts';
+import { repositoryIn } from '../repository/git/temporary-repository.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const COMMAND = join(ROOT, 'src', 'cli.ts');
@@ -15,6 +16,9 @@ describe('the example repository', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'plan-check-examples-'));
     cpSync(join(ROOT, 'examples', 'repository'), folder, { recursive: true });
+    const repository = repositoryIn(folder);
+    repository.git('init', '--quiet', '--initial-branch=main');
+    repository.commit('Measure the tide', '2026-06-14T09:00:00Z');
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

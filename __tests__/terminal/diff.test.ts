@@ -58,7 +58,7 @@ describe('plan-check diff', () => {
   test.concurrent('compares with the merge base, and takes the work tree as it is', async () => {
     const repository = branched();
     const base = repository.git('merge-base', 'main', 'topic');
-    repository.write('docs/plans/active/new.md', planText(MISTAKE));
+    repository.write('docs/plans/active/new.md', planText({ ...MISTAKE, title: 'New' }));
     const report = await reportOf(repository.root);
 
     expect(report).toMatchObject({
