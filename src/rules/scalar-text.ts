@@ -9,8 +9,8 @@ const HARMLESS = /^[\p{L}\p{N}_./][\p{L}\p{N}_./()+-]*(?: [\p{L}\p{N}_./()+-]+)*
 /** What YAML 1.1 or 1.2 reads as a truth value, as nothing, or as the end or start of a document. */
 const WORDS_OF_YAML = /^(?:true|false|yes|no|on|off|y|n|null|nan|\.nan|[-+]?\.inf|\.{3})$/i;
 
-/** What may be read as a number (with signs, exponents, bases, or sixties), but not a plain day. */
-const NUMBER_LIKE = /^[-+.]?\d[\d_.:,]*(?:[eE][-+]?\d*)?$|^0[xob][\da-fA-F_]+$/;
+/** What may be read as a number (with signs, exponents, bases, or sixties, even without a digit before an exponent), but not a plain day. */
+const NUMBER_LIKE = /^[-+]?[\d_.:,]*(?:[eE][-+]?\d*)?$|^0[xob][\da-fA-F_]+$/;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
