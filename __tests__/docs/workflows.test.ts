@@ -5,6 +5,13 @@ import { parse } from 'yaml';
 import { RULES } from '../../src/rules/index.ts';
 import { foreignInputs, INPUT_NAMES, readActionInputs } from '../../src/settings/inputs.ts';
 import { COMMANDS, readCommandLine } from '../../src/terminal/command-line.ts';
+import {
+  checkoutsWithToken,
+  jobsWithoutPermissions,
+  looseUses,
+  scriptsWithPastedText,
+  stepsIn,
+} from './workflow-rules.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PAGES = [
@@ -20,18 +27,6 @@ const blocksOf = (page: string): readonly string[] =>
   [...textOf(page).matchAll(/^```yaml\n(?<yaml>[\s\S]*?)^```$/gm)]
     .map(({ groups }) => groups?.yaml ?? '')
     .filter((yaml) => yaml.includes('uses:'));
-
-interface Step {
-  readonly id?: string;
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-
-function stepsIn(value: unknown): readonly Step[] {
-  if (Array.isArray(value)) return value.flatMap(stepsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return [...('uses' in value ? [value as Step] : []), ...Object.values(value).flatMap(stepsIn)];
-}
 
 describe.each(PAGES)('the workflows of %s', (page) => {
   const steps = blocksOf(page).flatMap((block) => stepsIn(parse(block)));
@@ -65,11 +60,17 @@ describe.each(PAGES)('the workflows of %s', (page) => {
     }
   });
 
-  test('pin what they use to a full commit id', () => {
-    const loose = steps
-      .map(({ uses = '' }) => uses)
-      .filter((uses) => !uses.includes('/.github/workflows/') && !/@[0-9a-f]{40}$/.test(uses));
-    expect(loose).toEqual([]);
+  test('pin what they use to a full commit id, with its version beside it', () => {
+    expect(blocksOf(page).flatMap(looseUses)).toEqual([]);
+  });
+
+  test('leave no token in a check-out, and paste no text into a script', () => {
+    expect(blocksOf(page).flatMap(checkoutsWithToken)).toEqual([]);
+    expect(blocksOf(page).flatMap(scriptsWithPastedText)).toEqual([]);
+  });
+
+  test('say which rights their jobs need', () => {
+    expect(blocksOf(page).flatMap(jobsWithoutPermissions)).toEqual([]);
   });
 
   test('call commands that there are', () => {
