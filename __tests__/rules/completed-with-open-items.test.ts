@@ -36,6 +36,21 @@ testRule('completed-with-open-items', {
     },
   },
   invalid: {
+    'open tasks of many words, each cut by itself': {
+      text: planText(
+        COMPLETED,
+        phases('#### Tasks', '', ...['a', 'b', 'c', 'd'].map((letter) => `- [ ] ${letter.repeat(80)}`)),
+      ),
+      said: [
+        {
+          severity: 'warning',
+          at: '20:1-20:87',
+          message: `The plan is completed, and this is still open: ${['a', 'b', 'c'].map((letter) => `"${letter.repeat(59)}…"`).join(', ')} and 1 more; tick, defer or drop what is left, or reopen the plan.`,
+          help: 'And 3 more, on lines 21, 22 and 23. Open: 4 tasks.',
+          count: 4,
+        },
+      ],
+    },
     'open tasks, deliverables and gates, as one finding': {
       text: planText(
         COMPLETED,

@@ -20,6 +20,19 @@ testRule('depends-on-closed', {
     'a successor in force': { text: plan({ superseded_by: 'a.md' }), others: other({}) },
   },
   invalid: {
+    'a successor that was given up, in the key and the word of the team': {
+      text: plan({ lifecycle: null, status: 'superseded', superseded_by: 'a.md' }),
+      vocabulary: { lifecycleAliases: new Map([['dropped', 'archived']]) },
+      others: other({ lifecycle: 'archived' }),
+      said: [
+        {
+          severity: 'warning',
+          at: '10:16-10:20',
+          message:
+            '"superseded_by" names "a.md", which is archived: name the plan that is in force, or write "status: dropped".',
+        },
+      ],
+    },
     'an archived one': {
       text: plan({ depends_on: 'a.md' }),
       others: other({ lifecycle: 'archived' }),

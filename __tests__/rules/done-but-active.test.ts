@@ -41,6 +41,11 @@ testRule('done-but-active', {
     },
   },
   invalid: {
+    'a plan of a team with words of its own': {
+      text: planText(ACTIVE, DONE),
+      vocabulary: { lifecycleAliases: new Map([['Shipped', 'completed']]) },
+      said: [{ severity: 'warning', at: '4:12-4:18', message: message.replace('completed', 'Shipped') }],
+    },
     'a plan in which nothing is open': {
       text: planText(ACTIVE, DONE),
       said: [{ severity: 'warning', at: '4:12-4:18', message }],

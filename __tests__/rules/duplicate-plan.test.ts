@@ -38,6 +38,11 @@ testRule('duplicate-plan', {
       text: plan({ title: 'Implementation Plan' }),
       others: { 'docs/plans/active/storage.md': plan({ title: 'Implementation Plan' }) },
     },
+    'a title that only says what the list is': {
+      path,
+      text: plan({ title: 'Implementation Tasks' }),
+      others: { 'docs/plans/active/storage.md': plan({ title: 'Implementation Tasks' }) },
+    },
     'a file that is no plan': { path, text: plan(), others: { [done]: plan({ type: 'summary' }) } },
     'a plan that the change moved': { path, text: plan(), base: plan(), basePath: done, baseOthers: {} },
   },

@@ -269,6 +269,28 @@ testRule('front-matter-schema', {
       text: withValue('7'),
       said: [{ severity: 'error', at: '10:4-10:5', message: '"a" must be at most 5; it is 7.' }],
     },
+    'a text that is too long, by its characters': {
+      schema: team({ a: { maxLength: 5 } }),
+      text: withValue('naïve 🌊'),
+      said: [
+        {
+          severity: 'error',
+          at: '10:4-10:12',
+          message: '"a" must have at most this many characters: 5; it has 7.',
+        },
+      ],
+    },
+    'a list that is too short': {
+      schema: team({ a: { minItems: 3 } }),
+      text: withValue('[x, y]'),
+      said: [
+        {
+          severity: 'error',
+          at: '10:4-10:10',
+          message: '"a" must have at least this many entries: 3; it has 2.',
+        },
+      ],
+    },
     'a list that repeats itself': {
       schema: team({ a: { uniqueItems: true } }),
       text: withValue('[x, x]'),

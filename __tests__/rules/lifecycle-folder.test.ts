@@ -25,6 +25,20 @@ testRule('lifecycle-folder', {
     },
   },
   invalid: {
+    'a folder whose state has a word of the team': {
+      path: 'docs/plans/completed/search.md',
+      text,
+      vocabulary: { lifecycleAliases: new Map([['All Done', 'completed']]) },
+      said: [
+        {
+          severity: 'error',
+          at: '4:12-4:18',
+          message:
+            'The folder "completed" says completed and the plan says active: move the file, or write "lifecycle: All Done".',
+          help: 'git mv docs/plans/completed/search.md docs/plans/active/search.md',
+        },
+      ],
+    },
     'an active plan among the completed ones': {
       path: 'docs/plans/completed/search.md',
       text,

@@ -13,6 +13,18 @@ testRule('status-lifecycle', {
     },
   },
   invalid: {
+    'two states at once, in a word of the team': {
+      text: planText(withKeys(ACTIVE, { status: 'completed' })),
+      vocabulary: { lifecycleAliases: new Map([['ongoing', 'active']]) },
+      said: [
+        {
+          severity: 'error',
+          at: '10:9-10:18',
+          message:
+            '"status" says completed and "lifecycle" says active: write "status: ongoing", or correct "lifecycle".',
+        },
+      ],
+    },
     'two states at once': {
       text: planText(withKeys(ACTIVE, { status: 'completed' })),
       said: [

@@ -33,6 +33,19 @@ testRule('superseded-but-active', {
     },
   },
   invalid: {
+    'a plan of a team with words of its own': {
+      text: active({ superseded_by: 'v2.md' }),
+      vocabulary: { lifecycleAliases: new Map([['replaced', 'superseded']]) },
+      others: successor(),
+      said: [
+        {
+          severity: 'warning',
+          at: '10:16-10:21',
+          message:
+            '"superseded_by" names "v2.md", and the plan is active: write "lifecycle: replaced", or remove "superseded_by".',
+        },
+      ],
+    },
     'a plan that names its successor': {
       text: active({ superseded_by: 'v2.md' }),
       others: successor(),

@@ -41,5 +41,9 @@ export const stateOfWord = (word: string, { lifecycleAliases }: Vocabulary): Lif
   [...lifecycleAliases].find(([alias]) => normaliseWord(alias) === normaliseWord(word))?.[1] ??
   null;
 
+/** What the team writes for a state: the first word it has for it, else ours. */
+export const wordOfState = (state: Lifecycle, { lifecycleAliases }: Vocabulary): string =>
+  [...lifecycleAliases].find(([, meant]) => meant === state)?.[0] ?? state;
+
 /** What a key means: ours for one of the team's, any other as it is. */
 export const ourField = (key: string, { fieldAliases }: Vocabulary): string => fieldAliases.get(key) ?? key;

@@ -1,5 +1,6 @@
 import { isClosed, type Lifecycle } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
+import { stateLine } from './lifecycle-key.ts';
 import { targetPath, targetPlan } from './reference-target.ts';
 import type { Relations } from './relations.ts';
 import { relativePath } from './relative-path.ts';
@@ -19,7 +20,7 @@ export const dependsOnClosed = defineRule({
     replaced: '"depends_on" names "{{target}}", which is superseded: write "{{successor}}".',
     draft:
       '"superseded_by" names "{{target}}", which is a draft: nothing is in force then, so activate it, or remove "superseded_by".',
-    gone: '"superseded_by" names "{{target}}", which is archived: name the plan that is in force, or write "{{key}}: archived".',
+    gone: '"superseded_by" names "{{target}}", which is archived: name the plan that is in force, or write "{{line}}".',
   },
   *check(plan, { relations }) {
     for (const reference of plan.references) {
@@ -33,7 +34,7 @@ export const dependsOnClosed = defineRule({
         messageId,
         data: {
           target,
-          key: plan.frontMatter.nameOf('lifecycle'),
+          line: stateLine(plan, 'archived'),
           ...(successor === null ? {} : { successor: relativePath(plan.path, successor) }),
         },
         range,

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { stateIn } from '../plan/plan-fields.ts';
 import { measureHealth } from '../progress/measure-health.ts';
 import { measureProgress } from '../progress/measure-progress.ts';
-import { lifecycleRange } from './lifecycle-key.ts';
+import { lifecycleRange, stateLine } from './lifecycle-key.ts';
 import { listed } from './message.ts';
 import { defineRule } from './rule.ts';
 
@@ -48,7 +48,7 @@ const lastTouch = ({ dates, selfReport }: Plan): CalendarDate | null =>
     .at(-1) ?? null;
 
 /** What is to stand where the state stands, once or twice. */
-const linesOf = ({ frontMatter: { data, nameOf } }: Plan): readonly string[] =>
-  ['lifecycle', 'status']
-    .filter((key) => stateIn(data[key]) !== null)
-    .map((key) => `"${nameOf(key)}: completed"`);
+const linesOf = (plan: Plan): readonly string[] =>
+  (['lifecycle', 'status'] as const)
+    .filter((key) => stateIn(plan.frontMatter.data[key]) !== null)
+    .map((key) => `"${stateLine(plan, 'completed', key)}"`);

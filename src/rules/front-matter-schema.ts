@@ -38,6 +38,7 @@ const messages = {
   format: '"{{key}}" must be {{format}}; "{{actual}}" is none.',
   pattern: '"{{key}}" must match {{pattern}}; "{{actual}}" does not.',
   limit: '"{{key}}" must {{limit}}; it is {{actual}}.',
+  length: '"{{key}}" must {{limit}}; it has {{length}}.',
   unique: '"{{key}}" must name each entry once: remove the second one.',
   extra: 'The schema does not allow the key "{{key}}": remove it.',
   extraNear: 'The schema does not allow the key "{{key}}"; did you mean "{{nearest}}"?',
@@ -180,15 +181,23 @@ function worded(
       return { messageId: 'keyName', data };
     default: {
       const limit = limitWords(keyword, expected);
-      return limit === null
-        ? { messageId: 'other', data: { ...data, keyword } }
-        : { messageId: 'limit', data: { ...data, limit } };
+      if (limit === null) return { messageId: 'other', data: { ...data, keyword } };
+      const length = lengthOf(valueAt(plan, path));
+      return length === null
+        ? { messageId: 'limit', data: { ...data, limit } }
+        : { messageId: 'length', data: { key, limit, length } };
     }
   }
 }
 
 /** What YAML read as a number or a truth value, where its author meant text. */
 const isBareWord = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
+
+/** Of what a schema limits the size of: characters, entries or keys. */
+function lengthOf(value: unknown): number | null {
+  if (typeof value === 'string') return [...value].length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : null;
+}
 
 const valueAt = ({ frontMatter: { written } }: Plan, path: KeyPath): unknown =>
   path.reduce<unknown>(

@@ -1,6 +1,6 @@
 import { isClosed, type Lifecycle } from '../plan/lifecycle.ts';
 import { lifecycleOfPath, readFolders } from './lifecycle-folders.ts';
-import { lifecycleKey, lifecycleRange } from './lifecycle-key.ts';
+import { lifecycleRange, stateLine } from './lifecycle-key.ts';
 import { defineRule } from './rule.ts';
 
 /** A path that a shell takes as it stands. */
@@ -23,7 +23,7 @@ export const lifecycleFolder = defineRule({
   },
   messages: {
     elsewhere:
-      'The folder "{{folder}}" says {{expected}} and the plan says {{lifecycle}}: move the file, or write "{{key}}: {{expected}}".',
+      'The folder "{{folder}}" says {{expected}} and the plan says {{lifecycle}}: move the file, or write "{{line}}".',
   },
   *check(plan, { options }) {
     const folders = readFolders(options.folders, plan.vocabulary);
@@ -36,7 +36,7 @@ export const lifecycleFolder = defineRule({
         folder: place.folder,
         expected: place.lifecycle,
         lifecycle: plan.lifecycle,
-        key: plan.frontMatter.nameOf(lifecycleKey(plan)),
+        line: stateLine(plan, place.lifecycle),
       },
       range: lifecycleRange(plan),
       subject: `${place.lifecycle} ${plan.lifecycle}`,

@@ -34,7 +34,10 @@ export function messageOf(
     names: quotedNames(names),
   };
   const template = namingKeys(rule.messages[first.messageId] ?? '', nameOf);
-  return template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => oneLine(data[key] ?? '', MAX_VALUE));
+  // The names are bounded each by itself.
+  return template.replace(/\{\{(\w+)\}\}/g, (_, key: string) =>
+    key === 'names' ? String(data.names) : oneLine(data[key] ?? '', MAX_VALUE),
+  );
 }
 
 /** Where the others are, and the help of the first finding: what is to be written stands last. */

@@ -2,7 +2,7 @@ import { groupedOnce } from './grouped-once.ts';
 
 /** Names that many files have: they say what a file is, not what it is about. */
 const GENERIC =
-  /^(?:readme|index|plan|plans|design|spec|specs|proposal|tasks?|todo|notes?|overview|roadmap|summary|status|requirements|research|implementation|implementation-plan|changelog|prd|rfc|template|main|milestones?|phases?|decisions?|context|architecture|claude|agents|phase-?\d+|step-?\d+|\d+)$/i;
+  /^(?:readme|index|plan|plans|design|spec|specs|proposal|tasks?|todo|notes?|overview|roadmap|summary|status|requirements|research|implementation|implementation-plan|implementation-tasks?|task-list|changelog|prd|rfc|template|main|milestones?|phases?|decisions?|context|architecture|claude|agents|phase-?\d+|step-?\d+|\d+)$/i;
 
 /** A name that more files have than this is a custom of the repository. */
 export const MAX_NAMESAKES = 2;

@@ -1,5 +1,6 @@
 import { parseLifecycle } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
+import { stateLine } from './lifecycle-key.ts';
 import { defineRule } from './rule.ts';
 
 export const statusLifecycle = defineRule({
@@ -11,7 +12,7 @@ export const statusLifecycle = defineRule({
   fixable: 'hint',
   messages: {
     disagree:
-      '"status" says {{status}} and "lifecycle" says {{lifecycle}}: write "status: {{lifecycle}}", or correct "lifecycle".',
+      '"status" says {{status}} and "lifecycle" says {{lifecycle}}: write "{{line}}", or correct "lifecycle".',
   },
   *check(plan) {
     const status = stateOf(plan, 'status');
@@ -19,7 +20,7 @@ export const statusLifecycle = defineRule({
     if (status === null || lifecycle === null || status === lifecycle) return;
     yield {
       messageId: 'disagree',
-      data: { status, lifecycle },
+      data: { status, lifecycle, line: stateLine(plan, lifecycle, 'status') },
       range: plan.frontMatter.rangeOf(['status'], 'value'),
       subject: `${status} ${lifecycle}`,
     };

@@ -1,6 +1,6 @@
 import type { Lifecycle } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
-import { lifecycleKey, lifecycleRange } from './lifecycle-key.ts';
+import { lifecycleRange, stateLine } from './lifecycle-key.ts';
 import { targetPath, targetPlan } from './reference-target.ts';
 import type { Relations } from './relations.ts';
 import { relativePath } from './relative-path.ts';
@@ -17,27 +17,26 @@ export const supersededButActive = defineRule({
   minimal: false,
   fixable: 'hint',
   messages: {
-    says: '"superseded_by" names "{{successor}}", and the plan is active: write "{{key}}: superseded", or remove "superseded_by".',
-    replaced:
-      'The plan "{{successor}}" says that it supersedes this one, which is active: write "{{key}}: superseded".',
+    says: '"superseded_by" names "{{successor}}", and the plan is active: write "{{line}}", or remove "superseded_by".',
+    replaced: 'The plan "{{successor}}" says that it supersedes this one, which is active: write "{{line}}".',
   },
   *check(plan, { relations }) {
     if (plan.lifecycle !== 'active') return;
-    const key = plan.frontMatter.nameOf(lifecycleKey(plan));
+    const line = stateLine(plan, 'superseded');
     const own = plan.references.filter(({ field }) => field === 'superseded_by');
     const named = own.find(
       (reference) => !NOT_IN_FORCE.has(targetPlan(plan, reference, relations)?.lifecycle ?? null),
     );
     if (named !== undefined) {
       const { target: successor, range } = named;
-      yield { messageId: 'says', data: { successor, key }, range, subject: 'superseded' };
+      yield { messageId: 'says', data: { successor, line }, range, subject: 'superseded' };
       return;
     }
     const successor = own.length > 0 ? null : successorOf(plan, relations);
     if (successor === null) return;
     yield {
       messageId: 'replaced',
-      data: { successor: successor.path, key },
+      data: { successor: successor.path, line },
       range: lifecycleRange(plan),
       subject: 'superseded',
       help: `Add "superseded_by: ${relativePath(plan.path, successor.path)}" as well.`,

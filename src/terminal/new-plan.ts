@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
-import type { Field, Vocabulary } from '../plan/vocabulary.ts';
+import { type Field, type Vocabulary, wordOfState } from '../plan/vocabulary.ts';
 import { scalarText } from '../rules/scalar-text.ts';
 
 export interface NewPlan {
@@ -16,7 +16,7 @@ export function newPlan({ title, today, owner, vocabulary }: NewPlan): string {
   const fields: readonly (readonly [Field, string])[] = [
     ['type', 'plan'],
     ['title', JSON.stringify(title)],
-    [lifecycleField(vocabulary), scalarText(wordForDraft(vocabulary), '')],
+    [lifecycleField(vocabulary), scalarText(wordOfState('draft', vocabulary), '')],
     ['created', today],
     ['last_updated', today],
     ...(owner === null ? [] : [['owner', JSON.stringify(owner)] as const]),
@@ -62,9 +62,6 @@ const lifecycleField = ({ fieldAliases }: Vocabulary): 'lifecycle' | 'status' =>
   const renamed = [...fieldAliases.values()];
   return renamed.includes('status') && !renamed.includes('lifecycle') ? 'status' : 'lifecycle';
 };
-
-const wordForDraft = ({ lifecycleAliases }: Vocabulary): string =>
-  [...lifecycleAliases].find(([, state]) => state === 'draft')?.[0] ?? 'draft';
 
 /** A line of which Markdown reads nothing but text. */
 const asText = (line: string): string => line.replaceAll(/[\\`*_[\]<>&~#|]/g, '\\$&');
