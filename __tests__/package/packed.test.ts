@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RULES } from '../../src/rules/index.ts';
-import { temporaryFolder } from '../repository/git/temporary-repository.ts';
+import { removeFolders, temporaryFolder } from '../repository/git/temporary-repository.ts';
+
+afterAll(removeFolders);
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { licencesText, packageFolders, readPackage } from '../../scripts/bundled-licences.ts';
-import { temporaryFolder } from '../repository/git/temporary-repository.ts';
+import { removeFolders, temporaryFolder } from '../repository/git/temporary-repository.ts';
+
+afterAll(removeFolders);
 
 /** A package's folder with these files. */
 function packageWith(license: unknown, files: Readonly<Record<string, string>>): string {

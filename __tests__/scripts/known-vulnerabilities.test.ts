@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { temporaryFolder } from '../repository/git/temporary-repository.ts';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { removeFolders, temporaryFolder } from '../repository/git/temporary-repository.ts';
+
+afterAll(removeFolders);
 
 const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'known-vulnerabilities.ts');
 const GOOD = '{"auditReportVersion":2,"vulnerabilities":{},"metadata":{"vulnerabilities":{"total":0}}}';
