@@ -9,6 +9,13 @@ endQuietly([process.stdout], (code) => {
 });
 // Nobody is left to tell.
 endQuietly([process.stderr], () => process.exit(2));
+const fail = (error: unknown): void => {
+  process.stderr.write(`plan-check: ${describeFailure(error)}\n`);
+};
+process.on('uncaughtException', (error) => {
+  fail(error);
+  process.exit(2);
+});
 
 try {
   process.exitCode = await runCommand(process.argv.slice(2), {
@@ -17,6 +24,6 @@ try {
     colors: process.stdout.isTTY === true && !process.env.NO_COLOR,
   });
 } catch (error) {
-  process.stderr.write(`plan-check: ${describeFailure(error)}\n`);
+  fail(error);
   process.exitCode = 2;
 }

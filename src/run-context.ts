@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { PlanCheckError } from './plan-check-error.ts';
 
 /** What the runner says of a run. Source: GitHub's "Variables reference" for workflows. */
@@ -32,7 +32,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * @throws {PlanCheckError} when one that is needed is not there.
  */
 export async function readRunContext(env: Env): Promise<RunContext> {
-  const [owner = '', repo = ''] = needed(env, 'GITHUB_REPOSITORY').split('/');
+  const [owner, repo] = namedRepository(needed(env, 'GITHUB_REPOSITORY'));
   const repository = env.GITHUB_ACTION_REPOSITORY;
   const actionRef = env.GITHUB_ACTION_REF;
   return {
@@ -42,8 +42,8 @@ export async function readRunContext(env: Env): Promise<RunContext> {
     ref: env.GITHUB_REF || null,
     owner,
     repo,
-    runId: Number(env.GITHUB_RUN_ID ?? 0),
-    attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+    runId: wholeNumber(env.GITHUB_RUN_ID, 0),
+    attempt: wholeNumber(env.GITHUB_RUN_ATTEMPT, 1),
     serverUrl: address(env, 'GITHUB_SERVER_URL', 'https://github.com'),
     apiUrl: address(env, 'GITHUB_API_URL', 'https://api.github.com'),
     graphqlUrl: address(env, 'GITHUB_GRAPHQL_URL', 'https://api.github.com/graphql'),
@@ -61,13 +61,37 @@ function needed(env: Env, name: string): string {
   );
 }
 
-const address = (env: Env, name: string, otherwise: string): string =>
-  (env[name] || otherwise).replace(/\/+$/, '');
+function namedRepository(name: string): readonly [owner: string, repo: string] {
+  const [owner, repo, ...more] = name.split('/');
+  if (owner && repo && more.length === 0) return [owner, repo];
+  throw new PlanCheckError(`"GITHUB_REPOSITORY" is "${name}", which is not "owner/name".`);
+}
+
+/** Runs are compared by their numbers, so that another kind of text must not get in. */
+const wholeNumber = (text: string | undefined, otherwise: number): number =>
+  /^\d{1,15}$/.test(text ?? '') ? Number(text) : otherwise;
+
+function address(env: Env, name: string, otherwise: string): string {
+  const given = (env[name] || otherwise).replace(/\/+$/, '');
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+  throw new PlanCheckError(`"${name}" is "${given}", which is no address of a server.`);
+}
+
+/** Bytes. GitHub sends no event over 25 MB. */
+const MAX_PAYLOAD = 64 * 1024 * 1024;
 
 async function readPayload(path: string): Promise<unknown> {
+  const where = `The event's file "${path}" ("GITHUB_EVENT_PATH")`;
+  const size = await stat(path).then(
+    (stats) => stats.size,
+    () => 0,
+  );
+  if (size > MAX_PAYLOAD) {
+    throw new PlanCheckError(`${where} has ${size} bytes, and no event has more than ${MAX_PAYLOAD}.`);
+  }
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch {
-    throw new PlanCheckError(`The event's file "${path}" ("GITHUB_EVENT_PATH") could not be read as JSON.`);
+    throw new PlanCheckError(`${where} could not be read as JSON.`);
   }
 }

@@ -190,7 +190,7 @@ describe('a comment that is there', () => {
     const { id } = written();
     github.before(to(UPDATE), () => repository.deleteComment(id));
     expect(await upsert()).toMatchObject({ kind: 'created' });
-    expect(operations(github)).toEqual([READ, UPDATE, CREATE, 'graphql']);
+    expect(operations(github)).toEqual([READ, UPDATE, READ, CREATE, 'graphql']);
     expect(visible()).toEqual([[BOT, 'All well.']]);
   });
 

@@ -1,6 +1,6 @@
-import { classifyApiError } from '../repository/github/api-error.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import type { Where } from '../repository/github/where.ts';
+import { orNull, wasThere } from './may-be-gone.ts';
 
 /** The comments of one pull request, one by one. All reject with octokit's errors, `remove` excepted. */
 export interface CommentAccess {
@@ -29,7 +29,8 @@ export function commentAccess(
       return comment === null ? null : (comment.data.body ?? '');
     },
     async write(id, body) {
-      return (await orNull(client.request(`PATCH ${one}`, { owner, repo, comment_id: id, body }))) !== null;
+      const request = client.request(`PATCH ${one}`, { owner, repo, comment_id: id, body });
+      return wasThere(request, async () => (await this.read(id)) !== null);
     },
     async remove(comments) {
       for (const { id } of comments) {
@@ -37,11 +38,4 @@ export function commentAccess(
       }
     },
   };
-}
-
-function orNull<T>(request: Promise<T>): Promise<T | null> {
-  return request.catch((error: unknown) => {
-    if (classifyApiError(error).kind === 'missing') return null;
-    throw error;
-  });
 }

@@ -11,8 +11,8 @@ export interface CommentRequest extends Where {
   readonly head: string;
   readonly run: number;
   readonly attempt: number;
-  /** The first page, from when the pull request was opened. */
-  readonly known: CommentPage;
+  /** The first page, from when the pull request was opened; null where it is not known. */
+  readonly known: CommentPage | null;
   /** Whether a comment may be made where there is none; an old one is brought up to date in any case. */
   readonly mayCreate: boolean;
   readonly dryRun: boolean;

@@ -26,6 +26,9 @@ interface Job {
 
 /** How often a comment is sent whose answer was lost, and which did not turn up. */
 const MAX_POSTS = 3;
+/** GitHub takes 2,500 comments on one pull request. */
+const MAX_PAGES = 30;
+const ENDLESS = 'the list of comments does not end';
 
 /** Makes the pull request's one comment with this key say `body`, unless a newer run has spoken. Never rejects. */
 export async function upsertComment(client: GitHubClient, request: CommentRequest): Promise<CommentResult> {
@@ -99,8 +102,11 @@ async function settle(job: Job, comments: readonly OwnComment[]): Promise<Commen
 }
 
 async function findOwn({ client, request }: Job): Promise<readonly OwnComment[]> {
-  const comments = [...request.known.comments];
-  for (let after = request.known.next; after !== null; ) {
+  const first = request.known ?? (await fetchCommentPage(client, request, { after: null }));
+  const comments = [...first.comments];
+  let after = first.next;
+  for (let pages = 1; after !== null; pages += 1) {
+    if (pages === MAX_PAGES) throw Object.assign(new Error(ENDLESS), { status: 502, response: {} });
     const page = await fetchCommentPage(client, request, { after });
     comments.push(...page.comments);
     after = page.next;

@@ -1,7 +1,7 @@
-import { classifyApiError } from '../repository/github/api-error.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import { type Issue, readIssue } from '../repository/github/issues.ts';
 import type { Where } from '../repository/github/where.ts';
+import { orNull, wasThere } from './may-be-gone.ts';
 
 /** The issues of one repository, one by one. All reject with octokit's errors. */
 export interface IssueAccess {
@@ -51,7 +51,7 @@ export function issueAccess(client: GitHubClient, { owner, repo }: Where): Issue
             : {};
       const { body } = change;
       const request = client.request(`PATCH ${one}`, { owner, repo, issue_number: number, body, ...state });
-      return (await orNull(request)) !== null;
+      return wasThere(request, async () => (await this.read(number)) !== null);
     },
     async label(number, label) {
       await client.request(`POST ${one}/labels`, { owner, repo, issue_number: number, labels: [label] });
@@ -60,11 +60,4 @@ export function issueAccess(client: GitHubClient, { owner, repo }: Where): Issue
       await client.request(`POST ${one}/comments`, { owner, repo, issue_number: number, body });
     },
   };
-}
-
-function orNull<T>(request: Promise<T>): Promise<T | null> {
-  return request.catch((error: unknown) => {
-    if (classifyApiError(error).kind === 'missing') return null;
-    throw error;
-  });
 }

@@ -1,8 +1,10 @@
 import * as core from '@actions/core';
+import { PlanCheckError } from '../plan-check-error.ts';
 import { sumProgress } from '../progress/measure-progress.ts';
 import type { StalenessState } from '../progress/staleness.ts';
 import type { PlanResult, Report } from '../report/report.ts';
 import type { ReportFiles } from './report-file.ts';
+import { systemReason } from './system-reason.ts';
 
 export interface OutputSources extends ReportFiles {
   /** The Markdown of the result. */
@@ -52,9 +54,19 @@ export function outputsOf(report: Report, sources: OutputSources): Readonly<Reco
   };
 }
 
-/** Hands the outputs to the runner. */
-export function emitOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+/**
+ * Hands the outputs to the runner, the conclusion as the last: it stands for all of them.
+ * @throws {PlanCheckError} when the runner's file cannot be written.
+ */
+export function emitOutputs({ conclusion, ...others }: Readonly<Record<string, string>>): void {
+  try {
+    for (const [name, value] of Object.entries(others)) core.setOutput(name, value);
+    core.setOutput('conclusion', conclusion);
+  } catch (error) {
+    throw new PlanCheckError(
+      `The outputs could not be handed to the runner (${systemReason(error)}). Look at the disk of the runner, and at the file that "GITHUB_OUTPUT" names.`,
+    );
+  }
 }
 
 /** Of each list that is too long for an output, a sentence that says so. */

@@ -20,6 +20,7 @@ import { publishIssue } from './publish-issue.ts';
 import { type ReportContent, type ReportFiles, writeReportFiles } from './report-file.ts';
 import { writeSarifFile } from './sarif-file.ts';
 import { writeSummary } from './summary.ts';
+import { systemReason } from './system-reason.ts';
 
 export interface Publication {
   readonly client: GitHubClient;
@@ -58,13 +59,13 @@ export async function publish(report: Report, publication: Publication): Promise
   const markdown = renderSummary(final, links);
   emitAnnotations(annotationsOf(final));
   await writeSummary(markdown).catch((error: unknown) => {
-    core.warning(`The job summary could not be written (${nameOf(error)}).`);
+    core.warning(`The job summary could not be written (${systemReason(error)}).`);
   });
   const files = await saveReport(reportFile, { report: final, markdown });
   if (sarifFile !== null) {
     await writeSarifFile(sarifFile, final, { rules: RULES, links, sourceOf }).catch((error: unknown) => {
       throw new PlanCheckError(
-        `The SARIF file could not be written to "${sarifFile}" (${nameOf(error)}); correct "sarif".`,
+        `The SARIF file could not be written to "${sarifFile}" (${systemReason(error)}); correct "sarif".`,
       );
     });
   }
@@ -87,15 +88,9 @@ const sumOf = (a: Report['api'], b: Report['api']): Report['api'] => ({
 export const saveReport = (path: string, content: ReportContent): Promise<ReportFiles> =>
   writeReportFiles(path, content).catch((error: unknown) => {
     throw new PlanCheckError(
-      `The report could not be written to "${path}" (${nameOf(error)}); correct "report".`,
+      `The report could not be written to "${path}" (${systemReason(error)}); correct "report".`,
     );
   });
-
-/** `EACCES` and the like. */
-const nameOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error
-    ? String(error.code)
-    : 'for a reason that it did not tell';
 
 /** The rules' pages of the version of the action that runs; without one that has an address they are not linked. */
 const rulesUrl = ({ serverUrl, action }: RunContext): string | null =>

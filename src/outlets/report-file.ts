@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Report } from '../report/report.ts';
-import { makeFolder } from './make-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Paths of what was written. */
 export interface ReportFiles {
@@ -21,8 +20,7 @@ export async function writeReportFiles(
   { report, markdown }: ReportContent,
 ): Promise<ReportFiles> {
   const files = { report: path, summary: join(dirname(path), 'summary.md') };
-  await makeFolder(resolve(dirname(path)));
-  await writeFile(files.report, `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(files.summary, `${markdown}\n`);
+  await writeWhole(files.report, `${JSON.stringify(report, null, 2)}\n`);
+  await writeWhole(files.summary, `${markdown}\n`);
   return files;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { maybe } from '../../../src/repository/github/answer-shape.ts';
 import { classifyApiError, explainApiError } from '../../../src/repository/github/api-error.ts';
 import { createGitHubClient, type GitHubClient } from '../../../src/repository/github/client.ts';
 import type { Mishap } from '../../github/faults.ts';
@@ -47,7 +48,11 @@ function edit(client: GitHubClient, id: number) {
 }
 
 function viewer(client: GitHubClient) {
-  return client.graphql<{ viewer: { login: string } }>(VIEWER, {});
+  return client.graphql<{ viewer: { login: string } }>(
+    VIEWER,
+    {},
+    { shape: { each: maybe({ each: maybe('text') }) } },
+  );
 }
 
 /** What a user would read. */
@@ -316,7 +321,9 @@ describe('what it says', () => {
   test('of GraphQL errors as of those of REST', async () => {
     const query = 'query { repository(owner: "octo", name: "secret") { id } }';
     const client = await clientOf(github);
-    const error = await client.graphql(query, {}).catch((reason: unknown) => reason);
+    const error = await client
+      .graphql(query, {}, { shape: { each: maybe({ each: maybe('text') }) } })
+      .catch((reason: unknown) => reason);
     expect(classifyApiError(error)).toEqual({
       kind: 'missing',
       message: "Could not resolve to a Repository with the name 'octo/secret'.",

@@ -1,51 +1,102 @@
 export interface FetchBounds {
-  /** Milliseconds for one try, the body included. */
+  /** Milliseconds for one try, the body and redirects included. */
   readonly timeout: number;
+  /** Of one answer, unpacked. */
+  readonly maxBytes: number;
   readonly onRequest: (request: { readonly url: string; readonly method: string }) => void;
 }
+
+type Fetch = typeof globalThis.fetch;
+
+/** A repository that was renamed is one redirect away. */
+const MAX_REDIRECTS = 3;
 
 /**
  * A fetch that ends, and whose answer is whole.
  *
- * octokit hands out an empty or half text as data when the connection breaks within the body or JSON is cut;
- * here both reject, so that they are tried again like every other broken connection.
+ * octokit hands out an empty or half text as data when the connection breaks within the body or JSON is cut, and a web page
+ * as text; here all of them reject, so that they are tried again like every other broken connection.
+ * A redirect is followed on the same host only: the token is for nobody else. Another one is handed out as it is.
  */
-export function boundedFetch(fetch: typeof globalThis.fetch, { timeout, onRequest }: FetchBounds) {
+export function boundedFetch(fetch: Fetch, { timeout, maxBytes, onRequest }: FetchBounds) {
   return async (url: string, init: RequestInit = {}): Promise<Response> => {
-    onRequest({ url, method: init.method ?? 'GET' });
-    const { response, bytes } = await readWhole(() =>
-      fetch(url, { ...init, signal: AbortSignal.timeout(timeout) }),
-    ).catch((error: unknown) => {
+    const method = init.method ?? 'GET';
+    const signal = AbortSignal.timeout(timeout);
+    const send = async (): Promise<Whole> => {
+      for (let [at, hops] = [url, 0]; ; hops += 1) {
+        onRequest({ url: at, method });
+        const response = await fetch(at, { ...init, signal, redirect: 'manual' });
+        const next = hops < MAX_REDIRECTS ? nextAddress(response, method, at) : null;
+        if (next === null) return { response, bytes: await readBody(response, maxBytes) };
+        await response.body?.cancel();
+        at = next;
+      }
+    };
+    const { response, bytes } = await send().catch((error: unknown) => {
       throw new Error(describe(error, timeout));
     });
-    if (response.ok && isJson(response) && !parses(bytes)) throw new Error('the answer was cut off');
     const { status, headers } = response;
-    return new Response(bytes.byteLength === 0 ? null : bytes, { status, headers: [...headers] });
+    if (response.ok && !NO_CONTENT.includes(status)) {
+      const problem = jsonProblem(response, bytes);
+      if (problem !== null) throw new Error(problem);
+    }
+    // A web page is no reason that could be quoted.
+    const isQuotable = response.ok || isJson(response) || !/^\s*</.test(textOf(bytes.subarray(0, 100)));
+    const body = bytes.byteLength === 0 ? null : isQuotable ? bytes : 'a web page and no reason';
+    return new Response(body, { status, headers: [...headers] });
   };
 }
 
-async function readWhole(send: () => Promise<Response>): Promise<{ response: Response; bytes: ArrayBuffer }> {
-  const response = await send();
-  return { response, bytes: await response.arrayBuffer() };
+interface Whole {
+  readonly response: Response;
+  readonly bytes: Buffer<ArrayBuffer>;
 }
 
-function isJson(response: Response): boolean {
-  return response.headers.get('content-type')?.startsWith('application/json') ?? false;
+const NO_CONTENT: readonly number[] = [204, 205];
+
+/** Where to ask instead; null where that is nowhere, or not for us to go to. */
+function nextAddress({ status, headers }: Response, method: string, from: string): string | null {
+  const mayMove =
+    status === 307 || status === 308 || (method === 'GET' && (status === 301 || status === 302));
+  const location = headers.get('location');
+  if (!mayMove || location === null || !URL.canParse(location, from)) return null;
+  const next = new URL(location, from);
+  return next.origin === new URL(from).origin ? next.href : null;
 }
 
-function parses(bytes: ArrayBuffer): boolean {
+async function readBody({ body }: Response, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > maxBytes) throw new Error(`the answer has more than ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function jsonProblem(response: Response, bytes: Buffer): string | null {
+  if (bytes.byteLength === 0) return 'the answer was empty';
+  if (!isJson(response)) return 'the answer was no JSON';
   try {
-    JSON.parse(new TextDecoder().decode(bytes));
-    return true;
+    JSON.parse(textOf(bytes));
+    return null;
   } catch {
-    return false;
+    return 'the answer was cut off';
   }
 }
+
+const isJson = (response: Response): boolean =>
+  /^application\/(?:[\w.-]+\+)?json\b/.test(response.headers.get('content-type') ?? '');
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** By its shape: the error may come from another realm. */
 function describe(error: unknown, timeout: number): string {
   if (field(error, 'name') === 'TimeoutError') return `no answer within ${timeout / 1000} s`;
-  const reason = field(field(error, 'cause'), 'message') || field(error, 'message');
+  const cause = field(error, 'cause');
+  // Where a name has several addresses, none of which answers, there is a code and no message.
+  const reason = field(cause, 'message') || field(cause, 'code') || field(error, 'message');
   return typeof reason === 'string' && reason !== '' ? reason : 'the connection failed';
 }
 

@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { PlanCheckError } from '../../plan-check-error.ts';
+import { type Shape, shapeProblem } from './answer-shape.ts';
 import { boundedFetch } from './bounded-fetch.ts';
-import { type GraphQLAnswer, graphqlFailure } from './graphql-answer.ts';
+import { type GraphQLAnswer, graphqlFailure, partFailure, problemsIn } from './graphql-answer.ts';
 import { createPatience, type Patience } from './patience.ts';
 import { retryWithin } from './retry-within.ts';
+import { wellFormed } from './well-formed.ts';
 
 type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
 
@@ -14,11 +16,11 @@ type Octokit = ReturnType<typeof import('@actions/github').getOctokit>;
 export interface GitHubClient {
   /** REST by its routes, such as `GET /repos/{owner}/{repo}`. Rejects with octokit's errors; see `explainApiError`. */
   readonly request: Octokit['request'];
-  /** A GraphQL query. Rejects when it brought no data; errors beside data are handed out. */
+  /** A GraphQL query. Rejects when it brought no data of that shape; errors beside such data are handed out. */
   graphql<Data>(
     query: string,
     variables: Readonly<Record<string, unknown>>,
-    options?: { readonly retries?: number },
+    options: { readonly shape: Shape; readonly retries?: number },
   ): Promise<GraphQLAnswer<Data>>;
   /** Waits that many seconds, if the run may still wait as long; else false, at once. */
   pause(seconds: number): Promise<boolean>;
@@ -41,6 +43,8 @@ export interface ClientOptions {
 
 /** After the first try. */
 const MAX_RETRIES = 3;
+/** A hundred plans with their bases, at most half a million bytes each, and what JSON adds to them. */
+const MAX_ANSWER_BYTES = 128 * 1024 * 1024;
 
 export async function createGitHubClient(options: ClientOptions): Promise<GitHubClient> {
   const { token, apiUrl, graphqlUrl, patience: seconds = 60, timeout = 20_000, second = 1_000 } = options;
@@ -65,6 +69,7 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
         ...defaults.request,
         fetch: boundedFetch(defaults.request?.fetch ?? fetch, {
           timeout,
+          maxBytes: MAX_ANSWER_BYTES,
           onRequest({ url, method }) {
             counts.requests += 1;
             if (isWrite(method, url)) counts.writes += 1;
@@ -74,7 +79,9 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
       retry: { retries: MAX_RETRIES, retryAfterBaseValue: second, doNotRetry: BELOW_500 },
       throttle: throttleOptions(patience, second),
     },
-    // The first one stands closest to the request: it tells the retry plugin whether there is time for another try.
+    // The first one stands closest to the request.
+    wellFormed(isGraphQL),
+    // It tells the retry plugin whether there is time for another try.
     retryWithin({ patience, second, isGraphQL, isWrite, maxRetries: MAX_RETRIES }),
     retry,
     throttling,
@@ -85,15 +92,18 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
     async graphql<Data>(
       query: string,
       variables: Readonly<Record<string, unknown>>,
-      { retries = MAX_RETRIES }: { readonly retries?: number } = {},
+      { shape, retries = MAX_RETRIES }: { readonly shape: Shape; readonly retries?: number },
     ) {
       const { data, headers } = await octokit.request({
         ...{ method: 'POST', url: graphqlUrl, query, variables },
-        request: { mostRetries: retries },
+        request: { mostRetries: retries, shape },
       });
       const failure = graphqlFailure(data, headers);
       if (failure !== null) throw failure;
-      return { data: data.data as Data, errors: data.errors ?? [] };
+      const errors = problemsIn(data);
+      const [first] = errors;
+      if (first !== undefined && shapeProblem(data.data, shape) !== null) throw partFailure(first);
+      return { data: data.data as Data, errors };
     },
     async pause(wanted) {
       if (!patience.take(wanted * second)) return false;

@@ -14,8 +14,10 @@ import type { GitHubClient } from './client.ts';
 import { partFailure } from './graphql-answer.ts';
 import {
   type CommitAnswer,
+  HISTORIES_SHAPE,
   type HistoriesAnswer,
   historyQuery,
+  PARENTS_SHAPE,
   type ParentsAnswer,
   type PathQuestion,
   parentsQuery,
@@ -140,7 +142,7 @@ async function ask(
       const { data, errors } = await client.graphql<HistoriesAnswer>(
         query,
         { owner, repo, commit, ...variables },
-        { retries: 1 },
+        { shape: HISTORIES_SHAPE, retries: 1 },
       );
       const [error] = errors;
       if (error !== undefined) budget.reason ??= reasonOf(partFailure(error));
@@ -189,7 +191,7 @@ export async function readBefore(
   const ids = [...new Set(touches.map(({ commit }) => commit.id))];
   const { query, variables } = parentsQuery(ids);
   const answer = await client
-    .graphql<ParentsAnswer>(query, { owner, repo, ...variables })
+    .graphql<ParentsAnswer>(query, { owner, repo, ...variables }, { shape: PARENTS_SHAPE })
     .catch((error: unknown) => ({ data: { repository: null }, errors: [], failure: reasonOf(error) }));
   const parents = new Map(
     ids.map((id, index) => [id, answer.data.repository?.[`c${index}`]?.parents.nodes?.[0]?.oid ?? null]),

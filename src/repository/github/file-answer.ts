@@ -1,4 +1,5 @@
 import { type FileContent, MAX_FILE_BYTES } from '../repository.ts';
+import { fields, maybe, type Shape, shapeProblem } from './answer-shape.ts';
 import type { GraphQLProblem } from './graphql-answer.ts';
 
 /** What GraphQL is asked about a file; the mode tells symbolic links and submodules from files. */
@@ -25,6 +26,15 @@ interface FileAnswer {
   } | null;
 }
 
+export const FILE_SHAPE: Shape = fields({
+  ...{ mode: 'number', type: 'text' },
+  object: maybe(
+    fields({
+      ...{ oid: maybe('commit'), byteSize: maybe('number'), isTruncated: maybe('flag'), text: maybe('text') },
+    }),
+  ),
+});
+
 /** Only the bytes can tell. */
 export interface NeedsBytes {
   readonly kind: 'needs-bytes';
@@ -43,7 +53,7 @@ export function answeredFile(
 ): FileContent | NeedsBytes | null {
   const alias = `f${index}` as const;
   const answer = answers?.[alias];
-  if (answer === undefined) return null;
+  if (answer === undefined || shapeProblem(answer, maybe(FILE_SHAPE)) !== null) return null;
   const error = answer === null ? errors.find(({ path }) => path?.includes(alias)) : undefined;
   return error === undefined || error.type === 'NOT_FOUND' ? contentOf(answer) : null;
 }

@@ -1,4 +1,5 @@
-import { FILE_FRAGMENT, type FileAnswers } from './file-answer.ts';
+import { fields, maybe, type Shape } from './answer-shape.ts';
+import { FILE_FRAGMENT, FILE_SHAPE, type FileAnswers } from './file-answer.ts';
 
 export interface CommitFile {
   /** Full commit id. */
@@ -16,6 +17,11 @@ export interface FilesQuery {
 export interface FilesAnswer {
   readonly repository: Readonly<Record<`c${number}`, FileAnswers | null | undefined>> | null;
 }
+
+/** What GitHub fails to tell is null, or not there at all. */
+export const FILES_SHAPE: Shape = fields({
+  repository: maybe({ each: maybe({ each: maybe(FILE_SHAPE) }) }),
+});
 
 /** One query for many files of few commits. Paths and commits are variables, and never become part of the query. */
 export function filesQuery(batch: readonly CommitFile[]): FilesQuery {

@@ -29,7 +29,7 @@ export function partFailure({ message, type = '' }: GraphQLProblem): Error {
 /** GraphQL fails with HTTP 200: an error as REST would have made it when there is no data at all, else null. */
 export function graphqlFailure(body: unknown, headers: unknown): Error | null {
   if (typeof body !== 'object' || body === null) return failure('the answer was empty', 502, body, headers);
-  const errors: readonly GraphQLProblem[] = 'errors' in body && Array.isArray(body.errors) ? body.errors : [];
+  const errors = problemsIn(body);
   const data = 'data' in body ? body.data : null;
   if (typeof data === 'object' && data !== null && Object.values(data).some((value) => value !== null)) {
     return null;
@@ -41,15 +41,30 @@ export function graphqlFailure(body: unknown, headers: unknown): Error | null {
 
 /** GitHub says this, and nothing else, where it ran out of time or strength: worth another try. */
 export function isPassing(body: unknown): boolean {
-  if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors)) {
-    return false;
-  }
-  return body.errors.some((error: GraphQLProblem) =>
+  return problemsIn(body).some(({ message }) =>
     /^Something went wrong while executing your query|^We couldn't respond to your request in time/.test(
-      error.message,
+      message,
     ),
   );
 }
+
+/** The errors of a body, whatever stands in their place. */
+export function problemsIn(body: unknown): readonly GraphQLProblem[] {
+  const errors = valueIn(body, 'errors');
+  if (!Array.isArray(errors)) return [];
+  return errors.map((error: unknown) => {
+    const type = valueIn(error, 'type');
+    const path = valueIn(error, 'path');
+    return {
+      message: String(valueIn(error, 'message') ?? 'no reason given'),
+      ...(typeof type === 'string' ? { type } : {}),
+      ...(Array.isArray(path) ? { path } : {}),
+    };
+  });
+}
+
+const valueIn = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
 function failure(message: string, status: number, data: unknown, headers: unknown): Error {
   return Object.assign(new Error(message), { status, response: { data, headers } });

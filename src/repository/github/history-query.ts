@@ -1,3 +1,5 @@
+import { fields, maybe, type Shape } from './answer-shape.ts';
+
 export interface PathQuestion {
   readonly path: string;
   /** Seconds since 1970; null: however long ago. */
@@ -33,6 +35,28 @@ export interface ParentsAnswer {
     >
   > | null;
 }
+
+const COMMIT = fields({
+  ...{
+    oid: 'commit',
+    committedDate: 'text',
+    messageHeadline: 'text',
+    additions: 'number',
+    deletions: 'number',
+  },
+  parents: fields({ totalCount: 'number' }),
+});
+
+/** What GitHub fails to tell of a path is null, or not there at all. */
+export const HISTORIES_SHAPE: Shape = fields({
+  repository: maybe(fields({ object: maybe({ each: maybe(fields({ nodes: maybe([maybe(COMMIT)]) })) }) })),
+});
+
+export const PARENTS_SHAPE: Shape = fields({
+  repository: maybe({
+    each: maybe(fields({ parents: maybe(fields({ nodes: maybe([maybe(fields({ oid: 'commit' }))]) })) })),
+  }),
+});
 
 /** One query for the histories of many paths. The answers stand under `h` and the place of the question. */
 export function historyQuery(questions: readonly PathQuestion[]): {

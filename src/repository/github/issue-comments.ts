@@ -1,4 +1,6 @@
+import { fields, maybe, type Shape, shapeProblem } from './answer-shape.ts';
 import type { GitHubClient } from './client.ts';
+import { partFailure } from './graphql-answer.ts';
 import type { Where } from './where.ts';
 
 export interface IssueComment {
@@ -22,21 +24,29 @@ export const COMMENTS_FRAGMENT = `fragment comments on IssueCommentConnection {
   nodes { fullDatabaseId body viewerDidAuthor url }
 }`;
 
+/** One that is not told may be ours: to go on without it would make a second one. */
+const COMMENTS_SHAPE: Shape = fields({
+  pageInfo: fields({ hasNextPage: 'flag', endCursor: maybe('text') }),
+  nodes: [fields({ fullDatabaseId: 'id', body: 'text', viewerDidAuthor: 'flag', url: 'text' })],
+});
+
 export interface CommentsAnswer {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly (CommentAnswer | null)[] | null;
-}
-
-interface CommentAnswer {
-  readonly fullDatabaseId: string | number | null;
-  readonly body: string;
-  readonly viewerDidAuthor: boolean;
-  readonly url: string;
+  readonly nodes: readonly {
+    readonly fullDatabaseId: string | number;
+    readonly body: string;
+    readonly viewerDidAuthor: boolean;
+    readonly url: string;
+  }[];
 }
 
 interface PageAnswer {
-  readonly repository: { readonly pullRequest: { readonly comments: CommentsAnswer } | null } | null;
+  readonly repository: { readonly pullRequest: { readonly comments: CommentsAnswer } };
 }
+
+const PAGE_SHAPE: Shape = fields({
+  repository: fields({ pullRequest: fields({ comments: COMMENTS_SHAPE }) }),
+});
 
 const QUERY = `query comments($owner: String!, $repo: String!, $number: Int!, $first: Int, $last: Int, $after: String) {
   repository(owner: $owner, name: $repo) {
@@ -47,23 +57,30 @@ const QUERY = `query comments($owner: String!, $repo: String!, $number: Int!, $f
 }
 ${COMMENTS_FRAGMENT}`;
 
-export function readCommentPage({ pageInfo, nodes }: CommentsAnswer): CommentPage {
-  const comments = (nodes ?? []).flatMap((node) => {
-    if (node === null || node.fullDatabaseId === null) return [];
-    const { fullDatabaseId, body, viewerDidAuthor, url } = node;
-    return [{ id: Number(fullDatabaseId), body, isByUs: viewerDidAuthor, url }];
-  });
-  return { comments, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
-}
+/** null when it does not tell all of them. */
+export const readCommentPage = (answer: CommentsAnswer | null): CommentPage | null =>
+  answer === null || shapeProblem(answer, COMMENTS_SHAPE) !== null ? null : pageOf(answer);
 
-/** A hundred comments of a pull request: those after a page's `next`, or the youngest. */
+const pageOf = ({ pageInfo, nodes }: CommentsAnswer): CommentPage => ({
+  comments: nodes.map(({ fullDatabaseId, body, viewerDidAuthor, url }) => ({
+    ...{ id: Number(fullDatabaseId), body, isByUs: viewerDidAuthor, url },
+  })),
+  next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+});
+
+/** A hundred comments of a pull request: those after a page's `next`, the first ones after null, or the youngest. */
 export async function fetchCommentPage(
   client: GitHubClient,
   { owner, repo, number }: Where & { readonly number: number },
-  part: { readonly after: string } | 'youngest',
+  part: { readonly after: string | null } | 'youngest',
 ): Promise<CommentPage> {
   const paging = part === 'youngest' ? { last: 100 } : { first: 100, after: part.after };
-  const { data } = await client.graphql<PageAnswer>(QUERY, { owner, repo, number, ...paging });
-  const answer = data.repository?.pullRequest?.comments;
-  return answer === undefined ? { comments: [], next: null } : readCommentPage(answer);
+  const { data, errors } = await client.graphql<PageAnswer>(
+    QUERY,
+    { owner, repo, number, ...paging },
+    { shape: PAGE_SHAPE },
+  );
+  const [untold] = errors;
+  if (untold !== undefined) throw partFailure(untold);
+  return pageOf(data.repository.pullRequest.comments);
 }

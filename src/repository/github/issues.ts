@@ -1,4 +1,6 @@
+import { fields, maybe, type Shape } from './answer-shape.ts';
 import type { GitHubClient } from './client.ts';
+import { partFailure } from './graphql-answer.ts';
 import type { Where } from './where.ts';
 
 /** An issue as it is now; pull requests are none. */
@@ -57,6 +59,8 @@ interface AuthorsAnswer {
   readonly repository: Readonly<Record<string, { readonly viewerDidAuthor: boolean } | null>> | null;
 }
 
+const AUTHORS_SHAPE: Shape = fields({ repository: { each: maybe(fields({ viewerDidAuthor: 'flag' })) } });
+
 /** Those of the issues that were opened with the same identity as our token's: right for every kind of token. */
 export async function issuesByUs<One extends Issue>(
   client: GitHubClient,
@@ -69,7 +73,14 @@ export async function issuesByUs<One extends Issue>(
   const query = `query authors($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) { ${fields.join(' ')} }
 }`;
-  const { data } = await client.graphql<AuthorsAnswer>(query, { owner, repo });
+  const { data, errors } = await client.graphql<AuthorsAnswer>(
+    query,
+    { owner, repo },
+    { shape: AUTHORS_SHAPE },
+  );
+  // One of which nobody says whose it is may be ours: to go on would open a second one.
+  const untold = errors.find(({ type }) => type !== 'NOT_FOUND');
+  if (untold !== undefined) throw partFailure(untold);
   const ours = batch.filter(({ number }) => data.repository?.[`i${number}`]?.viewerDidAuthor === true);
   return [...ours, ...(await issuesByUs(client, { owner, repo }, issues.slice(BATCH)))];
 }

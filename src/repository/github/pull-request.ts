@@ -1,4 +1,5 @@
 import type { FileContent } from '../repository.ts';
+import { fields, maybe, type Shape } from './answer-shape.ts';
 import { explainApiError } from './api-error.ts';
 import type { GitHubClient } from './client.ts';
 import { answeredFile, FILE_FRAGMENT, type FileAnswers } from './file-answer.ts';
@@ -25,8 +26,8 @@ export interface PullRequest {
   readonly trusted: string;
   /** Files at `trusted` that were asked for, and could be read at once. */
   readonly trustedFiles: ReadonlyMap<string, FileContent>;
-  /** The first hundred. */
-  readonly comments: CommentPage;
+  /** The first hundred; null when GitHub failed to tell them. */
+  readonly comments: CommentPage | null;
 }
 
 export interface PullRequestQuestion extends Where {
@@ -49,10 +50,24 @@ interface Answer {
       /** null when the branch was deleted. */
       readonly baseRef?: { readonly target: CommitAnswer | null } | null;
       readonly commits?: { readonly nodes: readonly ({ readonly commit: CommitAnswer } | null)[] | null };
-      readonly comments: CommentsAnswer;
+      readonly comments: CommentsAnswer | null;
     } | null;
   } | null;
 }
+
+const SHAPE: Shape = fields({
+  repository: maybe(
+    fields({
+      pullRequest: maybe(
+        fields({
+          ...{ url: 'text', isCrossRepository: 'flag', headRefOid: 'commit', baseRefOid: 'commit' },
+          ...{ changedFiles: 'number', baseRef: maybe(fields({ target: maybe(fields({})) })) },
+          commits: maybe(fields({ nodes: maybe([maybe(fields({ commit: fields({}) }))]) })),
+        }),
+      ),
+    }),
+  ),
+});
 
 /** Everything that a run wants to know of a pull request beforehand, in one query. Throws a PlanCheckError. */
 export async function openPullRequest(
@@ -63,7 +78,7 @@ export async function openPullRequest(
   const task = { action: `read pull request ${number}`, permission: 'pull-requests: read' } as const;
   const paths = Object.fromEntries(prefetch.map((path, index) => [`p${index}`, path]));
   const { data, errors } = await client
-    .graphql<Answer>(query(question), { owner, repo, number, ...paths })
+    .graphql<Answer>(query(question), { owner, repo, number, ...paths }, { shape: SHAPE })
     .catch((error: unknown) => {
       throw explainApiError(error, task);
     });

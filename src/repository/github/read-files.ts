@@ -3,7 +3,7 @@ import type { FileContent } from '../repository.ts';
 import { classifyApiError, explainApiError } from './api-error.ts';
 import type { GitHubClient } from './client.ts';
 import { answeredFile } from './file-answer.ts';
-import { type CommitFile, type FilesAnswer, filesQuery } from './files-query.ts';
+import { type CommitFile, FILES_SHAPE, type FilesAnswer, filesQuery } from './files-query.ts';
 import { partFailure } from './graphql-answer.ts';
 import type { Where } from './where.ts';
 
@@ -68,8 +68,11 @@ async function readBatch(
 ): Promise<Batch> {
   const { query, variables, commitAlias } = filesQuery(batch);
   try {
-    const retries = batch.length === 1 ? {} : { retries: 0 };
-    const { data, errors } = await client.graphql<FilesAnswer>(query, { owner, repo, ...variables }, retries);
+    const { data, errors } = await client.graphql<FilesAnswer>(
+      query,
+      { owner, repo, ...variables },
+      { shape: FILES_SHAPE, ...(batch.length === 1 ? {} : { retries: 0 }) },
+    );
     const unread = batch.filter((file, index) => {
       const content = answeredFile(data.repository?.[commitAlias(file)], errors, index);
       if (content === null) return true;
@@ -102,7 +105,9 @@ async function readBlob(
   try {
     const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
     const { data } = await client.request(route, { owner, repo, file_sha: oid });
-    settle(decodeText(Buffer.from(data.content, 'base64')));
+    const bytes = Buffer.from(data.content, 'base64');
+    const isWhole = data.size === null || data.size === undefined || bytes.byteLength === data.size;
+    settle(isWhole ? decodeText(bytes) : { kind: 'failed', message: 'GitHub sent a part of the file only.' });
   } catch (error) {
     settle(failed(error));
   }

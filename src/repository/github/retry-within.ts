@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isPassing } from './graphql-answer.ts';
+import { isPassing, problemsIn } from './graphql-answer.ts';
 import type { Patience } from './patience.ts';
 
 type Plugin = NonNullable<Parameters<typeof import('@actions/github').getOctokit>[2]>;
@@ -56,11 +56,8 @@ export function retryWithin({ patience, second, maxRetries, isGraphQL, isWrite }
   };
 }
 
-function overstrained(
-  response: { readonly data: { errors: { message: string }[] } },
-  request: unknown,
-): Error {
-  const message = response.data.errors[0]?.message ?? '';
+function overstrained(response: { readonly data: unknown }, request: unknown): Error {
+  const message = problemsIn(response.data)[0]?.message;
   return Object.assign(new Error(message), { status: 502, request, response });
 }
 
@@ -71,13 +68,17 @@ function isPassing5xx(error: unknown): boolean {
 /** The throttling plugin knows a secondary limit by its wording alone. */
 function isUnnamedLimit(error: unknown): error is Error {
   if (!(error instanceof Error && 'status' in error)) return false;
-  const refused = error.status === 403 || error.status === 429;
-  return refused && retryAfter(error) > 0 && !/\bsecondary rate\b/i.test(error.message);
+  if (/\bsecondary rate\b/i.test(error.message) || header(error, 'x-ratelimit-remaining') === '0')
+    return false;
+  return error.status === 429 || (error.status === 403 && retryAfter(error) > 0);
 }
 
-function retryAfter(error: unknown): number {
-  if (!(error instanceof Error) || !('response' in error)) return 0;
+/** Seconds. */
+const retryAfter = (error: unknown): number => Number(header(error, 'retry-after')) || 0;
+
+function header(error: unknown, name: string): unknown {
+  if (!(error instanceof Error) || !('response' in error)) return undefined;
   const { response } = error;
-  if (typeof response !== 'object' || response === null || !('headers' in response)) return 0;
-  return Number(Reflect.get(Object(response.headers), 'retry-after')) || 0;
+  if (typeof response !== 'object' || response === null || !('headers' in response)) return undefined;
+  return Reflect.get(Object(response.headers), name);
 }

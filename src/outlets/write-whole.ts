@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.ts';
+
+/**
+ * Writes a file all at once, and makes the folders on the way: whoever reads it, or ends us meanwhile, gets the old one, the new one
+ * or none, and never a half. What is no file, such as a pipe, is written as it is. Rejects with the system's error.
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  await makeFolder(resolve(dirname(path)));
+  const before = await stat(path).catch(() => null);
+  if (before !== null && !before.isFile()) return writeFile(path, text);
+  const target = before === null ? resolve(path) : await realpath(path);
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    if (before === null || !isClosedFolder(error)) throw error;
+    await writeFile(target, text);
+  }
+}
+
+/** A file may be open to us in a folder that is not. */
+const isClosedFolder = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code));
