@@ -168,6 +168,24 @@ describe('drift', () => {
     });
   });
 
+  test('is left to scans where a change would have to ask for it', async () => {
+    const repository = { ...memoryRepository({}), isHistoryRemote: true };
+    const settings = resolveSettings({ inputs: { today: day('2026-02-20') }, config: {}, now: 0 });
+    const changed = loaded(parsePlan(PLAN, plan()));
+    const plans = [{ ...changed, base: changed.head }, changed];
+    expect(await loadHistories(repository, { plans, files: null, run: 'changes', settings })).toEqual({
+      histories: new Map(),
+      gaps: [
+        {
+          what: 'history',
+          message: 'drift not computed for 1 plan: a scan asks GitHub for it, a pull request does not.',
+          ...{ blocking: false, isExpected: true },
+          count: { of: 'drift', reason: 'a scan asks GitHub for it, a pull request does not', plans: 1 },
+        },
+      ],
+    });
+  });
+
   test('of plans that are closed, snoozed, or on a change have no code is not asked for', async () => {
     const repository = memoryRepository({});
     const settings = resolveSettings({ inputs: { today: day('2026-02-20') }, config: {}, now: 0 });

@@ -12,6 +12,7 @@ export function memoryRepository(
   return {
     asked,
     commits: { head: 'h'.repeat(40), base: 'b'.repeat(40) },
+    isHistoryRemote: false,
     changedFiles: () => Promise.resolve(changed),
     listFiles: () => Promise.resolve({ paths: Object.keys(sides.head ?? {}), gap: null }),
     readFiles: (files) => {

@@ -60,6 +60,7 @@ describe('a comment reads as it will look', () => {
           message: 'References were not computed: the list of files is too long.',
           blocking: false,
         },
+        { what: 'history', message: 'Left to scans.', blocking: false, isExpected: true },
       ],
     });
     expectGolden('comment-incomplete.md', renderComment(incomplete, links, LIMIT));

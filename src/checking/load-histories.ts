@@ -16,8 +16,9 @@ import { type CodeEntry, type CodeReach, codeReach } from './code-reach.ts';
 import type { LoadedPlan } from './load-plans.ts';
 import { boxesOf, readBoxesBefore } from './past-boxes.ts';
 
-/** Requests to GitHub that the past of the plans may cost: the few of a pull request are spent otherwise. */
-const MAX_REQUESTS: Readonly<Record<RunKind, number>> = { changes: 0, scan: 50 };
+/** Requests to GitHub that the past of the plans may cost in a scan; the few of a pull request are spent otherwise. */
+const MAX_REQUESTS = 50;
+const LEFT_TO_SCANS = 'a scan asks GitHub for it, a pull request does not';
 
 export interface HistoryQuestion {
   readonly plans: readonly LoadedPlan[];
@@ -54,6 +55,7 @@ export async function loadHistories(
   const hasBase = run === 'changes' && repository.commits.base !== null;
   const wanted = plans.filter((loaded) => isWanted(loaded, run, settings));
   if (wanted.length === 0) return { histories: new Map(), gaps: [] };
+  if (run === 'changes' && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
   const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
   const reach = codeReach(hasCode ? [...(files ?? (await repository.listFiles()).paths)] : []);
   const asking = wanted.flatMap((loaded) => askingOf(loaded, reach, hasBase));
@@ -64,7 +66,7 @@ export async function loadHistories(
     from: hasBase ? 'base' : 'head',
     watches,
     lastChanges: run === 'scan',
-    maxRequests: MAX_REQUESTS[run],
+    maxRequests: MAX_REQUESTS,
   });
   const at = (key: string): WatchHistory | null => answer.watches[placeOf.get(key) ?? -1] ?? null;
 
@@ -107,6 +109,16 @@ export async function loadHistories(
   };
 }
 
+/** Costs nothing, not even the list of files. */
+function leftToScans(wanted: readonly LoadedPlan[], hasBase: boolean): LoadedHistories {
+  const plans = wanted.filter((loaded) => hasPast(loaded, hasBase)).length;
+  const gap = countedGap({ of: 'drift', reason: LEFT_TO_SCANS, plans });
+  return { histories: new Map(), gaps: gap === null ? [] : [{ ...gap, isExpected: true }] };
+}
+
+/** What a change adds has no past. */
+const hasPast = ({ base }: LoadedPlan, hasBase: boolean): boolean => !hasBase || base !== null;
+
 /** Whether a state of the plan hangs on its past. */
 function isWanted({ head, base }: LoadedPlan, run: RunKind, settings: Settings): boolean {
   if (head === null || isClosed(head.lifecycle) || isSnoozed(head, settings.today)) return false;
@@ -120,9 +132,9 @@ function isWanted({ head, base }: LoadedPlan, run: RunKind, settings: Settings):
   return base === null || boxesOf(base, settings.today) === boxesOf(head, settings.today);
 }
 
-function askingOf({ file, head, base }: LoadedPlan, reach: CodeReach, hasBase: boolean): readonly Asking[] {
-  // What a change adds has no past.
-  if (head === null || (hasBase && base === null)) return [];
+function askingOf(loaded: LoadedPlan, reach: CodeReach, hasBase: boolean): readonly Asking[] {
+  const { file, head, base } = loaded;
+  if (head === null || !hasPast(loaded, hasBase)) return [];
   const entries = head.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, head.path) ?? []);
   const pastPath = hasBase ? (file.previousPath ?? file.path) : file.path;
   return [{ path: file.path, plan: head, pastPath, base, entries: uniqueByKey(entries) }];

@@ -28,7 +28,7 @@ export function coverageLine(report: Report, links: Links): string {
 }
 
 export function gapsInWords({ coverage }: Report): readonly string[] {
-  const gaps = coverage.filter(({ blocking }) => !blocking);
+  const gaps = coverage.filter(({ blocking, isExpected = false }) => !blocking && !isExpected);
   const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => text(message.replace(/\.$/, ''), GAP_LENGTH));
   const rest = gaps.length - shown.length;
   return rest > 0 ? [...shown, `${counted(rest, 'more thing')} not computed`] : shown;

@@ -96,6 +96,8 @@ export interface CoverageGap {
   /** One sentence. */
   readonly message: string;
   readonly blocking: boolean;
+  /** No such run computes it: the report and the log say so, a comment on each change does not. */
+  readonly isExpected?: true;
   /** The file that it is about, where it is about one: its plan is not shown as good. */
   readonly path?: string;
   /** What the sentence counts, where it counts plans or findings: the parts of a scan are added up by it. */
@@ -105,6 +107,8 @@ export interface CoverageGap {
 export type GapCount =
   /** Plans whose front matter the time of the schema did not reach for. */
   | { readonly of: 'schema'; readonly schema: string; readonly plans: number }
+  /** Plans that the time of the run did not reach for. */
+  | { readonly of: 'time'; readonly minutes: number; readonly plans: number }
   /** Plans of which nobody knows whether they drift. */
   | { readonly of: 'drift'; readonly reason: string; readonly plans: number }
   /** Entries of `related_code` that cover too much, sorted. */

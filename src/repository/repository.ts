@@ -15,6 +15,8 @@ export interface Repository {
   listFiles(): Promise<FileList>;
   /** The contents, in the order asked for. Never rejects for one file: what could not be read is said in its place. */
   readFiles(files: readonly FileRef[]): Promise<readonly FileContent[]>;
+  /** Its history is somewhere else, and costs requests. */
+  readonly isHistoryRemote: boolean;
   /** What happened to files in the past. Never rejects for want of a history: then nothing is known, and it says why. */
   history(request: HistoryRequest): Promise<History>;
   /** What touched files held before, in the order asked for; like `readFiles`. */

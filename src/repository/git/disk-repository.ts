@@ -20,6 +20,7 @@ export async function openDiskRepository({ root }: { readonly root: string }): P
   });
   return {
     commits: { head: null, base: null },
+    isHistoryRemote: false,
     changedFiles: () => Promise.resolve({ files: [], gap: null }),
     listFiles: () => walk(root),
     readFiles: async (files) => {

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
 import { PlanCheckError } from '../../plan-check-error.ts';
 import { unknownHistory } from '../history.ts';
 import type { FileContent, Repository } from '../repository.ts';
@@ -69,15 +71,27 @@ async function requireRoot(cwd: string): Promise<string> {
 
 async function findRoot(cwd: string): Promise<{ readonly root: string } | { readonly missing: string }> {
   const answer = await askGit(cwd, ['rev-parse', '--show-toplevel']);
-  if (answer.ok) return { root: answer.output.replace(/\r?\n$/, '') };
+  if (answer.ok) {
+    const root = answer.output.replace(/\r?\n$/, '');
+    if (await isAround(root, cwd)) return { root };
+    throw new PlanCheckError(
+      `The git repository around "${cwd}" keeps its files elsewhere, in "${root}"; run this there.`,
+    );
+  }
   if (!answer.started) return { missing: `"${cwd}" cannot be read as a repository: ${answer.words}.` };
   if (/not a git repository/.test(answer.words)) {
     return { missing: `There is no git repository around "${cwd}"; run this inside of one.` };
   }
-  if (/must be run in a work tree/.test(answer.words)) {
+  if (/must be run in a work tree|cannot use bare repository/.test(answer.words)) {
     return { missing: `The git repository at "${cwd}" has no work tree; run this in a clone that has one.` };
   }
   throw new PlanCheckError(`git does not open the repository around "${cwd}": ${answer.words}.`);
+}
+
+/** A configuration may name any folder as its work tree, and files of that one would be read and fixed. */
+async function isAround(root: string, folder: string): Promise<boolean> {
+  const way = relative(await realpath(root), await realpath(folder));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function repositoryOf(root: string, sides: Sides): Repository {
@@ -85,6 +99,7 @@ function repositoryOf(root: string, sides: Sides): Repository {
   const treeOf = remembered((commit) => readTree(root, commit));
   return {
     commits: { head: idOf(head), base: idOf(base) },
+    isHistoryRemote: false,
     async changedFiles() {
       if (base.kind !== 'commit') return { files: [], gap: null };
       const files =

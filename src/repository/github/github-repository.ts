@@ -49,6 +49,7 @@ export async function openGitHubRepository(
 
   return {
     commits: { head, base },
+    isHistoryRemote: true,
     pullRequest,
     changedFiles: () =>
       compared === null
