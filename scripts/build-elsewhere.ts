@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
@@ -27,7 +28,8 @@ if (different.length > 0) {
 }
 
 function differentFiles(): readonly string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'built elsewhere é '));
+  // Real, since the bundler names files by their real paths.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'built elsewhere é ')));
   try {
     for (const part of SOURCES) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
     for (const path of runTimePackages()) {
