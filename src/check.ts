@@ -1,5 +1,5 @@
 import { ledgerOf, outdatedBaseline } from './checking/baseline-ledger.ts';
-import { boundedValidator } from './checking/bounded-validator.ts';
+import { type BoundedValidator, boundedValidator } from './checking/bounded-validator.ts';
 import { findPlanFiles, renamesIn, type Scope } from './checking/find-plan-files.ts';
 import { inboundReferences, plansToAsk } from './checking/inbound-references.ts';
 import { judgePlans } from './checking/judge-plans.ts';
@@ -22,13 +22,14 @@ import { reviewStamps } from './rules/review-stamps.ts';
 import type { RunKind } from './rules/rule.ts';
 import type { SharedContext } from './rules/run-rules.ts';
 import { staleEdits } from './rules/stale-edits.ts';
+import { ENDLESS, type RunTime } from './run-time.ts';
 import { compileSchema } from './schema/compile-schema.ts';
 import { schemaKeys } from './schema/schema-keys.ts';
 import { selectPlans } from './settings/plan-selection.ts';
 import { effectiveFailOn } from './settings/resolve-settings.ts';
 import type { Settings } from './settings/settings.ts';
 import { isInShard, type Shard } from './settings/shard.ts';
-import type { WithinTime } from './time-budget.ts';
+import type { WithinTime } from './within-time.ts';
 import { noLog, type WorkLog } from './work-log.ts';
 
 export interface CheckRequest {
@@ -42,6 +43,8 @@ export interface CheckRequest {
   readonly version: string;
   /** Holds the team's schema to its time. */
   readonly withinSchemaTime: WithinTime;
+  /** Default: no bounds. */
+  readonly time?: RunTime;
   /** The part of the plans that is judged; default: all. Their relations are those among all plans. */
   readonly shard?: Shard | null;
   /** Default: silent. */
@@ -64,27 +67,25 @@ export interface Checked {
  * @throws {PlanCheckError} when the team's schema or its baseline cannot be used.
  */
 export async function check(request: CheckRequest): Promise<Checked> {
-  const { repository, settings, run, shard = null, log = noLog } = request;
+  const { repository, settings, run, shard = null, log = noLog, time = ENDLESS } = request;
   const isOurs = ({ path }: { readonly path?: string }): boolean => isInShard(path ?? '', shard);
   const isPlan = selectPlans(settings);
   const found = await findPlanFiles(repository, request.scope, isPlan);
   const code: CodeQuestion = { found, isPlan, run, settings };
   const others = await plansToAsk(repository, found.files, isPlan, touchedCode(code));
-  const loaded = await loadPlans(repository, found.files, settings.schema, others, settings, log);
+  // Before the plans: where the requests do not reach for all of them, it is known what the others are judged by.
+  const entries = request.baseline === 'nothing' ? [] : await loadBaseline(repository, settings);
+  const loaded = await loadPlans(repository, found.files, settings.schema, others, settings, log, time);
   const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
   const plans = pairMovedPlans(ours);
   const baseline = {
-    entries: request.baseline === 'nothing' ? [] : await loadBaseline(repository, settings),
+    entries,
     paths: plans.map(({ file }) => file.path),
     everyFile: found.everyFile,
   };
   const ledger = ledgerOf(baseline);
   const schemaSource = schemaText(settings.schema, loaded.schema);
-  const schema = boundedValidator(
-    compileSchema(schemaSource, settings.schema ?? BUILT_IN),
-    settings.schema ?? BUILT_IN,
-    request.withinSchemaTime,
-  );
+  const schema = teamOrOwnSchema(schemaSource, settings.schema, request.withinSchemaTime);
   const relations = await loadRelations(
     repository,
     { head: present(plans.map(({ head }) => head)), base: present(plans.map(({ base }) => base)) },
@@ -135,7 +136,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     plans.filter(({ file }) => isOurs(file)),
     schema.validate,
     shared,
-    log,
+    { log, time },
   );
   const coverage: readonly CoverageGap[] = [
     ...found.gaps,
@@ -181,6 +182,13 @@ export async function check(request: CheckRequest): Promise<Checked> {
     report: { ...report, shard: shardIdentity(shard, inputs) },
     ...{ sourceOf, standing: ledger.standing() },
   };
+}
+
+/** Only a team's schema can take long. */
+function teamOrOwnSchema(text: string | null, path: string | null, within: WithinTime): BoundedValidator {
+  return path === null
+    ? { validate: compileSchema(null, BUILT_IN), gaps: () => [] }
+    : boundedValidator(() => compileSchema(text, path), path, within);
 }
 
 const BUILT_IN = 'the built-in schema';

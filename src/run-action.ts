@@ -6,6 +6,7 @@ import { describeFailure } from './describe-failure.ts';
 import { mergeShards } from './merging/merge-shards.ts';
 import { commentFailure, type FailedRun } from './outlets/failure-comment.ts';
 import { logSteps } from './outlets/log-steps.ts';
+import { emitOutputs } from './outlets/outputs.ts';
 import { publish } from './outlets/publish.ts';
 import { publishShard } from './outlets/publish-shard.ts';
 import { PlanCheckError } from './plan-check-error.ts';
@@ -14,6 +15,7 @@ import { openCheckOut } from './repository/git/check-out.ts';
 import { createGitHubClient, type GitHubClient } from './repository/github/client.ts';
 import { openGitHubRepository } from './repository/github/github-repository.ts';
 import { openPullRequest, type PullRequest } from './repository/github/pull-request.ts';
+import { rememberLimits } from './repository/github/remember-limits.ts';
 import type { Repository } from './repository/repository.ts';
 import { withHistory } from './repository/with-history.ts';
 import { RULES } from './rules/index.ts';
@@ -21,7 +23,7 @@ import { type RunContext, readRunContext } from './run-context.ts';
 import { DEFAULT_BASELINE_PATH } from './settings/baseline-file.ts';
 import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
 import { DEFAULT_CONFIG_PATH, effectiveFailOn, resolveSettings } from './settings/resolve-settings.ts';
-import { SCHEMA_TIME, timeBudget } from './time-budget.ts';
+import { PLAN_TIME, RUN_TIME, runTime, SCHEMA_TIME, timeBudget } from './time-budget.ts';
 import { asideOf, readTrigger, type Trigger } from './trigger.ts';
 import { VERSION } from './version.ts';
 
@@ -38,13 +40,17 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
   const trigger = readTrigger({ ...context, mode: inputs.mode ?? 'auto' });
   if (trigger.kind === 'nothing') {
     core.notice(`${trigger.reason} There is nothing to check.`);
-    core.setOutput('conclusion', 'neutral');
+    emitOutputs({ conclusion: 'neutral' });
     return 0;
   }
   if (trigger.kind === 'scan' && trigger.remark !== null) core.notice(trigger.remark);
 
   refuseParts(inputs, trigger);
-  const client = await createGitHubClient({ ...context, token: inputs.githubToken ?? '' });
+  const started = performance.now();
+  const client = rememberLimits(
+    await createGitHubClient({ ...context, token: inputs.githubToken ?? '' }),
+    () => (now + performance.now() - started) / 1_000,
+  );
   const prefetch = pathsReadFirst(inputs);
   const pullRequest = await openPullRequestOf(client, context, trigger, prefetch);
   const dryRun = inputs.dryRun ?? false;
@@ -77,6 +83,7 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
     settings,
     version: VERSION,
     withinSchemaTime: timeBudget(SCHEMA_TIME),
+    time: runTime({ plan: PLAN_TIME, run: RUN_TIME }),
     shard: inputs.shard ?? null,
     log: steps.log,
   };

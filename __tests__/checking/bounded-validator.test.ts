@@ -1,20 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { boundedValidator } from '../../src/checking/bounded-validator.ts';
 import type { SchemaProblem } from '../../src/schema/schema-problem.ts';
+import { onlyOnce } from './only-once.ts';
 
 const problem: SchemaProblem = { keyword: 'type', path: ['a'], expected: ['string'], actual: '1' };
 const soon = <Value>(work: () => Value) => ({ value: work() });
 const nothing = { data: {}, written: {}, nameOf: String };
-const never = () => null;
-
 test('a schema within its time says what it finds', () => {
-  const { validate, gaps } = boundedValidator(() => [problem], 's.json', soon);
+  const { validate, gaps } = boundedValidator(() => () => [problem], 's.json', soon);
   expect(validate(nothing)).toEqual([problem]);
   expect(gaps()).toEqual([]);
 });
 
 test('front matter that was not validated blocks, and is counted', () => {
-  const { validate, gaps } = boundedValidator(() => [problem], 's.json', never);
+  const { validate, gaps } = boundedValidator(() => () => [problem], 's.json', onlyOnce());
   expect([validate(nothing), validate(nothing)]).toEqual([[], []]);
   expect(gaps()).toEqual([
     {
@@ -25,4 +24,14 @@ test('front matter that was not validated blocks, and is counted', () => {
       count: { of: 'schema', schema: 's.json', plans: 2 },
     },
   ]);
+});
+
+test('a schema that takes its time before it can be used at all is refused', () => {
+  expect(() =>
+    boundedValidator(
+      () => () => [problem],
+      's.json',
+      () => null,
+    ),
+  ).toThrow('The schema "s.json" is too large or too complex to be used: shorten it.');
 });

@@ -5,12 +5,14 @@ import { mergeReports } from '../../src/report/merge-reports.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Watch, WatchHistory } from '../../src/repository/history.ts';
 import type { FileContent, Repository } from '../../src/repository/repository.ts';
+import { ENDLESS } from '../../src/run-time.ts';
 import { formatBaseline } from '../../src/settings/baseline-file.ts';
 import { resolveSettings } from '../../src/settings/resolve-settings.ts';
-import { timeBudget, type WithinTime } from '../../src/time-budget.ts';
+import { timeBudget } from '../../src/time-budget.ts';
 import { day } from '../report/sample-report.ts';
 import { ACTIVE, planText, withKeys } from '../rules/rule-test.ts';
 import { memoryRepository } from './memory-repository.ts';
+import { onlyOnce } from './only-once.ts';
 
 const BASELINE = '.github/plan-check-baseline.json';
 const VERSION = '0.0.0';
@@ -49,6 +51,7 @@ const CODE: Files = Object.fromEntries(
 
 const filesOf = (kinds: readonly Kind[], folder: string): Files => ({
   ...CODE,
+  'schema.json': '{}',
   ...Object.fromEntries(
     kinds.flatMap((kind, index) => {
       const content = KINDS[kind](`p${index}`);
@@ -70,13 +73,15 @@ function withPast(repository: Repository): Repository {
   };
 }
 
+const SETTINGS = resolveSettings({ inputs: { today: day('2026-03-02') }, config: {}, now: 0 });
+
 const run = (head: Files, more: Partial<CheckRequest>) =>
   check({
     repository: withPast(memoryRepository({ head, trusted: head })),
     scope: { kind: 'all' },
     run: 'scan',
     event: 'schedule',
-    settings: resolveSettings({ inputs: { today: day('2026-03-02') }, config: {}, now: 0 }),
+    settings: SETTINGS,
     version: VERSION,
     withinSchemaTime: timeBudget(60_000),
     ...more,
@@ -88,21 +93,21 @@ interface Scan {
   /** Where the plans lie that a baseline was written of. */
   readonly folderBefore: string;
   readonly count: number;
-  readonly withinSchemaTime?: WithinTime;
+  /** How the runs differ from others. */
+  readonly more?: () => Partial<CheckRequest>;
 }
 
 /** What one run says, and what its parts say together. */
-async function wholeAndMerged({ before, now, folderBefore, count, withinSchemaTime }: Scan) {
+async function wholeAndMerged({ before, now, folderBefore, count, more = () => ({}) }: Scan) {
   const { standing } = await run(filesOf(before, folderBefore), { baseline: 'nothing' });
   const files = { ...filesOf(now, ''), [BASELINE]: formatBaseline(standing) };
-  const more = withinSchemaTime === undefined ? {} : { withinSchemaTime };
   const reports = [];
   for (let index = 1; index <= count; index++) {
-    const { report } = await run(files, { ...more, shard: { index, count } });
+    const { report } = await run(files, { ...more(), shard: { index, count } });
     reports.push({ name: `${index}.json`, report: JSON.parse(JSON.stringify(report)) as Report });
   }
   const merged = mergeReports(reports, { failOn: 'never', version: VERSION });
-  return { whole: (await run(files, more)).report, merged };
+  return { whole: (await run(files, more())).report, merged };
 }
 
 const kind = fc.constantFrom(...(Object.keys(KINDS) as Kind[]));
@@ -163,8 +168,18 @@ describe('a scan in parts', () => {
 
   test('adds up what the time of the schema did not reach for', async () => {
     const scan = { before: many('fine'), now: many('fine'), folderBefore: '', count: 3 };
-    expect(await messages({ ...scan, withinSchemaTime: () => null })).toEqual([
-      expect.stringMatching(/^The schema "the built-in schema" ran out of its time, and 12 front matters/),
+    const settings = { ...SETTINGS, schema: 'schema.json' };
+    const more = () => ({ settings, withinSchemaTime: onlyOnce() });
+    expect(await messages({ ...scan, more })).toEqual([
+      expect.stringMatching(/^The schema "schema.json" ran out of its time, and 12 front matters/),
+    ]);
+  });
+
+  test('adds up what the time of the run did not reach for', async () => {
+    const scan = { before: many('fine'), now: many('fine'), folderBefore: '', count: 3 };
+    const more = () => ({ time: { ...ENDLESS, runMinutes: 20, isUp: () => true } });
+    expect(await messages({ ...scan, more })).toEqual([
+      'The 20 minutes of a run were over, and 12 plans could not be judged: split the scan with "shard", or change fewer plans at once.',
     ]);
   });
 

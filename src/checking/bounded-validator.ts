@@ -1,8 +1,9 @@
+import { PlanCheckError } from '../plan-check-error.ts';
 import { countedGap } from '../report/counted-gap.ts';
 import type { CoverageGap } from '../report/report.ts';
 import type { SchemaValidator } from '../schema/compile-schema.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
-import type { WithinTime } from '../time-budget.ts';
+import type { WithinTime } from '../within-time.ts';
 
 export interface BoundedValidator {
   readonly validate: SchemaValidator;
@@ -10,16 +11,23 @@ export interface BoundedValidator {
   readonly gaps: () => readonly CoverageGap[];
 }
 
-/** Holds a team's schema to its time. Front matter that was not validated to the end counts as unknown, never as good. */
+/**
+ * Holds a team's schema to its time. Front matter that was not validated to the end counts as unknown, never as good.
+ * @throws {PlanCheckError} when it cannot be made a validator, or not in time; and what `compile` throws.
+ */
 export function boundedValidator(
-  validator: SchemaValidator,
+  compile: () => SchemaValidator,
   schema: string,
   withinTime: WithinTime,
 ): BoundedValidator {
+  const compiled = withinTime(compile);
+  if (compiled === null) {
+    throw new PlanCheckError(`The schema "${schema}" is too large or too complex to be used: shorten it.`);
+  }
   let unfinished = 0;
   return {
     validate: (frontMatter): readonly SchemaProblem[] => {
-      const result = withinTime(() => validator(frontMatter));
+      const result = withinTime(() => compiled.value(frontMatter));
       if (result !== null) return result.value;
       unfinished += 1;
       return [];

@@ -1,4 +1,4 @@
-import { parsePlan, type ReadingOptions } from '../plan/parse-plan.ts';
+import { parsePlanWithoutBody, type ReadingOptions, withBody } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
 import { foldersOf } from '../repository/folders-of.ts';
@@ -56,7 +56,7 @@ export async function inboundReferences(
   const contents =
     asked.length === 0 ? [] : await repository.readFiles(asked.map((path) => ({ side: 'head', path })));
   const plans = contents.flatMap((content, index) =>
-    content.kind === 'text' ? [parsePlan(asked[index] ?? '', content.text, reading)] : [],
+    content.kind === 'text' ? [parsePlanWithoutBody(asked[index] ?? '', content.text, reading)] : [],
   );
 
   const before: SharedContext = {
@@ -79,6 +79,7 @@ export async function inboundReferences(
   return {
     diagnostics: plans
       .filter((plan) => namesOneOf(goneWithFolders, plan))
+      .map((plan) => withBody(plan, shared.settings.today))
       .flatMap((plan) => runRules(unchanged(plan), before, [referenceMissing]))
       .filter(({ isNew }) => isNew),
     gaps: [

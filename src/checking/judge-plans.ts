@@ -1,33 +1,51 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import { withBody } from '../plan/parse-plan.ts';
+import { countedGap } from '../report/counted-gap.ts';
+import { planResultWithoutText } from '../report/plan-result.ts';
 import type { CoverageGap, PlanResult } from '../report/report.ts';
 import type { SharedContext } from '../rules/run-rules.ts';
+import type { RunTime } from '../run-time.ts';
 import type { SchemaValidator } from '../schema/compile-schema.ts';
 import type { WorkLog } from '../work-log.ts';
 import { judgePlan } from './judge-plan.ts';
 import { hasBody, type LoadedPlan } from './load-plans.ts';
+import { tooSlow } from './too-slow.ts';
 
 export interface JudgedPlans {
   readonly results: readonly PlanResult[];
   readonly gaps: readonly CoverageGap[];
 }
 
-/** Judges one plan after the other. The body of a plan that was read without one lives only as long as it is judged. */
+/**
+ * Judges one plan after the other. The body of a plan that was read without one lives only as long as it is judged. A plan
+ * that takes too long is said to be unknown; those that the time of the run does not reach for are counted.
+ */
 export function judgePlans(
   plans: readonly LoadedPlan[],
   validator: SchemaValidator,
   shared: SharedContext,
-  log: WorkLog,
+  { log, time }: { readonly log: WorkLog; readonly time: RunTime },
 ): JudgedPlans {
   const results: PlanResult[] = [];
   const gaps: CoverageGap[] = [];
   for (const plan of plans) {
-    const whole = wholePlan(plan, shared.settings.today);
-    results.push(judgePlan(whole, validator, shared));
-    gaps.push(...unreadBody(whole));
+    if (time.isUp()) break;
+    const judged = time.withinPlan(() => judgeWhole(plan, validator, shared));
+    results.push(judged?.value.result ?? planResultWithoutText(plan.file, plan.base, []));
+    gaps.push(...(judged === null ? [tooSlow(plan.file.path, time)] : unreadBody(judged.value.whole)));
     log('Judged', results.length, plans.length);
   }
-  return { results, gaps };
+  return { results, gaps: [...gaps, ...notReached(plans.length - results.length, time)] };
+}
+
+function judgeWhole(plan: LoadedPlan, validator: SchemaValidator, shared: SharedContext) {
+  const whole = wholePlan(plan, shared.settings.today);
+  return { whole, result: judgePlan(whole, validator, shared) };
+}
+
+function notReached(plans: number, { runMinutes }: RunTime): readonly CoverageGap[] {
+  const gap = countedGap({ of: 'time', minutes: runMinutes, plans });
+  return gap === null ? [] : [gap];
 }
 
 const wholePlan = (plan: LoadedPlan, today: CalendarDate): LoadedPlan =>

@@ -1,4 +1,4 @@
-import { parsePlan, type ReadingOptions } from '../plan/parse-plan.ts';
+import { parsePlanWithoutBody, type ReadingOptions } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
 import { foldersOf } from '../repository/folders-of.ts';
@@ -135,7 +135,7 @@ async function readNamesakes(
   const contents = await repository.readFiles(wanted.map((path) => ({ side: 'head', path })));
   return {
     plans: contents.flatMap((content, index) =>
-      content.kind === 'text' ? [parsePlan(wanted[index] ?? '', content.text, reading)] : [],
+      content.kind === 'text' ? [parsePlanWithoutBody(wanted[index] ?? '', content.text, reading)] : [],
     ),
     gaps: notCompared(contents, unread.length),
   };

@@ -2,8 +2,10 @@ import { parsePlan, parsePlanWithoutBody, type ReadingOptions } from '../plan/pa
 import type { Plan } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
 import type { FileContent, FileRef, Repository, UnreadableReason } from '../repository/repository.ts';
+import { ENDLESS, type RunTime } from '../run-time.ts';
 import { noLog, type WorkLog } from '../work-log.ts';
 import type { PlanFile } from './plan-files.ts';
+import { tooSlow } from './too-slow.ts';
 
 /** A plan file with what stands on each side. */
 export interface LoadedPlan {
@@ -36,6 +38,7 @@ export async function loadPlans(
   soon: readonly string[] = [],
   reading: ReadingOptions = {},
   log: WorkLog = noLog,
+  time: RunTime = ENDLESS,
 ): Promise<LoadedPlans> {
   const heads = files.map((file) => (file.change === 'removed' ? null : ref('head', file.path)));
   const bases = files.map((file) => (hasBase(file) ? ref('base', file.previousPath ?? file.path) : null));
@@ -45,13 +48,21 @@ export async function loadPlans(
 
   const headAt = (index: number) => contents[index] ?? null;
   const baseAt = (index: number) => contents[files.length + index] ?? null;
+  const slow: CoverageGap[] = [];
+  const read: ReadPlan = (path, work) => {
+    const plan = time.withinPlan(work);
+    if (plan === null) slow.push(tooSlow(path, time));
+    return plan?.value ?? null;
+  };
   return {
-    plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index), reading)),
+    plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index), { reading, read })),
     schema: contents[2 * files.length] ?? null,
-    gaps: files.flatMap((file, index) => [
-      ...gapsOf(file.path, 'head', headAt(index)),
-      ...gapsOf(file.previousPath ?? file.path, 'base', baseAt(index)),
-    ]),
+    gaps: files
+      .flatMap((file, index) => [
+        ...gapsOf(file.path, 'head', headAt(index)),
+        ...gapsOf(file.previousPath ?? file.path, 'base', baseAt(index)),
+      ])
+      .concat(slow),
   };
 }
 
@@ -81,17 +92,21 @@ async function readWanted(
   return wanted.map((file) => (file === null ? null : (contents[next++] ?? null)));
 }
 
+/** null where the time was up first. */
+type ReadPlan = (path: string, work: () => Plan) => Plan | null;
+
 function loadPlan(
   file: PlanFile,
   head: FileContent | null,
   base: FileContent | null,
-  reading: ReadingOptions,
+  { reading, read }: { readonly reading: ReadingOptions; readonly read: ReadPlan },
 ): LoadedPlan {
   const parseHead = hasBody({ file }) ? parsePlan : parsePlanWithoutBody;
+  const before = file.previousPath ?? file.path;
   return {
     file,
-    head: head?.kind === 'text' ? parseHead(file.path, head.text, reading) : null,
-    base: base?.kind === 'text' ? parsePlan(file.previousPath ?? file.path, base.text, reading) : null,
+    head: head?.kind === 'text' ? read(file.path, () => parseHead(file.path, head.text, reading)) : null,
+    base: base?.kind === 'text' ? read(before, () => parsePlan(before, base.text, reading)) : null,
     unreadable: reasonOf(head),
     unreadableBefore: reasonOf(base),
   };

@@ -1,4 +1,4 @@
-import { parsePlan, type ReadingOptions } from '../plan/parse-plan.ts';
+import { parsePlanWithoutBody, type ReadingOptions } from '../plan/parse-plan.ts';
 import type { Plan, ReferenceField } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
 import { foldersOf } from '../repository/folders-of.ts';
@@ -152,7 +152,7 @@ function wantedBy(known: SideKnowledge): readonly string[] {
 function learn(known: SideKnowledge, path: string, content: FileContent, reading: ReadingOptions): void {
   known.contents.set(path, content);
   if (content.kind === 'text' && /\.md$/i.test(path)) {
-    known.plans.set(path, parsePlan(path, content.text, reading));
+    known.plans.set(path, parsePlanWithoutBody(path, content.text, reading));
   }
 }
 

@@ -10,6 +10,14 @@ export function countedGap(count: GapCount): CoverageGap | null {
       return count.plans === 0
         ? null
         : { what: 'schema', message: outOfTime(count.schema, count.plans), blocking: true, count };
+    case 'time':
+      return count.plans === 0
+        ? null
+        : {
+            what: 'plan-files',
+            message: `The ${count.minutes} minutes of a run were over, and ${counted(count.plans, 'plan')} could not be judged: split the scan with "shard", or change fewer plans at once.`,
+            ...{ blocking: true, count },
+          };
     case 'drift':
       return count.plans === 0
         ? null
@@ -69,9 +77,9 @@ type CountOf<Of extends GapCount['of']> = Extract<GapCount, { readonly of: Of }>
 
 /** One for each schema and each reason; which came first does not matter. */
 function sumOfPlans(tallies: readonly GapCount[]): readonly (CoverageGap | null)[] {
-  const sums = new Map<string, CountOf<'schema' | 'drift'>>();
+  const sums = new Map<string, CountOf<'schema' | 'drift' | 'time'>>();
   for (const count of tallies) {
-    if (count.of !== 'schema' && count.of !== 'drift') continue;
+    if (count.of !== 'schema' && count.of !== 'drift' && count.of !== 'time') continue;
     const key = JSON.stringify({ ...count, plans: 0 });
     sums.set(key, { ...count, plans: count.plans + (sums.get(key)?.plans ?? 0) });
   }

@@ -44,19 +44,57 @@ export function correctClaims(
     edits.flatMap(([, edit]) => edit),
     plan.text,
   );
-  const after = parsePlan(plan.path, applySplices(plan.text, splices));
-  const cured = new Set(plan.phases.filter((phase, index) => isCured(phase, after.phases[index])));
-  const isRight = new Set(conflicts.filter(({ phase }) => cured.has(phase)).map(({ claim }) => claim));
-  return new Map(edits.filter(([claim]) => isRight.has(claim)));
+  const corrected = applySplices(plan.text, splices);
+  const cured = curedAtAGlance(plan, corrected) ?? curedIn(plan, corrected);
+  const right = new Set(conflicts.filter(({ phase }) => cured.has(phase)).map(({ claim }) => claim));
+  return new Map(edits.filter(([claim]) => right.has(claim)));
 }
 
-/** Read again, the phase is the same, and what is said of it is right. */
-const isCured = (before: Phase, after: Phase | undefined): boolean =>
-  after !== undefined &&
+/**
+ * Reading the whole plan again takes as long as reading it; what is said of phases stands in few lines. null where these
+ * do not tell the same phases with as many claims.
+ */
+function curedAtAGlance(plan: Plan, corrected: string): ReadonlySet<Phase> | null {
+  const { phases } = parsePlan(plan.path, claimLines(plan, corrected));
+  const isSame =
+    phases.length === plan.phases.length &&
+    plan.phases.every((phase, index) => {
+      const after = phases[index];
+      return after?.claims.length === phase.claims.length && isSamePhase(phase, after);
+    });
+  return isSame ? new Set(plan.phases.filter((phase, index) => isRight(phase, phases[index]))) : null;
+}
+
+/** Headings, tables and lines with a claim, each in its place; all other lines are empty. */
+function claimLines({ phases, frontMatter: { lineCount } }: Plan, text: string): string {
+  const claims = new Set(phases.flatMap((phase) => phase.claims.map(({ range }) => range.start.line)));
+  return text
+    .split('\n')
+    .map((line, index) =>
+      index >= lineCount && (claims.has(index + 1) || /^ {0,3}#|\|/.test(line)) ? line : '',
+    )
+    .join('\n');
+}
+
+function curedIn(plan: Plan, corrected: string): ReadonlySet<Phase> {
+  const { phases } = parsePlan(plan.path, corrected);
+  return new Set(
+    plan.phases.filter((phase, index) => {
+      const after = phases[index];
+      return after?.items.length === phase.items.length && isSamePhase(phase, after) && isRight(phase, after);
+    }),
+  );
+}
+
+const isSamePhase = (before: Phase, after: Phase): boolean =>
   after.name === before.name &&
   after.number === before.number &&
-  after.items.length === before.items.length &&
-  after.claims.every((claim) => judgeClaim(claim, { ...before, claims: after.claims }) === 'none');
+  after.dropped === before.dropped &&
+  after.range.start.line === before.range.start.line;
+
+/** What is said of the phase now, against its boxes as they were read. */
+const isRight = (before: Phase, after: Phase | undefined): boolean =>
+  after?.claims.every((claim) => judgeClaim(claim, { ...before, claims: after.claims }) === 'none') ?? false;
 
 function editOf(plan: Plan, phase: Phase, claim: PhaseClaim): readonly TextEdit[] | null {
   const { state, range, source } = claim;

@@ -5,7 +5,7 @@ import { exitCodeOf } from '../report/conclusion.ts';
 import { openGitRepository } from '../repository/git/git-repository.ts';
 import { RULES } from '../rules/index.ts';
 import { effectiveFailOn } from '../settings/resolve-settings.ts';
-import { SCHEMA_TIME, timeBudget } from '../time-budget.ts';
+import { PLAN_TIME, RUN_TIME, runTime, SCHEMA_TIME, timeBudget } from '../time-budget.ts';
 import { VERSION } from '../version.ts';
 import { noLog, timedLog } from '../work-log.ts';
 import { type CommandLine, HELP, readCommandLine } from './command-line.ts';
@@ -134,6 +134,7 @@ async function onDisk(
       event: line.command,
       settings,
       version: VERSION,
+      time: runTime({ plan: PLAN_TIME, run: RUN_TIME }),
     },
   };
 }
@@ -158,6 +159,7 @@ async function compareCommits(line: CommandLine, around: Surroundings): Promise<
     settings,
     version: VERSION,
     withinSchemaTime: timeBudget(SCHEMA_TIME),
+    time: runTime({ plan: PLAN_TIME, run: RUN_TIME }),
   });
   return finish(line, around, checked, effectiveFailOn(settings, 'changes'));
 }

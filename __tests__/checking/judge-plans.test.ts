@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import { type CheckRequest, check } from '../../src/check.ts';
+import { ENDLESS, type RunTime } from '../../src/run-time.ts';
+import { resolveSettings } from '../../src/settings/resolve-settings.ts';
+import { runTime } from '../../src/time-budget.ts';
+import { type WithinTime, withoutLimit } from '../../src/within-time.ts';
+import { day } from '../report/sample-report.ts';
+import { ACTIVE, planText } from '../rules/rule-test.ts';
+import { memoryRepository } from './memory-repository.ts';
+
+const PATHS = ['plans/a.md', 'plans/b.md', 'plans/c.md'];
+
+const request = (time: RunTime, more: Partial<CheckRequest> = {}): CheckRequest => {
+  const head = Object.fromEntries(PATHS.map((path) => [path, planText(ACTIVE)]));
+  return {
+    repository: memoryRepository({ head, trusted: head }),
+    scope: { kind: 'all' },
+    run: 'scan',
+    event: 'schedule',
+    settings: resolveSettings({ inputs: { today: day('2026-03-02') }, config: {}, now: 0 }),
+    version: '0.0.0',
+    withinSchemaTime: withoutLimit,
+    time,
+    ...more,
+  };
+};
+
+/** What blocks, and whether each plan was judged. */
+async function resultOf(time: RunTime) {
+  const { report } = await check(request(time));
+  return {
+    conclusion: report.conclusion,
+    counted: report.counts.plans,
+    paths: report.plans.map(({ path }) => path),
+    blocking: report.coverage.filter(({ blocking }) => blocking).map(({ message }) => message),
+  };
+}
+
+/** Gives time to all pieces of work but these, counted from 0. */
+const allBut = (...late: readonly number[]): WithinTime => {
+  let done = 0;
+  return (work) => (late.includes(done++) ? null : { value: work() });
+};
+
+describe('a run that takes too long', () => {
+  test('leaves out the plan that could not be read, and says so', async () => {
+    expect(await resultOf({ ...ENDLESS, planSeconds: 10, withinPlan: allBut(1) })).toEqual({
+      conclusion: 'incomplete',
+      counted: 2,
+      paths: expect.arrayContaining(PATHS),
+      blocking: ['"plans/b.md" could not be read and judged within 10 seconds: shorten it.'],
+    });
+  });
+
+  test('leaves out the plan that could not be judged, and says so', async () => {
+    expect(await resultOf({ ...ENDLESS, planSeconds: 10, withinPlan: allBut(5) })).toEqual({
+      conclusion: 'incomplete',
+      counted: 2,
+      paths: expect.arrayContaining(PATHS),
+      blocking: ['"plans/c.md" could not be read and judged within 10 seconds: shorten it.'],
+    });
+  });
+
+  test('judges what it can, and counts the rest', async () => {
+    let asked = 0;
+    expect(await resultOf({ ...ENDLESS, runMinutes: 20, isUp: () => asked++ > 0 })).toEqual({
+      conclusion: 'incomplete',
+      counted: 1,
+      paths: ['plans/a.md'],
+      blocking: [
+        'The 20 minutes of a run were over, and 2 plans could not be judged: split the scan with "shard", or change fewer plans at once.',
+      ],
+    });
+  });
+
+  test('has no such gap while there is time', async () => {
+    expect(await resultOf(runTime({ plan: 60_000, run: 60_000 }))).toMatchObject({
+      counted: 3,
+      blocking: [],
+    });
+  });
+});
+
+describe('the time of a run', () => {
+  test('ends the work on one plan, and leaves that on the next one alone', () => {
+    const { withinPlan } = runTime({ plan: 50, run: 60_000 });
+    expect(withinPlan(() => /^(a+)+$/.test(`${'a'.repeat(60)}!`))).toBeNull();
+    expect(withinPlan(() => 'more')).toEqual({ value: 'more' });
+  });
+
+  test('ends a plan inside of which a schema has time left', () => {
+    const { withinPlan } = runTime({ plan: 50, run: 60_000 });
+    const schema = runTime({ plan: 60_000, run: 60_000 }).withinPlan;
+    const work = () => schema(() => /^(a+)+$/.test(`${'a'.repeat(60)}!`));
+    expect(withinPlan(work)).toBeNull();
+    expect(withinPlan(() => schema(() => 'more'))).toEqual({ value: { value: 'more' } });
+  });
+
+  test('is over when it is over', () => {
+    expect(runTime({ plan: 50, run: 60_000 }).isUp()).toBe(false);
+    expect(runTime({ plan: 50, run: 0 }).isUp()).toBe(true);
+  });
+});
