@@ -42,13 +42,18 @@ export const duplicatePlan = defineRule({
   },
 });
 
-const byCreation = groupedOnce(({ dates }: Plan) => dates.created);
+/** A repository may hold thousands of plans that were created on one day. */
+const byBirth = groupedOnce((plan: Plan) => birthOf(plan));
+
+const birthOf = ({ title, dates }: Plan): string | null =>
+  dates.created === null ? null : `${dates.created} ${titleKey(title)}`;
 
 function copiesOf(plan: Plan, relations: Relations): readonly Plan[] {
   const paths = relations.planFiles ?? relations.plans.map(({ path }) => path);
   const namesakes = sameNamed(plan.path, paths).flatMap((path) => relations.planAt(path) ?? []);
-  const sameDay = plan.dates.created === null ? [] : byCreation(relations.plans).get(plan.dates.created);
-  const alike = (sameDay ?? []).filter((other) => other.path !== plan.path && isSameByTitle(plan, other));
+  const birth = birthOf(plan);
+  const sameBirth = birth === null ? [] : byBirth(relations.plans).get(birth);
+  const alike = (sameBirth ?? []).filter((other) => other.path !== plan.path && isSameByTitle(plan, other));
   // What many have in common they have from a template.
   const sameTitle = alike.length > MAX_NAMESAKES ? [] : alike;
   return [...new Set([...namesakes.filter((other) => !differs(plan, other)), ...sameTitle])]
@@ -57,12 +62,8 @@ function copiesOf(plan: Plan, relations: Relations): readonly Plan[] {
 }
 
 /** A title that names the kind of text, or is the file's name for want of one, is no sign. */
-const isSameByTitle = ({ title, dates }: Plan, other: Plan): boolean =>
-  dates.created !== null &&
-  dates.created === other.dates.created &&
-  titleKey(title) === titleKey(other.title) &&
-  !isGenericName(titleKey(title).replaceAll(' ', '-')) &&
-  title !== fileName(other.path);
+const isSameByTitle = ({ title }: Plan, other: Plan): boolean =>
+  !isGenericName(titleKey(title).replaceAll(' ', '-')) && title !== fileName(other.path);
 
 /** Two plans of one name that say in two ways that they are not the same. */
 const differs = (plan: Plan, { title, dates }: Plan): boolean =>
