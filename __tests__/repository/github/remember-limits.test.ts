@@ -8,7 +8,7 @@ const github = await startLocalGitHub();
 afterAll(() => github.close());
 
 /** Seconds: longer than a run waits. */
-const LATER = 600;
+const LATER = 3_600;
 
 test('what is refused until later is not asked for before', async () => {
   github.createRepository('octo/limited').commit({ branch: 'main', files: { a: 'a' } });
