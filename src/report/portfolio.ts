@@ -1,4 +1,5 @@
 import { LIFECYCLES, type Lifecycle } from '../plan/lifecycle.ts';
+import type { HealthStatus } from '../progress/health.ts';
 import { sumProgress } from '../progress/measure-progress.ts';
 import { tableOf } from './markdown.ts';
 import { countInWords, NOTHING } from './progress-words.ts';
@@ -13,21 +14,27 @@ const ORDER: readonly (Lifecycle | null)[] = [
 ];
 const COLUMNS = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK', 'COMPLETE', 'UNKNOWN'] as const;
 
-/** The plans in numbers, a row for each lifecycle that there is; empty without a plan. */
+/** The plans in numbers, a row for each lifecycle and a column for each health that there is; empty without a plan. */
 export function portfolioTable(report: Report): string {
+  const read = report.plans.filter((plan) => hasNumbers(report, plan));
+  const columns = COLUMNS.filter((status) => read.some(({ health }) => health.status === status));
   const rows = ORDER.flatMap((lifecycle) => {
     const plans = report.plans.filter((plan) => plan.lifecycle === lifecycle);
-    return plans.length === 0 ? [] : [cells(report, lifecycle ?? 'no known state', plans)];
+    return plans.length === 0 ? [] : [cells(report, lifecycle ?? 'no known state', { plans, columns })];
   });
   if (rows.length === 0) return '';
-  const health = COLUMNS.map((status) => capital(HEALTH_WORDS[status]));
+  const health = columns.map((status) => capital(HEALTH_WORDS[status]));
   return tableOf(['Lifecycle', 'Plans', ...health, 'Tasks', 'Gates', 'Phases'], rows);
 }
 
-function cells(report: Report, name: string, plans: readonly PlanResult[]): readonly string[] {
+function cells(
+  report: Report,
+  name: string,
+  { plans, columns }: { readonly plans: readonly PlanResult[]; readonly columns: readonly HealthStatus[] },
+): readonly string[] {
   const read = plans.filter((plan) => hasNumbers(report, plan));
   const { tasks, gates, phases } = sumProgress(read.map(({ progress }) => progress));
-  const health = COLUMNS.map((status) => read.filter((plan) => plan.health.status === status).length);
+  const health = columns.map((status) => read.filter((plan) => plan.health.status === status).length);
   return [
     name,
     read.length === plans.length

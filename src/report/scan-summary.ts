@@ -26,7 +26,7 @@ interface Detail {
   readonly stale: number;
 }
 
-/** The job summary of a scan: the plans in numbers, what has gone stale, what ends soon, the findings, and the plans one by one. */
+/** The job summary of a scan. First what somebody has to do: plans to decide about, findings; then the plans in numbers, what ends soon, and the plans one by one. */
 export function renderScanSummary(report: Report, links: Links, fits: (markdown: string) => boolean): string {
   const heading = `### Plan Check: ${verdict(report)}`;
   const stale = issueParts(report, issueRows(report, null), null, links);
@@ -45,17 +45,18 @@ export function renderScanSummary(report: Report, links: Links, fits: (markdown:
       [
         heading,
         whyIncomplete(report),
-        report.plans.length === 0 ? nothingToCheck(report.trigger) : portfolioTable(report),
+        report.plans.length === 0 ? nothingToCheck(report.trigger) : '',
         titled(
           `${counted(stale.rows.length, 'plan')} to decide about`,
           inTwo(stale.tableHead, staleRows.slice(0, detail.stale), stale.rows.length, 'plan'),
         ),
         ...stale.crowded,
-        detail.chart === 0 || chart === '' ? '' : titled(`What ends in the next ${AHEAD} days`, chart),
         titled(
           counted(findings.length, 'finding'),
           inTwo([], findingLines.slice(0, detail.findings), findings.length, 'finding'),
         ),
+        titled('The plans in numbers', portfolioTable(report)),
+        detail.chart === 0 || chart === '' ? '' : titled(`What ends in the next ${AHEAD} days`, chart),
         plansFold([titles, rule], rows.slice(0, detail.plans), report.plans.length),
         coverageLine(report, links),
       ]
