@@ -192,11 +192,11 @@ describe('a run over a plan that was copied and then deleted', () => {
     });
     expect(report.counts.plans).toBe(1);
     expect(repository.asked).toEqual([
+      [{ side: 'trusted', path: '.github/plan-check-baseline.json' }],
       [
         { side: 'head', path: 'docs/plans/completed/sea-marks.md' },
         { side: 'base', path: 'docs/plans/active/buoys.md' },
       ],
-      [{ side: 'trusted', path: '.github/plan-check-baseline.json' }],
     ]);
   });
 
