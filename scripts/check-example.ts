@@ -42,13 +42,25 @@ export function checkExample<Wanted extends Format>(
   command: string,
   formats: readonly Wanted[],
 ): CheckedExample<Wanted> {
+  return inExample((folder, { title, today }) => {
+    const printed = formats.map((format) => [format, runDiff(command, folder, today, format)]);
+    return { title, today, printed: Object.fromEntries(printed) };
+  });
+}
+
+/**
+ * Scans the repository with its pull request merged, on a later day.
+ * @returns the report as JSON.
+ */
+export const scanExample = (command: string, today: string): string =>
+  inExample((folder) => run(command, folder, ['scan', '--today', today, '--format', 'json']));
+
+function inExample<Result>(work: (folder: string, pullRequest: PullRequest) => Result): Result {
   const pullRequest: PullRequest = JSON.parse(readFileSync(join(EXAMPLES, 'pull-request.json'), 'utf8'));
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'plan-check-example-'));
   try {
     buildRepository(folder, pullRequest);
-    const { title, today } = pullRequest;
-    const printed = formats.map((format) => [format, runDiff(command, folder, today, format)]);
-    return { title, today, printed: Object.fromEntries(printed) };
+    return work(folder, pullRequest);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -74,9 +86,11 @@ function buildRepository(path: string, { title, today, removed }: PullRequest): 
   commit(title);
 }
 
-/** What `plan-check diff` prints. Findings are what is to be shown here, so only a failure of the command itself throws. */
-function runDiff(command: string, path: string, today: string, format: Format): string {
-  const args = ['diff', '--base', 'main', '--head', BRANCH, '--today', today, '--format', format];
+const runDiff = (command: string, path: string, today: string, format: Format): string =>
+  run(command, path, ['diff', '--base', 'main', '--head', BRANCH, '--today', today, '--format', format]);
+
+/** What `plan-check` prints. Findings are what is to be shown here, so only a failure of the command itself throws. */
+function run(command: string, path: string, args: readonly string[]): string {
   const result = spawnSync(process.execPath, [command, ...args], {
     cwd: path,
     env: ownEnvironment(),
@@ -86,7 +100,7 @@ function runDiff(command: string, path: string, today: string, format: Format): 
   if (result.error !== undefined) throw result.error;
   // A crash of node ends with 1 too, as findings do; but only the command prints a result.
   if ((result.status !== 0 && result.status !== 1) || result.stdout.trim() === '') {
-    throw new Error(`plan-check diff ended with exit code ${result.status}.\n${result.stderr}`);
+    throw new Error(`plan-check ${args[0]} ended with exit code ${result.status}.\n${result.stderr}`);
   }
   return result.stdout.trimEnd();
 }
