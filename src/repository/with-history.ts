@@ -10,12 +10,14 @@ export const withHistory = (
   history: async (request) => completed(request, await repository.history(request), other),
   readBefore: async (touches) => {
     // Only a local history tells which files a commit changed.
-    const isLocal = touches.map(({ commit }) => commit.files !== null);
-    const [local, remote] = [
-      (await repository.readBefore(touches.filter((_, at) => isLocal[at]))).values(),
-      (await other.readBefore(touches.filter((_, at) => !isLocal[at]))).values(),
-    ];
-    return isLocal.map((is) => (is ? local : remote).next().value ?? { kind: 'missing' });
+    const local = (
+      await repository.readBefore(touches.filter(({ commit }) => commit.files !== null))
+    ).values();
+    const known = touches.map(({ commit }) => (commit.files === null ? undefined : local.next().value));
+    // A partial clone leaves contents out.
+    const isMissing = known.map((content) => content === undefined || content.kind === 'failed');
+    const remote = (await other.readBefore(touches.filter((_, at) => isMissing[at]))).values();
+    return known.map((content, at) => (isMissing[at] ? remote.next().value : content) ?? { kind: 'missing' });
   },
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ChangedFile } from '../repository.ts';
 import { git, records } from './git.ts';
+import { withoutFilters } from './without-filters.ts';
 
 /** Renames are looked for; no program of the configuration takes part. Run at the root, it gives paths from there. */
 const DIFF = [
@@ -16,6 +17,8 @@ const DIFF = [
   '--ignore-submodules=dirty',
 ] as const;
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Files that differ between two commits, by path. */
 export async function changedBetween(
   root: string,
@@ -27,12 +30,13 @@ export async function changedBetween(
 
 /** Files that differ between a commit and the work tree, with those that git does not know yet and does not ignore. */
 export async function changedInWorkTree(root: string, base: string): Promise<readonly ChangedFile[]> {
-  const tracked = parseNameStatus(await git(root, [...DIFF, base, '--']));
+  const env = await withoutFilters(root);
+  const tracked = parseNameStatus(await git(root, [...DIFF, base, '--'], { env }));
   const untracked = await untrackedFiles(root);
   if (untracked.length === 0) return sorted(tracked);
   // Without a place for the copy the files count as removed and added, which is also true.
   const moves = tracked.some(({ change }) => change === 'removed')
-    ? await changedWithMoves(root, base, untracked).catch(() => null)
+    ? await changedWithMoves(root, base, { untracked, filters: env }).catch(() => null)
     : null;
   return sorted(moves ?? [...tracked, ...untracked.map(added)]);
 }
@@ -50,13 +54,14 @@ export async function untrackedFiles(root: string): Promise<readonly string[]> {
 async function changedWithMoves(
   root: string,
   base: string,
-  untracked: readonly string[],
+  { untracked, filters }: { readonly untracked: readonly string[]; readonly filters: Environment },
 ): Promise<readonly ChangedFile[]> {
   const [index = '', objects = ''] = await gitPaths(root, ['index', 'objects']);
   const folder = await mkdtemp(join(tmpdir(), 'plan-check-'));
   try {
     await copyFile(index, join(folder, 'index'));
     const env = {
+      ...filters,
       GIT_INDEX_FILE: join(folder, 'index'),
       GIT_OBJECT_DIRECTORY: folder,
       GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(objects),

@@ -8,16 +8,36 @@ export const GIT_TIMEOUT = 120_000;
 /** Characters of git's own words that a message repeats. */
 const MAX_WORDS = 300;
 
-/** No pager, no hook that watches files, no program of the repository's configuration. */
-export const GIT_OPTIONS: readonly string[] = ['--no-pager', '-c', 'core.fsmonitor=false'];
+/**
+ * No pager, no hook, no program that watches files: a repository that somebody handed over brings its own configuration. A
+ * folder of a stranger's commit that looks like a repository without a work tree is none of ours.
+ */
+export const GIT_OPTIONS: readonly string[] = [
+  '--no-pager',
+  ...['-c', 'core.fsmonitor=false'],
+  ...['-c', 'core.hooksPath=/dev/null'],
+  ...['-c', 'safe.bareRepository=explicit'],
+];
 
-/** Answers in one language, reads only, asks nobody for a password, and takes paths for paths. */
+/** Variables that name a program, or would give paths another meaning than that of paths. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...['GIT_EXTERNAL_DIFF', 'GIT_PAGER', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_PROXY_COMMAND', 'GIT_ASKPASS'],
+  ...['GIT_GLOB_PATHSPECS', 'GIT_NOGLOB_PATHSPECS', 'GIT_ICASE_PATHSPECS'],
+]);
+
+/**
+ * Answers in one language, reads only, asks nobody for a password, takes paths for paths, and talks to no other repository: what a
+ * partial clone left out would be fetched by whatever program its configuration names.
+ */
 export const gitEnvironment = (): NodeJS.ProcessEnv => ({
-  ...process.env,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !LEFT_OUT.has(name.toUpperCase()))),
   LC_ALL: 'C',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
   GIT_LITERAL_PATHSPECS: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_NO_REPLACE_OBJECTS: '1',
 });
 
 const NOT_STARTED = 'git could not be started; install it, or put it on the PATH';

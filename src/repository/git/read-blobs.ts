@@ -45,7 +45,9 @@ export async function readBlobs(
   await closed;
   const failed: FileContent = {
     kind: 'failed',
-    message: `git did not hand it out: ${shortened(words) || 'it broke off'}.`,
+    message: /promisor remote/.test(words)
+      ? 'This clone leaves out contents, and none are fetched for it; clone without "--filter".'
+      : `git did not hand it out: ${shortened(words) || 'it broke off'}.`,
   };
   return new Map(wanted.map((id) => [id, contents.get(id) ?? failed]));
 }

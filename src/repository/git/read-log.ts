@@ -49,8 +49,7 @@ const LOG = [
 export function readLog(root: string, commit: string): Log {
   const child = spawn('git', [...GIT_OPTIONS, ...LOG, commit, '--'], {
     cwd: root,
-    // What a partial clone left out is not fetched for this.
-    env: { ...gitEnvironment(), GIT_NO_LAZY_FETCH: '1' },
+    env: gitEnvironment(),
     timeout: LOG_TIME,
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
