@@ -14,6 +14,8 @@ export interface Fault {
  * - `reset`: the connection is reset before anything is done.
  * - `truncate`: the work is done and the answer stops in the middle.
  * - `hang`: nothing is done, nothing is answered until the client gives up.
+ * - `stall`: the work is done, and of its answer come the headers alone.
+ * - `dribble`: the work is done, and its answer comes byte by byte, ten a second.
  * - `{delayMs}`: the work is done that much later (milliseconds).
  * - `lose-answer`: the work is done, then the connection is cut.
  * - `graphql-error`: HTTP 200 with an error and no data.
@@ -27,6 +29,8 @@ export type Mishap =
   | 'reset'
   | 'truncate'
   | 'hang'
+  | 'stall'
+  | 'dribble'
   | { readonly delayMs: number }
   | 'lose-answer'
   | 'graphql-error'

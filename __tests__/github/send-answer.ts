@@ -9,11 +9,14 @@ const HEADERS = {
   'x-ratelimit-used': '1',
 };
 
-/** Sends an answer, or its first half and then nothing. */
+/** `truncate`: the first half, and the connection ends; `stall`: the headers and no more; `dribble`: ten bytes a second. */
+export type Pace = 'whole' | 'truncate' | 'stall' | 'dribble';
+
+/** Sends an answer, or what comes of it. */
 export function sendAnswer(
   outgoing: ServerResponse,
   answer: Answer,
-  options: { readonly isTruncated: boolean },
+  { pace }: { readonly pace: Pace },
 ): void {
   const bytes = bodyBytes(answer.body);
   const reset = String(Math.ceil(Date.now() / 1000) + 3_600);
@@ -26,9 +29,23 @@ export function sendAnswer(
     ...answer.headers,
   });
   if (bytes === null) outgoing.end();
-  else if (options.isTruncated) {
+  else if (pace === 'truncate') {
     outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => outgoing.destroy());
-  } else outgoing.end(bytes);
+  } else if (pace === 'stall') outgoing.flushHeaders();
+  else if (pace === 'dribble') dribble(outgoing, bytes);
+  else outgoing.end(bytes);
+}
+
+function dribble(outgoing: ServerResponse, bytes: Buffer): void {
+  let sent = 0;
+  const timer = setInterval(() => {
+    outgoing.write(bytes.subarray(sent, sent + 1));
+    sent += 1;
+    if (sent < bytes.length) return;
+    clearInterval(timer);
+    outgoing.end();
+  }, 100).unref();
+  outgoing.on('close', () => clearInterval(timer));
 }
 
 function bodyBytes(body: unknown): Buffer | null {

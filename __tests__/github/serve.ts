@@ -26,7 +26,7 @@ export function createServe(parts: Parts): RequestListener {
       const message = `This GitHub broke: ${error instanceof Error ? error.stack : error}`;
       const { method = '', url: path = '' } = incoming;
       parts.log.broken({ method, path, operation: null, kind: 'answer', message });
-      sendAnswer(outgoing, failure(400, message), { isTruncated: false });
+      sendAnswer(outgoing, failure(400, message), { pace: 'whole' });
     });
   };
 }
@@ -53,7 +53,9 @@ async function serve(parts: Parts, incoming: IncomingMessage, outgoing: ServerRe
   }
   const final = hasOptions && 'rewrite' in mishap ? mishap.rewrite(answer) : answer;
   noteStatus(final.status);
-  sendAnswer(outgoing, final, { isTruncated: mishap === 'truncate' });
+  sendAnswer(outgoing, final, {
+    pace: mishap === 'truncate' || mishap === 'stall' || mishap === 'dribble' ? mishap : 'whole',
+  });
 }
 
 function work(

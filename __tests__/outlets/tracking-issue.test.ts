@@ -328,6 +328,33 @@ describe('what GitHub refuses', () => {
     expect(repository.issues()).toHaveLength(1);
   });
 
+  test('nothing, and the answer to the comment is lost: one comment all the same, and nothing to tell', async () => {
+    await track([A]);
+    github.fail({ when: to(COMMENT), with: 'lose-answer', times: 1 });
+    expect(await track([A, B])).toMatchObject({ kind: 'updated', remarks: [] });
+    expect(repository.comments(1)).toHaveLength(1);
+  });
+
+  test('to write an issue that may be read: no second one is opened', async () => {
+    await track([A]);
+    github.fail({ when: to(UPDATE), with: { status: 404 } });
+    expect(await track([A, B])).toMatchObject({
+      ...{ kind: 'forbidden', message: expect.stringContaining('"issues: write"') },
+    });
+    expect(repository.issues()).toHaveLength(1);
+  });
+
+  test('to say whose an issue is: no second one is opened', async () => {
+    await track([A]);
+    const errors = [{ type: 'FORBIDDEN', path: ['repository', 'i1'], message: 'Not for you.' }];
+    github.fail({
+      when: ({ graphql }) => graphql?.query.startsWith('query authors(') === true,
+      with: { status: 200, body: { data: { repository: { i1: null } }, errors } },
+    });
+    expect(await track([A, B])).toMatchObject({ kind: 'forbidden' });
+    expect(repository.issues()).toHaveLength(1);
+  });
+
   test('the comment fails no scan', async () => {
     await track([A]);
     github.fail({ when: to(COMMENT), with: { status: 502 } });
@@ -335,6 +362,7 @@ describe('what GitHub refuses', () => {
       kind: 'updated',
       remarks: [expect.stringMatching(/^Could not comment on the tracking issue 1: /)],
     });
-    expect(github.requests.filter(({ operation }) => operation === COMMENT)).toHaveLength(1);
+    expect(github.requests.filter(({ operation }) => operation === COMMENT)).toHaveLength(3);
+    expect(repository.comments(1)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { classifyApiError } from '../repository/github/api-error.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import { type Issue, readIssue } from '../repository/github/issues.ts';
 import type { Where } from '../repository/github/where.ts';
@@ -24,6 +25,11 @@ export type StateChange =
   | { readonly state?: never }
   | { readonly state: 'open' }
   | { readonly state: 'closed'; readonly reason: 'completed' | 'duplicate' };
+
+/** How often a comment is sent whose answer was lost, and which did not turn up. */
+const MAX_POSTS = 3;
+/** Comments that are listed at once. */
+const PAGE = 100;
 
 export function issueAccess(client: GitHubClient, { owner, repo }: Where): IssueAccess {
   const one = '/repos/{owner}/{repo}/issues/{issue_number}';
@@ -54,10 +60,30 @@ export function issueAccess(client: GitHubClient, { owner, repo }: Where): Issue
       return wasThere(request, async () => (await this.read(number)) !== null);
     },
     async label(number, label) {
-      await client.request(`POST ${one}/labels`, { owner, repo, issue_number: number, labels: [label] });
+      // A label that is there already is not put there twice.
+      const again = { request: { mayRepeat: true } };
+      await client.request(`POST ${one}/labels`, {
+        ...{ owner, repo, issue_number: number, labels: [label] },
+        ...again,
+      });
     },
     async comment(number, body) {
-      await client.request(`POST ${one}/comments`, { owner, repo, issue_number: number, body });
+      const about = { owner, repo, issue_number: number };
+      for (let posts = 1; ; posts += 1) {
+        try {
+          await client.request(`POST ${one}/comments`, { ...about, body });
+          return;
+        } catch (error) {
+          if (classifyApiError(error).kind !== 'unavailable') throw error;
+          // The answer was lost, and the comment perhaps was not.
+          const hasWaited = await client.pause(1);
+          const { data: issue } = await client.request(`GET ${one}`, about);
+          const page = Math.max(1, Math.ceil(issue.comments / PAGE));
+          const last = await client.request(`GET ${one}/comments`, { ...about, per_page: PAGE, page });
+          if (last.data.some((comment) => comment.body === body)) return;
+          if (posts === MAX_POSTS || !hasWaited) throw error;
+        }
+      }
     },
   };
 }

@@ -37,6 +37,8 @@ export interface ClientOptions {
   readonly patience?: number;
   /** Milliseconds before a request is given up. */
   readonly timeout?: number;
+  /** Of one answer, unpacked. */
+  readonly maxBytes?: number;
   /** Milliseconds that a second of waiting takes; tests have no time. */
   readonly second?: number;
 }
@@ -69,7 +71,7 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
         ...defaults.request,
         fetch: boundedFetch(defaults.request?.fetch ?? fetch, {
           timeout,
-          maxBytes: MAX_ANSWER_BYTES,
+          maxBytes: options.maxBytes ?? MAX_ANSWER_BYTES,
           onRequest({ url, method }) {
             counts.requests += 1;
             if (isWrite(method, url)) counts.writes += 1;

@@ -53,10 +53,11 @@ export function problemsIn(body: unknown): readonly GraphQLProblem[] {
   const errors = valueIn(body, 'errors');
   if (!Array.isArray(errors)) return [];
   return errors.map((error: unknown) => {
+    const message = valueIn(error, 'message');
     const type = valueIn(error, 'type');
     const path = valueIn(error, 'path');
     return {
-      message: String(valueIn(error, 'message') ?? 'no reason given'),
+      message: typeof message === 'string' ? message : 'no reason given',
       ...(typeof type === 'string' ? { type } : {}),
       ...(Array.isArray(path) ? { path } : {}),
     };

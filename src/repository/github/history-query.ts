@@ -54,7 +54,7 @@ export const HISTORIES_SHAPE: Shape = fields({
 
 export const PARENTS_SHAPE: Shape = fields({
   repository: maybe({
-    each: maybe(fields({ parents: maybe(fields({ nodes: maybe([maybe(fields({ oid: 'commit' }))]) })) })),
+    each: maybe(fields({ parents: fields({ nodes: maybe([maybe(fields({ oid: 'commit' }))]) }) })),
   }),
 });
 

@@ -23,6 +23,7 @@ export const REST_SHAPES: Readonly<Record<string, Shape>> = {
   'POST /repos/{owner}/{repo}/issues': ISSUE,
   [`PATCH ${ONE_ISSUE}`]: fields({}),
   [`POST ${ONE_ISSUE}/comments`]: fields({ id: 'id', html_url: 'text' }),
+  [`GET ${ONE_ISSUE}/comments`]: [fields({ body: maybe('text') })],
   [`GET ${ONE_COMMENT}`]: fields({ body: maybe('text') }),
   [`PATCH ${ONE_COMMENT}`]: fields({}),
 };

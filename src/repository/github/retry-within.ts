@@ -42,7 +42,8 @@ export function retryWithin({ patience, second, maxRetries, isGraphQL, isWrite }
         if (!isPassing5xx(error)) throw error;
         patience.lose(performance.now() - started);
         const count = Number(options.request.retryCount ?? 0);
-        const most = isRestWrite && method === 'POST' ? 0 : Number(options.request.mostRetries ?? maxRetries);
+        const isOnce = isRestWrite && method === 'POST' && options.request.mayRepeat !== true;
+        const most = isOnce ? 0 : Number(options.request.mostRetries ?? maxRetries);
         // What the retry plugin will wait, by its own formula.
         const planned = (count + 1) ** 2 * second;
         const asked = retryAfter(error) * second;

@@ -10,14 +10,18 @@ export const wellFormed =
   (octokit) => {
     octokit.hook.after('request', (response, options) => {
       const { status, data } = response;
-      const { shape = isGraphQL(options.url) ? undefined : REST_SHAPES[`${options.method} ${options.url}`] } =
-        options.request;
+      const isQuery = isGraphQL(options.url);
+      // Others look into the errors, too, and take them for what they should be.
+      if (isQuery && problemsIn(data).length > 0) response.data = { ...data, errors: problemsIn(data) };
+      const shape = isQuery ? options.request.shape : REST_SHAPES[`${options.method} ${options.url}`];
+      // A query that was answered with errors says by them what is missing.
+      const isToldOtherwise = isQuery && problemsIn(data).length > 0;
       const problem =
         status >= 300
           ? elsewhere(response.headers.location)
-          : shape === undefined || problemsIn(data).length > 0
+          : shape === undefined || isToldOtherwise
             ? null
-            : shapeProblem(isGraphQL(options.url) ? data?.data : data, shape);
+            : shapeProblem(isQuery ? data?.data : data, shape);
       if (problem === null) return;
       // A redirect that was not followed will be none that is, the next time.
       const why = status >= 300 ? { status, response } : { status: 502 };
