@@ -27,6 +27,7 @@ describe('plan-check init', () => {
       /^Wrote \.github\/workflows\/plan-check\.yml\.\nWrote \.github\/plan-check\.yml\.\n\nNext:\n1\. /,
     );
     expect(stdout).toContain('--write-baseline');
+    expect(stdout).toContain('2. Read .github/plan-check.yml: are these the folders of the plans?\n');
     expect(read(root, FILES[1])).toContain('plans:\n  - ".agents/plans/**/*.md"\n');
     expect(read(root, FILES[1])).toContain('# lifecycle-aliases:\n#   "future": draft\n');
     const checked = await cli(root, ['check', '--quiet', '--format', 'json', ...asOf]);
@@ -34,6 +35,15 @@ describe('plan-check init', () => {
     expect(JSON.parse(checked.stdout).plans.map(({ path }: { path: string }) => path)).toEqual([
       '.agents/plans/a.md',
     ]);
+  });
+
+  test.concurrent('says that it found no plans', async () => {
+    const { root, write } = temporaryRepository();
+    write('backlog/a.md', '# A\n');
+    const { stdout } = await cli(root, ['init']);
+    expect(stdout).toContain(
+      '2. No plans were found: name their folders in .github/plan-check.yml, or begin one.\n',
+    );
   });
 
   test.concurrent('leaves alone what is there', async () => {

@@ -26,11 +26,12 @@ export async function runInit(line: CommandLine, around: Surroundings): Promise<
     if (isNew) written.push(path);
     process.stdout.write(isNew ? `Wrote ${path}.\n` : `${path} is there already, and stays as it is.\n`);
   }
-  if (!line.quiet) process.stdout.write(nextSteps(written));
+  if (!line.quiet) process.stdout.write(nextSteps(written, found.folders.length));
   return 0;
 }
 
-function nextSteps(written: readonly string[]): string {
+/** `folders`: how many with plans were found. */
+function nextSteps(written: readonly string[], folders: number): string {
   if (written.length === 0) return 'There is nothing left to set up.\n';
   const steps = [
     ...(written.includes(WORKFLOW_PATH)
@@ -39,7 +40,11 @@ function nextSteps(written: readonly string[]): string {
         ]
       : []),
     ...(written.includes(DEFAULT_CONFIG_PATH)
-      ? [`Read ${DEFAULT_CONFIG_PATH}: are these the folders of the plans?`]
+      ? [
+          folders === 0
+            ? `No plans were found: name their folders in ${DEFAULT_CONFIG_PATH}, or begin one.`
+            : `Read ${DEFAULT_CONFIG_PATH}: are these the folders of the plans?`,
+        ]
       : []),
     'Run "plan-check check". Where old plans have findings, "plan-check check --write-baseline" puts them aside, and only new ones count.',
     'Commit the files. "plan-check new TITLE" begins a plan.',
