@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { boundedValidator } from '../../src/checking/bounded-validator.ts';
+import { compileSchema } from '../../src/schema/compile-schema.ts';
 import type { SchemaProblem } from '../../src/schema/schema-problem.ts';
 import { onlyOnce } from './only-once.ts';
 
@@ -34,4 +35,25 @@ test('a schema that takes its time before it can be used at all is refused', () 
       () => null,
     ),
   ).toThrow('The schema "s.json" is too large or too complex to be used: shorten it.');
+});
+
+test.each([
+  ['refers to itself and to nothing else', { $ref: '#' }],
+  [
+    'refers to itself in a circle',
+    { $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } }, $ref: '#/$defs/a' },
+  ],
+])('a schema that %s is refused', (_, schema) => {
+  const judge = () =>
+    boundedValidator(() => compileSchema(JSON.stringify(schema), 's.json'), 's.json', soon).validate(nothing);
+  expect(judge).toThrow(
+    'The schema "s.json" is nested too deeply, or refers to itself without end: take that "$ref" away.',
+  );
+});
+
+test('a schema that is nested too deeply is refused', () => {
+  const deep = `${'{"not":'.repeat(20_000)}{}${'}'.repeat(20_000)}`;
+  expect(() => boundedValidator(() => compileSchema(deep, 's.json'), 's.json', soon)).toThrow(
+    'The schema "s.json" is nested too deeply, or refers to itself without end: take that "$ref" away.',
+  );
 });

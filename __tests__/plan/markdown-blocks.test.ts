@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Nodes, RootContent } from 'mdast';
 import { readBlocks } from '../../src/plan/markdown-blocks.ts';
 import { parseMarkdown } from '../../src/plan/markdown-tree.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 /** Every block with its place, but code and HTML, of which nothing is wanted. */
 const outlined = (nodes: readonly RootContent[]): readonly string[] =>
@@ -179,4 +179,13 @@ test('a lone carriage return ends a line of Markdown, but none of the file', () 
     '  paragraph 7:7-7:8',
     '   text "z" 7:7-7:8',
   ]);
+});
+
+test('a table may have a thousand columns', () => {
+  const table = (columns: number): string => `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n`;
+  expect(readBlocks(table(900), 1).problem).toBeNull();
+  expect(readBlocks(`Text.\n\n${table(1_100)}`, 1).problem).toBe(
+    'The plan is not read from line 3 on: a table has too many columns there.',
+  );
+  expect(readBlocks(`\`\`\`\n${table(1_100)}\`\`\`\n\n- [ ] read\n`, 1).problem).toBeNull();
 });

@@ -11,6 +11,18 @@ export interface BoundedValidator {
   readonly gaps: () => readonly CoverageGap[];
 }
 
+/** A schema that refers to itself and to nothing else goes on until the engine ends it. */
+function orRefuse<Value>(schema: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new PlanCheckError(
+      `The schema "${schema}" is nested too deeply, or refers to itself without end: take that "$ref" away.`,
+    );
+  }
+}
+
 /**
  * Holds a team's schema to its time. Front matter that was not validated to the end counts as unknown, never as good.
  * @throws {PlanCheckError} when it cannot be made a validator, or not in time; and what `compile` throws.
@@ -20,14 +32,14 @@ export function boundedValidator(
   schema: string,
   withinTime: WithinTime,
 ): BoundedValidator {
-  const compiled = withinTime(compile);
+  const compiled = withinTime(() => orRefuse(schema, compile));
   if (compiled === null) {
     throw new PlanCheckError(`The schema "${schema}" is too large or too complex to be used: shorten it.`);
   }
   let unfinished = 0;
   return {
     validate: (frontMatter): readonly SchemaProblem[] => {
-      const result = withinTime(() => compiled.value(frontMatter));
+      const result = withinTime(() => orRefuse(schema, () => compiled.value(frontMatter)));
       if (result !== null) return result.value;
       unfinished += 1;
       return [];

@@ -4,6 +4,7 @@ import type { CoverageGap } from '../report/report.ts';
 import type { FileContent, FileRef, Repository, UnreadableReason } from '../repository/repository.ts';
 import { ENDLESS, type RunTime } from '../run-time.ts';
 import { noLog, type WorkLog } from '../work-log.ts';
+import { boundedText, MAX_TEXT } from './bounded-text.ts';
 import type { PlanFile } from './plan-files.ts';
 import { tooSlow } from './too-slow.ts';
 
@@ -49,8 +50,9 @@ export async function loadPlans(
   const headAt = (index: number) => contents[index] ?? null;
   const baseAt = (index: number) => contents[files.length + index] ?? null;
   const slow: CoverageGap[] = [];
-  const read: ReadPlan = (path, work) => {
-    const plan = time.withinPlan(work);
+  const read: ReadPlan = (path, text, work) => {
+    if (text.length <= SHORT) return work(text);
+    const plan = time.withinPlan(() => work(text));
     if (plan === null) slow.push(tooSlow(path, time));
     return plan?.value ?? null;
   };
@@ -84,8 +86,11 @@ async function readWanted(
 ): Promise<readonly (FileContent | null)[]> {
   const files = wanted.filter((file) => file !== null);
   const contents: FileContent[] = [];
+  const bound = boundedText(MAX_TEXT);
   for (let start = 0; start < files.length; start += AT_ONCE) {
-    contents.push(...(await repository.readFiles(files.slice(start, start + AT_ONCE))));
+    const batch = files.slice(start, start + AT_ONCE);
+    const read = bound.isReached() ? batch.map(bound.tooMuch) : await repository.readFiles(batch);
+    contents.push(...read.map(bound.take));
     log('Read', contents.length, files.length);
   }
   let next = 0;
@@ -93,7 +98,10 @@ async function readWanted(
 }
 
 /** null where the time was up first. */
-type ReadPlan = (path: string, work: () => Plan) => Plan | null;
+type ReadPlan = (path: string, text: string, work: (text: string) => Plan) => Plan | null;
+
+/** Characters that are read in no time: a watch over ten thousand plans takes seconds. */
+const SHORT = 50_000;
 
 function loadPlan(
   file: PlanFile,
@@ -105,8 +113,11 @@ function loadPlan(
   const before = file.previousPath ?? file.path;
   return {
     file,
-    head: head?.kind === 'text' ? read(file.path, () => parseHead(file.path, head.text, reading)) : null,
-    base: base?.kind === 'text' ? read(before, () => parsePlan(before, base.text, reading)) : null,
+    head:
+      head?.kind === 'text'
+        ? read(file.path, head.text, (text) => parseHead(file.path, text, reading))
+        : null,
+    base: base?.kind === 'text' ? read(before, base.text, (text) => parsePlan(before, text, reading)) : null,
     unreadable: reasonOf(head),
     unreadableBefore: reasonOf(base),
   };

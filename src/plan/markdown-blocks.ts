@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { isOpenLiteral, literalEnd } from './literal-block.ts';
 import { type MarkdownLines, placed, splitLines } from './markdown-lines.ts';
 import { parseMarkdown } from './markdown-tree.ts';
-import { isTooDeep } from './nesting.ts';
+import { isTooDeep, isTooWide } from './nesting.ts';
 import { lastSureStart, type SureStart } from './sure-start.ts';
 
 /** Bounds of a body: far above what people write. */
@@ -51,7 +51,7 @@ function readLines(source: MarkdownLines): {
   let size = PIECE;
   let start = 0;
   while (start < lines.length) {
-    const deep = firstTooDeep(lines, start, start + size);
+    const deep = firstTooMuch(lines, start, start + size);
     const end = Math.min(deep ?? start + size, lines.length);
     const piece = parseMarkdown(lines.slice(start, end).join('\n')).children;
     const sure = lastSureStart(piece, lines, start);
@@ -76,7 +76,7 @@ function readLines(source: MarkdownLines): {
       case 'grow':
         return { blocks, unread: { line: placeOf(end, 1).line, reason: 'a block there is too long' } };
       case 'stop':
-        return { blocks, unread: { line: placeOf(end, 1).line, reason: 'it is nested too deeply there' } };
+        return { blocks, unread: { line: placeOf(end, 1).line, reason: whyStopped(lines[end] ?? '') } };
       default:
         step satisfies never;
     }
@@ -115,9 +115,13 @@ function nextStep(read: {
   return { kind: deep === null ? 'grow' : 'stop' };
 }
 
-function firstTooDeep(lines: readonly string[], from: number, to: number): number | null {
+const whyStopped = (line: string): string =>
+  isTooDeep(line) ? 'it is nested too deeply there' : 'a table has too many columns there';
+
+function firstTooMuch(lines: readonly string[], from: number, to: number): number | null {
   for (let index = from; index < Math.min(to, lines.length); index++) {
-    if (isTooDeep(lines[index] ?? '')) return index;
+    const line = lines[index] ?? '';
+    if (isTooDeep(line) || isTooWide(line)) return index;
   }
   return null;
 }

@@ -1,6 +1,17 @@
 /** Quotes and lists inside each other: far above what people write. */
 export const MAX_BODY_NESTING = 50;
 
+/** Columns of a table: the reader makes a cell of each, in every row. */
+export const MAX_COLUMNS = 1_000;
+
+export function isTooWide(line: string): boolean {
+  let columns = 0;
+  for (let at = line.indexOf('|'); at !== -1 && columns <= MAX_COLUMNS; at = line.indexOf('|', at + 1)) {
+    columns += 1;
+  }
+  return columns > MAX_COLUMNS;
+}
+
 /** Counts the markers in front of a line, and the steps of its indentation when one follows. */
 export function isTooDeep(line: string): boolean {
   const breakFrom = thematicBreakFrom(line);

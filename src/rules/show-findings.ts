@@ -4,6 +4,7 @@ import type { Judged } from './judge-findings.ts';
 import { countOf, helpOf, messageOf } from './message.ts';
 import type { Finding, Rule } from './rule.ts';
 import { bySeverity } from './severity.ts';
+import type { TextEdit } from './text-edit.ts';
 import { waivedBy } from './waiving.ts';
 
 /**
@@ -51,9 +52,17 @@ function shown(
   });
 }
 
+/** Edits of findings that are shown as one. Fixing goes on until nothing is left to fix, so that more of them come later. */
+const MAX_EDITS = 5_000;
+
 /** What can be fixed of findings that are shown as one. */
 function fixOf(findings: readonly Finding[]): Diagnostic['fix'] {
-  const edits = findings.flatMap(({ fix }) => fix ?? []);
+  const edits: TextEdit[] = [];
+  for (const { fix = [] } of findings) {
+    // What is fixed of one finding is fixed as a whole; the next round of fixes has the rest.
+    if (edits.length + fix.length > MAX_EDITS) break;
+    edits.push(...fix);
+  }
   return edits.length === 0 ? null : { edits };
 }
 

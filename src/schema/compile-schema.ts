@@ -122,6 +122,8 @@ function compile(ajv: Ajv, schema: object, path: string): ReturnType<Ajv['compil
         `The schema "${path}" refers to "${error.missingRef}", which is not part of it, and nothing is fetched: copy what it names into "$defs" and refer to that.`,
       );
     }
+    // Deeper than the engine can follow; so is the search below.
+    if (error instanceof RangeError) throw error;
     const pattern = brokenPattern(schema, '');
     if (pattern !== null) {
       throw new PlanCheckError(
