@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Range } from '../../src/plan/position.ts';
 import { ends } from '../ends.ts';
+import { fc } from '../fuzzing/fast-check.ts';
+import { misplaced, rangesOf } from './ranges-of.ts';
 
 const PIECES = [
   '\n',
@@ -71,29 +72,6 @@ const PIECES = [
 
 const markdown = fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map((parts) => parts.join(''));
 
-/** Every place that a plan names in its body. */
-const rangesOf = ({
-  selfReport,
-  phases,
-  malformedBoxes,
-  duplicatePhases,
-  checkedParents,
-}: Plan): readonly Range[] => {
-  const { completion, onTrack, currentPhase, status, owner, nextReview, timeline } = selfReport;
-  const single = [completion, onTrack, currentPhase, status, owner, nextReview, timeline.estimatedEnd];
-  return [
-    ...[
-      ...single,
-      ...timeline.milestones,
-      ...selfReport.updates,
-      ...selfReport.blockers,
-      ...selfReport.risks,
-    ],
-    ...phases.flatMap(({ claims, time, files, items }) => [...claims, time, ...files, ...items]),
-    ...[...malformedBoxes, ...duplicatePhases, ...checkedParents],
-  ].flatMap((said) => said?.range ?? []);
-};
-
 const textAt = ({ text }: Plan, { start, end }: Range): string =>
   start.line === end.line
     ? (text.split('\n')[start.line - 1] ?? '').slice(start.column - 1, end.column - 1)
@@ -103,15 +81,7 @@ test('any text is read, and what is read stands where it is said to', () => {
   fc.assert(
     fc.property(fc.oneof(markdown, fc.string({ unit: 'binary' })), (text) => {
       const plan = parsePlan('x.md', text);
-      const lines = plan.text.split('\n');
-      for (const { start, end } of rangesOf(plan)) {
-        expect(start.line).toBeGreaterThan(0);
-        expect(end.line).toBeGreaterThanOrEqual(start.line);
-        expect(start.column).toBeGreaterThan(0);
-        expect(start.column).toBeLessThanOrEqual((lines[start.line - 1] ?? '').length + 1);
-        expect(end.column).toBeLessThanOrEqual((lines[end.line - 1] ?? '').length + 1);
-        if (start.line === end.line) expect(end.column).toBeGreaterThanOrEqual(start.column);
-      }
+      for (const range of rangesOf(plan)) expect(misplaced(plan.text, range)).toBeNull();
       for (const { text: written, range } of plan.malformedBoxes) expect(textAt(plan, range)).toBe(written);
       for (const { path, range } of plan.phases.flatMap(({ files }) => files)) {
         expect(textAt(plan, range)).toBe(path);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const words = fc.stringMatching(/^[a-z]{1,6}( [a-z]{1,6}){0,3}$/);
 const mark = fc.constantFrom(' ', 'x', 'X', '/', '-', '>', '~', '✅', '?');

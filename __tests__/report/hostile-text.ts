@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const FRAGMENTS = [
   '@octocat',

@@ -25,9 +25,13 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-/** The day `days` after `date` (before it, when negative). */
+/** The first and the last day that can be written, and compared as text. */
+const [FIRST_DAY, LAST_DAY] = [Date.UTC(100, 0, 1), Date.UTC(9999, 11, 31)];
+
+/** The day `days` after `date` (before it, when negative); none is before the year 100 or after 9999. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return asCalendarDate(isoDay(new Date(Date.parse(date) + days * DAY_MS)));
+  const day = Date.parse(date) + days * DAY_MS;
+  return asCalendarDate(isoDay(new Date(Math.min(LAST_DAY, Math.max(FIRST_DAY, day)))));
 }
 
 /** The day it is at `instant` (milliseconds since the epoch) in an IANA time zone. Throws RangeError for an unknown zone. */

@@ -5,10 +5,17 @@ const CODE_OPEN = '\uE000';
 const CODE_CLOSE = '\uE001';
 const CODE = new RegExp(`${CODE_OPEN}(\\d+)${CODE_CLOSE}`, 'g');
 
+/** Whatever its line ends are, the same words of it are looked at. */
+const startOf = (markdown: string): string =>
+  markdown
+    .slice(0, 2 * MAX_INLINE)
+    .replaceAll('\r\n', '\n')
+    .slice(0, MAX_INLINE);
+
 /** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
 export function plainText(markdown: string): string {
   const codes: string[] = [];
-  const masked = maskCode(withoutComments(markdown.slice(0, MAX_INLINE)), (code) => {
+  const masked = maskCode(withoutComments(startOf(markdown)), (code) => {
     codes.push(code);
     return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
   });
@@ -20,7 +27,7 @@ export function plainText(markdown: string): string {
 
 /** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
 export const spokenText = (markdown: string): string =>
-  maskCode(withoutComments(markdown.slice(0, MAX_INLINE)), () => '·');
+  maskCode(withoutComments(startOf(markdown)), () => '·');
 
 /** A line with its code spans blanked out in place, so that columns stay true. */
 export const blankCode = (line: string): string =>

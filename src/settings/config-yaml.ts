@@ -1,13 +1,4 @@
-import {
-  type Alias,
-  type Document,
-  isMap,
-  isNode,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Alias, type Document, isMap, isNode, parseDocument, visit, type YAMLError } from 'yaml';
 import { PlanCheckError } from '../plan-check-error.ts';
 
 /** Characters: more than any configuration needs, and little enough that a hostile one costs no time. */
@@ -31,11 +22,11 @@ export function readConfigYaml(text: string, path: string): ConfigYaml {
       `${path}: the configuration has over ${MAX_CONFIG} characters; make it shorter.`,
     );
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
+  const document = parseDocument(text, { prettyErrors: false, merge: false });
+  // The parser counts lines as well, but misses those of a list that stands where none may be.
   const place = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${path}:${line}:${col}`;
+    const lines = text.slice(0, offset).split('\n');
+    return `${path}:${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
   };
   const fail = (offset: number, sentence: string) => new PlanCheckError(`${place(offset)}: ${sentence}`);
 

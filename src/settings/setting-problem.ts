@@ -20,9 +20,16 @@ export function unknownName(kind: string, name: string, allowed: readonly string
   return `${kind} ${shown(name)}${hint || '.'} Allowed: ${allowed.join(', ')}.`;
 }
 
+/** Ends a line, reorders or hides what stands beside it; JSON leaves these as they are. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
 /** A value on one line, as JSON, shortened. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value).replace(INVISIBLE, escaped);
   if (text.length <= SHOWN + 2) return text;
-  return typeof value === 'string' ? `${text.slice(0, SHOWN)}…"` : `${text.slice(0, SHOWN)}…`;
+  const start = text.slice(0, SHOWN).toWellFormed();
+  return typeof value === 'string' ? `${start}…"` : `${start}…`;
 }
+
+const escaped = (character: string): string =>
+  `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
