@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type Fixed, fix } from '../src/fix.ts';
 import { parsePlan } from '../src/plan/parse-plan.ts';
 import { applySplices } from '../src/rules/splice.ts';
 import { resolveSettings } from '../src/settings/resolve-settings.ts';
 import { timeBudget } from '../src/time-budget.ts';
 import { memoryRepository } from './checking/memory-repository.ts';
+import { fc } from './fuzzing/fast-check.ts';
 import { day } from './report/sample-report.ts';
 import { phases, phaseTable } from './rules/bodies.ts';
 import { ACTIVE, planText, withKeys } from './rules/rule-test.ts';

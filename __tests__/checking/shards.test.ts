@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { type CheckRequest, check } from '../../src/check.ts';
 import { mergeReports } from '../../src/report/merge-reports.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -9,6 +8,7 @@ import { ENDLESS } from '../../src/run-time.ts';
 import { formatBaseline } from '../../src/settings/baseline-file.ts';
 import { resolveSettings } from '../../src/settings/resolve-settings.ts';
 import { timeBudget } from '../../src/time-budget.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 import { day } from '../report/sample-report.ts';
 import { ACTIVE, planText, withKeys } from '../rules/rule-test.ts';
 import { memoryRepository } from './memory-repository.ts';

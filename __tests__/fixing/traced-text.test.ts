@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { linesOf, spliceTraced, untouched } from '../../src/fixing/traced-text.ts';
 import { applySplices, type Splice } from '../../src/rules/splice.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const TEXT = 'one\ntwo\nthree\n';
 

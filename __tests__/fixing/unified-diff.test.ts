@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { linesOf, spliceTraced, untouched } from '../../src/fixing/traced-text.ts';
 import { unifiedDiff } from '../../src/fixing/unified-diff.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 import { removeFolders, temporaryFolder } from '../repository/git/temporary-repository.ts';
 
 afterAll(removeFolders);

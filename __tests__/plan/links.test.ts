@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { ends } from '../ends.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const linksOf = (text: string): readonly string[] =>
   parsePlan('plan.md', text).links.map(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { declaredType } from '../../src/plan/declared-type.ts';
 import { parsePlan, parsePlanWithoutBody, withBody } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Range } from '../../src/plan/position.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const plan = (...lines: string[]): Plan =>
   parsePlan('docs/plans/audit-log.md', ['---', ...lines, '---', ''].join('\n'));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { FrontMatterProblem } from '../../src/plan/front-matter.ts';
 import type { Range } from '../../src/plan/position.ts';
 import { readFrontMatter } from '../../src/plan/read-front-matter.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const fenced = (...lines: string[]): string => ['---', ...lines, '---', '', '# Body', ''].join('\n');
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { comparePlans } from '../../src/progress/compare-plans.ts';
 import type { Delta } from '../../src/progress/delta.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const plan = (text: string): Plan => parsePlan('x.md', text);
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { ItemKind, ItemState, Phase } from '../../src/plan/plan.ts';
 import { measurePhase, measureProgress, sumProgress } from '../../src/progress/measure-progress.ts';
 import type { Count, Progress } from '../../src/progress/progress.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const progressOf = (boxes: string): Progress => measureProgress(parsePlan('x.md', boxes));
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { comparePlans } from '../../src/progress/compare-plans.ts';
@@ -8,6 +7,7 @@ import { measureHealth } from '../../src/progress/measure-health.ts';
 import { measurePhases, measureProgress } from '../../src/progress/measure-progress.ts';
 import type { Count, PhaseProgress, Progress } from '../../src/progress/progress.ts';
 import { ends } from '../ends.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 import { day } from '../report/sample-report.ts';
 import { anyPlanText } from './any-plan.ts';
 

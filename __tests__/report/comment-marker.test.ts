@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   type CommentMarker,
   MAX_HASH_LENGTH,
@@ -7,6 +6,7 @@ import {
   parseMarker,
   renderMarker,
 } from '../../src/report/comment-marker.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const MARKER: CommentMarker = { key: 'default', head: 'a'.repeat(40), run: 123, attempt: 1, hash: 'f00d' };
 const LINE = `<!-- plan-check {"v":1,"key":"default","head":"${'a'.repeat(40)}","run":123,"attempt":1,"hash":"f00d"} -->`;

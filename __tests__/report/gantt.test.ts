@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { PlanTimeline, TimelinePhase } from '../../src/progress/timeline.ts';
 import { ganttChart } from '../../src/report/gantt.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 import { nodesOf, parse } from './gfm.ts';
 import { hostileText } from './hostile-text.ts';
 import { bookings } from './sample-plans.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { code, text } from '../../src/report/markdown.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 import { nodesOf, parse, REFERENCES, skeleton, visibleText } from './gfm.ts';
 import { hostileText } from './hostile-text.ts';
 

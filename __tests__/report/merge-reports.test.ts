@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { PlanCheckError } from '../../src/plan-check-error.ts';
 import { mergeReports, type NamedReport } from '../../src/report/merge-reports.ts';
 import type { CoverageGap, PlanResult, Report } from '../../src/report/report.ts';
 import { shardOf } from '../../src/settings/shard.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 import { day, finding, plan, report } from './sample-report.ts';
 
 const trigger = { kind: 'scan', event: 'schedule', base: null, head: 'a'.repeat(40) } as const;

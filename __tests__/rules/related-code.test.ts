@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { relatedCodeMatcher } from '../../src/rules/related-code.ts';
 import { ends } from '../ends.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const PLAN = 'docs/plans/active/search.md';
 const read = (pattern: string) => relatedCodeMatcher(pattern, PLAN);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { type Quotes, scalarText } from '../../src/rules/scalar-text.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 describe('a value in YAML', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import picomatch from 'picomatch/posix.js';
 import { compileGlob } from '../../src/settings/glob.ts';
 import { globProblem } from '../../src/settings/glob-problem.ts';
 import { ends } from '../ends.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 const matches = (glob: string, path: string): boolean => compileGlob(glob).matches(path);
 

@@ -10,9 +10,12 @@ test.each([
   expect(shardValue.read(text)).toEqual(shard);
 });
 
-test.each(['', '1', '0/4', '5/4', '1/0', '1/257', '-1/4', '1/4/4', '1.5/4', 'a/b'])('"%s" is none', (text) => {
-  expect(shardValue.read(text)).toBeNull();
-});
+test.each(['', '1', '0/4', '5/4', '1/0', '1/257', '-1/4', '1/4/4', '1.5/4', 'a/b'])(
+  '"%s" is none',
+  (text) => {
+    expect(shardValue.read(text)).toBeNull();
+  },
+);
 
 describe('the part of a plan', () => {
   const paths = Array.from({ length: 1_000 }, (_, index) => `docs/plans/active/plan-${index}.md`);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { planSlug } from '../../src/terminal/plan-slug.ts';
+import { fc } from '../fuzzing/fast-check.ts';
 
 test.each([
   ['Audit log', 'audit-log'],
