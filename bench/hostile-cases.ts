@@ -258,7 +258,10 @@ const FRONTS: readonly HostileCase[] = [
     'dates that are none',
     KEYS.replace('2026-12-31', '2026-13-45').replace('2026-01-01', `${'9'.repeat(5_000)}-01-01`),
   ),
-  front('a snooze for ever', `${KEYS}check: {snooze: {until: 9999-12-31, reason: x}}\n`),
+  {
+    ...front('a snooze for ever', `${KEYS}check: {snooze: {until: 9999-12-31, reason: x}}\n`),
+    expects: 'quiet',
+  },
   { name: 'executable front matter', files: { [PATH]: '---js\nprocess.exit(0)\n---\n\n- [ ] One\n' } },
   {
     name: 'executable front matter in full',
@@ -280,7 +283,7 @@ const SETTINGS: readonly HostileCase[] = [
     'configuration: glob bombs',
     `ignore: ["${'**/'.repeat(200)}x", "${'*a'.repeat(200)}*b", "${'{a,b}'.repeat(60)}"]\n`,
   ),
-  config('configuration: stars', `plans: ["docs/${'*?'.repeat(200)}/**"]\n`),
+  { ...config('configuration: stars', `plans: ["docs/${'*?'.repeat(200)}/**"]\n`), expects: 'quiet' },
   config('configuration: __proto__', '__proto__: {fail-on: never}\nrules: {__proto__: "off"}\n'),
   config('configuration: NUL', 'fail-on: "\\0"\n'),
   config('baseline: giant', 'baseline: b.json\n', {
@@ -415,8 +418,8 @@ const MANY: readonly HostileCase[] = [
     },
   },
   {
-    name: '400 plans of 100 kB',
-    files: many(100, (index) => [`docs/plans/active/p${index}.md`, planWith('', times(2_500, box))]),
+    name: '40 plans of 100 kB',
+    files: many(40, (index) => [`docs/plans/active/p${index}.md`, planWith('', times(2_500, box))]),
   },
 ];
 

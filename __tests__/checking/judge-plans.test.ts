@@ -5,6 +5,7 @@ import { resolveSettings } from '../../src/settings/resolve-settings.ts';
 import { runTime } from '../../src/time-budget.ts';
 import { type WithinTime, withoutLimit } from '../../src/within-time.ts';
 import { day } from '../report/sample-report.ts';
+import { phases } from '../rules/bodies.ts';
 import { ACTIVE, planText } from '../rules/rule-test.ts';
 import { memoryRepository } from './memory-repository.ts';
 
@@ -100,4 +101,22 @@ describe('the time of a run', () => {
     expect(runTime({ plan: 50, run: 60_000 }).isUp()).toBe(false);
     expect(runTime({ plan: 50, run: 0 }).isUp()).toBe(true);
   });
+});
+
+test('phases that a report does not list are counted', async () => {
+  const headings = Array.from(
+    { length: 1_200 },
+    (_, index) => `### Phase ${index + 1}: Pier\n\n- [x] Do\n\n`,
+  );
+  const { report } = await check(request(ENDLESS, planText(ACTIVE, phases(headings.join('\n')))));
+  const [plan] = report.plans;
+  expect([plan?.phases.length, plan?.progress.phases.total]).toEqual([1_000, 1_200]);
+  expect(report.coverage.filter(({ what }) => what === 'file')).toEqual(
+    PATHS.map((path) => ({
+      what: 'file',
+      path,
+      message: `"${path}" has 1200 phases, and the first 1000 are listed: make several plans of it.`,
+      blocking: false,
+    })),
+  );
 });

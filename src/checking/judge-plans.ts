@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import { withBody } from '../plan/parse-plan.ts';
 import { countedGap } from '../report/counted-gap.ts';
-import { planResultWithoutText } from '../report/plan-result.ts';
+import { MAX_PHASES, planResultWithoutText } from '../report/plan-result.ts';
 import type { CoverageGap, PlanResult } from '../report/report.ts';
 import type { SharedContext } from '../rules/run-rules.ts';
 import type { RunTime } from '../run-time.ts';
@@ -32,7 +32,7 @@ export function judgePlans(
     if (time.isUp()) break;
     const judged = time.withinPlan(() => judgeWhole(plan, validator, shared));
     results.push(judged?.value.result ?? planResultWithoutText(plan.file, plan.base, []));
-    gaps.push(...(judged === null ? [tooSlow(plan.file.path, time)] : unreadBody(judged.value.whole)));
+    gaps.push(...(judged === null ? [tooSlow(plan.file.path, time)] : gapsIn(judged.value.whole)));
     log('Judged', results.length, plans.length);
   }
   return { results, gaps: [...gaps, ...notReached(plans.length - results.length, time)] };
@@ -50,6 +50,14 @@ function notReached(plans: number, { runMinutes }: RunTime): readonly CoverageGa
 
 const wholePlan = (plan: LoadedPlan, today: CalendarDate): LoadedPlan =>
   plan.head === null || hasBody(plan) ? plan : { ...plan, head: withBody(plan.head, today) };
+
+const gapsIn = (plan: LoadedPlan): readonly CoverageGap[] => [...unreadBody(plan), ...unlistedPhases(plan)];
+
+function unlistedPhases({ file: { path }, head }: LoadedPlan): readonly CoverageGap[] {
+  const count = head?.phases.length ?? 0;
+  const message = `"${path}" has ${count} phases, and the first ${MAX_PHASES} are listed: make several plans of it.`;
+  return count > MAX_PHASES ? [{ what: 'file', path, message, blocking: false }] : [];
+}
 
 /** A body that was not read to its end may hide anything. */
 const unreadBody = ({ file, head }: LoadedPlan): readonly CoverageGap[] =>

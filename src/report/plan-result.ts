@@ -10,6 +10,9 @@ import type { PhaseProgress } from '../progress/progress.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { PhaseResult, PlanResult } from './report.ts';
 
+/** Phases of a plan that a report lists: many more than people write. Progress counts all of them. */
+export const MAX_PHASES = 1_000;
+
 /** Where a plan stands in a change. */
 export type PlanPlace = Pick<PlanResult, 'path' | 'previousPath' | 'change'>;
 
@@ -30,7 +33,7 @@ export function planResult(
     owner: plan.owner,
     dates: plan.dates,
     progress,
-    phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)),
+    phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)).slice(0, MAX_PHASES),
     health: measureHealth(plan, progress, options),
     timeline: measureTimeline(plan, phases),
     staleness: measureStaleness(plan, options, options.history),
