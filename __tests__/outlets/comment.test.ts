@@ -15,6 +15,7 @@ import type { Trigger } from '../../src/trigger.ts';
 import type { Mishap } from '../github/faults.ts';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
 import type { LocalComment, LocalRepository } from '../github/local-repository.ts';
+import type { Answer } from '../github/request.ts';
 import { clientOf, operations, to } from '../repository/github/local-client.ts';
 
 const where = { owner: 'octo', repo: 'plans' };
@@ -51,7 +52,7 @@ async function opened(run: Run = {}): Promise<() => Promise<CommentResult>> {
   const source = { type: 'pull-request', number: 1 } as const;
   const trigger: Trigger = { kind: 'changes', event: 'pull_request', source, privileged: false };
   const { pullRequest } = await openGitHubRepository(client, where, trigger, []);
-  const known: CommentPage = pullRequest?.comments ?? { comments: [], next: null };
+  const known: CommentPage | null = pullRequest?.comments ?? null;
   github.forgetRequests();
   return () =>
     upsertComment(client, {
@@ -465,5 +466,55 @@ describe('when GitHub refuses', () => {
       message: `Could not write the comment on pull request 1: GitHub refused it with status ${status} (${message}).`,
     });
     expect(github.writes()).toHaveLength(1);
+  });
+});
+
+describe('a comment', () => {
+  const whole = (answer: Answer, change: (comments: CommentsBody) => CommentsBody): Answer => {
+    const body = JSON.parse(JSON.stringify(answer.body));
+    const pull = body.data.repository.pullRequest;
+    pull.comments = change(pull.comments);
+    return { ...answer, body };
+  };
+  interface CommentsBody {
+    readonly nodes: readonly unknown[];
+  }
+
+  test('that may be read and not written gets no second one', async () => {
+    written();
+    github.fail({ when: to(UPDATE), with: { status: 404, body: { message: 'Not Found' } } });
+    expect(await upsert()).toMatchObject({
+      ...{ kind: 'forbidden', message: expect.stringContaining('"pull-requests: write"') },
+    });
+    expect(visible()).toEqual([[BOT, 'Old text.']]);
+  });
+
+  test('of which GitHub does not tell whose it is gets no second one', async () => {
+    written();
+    const rewrite = (answer: Answer) => whole(answer, () => ({ nodes: [null] }));
+    github.fail({ when: to('graphql'), with: { rewrite } });
+    expect(await upsert()).toMatchObject({
+      ...{ kind: 'failed', message: expect.stringContaining('did not give a usable answer') },
+    });
+    expect(visible()).toEqual([[BOT, 'Old text.']]);
+  });
+
+  test('that was not told when the pull request was opened is asked for again', async () => {
+    written();
+    const rewrite = (answer: Answer) => whole(answer, () => ({ nodes: [null] }));
+    github.fail({ when: to('graphql'), times: 1, with: { rewrite } });
+    expect(await upsert()).toMatchObject({ kind: 'updated' });
+    expect(visible()).toEqual([[BOT, 'All well.']]);
+  });
+
+  test('whose pages do not end is not looked for for ever', async () => {
+    chatter(1);
+    const pageInfo = { hasNextPage: true, endCursor: 'again' };
+    const rewrite = (answer: Answer) => whole(answer, (comments) => ({ ...comments, pageInfo }));
+    github.fail({ when: to('graphql'), with: { rewrite } });
+    expect(await upsert()).toMatchObject({
+      ...{ kind: 'failed', message: expect.stringContaining('the list of comments does not end') },
+    });
+    expect(operations(github)).toHaveLength(29);
   });
 });

@@ -344,3 +344,36 @@ test('a token with spaces around it is the same token', async () => {
   const client = await clientOf(github, { token: ` ${WORKFLOW_TOKEN}\n` });
   expect((await viewer(client)).data).toEqual({ viewer: { login: 'github-actions[bot]' } });
 });
+
+describe('a redirect', () => {
+  test('on the same host is followed, by writes as well', async () => {
+    const location = '/repos/octo/plans/issues/1/comments';
+    github.fail({ when: to(CREATE), times: 1, with: { status: 307, headers: { location }, body: null } });
+    const client = await clientOf(github);
+    await comment(client);
+    expect(repository.comments(1)).toHaveLength(1);
+    expect(client.counts()).toEqual({ requests: 2, writes: 2 });
+  });
+
+  test('that would make a write a look is none', async () => {
+    const location = '/repos/octo/plans/issues/1/comments';
+    github.fail({ when: to(CREATE), with: { status: 301, headers: { location }, body: null } });
+    expect(await complaint(comment(await clientOf(github)))).toMatch(
+      /^Could not look: GitHub refused it with status 301/,
+    );
+    expect(repository.comments(1)).toEqual([]);
+  });
+});
+
+test('the token goes to no other host', async () => {
+  const stranger = await startLocalGitHub();
+  for (const status of [301, 302, 307, 308]) {
+    const headers = { location: `${stranger.url}/repos/octo/plans/compare/main...topic` };
+    github.fail({ when: to(COMPARE), times: 1, with: { status, headers, body: null } });
+    expect(await complaint(compare(await clientOf(github)))).toBe(
+      `Could not look: GitHub refused it with status ${status} (it sends the request on to "${new URL(stranger.url).host}", which gets no token; check that the repository was not moved, and "GITHUB_API_URL").`,
+    );
+  }
+  expect(stranger.requests).toEqual([]);
+  await stranger.close();
+});
