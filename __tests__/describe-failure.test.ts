@@ -16,3 +16,10 @@ test.each([
     `Plan Check failed for a reason that it did not foresee (${cause}). Please report this with the plan that was checked.`,
   );
 });
+
+test('what a stranger wrote in it neither colours nor moves what a terminal shows', () => {
+  const escapeCharacter = String.fromCodePoint(27);
+  expect(
+    describeFailure(new PlanCheckError(`"${escapeCharacter}[2J" is no rule.\nNeither is "\u202e".`)),
+  ).toBe('"\ufffd[2J" is no rule.\nNeither is "\ufffd".');
+});

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { describeFailure } from './describe-failure.ts';
+import { inertInLog } from './outlets/inert-in-log.ts';
 import { endQuietly } from './terminal/broken-pipe.ts';
 import { runCommand } from './terminal/run-command.ts';
 
@@ -10,7 +11,7 @@ endQuietly([process.stdout], (code) => {
 // Nobody is left to tell.
 endQuietly([process.stderr], () => process.exit(2));
 const fail = (error: unknown): void => {
-  process.stderr.write(`plan-check: ${describeFailure(error)}\n`);
+  process.stderr.write(inertInLog(`plan-check: ${describeFailure(error)}\n`));
 };
 process.on('uncaughtException', (error) => {
   fail(error);

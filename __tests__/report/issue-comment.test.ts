@@ -38,6 +38,17 @@ describe('the comment', () => {
     expect(comment(plans, true)).toContain('expired, unreviewed · @ola · @acme/harbour · ines');
   });
 
+  test('calls ten people and teams at the most, however many plans name whom', () => {
+    const many = Array.from({ length: 20 }, (_, index) =>
+      stale(`p${index}`, [reason('expired', '2026-11-01')], {
+        owner: ['@acme/everyone', '@Acme/Everyone', `@person-${index}`],
+      }),
+    );
+    const called = comment(many, true).match(/@(?!&#8203;)[\w/-]+/g) ?? [];
+    expect(new Set(called.map((name) => name.toLowerCase())).size).toBe(10);
+    expect(comment(many, true)).toContain('@acme/everyone · @Acme/Everyone · @&#8203;person-19');
+  });
+
   test('names twenty plans, and counts the others', () => {
     const many = Array.from({ length: 25 }, (_, index) =>
       stale(`p${index}`, [reason('expired', '2026-11-01')]),

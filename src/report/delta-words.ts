@@ -77,16 +77,16 @@ function itemWords({ tasks, progress }: Delta): readonly string[] {
 }
 
 /** The other dates move with every edit; these are decisions. */
-const DECISIONS: Readonly<Record<string, string>> = {
-  expires: 'expires',
-  end: 'ends',
-  timeline_end: 'timeline ends',
-  estimated_end: 'estimated end',
-};
+const DECISIONS: ReadonlyMap<string, string> = new Map([
+  ['expires', 'expires'],
+  ['end', 'ends'],
+  ['timeline_end', 'timeline ends'],
+  ['estimated_end', 'estimated end'],
+]);
 
 const dateWords = ({ dates }: Delta): readonly string[] =>
   dates.flatMap(({ field, from, to }) => {
-    const label = DECISIONS[field];
+    const label = DECISIONS.get(field);
     return label === undefined ? [] : [dateMove(label, from, to)];
   });
 

@@ -12,6 +12,8 @@ import { mention } from './mention.ts';
 const MAX_PLANS = 20;
 const MAX_OWNERS = 3;
 const OWNER_LENGTH = 60;
+/** Different people and teams that one comment calls; those after them are named all the same. */
+const MAX_MENTIONS = 10;
 
 /** The comment about plans that entered a state: at most one a scan. */
 export function renderIssueComment(
@@ -21,12 +23,11 @@ export function renderIssueComment(
   { since, mentionOwners }: { readonly since: CalendarDate; readonly mentionOwners: boolean },
 ): string {
   const byPath = new Map(rows.map((row) => [row.path, row]));
+  const show = mentionOwners ? mentionsUpTo(MAX_MENTIONS) : (owner: string) => text(owner, OWNER_LENGTH);
   const lines = entered.slice(0, MAX_PLANS).flatMap(({ path, states }) => {
     const row = byPath.get(path);
     if (row === undefined) return [];
-    const owners = (row.plan?.owner ?? [])
-      .slice(0, MAX_OWNERS)
-      .map((owner) => (mentionOwners ? mention(owner) : text(owner, OWNER_LENGTH)));
+    const owners = (row.plan?.owner ?? []).slice(0, MAX_OWNERS).map((owner) => show(owner));
     return [
       `- ${planName(row, links)}: ${states.map(stalenessInWords).join(', ')}${owners.map((owner) => ` · ${owner}`).join('')}`,
     ];
@@ -38,4 +39,16 @@ export function renderIssueComment(
     ...lines,
     ...(more > 0 ? [`- and ${counted(more, 'plan')} more`] : []),
   ].join('\n');
+}
+
+/** A plan is written by anybody whose change was merged, so that what it calls is bounded: an owner twice calls once. */
+function mentionsUpTo(limit: number): (owner: string) => string {
+  const called = new Set<string>();
+  return (owner) => {
+    const handle = owner.trim().toLowerCase();
+    if (!called.has(handle) && called.size === limit) return text(owner, OWNER_LENGTH);
+    const shown = mention(owner);
+    if (shown === owner.trim() && shown.startsWith('@')) called.add(handle);
+    return shown;
+  };
 }

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { type Fixed, fix } from '../fix.ts';
 import { unifiedDiff } from '../fixing/unified-diff.ts';
+import { outsideOfCommands } from '../outlets/inert-in-log.ts';
 import { markBefore, replaceFile } from '../outlets/replace-file.ts';
+import { printable } from '../report/printable.ts';
 import { fixWords, type Unwritten } from './fix-words.ts';
-
-/** What moves the cursor of a terminal or hides text; in a file or a pipe the patch stays as it is. */
-const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Fixes plans and says what was done.
@@ -35,6 +34,7 @@ async function printPatch({ files }: Fixed, root: string): Promise<void> {
   for (const { path, before, after } of files) {
     const mark = (await markBefore(join(root, path), before)) ?? '';
     const patch = unifiedDiff(path, before, after, mark);
-    process.stdout.write(process.stdout.isTTY ? patch.replaceAll(UNPRINTABLE, '\ufffd') : patch);
+    // In a file or a pipe the patch stays as it is.
+    process.stdout.write(process.stdout.isTTY ? printable(patch) : outsideOfCommands(patch));
   }
 }

@@ -1,5 +1,6 @@
 import type { Checked } from '../check.ts';
 import { emitAnnotations } from '../outlets/annotations.ts';
+import { inertInLog, inertJson } from '../outlets/inert-in-log.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { renderComment } from '../report/comment.ts';
 import { MAX_COMMENT_LENGTH } from '../report/comment-marker.ts';
@@ -20,24 +21,24 @@ export function printResult(
   switch (format) {
     case 'text':
       process.stdout.write(
-        report.trigger.kind === 'scan'
-          ? renderScanText(report, { colors })
-          : renderText(report, { sourceOf, colors }),
+        inertInLog(
+          report.trigger.kind === 'scan'
+            ? renderScanText(report, { colors })
+            : renderText(report, { sourceOf, colors }),
+        ),
       );
       return;
     case 'json':
-      process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+      process.stdout.write(`${inertJson(report)}\n`);
       return;
     case 'markdown':
-      process.stdout.write(`${markdownOf(report)}\n`);
+      process.stdout.write(`${inertInLog(markdownOf(report))}\n`);
       return;
     case 'github':
       emitAnnotations(annotationsOf(report));
       return;
     case 'sarif':
-      process.stdout.write(
-        `${JSON.stringify(renderSarif(report, { rules: RULES, links: noLinks, sourceOf }), null, 2)}\n`,
-      );
+      process.stdout.write(`${inertJson(renderSarif(report, { rules: RULES, links: noLinks, sourceOf }))}\n`);
       return;
     default:
       format satisfies never;
