@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { jsonPieces } from '../report/json-pieces.ts';
 import type { Report } from '../report/report.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -20,7 +21,14 @@ export async function writeReportFiles(
   { report, markdown }: ReportContent,
 ): Promise<ReportFiles> {
   const files = { report: path, summary: join(dirname(path), 'summary.md') };
-  await writeWhole(files.report, `${JSON.stringify(report, null, 2)}\n`);
+  await writeWhole(files.report, withLineEnd(jsonPieces(report)));
   await writeWhole(files.summary, `${markdown}\n`);
   return files;
 }
+
+const withLineEnd = (pieces: Iterable<string>): Iterable<string> => ({
+  *[Symbol.iterator]() {
+    yield* pieces;
+    yield '\n';
+  },
+});

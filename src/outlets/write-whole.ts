@@ -7,7 +7,7 @@ import { makeFolder } from './make-folder.ts';
  * Writes a file all at once, and makes the folders on the way: whoever reads it, or ends us meanwhile, gets the old one, the new one
  * or none, and never a half. What is no file, such as a pipe, is written as it is. Rejects with the system's error.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Iterable<string>): Promise<void> {
   await makeFolder(resolve(dirname(path)));
   const before = await stat(path).catch(() => null);
   if (before !== null && !before.isFile()) return writeFile(path, text);
