@@ -18,9 +18,7 @@ const GRAPHQL: readonly string[] = [
 const befalls = ({ only }: NamedMishap, { name }: Operation): boolean =>
   only === undefined || (only === 'graphql') === GRAPHQL.includes(name);
 /** One of each way to GitHub: these meet everything, the others what is different with them. With FAULTS=all, all do. */
-const EVERYTHING: readonly string[] = [
-  ...['the opening query', 'the comparison', 'making the comment', 'opening the issue'],
-];
+const EVERYTHING: readonly string[] = [...['the opening query', 'the comparison', 'making the comment']];
 const casesOf = (mishaps: readonly NamedMishap[], times: number): readonly Case[] =>
   mishaps.flatMap((mishap) =>
     OPERATIONS.filter(
@@ -44,8 +42,8 @@ const endOf = (one: Case): Ended => {
   return found;
 };
 
-/** They wait more than they work. */
-const SIDE_BY_SIDE = 12;
+/** They wait more than they work; where the time is told, they are to have the machine for themselves. */
+const SIDE_BY_SIDE = isAsForUsers ? 4 : 12;
 
 beforeAll(async () => {
   github = await startLocalGitHub({ truncateTextOver: 100_000 });
@@ -86,7 +84,7 @@ function wrongWith(one: Case): readonly string[] {
   return [
     ...wrong(hits === 0, 'was not hit'),
     ...wrong(hits > operation.most, `${hits} requests`),
-    ...wrong(isAsForUsers && seconds > 100, `${Math.round(seconds)} seconds`),
+    ...wrong(isAsForUsers && seconds > 130, `${Math.round(seconds)} seconds`),
     ...wrong(NO_SENTENCE.test(said), `says: ${said}`),
     ...wrong(own > (operation.kind === 'tidying' ? 2 : 1), `${own} of ours`),
     ...wrong(news > 1, `${news} comments on the issue`),
