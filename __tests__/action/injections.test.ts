@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Report } from '../../src/report/report.ts';
+import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
+import { pullRequestEvent } from '../github/workflow-events.ts';
+import { asGitHub } from '../report/as-github.ts';
+import { REFERENCES } from '../report/gfm.ts';
+import { ALL_INJECTIONS } from '../report/injections.ts';
+import { planText } from './plan-text.ts';
+import { createScene, type Scene, type SceneResult, visible } from './scene.ts';
+
+const FOLDER = 'docs/plans/active';
+/** Plans, so that every text stands in one of them. */
+const PLANS = 12;
+
+const quoted = (text: string): string => JSON.stringify(text.toWellFormed().slice(0, 2_000));
+/** A file with a NUL is binary, and not read. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\r\n]+/g, ' ')
+    .replaceAll('\0', ' ')
+    .slice(0, 500);
+
+/** A plan in which every field that is shown holds injections. */
+function hostilePlan(texts: readonly string[]): string {
+  const lists = texts.map((text) => quoted(text)).join(', ');
+  const [first = ''] = texts;
+  return planText(
+    {
+      title: quoted(first),
+      owner: `[${lists}]`,
+      related_plans: `[${lists}]`,
+      related_code: `[${lists}]`,
+      status: quoted(first),
+      review_cadence: quoted(first),
+      snoozed_until: quoted(first),
+      [quoted(`key ${first}`)]: quoted(first),
+      waivers: `[{rule: ${quoted(first)}, reason: ${quoted(first)}}, {rule: expired, reason: ${quoted(first)}}]`,
+    },
+    [
+      '## Implementation Phases\n',
+      ...texts.map(
+        (text, index) =>
+          `### Phase ${index}: ${oneLine(text)}\n\n- [ ] ${oneLine(text)}\n- [y] ${oneLine(text)}\n`,
+      ),
+      `## Blockers\n\n${texts.map((text) => `- **${oneLine(text)}**: ${oneLine(text)}`).join('\n')}\n`,
+    ].join('\n'),
+  );
+}
+
+const parts = Array.from({ length: PLANS }, (_, part) =>
+  ALL_INJECTIONS.filter((_text, index) => index % PLANS === part),
+);
+const files = Object.fromEntries(
+  parts.map((texts, index) => [`${FOLDER}/plan-${index}.md`, hostilePlan(texts)]),
+);
+
+let github: LocalGitHub;
+let scene: Scene;
+let result: SceneResult;
+
+beforeAll(async () => {
+  github = await startLocalGitHub();
+  scene = createScene(github, 'injections', { head: files });
+  result = await scene.check();
+});
+
+afterAll(() => github.close());
+
+const shown = (): readonly (readonly [string, string])[] => [
+  ['comment', visible(scene.comments()[0])],
+  ['summary', result.summary],
+  ['output', result.outputs.summary ?? ''],
+];
+
+describe('a pull request full of injections', () => {
+  test('is checked, all of it', () => {
+    expect((result.report as Report).plans.map(({ path }) => path).toSorted()).toEqual(
+      Object.keys(files).toSorted(),
+    );
+    // Each injection is read as data, and none ends the front matter.
+    const owners = (result.report as Report).plans.map(({ owner }) => owner.length);
+    expect(Math.min(...owners)).toBeGreaterThan(20);
+    expect(result.outputs.conclusion).toBe('failure');
+    expect(result.stderr).toBe('');
+  });
+
+  test('gives the runner annotations of ours alone, and no other line', () => {
+    const lines = result.stdout.trimEnd().split(/[\r\n]+/);
+    expect(lines.filter((line) => !/^::(?:error|warning|notice) title=Plan Check%3A /.test(line))).toEqual(
+      [],
+    );
+    expect(Object.keys(result.outputs).filter((name) => !/^[a-z-]+$/.test(name))).toEqual([]);
+    expect(JSON.parse(result.outputs.progress ?? '')).toHaveProperty('tasks');
+  });
+
+  test('makes no image, script, form or foreign link, calls nobody and refers to nothing', () => {
+    for (const [where, markdown] of shown()) {
+      const { shape, addresses, text } = asGitHub(markdown);
+      const tags = new Set(shape.match(/<[a-z]\w*/g));
+      for (const tag of [
+        '<img',
+        '<script',
+        '<input',
+        '<iframe',
+        '<style',
+        '<svg',
+        '<del',
+        '<section',
+        '<form',
+      ])
+        expect([where, tags.has(tag)]).toEqual([where, false]);
+      expect(addresses.filter((address) => !address.startsWith('https://github.com/octo/'))).toEqual([]);
+      for (const reference of REFERENCES)
+        expect([where, reference.exec(text)?.[0]]).toEqual([where, undefined]);
+    }
+  });
+});
+
+describe('what a pull request brings along does not decide a privileged run:', () => {
+  test('configuration, schema and baseline are those of the base', async () => {
+    const broken = planText({ expires: '2026-01-01' });
+    const quiet = createScene(github, 'privileged', {
+      head: {
+        [`${FOLDER}/late.md`]: broken,
+        '.github/plan-check.yml': 'ignore: ["**"]\nrules: {expired: off}\n',
+        '.github/plan-check-baseline.json': 'not even JSON',
+      },
+    });
+    const { outputs, report } = await quiet.runOn(
+      pullRequestEvent(quiet.source, { number: 1, isTarget: true }),
+    );
+    expect(outputs.conclusion).toBe('failure');
+    expect(
+      (report as Report).plans.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule)),
+    ).toContain('expired');
+  });
+
+  test('a configuration that is a symbolic link is refused, and not followed', async () => {
+    const linked = createScene(github, 'linked', {
+      base: { '.github/plan-check.yml': { symlink: '../../etc/passwd' } },
+      head: { [`${FOLDER}/a.md`]: planText() },
+    });
+    const { outputs, annotations } = await linked.check();
+    expect(outputs.conclusion).toBe('incomplete');
+    expect(annotations.map(({ message }) => message)).toEqual([
+      'The configuration file ".github/plan-check.yml" is not a text file (symbolic-link).',
+    ]);
+  });
+});
+
+describe('a message about what a stranger wrote', () => {
+  test.each([
+    [
+      'configuration',
+      {
+        '.github/plan-check.yml': ALL_INJECTIONS.filter((text) => text.length < 200)
+          .map((text) => `${quoted(text)}: ${quoted(text)}`)
+          .join('\n'),
+      },
+    ],
+    [
+      'baseline',
+      {
+        '.github/plan-check-baseline.json': JSON.stringify({
+          version: 1,
+          findings: ALL_INJECTIONS.map((text) => ({ path: text, rule: text })),
+        }),
+      },
+    ],
+  ])('in its %s is one command of ours', async (name, base) => {
+    const bad = createScene(github, `bad-${name}`, { base, head: { [`${FOLDER}/a.md`]: planText() } });
+    const { outputs, stdout, commands } = await bad.check();
+    expect(outputs.conclusion).toBe('incomplete');
+    expect(stdout.trimEnd().split(/[\r\n]+/)).toHaveLength(commands.length);
+    expect(new Set(commands.map(({ command }) => command))).toEqual(new Set(['error']));
+    expect(stdout).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
+  });
+});
