@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { misplaced } from '../plan/ranges-of.ts';
+import { anyNastyText } from './any-text.ts';
 import { checkCase, type FuzzCase } from './check-case.ts';
+import { fc } from './fast-check.ts';
 import { mutate } from './mutate.ts';
 import { randomFrom } from './random.ts';
 import { reduce } from './reduce.ts';
@@ -27,6 +29,13 @@ describe('the whole engine', () => {
       const after = mutate(before, random, random.pick([first, ...rest]));
       await checkCase({ path: PATH, before, after, others: { 'docs/plans/active/other.md': first } });
     }
+  });
+
+  test('has a sound answer to what is no plan at all', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyNastyText, (text) => checkCase(added(text))),
+      { numRuns: 12 },
+    );
   });
 
   /** Each of them was answered wrongly once. */

@@ -176,3 +176,10 @@ describe.each(QUESTIONS)('asked for $name', ({ good, ask }) => {
     );
   });
 });
+
+test('a branch that ends in no commit is not believed', async () => {
+  const target = { ...commit, oid: 7 };
+  answer = { data: { repository: { pullRequest: { ...pull, baseRef: { target } } } } };
+  const question = { ...where, number: 7, privileged: true, prefetch: ['a.yml'] };
+  await expect(openPullRequest(client, question)).rejects.toThrow(PlanCheckError);
+});

@@ -55,14 +55,17 @@ interface Answer {
   } | null;
 }
 
+/** Its files are looked at one by one. */
+const COMMIT: Shape = fields({ oid: maybe('commit') });
+
 const SHAPE: Shape = fields({
   repository: maybe(
     fields({
       pullRequest: maybe(
         fields({
           ...{ url: 'text', isCrossRepository: 'flag', headRefOid: 'commit', baseRefOid: 'commit' },
-          ...{ changedFiles: 'number', baseRef: maybe(fields({ target: maybe(fields({})) })) },
-          commits: maybe(fields({ nodes: maybe([maybe(fields({ commit: fields({}) }))]) })),
+          ...{ changedFiles: 'number', baseRef: maybe(fields({ target: maybe(COMMIT) })) },
+          commits: maybe(fields({ nodes: maybe([maybe(fields({ commit: COMMIT }))]) })),
         }),
       ),
     }),
