@@ -110,6 +110,18 @@ testRule('phase-overclaims', {
         },
       ],
     },
+    'a heading, where code holds lines that look like phases and rows': {
+      text: `${withHeading(GATE, '✅ COMPLETE (2026-02-20)')}\n\`\`\`\n### Phase 2: Ranking ✅ COMPLETE\n| Phase 1 | Done |\n\`\`\`\n`,
+      said: [
+        {
+          severity: 'warning',
+          at: '16:20-16:30',
+          message: over,
+          help: proof('2 of 3', '🔄 In Progress'),
+          fix: ['16:20-16:30 → 🔄 IN PROGRESS'],
+        },
+      ],
+    },
     'all tasks, where a gate is open and no sign says so': {
       text: withRow(GATE, '', '100%'),
       said: [
