@@ -50,6 +50,26 @@ describe('a file is there as a whole, or as it was', () => {
     expect(readFileSync(at('real'), 'utf8')).toBe('new');
   });
 
+  test('a link of the working directory that leads out of it is not followed', async () => {
+    const before = process.cwd();
+    const outside = mkdtempSync(join(tmpdir(), 'plan-check-outside-'));
+    writeFileSync(join(outside, 'file'), 'old');
+    symlinkSync(outside, at('folder'));
+    symlinkSync(join(outside, 'file'), at('link'));
+    symlinkSync(join(outside, 'nothing'), at('loose'));
+    process.chdir(folder);
+    try {
+      for (const path of ['folder/file', 'folder/deeper/file', 'link', 'loose']) {
+        await expect(writeWhole(path, 'new')).rejects.toMatchObject({ code: 'ELOOP' });
+      }
+    } finally {
+      process.chdir(before);
+    }
+    expect(readdirSync(outside)).toEqual(['file']);
+    expect(readFileSync(join(outside, 'file'), 'utf8')).toBe('old');
+    rmSync(outside, { recursive: true });
+  });
+
   test('what cannot be written leaves nothing', async () => {
     mkdirSync(at('a'));
     await expect(writeWhole(at('a'), 'new')).rejects.toMatchObject({ code: 'EISDIR' });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 
 /**
@@ -8,6 +8,7 @@ import { makeFolder } from './make-folder.ts';
  * or none, and never a half. What is no file, such as a pipe, is written as it is. Rejects with the system's error.
  */
 export async function writeWhole(path: string, text: string | Iterable<string>): Promise<void> {
+  await requireNoWayOut(path);
   await makeFolder(resolve(dirname(path)));
   const before = await stat(path).catch(() => null);
   if (before !== null && !before.isFile()) return writeFile(path, text);
@@ -22,6 +23,24 @@ export async function writeWhole(path: string, text: string | Iterable<string>):
     await writeFile(target, text);
   }
 }
+
+/** A check-out may hold links of a stranger's: what is to be written inside of the working directory stays there. */
+async function requireNoWayOut(path: string): Promise<void> {
+  const top = process.cwd();
+  if (!isBelow(top, resolve(path))) return;
+  for (let at = resolve(path); isBelow(top, at); at = dirname(at)) {
+    const stats = await lstat(at).catch(() => null);
+    if (stats === null) continue;
+    const real = await realpath(at).catch(() => null);
+    if (real !== null && isBelow(await realpath(top), real)) return;
+    throw Object.assign(new Error(`"${at}" leads out of the working directory`), { code: 'ELOOP' });
+  }
+}
+
+const isBelow = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+};
 
 /** A file may be open to us in a folder that is not. */
 const isClosedFolder = (error: unknown): boolean =>
