@@ -22,7 +22,7 @@ export interface Operation {
   readonly most: number;
 }
 
-export const PLAN = 'docs/plans/active/audit-log.md';
+const PLAN = 'docs/plans/active/audit-log.md';
 /** Wants a decision. */
 export const EXPIRED = { [PLAN]: planText({ expires: '2026-02-20' }) };
 export const FINE = { [PLAN]: planText() };
