@@ -28,6 +28,14 @@ testRule('done-but-active', {
     'a phase that comes twice, and is not counted': {
       text: planText(ACTIVE, phases(INDEX, '### Phase 1: Index\n\n- [ ] Build it\n')),
     },
+    'a plan that names its successor': {
+      text: planText(withKeys(ACTIVE, { superseded_by: 'v2.md' }), DONE),
+      others: { 'docs/plans/v2.md': planText(ACTIVE) },
+    },
+    'a plan that another one replaces': {
+      text: planText(ACTIVE, DONE),
+      others: { 'docs/plans/v2.md': planText(withKeys(ACTIVE, { supersedes: 'search.md' })) },
+    },
     'a closed plan': { text: planText(withKeys(ACTIVE, { lifecycle: 'completed' }), DONE) },
     'a draft': { text: planText(withKeys(ACTIVE, { lifecycle: 'draft' }), DONE) },
     'a scan seven days after the last touch': {

@@ -39,6 +39,20 @@ testRule('lifecycle-folder', {
         },
       ],
     },
+    'a plan whose state is a word of the team': {
+      path: 'docs/plans/completed/search.md',
+      text: planText(withKeys(ACTIVE, { lifecycle: 'running' })),
+      vocabulary: { lifecycleAliases: new Map([['running', 'active']]) },
+      said: [
+        {
+          severity: 'error',
+          at: '4:12-4:19',
+          message:
+            'The folder "completed" says completed and the plan says running: move the file, or write "lifecycle: completed".',
+          help: 'git mv docs/plans/completed/search.md docs/plans/active/search.md',
+        },
+      ],
+    },
     'an active plan among the completed ones': {
       path: 'docs/plans/completed/search.md',
       text,

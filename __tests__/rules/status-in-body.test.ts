@@ -41,12 +41,36 @@ testRule('status-in-body', {
     'a plan in no known state': {
       text: planText(withKeys(ACTIVE, { lifecycle: null }), '# Faster search\n\n**Status:** Completed\n'),
     },
+    'what one of two keys says that disagree, which is a finding of its own': {
+      text: planText([...ACTIVE, 'status: completed'], '# Faster search\n\n**Status:** Completed\n'),
+    },
     'the word of the team': {
       text: said('Running'),
       vocabulary: { lifecycleAliases: new Map([['running', 'active']]) },
     },
   },
   invalid: {
+    'a third state beside two keys that disagree, which nobody can correct yet': {
+      text: planText([...ACTIVE, 'status: completed'], '# Faster search\n\n**Status:** Draft\n'),
+      said: [{ severity: 'warning', at: '15:13-15:18', message: other('Draft', 'active', 'Active') }],
+    },
+    'a word of ours, where the front matter has one of the team': {
+      text: said('Completed', 'Running'),
+      vocabulary: {
+        lifecycleAliases: new Map([
+          ['at work', 'active'],
+          ['running', 'active'],
+        ]),
+      },
+      said: [
+        {
+          severity: 'warning',
+          at: '14:13-14:22',
+          message: other('Completed', 'running', 'Running'),
+          fix: ['14:13-14:22 → Running'],
+        },
+      ],
+    },
     'another state': {
       text: said('Completed (2026-02-20)'),
       said: [

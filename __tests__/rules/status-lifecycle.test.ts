@@ -25,6 +25,24 @@ testRule('status-lifecycle', {
         },
       ],
     },
+    'two states at once, both in words of the team': {
+      text: planText(withKeys(ACTIVE, { lifecycle: 'On_Going', status: 'shipped' })),
+      vocabulary: {
+        lifecycleAliases: new Map([
+          ['on going', 'active'],
+          ['done', 'completed'],
+          ['shipped', 'completed'],
+        ]),
+      },
+      said: [
+        {
+          severity: 'error',
+          at: '10:9-10:16',
+          message:
+            '"status" says shipped and "lifecycle" says on going: write "status: on going", or correct "lifecycle".',
+        },
+      ],
+    },
     'two states at once': {
       text: planText(withKeys(ACTIVE, { status: 'completed' })),
       said: [

@@ -28,6 +28,7 @@ testRule('superseded-but-active', {
       others: successor({ lifecycle: 'archived' }),
     },
     'a plan that replaces another one': { text: active(), others: successor({ supersedes: 'other.md' }) },
+    'a plan that names itself, which is a circle': { text: active({ superseded_by: 'search.md' }) },
     'a successor that is still the text of the template': {
       text: active({ superseded_by: '[Link to newer plan]' }),
     },

@@ -6,6 +6,7 @@ import { measureProgress } from '../progress/measure-progress.ts';
 import { lifecycleRange, stateLine } from './lifecycle-key.ts';
 import { listed } from './message.ts';
 import { defineRule } from './rule.ts';
+import { replacementOf } from './superseded-but-active.ts';
 
 /** Days for which a scan lets a plan rest after its last touch: someone may be about to close it. */
 const GRACE = 7;
@@ -20,8 +21,11 @@ export const doneButActive = defineRule({
   messages: {
     done: 'Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do.',
   },
-  *check(plan, { run, today }) {
+  *check(plan, { run, today, relations }) {
     if (plan.lifecycle !== 'active' || isPartlyCounted(plan) || isBlocked(plan)) return;
+    // A plan that another one replaces is to be closed in another way.
+    const { named, successor } = replacementOf(plan, relations);
+    if (named !== null || successor !== null) return;
     // What its author calls late or blocked is not done, and what a fence hides may be open.
     if (measureHealth(plan, measureProgress(plan), { today }).status !== 'COMPLETE') return;
     const touched = lastTouch(plan);

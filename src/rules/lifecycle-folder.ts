@@ -1,6 +1,6 @@
 import { isClosed, type Lifecycle } from '../plan/lifecycle.ts';
 import { lifecycleOfPath, readFolders } from './lifecycle-folders.ts';
-import { lifecycleRange, stateLine } from './lifecycle-key.ts';
+import { lifecycleRange, stateLine, writtenState } from './lifecycle-key.ts';
 import { defineRule } from './rule.ts';
 
 /** A path that a shell takes as it stands. */
@@ -35,7 +35,7 @@ export const lifecycleFolder = defineRule({
       data: {
         folder: place.folder,
         expected: place.lifecycle,
-        lifecycle: plan.lifecycle,
+        lifecycle: writtenState(plan),
         line: stateLine(plan, place.lifecycle),
       },
       range: lifecycleRange(plan),

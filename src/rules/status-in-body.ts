@@ -1,10 +1,12 @@
 import { signAt } from '../plan/glyphs.ts';
 import type { Lifecycle } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
+import { stateIn } from '../plan/plan-fields.ts';
 import type { Range } from '../plan/position.ts';
 import { textPlaces } from '../plan/text-places.ts';
 import { stateOfWord } from '../plan/vocabulary.ts';
 import { fixOf, replaceRange } from './front-matter-edit.ts';
+import { writtenState } from './lifecycle-key.ts';
 import { defineRule } from './rule.ts';
 
 export const statusInBody = defineRule({
@@ -22,13 +24,17 @@ export const statusInBody = defineRule({
     const { lifecycle } = plan;
     const word = statusWord(plan);
     if (lifecycle === null || word === null || fits(word.state, lifecycle)) return;
-    const fixed = inCaseOf(word.text, lifecycle);
+    // When the front matter disagrees with itself, nobody knows yet which of the two is right.
+    const other = stateIn(plan.frontMatter.data.status) ?? lifecycle;
+    if (other !== lifecycle && fits(word.state, other)) return;
+    const written = writtenState(plan);
+    const fixed = inCaseOf(word.text, written);
     yield {
       messageId: 'other',
-      data: { said: word.text, lifecycle, word: fixed },
+      data: { said: word.text, lifecycle: written, word: fixed },
       range: word.range,
       subject: `${word.state} ${lifecycle}`,
-      ...fixOf(replaceRange(word.rangeWithSign, fixed)),
+      ...(other === lifecycle ? fixOf(replaceRange(word.rangeWithSign, fixed)) : {}),
     };
   },
 });
@@ -106,9 +112,7 @@ const within = ({ start: { line, column } }: Range, from: number, to: number): R
   end: { line, column: column + to },
 });
 
-function inCaseOf(word: string, lifecycle: Lifecycle): string {
-  if (word === word.toUpperCase()) return lifecycle.toUpperCase();
-  return word === word.toLowerCase()
-    ? lifecycle
-    : `${lifecycle.charAt(0).toUpperCase()}${lifecycle.slice(1)}`;
+function inCaseOf(word: string, state: string): string {
+  if (word === word.toUpperCase()) return state.toUpperCase();
+  return word === word.toLowerCase() ? state : `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
 }

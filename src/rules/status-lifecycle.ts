@@ -1,6 +1,6 @@
 import { parseLifecycle } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
-import { stateLine } from './lifecycle-key.ts';
+import { stateLine, writtenState } from './lifecycle-key.ts';
 import { defineRule } from './rule.ts';
 
 export const statusLifecycle = defineRule({
@@ -20,7 +20,11 @@ export const statusLifecycle = defineRule({
     if (status === null || lifecycle === null || status === lifecycle) return;
     yield {
       messageId: 'disagree',
-      data: { status, lifecycle, line: stateLine(plan, lifecycle, 'status') },
+      data: {
+        status: writtenState(plan, 'status'),
+        lifecycle: writtenState(plan, 'lifecycle'),
+        line: stateLine(plan, lifecycle, 'status'),
+      },
       range: plan.frontMatter.rangeOf(['status'], 'value'),
       subject: `${status} ${lifecycle}`,
     };

@@ -1,5 +1,5 @@
 import type { Lifecycle } from '../plan/lifecycle.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Reference } from '../plan/plan.ts';
 import { lifecycleRange, stateLine } from './lifecycle-key.ts';
 import { targetPath, targetPlan } from './reference-target.ts';
 import type { Relations } from './relations.ts';
@@ -23,16 +23,12 @@ export const supersededButActive = defineRule({
   *check(plan, { relations }) {
     if (plan.lifecycle !== 'active') return;
     const line = stateLine(plan, 'superseded');
-    const own = plan.references.filter(({ field }) => field === 'superseded_by');
-    const named = own.find(
-      (reference) => !NOT_IN_FORCE.has(targetPlan(plan, reference, relations)?.lifecycle ?? null),
-    );
-    if (named !== undefined) {
-      const { target: successor, range } = named;
-      yield { messageId: 'says', data: { successor, line }, range, subject: 'superseded' };
+    const { named, successor } = replacementOf(plan, relations);
+    if (named !== null) {
+      const { target, range } = named;
+      yield { messageId: 'says', data: { successor: target, line }, range, subject: 'superseded' };
       return;
     }
-    const successor = own.length > 0 ? null : successorOf(plan, relations);
     if (successor === null) return;
     yield {
       messageId: 'replaced',
@@ -43,6 +39,20 @@ export const supersededButActive = defineRule({
     };
   },
 });
+
+/** What replaces an active plan: a reference of its own, else a plan that says so; both null where nothing does. */
+export function replacementOf(
+  plan: Plan,
+  relations: Relations,
+): { readonly named: Reference | null; readonly successor: Plan | null } {
+  const own = plan.references.filter(({ field }) => field === 'superseded_by');
+  const named = own.find((reference) => {
+    // That a plan names itself is a finding of its own.
+    if (targetPath(plan, reference, relations) === plan.path) return false;
+    return !NOT_IN_FORCE.has(targetPlan(plan, reference, relations)?.lifecycle ?? null);
+  });
+  return { named: named ?? null, successor: own.length > 0 ? null : successorOf(plan, relations) };
+}
 
 const successorOf = (plan: Plan, relations: Relations): Plan | null =>
   successorsIn(relations)
