@@ -129,7 +129,7 @@ describe('a plan in the words of its team', () => {
         'status-lifecycle',
         'error',
         '7:8',
-        '"state" says draft and "lifecycle" says active: write "state: active", or correct "lifecycle".',
+        '"state" says future and "lifecycle" says active: write "state: doing", or correct "lifecycle".',
       ],
     ]);
     expect(said({ state: 'future' }, { base: planText(withKeys(OURS, { state: 'shipped' })) })).toEqual([
@@ -152,7 +152,7 @@ describe('a plan in the words of its team', () => {
         'lifecycle-folder',
         'error',
         '7:8',
-        'The folder "ideas" says draft and the plan says active: move the file, or write "state: draft".',
+        'The folder "ideas" says draft and the plan says doing: move the file, or write "state: future".',
       ],
     ]);
   });
@@ -185,6 +185,19 @@ describe('a schema of the team', () => {
     },
     required: ['state', 'sprint'],
   };
+
+  test('and we tell once of a word in another spelling', () => {
+    expect(said({ state: 'Doing', sprint: '4' }, { schema })).toEqual([
+      ['front-matter-schema', 'notice', '7:8', 'Write "doing" in place of "Doing" in "state".'],
+    ]);
+  });
+
+  test('refuses a word of the team in another spelling like any other', () => {
+    const narrow = { properties: { state: { enum: ['future', 'shipped'] } } };
+    expect(said({ state: 'Doing' }, { schema: narrow })).toEqual([
+      ['front-matter-schema', 'error', '7:8', '"state" must be one of future, shipped.'],
+    ]);
+  });
 
   test('sees the plan as it is written', () => {
     expect(said({ sprint: '4' }, { schema })).toEqual([]);

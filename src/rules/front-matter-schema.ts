@@ -86,7 +86,15 @@ export const frontMatterSchema = defineRule<MessageId>({
         subject: `type ${type}`,
       };
     }
+    const isJudgedBySchema = (field: string): boolean =>
+      schemaProblems.some(
+        ({ path: [first, ...rest], keyword }) =>
+          rest.length === 0 &&
+          (keyword === 'enum' || keyword === 'const') &&
+          ourField(String(first), vocabulary) === field,
+      );
     for (const { field, word, spelt } of otherSpellings(plan)) {
+      if (isJudgedBySchema(field)) continue;
       yield {
         messageId: 'spelling',
         data: { key: frontMatter.nameOf(field), actual: word, nearest: spelt },
