@@ -176,3 +176,12 @@ describe('a message about what a stranger wrote', () => {
     expect(stdout).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
   });
 });
+
+test('a payload that is older than the pull request decides nothing: what stands there now is checked', async () => {
+  const moving = createScene(github, 'moving', { head: { [`${FOLDER}/a.md`]: planText() } });
+  const event = pullRequestEvent(moving.source, { number: 1, isTarget: true });
+  const head = moving.push({ [`${FOLDER}/a.md`]: planText({ expires: '2026-01-01' }) });
+  const { outputs, report } = await moving.runOn(event);
+  expect(outputs.conclusion).toBe('failure');
+  expect((report as Report).trigger.head).toBe(head);
+});
