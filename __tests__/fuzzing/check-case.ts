@@ -4,6 +4,7 @@ import reportSchema from '../../schema/report.schema.json' with { type: 'json' }
 import { type Checked, check } from '../../src/check.ts';
 import { type Fixed, fix } from '../../src/fix.ts';
 import { unifiedDiff } from '../../src/fixing/unified-diff.ts';
+import { parseCalendarDate } from '../../src/plan/calendar-date.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { renderComment } from '../../src/report/comment.ts';
@@ -42,7 +43,10 @@ const TIGHT_LIMIT = 1_500;
 const BELOW = '\n\nKeep this: <!-- plan-check-issue-end --> @ann\r\n- [ ] and this  \n';
 
 /** Made once: that takes longer than all the rest. */
-const isPublished = new Ajv2020({ allowUnionTypes: true, formats: { date: true } }).compile(reportSchema);
+const isPublished = new Ajv2020({
+  allowUnionTypes: true,
+  formats: { date: (text) => parseCalendarDate(text) !== null },
+}).compile(reportSchema);
 
 /**
  * Runs the whole engine over a case: reads, checks as a change and as a scan, renders every outlet, fixes.

@@ -43,8 +43,8 @@ describe('the whole engine', () => {
     ['nothing at all', ''],
     ['an end that is thousands of years away', '---\ntype: plan\nexpires: 9999-12-31\n---\n'],
     [
-      'a review on the last day that can be written',
-      '---\ntype: plan\nlifecycle: active\nreviewed: 9999-12-31\n---\n',
+      'weeks that lead beyond the last day that can be written',
+      '---\ntype: plan\nlifecycle: active\ncreated: 9999-12-01\n---\n\n## Phases\n\n### Phase 1: Dig (Weeks 1-99)\n\n- [ ] a\n',
     ],
   ])('has a sound answer to %s', async (_, text) => {
     await expect(checkCase(added(text))).resolves.toBeUndefined();
