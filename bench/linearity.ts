@@ -43,7 +43,7 @@ const KINDS: readonly {
     body: (index) => `- [ ] Entry ${index}\n${'  more of it\n'.repeat(1_900)}`,
   },
   { name: 'list nesting', count: 6, body: (index) => `${'  '.repeat(index)}- [ ] Level ${index}\n` },
-  { name: 'front matter keys', count: 300, key: (index) => `key${index}: value\n` },
+  { name: 'front matter keys', count: 40, key: (index) => `key${index}: value\n` },
   {
     name: 'references',
     count: 200,
