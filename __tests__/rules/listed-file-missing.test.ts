@@ -85,7 +85,7 @@ testRule('listed-file-missing', {
           severity: 'warning',
           at: '22:4-22:13',
           message: missing('src/*.sql'),
-          help: 'And 1 more, on line 23.',
+          help: 'And 1 more, on line 23: "src/b.ts".',
           count: 2,
         },
       ],

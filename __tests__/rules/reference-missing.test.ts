@@ -41,7 +41,7 @@ testRule('reference-missing', {
           at: '10:13-10:19',
           message:
             '"supersedes" names "old.md", which is not in the repository: correct the path, or remove it.',
-          help: 'And 1 more, on line 13.',
+          help: 'And 1 more, on line 13: "search2.md".',
           count: 2,
         },
       ],
@@ -83,7 +83,7 @@ testRule('reference-missing', {
           at: '10:13-10:27',
           message:
             '"depends_on" names "old/storage.md", which is not in the repository: correct the path, or remove it.',
-          help: 'And 1 more, on line 11.',
+          help: 'And 1 more, on line 11: "old/plan.md".',
           count: 2,
         },
       ],

@@ -76,7 +76,7 @@ testRule('reference-not-mutual', {
           at: '11:5-11:16',
           message:
             '"supersedes" names "done/old.md", which does not name this plan: write "superseded_by: ../search.md" in "docs/plans/done/old.md".',
-          help: 'And 1 more, on line 12.',
+          help: 'And 1 more, on line 12: "a.md".',
           count: 2,
         },
       ],

@@ -34,6 +34,7 @@ export const dependsOnClosed = defineRule({
         messageId,
         data: {
           target,
+          name: target,
           line: stateLine(plan, 'archived'),
           ...(successor === null ? {} : { successor: relativePath(plan.path, successor) }),
         },

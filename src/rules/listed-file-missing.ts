@@ -38,7 +38,7 @@ export const listedFileMissing = defineRule({
         if (!isWrong) continue;
         yield {
           messageId: change === 'deleted' ? 'there' : 'missing',
-          data: { phase: isNamed(phase) ? phaseName(phase) : plan.title, path, change },
+          data: { phase: isNamed(phase) ? phaseName(phase) : plan.title, path, name: path, change },
           range,
           subject: `${change} ${path}`,
         };

@@ -6,6 +6,8 @@ import type { Finding, Rule } from './rule.ts';
 const MAX_VALUE = 200;
 const MAX_NAME = 60;
 const MAX_NAMES = 3;
+/** Of what else was found, where the message has no room for it. */
+const MAX_OTHER_NAMES = 10;
 /** Characters of a help text, without the places. */
 const MAX_HELP = 500;
 const MAX_LINES = 5;
@@ -27,11 +29,10 @@ export function messageOf(
   nameOf: NameOf = (key) => key,
 ): string {
   const alike = [first, ...others].filter(({ messageId }) => messageId === first.messageId);
-  const names = alike.flatMap(({ data }) => (data?.name === undefined ? [] : [String(data.name)]));
   const data: Readonly<Record<string, string | number>> = {
     ...first.data,
     count: countOf([first, ...others]),
-    names: quotedNames(names),
+    names: quotedNames(namesOf(alike)),
   };
   const template = namingKeys(rule.messages[first.messageId] ?? '', nameOf);
   // The names are bounded each by itself.
@@ -40,26 +41,35 @@ export function messageOf(
   );
 }
 
-/** Where the others are, and the help of the first finding: what is to be written stands last. */
+/** Where the others are, what they are about, and the help of the first finding: what is to be written stands last. */
 export function helpOf(
+  rule: Rule,
   first: Finding,
   others: readonly Finding[],
   nameOf: NameOf = (key) => key,
 ): string | null {
   const own = first.help === undefined ? [] : [oneLine(namingKeys(first.help, nameOf), MAX_HELP)];
+  const isNaming = rule.messages[first.messageId]?.includes('{{names}}') === true;
+  const names = isNaming ? [] : namesOf(others);
+  const which = names.length === 0 ? '' : `: ${quotedNames(names, MAX_OTHER_NAMES)}`;
   const rest =
-    others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}.`];
+    others.length === 0
+      ? []
+      : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}${which}.`];
   return [...rest, ...own].join(' ') || null;
 }
+
+const namesOf = (findings: readonly Finding[]): readonly string[] =>
+  findings.flatMap(({ data }) => (data?.name === undefined ? [] : [String(data.name)]));
 
 export const countOf = (findings: readonly Finding[]): number =>
   findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 
 /** `"a", "b" and 2 more`. */
-export function quotedNames(names: readonly string[]): string {
+export function quotedNames(names: readonly string[], most = MAX_NAMES): string {
   const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME)}"`);
-  const left = quoted.length - MAX_NAMES;
-  if (left > 0) return `${quoted.slice(0, MAX_NAMES).join(', ')} and ${left} more`;
+  const left = quoted.length - most;
+  if (left > 0) return `${quoted.slice(0, most).join(', ')} and ${left} more`;
   return listed(quoted, 'and');
 }
 

@@ -29,15 +29,16 @@ export const referenceMissing = defineRule({
       if (relations.resolve(plan, reference).kind !== 'missing') continue;
       const path = movedTarget(plan, reference, { relations, renames });
       const finding = { range, subject: `${field} ${target}` };
+      const data = { field: plan.frontMatter.nameOf(field), target, name: target };
       if (path === null) {
-        yield { ...finding, messageId: 'missing', data: { field: plan.frontMatter.nameOf(field), target } };
+        yield { ...finding, messageId: 'missing', data };
         continue;
       }
       const moved = pointedAt(plan, target, path);
       yield {
         ...finding,
         messageId: 'moved',
-        data: { field: plan.frontMatter.nameOf(field), target, moved },
+        data: { ...data, moved },
         ...fixOf(setValue(plan, keyPath, moved)),
       };
     }

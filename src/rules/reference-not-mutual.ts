@@ -27,6 +27,7 @@ export const referenceNotMutual = defineRule({
         messageId: 'unsaid',
         data: {
           predecessor: reference.target,
+          name: reference.target,
           path: relativePath(predecessor.path, plan.path),
           file: predecessor.path,
         },

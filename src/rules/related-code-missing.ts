@@ -37,21 +37,25 @@ export const relatedCodeMissing = defineRule({
       const finding = { range, subject: pattern, ...(isAdded ? { atMost: 'notice' as const } : {}) };
       if (code.kind === 'external') continue;
       if (code.kind === 'unreadable') {
-        yield { ...finding, messageId: 'unreadable', data: { pattern, problem: code.problem } };
+        yield {
+          ...finding,
+          messageId: 'unreadable',
+          data: { pattern, name: pattern, problem: code.problem },
+        };
         continue;
       }
       if (isThere(code, relations) !== false) continue;
       const renamed = renamedEntry(plan, entry, code, context);
       if (renamed !== null) {
         const fix = fixOf(setValue(plan, keyPath, renamed));
-        yield { ...finding, messageId: 'renamed', data: { pattern, renamed }, ...fix };
+        yield { ...finding, messageId: 'renamed', data: { pattern, name: pattern, renamed }, ...fix };
         continue;
       }
       const likely = likelyPlace(code, relations);
       yield {
         ...finding,
         messageId: 'missing',
-        data: { pattern },
+        data: { pattern, name: pattern },
         ...(likely === null ? {} : { help: `Perhaps it is "${likely}" now.` }),
       };
     }

@@ -42,7 +42,7 @@ function shown(
       message: messageOf(rule, finding, others, nameOf),
       path,
       range: finding.range,
-      help: helpOf(finding, others, nameOf),
+      help: helpOf(rule, finding, others, nameOf),
       isNew,
       count: countOf([finding, ...others]),
       fix: fixOf([finding, ...others]),

@@ -51,7 +51,7 @@ export function unreadableFileDiagnostic(
     message: messageOf(unreadableFile, finding, []),
     path,
     range: finding.range,
-    help: helpOf(finding, []),
+    help: helpOf(unreadableFile, finding, []),
     isNew: reason !== before,
     count: 1,
     fix: null,
