@@ -39,6 +39,16 @@ describe('a plan with several mistakes', () => {
     ),
   );
 
+  test('is told how far it is when all its boxes count', async () => {
+    const said = phases(
+      '### Phase 1: Index\n\n-[x] Build it\n- [ ] Read it\n- [ ] Tune it',
+      phaseTable(['Phase 1', '🔄', '100%', '2026-01-05', '2026-03-13']),
+    );
+    expect(await fixed(planText(ACTIVE, said))).toBe(
+      planText(ACTIVE, said.replace('-[x]', '- [x]').replace('100%', '33%')),
+    );
+  });
+
   test('is fixed in rounds: a box that counts after the first one changes what is said in the second', async () => {
     const { files, unsettled, left } = await fixAll({ [PATH]: BROKEN, [OTHER]: planText(ACTIVE) });
 

@@ -17,8 +17,9 @@ const TEXT = [
   '',
 ].join('\n');
 
-const rule = (id: string) =>
+const rule = (id: string, parts: { readonly fixedFirst?: boolean } = {}) =>
   defineRule({
+    ...parts,
     id,
     description: 'It holds.',
     concern: 'content',
@@ -27,7 +28,7 @@ const rule = (id: string) =>
     messages: {},
     check: () => [],
   });
-const RULES = [rule('first'), rule('second')];
+const RULES = [rule('first'), rule('second'), rule('boxes', { fixedFirst: true })];
 
 const edit = (line: number, from: number, to: number, text: string): TextEdit => ({
   range: { start: { line, column: from }, end: { line, column: to } },
@@ -54,6 +55,17 @@ describe('one round of fixes', () => {
         { rule: 'second', count: 1 },
       ],
     });
+  });
+
+  test('lets a rule that changes what is counted go before all others, once', () => {
+    expect(fixed(found('first', [STATUS]), found('boxes', [BOX]))).toEqual({
+      text: TEXT.replace('- []', '- [ ]'),
+      applied: [{ rule: 'boxes', count: 1 }],
+    });
+    const nothing = edit(7, 1, 5, '- []');
+    expect(fixed(found('first', [STATUS]), found('boxes', [nothing])).applied).toEqual([
+      { rule: 'first', count: 1 },
+    ]);
   });
 
   test('lets the rule that stands first in the menu go first, and the other one wait', () => {

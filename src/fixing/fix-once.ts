@@ -18,7 +18,10 @@ export interface FixedOnce {
   readonly applied: readonly AppliedFix[];
 }
 
-/** One round over one plan: every fix that does not get in the way of an earlier rule's, and does no harm. */
+/**
+ * One round over one plan: every fix that does not get in the way of an earlier rule's, and does no harm. Where a fix changes
+ * what is counted, what says how much that is waits for the next round.
+ */
 export function fixOnce(
   text: TracedText,
   findings: readonly Diagnostic[],
@@ -28,7 +31,11 @@ export function fixOnce(
   const inOrder = findings
     .filter(mayBeFixed)
     .toSorted((a, b) => (order.get(a.rule) ?? rules.length) - (order.get(b.rule) ?? rules.length));
-  const chosen = harmless(text.text, chooseFixes(inOrder, text.text));
+  const choose = (some: readonly Diagnostic[]): readonly ChosenFix[] =>
+    harmless(text.text, chooseFixes(some, text.text));
+  const first = new Set(rules.filter(({ fixedFirst }) => fixedFirst === true).map(({ id }) => id));
+  const before = choose(inOrder.filter(({ rule }) => first.has(rule)));
+  const chosen = before.length > 0 ? before : choose(inOrder);
   return {
     text: spliceTraced(
       text,

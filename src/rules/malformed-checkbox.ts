@@ -8,6 +8,7 @@ export const malformedCheckbox = defineRule({
   severity: { changes: 'warning', scan: 'notice' },
   minimal: false,
   fixable: 'safe',
+  fixedFirst: true,
   messages: {
     malformed: 'GitHub shows no check box here, and it is not counted: write {{names}}.',
   },

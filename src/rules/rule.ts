@@ -23,7 +23,7 @@ export interface Finding<MessageId extends string = string> {
   readonly messageId: MessageId;
   /**
    * Fills the `{{key}}`s of the message. The runner adds `{{count}}`, and `{{names}}`: the `name`s of all findings that
-   * are shown as one.
+   * are shown as one. Where the message does not have them, the help names the others.
    */
   readonly data?: Readonly<Record<string, string | number>>;
   readonly range: Range;
@@ -107,6 +107,8 @@ export interface Rule<MessageId extends string = string> {
    * people decide.
    */
   readonly fixable?: 'safe' | 'hint';
+  /** Its fixes change what is read of the plan's text: those of other rules wait until they are done. */
+  readonly fixedFirst?: boolean;
   /** One sentence each, with the cure; `{{name}}` is filled from a finding's data. */
   readonly messages: Readonly<Record<MessageId, string>>;
   /**

@@ -9,6 +9,7 @@ export const textEncoding = defineRule({
   severity: { changes: 'notice', scan: 'notice' },
   minimal: false,
   fixable: 'safe',
+  fixedFirst: true,
   messages: {
     misread:
       'This text was saved in another encoding than it was read in: {{damaged}} was "{{restored}}", so write that again.',
