@@ -95,7 +95,12 @@ export const LASTING: readonly NamedMishap[] = [
   { name: 'status 204 for an answer', mishap: { status: 204, body: null }, says: unusable('') },
   { name: 'a bare null', mishap: { status: 200, headers: json, body: 'null' }, says: unusable('') },
   { name: 'a bare text', mishap: { status: 200, headers: json, body: '"fine"' }, says: unusable('') },
-  { name: 'an object without anything', mishap: { status: 200, body: { data: {} } }, says: unusable('') },
+  {
+    isTelling: true,
+    name: 'an object without anything',
+    mishap: { status: 200, body: { data: {} } },
+    says: unusable(''),
+  },
   {
     isTelling: true,
     name: 'values of other types',

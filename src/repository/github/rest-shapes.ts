@@ -21,9 +21,9 @@ export const REST_SHAPES: Readonly<Record<string, Shape>> = {
   'GET /repos/{owner}/{repo}/issues': [ISSUE],
   [`GET ${ONE_ISSUE}`]: ISSUE,
   'POST /repos/{owner}/{repo}/issues': ISSUE,
-  [`PATCH ${ONE_ISSUE}`]: fields({}),
+  [`PATCH ${ONE_ISSUE}`]: ISSUE,
   [`POST ${ONE_ISSUE}/comments`]: fields({ id: 'id', html_url: 'text' }),
   [`GET ${ONE_ISSUE}/comments`]: [fields({ body: maybe('text') })],
   [`GET ${ONE_COMMENT}`]: fields({ body: maybe('text') }),
-  [`PATCH ${ONE_COMMENT}`]: fields({}),
+  [`PATCH ${ONE_COMMENT}`]: fields({ id: 'id' }),
 };
