@@ -183,6 +183,18 @@ describe('a scan in parts', () => {
     ]);
   });
 
+  test('of which one counts days in another time zone is none', async () => {
+    const files = filesOf(many('fine'), '');
+    const { report } = await run(files, { shard: { index: 1, count: 2 } });
+    const other = await run(files, {
+      ...{ shard: { index: 2, count: 2 }, settings: { ...SETTINGS, timezone: 'Pacific/Kiritimati' } },
+    });
+    const parts = [report, other.report].map((part, at) => ({ name: `${at + 1}.json`, report: part }));
+    expect(() => mergeReports(parts, { failOn: 'never', version: VERSION })).toThrow(
+      'differ in the settings',
+    );
+  });
+
   test('of which one has another baseline is none', async () => {
     const files = filesOf(many('expired'), '');
     const { standing, report } = await run(files, { shard: { index: 1, count: 2 } });

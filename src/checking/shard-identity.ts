@@ -5,10 +5,9 @@ import type { Settings } from '../settings/settings.ts';
 import type { Shard } from '../settings/shard.ts';
 import type { LoadedPlan } from './load-plans.ts';
 
-/** What decides how a result is shown, not what it is; the day stands in the report. */
+/** What decides how a result is shown, not what it is; the day stands in the report. The time zone decides on which days commits were made. */
 const BESIDE: ReadonlySet<string> = new Set([
   'today',
-  'timezone',
   'failOn',
   'comment',
   'commentKey',
