@@ -123,6 +123,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     relations: known.relations,
     baseRelations: known.baseRelations,
     histories: past.histories,
+    unknownPasts: past.unknown,
   };
   const inbound = await inboundReferences(
     repository,

@@ -29,7 +29,7 @@ const rows = (issue: LocalIssue): readonly string[] =>
     .split('\n')
     .filter((line) => line.startsWith('| ['))
     .map((line) => {
-      const [, plan = '', , state, since] = line.split(' | ').map((cell) => cell.replace(/^\| /, ''));
+      const [plan = '', , state, since] = line.split(' | ').map((cell) => cell.replace(/^\| /, ''));
       return [plan, state, since].join(' | ');
     });
 
@@ -79,6 +79,31 @@ test.concurrent('a scan in three parts: one issue, the same as of one run', asyn
   const again = await scan(scene, { runId: 103, inputs: { today: '2026-03-03' } });
   expect(again.writes).toEqual([]);
   expect(scene.repository.issues()).toHaveLength(1);
+});
+
+test.concurrent('what a review and a change end is gone, though another plan names too much code', async () => {
+  const scene = everyState(github, 'beside-a-broad-one');
+  const time = noon('2026-02-27');
+  const broad = planText({ title: 'Broad', related_code: '["**"]' });
+  scene.repository.commit({ branch: 'main', files: { [at('broad')]: broad }, time });
+  await scan(scene, { runId: 1 });
+  const states = () => rows(scene.repository.issue(1)).map((row) => row.replace(/\(http[^)]*\)/, ''));
+  expect(states()).toContain('[Drifting] | **drifting** | 2026-02-27');
+  const files = {
+    [at('drifting')]: planText({
+      title: 'Drifting',
+      reviewed: '2026-02-28',
+      related_code: '[src/berths.ts]',
+    }),
+    [at('dormant')]: planText({ title: 'Dormant', reviewed: '2026-02-28' }),
+    // No such state: nothing of it is known any more, and that makes it no better.
+    [at('expired-late')]: planText({ title: 'Expired late', status: 'actve', expires: '2026-02-20' }),
+  };
+  scene.repository.commit({ branch: 'main', files, time: noon('2026-02-28') });
+  await scan(scene, { runId: 2 });
+  expect(states().filter((row) => /Drifting|Dormant|late/.test(row))).toEqual([
+    '[Expired late] | **expired** (not looked at) | 2026-02-21',
+  ]);
 });
 
 test.concurrent('a part that is missing closes nothing, and takes no plan for gone', async () => {

@@ -157,6 +157,7 @@ describe('drift', () => {
     const plans = [loaded(parsePlan(PLAN, plan()))];
     expect(await loadHistories(repository, { plans, files: null, run: 'scan', settings })).toEqual({
       histories: new Map(),
+      unknown: new Set([PLAN]),
       gaps: [
         {
           what: 'history',
@@ -175,6 +176,7 @@ describe('drift', () => {
     const plans = [{ ...changed, base: changed.head }, changed];
     expect(await loadHistories(repository, { plans, files: null, run: 'changes', settings })).toEqual({
       histories: new Map(),
+      unknown: new Set(),
       gaps: [
         {
           what: 'history',
@@ -191,7 +193,7 @@ describe('drift', () => {
     const settings = resolveSettings({ inputs: { today: day('2026-02-20') }, config: {}, now: 0 });
     const ask = (text: string, run: RunKind) =>
       loadHistories(repository, { plans: [loaded(parsePlan(PLAN, text))], files: null, run, settings });
-    const none = { histories: new Map(), gaps: [] };
+    const none = { histories: new Map(), unknown: new Set(), gaps: [] };
     expect(await ask(plan({ lifecycle: 'archived' }), 'scan')).toEqual(none);
     expect(await ask(plan({ check: '{snooze: {until: 2026-03-01, reason: waiting}}' }), 'scan')).toEqual(
       none,

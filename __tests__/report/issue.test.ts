@@ -135,9 +135,22 @@ describe('what a scan could not look at', () => {
   });
 
   test('stays when the history was not asked', () => {
+    const staleness = { state: null, reasons: [], isPastUnknown: true } as const;
+    expect(rowsOf([fine, stale('b', [], { staleness })], [])).toEqual([['b.md', 'drifting?']]);
+    expect(rowsOf([stale('b', [], { lifecycle: 'completed' })], [])).toEqual([]);
+  });
+
+  test('goes when only the history of others was not asked', () => {
     const coverage = [gap({ what: 'history', blocking: false })];
-    expect(rowsOf([fine, stale('b', [])], coverage)).toEqual([['b.md', 'drifting?']]);
-    expect(rowsOf([stale('b', [], { lifecycle: 'completed' })], coverage)).toEqual([]);
+    expect(rowsOf([fine, stale('b', [])], coverage)).toEqual([]);
+  });
+
+  test('stays when the plan says no state of its life that is known', () => {
+    const unknown = stale('a', [], { lifecycle: null });
+    expect(rowsOf([unknown], [])).toEqual([['a.md', 'expired?']]);
+    expect(render([unknown]).body).toContain(
+      'Checked 1 of 1 plan · 1 in no known state, for which no date counts · ',
+    );
   });
 });
 
@@ -190,5 +203,18 @@ describe("people's text", () => {
       gone: [],
       isSame: true,
     });
+  });
+
+  test('that was cut from memory does not hide what began since', () => {
+    const many = Array.from({ length: 900 }, (_, index) =>
+      stale(`plan-${String(index).padStart(3, '0')}`, [reason('expired', '2026-11-01')]),
+    );
+    const tomorrow = day('2026-11-23');
+    const late = stale('zebra', [reason('expired', '2026-11-23'), reason('unreviewed', '2026-01-01')]);
+    const odd = stale('yak', [reason('unreviewed', '2027-01-01')]);
+    const { body, entered } = render([...many, odd, late], opened([...many, odd]), { today: tomorrow });
+    expect(entered).toEqual([{ path: late.path, states: ['expired'] }]);
+    const again = render([...many, odd, late], partsOf(body), { today: tomorrow });
+    expect(again.entered).toEqual([]);
   });
 });

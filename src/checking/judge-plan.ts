@@ -35,5 +35,6 @@ export function judgePlan(
     reviewEvery: settings.reviewEvery,
     expiringWithin: settings.expiringWithin,
     history: shared.histories?.get(file.path) ?? null,
+    isPastUnknown: shared.unknownPasts?.has(file.path) ?? false,
   });
 }

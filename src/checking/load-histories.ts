@@ -31,6 +31,8 @@ export interface HistoryQuestion {
 export interface LoadedHistories {
   /** By the plan's path at the head; a plan of which nothing is known is missing. */
   readonly histories: ReadonlyMap<string, PlanHistory>;
+  /** Paths of the plans of which something could not be looked at; empty where that was left to scans. */
+  readonly unknown: ReadonlySet<string>;
   readonly gaps: readonly CoverageGap[];
 }
 
@@ -54,7 +56,7 @@ export async function loadHistories(
 ): Promise<LoadedHistories> {
   const hasBase = run === 'changes' && repository.commits.base !== null;
   const wanted = plans.filter((loaded) => isWanted(loaded, run, settings));
-  if (wanted.length === 0) return { histories: new Map(), gaps: [] };
+  if (wanted.length === 0) return { histories: new Map(), unknown: new Set(), gaps: [] };
   if (run === 'changes' && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
   const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
   const reach = codeReach(hasCode ? [...(files ?? (await repository.listFiles()).paths)] : []);
@@ -72,11 +74,11 @@ export async function loadHistories(
 
   const dayOf = dayOfIn(settings.timezone);
   const histories = new Map<string, PlanHistory>();
-  let unknown = 0;
+  const unknown = new Set<string>();
   const moving: { readonly asking: Asking; readonly touch: Touch }[] = [];
   for (const one of asking) {
     const history = historyOf(one, reach, at, dayOf);
-    if (history === null || !history.isWhole) unknown += 1;
+    if (history === null || !history.isWhole) unknown.add(one.path);
     if (history === null) continue;
     histories.set(one.path, history);
     const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
@@ -93,16 +95,17 @@ export async function loadHistories(
     const history = histories.get(one.path);
     const boxes = before[index] ?? null;
     if (history === undefined) continue;
-    if (boxes === 'unknown') unknown += 1;
+    if (boxes === 'unknown') unknown.add(one.path);
     histories.set(one.path, { ...history, boxesMoved: boxes !== boxesOf(one.plan, settings.today) });
   }
   return {
     histories,
+    unknown,
     gaps: [
       countedGap({
         of: 'drift',
         reason: answer.reason ?? 'what the plan held before could not be read',
-        plans: unknown,
+        plans: unknown.size,
       }),
       countedGap({ of: 'broad-code', patterns: tooBroad }),
     ].filter((gap) => gap !== null),
@@ -113,7 +116,11 @@ export async function loadHistories(
 function leftToScans(wanted: readonly LoadedPlan[], hasBase: boolean): LoadedHistories {
   const plans = wanted.filter((loaded) => hasPast(loaded, hasBase)).length;
   const gap = countedGap({ of: 'drift', reason: LEFT_TO_SCANS, plans });
-  return { histories: new Map(), gaps: gap === null ? [] : [{ ...gap, isExpected: true }] };
+  return {
+    histories: new Map(),
+    unknown: new Set(),
+    gaps: gap === null ? [] : [{ ...gap, isExpected: true }],
+  };
 }
 
 /** What a change adds has no past. */

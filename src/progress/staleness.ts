@@ -41,4 +41,6 @@ export interface Staleness {
   readonly reasons: readonly StalenessReason[];
   /** There where the plan asks to be left alone for a while: that nothing is said of it does not make it good. */
   readonly isSnoozed?: true;
+  /** There where something of its past could not be looked at: states that hang on it may hold, and are not said. */
+  readonly isPastUnknown?: true;
 }

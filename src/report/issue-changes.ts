@@ -5,13 +5,22 @@ import type { Report } from './report.ts';
 /** Longer lists of news are told in the table alone. */
 const MAX_NEWS = 20;
 
-/** The plans in a state in which they were not before, in the order of the rows; of what was not remembered nothing is new. */
-export function enteredPlans(rows: readonly IssueRow[], before: IssueMemory | null): readonly EnteredPlan[] {
+/**
+ * The plans in a state in which they were not before, in the order of the rows. Where not all could be remembered, a plan
+ * of which nothing is known has entered only what began after the scan before.
+ */
+export function enteredPlans(
+  { today }: Pick<Report, 'today'>,
+  rows: readonly IssueRow[],
+  before: IssueMemory | null,
+): readonly EnteredPlan[] {
   const remembered = new Map((before?.plans ?? []).map(({ path, states }) => [path, states]));
   return rows.flatMap(({ path, states }) => {
     const old = remembered.get(path);
-    if (old === undefined && before?.isCut === true) return [];
-    const entered = states.filter((now) => !(old ?? []).some(({ state }) => state === now.state));
+    const entered =
+      old === undefined && before?.isCut === true
+        ? states.filter(({ since }) => since > before.day && since <= today)
+        : states.filter((now) => !(old ?? []).some(({ state }) => state === now.state));
     return entered.length === 0 ? [] : [{ path, states: entered.map(({ state }) => state) }];
   });
 }

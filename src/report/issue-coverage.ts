@@ -11,10 +11,12 @@ export function issueCoverage(report: Report, runUrl: string | null): string {
   const unread = plans.filter((plan) => plan.change !== 'removed' && !hasNumbers(report, plan)).length;
   const open = read.filter(({ lifecycle }) => lifecycle === 'active' || lifecycle === 'draft');
   const snoozed = open.filter(({ staleness }) => staleness.isSnoozed === true).length;
+  const unknown = read.filter(({ lifecycle }) => lifecycle === null).length;
   const undated = open.filter(hasNoDate).length;
   return [
     checkedInWords(report),
     snoozed === 0 ? '' : `${snoozed} snoozed`,
+    unknown === 0 ? '' : `${unknown} in no known state, for which no date counts`,
     undated === 0 ? '' : `${undated} without any date`,
     unread === 0 ? '' : `${unread} could not be read`,
     skippedInWords(report),

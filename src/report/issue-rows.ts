@@ -48,18 +48,14 @@ function rowOf(report: Report, plan: PlanResult, remembered: RememberedPlan | nu
 
 const notLookedAt = (state: DatedState): RowState => ({ ...state, isKnown: false });
 
-/** What the history of the code says, and not the plan. */
+/** What the history says, and not the plan. */
 const FROM_HISTORY: ReadonlySet<StalenessState> = new Set(['drifting', 'dormant', 'draft-stale']);
-const HISTORY_GAPS: ReadonlySet<string> = new Set(['drift', 'history']);
 
-/** False where the plan could not be read, or the history not asked: then what was said of it still stands. */
+/** False where the plan could not be read, not even its state, or its history not asked: then what was said of it still stands. */
 function canTell(report: Report, plan: PlanResult, state: StalenessState): boolean {
   if (!hasNumbers(report, plan)) return false;
-  if (plan.lifecycle !== 'active' && plan.lifecycle !== 'draft') return true;
-  if (!FROM_HISTORY.has(state)) return true;
-  return !report.coverage.some(
-    ({ what, path }) => HISTORY_GAPS.has(what) && (path ?? plan.path) === plan.path,
-  );
+  if (plan.lifecycle === null) return false;
+  return !FROM_HISTORY.has(state) || plan.staleness.isPastUnknown !== true;
 }
 
 /** Gaps after which a plan that is in the list is read all the same. */

@@ -60,7 +60,7 @@ export function renderIssue(
   const { key, run, attempt, runUrl, limit = MAX_COMMENT_LENGTH } = options;
   const old = before === null ? null : followMoves(report, before.memory, (path) => mayBeThere(report, path));
   const rows = issueRows(report, old);
-  const entered = enteredPlans(rows, old);
+  const entered = enteredPlans(report, rows, old);
   const gone = gonePlans(report, rows, old);
   const news = issueNews(entered, gone, old);
   const remembering = (count: number): IssueMemory => ({

@@ -22,7 +22,7 @@ export function planResult(
   plan: Plan,
   base: Plan | null,
   diagnostics: readonly Diagnostic[],
-  options: StalenessOptions & { readonly history?: PlanHistory | null },
+  options: StalenessOptions & { readonly history?: PlanHistory | null; readonly isPastUnknown?: boolean },
 ): PlanResult {
   const progress = measureProgress(plan);
   const phases = measurePhases(plan);
@@ -36,7 +36,10 @@ export function planResult(
     phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)).slice(0, MAX_PHASES),
     health: measureHealth(plan, progress, options),
     timeline: measureTimeline(plan, phases),
-    staleness: measureStaleness(plan, options, options.history),
+    staleness: {
+      ...measureStaleness(plan, options, options.history),
+      ...(options.isPastUnknown === true ? { isPastUnknown: true } : {}),
+    },
     delta: base === null ? null : comparePlans(base, plan),
     diagnostics,
   };

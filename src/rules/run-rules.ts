@@ -38,6 +38,8 @@ export interface SharedContext {
   readonly ledger?: Ledger;
   /** The past of the plans, by their paths; default: nothing is known. */
   readonly histories?: ReadonlyMap<string, PlanHistory>;
+  /** Paths of the plans of whose past something is not known, though a state hangs on it. */
+  readonly unknownPasts?: ReadonlySet<string>;
   /** Default: none. */
   readonly touchedCode?: RuleContext['touchedCode'];
 }
