@@ -18,6 +18,17 @@ testRule('front-matter-missing', {
     },
     'front matter below an empty line': {
       text: `\n${planText(ACTIVE)}`,
+      said: [
+        {
+          severity: 'error',
+          at: '2:1-2:4',
+          message:
+            'The front matter begins on line 2 and is read from the first one alone: take the empty lines above it away.',
+        },
+      ],
+    },
+    'two thematic breaks below empty lines': {
+      text: '\n \n---\n\nSome words.\n\n---\n\n# Faster search\n',
       said: [{ severity: 'error', at: '1:1-1:1', message, help }],
     },
     'an empty file, named after its path': {
