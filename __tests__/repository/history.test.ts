@@ -213,6 +213,16 @@ describe('a local history', () => {
     ]);
   });
 
+  test('takes a file that may be run now for no change of it', async () => {
+    const repository = inGit(STEPS.slice(0, 3));
+    repository.git('update-index', '--chmod=+x', 'src/a.ts');
+    repository.git('commit', '--quiet', '--message=Let it run');
+    const { history } = await openGitSnapshot({ cwd: repository.root, head: null });
+    expect(told(await history(request(watch('src/a.ts', 1)))).watches).toEqual([
+      { touches: ['Edit a', 'Begin'], last: 'Edit a' },
+    ]);
+  });
+
   test('reads paths and subjects however strange', async () => {
     const strange = 'src/line\nfeed "é" 🚀.ts';
     const root = inGit([{ day: 1, name: 'A \u{1b}[31m subject', files: { [strange]: 'a' } }]).root;

@@ -81,9 +81,9 @@ function touchesOf(logged: LoggedCommit, index: WatchIndex): ReadonlyMap<number,
   const files =
     changes.length > MAX_FILES ? null : changes.map(({ path, before, after }) => ({ path, before, after }));
   const commit: PastCommit = { id, time, subject, files };
-  for (const { path, previousPath } of changes) {
-    // A file that only moved is what it was.
-    if (previousPath !== null) continue;
+  for (const { path, previousPath, before, after } of changes) {
+    // A file that only moved is what it was, and so is one that anybody may run now.
+    if (previousPath !== null || (before !== null && before === after)) continue;
     for (const at of index.concernedBy(path)) {
       if (!touches.has(at)) touches.set(at, { commit, path });
     }
