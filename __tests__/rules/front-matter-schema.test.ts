@@ -90,6 +90,27 @@ testRule('front-matter-schema', {
         { severity: 'error', at: '8:1-8:2', message: 'Add the missing key "a.b".' },
       ],
     },
+    'a key without a value': {
+      text: planText(withKeys(ACTIVE, { owner: '[]', created: '', title: '""' })),
+      said: [
+        {
+          severity: 'error',
+          at: '3:1-3:6',
+          message: 'Write a value for "title": without one the key counts as missing.',
+          help: 'Write: title: Faster search',
+        },
+        {
+          severity: 'error',
+          at: '5:1-5:6',
+          message: 'Write a value for "owner": without one the key counts as missing.',
+        },
+        {
+          severity: 'error',
+          at: '6:1-6:8',
+          message: 'Write a value for "created": without one the key counts as missing.',
+        },
+      ],
+    },
     'a missing owner of an active plan, in a draft not': {
       text: planText(withKeys(ACTIVE, { owner: null })),
       said: [{ severity: 'error', at: '1:1-1:1', message: 'Add the missing key "owner".' }],

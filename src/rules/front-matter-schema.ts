@@ -4,6 +4,7 @@ import type { KeyPath } from '../plan/front-matter.ts';
 import { contradictoryAliases, otherSpellings } from '../plan/in-our-words.ts';
 import { normaliseWord } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
+import { FILE_START } from '../plan/position.ts';
 import { ourField, type Vocabulary } from '../plan/vocabulary.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { ACTIVATION_KEYS } from './activation-incomplete.ts';
@@ -29,6 +30,7 @@ const messages = {
   cadenceNear: '"{{actual}}" in "{{key}}" says no span of time; did you mean "{{nearest}}"?',
   both: '"{{alias}}" and "{{key}}" are one and the same, and they differ: "{{key}}" counts; take "{{alias}}" away.',
   required: 'Add the missing key {{missing}}.',
+  empty: 'Write a value for {{missing}}: without one the key counts as missing.',
   enum: '"{{key}}" must be one of {{allowed}}.',
   enumNear: '"{{key}}" must be one of {{allowed}}; did you mean "{{nearest}}"?',
   spelling: 'Write "{{nearest}}" in place of "{{actual}}" in "{{key}}".',
@@ -148,7 +150,10 @@ function worded(
     case 'required': {
       const parent = path.slice(0, -1);
       const keys = expected.map((name) => `"${keyName([...parent, name])}"`);
-      return { messageId: 'required', data: { missing: keys.join(' or ') } };
+      // Without a value it has a place all the same.
+      const isThere =
+        keys.length === 1 && path.length === 1 && plan.frontMatter.rangeOf(path, 'key') !== FILE_START;
+      return { messageId: isThere ? 'empty' : 'required', data: { missing: keys.join(' or ') } };
     }
     case 'enum':
     case 'const': {
