@@ -3,6 +3,7 @@ import type { Severity } from '../rules/rule.ts';
 import { cleanLine, shorten } from './clean-text.ts';
 import { counted, SEVERITIES } from './counted.ts';
 import { newFindings } from './finding-line.ts';
+import { gapsByReason } from './gaps-by-reason.ts';
 import type { Report } from './report.ts';
 import { blockingGaps } from './verdict.ts';
 
@@ -29,7 +30,7 @@ const MESSAGE_LENGTH = 1_000;
 /** The findings that count, errors first, at most ten of a level; the last one of a level says how many there are beyond. */
 export function annotationsOf(report: Report): readonly Annotation[] {
   const all = [
-    ...blockingGaps(report).map(({ message }) => gapAnnotation(message)),
+    ...gapsByReason(blockingGaps(report)).map(({ message }) => gapAnnotation(message)),
     ...newFindings(report).map(annotation),
   ];
   return SEVERITIES.flatMap((level) => bounded(all.filter((one) => one.level === level)));

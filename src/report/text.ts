@@ -4,6 +4,7 @@ import { cleanLine } from './clean-text.ts';
 import { counted, tallyInWords } from './counted.ts';
 import { newFindings } from './finding-line.ts';
 import { fixableInWords } from './fixable-words.ts';
+import { gapsByReason } from './gaps-by-reason.ts';
 import { type Paint, painter, SEVERITY_STYLES } from './paint.ts';
 import { progressTable } from './progress-table.ts';
 import { quietInWords } from './quiet-findings.ts';
@@ -30,7 +31,7 @@ export function renderText(report: Report, { sourceOf, colors }: TextOptions): s
 
 /** What could not be computed, a line each. */
 export const gapLines = ({ coverage }: Report, paint: Paint): readonly string[] =>
-  coverage.map(
+  gapsByReason(coverage).map(
     ({ blocking, message }) =>
       `${paint(blocking ? 'red' : 'blue', blocking ? 'incomplete' : 'note')}: ${cleanLine(message)}`,
   );

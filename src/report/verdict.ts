@@ -1,4 +1,5 @@
 import { counted, type Tally } from './counted.ts';
+import { gapsByReason } from './gaps-by-reason.ts';
 import { text } from './markdown.ts';
 import type { CoverageGap, Report } from './report.ts';
 import { planNoun } from './trigger-words.ts';
@@ -35,7 +36,7 @@ function withoutFinding({ plans, diagnostics }: Report, scope: string): string {
 
 /** Why the result is incomplete, as Markdown; empty when it is whole. */
 export function whyIncomplete(report: Report): string {
-  const gaps = blockingGaps(report);
+  const gaps = gapsByReason(blockingGaps(report));
   if (gaps.length === 0) return '';
   const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => `- ${text(message, GAP_LENGTH)}`);
   const rest = gaps.length - shown.length;
