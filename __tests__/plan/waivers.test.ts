@@ -145,10 +145,34 @@ describe('a comment', () => {
   test.each([
     ['in a fence', ['```', COMMENT, '```']],
     ['in code', [`Write \`${COMMENT}\` above it.`]],
-    ['of another word', ['<!-- plan-check-ignored-by: nobody -->']],
     ['that never ends', ['<!-- plan-check-ignore a: b', 'c']],
   ])('is none %s', (_, lines) => {
     expect(waiversOf(...lines)).toEqual({ entries: [], snooze: null, misread: [] });
+  });
+
+  test('may be written in capitals', () => {
+    const { entries, misread } = waiversOf('# A', '', '<!-- Plan-Check-Ignore expired: agreed -->', 'Text.');
+    expect(entries).toMatchObject([{ rule: 'expired', reason: 'agreed', lines: { from: 4, to: 4 } }]);
+    expect(misread).toEqual([]);
+  });
+
+  test('to us with another word is told, wherever it stands in its block', () => {
+    const { entries, misread } = waiversOf(
+      '- one',
+      '  <!-- plan-check-disable expired: agreed -->',
+      '',
+      '<!-- a note -->',
+      '<!-- plan-check-ignore-next-line expired: agreed -->',
+      '<!-- plan-checks -->',
+      '```',
+      '<!-- plan-check-off -->',
+      '```',
+    );
+    expect(entries).toEqual([]);
+    expect(misread.map(({ range, ...part }) => ({ ...part, at: place(range) }))).toEqual([
+      { kind: 'comment', word: 'plan-check-disable', at: '2:3-2:26' },
+      { kind: 'comment', word: 'plan-check-ignore-next-line', at: '5:1-5:33' },
+    ]);
   });
 
   test('that shares its line with text is told', () => {

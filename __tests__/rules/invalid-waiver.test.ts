@@ -150,6 +150,28 @@ testRule('invalid-waiver', {
         },
       ],
     },
+    'a comment of two rules': {
+      text: planText(ACTIVE, '<!-- plan-check-ignore expired, no-expiry: agreed -->\n# A\n'),
+      said: [
+        {
+          severity: 'warning',
+          at: '12:1-12:54',
+          message:
+            'A waiver names one rule, and this one names "expired" and "no-expiry": write one for each.',
+        },
+      ],
+    },
+    'a comment that is none of ours': {
+      text: planText(ACTIVE, '<!-- plan-check-disable expired: agreed -->\n# A\n'),
+      said: [
+        {
+          severity: 'warning',
+          at: '12:1-12:24',
+          message:
+            'Plan Check knows no comment "plan-check-disable", so it hides nothing: write "plan-check-ignore".',
+        },
+      ],
+    },
     'a comment in a line of text': {
       text: planText(ACTIVE, '# A <!-- plan-check-ignore expired: agreed -->\n'),
       said: [

@@ -5,8 +5,8 @@ import { type CommentWaivers, MAX_WAIVERS, type Waiver } from './waivers.ts';
 
 type Block = RootContent | Blockquote['children'][number] | ListItem;
 
-const KEYWORD = 'plan-check-ignore';
-const COMMENT = /^<!--\s*plan-check-ignore(?![\w-])/;
+const COMMENT = /^<!--\s*plan-check-ignore(?![\w-])/i;
+const OTHER_COMMENT = /^<!--\s*(plan-check-[\w-]+)/i;
 
 /**
  * The comments `<!-- plan-check-ignore rule: reason -->` that stand on lines of their own. Each holds for the block
@@ -18,19 +18,22 @@ export function findWaiverComments(
   source: readonly string[],
   proseLines: ReadonlySet<number>,
 ): CommentWaivers {
-  if (!source.some((line) => line.includes(KEYWORD))) return { entries: [], misread: [] };
+  if (!source.some(isSpeakingToUs)) return { entries: [], misread: [] };
   const ends = new Map<number, number>();
   const comments: Comment[] = [];
-  collect(blocks, source, { ends, comments });
+  const others: CommentWaivers['misread'][number][] = [];
+  collect(blocks, source, { ends, comments, others });
   const behind = new Map<number, number>();
   for (const { range } of comments) behind.set(range.start.line, range.end.line + 1);
   return {
     entries: comments
       .slice(0, MAX_WAIVERS + 1)
       .map(({ words, range }) => waiverOf(words, range, { source, ends, behind })),
-    misread: misplaced(source, proseLines),
+    misread: [...others.slice(0, MAX_WAIVERS), ...misplaced(source, proseLines)],
   };
 }
+
+const isSpeakingToUs = (line: string): boolean => /plan-check-/i.test(line);
 
 interface Comment {
   /** Behind the keyword. */
@@ -42,6 +45,8 @@ interface Found {
   /** The last line of the outermost block that begins on a line. */
   readonly ends: Map<number, number>;
   readonly comments: Comment[];
+  /** Comments to us that say nothing we know. */
+  readonly others: CommentWaivers['misread'][number][];
 }
 
 function collect(blocks: readonly Block[], source: readonly string[], found: Found): void {
@@ -51,8 +56,10 @@ function collect(blocks: readonly Block[], source: readonly string[], found: Fou
     const { start, end } = position;
     // Of a list only the entry is meant.
     if (block.type !== 'list' && !found.ends.has(start.line)) found.ends.set(start.line, end.line);
-    if (block.type === 'html') found.comments.push(...commentsIn(source, start.line, end.line));
-    else if (block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote') {
+    if (block.type === 'html') {
+      found.comments.push(...commentsIn(source, start.line, end.line));
+      found.others.push(...otherCommentsIn(source, start.line, end.line));
+    } else if (block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote') {
       collect(childrenOf(block), source, found);
     }
   }
@@ -85,6 +92,21 @@ function commentsIn(source: readonly string[], from: number, to: number): readon
   return comments;
 }
 
+/** `plan-check-disable` and the like, which hide nothing. */
+function otherCommentsIn(source: readonly string[], from: number, to: number): CommentWaivers['misread'] {
+  return source.slice(from - 1, to).flatMap((text, index) => {
+    const indent = text.search(/[^ \t>]|$/);
+    const [opening = '', word] = OTHER_COMMENT.exec(text.slice(indent)) ?? [];
+    if (word === undefined || word.toLowerCase() === 'plan-check-ignore') return [];
+    const line = from + index;
+    const range = {
+      start: { line, column: indent + 1 },
+      end: { line, column: indent + opening.length + 1 },
+    };
+    return [{ kind: 'comment', word, range } as const];
+  });
+}
+
 function waiverOf(
   words: string,
   range: Range,
@@ -115,10 +137,10 @@ function waiverOf(
 /** In a line of text the comment is easily overlooked, and it is not clear what it is about. */
 const misplaced = (source: readonly string[], proseLines: ReadonlySet<number>): CommentWaivers['misread'] =>
   [...proseLines]
-    .filter((line) => lineAt(source, line).includes(KEYWORD))
+    .filter((line) => isSpeakingToUs(lineAt(source, line)))
     .flatMap((line) => {
       const text = dotCodeSpans(lineAt(source, line));
-      const start = text.search(/<!--\s*plan-check-ignore(?![\w-])/);
+      const start = text.search(/<!--\s*plan-check-ignore(?![\w-])/i);
       if (start === -1) return [];
       const close = text.indexOf('-->', start);
       const end = close === -1 ? text.length : close + '-->'.length;

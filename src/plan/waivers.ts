@@ -49,6 +49,8 @@ export type Misread =
   | { readonly kind: 'shape'; readonly path: KeyPath; readonly range: Range }
   /** A comment that shares its lines with text. */
   | { readonly kind: 'place'; readonly range: Range }
+  /** A comment that begins as one of Plan Check, with another word. */
+  | { readonly kind: 'comment'; readonly word: string; readonly range: Range }
   /** More than are read. */
   | { readonly kind: 'many'; readonly range: Range };
 

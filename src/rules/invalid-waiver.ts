@@ -23,6 +23,8 @@ const messages = {
   keyNear: 'Plan Check knows no key "{{key}}"; did you mean "{{nearest}}"?',
   shape: 'Write "{{key}}" as a mapping with {{allowed}}.',
   place: 'Put the comment "plan-check-ignore" on a line of its own, above what it is about.',
+  several: 'A waiver names one rule, and this one names {{rule}}: write one for each.',
+  comment: 'Plan Check knows no comment "{{word}}", so it hides nothing: write "plan-check-ignore".',
   many: 'The plan has more than {{max}} waivers, and this one and those below it do not hold: remove some.',
 } as const;
 
@@ -49,6 +51,12 @@ function* ofWaiver(waiver: Waiver, { today, rules }: RuleContext): Iterable<Find
   const problem = waiverProblem(waiver, { today, rules });
   if (problem === null) return;
   const rule = waiver.rule ?? '';
+  const several = problem === 'unknownRule' ? severalRules(rule, rules) : [];
+  if (several.length > 1) {
+    const names = quoted(several, 'and');
+    yield { messageId: 'several', data: { rule: names }, range: waiver.range, subject: `several ${rule}` };
+    return;
+  }
   const nearest =
     problem === 'unknownRule'
       ? nearestWord(
@@ -64,6 +72,12 @@ function* ofWaiver(waiver: Waiver, { today, rules }: RuleContext): Iterable<Find
     ...(problem === 'past' ? { concern: 'calendar' } : {}),
     ...(problem === 'noRule' || problem === 'noReason' ? { help: helpOf(waiver) } : {}),
   };
+}
+
+/** The rules of a list, where every word of it is one. */
+function severalRules(words: string, rules: RuleContext['rules']): readonly string[] {
+  const names = words.split(/[\s,]+/).filter((word) => word !== '');
+  return names.every((name) => rules.some(({ id }) => id === name)) ? names : [];
 }
 
 const helpOf = ({ rule, lines }: Waiver): string => {
@@ -125,6 +139,8 @@ function ofMisread(part: Misread): Finding<MessageId> {
     }
     case 'place':
       return { messageId: 'place', range };
+    case 'comment':
+      return { messageId: 'comment', data: { word: part.word }, range, subject: `comment ${part.word}` };
     case 'many':
       return { messageId: 'many', data: { max: MAX_WAIVERS }, range };
     default:
