@@ -204,6 +204,24 @@ testRule('front-matter-schema', {
         },
       ],
     },
+    'a word that other teams have for a state, with the word of this team': {
+      text: planText(withKeys(ACTIVE, { lifecycle: 'In Progress', status: 'done' })),
+      vocabulary: { lifecycleAliases: new Map([['running', 'active']]) },
+      said: [
+        {
+          severity: 'error',
+          at: '4:12-4:23',
+          message:
+            '"lifecycle" must be one of draft, active, completed, archived, superseded, running; did you mean "running"?',
+        },
+        {
+          severity: 'error',
+          at: '10:9-10:13',
+          message:
+            '"status" must be one of draft, active, completed, archived, superseded, running; did you mean "completed"?',
+        },
+      ],
+    },
     'a state that is none, in the built-in schema once': {
       text: planText(withKeys(ACTIVE, { lifecycle: 'paused' })),
       said: [

@@ -4,7 +4,9 @@ import { LIFECYCLES } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { stateIn } from '../plan/plan-fields.ts';
 import { CADENCE_WORDS, cadenceDays } from '../plan/review-cadence.ts';
+import { wordOfState } from '../plan/vocabulary.ts';
 import { oneLine } from '../schema/one-line.ts';
+import { likelyState } from './likely-state.ts';
 import { isPlaceholder } from './placeholder-keys.ts';
 import { allowedWords } from './schema-words.ts';
 
@@ -62,7 +64,9 @@ export const unusableValues = (plan: Plan): readonly UnusableValue[] =>
     if (value === undefined || isPlaceholder(plan, [key]) || isUsable(value)) return [];
     const actual = oneLine(value);
     const known = words === LIFECYCLES ? [...words, ...plan.vocabulary.lifecycleAliases.keys()] : words;
-    const nearest = nearestWord(actual, known);
+    const likely = words === LIFECYCLES ? likelyState(actual) : null;
+    const nearest =
+      nearestWord(actual, known) ?? (likely === null ? null : wordOfState(likely, plan.vocabulary));
     const data = {
       key: plan.frontMatter.nameOf(key),
       actual,
