@@ -72,6 +72,13 @@ describe('a change that touches code', () => {
     });
   });
 
+  test('names no entry that covers too much', async () => {
+    const files = { [MINE]: plan('[]'), 'docs/plans/a.md': plan('[src/search/index.ts, "**", "lib/**"]') };
+    expect(await told(files, [...CHANGE, modified('lib/1.ts')])).toMatchObject({
+      told: ['docs/plans/a.md: "src/search/index.ts"'],
+    });
+  });
+
   test('is told of five at the most, and that there are more', async () => {
     const plans = Array.from({ length: 7 }, (_, index) => [`docs/plans/${index}.md`, plan('[src/search]')]);
     const result = await told({ ...Object.fromEntries(plans), [MINE]: plan('[]') }, CHANGE);

@@ -75,7 +75,7 @@ export async function touchedPlans(
     );
     return telling.length === 0
       ? []
-      : [{ plan, rank: Math.min(...telling.map((entry) => rankOf(entry, code))) }];
+      : [{ plan: about(plan, telling), rank: Math.min(...telling.map((entry) => rankOf(entry, code))) }];
   });
   const told = near
     .toSorted((a, b) => a.rank - b.rank || (a.plan.path < b.plan.path ? -1 : 1))
@@ -105,6 +105,12 @@ const rankOf = (entry: CodeEntry, code: readonly string[]): number => {
   if (entry.kind === 'glob') return 2;
   return entry.spellings.some((path) => code.includes(path)) ? 0 : 1;
 };
+
+/** What covers too much is not named either. */
+const about = (plan: Plan, telling: readonly CodeEntry[]): Plan => ({
+  ...plan,
+  relatedCode: plan.relatedCode.filter(({ pattern }) => telling.some((entry) => entry.pattern === pattern)),
+});
 
 const untouched = (plan: Plan) => ({ plan, base: null, schemaProblems: [], baseSchemaProblems: [] });
 
