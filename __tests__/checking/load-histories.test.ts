@@ -151,6 +151,12 @@ describe('drift', () => {
     });
   });
 
+  test('begins on no day where commits were made by a clock that runs ahead', async () => {
+    const ahead = ['2026-02-02', '2026-02-03', '2026-02-04', '2099-01-01', '2099-01-02'];
+    const { past } = await statesOf([...BEGIN, ...editsOf(CODE, ahead)]);
+    expect(past.map(({ state, since }) => [state, since])).toEqual([['drifting', null]]);
+  });
+
   test('that nobody can compute is said, and is none', async () => {
     const repository = memoryRepository({ head: { [PLAN]: plan() } });
     const settings = resolveSettings({ inputs: { today: day('2026-02-20') }, config: {}, now: 0 });

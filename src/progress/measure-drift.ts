@@ -36,7 +36,7 @@ export function* pastReasons(
     if (drift !== null && !history.boxesMoved) {
       yield {
         state: 'drifting',
-        since: latest([drift.since, quietSince(history, today)]),
+        since: notAfter(today, latest([drift.since, quietSince(history, today)])),
         text: driftInWords(drift),
         evidence: drift.evidence,
       };
@@ -123,6 +123,10 @@ function quietSince({ plan }: PlanHistory, today: CalendarDate): CalendarDate | 
   const before = plan.changes.find(({ day }) => daysBetween(day, today) >= BOX_DAYS)?.day ?? null;
   return before === null ? null : addDays(before, BOX_DAYS);
 }
+
+/** A commit of a clock that runs ahead tells no day on which something began. */
+const notAfter = (today: CalendarDate, day: CalendarDate | null): CalendarDate | null =>
+  day === null || day > today ? null : day;
 
 function driftInWords({ commits, evidence }: Drift): string {
   const [first, ...more] = evidence;
