@@ -61,6 +61,11 @@ test.each([
     { dates: { ...plan().dates, reviewed: day('2026-11-22'), expires: day('2026-11-23') } },
     ['reviewed today', 'expires in 1 day'],
   ],
+  [
+    'a day that is past of a plan that is left alone',
+    { dates: { ...plan().dates, reviewed: null, expires: day('2026-11-21') } },
+    ['expired 1 day ago'],
+  ],
   ['nothing of a closed plan', { lifecycle: 'archived' }, []],
   [
     'nothing where there is no date',
