@@ -90,6 +90,18 @@ testRule('front-matter-schema', {
         { severity: 'error', at: '8:1-8:2', message: 'Add the missing key "a.b".' },
       ],
     },
+    'a key with a slip in it, in place of another one': {
+      text: planText(withKeys(ACTIVE, { last_updated: null, 'last-updated': '2026-02-20' })),
+      run: 'scan',
+      said: [
+        {
+          severity: 'warning',
+          at: '1:1-1:1',
+          message: 'Add the missing key "last_updated".',
+          help: 'Write "last_updated" in place of "last-updated".',
+        },
+      ],
+    },
     'a key without a value': {
       text: planText(withKeys(ACTIVE, { owner: '[]', created: '', title: '""' })),
       said: [

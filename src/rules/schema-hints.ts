@@ -1,15 +1,19 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import { datesIn } from '../plan/spoken-date.ts';
+import { ourField } from '../plan/vocabulary.ts';
 import type { Finding } from './rule.ts';
 import { scalarText } from './scalar-text.ts';
+import { keyName } from './schema-words.ts';
+import { misspelt } from './unknown-field.ts';
 
 /** What to write for a missing key, where there is one answer alone; nothing where somebody has to decide. */
-export function hintForMissing(
-  { title, frontMatter }: Plan,
-  key: string,
-  today: CalendarDate,
-): Pick<Finding, 'help'> {
+export function hintForMissing(plan: Plan, key: string, today: CalendarDate): Pick<Finding, 'help'> {
+  const { title, frontMatter, vocabulary } = plan;
+  const slip = misspelt(plan).find(
+    ({ path, nearest }) => path.length === 1 && ourField(nearest, vocabulary) === key,
+  );
+  if (slip !== undefined) return { help: `Write "${slip.nearest}" in place of "${keyName(slip.path)}".` };
   const answers: Readonly<Record<string, string>> = {
     type: 'plan',
     title: scalarText(title.replace(/\.md$/i, ''), ''),

@@ -44,7 +44,8 @@ interface Misspelt {
   readonly nearest: string;
 }
 
-function misspelt({ frontMatter: { written, data }, vocabulary }: Plan): readonly Misspelt[] {
+/** Keys that are known ones with a slip in them. */
+export function misspelt({ frontMatter: { written, data }, vocabulary }: Plan): readonly Misspelt[] {
   const { ai } = data;
   return [
     ...within(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []),
