@@ -13,7 +13,10 @@ export function verdict(report: Report): string {
   const scope = `in ${counted(plans.length, planNoun(trigger))}`;
   const incomplete = blockingGaps(report).length > 0;
   const found = worst(counts);
-  if (found !== '') return `${incomplete ? 'incomplete, ' : ''}${found} ${scope}`;
+  if (found !== '') {
+    // What is found about plans that a change leaves alone is in none that it changes.
+    return `${incomplete ? 'incomplete, ' : ''}${found}${plans.length === 0 ? '' : ` ${scope}`}`;
+  }
   if (incomplete) return plans.length === 0 ? 'incomplete' : `incomplete, no finding ${scope} so far`;
   return plans.length === 0 ? 'nothing to check' : withoutFinding(report, scope);
 }
