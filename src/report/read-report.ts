@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import schema from '../../schema/report.schema.json' with { type: 'json' };
+import { lazily } from '../lazily.ts';
 import { parseCalendarDate } from '../plan/calendar-date.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
 import { shown } from '../settings/setting-problem.ts';
@@ -30,8 +31,8 @@ function parseJson(text: string, name: string): unknown {
 }
 
 /** Made when it is needed: most runs read no report. The first error is enough, however many there are. */
-const validator = () => {
+const validator = lazily(() => {
   const ajv = new Ajv2020({ allowUnionTypes: true, allErrors: false, logger: false });
   ajv.addFormat('date', (value) => parseCalendarDate(value) !== null);
   return ajv.compile<Report>(schema);
-};
+});

@@ -3,6 +3,7 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import planSchema from '../../schema/plan.schema.json' with { type: 'json' };
+import { lazily } from '../lazily.ts';
 import { parseCalendarDate } from '../plan/calendar-date.ts';
 import type { FrontMatter } from '../plan/front-matter.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
@@ -34,11 +35,13 @@ const OPTIONS: Options = { allErrors: true, verbose: true, strict: false, $data:
  * @throws {PlanCheckError} when it is no JSON, no schema, of another draft, or refers to something outside itself.
  */
 export function compileSchema(text: string | null, path: string): SchemaValidator {
-  if (text === null) return validatorOf(new Ajv2020(OPTIONS), planSchema, 'built-in', path);
+  if (text === null) return builtIn();
   const { $schema, ...schema } = parseSchema(text, path);
   const draft = draftOf($schema, path);
   return validatorOf(new DRAFTS[draft](OPTIONS), schema, 'team', path);
 }
+
+const builtIn = lazily(() => validatorOf(new Ajv2020(OPTIONS), planSchema, 'built-in', 'built-in'));
 
 function validatorOf(ajv: Ajv, schema: object, from: 'built-in' | 'team', path: string): SchemaValidator {
   addFormats.default(ajv);

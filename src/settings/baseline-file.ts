@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import baselineSchema from '../../schema/baseline.schema.json' with { type: 'json' };
+import { lazily } from '../lazily.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
 import { type BaselineEntry, sortedEntries } from '../rules/ledger.ts';
 import { jsonErrorLine } from '../schema/json-error.ts';
@@ -16,6 +17,8 @@ interface BaselineFile {
   readonly entries: readonly WrittenEntry[];
 }
 
+const validator = lazily(() => new Ajv().compile<BaselineFile>(baselineSchema));
+
 /**
  * Reads a baseline.
  * @param path as messages name it.
@@ -29,7 +32,7 @@ export function parseBaseline(text: string, path: string): readonly BaselineEntr
     );
   }
   const data: unknown = JSON.parse(text);
-  const validate = new Ajv().compile<BaselineFile>(baselineSchema);
+  const validate = validator();
   if (validate(data)) return data.entries.map((entry) => ({ count: 1, ...entry }));
   const [error] = validate.errors ?? [];
   throw new PlanCheckError(`${path}:${lineOf(error, text)}: ${wordsFor(error)}; ${REWRITE}.`);
