@@ -223,6 +223,19 @@ describe('a local history', () => {
     ]);
   });
 
+  test('does not take a plan for new whose commit changed too many files to tell', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`lib/${index}.ts`, 'x']));
+    const repository = await openGitSnapshot({
+      ...{
+        cwd: inGit([...STEPS.slice(0, 1), { day: 2, name: 'All', files: { ...many, [PLAN]: '2' } }]).root,
+      },
+      head: null,
+    });
+    const { watches } = await repository.history(request(watch(PLAN, 2)));
+    const contents = await repository.readBefore(watches[0]?.touches ?? []);
+    expect(contents.map(({ kind }) => kind)).toEqual(['failed']);
+  });
+
   test('reads paths and subjects however strange', async () => {
     const strange = 'src/line\nfeed "é" 🚀.ts';
     const root = inGit([{ day: 1, name: 'A \u{1b}[31m subject', files: { [strange]: 'a' } }]).root;

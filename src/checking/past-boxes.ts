@@ -2,11 +2,14 @@ import type { CalendarDate } from '../plan/calendar-date.ts';
 import { parsePlan, withBody } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Touch } from '../repository/history.ts';
-import type { Repository } from '../repository/repository.ts';
+import type { FileContent, Repository } from '../repository/repository.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** Plans that are read as they were; those beyond count as not known. */
-const MAX_READ = 200;
+/** Plans that are read as they were; those beyond count as not known. Where GitHub is asked for them, far fewer. */
+const MAX_READ = 10_000;
+const MAX_READ_REMOTELY = 200;
+/** Texts that are held at once. */
+const BATCH = 200;
 
 /** Every box of a plan with its mark, in an order of its own: equal texts, equal boxes. */
 export function boxesOf(plan: Plan, today: CalendarDate): string {
@@ -24,16 +27,23 @@ export async function readBoxesBefore(
   touches: readonly Touch[],
   { today }: Pick<Settings, 'today'>,
 ): Promise<readonly (string | null)[]> {
-  const contents = await repository.readBefore(touches.slice(0, MAX_READ));
-  return touches.map(({ path }, index) => {
-    const content = contents[index] ?? null;
-    switch (content?.kind) {
-      case 'text':
-        return boxesOf(parsePlan(path, content.text), today);
-      case 'missing':
-        return null;
-      default:
-        return 'unknown';
-    }
-  });
+  const most = repository.isHistoryRemote ? MAX_READ_REMOTELY : MAX_READ;
+  const boxes: (string | null)[] = [];
+  for (let start = 0; start < Math.min(touches.length, most); start += BATCH) {
+    const batch = touches.slice(start, Math.min(start + BATCH, most));
+    const contents = await repository.readBefore(batch);
+    boxes.push(...batch.map(({ path }, at) => boxesIn(path, contents[at], today)));
+  }
+  return touches.map((_, at) => (at < boxes.length ? (boxes[at] ?? null) : 'unknown'));
+}
+
+function boxesIn(path: string, content: FileContent | undefined, today: CalendarDate): string | null {
+  switch (content?.kind) {
+    case 'text':
+      return boxesOf(parsePlan(path, content.text), today);
+    case 'missing':
+      return null;
+    default:
+      return 'unknown';
+  }
 }

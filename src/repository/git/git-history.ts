@@ -18,6 +18,7 @@ const MAX_COMMITS = 100_000;
 const SLACK = 200;
 /** A commit with more files is known by what it touched alone. */
 const MAX_FILES = 1_000;
+const TOO_MANY_FILES = `The commit changed over ${MAX_FILES} files.`;
 
 export const FETCH_ALL = 'check out with "fetch-depth: 0", or run "git fetch --unshallow"';
 
@@ -113,5 +114,8 @@ export async function readBefore(root: string, touches: readonly Touch[]): Promi
     root,
     ids.filter((id) => id !== null),
   );
-  return ids.map((id) => (id === null ? { kind: 'missing' } : (blobs.get(id) ?? { kind: 'missing' })));
+  return ids.map((id, at) => {
+    if (touches[at]?.commit.files === null) return { kind: 'failed', message: TOO_MANY_FILES };
+    return id === null ? { kind: 'missing' } : (blobs.get(id) ?? { kind: 'missing' });
+  });
 }
