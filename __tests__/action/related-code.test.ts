@@ -36,7 +36,8 @@ describe('a pull request that changes only code of an active plan', () => {
     expect((result.report as Report).diagnostics).toMatchObject([
       { rule: 'related-code-touched', severity: 'notice', path: SEARCH, message: TOLD, isNew: true },
     ]);
-    expect(visible(scene.comments()[0])).toMatch(/^### Plan Check: 1 notice\n[^]*src\/search\.ts/);
+    expect(visible(scene.comments()[0])).toMatch(/^### Plan Check: 1 notice\n/);
+    expect(visible(scene.comments()[0])).toContain('src/search.ts');
     expect(result.operations.length).toBeLessThanOrEqual(6);
   });
 
