@@ -17,7 +17,9 @@ export function dateLines(plan: PlanResult, today: CalendarDate, say: Say): read
   const { reviewed, expires } = plan.dates;
   return [
     ...(reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`]),
-    ...(expires === null ? [] : [`${expires < today ? 'expired' : 'expires'} ${relativeDay(expires, today)}`]),
+    ...(expires === null
+      ? []
+      : [`${expires < today ? 'expired' : 'expires'} ${relativeDay(expires, today)}`]),
   ];
 }
 
