@@ -9,8 +9,10 @@ const OLD_COMMAND = /##(?=\[)/g;
 export const inertInLog = (text: string): string => text.replace(COMMAND, '$1: ').replace(OLD_COMMAND, '## ');
 
 /** A value as indented JSON that holds no workflow command either; it says the same. */
-export const inertJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(OLD_COMMAND, '#\\u0023');
+export const inertJson = (value: unknown): string => inertJsonText(JSON.stringify(value, null, 2));
+
+/** JSON, or a piece of it between two of its line ends. */
+export const inertJsonText = (json: string): string => json.replace(OLD_COMMAND, '#\\u0023');
 
 /**
  * Text that must stay as it is, such as a patch: where a runner that reads it would obey a line, it is told not to listen until the

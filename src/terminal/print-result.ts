@@ -1,9 +1,10 @@
 import type { Checked } from '../check.ts';
 import { emitAnnotations } from '../outlets/annotations.ts';
-import { inertInLog, inertJson } from '../outlets/inert-in-log.ts';
+import { inertInLog, inertJson, inertJsonText } from '../outlets/inert-in-log.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { renderComment } from '../report/comment.ts';
 import { MAX_COMMENT_LENGTH } from '../report/comment-marker.ts';
+import { jsonPieces } from '../report/json-pieces.ts';
 import { noLinks } from '../report/links.ts';
 import type { Report } from '../report/report.ts';
 import { renderSarif } from '../report/sarif.ts';
@@ -29,7 +30,8 @@ export function printResult(
       );
       return;
     case 'json':
-      process.stdout.write(`${inertJson(report)}\n`);
+      for (const piece of jsonPieces(report)) process.stdout.write(inertJsonText(piece));
+      process.stdout.write('\n');
       return;
     case 'markdown':
       process.stdout.write(`${inertInLog(markdownOf(report))}\n`);
