@@ -176,12 +176,16 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const sourceOf = (path: string): string | null => sources.get(path) ?? null;
   if (shard === null) return { report, sourceOf, standing: ledger.standing() };
   const inputs = {
-    ...{ settings, schema: schemaSource, baseline: baseline.entries },
-    ...{ plans: loaded.plans, head: repository.commits.head },
+    settings,
+    schema: schemaSource,
+    baseline: baseline.entries,
+    plans: loaded.plans,
+    head: repository.commits.head,
   };
   return {
     report: { ...report, shard: shardIdentity(shard, inputs) },
-    ...{ sourceOf, standing: ledger.standing() },
+    sourceOf,
+    standing: ledger.standing(),
   };
 }
 

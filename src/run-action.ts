@@ -92,7 +92,9 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
     inputs.merge !== undefined && trigger.kind === 'scan'
       ? {
           report: await mergeShards(inputs.merge, {
-            ...{ cwd: context.workspace ?? process.cwd(), head: trigger.head, failOn },
+            cwd: context.workspace ?? process.cwd(),
+            head: trigger.head,
+            failOn,
           }),
           sourceOf: () => null,
         }
@@ -105,7 +107,14 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
   }
   const sarifFile = inputs.sarif ?? null;
   await publish(report, {
-    ...{ client, context, settings, pullRequest, reportFile, sarifFile, sourceOf, dryRun },
+    client,
+    context,
+    settings,
+    pullRequest,
+    reportFile,
+    sarifFile,
+    sourceOf,
+    dryRun,
     aside: asideOf(context),
   });
   return exitCodeOf(report, failOn);

@@ -184,7 +184,9 @@ function watchesOf(
     const review = reviewed === null || reviewed > today ? today : reviewed;
     const days = [addDays(today, 1 - BOX_DAYS), review];
     add(planKey(one), {
-      ...{ kind: 'path', roots: [one.pastPath], isFollowed: true },
+      kind: 'path',
+      roots: [one.pastPath],
+      isFollowed: true,
       matches: (path) => path === one.pastPath,
       since: Math.min(...days.map(startOf)),
     });

@@ -26,10 +26,17 @@ export async function commentFailure(message: string, run: FailedRun): Promise<v
   if (settings.comment === 'never') return;
   const body = renderFailure(message);
   const result = await upsertComment(client, {
-    ...{ owner: context.owner, repo: context.repo, number: pullRequest.number },
-    ...{ body, key: settings.commentKey, head: pullRequest.head },
-    ...{ run: context.runId, attempt: context.attempt },
-    ...{ known: pullRequest.comments, mayCreate: false, dryRun },
+    owner: context.owner,
+    repo: context.repo,
+    number: pullRequest.number,
+    body,
+    key: settings.commentKey,
+    head: pullRequest.head,
+    run: context.runId,
+    attempt: context.attempt,
+    known: pullRequest.comments,
+    mayCreate: false,
+    dryRun,
   });
   if (result.kind === 'forbidden' || result.kind === 'failed') {
     core.warning(`${result.message} An older comment may still show an older result.`);

@@ -36,7 +36,11 @@ export function issueAccess(client: GitHubClient, { owner, repo }: Where): Issue
   return {
     async create({ title, body, labels }) {
       const { data } = await client.request('POST /repos/{owner}/{repo}/issues', {
-        ...{ owner, repo, title, body, labels: [...labels] },
+        owner,
+        repo,
+        title,
+        body,
+        labels: [...labels],
       });
       return readIssue(data);
     },
@@ -63,7 +67,10 @@ export function issueAccess(client: GitHubClient, { owner, repo }: Where): Issue
       // A label that is there already is not put there twice.
       const again = { request: { mayRepeat: true } };
       await client.request(`POST ${one}/labels`, {
-        ...{ owner, repo, issue_number: number, labels: [label] },
+        owner,
+        repo,
+        issue_number: number,
+        labels: [label],
         ...again,
       });
     },

@@ -35,7 +35,12 @@ export async function publishIssue(
   }
   const { serverUrl, owner, repo, runId: run, attempt } = context;
   const result = await updateTrackingIssue(client, {
-    ...{ owner, repo, run, attempt, report, dryRun },
+    owner,
+    repo,
+    run,
+    attempt,
+    report,
+    dryRun,
     // To the newest commit: links to the one that was scanned would change with each.
     links: gitHubLinks({ serverUrl, owner, repo, head: 'HEAD', rulesUrl: null }),
     key: settings.commentKey,

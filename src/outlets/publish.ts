@@ -72,7 +72,9 @@ export async function publish(report: Report, publication: Publication): Promise
   for (const sentence of shortenedLists(final)) core.notice(sentence);
   emitOutputs(
     outputsOf(final, {
-      ...{ ...files, markdown, issue },
+      ...files,
+      markdown,
+      issue,
       comment: comment !== null && 'id' in comment ? comment : null,
     }),
   );
@@ -105,8 +107,14 @@ async function writeComment(
   const key = settings.commentKey;
   const body = renderComment(report, links, { limit: MAX_COMMENT_LENGTH - markerReserve(key) });
   const result = await upsertComment(client, {
-    ...{ owner: context.owner, repo: context.repo, number: pullRequest.number },
-    ...{ body, key, head: pullRequest.head, run: context.runId, attempt: context.attempt },
+    owner: context.owner,
+    repo: context.repo,
+    number: pullRequest.number,
+    body,
+    key,
+    head: pullRequest.head,
+    run: context.runId,
+    attempt: context.attempt,
     known: pullRequest.comments,
     mayCreate: mayCreate(report, settings),
     dryRun,

@@ -200,7 +200,10 @@ const isOfThisRun = ({ request }: Job, { parts: { memory }, isOpen }: OwnIssue):
 
 const findOwn = ({ client, request }: Job): Promise<readonly OwnIssue[]> =>
   findOwnIssues(client, {
-    ...{ owner: request.owner, repo: request.repo, key: request.key, label: request.labels[0] ?? '' },
+    owner: request.owner,
+    repo: request.repo,
+    key: request.key,
+    label: request.labels[0] ?? '',
     without: render(request, null, request.run).rows.length === 0 ? 'open' : 'all',
   });
 
@@ -212,7 +215,10 @@ async function readAgain(access: IssueAccess, kept: OwnIssue): Promise<OwnIssue 
 function render(request: TrackingRequest, before: IssueBody | null, run: number): RenderedIssue {
   const { report, links, key, attempt, urlOfRun } = request;
   return renderIssue(report, links, before, {
-    ...{ key, run: request.run, attempt, runUrl: urlOfRun(run) },
+    key,
+    run: request.run,
+    attempt,
+    runUrl: urlOfRun(run),
   });
 }
 

@@ -16,7 +16,8 @@ export function countedGap(count: GapCount): CoverageGap | null {
         : {
             what: 'plan-files',
             message: `The ${count.minutes} minutes of a run were over, and ${counted(count.plans, 'plan')} could not be judged: split the scan with "shard", or change fewer plans at once.`,
-            ...{ blocking: true, count },
+            blocking: true,
+            count,
           };
     case 'drift':
       return count.plans === 0
@@ -24,7 +25,8 @@ export function countedGap(count: GapCount): CoverageGap | null {
         : {
             what: 'history',
             message: `drift not computed for ${counted(count.plans, 'plan')}: ${count.reason}.`,
-            ...{ blocking: false, count },
+            blocking: false,
+            count,
           };
     case 'broad-code':
       return count.patterns.length === 0
@@ -32,7 +34,8 @@ export function countedGap(count: GapCount): CoverageGap | null {
         : {
             what: 'history',
             message: `Left out of drift, as they cover more than 20 % of the files: ${quotedNames(count.patterns)}; name in "related_code" what the plan is about.`,
-            ...{ blocking: false, count },
+            blocking: false,
+            count,
           };
     case 'baseline': {
       const findings = count.onCalendar + count.others;
@@ -43,7 +46,8 @@ export function countedGap(count: GapCount): CoverageGap | null {
         : {
             what: 'baseline',
             message: `${gone} gone from the plans ("${count.path}"): ${REWRITE}.`,
-            ...{ blocking: false, count },
+            blocking: false,
+            count,
           };
     }
   }

@@ -54,7 +54,9 @@ export function issueNews(
   if (before === null) return null;
   if (entered.length === 0 && gone.length === 0) return before.news;
   return {
-    ...{ since: before.day, entered: entered.slice(0, MAX_NEWS), gone: gone.slice(0, MAX_NEWS) },
+    since: before.day,
+    entered: entered.slice(0, MAX_NEWS),
+    gone: gone.slice(0, MAX_NEWS),
     counts: { entered: entered.length, gone: gone.length },
   };
 }

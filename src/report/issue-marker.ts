@@ -84,7 +84,13 @@ export interface IssueBody {
 export function renderIssueMarker(memory: IssueMemory): string {
   const { key, head, run, attempt, day, plans, isCut, news } = memory;
   const json = JSON.stringify({
-    ...{ v: 1, key, head, run, attempt, day, cut: isCut },
+    v: 1,
+    key,
+    head,
+    run,
+    attempt,
+    day,
+    cut: isCut,
     plans: plans.map(({ path, states }) => [path, ...states.flatMap(({ state, since }) => [state, since])]),
     news:
       news === null
@@ -121,7 +127,8 @@ export function readIssueBody(body: string): IssueBody | null {
   const text = rest.slice(line.length + 1);
   const end = text.indexOf(ISSUE_END);
   return {
-    ...{ memory, above: body.slice(0, from) },
+    memory,
+    above: body.slice(0, from),
     section: end < 0 ? '' : text.slice(0, end).replaceAll('\r\n', '\n').trimEnd(),
     below: end < 0 ? `\n\n${text}` : text.slice(end + ISSUE_END.length),
   };
@@ -142,7 +149,11 @@ function readMemory(value: unknown): IssueMemory | null {
   if (typeof key !== 'string' || typeof head !== 'string' || day === null) return null;
   if (!isCount(run) || !isCount(attempt)) return null;
   return {
-    ...{ key, head, run, attempt, day },
+    key,
+    head,
+    run,
+    attempt,
+    day,
     isCut: valueAt(value, 'cut') === true,
     plans: lists(valueAt(value, 'plans')).flatMap(([path = '', ...states]) => {
       const dated = datedStates(states);
@@ -159,7 +170,8 @@ function readNews(value: unknown): IssueNews | null {
   const [entered, gone] = [valueAt(counts, 'entered'), valueAt(counts, 'gone')];
   if (!isCount(entered) || !isCount(gone)) return null;
   return {
-    ...{ since, counts: { entered, gone } },
+    since,
+    counts: { entered, gone },
     entered: lists(valueAt(value, 'entered')).map(([path = '', ...states]) => ({
       path,
       states: STALENESS_STATES.filter((state) => states.includes(state)),

@@ -64,7 +64,12 @@ export function renderIssue(
   const gone = gonePlans(report, rows, old);
   const news = issueNews(entered, gone, old);
   const remembering = (count: number): IssueMemory => ({
-    ...{ key, head: report.trigger.head ?? '', run, attempt, day: report.today, news },
+    key,
+    head: report.trigger.head ?? '',
+    run,
+    attempt,
+    day: report.today,
+    news,
     plans: rows.slice(0, count).map(({ path, states }) => ({
       path,
       states: states.map(({ state, since }) => ({ state, since })),

@@ -47,8 +47,11 @@ export function judgeFindings(rule: Rule, { run, settings, head, base, ledger }:
     const waiver = rule.waivable === false ? null : waiving.waive(rule.id, finding);
     const isKnown = (): boolean =>
       ledger?.take({
-        ...{ rule: rule.id, text: baselineText(finding), count: finding.count ?? 1 },
-        ...{ path: plan.path, previousPath: before?.plan.path ?? null },
+        rule: rule.id,
+        text: baselineText(finding),
+        count: finding.count ?? 1,
+        path: plan.path,
+        previousPath: before?.plan.path ?? null,
       }) ?? false;
     return {
       finding,

@@ -91,9 +91,13 @@ const baseOf = (
 ): PlanSide => ({
   plan,
   context: {
-    ...{ base: null, schemaProblems: baseSchemaProblems, relations: baseRelations },
+    base: null,
+    schemaProblems: baseSchemaProblems,
+    relations: baseRelations,
     // What was there before the change does not come with it.
-    ...{ isAdded: false, activates: false, history: histories?.get(path) ?? null },
+    isAdded: false,
+    activates: false,
+    history: histories?.get(path) ?? null,
   },
 });
 
@@ -113,7 +117,13 @@ function listen({ side: { plan, context }, shared, law, others }: Listening): {
   const waiving = openWaivers(plan.waivers, law);
   const contextOf = (rule: Rule): RuleContext => ({
     ...context,
-    ...{ run, reviewStamps, staleEdits, schemaKeys, renames, touchedCode, rules: law.rules },
+    run,
+    reviewStamps,
+    staleEdits,
+    schemaKeys,
+    renames,
+    touchedCode,
+    rules: law.rules,
     today: settings.today,
     reviewEvery: settings.reviewEvery,
     expiringWithin: settings.expiringWithin,

@@ -97,7 +97,10 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
       { shape, retries = MAX_RETRIES }: { readonly shape: Shape; readonly retries?: number },
     ) {
       const { data, headers } = await octokit.request({
-        ...{ method: 'POST', url: graphqlUrl, query, variables },
+        method: 'POST',
+        url: graphqlUrl,
+        query,
+        variables,
         request: { mostRetries: retries, shape },
       });
       const failure = graphqlFailure(data, headers);

@@ -27,10 +27,14 @@ interface FileAnswer {
 }
 
 export const FILE_SHAPE: Shape = fields({
-  ...{ mode: 'number', type: 'text' },
+  mode: 'number',
+  type: 'text',
   object: maybe(
     fields({
-      ...{ oid: maybe('commit'), byteSize: maybe('number'), isTruncated: maybe('flag'), text: maybe('text') },
+      oid: maybe('commit'),
+      byteSize: maybe('number'),
+      isTruncated: maybe('flag'),
+      text: maybe('text'),
     }),
   ),
 });

@@ -63,7 +63,10 @@ export const readCommentPage = (answer: CommentsAnswer | null): CommentPage | nu
 
 const pageOf = ({ pageInfo, nodes }: CommentsAnswer): CommentPage => ({
   comments: nodes.map(({ fullDatabaseId, body, viewerDidAuthor, url }) => ({
-    ...{ id: Number(fullDatabaseId), body, isByUs: viewerDidAuthor, url },
+    id: Number(fullDatabaseId),
+    body,
+    isByUs: viewerDidAuthor,
+    url,
   })),
   next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
 });

@@ -29,7 +29,14 @@ export async function* listIssues(
   const labels = label === null ? {} : { labels: label };
   for (let page = 1; page <= maxPages; page += 1) {
     const { data } = await client.request('GET /repos/{owner}/{repo}/issues', {
-      ...{ owner, repo, ...labels, state, sort: 'updated', direction: 'desc', per_page: PAGE, page },
+      owner,
+      repo,
+      ...labels,
+      state,
+      sort: 'updated',
+      direction: 'desc',
+      per_page: PAGE,
+      page,
     });
     yield data.filter(({ pull_request: pull }) => pull === undefined).map(readIssue);
     if (data.length < PAGE) return;
@@ -48,7 +55,10 @@ export interface IssueAnswer {
 }
 
 export const readIssue = ({ number, body, state, labels, html_url: url }: IssueAnswer): Issue => ({
-  ...{ number, body: body ?? '', isOpen: state === 'open', url },
+  number,
+  body: body ?? '',
+  isOpen: state === 'open',
+  url,
   labels: labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
 });
 

@@ -63,8 +63,12 @@ const SHAPE: Shape = fields({
     fields({
       pullRequest: maybe(
         fields({
-          ...{ url: 'text', isCrossRepository: 'flag', headRefOid: 'commit', baseRefOid: 'commit' },
-          ...{ changedFiles: 'number', baseRef: maybe(fields({ target: maybe(COMMIT) })) },
+          url: 'text',
+          isCrossRepository: 'flag',
+          headRefOid: 'commit',
+          baseRefOid: 'commit',
+          changedFiles: 'number',
+          baseRef: maybe(fields({ target: maybe(COMMIT) })),
           commits: maybe(fields({ nodes: maybe([maybe(fields({ commit: COMMIT }))]) })),
         }),
       ),
@@ -98,7 +102,12 @@ export async function openPullRequest(
   const trusted = privileged ? (tip?.oid ?? pull.baseRefOid) : head;
   const answers = privileged ? tip : pull.commits?.nodes?.[0]?.commit;
   return {
-    ...{ number, url: pull.url, isFork: pull.isCrossRepository, head, base: pull.baseRefOid, trusted },
+    number,
+    url: pull.url,
+    isFork: pull.isCrossRepository,
+    head,
+    base: pull.baseRefOid,
+    trusted,
     changedFiles: pull.changedFiles,
     trustedFiles: answers?.oid === trusted ? filesOf(answers, errors, prefetch) : new Map(),
     comments: readCommentPage(pull.comments),

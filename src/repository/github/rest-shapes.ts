@@ -3,7 +3,10 @@ import { fields, maybe, type Shape } from './answer-shape.ts';
 const DIFF_ENTRY = fields({ filename: 'text', status: 'text', previous_filename: maybe('text') });
 const TREE_ENTRY = fields({ path: 'text', type: 'text', sha: 'commit', mode: 'text' });
 const ISSUE = fields({
-  ...{ number: 'number', body: maybe('text'), state: 'text', html_url: 'text' },
+  number: 'number',
+  body: maybe('text'),
+  state: 'text',
+  html_url: 'text',
   labels: [fields({ name: maybe('text') })],
 });
 const ONE_ISSUE = '/repos/{owner}/{repo}/issues/{issue_number}';

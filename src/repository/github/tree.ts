@@ -54,7 +54,9 @@ async function fetchTree(
 ) {
   const recursive = extent === 'itself' ? {} : { recursive: '1' };
   const { data } = await client.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
-    ...{ owner, repo, tree_sha: oid },
+    owner,
+    repo,
+    tree_sha: oid,
     ...recursive,
   });
   const files: TreeFile[] = [];
