@@ -9,8 +9,8 @@ import * as events from "events";
 import { createHash, randomUUID } from "node:crypto";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { dirname, join, relative, resolve as resolve$1 } from "node:path";
-import { copyFile as copyFile$1, glob, lstat as lstat$1, mkdir as mkdir$1, mkdtemp, open as open$2, readFile, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve as resolve$1, sep as sep$1 } from "node:path";
+import { copyFile as copyFile$1, glob, lstat as lstat$1, mkdir as mkdir$1, mkdtemp, open as open$2, readFile, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { execFile, spawn } from "node:child_process";
 import { constants as constants$1 } from "node:fs";
@@ -17363,6 +17363,19 @@ function setFailed(message) {
 	error(message);
 }
 /**
+* Gets whether Actions Step Debug is on or not
+*/
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+/**
+* Writes debug message to user log
+* @param message debug message
+*/
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+/**
 * Adds an error issue
 * @param message error issue message. Errors will be converted to string via toString()
 * @param properties optional properties to add to the annotation.
@@ -17416,14 +17429,74 @@ var PlanCheckError = class extends Error {
 	name = "PlanCheckError";
 };
 
+// src/report/printable.ts
+/** What moves the cursor of a terminal, colours it, or hides and turns text; line ends and tabs stay. */
+const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Text of several lines for a terminal: what cannot be seen is shown as a replacement character, one for one. */
+const printable = (text) => text.toWellFormed().replaceAll("\r\n", "\n").replace(UNPRINTABLE, "�");
+
 // src/describe-failure.ts
 /** What a user is told of an error: our own sentences as they are, everything else as a defect of ours. Never a stack. */
 function describeFailure(error) {
-	if (error instanceof PlanCheckError) return error.message;
+	if (error instanceof PlanCheckError) return printable(error.message);
 	const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-	return `Plan Check failed for a reason that it did not foresee (${oneLine$1(cause)}). Please report this with the plan that was checked.`;
+	return `Plan Check failed for a reason that it did not foresee (${printable(oneLine$1(cause))}). Please report this with the plan that was checked.`;
 }
 const oneLine$1 = (text) => text.replace(/\s+/g, " ").slice(0, 300);
+
+// src/guard-run.ts
+/** As a shell says it. */
+const ENDED_BY = {
+	SIGINT: 130,
+	SIGTERM: 143
+};
+/**
+* Runs the action so that every end of it is one: a sentence, an exit code, and a conclusion that no later step can
+* take for a good one; whatever is thrown, wherever, and also when the job is cancelled. A stack is for the debug log alone.
+*/
+async function guardRun(run) {
+	let isOver = false;
+	const end = (error, code) => {
+		isOver = true;
+		fail(error);
+		process.exit(code);
+	};
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+	process.on("uncaughtException", (error) => end(error, 1));
+	for (const [signal, code] of Object.entries(ENDED_BY)) process.once(signal, () => {
+		isOver = true;
+		failWith("The run was cancelled before it came to a result.");
+		process.exit(code);
+	});
+	process.on("exit", () => {
+		if (isOver) return;
+		fail(/* @__PURE__ */ new Error("it waits for something that never comes"));
+		process.exitCode = 1;
+	});
+	try {
+		process.exitCode = await run();
+	} catch (error) {
+		fail(error);
+	}
+	isOver = true;
+}
+function fail(error) {
+	failWith(describeFailure(error));
+	if (isDebug()) debug(stacksOf(error).join("\nbecause of\n"));
+}
+function failWith(sentence) {
+	try {
+		setOutput("conclusion", "incomplete");
+	} catch {}
+	setFailed(sentence);
+}
+/** Errors that are told, from the outermost inwards. */
+const MAX_CAUSES = 5;
+function stacksOf(error) {
+	const stacks = [];
+	for (let at = error; at instanceof Error && stacks.length < MAX_CAUSES; at = at.cause) stacks.push(at.stack ?? String(at));
+	return stacks;
+}
 
 // src/plan/lifecycle.ts
 /** Where a plan is in its life. */
@@ -17443,14 +17516,6 @@ function parseLifecycle(text) {
 }
 /** Folds case and separators, so that `In_Progress` and `in-progress` are one word. */
 const normaliseWord = (text) => text.trim().toLowerCase().replace(/[\s_-]+/g, "-");
-
-// src/rules/lifecycle-key.ts
-/** The key that says where the plan is in its life. */
-function lifecycleKey({ frontMatter: { data } }) {
-	const says = (key) => typeof data[key] === "string" && parseLifecycle(data[key]) !== null;
-	return !says("lifecycle") && says("status") ? "status" : "lifecycle";
-}
-const lifecycleRange = (plan) => plan.frontMatter.rangeOf([lifecycleKey(plan)], "value");
 
 // src/plan/vocabulary.ts
 /** Keys of the front matter that this tool reads or knows. */
@@ -17481,6 +17546,8 @@ const OUR_VOCABULARY = {
 };
 /** The state that a word says, ours or the team's; case and separators do not matter. Null for a word that says none. */
 const stateOfWord = (word, { lifecycleAliases }) => parseLifecycle(word) ?? [...lifecycleAliases].find(([alias]) => normaliseWord(alias) === normaliseWord(word))?.[1] ?? null;
+/** What the team writes for a state: the first word it has for it, else ours. */
+const wordOfState = (state, { lifecycleAliases }) => [...lifecycleAliases].find(([, meant]) => meant === state)?.[0] ?? state;
 /** What a key means: ours for one of the team's, any other as it is. */
 const ourField = (key, { fieldAliases }) => fieldAliases.get(key) ?? key;
 
@@ -17502,6 +17569,8 @@ function asJson(value) {
 const MAX_VALUE = 200;
 const MAX_NAME = 60;
 const MAX_NAMES = 3;
+/** Of what else was found, where the message has no room for it. */
+const MAX_OTHER_NAMES = 10;
 /** Characters of a help text, without the places. */
 const MAX_HELP = 500;
 const MAX_LINES$2 = 5;
@@ -17510,25 +17579,28 @@ const KEY = new RegExp(`"(${FIELDS.join("|")})(?="|: )`, "g");
 const namingKeys = (sentence, nameOf) => sentence.replace(KEY, (_, key) => `"${nameOf(key)}`);
 /** The sentence of findings that are shown as one: that of the first, with the names of all like it. */
 function messageOf(rule, first, others, nameOf = (key) => key) {
-	const names = [first, ...others].filter(({ messageId }) => messageId === first.messageId).flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
+	const alike = [first, ...others].filter(({ messageId }) => messageId === first.messageId);
 	const data = {
 		...first.data,
 		count: countOf([first, ...others]),
-		names: quotedNames(names)
+		names: quotedNames(namesOf$2(alike))
 	};
-	return namingKeys(rule.messages[first.messageId] ?? "", nameOf).replace(/\{\{(\w+)\}\}/g, (_, key) => oneLine(data[key] ?? "", MAX_VALUE));
+	return namingKeys(rule.messages[first.messageId] ?? "", nameOf).replace(/\{\{(\w+)\}\}/g, (_, key) => key === "names" ? String(data.names) : oneLine(data[key] ?? "", MAX_VALUE));
 }
-/** Where the others are, and the help of the first finding: what is to be written stands last. */
-function helpOf$1(first, others, nameOf = (key) => key) {
+/** Where the others are, what they are about, and the help of the first finding: what is to be written stands last. */
+function helpOf$1(rule, first, others, nameOf = (key) => key) {
 	const own = first.help === void 0 ? [] : [oneLine(namingKeys(first.help, nameOf), MAX_HELP)];
-	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}.`], ...own].join(" ") || null;
+	const names = rule.messages[first.messageId]?.includes("{{names}}") === true ? [] : namesOf$2(others);
+	const which = names.length === 0 ? "" : `: ${quotedNames(names, MAX_OTHER_NAMES)}`;
+	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}${which}.`], ...own].join(" ") || null;
 }
+const namesOf$2 = (findings) => findings.flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
 const countOf = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 /** `"a", "b" and 2 more`. */
-function quotedNames(names) {
+function quotedNames(names, most = MAX_NAMES) {
 	const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME)}"`);
-	const left = quoted.length - MAX_NAMES;
-	if (left > 0) return `${quoted.slice(0, MAX_NAMES).join(", ")} and ${left} more`;
+	const left = quoted.length - most;
+	if (left > 0) return `${quoted.slice(0, most).join(", ")} and ${left} more`;
 	return listed(quoted, "and");
 }
 /** `a, b and c`. */
@@ -17539,6 +17611,6749 @@ function onLines(findings, shown) {
 	if (lines.length > MAX_LINES$2) return `on lines ${lines.slice(0, MAX_LINES$2).join(", ")} and below`;
 	return `on ${lines.length === 1 ? "line" : "lines"} ${listed(lines.map(String), "and")}`;
 }
+
+// node_modules/ajv/dist/compile/codegen/code.js
+var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.regexpCode = exports.getEsmExportName = exports.getProperty = exports.safeStringify = exports.stringify = exports.strConcat = exports.addCodeArg = exports.str = exports._ = exports.nil = exports._Code = exports.Name = exports.IDENTIFIER = exports._CodeOrName = void 0;
+	var _CodeOrName = class {};
+	exports._CodeOrName = _CodeOrName;
+	exports.IDENTIFIER = /^[a-z$_][a-z$_0-9]*$/i;
+	var Name = class extends _CodeOrName {
+		constructor(s) {
+			super();
+			if (!exports.IDENTIFIER.test(s)) throw new Error("CodeGen: name must be a valid identifier");
+			this.str = s;
+		}
+		toString() {
+			return this.str;
+		}
+		emptyStr() {
+			return false;
+		}
+		get names() {
+			return { [this.str]: 1 };
+		}
+	};
+	exports.Name = Name;
+	var _Code = class extends _CodeOrName {
+		constructor(code) {
+			super();
+			this._items = typeof code === "string" ? [code] : code;
+		}
+		toString() {
+			return this.str;
+		}
+		emptyStr() {
+			if (this._items.length > 1) return false;
+			const item = this._items[0];
+			return item === "" || item === "\"\"";
+		}
+		get str() {
+			var _a;
+			return (_a = this._str) !== null && _a !== void 0 ? _a : this._str = this._items.reduce((s, c) => `${s}${c}`, "");
+		}
+		get names() {
+			var _a;
+			return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names, c) => {
+				if (c instanceof Name) names[c.str] = (names[c.str] || 0) + 1;
+				return names;
+			}, {});
+		}
+	};
+	exports._Code = _Code;
+	exports.nil = new _Code("");
+	function _(strs, ...args) {
+		const code = [strs[0]];
+		let i = 0;
+		while (i < args.length) {
+			addCodeArg(code, args[i]);
+			code.push(strs[++i]);
+		}
+		return new _Code(code);
+	}
+	exports._ = _;
+	const plus = new _Code("+");
+	function str(strs, ...args) {
+		const expr = [safeStringify(strs[0])];
+		let i = 0;
+		while (i < args.length) {
+			expr.push(plus);
+			addCodeArg(expr, args[i]);
+			expr.push(plus, safeStringify(strs[++i]));
+		}
+		optimize(expr);
+		return new _Code(expr);
+	}
+	exports.str = str;
+	function addCodeArg(code, arg) {
+		if (arg instanceof _Code) code.push(...arg._items);
+		else if (arg instanceof Name) code.push(arg);
+		else code.push(interpolate(arg));
+	}
+	exports.addCodeArg = addCodeArg;
+	function optimize(expr) {
+		let i = 1;
+		while (i < expr.length - 1) {
+			if (expr[i] === plus) {
+				const res = mergeExprItems(expr[i - 1], expr[i + 1]);
+				if (res !== void 0) {
+					expr.splice(i - 1, 3, res);
+					continue;
+				}
+				expr[i++] = "+";
+			}
+			i++;
+		}
+	}
+	function mergeExprItems(a, b) {
+		if (b === "\"\"") return a;
+		if (a === "\"\"") return b;
+		if (typeof a == "string") {
+			if (b instanceof Name || a[a.length - 1] !== "\"") return;
+			if (typeof b != "string") return `${a.slice(0, -1)}${b}"`;
+			if (b[0] === "\"") return a.slice(0, -1) + b.slice(1);
+			return;
+		}
+		if (typeof b == "string" && b[0] === "\"" && !(a instanceof Name)) return `"${a}${b.slice(1)}`;
+	}
+	function strConcat(c1, c2) {
+		return c2.emptyStr() ? c1 : c1.emptyStr() ? c2 : str`${c1}${c2}`;
+	}
+	exports.strConcat = strConcat;
+	function interpolate(x) {
+		return typeof x == "number" || typeof x == "boolean" || x === null ? x : safeStringify(Array.isArray(x) ? x.join(",") : x);
+	}
+	function stringify(x) {
+		return new _Code(safeStringify(x));
+	}
+	exports.stringify = stringify;
+	function safeStringify(x) {
+		return JSON.stringify(x).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+	}
+	exports.safeStringify = safeStringify;
+	function getProperty(key) {
+		return typeof key == "string" && exports.IDENTIFIER.test(key) ? new _Code(`.${key}`) : _`[${key}]`;
+	}
+	exports.getProperty = getProperty;
+	function getEsmExportName(key) {
+		if (typeof key == "string" && exports.IDENTIFIER.test(key)) return new _Code(`${key}`);
+		throw new Error(`CodeGen: invalid export name: ${key}, use explicit $id name mapping`);
+	}
+	exports.getEsmExportName = getEsmExportName;
+	function regexpCode(rx) {
+		return new _Code(rx.toString());
+	}
+	exports.regexpCode = regexpCode;
+}));
+
+// node_modules/ajv/dist/compile/codegen/scope.js
+var require_scope = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ValueScope = exports.ValueScopeName = exports.Scope = exports.varKinds = exports.UsedValueState = void 0;
+	const code_1 = require_code$1();
+	var ValueError = class extends Error {
+		constructor(name) {
+			super(`CodeGen: "code" for ${name} not defined`);
+			this.value = name.value;
+		}
+	};
+	var UsedValueState;
+	(function(UsedValueState) {
+		UsedValueState[UsedValueState["Started"] = 0] = "Started";
+		UsedValueState[UsedValueState["Completed"] = 1] = "Completed";
+	})(UsedValueState || (exports.UsedValueState = UsedValueState = {}));
+	exports.varKinds = {
+		const: new code_1.Name("const"),
+		let: new code_1.Name("let"),
+		var: new code_1.Name("var")
+	};
+	var Scope = class {
+		constructor({ prefixes, parent } = {}) {
+			this._names = {};
+			this._prefixes = prefixes;
+			this._parent = parent;
+		}
+		toName(nameOrPrefix) {
+			return nameOrPrefix instanceof code_1.Name ? nameOrPrefix : this.name(nameOrPrefix);
+		}
+		name(prefix) {
+			return new code_1.Name(this._newName(prefix));
+		}
+		_newName(prefix) {
+			const ng = this._names[prefix] || this._nameGroup(prefix);
+			return `${prefix}${ng.index++}`;
+		}
+		_nameGroup(prefix) {
+			var _a, _b;
+			if (((_b = (_a = this._parent) === null || _a === void 0 ? void 0 : _a._prefixes) === null || _b === void 0 ? void 0 : _b.has(prefix)) || this._prefixes && !this._prefixes.has(prefix)) throw new Error(`CodeGen: prefix "${prefix}" is not allowed in this scope`);
+			return this._names[prefix] = {
+				prefix,
+				index: 0
+			};
+		}
+	};
+	exports.Scope = Scope;
+	var ValueScopeName = class extends code_1.Name {
+		constructor(prefix, nameStr) {
+			super(nameStr);
+			this.prefix = prefix;
+		}
+		setValue(value, { property, itemIndex }) {
+			this.value = value;
+			this.scopePath = (0, code_1._)`.${new code_1.Name(property)}[${itemIndex}]`;
+		}
+	};
+	exports.ValueScopeName = ValueScopeName;
+	const line = (0, code_1._)`\n`;
+	var ValueScope = class extends Scope {
+		constructor(opts) {
+			super(opts);
+			this._values = {};
+			this._scope = opts.scope;
+			this.opts = {
+				...opts,
+				_n: opts.lines ? line : code_1.nil
+			};
+		}
+		get() {
+			return this._scope;
+		}
+		name(prefix) {
+			return new ValueScopeName(prefix, this._newName(prefix));
+		}
+		value(nameOrPrefix, value) {
+			var _a;
+			if (value.ref === void 0) throw new Error("CodeGen: ref must be passed in value");
+			const name = this.toName(nameOrPrefix);
+			const { prefix } = name;
+			const valueKey = (_a = value.key) !== null && _a !== void 0 ? _a : value.ref;
+			let vs = this._values[prefix];
+			if (vs) {
+				const _name = vs.get(valueKey);
+				if (_name) return _name;
+			} else vs = this._values[prefix] = /* @__PURE__ */ new Map();
+			vs.set(valueKey, name);
+			const s = this._scope[prefix] || (this._scope[prefix] = []);
+			const itemIndex = s.length;
+			s[itemIndex] = value.ref;
+			name.setValue(value, {
+				property: prefix,
+				itemIndex
+			});
+			return name;
+		}
+		getValue(prefix, keyOrRef) {
+			const vs = this._values[prefix];
+			if (!vs) return;
+			return vs.get(keyOrRef);
+		}
+		scopeRefs(scopeName, values = this._values) {
+			return this._reduceValues(values, (name) => {
+				if (name.scopePath === void 0) throw new Error(`CodeGen: name "${name}" has no value`);
+				return (0, code_1._)`${scopeName}${name.scopePath}`;
+			});
+		}
+		scopeCode(values = this._values, usedValues, getCode) {
+			return this._reduceValues(values, (name) => {
+				if (name.value === void 0) throw new Error(`CodeGen: name "${name}" has no value`);
+				return name.value.code;
+			}, usedValues, getCode);
+		}
+		_reduceValues(values, valueCode, usedValues = {}, getCode) {
+			let code = code_1.nil;
+			for (const prefix in values) {
+				const vs = values[prefix];
+				if (!vs) continue;
+				const nameSet = usedValues[prefix] = usedValues[prefix] || /* @__PURE__ */ new Map();
+				vs.forEach((name) => {
+					if (nameSet.has(name)) return;
+					nameSet.set(name, UsedValueState.Started);
+					let c = valueCode(name);
+					if (c) {
+						const def = this.opts.es5 ? exports.varKinds.var : exports.varKinds.const;
+						code = (0, code_1._)`${code}${def} ${name} = ${c};${this.opts._n}`;
+					} else if (c = getCode === null || getCode === void 0 ? void 0 : getCode(name)) code = (0, code_1._)`${code}${c}${this.opts._n}`;
+					else throw new ValueError(name);
+					nameSet.set(name, UsedValueState.Completed);
+				});
+			}
+			return code;
+		}
+	};
+	exports.ValueScope = ValueScope;
+}));
+
+// node_modules/ajv/dist/compile/codegen/index.js
+var require_codegen = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
+	const code_1 = require_code$1();
+	const scope_1 = require_scope();
+	var code_2 = require_code$1();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return code_2._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return code_2.str;
+		}
+	});
+	Object.defineProperty(exports, "strConcat", {
+		enumerable: true,
+		get: function() {
+			return code_2.strConcat;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return code_2.nil;
+		}
+	});
+	Object.defineProperty(exports, "getProperty", {
+		enumerable: true,
+		get: function() {
+			return code_2.getProperty;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return code_2.stringify;
+		}
+	});
+	Object.defineProperty(exports, "regexpCode", {
+		enumerable: true,
+		get: function() {
+			return code_2.regexpCode;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return code_2.Name;
+		}
+	});
+	var scope_2 = require_scope();
+	Object.defineProperty(exports, "Scope", {
+		enumerable: true,
+		get: function() {
+			return scope_2.Scope;
+		}
+	});
+	Object.defineProperty(exports, "ValueScope", {
+		enumerable: true,
+		get: function() {
+			return scope_2.ValueScope;
+		}
+	});
+	Object.defineProperty(exports, "ValueScopeName", {
+		enumerable: true,
+		get: function() {
+			return scope_2.ValueScopeName;
+		}
+	});
+	Object.defineProperty(exports, "varKinds", {
+		enumerable: true,
+		get: function() {
+			return scope_2.varKinds;
+		}
+	});
+	exports.operators = {
+		GT: new code_1._Code(">"),
+		GTE: new code_1._Code(">="),
+		LT: new code_1._Code("<"),
+		LTE: new code_1._Code("<="),
+		EQ: new code_1._Code("==="),
+		NEQ: new code_1._Code("!=="),
+		NOT: new code_1._Code("!"),
+		OR: new code_1._Code("||"),
+		AND: new code_1._Code("&&"),
+		ADD: new code_1._Code("+")
+	};
+	var Node = class {
+		optimizeNodes() {
+			return this;
+		}
+		optimizeNames(_names, _constants) {
+			return this;
+		}
+	};
+	var Def = class extends Node {
+		constructor(varKind, name, rhs) {
+			super();
+			this.varKind = varKind;
+			this.name = name;
+			this.rhs = rhs;
+		}
+		render({ es5, _n }) {
+			const varKind = es5 ? scope_1.varKinds.var : this.varKind;
+			const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
+			return `${varKind} ${this.name}${rhs};` + _n;
+		}
+		optimizeNames(names, constants) {
+			if (!names[this.name.str]) return;
+			if (this.rhs) this.rhs = optimizeExpr(this.rhs, names, constants);
+			return this;
+		}
+		get names() {
+			return this.rhs instanceof code_1._CodeOrName ? this.rhs.names : {};
+		}
+	};
+	var Assign = class extends Node {
+		constructor(lhs, rhs, sideEffects) {
+			super();
+			this.lhs = lhs;
+			this.rhs = rhs;
+			this.sideEffects = sideEffects;
+		}
+		render({ _n }) {
+			return `${this.lhs} = ${this.rhs};` + _n;
+		}
+		optimizeNames(names, constants) {
+			if (this.lhs instanceof code_1.Name && !names[this.lhs.str] && !this.sideEffects) return;
+			this.rhs = optimizeExpr(this.rhs, names, constants);
+			return this;
+		}
+		get names() {
+			return addExprNames(this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names }, this.rhs);
+		}
+	};
+	var AssignOp = class extends Assign {
+		constructor(lhs, op, rhs, sideEffects) {
+			super(lhs, rhs, sideEffects);
+			this.op = op;
+		}
+		render({ _n }) {
+			return `${this.lhs} ${this.op}= ${this.rhs};` + _n;
+		}
+	};
+	var Label = class extends Node {
+		constructor(label) {
+			super();
+			this.label = label;
+			this.names = {};
+		}
+		render({ _n }) {
+			return `${this.label}:` + _n;
+		}
+	};
+	var Break = class extends Node {
+		constructor(label) {
+			super();
+			this.label = label;
+			this.names = {};
+		}
+		render({ _n }) {
+			return `break${this.label ? ` ${this.label}` : ""};` + _n;
+		}
+	};
+	var Throw = class extends Node {
+		constructor(error) {
+			super();
+			this.error = error;
+		}
+		render({ _n }) {
+			return `throw ${this.error};` + _n;
+		}
+		get names() {
+			return this.error.names;
+		}
+	};
+	var AnyCode = class extends Node {
+		constructor(code) {
+			super();
+			this.code = code;
+		}
+		render({ _n }) {
+			return `${this.code};` + _n;
+		}
+		optimizeNodes() {
+			return `${this.code}` ? this : void 0;
+		}
+		optimizeNames(names, constants) {
+			this.code = optimizeExpr(this.code, names, constants);
+			return this;
+		}
+		get names() {
+			return this.code instanceof code_1._CodeOrName ? this.code.names : {};
+		}
+	};
+	var ParentNode = class extends Node {
+		constructor(nodes = []) {
+			super();
+			this.nodes = nodes;
+		}
+		render(opts) {
+			return this.nodes.reduce((code, n) => code + n.render(opts), "");
+		}
+		optimizeNodes() {
+			const { nodes } = this;
+			let i = nodes.length;
+			while (i--) {
+				const n = nodes[i].optimizeNodes();
+				if (Array.isArray(n)) nodes.splice(i, 1, ...n);
+				else if (n) nodes[i] = n;
+				else nodes.splice(i, 1);
+			}
+			return nodes.length > 0 ? this : void 0;
+		}
+		optimizeNames(names, constants) {
+			const { nodes } = this;
+			let i = nodes.length;
+			while (i--) {
+				const n = nodes[i];
+				if (n.optimizeNames(names, constants)) continue;
+				subtractNames(names, n.names);
+				nodes.splice(i, 1);
+			}
+			return nodes.length > 0 ? this : void 0;
+		}
+		get names() {
+			return this.nodes.reduce((names, n) => addNames(names, n.names), {});
+		}
+	};
+	var BlockNode = class extends ParentNode {
+		render(opts) {
+			return "{" + opts._n + super.render(opts) + "}" + opts._n;
+		}
+	};
+	var Root = class extends ParentNode {};
+	var Else = class extends BlockNode {};
+	Else.kind = "else";
+	var If = class If extends BlockNode {
+		constructor(condition, nodes) {
+			super(nodes);
+			this.condition = condition;
+		}
+		render(opts) {
+			let code = `if(${this.condition})` + super.render(opts);
+			if (this.else) code += "else " + this.else.render(opts);
+			return code;
+		}
+		optimizeNodes() {
+			super.optimizeNodes();
+			const cond = this.condition;
+			if (cond === true) return this.nodes;
+			let e = this.else;
+			if (e) {
+				const ns = e.optimizeNodes();
+				e = this.else = Array.isArray(ns) ? new Else(ns) : ns;
+			}
+			if (e) {
+				if (cond === false) return e instanceof If ? e : e.nodes;
+				if (this.nodes.length) return this;
+				return new If(not(cond), e instanceof If ? [e] : e.nodes);
+			}
+			if (cond === false || !this.nodes.length) return void 0;
+			return this;
+		}
+		optimizeNames(names, constants) {
+			var _a;
+			this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants);
+			if (!(super.optimizeNames(names, constants) || this.else)) return;
+			this.condition = optimizeExpr(this.condition, names, constants);
+			return this;
+		}
+		get names() {
+			const names = super.names;
+			addExprNames(names, this.condition);
+			if (this.else) addNames(names, this.else.names);
+			return names;
+		}
+	};
+	If.kind = "if";
+	var For = class extends BlockNode {};
+	For.kind = "for";
+	var ForLoop = class extends For {
+		constructor(iteration) {
+			super();
+			this.iteration = iteration;
+		}
+		render(opts) {
+			return `for(${this.iteration})` + super.render(opts);
+		}
+		optimizeNames(names, constants) {
+			if (!super.optimizeNames(names, constants)) return;
+			this.iteration = optimizeExpr(this.iteration, names, constants);
+			return this;
+		}
+		get names() {
+			return addNames(super.names, this.iteration.names);
+		}
+	};
+	var ForRange = class extends For {
+		constructor(varKind, name, from, to) {
+			super();
+			this.varKind = varKind;
+			this.name = name;
+			this.from = from;
+			this.to = to;
+		}
+		render(opts) {
+			const varKind = opts.es5 ? scope_1.varKinds.var : this.varKind;
+			const { name, from, to } = this;
+			return `for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)` + super.render(opts);
+		}
+		get names() {
+			return addExprNames(addExprNames(super.names, this.from), this.to);
+		}
+	};
+	var ForIter = class extends For {
+		constructor(loop, varKind, name, iterable) {
+			super();
+			this.loop = loop;
+			this.varKind = varKind;
+			this.name = name;
+			this.iterable = iterable;
+		}
+		render(opts) {
+			return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
+		}
+		optimizeNames(names, constants) {
+			if (!super.optimizeNames(names, constants)) return;
+			this.iterable = optimizeExpr(this.iterable, names, constants);
+			return this;
+		}
+		get names() {
+			return addNames(super.names, this.iterable.names);
+		}
+	};
+	var Func = class extends BlockNode {
+		constructor(name, args, async) {
+			super();
+			this.name = name;
+			this.args = args;
+			this.async = async;
+		}
+		render(opts) {
+			return `${this.async ? "async " : ""}function ${this.name}(${this.args})` + super.render(opts);
+		}
+	};
+	Func.kind = "func";
+	var Return = class extends ParentNode {
+		render(opts) {
+			return "return " + super.render(opts);
+		}
+	};
+	Return.kind = "return";
+	var Try = class extends BlockNode {
+		render(opts) {
+			let code = "try" + super.render(opts);
+			if (this.catch) code += this.catch.render(opts);
+			if (this.finally) code += this.finally.render(opts);
+			return code;
+		}
+		optimizeNodes() {
+			var _a, _b;
+			super.optimizeNodes();
+			(_a = this.catch) === null || _a === void 0 || _a.optimizeNodes();
+			(_b = this.finally) === null || _b === void 0 || _b.optimizeNodes();
+			return this;
+		}
+		optimizeNames(names, constants) {
+			var _a, _b;
+			super.optimizeNames(names, constants);
+			(_a = this.catch) === null || _a === void 0 || _a.optimizeNames(names, constants);
+			(_b = this.finally) === null || _b === void 0 || _b.optimizeNames(names, constants);
+			return this;
+		}
+		get names() {
+			const names = super.names;
+			if (this.catch) addNames(names, this.catch.names);
+			if (this.finally) addNames(names, this.finally.names);
+			return names;
+		}
+	};
+	var Catch = class extends BlockNode {
+		constructor(error) {
+			super();
+			this.error = error;
+		}
+		render(opts) {
+			return `catch(${this.error})` + super.render(opts);
+		}
+	};
+	Catch.kind = "catch";
+	var Finally = class extends BlockNode {
+		render(opts) {
+			return "finally" + super.render(opts);
+		}
+	};
+	Finally.kind = "finally";
+	var CodeGen = class {
+		constructor(extScope, opts = {}) {
+			this._values = {};
+			this._blockStarts = [];
+			this._constants = {};
+			this.opts = {
+				...opts,
+				_n: opts.lines ? "\n" : ""
+			};
+			this._extScope = extScope;
+			this._scope = new scope_1.Scope({ parent: extScope });
+			this._nodes = [new Root()];
+		}
+		toString() {
+			return this._root.render(this.opts);
+		}
+		name(prefix) {
+			return this._scope.name(prefix);
+		}
+		scopeName(prefix) {
+			return this._extScope.name(prefix);
+		}
+		scopeValue(prefixOrName, value) {
+			const name = this._extScope.value(prefixOrName, value);
+			(this._values[name.prefix] || (this._values[name.prefix] = /* @__PURE__ */ new Set())).add(name);
+			return name;
+		}
+		getScopeValue(prefix, keyOrRef) {
+			return this._extScope.getValue(prefix, keyOrRef);
+		}
+		scopeRefs(scopeName) {
+			return this._extScope.scopeRefs(scopeName, this._values);
+		}
+		scopeCode() {
+			return this._extScope.scopeCode(this._values);
+		}
+		_def(varKind, nameOrPrefix, rhs, constant) {
+			const name = this._scope.toName(nameOrPrefix);
+			if (rhs !== void 0 && constant) this._constants[name.str] = rhs;
+			this._leafNode(new Def(varKind, name, rhs));
+			return name;
+		}
+		const(nameOrPrefix, rhs, _constant) {
+			return this._def(scope_1.varKinds.const, nameOrPrefix, rhs, _constant);
+		}
+		let(nameOrPrefix, rhs, _constant) {
+			return this._def(scope_1.varKinds.let, nameOrPrefix, rhs, _constant);
+		}
+		var(nameOrPrefix, rhs, _constant) {
+			return this._def(scope_1.varKinds.var, nameOrPrefix, rhs, _constant);
+		}
+		assign(lhs, rhs, sideEffects) {
+			return this._leafNode(new Assign(lhs, rhs, sideEffects));
+		}
+		add(lhs, rhs) {
+			return this._leafNode(new AssignOp(lhs, exports.operators.ADD, rhs));
+		}
+		code(c) {
+			if (typeof c == "function") c();
+			else if (c !== code_1.nil) this._leafNode(new AnyCode(c));
+			return this;
+		}
+		object(...keyValues) {
+			const code = ["{"];
+			for (const [key, value] of keyValues) {
+				if (code.length > 1) code.push(",");
+				code.push(key);
+				if (key !== value || this.opts.es5) {
+					code.push(":");
+					(0, code_1.addCodeArg)(code, value);
+				}
+			}
+			code.push("}");
+			return new code_1._Code(code);
+		}
+		if(condition, thenBody, elseBody) {
+			this._blockNode(new If(condition));
+			if (thenBody && elseBody) this.code(thenBody).else().code(elseBody).endIf();
+			else if (thenBody) this.code(thenBody).endIf();
+			else if (elseBody) throw new Error("CodeGen: \"else\" body without \"then\" body");
+			return this;
+		}
+		elseIf(condition) {
+			return this._elseNode(new If(condition));
+		}
+		else() {
+			return this._elseNode(new Else());
+		}
+		endIf() {
+			return this._endBlockNode(If, Else);
+		}
+		_for(node, forBody) {
+			this._blockNode(node);
+			if (forBody) this.code(forBody).endFor();
+			return this;
+		}
+		for(iteration, forBody) {
+			return this._for(new ForLoop(iteration), forBody);
+		}
+		forRange(nameOrPrefix, from, to, forBody, varKind = this.opts.es5 ? scope_1.varKinds.var : scope_1.varKinds.let) {
+			const name = this._scope.toName(nameOrPrefix);
+			return this._for(new ForRange(varKind, name, from, to), () => forBody(name));
+		}
+		forOf(nameOrPrefix, iterable, forBody, varKind = scope_1.varKinds.const) {
+			const name = this._scope.toName(nameOrPrefix);
+			if (this.opts.es5) {
+				const arr = iterable instanceof code_1.Name ? iterable : this.var("_arr", iterable);
+				return this.forRange("_i", 0, (0, code_1._)`${arr}.length`, (i) => {
+					this.var(name, (0, code_1._)`${arr}[${i}]`);
+					forBody(name);
+				});
+			}
+			return this._for(new ForIter("of", varKind, name, iterable), () => forBody(name));
+		}
+		forIn(nameOrPrefix, obj, forBody, varKind = this.opts.es5 ? scope_1.varKinds.var : scope_1.varKinds.const) {
+			if (this.opts.ownProperties) return this.forOf(nameOrPrefix, (0, code_1._)`Object.keys(${obj})`, forBody);
+			const name = this._scope.toName(nameOrPrefix);
+			return this._for(new ForIter("in", varKind, name, obj), () => forBody(name));
+		}
+		endFor() {
+			return this._endBlockNode(For);
+		}
+		label(label) {
+			return this._leafNode(new Label(label));
+		}
+		break(label) {
+			return this._leafNode(new Break(label));
+		}
+		return(value) {
+			const node = new Return();
+			this._blockNode(node);
+			this.code(value);
+			if (node.nodes.length !== 1) throw new Error("CodeGen: \"return\" should have one node");
+			return this._endBlockNode(Return);
+		}
+		try(tryBody, catchCode, finallyCode) {
+			if (!catchCode && !finallyCode) throw new Error("CodeGen: \"try\" without \"catch\" and \"finally\"");
+			const node = new Try();
+			this._blockNode(node);
+			this.code(tryBody);
+			if (catchCode) {
+				const error = this.name("e");
+				this._currNode = node.catch = new Catch(error);
+				catchCode(error);
+			}
+			if (finallyCode) {
+				this._currNode = node.finally = new Finally();
+				this.code(finallyCode);
+			}
+			return this._endBlockNode(Catch, Finally);
+		}
+		throw(error) {
+			return this._leafNode(new Throw(error));
+		}
+		block(body, nodeCount) {
+			this._blockStarts.push(this._nodes.length);
+			if (body) this.code(body).endBlock(nodeCount);
+			return this;
+		}
+		endBlock(nodeCount) {
+			const len = this._blockStarts.pop();
+			if (len === void 0) throw new Error("CodeGen: not in self-balancing block");
+			const toClose = this._nodes.length - len;
+			if (toClose < 0 || nodeCount !== void 0 && toClose !== nodeCount) throw new Error(`CodeGen: wrong number of nodes: ${toClose} vs ${nodeCount} expected`);
+			this._nodes.length = len;
+			return this;
+		}
+		func(name, args = code_1.nil, async, funcBody) {
+			this._blockNode(new Func(name, args, async));
+			if (funcBody) this.code(funcBody).endFunc();
+			return this;
+		}
+		endFunc() {
+			return this._endBlockNode(Func);
+		}
+		optimize(n = 1) {
+			while (n-- > 0) {
+				this._root.optimizeNodes();
+				this._root.optimizeNames(this._root.names, this._constants);
+			}
+		}
+		_leafNode(node) {
+			this._currNode.nodes.push(node);
+			return this;
+		}
+		_blockNode(node) {
+			this._currNode.nodes.push(node);
+			this._nodes.push(node);
+		}
+		_endBlockNode(N1, N2) {
+			const n = this._currNode;
+			if (n instanceof N1 || N2 && n instanceof N2) {
+				this._nodes.pop();
+				return this;
+			}
+			throw new Error(`CodeGen: not in block "${N2 ? `${N1.kind}/${N2.kind}` : N1.kind}"`);
+		}
+		_elseNode(node) {
+			const n = this._currNode;
+			if (!(n instanceof If)) throw new Error("CodeGen: \"else\" without \"if\"");
+			this._currNode = n.else = node;
+			return this;
+		}
+		get _root() {
+			return this._nodes[0];
+		}
+		get _currNode() {
+			const ns = this._nodes;
+			return ns[ns.length - 1];
+		}
+		set _currNode(node) {
+			const ns = this._nodes;
+			ns[ns.length - 1] = node;
+		}
+	};
+	exports.CodeGen = CodeGen;
+	function addNames(names, from) {
+		for (const n in from) names[n] = (names[n] || 0) + (from[n] || 0);
+		return names;
+	}
+	function addExprNames(names, from) {
+		return from instanceof code_1._CodeOrName ? addNames(names, from.names) : names;
+	}
+	function optimizeExpr(expr, names, constants) {
+		if (expr instanceof code_1.Name) return replaceName(expr);
+		if (!canOptimize(expr)) return expr;
+		return new code_1._Code(expr._items.reduce((items, c) => {
+			if (c instanceof code_1.Name) c = replaceName(c);
+			if (c instanceof code_1._Code) items.push(...c._items);
+			else items.push(c);
+			return items;
+		}, []));
+		function replaceName(n) {
+			const c = constants[n.str];
+			if (c === void 0 || names[n.str] !== 1) return n;
+			delete names[n.str];
+			return c;
+		}
+		function canOptimize(e) {
+			return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names[c.str] === 1 && constants[c.str] !== void 0);
+		}
+	}
+	function subtractNames(names, from) {
+		for (const n in from) names[n] = (names[n] || 0) - (from[n] || 0);
+	}
+	function not(x) {
+		return typeof x == "boolean" || typeof x == "number" || x === null ? !x : (0, code_1._)`!${par(x)}`;
+	}
+	exports.not = not;
+	const andCode = mappend(exports.operators.AND);
+	function and(...args) {
+		return args.reduce(andCode);
+	}
+	exports.and = and;
+	const orCode = mappend(exports.operators.OR);
+	function or(...args) {
+		return args.reduce(orCode);
+	}
+	exports.or = or;
+	function mappend(op) {
+		return (x, y) => x === code_1.nil ? y : y === code_1.nil ? x : (0, code_1._)`${par(x)} ${op} ${par(y)}`;
+	}
+	function par(x) {
+		return x instanceof code_1.Name ? x : (0, code_1._)`(${x})`;
+	}
+}));
+
+// node_modules/ajv/dist/compile/util.js
+var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.checkStrictMode = exports.getErrorPath = exports.Type = exports.useFunc = exports.setEvaluated = exports.evaluatedPropsToName = exports.mergeEvaluated = exports.eachItem = exports.unescapeJsonPointer = exports.escapeJsonPointer = exports.escapeFragment = exports.unescapeFragment = exports.schemaRefOrVal = exports.schemaHasRulesButRef = exports.schemaHasRules = exports.checkUnknownRules = exports.alwaysValidSchema = exports.toHash = void 0;
+	const codegen_1 = require_codegen();
+	const code_1 = require_code$1();
+	function toHash(arr) {
+		const hash = {};
+		for (const item of arr) hash[item] = true;
+		return hash;
+	}
+	exports.toHash = toHash;
+	function alwaysValidSchema(it, schema) {
+		if (typeof schema == "boolean") return schema;
+		if (Object.keys(schema).length === 0) return true;
+		checkUnknownRules(it, schema);
+		return !schemaHasRules(schema, it.self.RULES.all);
+	}
+	exports.alwaysValidSchema = alwaysValidSchema;
+	function checkUnknownRules(it, schema = it.schema) {
+		const { opts, self } = it;
+		if (!opts.strictSchema) return;
+		if (typeof schema === "boolean") return;
+		const rules = self.RULES.keywords;
+		for (const key in schema) if (!rules[key]) checkStrictMode(it, `unknown keyword: "${key}"`);
+	}
+	exports.checkUnknownRules = checkUnknownRules;
+	function schemaHasRules(schema, rules) {
+		if (typeof schema == "boolean") return !schema;
+		for (const key in schema) if (rules[key]) return true;
+		return false;
+	}
+	exports.schemaHasRules = schemaHasRules;
+	function schemaHasRulesButRef(schema, RULES) {
+		if (typeof schema == "boolean") return !schema;
+		for (const key in schema) if (key !== "$ref" && RULES.all[key]) return true;
+		return false;
+	}
+	exports.schemaHasRulesButRef = schemaHasRulesButRef;
+	function schemaRefOrVal({ topSchemaRef, schemaPath }, schema, keyword, $data) {
+		if (!$data) {
+			if (typeof schema == "number" || typeof schema == "boolean") return schema;
+			if (typeof schema == "string") return (0, codegen_1._)`${schema}`;
+		}
+		return (0, codegen_1._)`${topSchemaRef}${schemaPath}${(0, codegen_1.getProperty)(keyword)}`;
+	}
+	exports.schemaRefOrVal = schemaRefOrVal;
+	function unescapeFragment(str) {
+		return unescapeJsonPointer(decodeURIComponent(str));
+	}
+	exports.unescapeFragment = unescapeFragment;
+	function escapeFragment(str) {
+		return encodeURIComponent(escapeJsonPointer(str));
+	}
+	exports.escapeFragment = escapeFragment;
+	function escapeJsonPointer(str) {
+		if (typeof str == "number") return `${str}`;
+		return str.replace(/~/g, "~0").replace(/\//g, "~1");
+	}
+	exports.escapeJsonPointer = escapeJsonPointer;
+	function unescapeJsonPointer(str) {
+		return str.replace(/~1/g, "/").replace(/~0/g, "~");
+	}
+	exports.unescapeJsonPointer = unescapeJsonPointer;
+	function eachItem(xs, f) {
+		if (Array.isArray(xs)) for (const x of xs) f(x);
+		else f(xs);
+	}
+	exports.eachItem = eachItem;
+	function makeMergeEvaluated({ mergeNames, mergeToName, mergeValues, resultToName }) {
+		return (gen, from, to, toName) => {
+			const res = to === void 0 ? from : to instanceof codegen_1.Name ? (from instanceof codegen_1.Name ? mergeNames(gen, from, to) : mergeToName(gen, from, to), to) : from instanceof codegen_1.Name ? (mergeToName(gen, to, from), from) : mergeValues(from, to);
+			return toName === codegen_1.Name && !(res instanceof codegen_1.Name) ? resultToName(gen, res) : res;
+		};
+	}
+	exports.mergeEvaluated = {
+		props: makeMergeEvaluated({
+			mergeNames: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true && ${from} !== undefined`, () => {
+				gen.if((0, codegen_1._)`${from} === true`, () => gen.assign(to, true), () => gen.assign(to, (0, codegen_1._)`${to} || {}`).code((0, codegen_1._)`Object.assign(${to}, ${from})`));
+			}),
+			mergeToName: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true`, () => {
+				if (from === true) gen.assign(to, true);
+				else {
+					gen.assign(to, (0, codegen_1._)`${to} || {}`);
+					setEvaluated(gen, to, from);
+				}
+			}),
+			mergeValues: (from, to) => from === true ? true : {
+				...from,
+				...to
+			},
+			resultToName: evaluatedPropsToName
+		}),
+		items: makeMergeEvaluated({
+			mergeNames: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true && ${from} !== undefined`, () => gen.assign(to, (0, codegen_1._)`${from} === true ? true : ${to} > ${from} ? ${to} : ${from}`)),
+			mergeToName: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true`, () => gen.assign(to, from === true ? true : (0, codegen_1._)`${to} > ${from} ? ${to} : ${from}`)),
+			mergeValues: (from, to) => from === true ? true : Math.max(from, to),
+			resultToName: (gen, items) => gen.var("items", items)
+		})
+	};
+	function evaluatedPropsToName(gen, ps) {
+		if (ps === true) return gen.var("props", true);
+		const props = gen.var("props", (0, codegen_1._)`{}`);
+		if (ps !== void 0) setEvaluated(gen, props, ps);
+		return props;
+	}
+	exports.evaluatedPropsToName = evaluatedPropsToName;
+	function setEvaluated(gen, props, ps) {
+		Object.keys(ps).forEach((p) => gen.assign((0, codegen_1._)`${props}${(0, codegen_1.getProperty)(p)}`, true));
+	}
+	exports.setEvaluated = setEvaluated;
+	const snippets = {};
+	function useFunc(gen, f) {
+		return gen.scopeValue("func", {
+			ref: f,
+			code: snippets[f.code] || (snippets[f.code] = new code_1._Code(f.code))
+		});
+	}
+	exports.useFunc = useFunc;
+	var Type;
+	(function(Type) {
+		Type[Type["Num"] = 0] = "Num";
+		Type[Type["Str"] = 1] = "Str";
+	})(Type || (exports.Type = Type = {}));
+	function getErrorPath(dataProp, dataPropType, jsPropertySyntax) {
+		if (dataProp instanceof codegen_1.Name) {
+			const isNumber = dataPropType === Type.Num;
+			return jsPropertySyntax ? isNumber ? (0, codegen_1._)`"[" + ${dataProp} + "]"` : (0, codegen_1._)`"['" + ${dataProp} + "']"` : isNumber ? (0, codegen_1._)`"/" + ${dataProp}` : (0, codegen_1._)`"/" + ${dataProp}.replace(/~/g, "~0").replace(/\\//g, "~1")`;
+		}
+		return jsPropertySyntax ? (0, codegen_1.getProperty)(dataProp).toString() : "/" + escapeJsonPointer(dataProp);
+	}
+	exports.getErrorPath = getErrorPath;
+	function checkStrictMode(it, msg, mode = it.opts.strictSchema) {
+		if (!mode) return;
+		msg = `strict mode: ${msg}`;
+		if (mode === true) throw new Error(msg);
+		it.self.logger.warn(msg);
+	}
+	exports.checkStrictMode = checkStrictMode;
+}));
+
+// node_modules/ajv/dist/compile/names.js
+var require_names = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const names = {
+		data: new codegen_1.Name("data"),
+		valCxt: new codegen_1.Name("valCxt"),
+		instancePath: new codegen_1.Name("instancePath"),
+		parentData: new codegen_1.Name("parentData"),
+		parentDataProperty: new codegen_1.Name("parentDataProperty"),
+		rootData: new codegen_1.Name("rootData"),
+		dynamicAnchors: new codegen_1.Name("dynamicAnchors"),
+		vErrors: new codegen_1.Name("vErrors"),
+		errors: new codegen_1.Name("errors"),
+		this: new codegen_1.Name("this"),
+		self: new codegen_1.Name("self"),
+		scope: new codegen_1.Name("scope"),
+		json: new codegen_1.Name("json"),
+		jsonPos: new codegen_1.Name("jsonPos"),
+		jsonLen: new codegen_1.Name("jsonLen"),
+		jsonPart: new codegen_1.Name("jsonPart")
+	};
+	exports.default = names;
+}));
+
+// node_modules/ajv/dist/compile/errors.js
+var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const names_1 = require_names();
+	exports.keywordError = { message: ({ keyword }) => (0, codegen_1.str)`must pass "${keyword}" keyword validation` };
+	exports.keyword$DataError = { message: ({ keyword, schemaType }) => schemaType ? (0, codegen_1.str)`"${keyword}" keyword must be ${schemaType} ($data)` : (0, codegen_1.str)`"${keyword}" keyword is invalid ($data)` };
+	function reportError(cxt, error = exports.keywordError, errorPaths, overrideAllErrors) {
+		const { it } = cxt;
+		const { gen, compositeRule, allErrors } = it;
+		const errObj = errorObjectCode(cxt, error, errorPaths);
+		if (overrideAllErrors !== null && overrideAllErrors !== void 0 ? overrideAllErrors : compositeRule || allErrors) addError(gen, errObj);
+		else returnErrors(it, (0, codegen_1._)`[${errObj}]`);
+	}
+	exports.reportError = reportError;
+	function reportExtraError(cxt, error = exports.keywordError, errorPaths) {
+		const { it } = cxt;
+		const { gen, compositeRule, allErrors } = it;
+		addError(gen, errorObjectCode(cxt, error, errorPaths));
+		if (!(compositeRule || allErrors)) returnErrors(it, names_1.default.vErrors);
+	}
+	exports.reportExtraError = reportExtraError;
+	function resetErrorsCount(gen, errsCount) {
+		gen.assign(names_1.default.errors, errsCount);
+		gen.if((0, codegen_1._)`${names_1.default.vErrors} !== null`, () => gen.if(errsCount, () => gen.assign((0, codegen_1._)`${names_1.default.vErrors}.length`, errsCount), () => gen.assign(names_1.default.vErrors, null)));
+	}
+	exports.resetErrorsCount = resetErrorsCount;
+	function extendErrors({ gen, keyword, schemaValue, data, errsCount, it }) {
+		/* istanbul ignore if */
+		if (errsCount === void 0) throw new Error("ajv implementation error");
+		const err = gen.name("err");
+		gen.forRange("i", errsCount, names_1.default.errors, (i) => {
+			gen.const(err, (0, codegen_1._)`${names_1.default.vErrors}[${i}]`);
+			gen.if((0, codegen_1._)`${err}.instancePath === undefined`, () => gen.assign((0, codegen_1._)`${err}.instancePath`, (0, codegen_1.strConcat)(names_1.default.instancePath, it.errorPath)));
+			gen.assign((0, codegen_1._)`${err}.schemaPath`, (0, codegen_1.str)`${it.errSchemaPath}/${keyword}`);
+			if (it.opts.verbose) {
+				gen.assign((0, codegen_1._)`${err}.schema`, schemaValue);
+				gen.assign((0, codegen_1._)`${err}.data`, data);
+			}
+		});
+	}
+	exports.extendErrors = extendErrors;
+	function addError(gen, errObj) {
+		const err = gen.const("err", errObj);
+		gen.if((0, codegen_1._)`${names_1.default.vErrors} === null`, () => gen.assign(names_1.default.vErrors, (0, codegen_1._)`[${err}]`), (0, codegen_1._)`${names_1.default.vErrors}.push(${err})`);
+		gen.code((0, codegen_1._)`${names_1.default.errors}++`);
+	}
+	function returnErrors(it, errs) {
+		const { gen, validateName, schemaEnv } = it;
+		if (schemaEnv.$async) gen.throw((0, codegen_1._)`new ${it.ValidationError}(${errs})`);
+		else {
+			gen.assign((0, codegen_1._)`${validateName}.errors`, errs);
+			gen.return(false);
+		}
+	}
+	const E = {
+		keyword: new codegen_1.Name("keyword"),
+		schemaPath: new codegen_1.Name("schemaPath"),
+		params: new codegen_1.Name("params"),
+		propertyName: new codegen_1.Name("propertyName"),
+		message: new codegen_1.Name("message"),
+		schema: new codegen_1.Name("schema"),
+		parentSchema: new codegen_1.Name("parentSchema")
+	};
+	function errorObjectCode(cxt, error, errorPaths) {
+		const { createErrors } = cxt.it;
+		if (createErrors === false) return (0, codegen_1._)`{}`;
+		return errorObject(cxt, error, errorPaths);
+	}
+	function errorObject(cxt, error, errorPaths = {}) {
+		const { gen, it } = cxt;
+		const keyValues = [errorInstancePath(it, errorPaths), errorSchemaPath(cxt, errorPaths)];
+		extraErrorProps(cxt, error, keyValues);
+		return gen.object(...keyValues);
+	}
+	function errorInstancePath({ errorPath }, { instancePath }) {
+		const instPath = instancePath ? (0, codegen_1.str)`${errorPath}${(0, util_1.getErrorPath)(instancePath, util_1.Type.Str)}` : errorPath;
+		return [names_1.default.instancePath, (0, codegen_1.strConcat)(names_1.default.instancePath, instPath)];
+	}
+	function errorSchemaPath({ keyword, it: { errSchemaPath } }, { schemaPath, parentSchema }) {
+		let schPath = parentSchema ? errSchemaPath : (0, codegen_1.str)`${errSchemaPath}/${keyword}`;
+		if (schemaPath) schPath = (0, codegen_1.str)`${schPath}${(0, util_1.getErrorPath)(schemaPath, util_1.Type.Str)}`;
+		return [E.schemaPath, schPath];
+	}
+	function extraErrorProps(cxt, { params, message }, keyValues) {
+		const { keyword, data, schemaValue, it } = cxt;
+		const { opts, propertyName, topSchemaRef, schemaPath } = it;
+		keyValues.push([E.keyword, keyword], [E.params, typeof params == "function" ? params(cxt) : params || (0, codegen_1._)`{}`]);
+		if (opts.messages) keyValues.push([E.message, typeof message == "function" ? message(cxt) : message]);
+		if (opts.verbose) keyValues.push([E.schema, schemaValue], [E.parentSchema, (0, codegen_1._)`${topSchemaRef}${schemaPath}`], [names_1.default.data, data]);
+		if (propertyName) keyValues.push([E.propertyName, propertyName]);
+	}
+}));
+
+// node_modules/ajv/dist/compile/validate/boolSchema.js
+var require_boolSchema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.boolOrEmptySchema = exports.topBoolOrEmptySchema = void 0;
+	const errors_1 = require_errors$1();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const boolError = { message: "boolean schema is false" };
+	function topBoolOrEmptySchema(it) {
+		const { gen, schema, validateName } = it;
+		if (schema === false) falseSchemaError(it, false);
+		else if (typeof schema == "object" && schema.$async === true) gen.return(names_1.default.data);
+		else {
+			gen.assign((0, codegen_1._)`${validateName}.errors`, null);
+			gen.return(true);
+		}
+	}
+	exports.topBoolOrEmptySchema = topBoolOrEmptySchema;
+	function boolOrEmptySchema(it, valid) {
+		const { gen, schema } = it;
+		if (schema === false) {
+			gen.var(valid, false);
+			falseSchemaError(it);
+		} else gen.var(valid, true);
+	}
+	exports.boolOrEmptySchema = boolOrEmptySchema;
+	function falseSchemaError(it, overrideAllErrors) {
+		const { gen, data } = it;
+		const cxt = {
+			gen,
+			keyword: "false schema",
+			data,
+			schema: false,
+			schemaCode: false,
+			schemaValue: false,
+			params: {},
+			it
+		};
+		(0, errors_1.reportError)(cxt, boolError, void 0, overrideAllErrors);
+	}
+}));
+
+// node_modules/ajv/dist/compile/rules.js
+var require_rules = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getRules = exports.isJSONType = void 0;
+	const jsonTypes = /* @__PURE__ */ new Set([
+		"string",
+		"number",
+		"integer",
+		"boolean",
+		"null",
+		"object",
+		"array"
+	]);
+	function isJSONType(x) {
+		return typeof x == "string" && jsonTypes.has(x);
+	}
+	exports.isJSONType = isJSONType;
+	function getRules() {
+		const groups = {
+			number: {
+				type: "number",
+				rules: []
+			},
+			string: {
+				type: "string",
+				rules: []
+			},
+			array: {
+				type: "array",
+				rules: []
+			},
+			object: {
+				type: "object",
+				rules: []
+			}
+		};
+		return {
+			types: {
+				...groups,
+				integer: true,
+				boolean: true,
+				null: true
+			},
+			rules: [
+				{ rules: [] },
+				groups.number,
+				groups.string,
+				groups.array,
+				groups.object
+			],
+			post: { rules: [] },
+			all: {},
+			keywords: {}
+		};
+	}
+	exports.getRules = getRules;
+}));
+
+// node_modules/ajv/dist/compile/validate/applicability.js
+var require_applicability = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.shouldUseRule = exports.shouldUseGroup = exports.schemaHasRulesForType = void 0;
+	function schemaHasRulesForType({ schema, self }, type) {
+		const group = self.RULES.types[type];
+		return group && group !== true && shouldUseGroup(schema, group);
+	}
+	exports.schemaHasRulesForType = schemaHasRulesForType;
+	function shouldUseGroup(schema, group) {
+		return group.rules.some((rule) => shouldUseRule(schema, rule));
+	}
+	exports.shouldUseGroup = shouldUseGroup;
+	function shouldUseRule(schema, rule) {
+		var _a;
+		return schema[rule.keyword] !== void 0 || ((_a = rule.definition.implements) === null || _a === void 0 ? void 0 : _a.some((kwd) => schema[kwd] !== void 0));
+	}
+	exports.shouldUseRule = shouldUseRule;
+}));
+
+// node_modules/ajv/dist/compile/validate/dataType.js
+var require_dataType = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.reportTypeError = exports.checkDataTypes = exports.checkDataType = exports.coerceAndCheckDataType = exports.getJSONTypes = exports.getSchemaTypes = exports.DataType = void 0;
+	const rules_1 = require_rules();
+	const applicability_1 = require_applicability();
+	const errors_1 = require_errors$1();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	var DataType;
+	(function(DataType) {
+		DataType[DataType["Correct"] = 0] = "Correct";
+		DataType[DataType["Wrong"] = 1] = "Wrong";
+	})(DataType || (exports.DataType = DataType = {}));
+	function getSchemaTypes(schema) {
+		const types = getJSONTypes(schema.type);
+		if (types.includes("null")) {
+			if (schema.nullable === false) throw new Error("type: null contradicts nullable: false");
+		} else {
+			if (!types.length && schema.nullable !== void 0) throw new Error("\"nullable\" cannot be used without \"type\"");
+			if (schema.nullable === true) types.push("null");
+		}
+		return types;
+	}
+	exports.getSchemaTypes = getSchemaTypes;
+	function getJSONTypes(ts) {
+		const types = Array.isArray(ts) ? ts : ts ? [ts] : [];
+		if (types.every(rules_1.isJSONType)) return types;
+		throw new Error("type must be JSONType or JSONType[]: " + types.join(","));
+	}
+	exports.getJSONTypes = getJSONTypes;
+	function coerceAndCheckDataType(it, types) {
+		const { gen, data, opts } = it;
+		const coerceTo = coerceToTypes(types, opts.coerceTypes);
+		const checkTypes = types.length > 0 && !(coerceTo.length === 0 && types.length === 1 && (0, applicability_1.schemaHasRulesForType)(it, types[0]));
+		if (checkTypes) {
+			const wrongType = checkDataTypes(types, data, opts.strictNumbers, DataType.Wrong);
+			gen.if(wrongType, () => {
+				if (coerceTo.length) coerceData(it, types, coerceTo);
+				else reportTypeError(it);
+			});
+		}
+		return checkTypes;
+	}
+	exports.coerceAndCheckDataType = coerceAndCheckDataType;
+	const COERCIBLE = /* @__PURE__ */ new Set([
+		"string",
+		"number",
+		"integer",
+		"boolean",
+		"null"
+	]);
+	function coerceToTypes(types, coerceTypes) {
+		return coerceTypes ? types.filter((t) => COERCIBLE.has(t) || coerceTypes === "array" && t === "array") : [];
+	}
+	function coerceData(it, types, coerceTo) {
+		const { gen, data, opts } = it;
+		const dataType = gen.let("dataType", (0, codegen_1._)`typeof ${data}`);
+		const coerced = gen.let("coerced", (0, codegen_1._)`undefined`);
+		if (opts.coerceTypes === "array") gen.if((0, codegen_1._)`${dataType} == 'object' && Array.isArray(${data}) && ${data}.length == 1`, () => gen.assign(data, (0, codegen_1._)`${data}[0]`).assign(dataType, (0, codegen_1._)`typeof ${data}`).if(checkDataTypes(types, data, opts.strictNumbers), () => gen.assign(coerced, data)));
+		gen.if((0, codegen_1._)`${coerced} !== undefined`);
+		for (const t of coerceTo) if (COERCIBLE.has(t) || t === "array" && opts.coerceTypes === "array") coerceSpecificType(t);
+		gen.else();
+		reportTypeError(it);
+		gen.endIf();
+		gen.if((0, codegen_1._)`${coerced} !== undefined`, () => {
+			gen.assign(data, coerced);
+			assignParentData(it, coerced);
+		});
+		function coerceSpecificType(t) {
+			switch (t) {
+				case "string":
+					gen.elseIf((0, codegen_1._)`${dataType} == "number" || ${dataType} == "boolean"`).assign(coerced, (0, codegen_1._)`"" + ${data}`).elseIf((0, codegen_1._)`${data} === null`).assign(coerced, (0, codegen_1._)`""`);
+					return;
+				case "number":
+					gen.elseIf((0, codegen_1._)`${dataType} == "boolean" || ${data} === null
+              || (${dataType} == "string" && ${data} && ${data} == +${data})`).assign(coerced, (0, codegen_1._)`+${data}`);
+					return;
+				case "integer":
+					gen.elseIf((0, codegen_1._)`${dataType} === "boolean" || ${data} === null
+              || (${dataType} === "string" && ${data} && ${data} == +${data} && !(${data} % 1))`).assign(coerced, (0, codegen_1._)`+${data}`);
+					return;
+				case "boolean":
+					gen.elseIf((0, codegen_1._)`${data} === "false" || ${data} === 0 || ${data} === null`).assign(coerced, false).elseIf((0, codegen_1._)`${data} === "true" || ${data} === 1`).assign(coerced, true);
+					return;
+				case "null":
+					gen.elseIf((0, codegen_1._)`${data} === "" || ${data} === 0 || ${data} === false`);
+					gen.assign(coerced, null);
+					return;
+				case "array": gen.elseIf((0, codegen_1._)`${dataType} === "string" || ${dataType} === "number"
+              || ${dataType} === "boolean" || ${data} === null`).assign(coerced, (0, codegen_1._)`[${data}]`);
+			}
+		}
+	}
+	function assignParentData({ gen, parentData, parentDataProperty }, expr) {
+		gen.if((0, codegen_1._)`${parentData} !== undefined`, () => gen.assign((0, codegen_1._)`${parentData}[${parentDataProperty}]`, expr));
+	}
+	function checkDataType(dataType, data, strictNums, correct = DataType.Correct) {
+		const EQ = correct === DataType.Correct ? codegen_1.operators.EQ : codegen_1.operators.NEQ;
+		let cond;
+		switch (dataType) {
+			case "null": return (0, codegen_1._)`${data} ${EQ} null`;
+			case "array":
+				cond = (0, codegen_1._)`Array.isArray(${data})`;
+				break;
+			case "object":
+				cond = (0, codegen_1._)`${data} && typeof ${data} == "object" && !Array.isArray(${data})`;
+				break;
+			case "integer":
+				cond = numCond((0, codegen_1._)`!(${data} % 1) && !isNaN(${data})`);
+				break;
+			case "number":
+				cond = numCond();
+				break;
+			default: return (0, codegen_1._)`typeof ${data} ${EQ} ${dataType}`;
+		}
+		return correct === DataType.Correct ? cond : (0, codegen_1.not)(cond);
+		function numCond(_cond = codegen_1.nil) {
+			return (0, codegen_1.and)((0, codegen_1._)`typeof ${data} == "number"`, _cond, strictNums ? (0, codegen_1._)`isFinite(${data})` : codegen_1.nil);
+		}
+	}
+	exports.checkDataType = checkDataType;
+	function checkDataTypes(dataTypes, data, strictNums, correct) {
+		if (dataTypes.length === 1) return checkDataType(dataTypes[0], data, strictNums, correct);
+		let cond;
+		const types = (0, util_1.toHash)(dataTypes);
+		if (types.array && types.object) {
+			const notObj = (0, codegen_1._)`typeof ${data} != "object"`;
+			cond = types.null ? notObj : (0, codegen_1._)`!${data} || ${notObj}`;
+			delete types.null;
+			delete types.array;
+			delete types.object;
+		} else cond = codegen_1.nil;
+		if (types.number) delete types.integer;
+		for (const t in types) cond = (0, codegen_1.and)(cond, checkDataType(t, data, strictNums, correct));
+		return cond;
+	}
+	exports.checkDataTypes = checkDataTypes;
+	const typeError = {
+		message: ({ schema }) => `must be ${schema}`,
+		params: ({ schema, schemaValue }) => typeof schema == "string" ? (0, codegen_1._)`{type: ${schema}}` : (0, codegen_1._)`{type: ${schemaValue}}`
+	};
+	function reportTypeError(it) {
+		const cxt = getTypeErrorContext(it);
+		(0, errors_1.reportError)(cxt, typeError);
+	}
+	exports.reportTypeError = reportTypeError;
+	function getTypeErrorContext(it) {
+		const { gen, data, schema } = it;
+		const schemaCode = (0, util_1.schemaRefOrVal)(it, schema, "type");
+		return {
+			gen,
+			keyword: "type",
+			data,
+			schema: schema.type,
+			schemaCode,
+			schemaValue: schemaCode,
+			parentSchema: schema,
+			params: {},
+			it
+		};
+	}
+}));
+
+// node_modules/ajv/dist/compile/validate/defaults.js
+var require_defaults$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.assignDefaults = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	function assignDefaults(it, ty) {
+		const { properties, items } = it.schema;
+		if (ty === "object" && properties) for (const key in properties) assignDefault(it, key, properties[key].default);
+		else if (ty === "array" && Array.isArray(items)) items.forEach((sch, i) => assignDefault(it, i, sch.default));
+	}
+	exports.assignDefaults = assignDefaults;
+	function assignDefault(it, prop, defaultValue) {
+		const { gen, compositeRule, data, opts } = it;
+		if (defaultValue === void 0) return;
+		const childData = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(prop)}`;
+		if (compositeRule) {
+			(0, util_1.checkStrictMode)(it, `default is ignored for: ${childData}`);
+			return;
+		}
+		let condition = (0, codegen_1._)`${childData} === undefined`;
+		if (opts.useDefaults === "empty") condition = (0, codegen_1._)`${condition} || ${childData} === null || ${childData} === ""`;
+		gen.if(condition, (0, codegen_1._)`${childData} = ${(0, codegen_1.stringify)(defaultValue)}`);
+	}
+}));
+
+// node_modules/ajv/dist/vocabularies/code.js
+var require_code = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const names_1 = require_names();
+	const util_2 = require_util();
+	function checkReportMissingProp(cxt, prop) {
+		const { gen, data, it } = cxt;
+		gen.if(noPropertyInData(gen, data, prop, it.opts.ownProperties), () => {
+			cxt.setParams({ missingProperty: (0, codegen_1._)`${prop}` }, true);
+			cxt.error();
+		});
+	}
+	exports.checkReportMissingProp = checkReportMissingProp;
+	function checkMissingProp({ gen, data, it: { opts } }, properties, missing) {
+		return (0, codegen_1.or)(...properties.map((prop) => (0, codegen_1.and)(noPropertyInData(gen, data, prop, opts.ownProperties), (0, codegen_1._)`${missing} = ${prop}`)));
+	}
+	exports.checkMissingProp = checkMissingProp;
+	function reportMissingProp(cxt, missing) {
+		cxt.setParams({ missingProperty: missing }, true);
+		cxt.error();
+	}
+	exports.reportMissingProp = reportMissingProp;
+	function hasPropFunc(gen) {
+		return gen.scopeValue("func", {
+			ref: Object.prototype.hasOwnProperty,
+			code: (0, codegen_1._)`Object.prototype.hasOwnProperty`
+		});
+	}
+	exports.hasPropFunc = hasPropFunc;
+	function isOwnProperty(gen, data, property) {
+		return (0, codegen_1._)`${hasPropFunc(gen)}.call(${data}, ${property})`;
+	}
+	exports.isOwnProperty = isOwnProperty;
+	function propertyInData(gen, data, property, ownProperties) {
+		const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} !== undefined`;
+		return ownProperties ? (0, codegen_1._)`${cond} && ${isOwnProperty(gen, data, property)}` : cond;
+	}
+	exports.propertyInData = propertyInData;
+	function noPropertyInData(gen, data, property, ownProperties) {
+		const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} === undefined`;
+		return ownProperties ? (0, codegen_1.or)(cond, (0, codegen_1.not)(isOwnProperty(gen, data, property))) : cond;
+	}
+	exports.noPropertyInData = noPropertyInData;
+	function allSchemaProperties(schemaMap) {
+		return schemaMap ? Object.keys(schemaMap).filter((p) => p !== "__proto__") : [];
+	}
+	exports.allSchemaProperties = allSchemaProperties;
+	function schemaProperties(it, schemaMap) {
+		return allSchemaProperties(schemaMap).filter((p) => !(0, util_1.alwaysValidSchema)(it, schemaMap[p]));
+	}
+	exports.schemaProperties = schemaProperties;
+	function callValidateCode({ schemaCode, data, it: { gen, topSchemaRef, schemaPath, errorPath }, it }, func, context, passSchema) {
+		const dataAndSchema = passSchema ? (0, codegen_1._)`${schemaCode}, ${data}, ${topSchemaRef}${schemaPath}` : data;
+		const valCxt = [
+			[names_1.default.instancePath, (0, codegen_1.strConcat)(names_1.default.instancePath, errorPath)],
+			[names_1.default.parentData, it.parentData],
+			[names_1.default.parentDataProperty, it.parentDataProperty],
+			[names_1.default.rootData, names_1.default.rootData]
+		];
+		if (it.opts.dynamicRef) valCxt.push([names_1.default.dynamicAnchors, names_1.default.dynamicAnchors]);
+		const args = (0, codegen_1._)`${dataAndSchema}, ${gen.object(...valCxt)}`;
+		return context !== codegen_1.nil ? (0, codegen_1._)`${func}.call(${context}, ${args})` : (0, codegen_1._)`${func}(${args})`;
+	}
+	exports.callValidateCode = callValidateCode;
+	const newRegExp = (0, codegen_1._)`new RegExp`;
+	function usePattern({ gen, it: { opts } }, pattern) {
+		const u = opts.unicodeRegExp ? "u" : "";
+		const { regExp } = opts.code;
+		const rx = regExp(pattern, u);
+		return gen.scopeValue("pattern", {
+			key: rx.toString(),
+			ref: rx,
+			code: (0, codegen_1._)`${regExp.code === "new RegExp" ? newRegExp : (0, util_2.useFunc)(gen, regExp)}(${pattern}, ${u})`
+		});
+	}
+	exports.usePattern = usePattern;
+	function validateArray(cxt) {
+		const { gen, data, keyword, it } = cxt;
+		const valid = gen.name("valid");
+		if (it.allErrors) {
+			const validArr = gen.let("valid", true);
+			validateItems(() => gen.assign(validArr, false));
+			return validArr;
+		}
+		gen.var(valid, true);
+		validateItems(() => gen.break());
+		return valid;
+		function validateItems(notValid) {
+			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+			gen.forRange("i", 0, len, (i) => {
+				cxt.subschema({
+					keyword,
+					dataProp: i,
+					dataPropType: util_1.Type.Num
+				}, valid);
+				gen.if((0, codegen_1.not)(valid), notValid);
+			});
+		}
+	}
+	exports.validateArray = validateArray;
+	function validateUnion(cxt) {
+		const { gen, schema, keyword, it } = cxt;
+		/* istanbul ignore if */
+		if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+		if (schema.some((sch) => (0, util_1.alwaysValidSchema)(it, sch)) && !it.opts.unevaluated) return;
+		const valid = gen.let("valid", false);
+		const schValid = gen.name("_valid");
+		gen.block(() => schema.forEach((_sch, i) => {
+			const schCxt = cxt.subschema({
+				keyword,
+				schemaProp: i,
+				compositeRule: true
+			}, schValid);
+			gen.assign(valid, (0, codegen_1._)`${valid} || ${schValid}`);
+			if (!cxt.mergeValidEvaluated(schCxt, schValid)) gen.if((0, codegen_1.not)(valid));
+		}));
+		cxt.result(valid, () => cxt.reset(), () => cxt.error(true));
+	}
+	exports.validateUnion = validateUnion;
+}));
+
+// node_modules/ajv/dist/compile/validate/keyword.js
+var require_keyword = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateKeywordUsage = exports.validSchemaType = exports.funcKeywordCode = exports.macroKeywordCode = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const code_1 = require_code();
+	const errors_1 = require_errors$1();
+	function macroKeywordCode(cxt, def) {
+		const { gen, keyword, schema, parentSchema, it } = cxt;
+		const macroSchema = def.macro.call(it.self, schema, parentSchema, it);
+		const schemaRef = useKeyword(gen, keyword, macroSchema);
+		if (it.opts.validateSchema !== false) it.self.validateSchema(macroSchema, true);
+		const valid = gen.name("valid");
+		cxt.subschema({
+			schema: macroSchema,
+			schemaPath: codegen_1.nil,
+			errSchemaPath: `${it.errSchemaPath}/${keyword}`,
+			topSchemaRef: schemaRef,
+			compositeRule: true
+		}, valid);
+		cxt.pass(valid, () => cxt.error(true));
+	}
+	exports.macroKeywordCode = macroKeywordCode;
+	function funcKeywordCode(cxt, def) {
+		var _a;
+		const { gen, keyword, schema, parentSchema, $data, it } = cxt;
+		checkAsyncKeyword(it, def);
+		const validateRef = useKeyword(gen, keyword, !$data && def.compile ? def.compile.call(it.self, schema, parentSchema, it) : def.validate);
+		const valid = gen.let("valid");
+		cxt.block$data(valid, validateKeyword);
+		cxt.ok((_a = def.valid) !== null && _a !== void 0 ? _a : valid);
+		function validateKeyword() {
+			if (def.errors === false) {
+				assignValid();
+				if (def.modifying) modifyData(cxt);
+				reportErrs(() => cxt.error());
+			} else {
+				const ruleErrs = def.async ? validateAsync() : validateSync();
+				if (def.modifying) modifyData(cxt);
+				reportErrs(() => addErrs(cxt, ruleErrs));
+			}
+		}
+		function validateAsync() {
+			const ruleErrs = gen.let("ruleErrs", null);
+			gen.try(() => assignValid((0, codegen_1._)`await `), (e) => gen.assign(valid, false).if((0, codegen_1._)`${e} instanceof ${it.ValidationError}`, () => gen.assign(ruleErrs, (0, codegen_1._)`${e}.errors`), () => gen.throw(e)));
+			return ruleErrs;
+		}
+		function validateSync() {
+			const validateErrs = (0, codegen_1._)`${validateRef}.errors`;
+			gen.assign(validateErrs, null);
+			assignValid(codegen_1.nil);
+			return validateErrs;
+		}
+		function assignValid(_await = def.async ? (0, codegen_1._)`await ` : codegen_1.nil) {
+			const passCxt = it.opts.passContext ? names_1.default.this : names_1.default.self;
+			const passSchema = !("compile" in def && !$data || def.schema === false);
+			gen.assign(valid, (0, codegen_1._)`${_await}${(0, code_1.callValidateCode)(cxt, validateRef, passCxt, passSchema)}`, def.modifying);
+		}
+		function reportErrs(errors) {
+			var _a;
+			gen.if((0, codegen_1.not)((_a = def.valid) !== null && _a !== void 0 ? _a : valid), errors);
+		}
+	}
+	exports.funcKeywordCode = funcKeywordCode;
+	function modifyData(cxt) {
+		const { gen, data, it } = cxt;
+		gen.if(it.parentData, () => gen.assign(data, (0, codegen_1._)`${it.parentData}[${it.parentDataProperty}]`));
+	}
+	function addErrs(cxt, errs) {
+		const { gen } = cxt;
+		gen.if((0, codegen_1._)`Array.isArray(${errs})`, () => {
+			gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`).assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
+			(0, errors_1.extendErrors)(cxt);
+		}, () => cxt.error());
+	}
+	function checkAsyncKeyword({ schemaEnv }, def) {
+		if (def.async && !schemaEnv.$async) throw new Error("async keyword in sync schema");
+	}
+	function useKeyword(gen, keyword, result) {
+		if (result === void 0) throw new Error(`keyword "${keyword}" failed to compile`);
+		return gen.scopeValue("keyword", typeof result == "function" ? { ref: result } : {
+			ref: result,
+			code: (0, codegen_1.stringify)(result)
+		});
+	}
+	function validSchemaType(schema, schemaType, allowUndefined = false) {
+		return !schemaType.length || schemaType.some((st) => st === "array" ? Array.isArray(schema) : st === "object" ? schema && typeof schema == "object" && !Array.isArray(schema) : typeof schema == st || allowUndefined && typeof schema == "undefined");
+	}
+	exports.validSchemaType = validSchemaType;
+	function validateKeywordUsage({ schema, opts, self, errSchemaPath }, def, keyword) {
+		/* istanbul ignore if */
+		if (Array.isArray(def.keyword) ? !def.keyword.includes(keyword) : def.keyword !== keyword) throw new Error("ajv implementation error");
+		const deps = def.dependencies;
+		if (deps === null || deps === void 0 ? void 0 : deps.some((kwd) => !Object.prototype.hasOwnProperty.call(schema, kwd))) throw new Error(`parent schema must have dependencies of ${keyword}: ${deps.join(",")}`);
+		if (def.validateSchema) {
+			if (!def.validateSchema(schema[keyword])) {
+				const msg = `keyword "${keyword}" value is invalid at path "${errSchemaPath}": ` + self.errorsText(def.validateSchema.errors);
+				if (opts.validateSchema === "log") self.logger.error(msg);
+				else throw new Error(msg);
+			}
+		}
+	}
+	exports.validateKeywordUsage = validateKeywordUsage;
+}));
+
+// node_modules/ajv/dist/compile/validate/subschema.js
+var require_subschema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.extendSubschemaMode = exports.extendSubschemaData = exports.getSubschema = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	function getSubschema(it, { keyword, schemaProp, schema, schemaPath, errSchemaPath, topSchemaRef }) {
+		if (keyword !== void 0 && schema !== void 0) throw new Error("both \"keyword\" and \"schema\" passed, only one allowed");
+		if (keyword !== void 0) {
+			const sch = it.schema[keyword];
+			return schemaProp === void 0 ? {
+				schema: sch,
+				schemaPath: (0, codegen_1._)`${it.schemaPath}${(0, codegen_1.getProperty)(keyword)}`,
+				errSchemaPath: `${it.errSchemaPath}/${keyword}`
+			} : {
+				schema: sch[schemaProp],
+				schemaPath: (0, codegen_1._)`${it.schemaPath}${(0, codegen_1.getProperty)(keyword)}${(0, codegen_1.getProperty)(schemaProp)}`,
+				errSchemaPath: `${it.errSchemaPath}/${keyword}/${(0, util_1.escapeFragment)(schemaProp)}`
+			};
+		}
+		if (schema !== void 0) {
+			if (schemaPath === void 0 || errSchemaPath === void 0 || topSchemaRef === void 0) throw new Error("\"schemaPath\", \"errSchemaPath\" and \"topSchemaRef\" are required with \"schema\"");
+			return {
+				schema,
+				schemaPath,
+				topSchemaRef,
+				errSchemaPath
+			};
+		}
+		throw new Error("either \"keyword\" or \"schema\" must be passed");
+	}
+	exports.getSubschema = getSubschema;
+	function extendSubschemaData(subschema, it, { dataProp, dataPropType: dpType, data, dataTypes, propertyName }) {
+		if (data !== void 0 && dataProp !== void 0) throw new Error("both \"data\" and \"dataProp\" passed, only one allowed");
+		const { gen } = it;
+		if (dataProp !== void 0) {
+			const { errorPath, dataPathArr, opts } = it;
+			dataContextProps(gen.let("data", (0, codegen_1._)`${it.data}${(0, codegen_1.getProperty)(dataProp)}`, true));
+			subschema.errorPath = (0, codegen_1.str)`${errorPath}${(0, util_1.getErrorPath)(dataProp, dpType, opts.jsPropertySyntax)}`;
+			subschema.parentDataProperty = (0, codegen_1._)`${dataProp}`;
+			subschema.dataPathArr = [...dataPathArr, subschema.parentDataProperty];
+		}
+		if (data !== void 0) {
+			dataContextProps(data instanceof codegen_1.Name ? data : gen.let("data", data, true));
+			if (propertyName !== void 0) subschema.propertyName = propertyName;
+		}
+		if (dataTypes) subschema.dataTypes = dataTypes;
+		function dataContextProps(_nextData) {
+			subschema.data = _nextData;
+			subschema.dataLevel = it.dataLevel + 1;
+			subschema.dataTypes = [];
+			it.definedProperties = /* @__PURE__ */ new Set();
+			subschema.parentData = it.data;
+			subschema.dataNames = [...it.dataNames, _nextData];
+		}
+	}
+	exports.extendSubschemaData = extendSubschemaData;
+	function extendSubschemaMode(subschema, { jtdDiscriminator, jtdMetadata, compositeRule, createErrors, allErrors }) {
+		if (compositeRule !== void 0) subschema.compositeRule = compositeRule;
+		if (createErrors !== void 0) subschema.createErrors = createErrors;
+		if (allErrors !== void 0) subschema.allErrors = allErrors;
+		subschema.jtdDiscriminator = jtdDiscriminator;
+		subschema.jtdMetadata = jtdMetadata;
+	}
+	exports.extendSubschemaMode = extendSubschemaMode;
+}));
+
+// node_modules/fast-deep-equal/index.js
+var require_fast_deep_equal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function equal(a, b) {
+		if (a === b) return true;
+		if (a && b && typeof a == "object" && typeof b == "object") {
+			if (a.constructor !== b.constructor) return false;
+			var length, i, keys;
+			if (Array.isArray(a)) {
+				length = a.length;
+				if (length != b.length) return false;
+				for (i = length; i-- !== 0;) if (!equal(a[i], b[i])) return false;
+				return true;
+			}
+			if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
+			if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
+			if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
+			keys = Object.keys(a);
+			length = keys.length;
+			if (length !== Object.keys(b).length) return false;
+			for (i = length; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
+			for (i = length; i-- !== 0;) {
+				var key = keys[i];
+				if (!equal(a[key], b[key])) return false;
+			}
+			return true;
+		}
+		return a !== a && b !== b;
+	};
+}));
+
+// node_modules/json-schema-traverse/index.js
+var require_json_schema_traverse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var traverse = module.exports = function(schema, opts, cb) {
+		if (typeof opts == "function") {
+			cb = opts;
+			opts = {};
+		}
+		cb = opts.cb || cb;
+		var pre = typeof cb == "function" ? cb : cb.pre || function() {};
+		var post = cb.post || function() {};
+		_traverse(opts, pre, post, schema, "", schema);
+	};
+	traverse.keywords = {
+		additionalItems: true,
+		items: true,
+		contains: true,
+		additionalProperties: true,
+		propertyNames: true,
+		not: true,
+		if: true,
+		then: true,
+		else: true
+	};
+	traverse.arrayKeywords = {
+		items: true,
+		allOf: true,
+		anyOf: true,
+		oneOf: true
+	};
+	traverse.propsKeywords = {
+		$defs: true,
+		definitions: true,
+		properties: true,
+		patternProperties: true,
+		dependencies: true
+	};
+	traverse.skipKeywords = {
+		default: true,
+		enum: true,
+		const: true,
+		required: true,
+		maximum: true,
+		minimum: true,
+		exclusiveMaximum: true,
+		exclusiveMinimum: true,
+		multipleOf: true,
+		maxLength: true,
+		minLength: true,
+		pattern: true,
+		format: true,
+		maxItems: true,
+		minItems: true,
+		uniqueItems: true,
+		maxProperties: true,
+		minProperties: true
+	};
+	function _traverse(opts, pre, post, schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex) {
+		if (schema && typeof schema == "object" && !Array.isArray(schema)) {
+			pre(schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex);
+			for (var key in schema) {
+				var sch = schema[key];
+				if (Array.isArray(sch)) {
+					if (key in traverse.arrayKeywords) for (var i = 0; i < sch.length; i++) _traverse(opts, pre, post, sch[i], jsonPtr + "/" + key + "/" + i, rootSchema, jsonPtr, key, schema, i);
+				} else if (key in traverse.propsKeywords) {
+					if (sch && typeof sch == "object") for (var prop in sch) _traverse(opts, pre, post, sch[prop], jsonPtr + "/" + key + "/" + escapeJsonPtr(prop), rootSchema, jsonPtr, key, schema, prop);
+				} else if (key in traverse.keywords || opts.allKeys && !(key in traverse.skipKeywords)) _traverse(opts, pre, post, sch, jsonPtr + "/" + key, rootSchema, jsonPtr, key, schema);
+			}
+			post(schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex);
+		}
+	}
+	function escapeJsonPtr(str) {
+		return str.replace(/~/g, "~0").replace(/\//g, "~1");
+	}
+}));
+
+// node_modules/ajv/dist/compile/resolve.js
+var require_resolve = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
+	const util_1 = require_util();
+	const equal = require_fast_deep_equal();
+	const traverse = require_json_schema_traverse();
+	const SIMPLE_INLINED = /* @__PURE__ */ new Set([
+		"type",
+		"format",
+		"pattern",
+		"maxLength",
+		"minLength",
+		"maxProperties",
+		"minProperties",
+		"maxItems",
+		"minItems",
+		"maximum",
+		"minimum",
+		"uniqueItems",
+		"multipleOf",
+		"required",
+		"enum",
+		"const"
+	]);
+	function inlineRef(schema, limit = true) {
+		if (typeof schema == "boolean") return true;
+		if (limit === true) return !hasRef(schema);
+		if (!limit) return false;
+		return countKeys(schema) <= limit;
+	}
+	exports.inlineRef = inlineRef;
+	const REF_KEYWORDS = /* @__PURE__ */ new Set([
+		"$ref",
+		"$recursiveRef",
+		"$recursiveAnchor",
+		"$dynamicRef",
+		"$dynamicAnchor"
+	]);
+	function hasRef(schema) {
+		for (const key in schema) {
+			if (REF_KEYWORDS.has(key)) return true;
+			const sch = schema[key];
+			if (Array.isArray(sch) && sch.some(hasRef)) return true;
+			if (typeof sch == "object" && hasRef(sch)) return true;
+		}
+		return false;
+	}
+	function countKeys(schema) {
+		let count = 0;
+		for (const key in schema) {
+			if (key === "$ref") return 1e400;
+			count++;
+			if (SIMPLE_INLINED.has(key)) continue;
+			if (typeof schema[key] == "object") (0, util_1.eachItem)(schema[key], (sch) => count += countKeys(sch));
+			if (count === 1e400) return 1e400;
+		}
+		return count;
+	}
+	function getFullPath(resolver, id = "", normalize) {
+		if (normalize !== false) id = normalizeId(id);
+		return _getFullPath(resolver, resolver.parse(id));
+	}
+	exports.getFullPath = getFullPath;
+	function _getFullPath(resolver, p) {
+		return resolver.serialize(p).split("#")[0] + "#";
+	}
+	exports._getFullPath = _getFullPath;
+	const TRAILING_SLASH_HASH = /#\/?$/;
+	function normalizeId(id) {
+		return id ? id.replace(TRAILING_SLASH_HASH, "") : "";
+	}
+	exports.normalizeId = normalizeId;
+	function resolveUrl(resolver, baseId, id) {
+		id = normalizeId(id);
+		return resolver.resolve(baseId, id);
+	}
+	exports.resolveUrl = resolveUrl;
+	const ANCHOR = /^[a-z_][-a-z0-9._]*$/i;
+	function getSchemaRefs(schema, baseId) {
+		if (typeof schema == "boolean") return {};
+		const { schemaId, uriResolver } = this.opts;
+		const schId = normalizeId(schema[schemaId] || baseId);
+		const baseIds = { "": schId };
+		const pathPrefix = getFullPath(uriResolver, schId, false);
+		const localRefs = {};
+		const schemaRefs = /* @__PURE__ */ new Set();
+		traverse(schema, { allKeys: true }, (sch, jsonPtr, _, parentJsonPtr) => {
+			if (parentJsonPtr === void 0) return;
+			const fullPath = pathPrefix + jsonPtr;
+			let innerBaseId = baseIds[parentJsonPtr];
+			if (typeof sch[schemaId] == "string") innerBaseId = addRef.call(this, sch[schemaId]);
+			addAnchor.call(this, sch.$anchor);
+			addAnchor.call(this, sch.$dynamicAnchor);
+			baseIds[jsonPtr] = innerBaseId;
+			function addRef(ref) {
+				const _resolve = this.opts.uriResolver.resolve;
+				ref = normalizeId(innerBaseId ? _resolve(innerBaseId, ref) : ref);
+				if (schemaRefs.has(ref)) throw ambiguos(ref);
+				schemaRefs.add(ref);
+				let schOrRef = this.refs[ref];
+				if (typeof schOrRef == "string") schOrRef = this.refs[schOrRef];
+				if (typeof schOrRef == "object") checkAmbiguosRef(sch, schOrRef.schema, ref);
+				else if (ref !== normalizeId(fullPath)) {
+					if (ref[0] === "#") {
+						checkAmbiguosRef(sch, localRefs[ref], ref);
+						localRefs[ref] = sch;
+					} else this.refs[ref] = fullPath;
+				}
+				return ref;
+			}
+			function addAnchor(anchor) {
+				if (typeof anchor == "string") {
+					if (!ANCHOR.test(anchor)) throw new Error(`invalid anchor "${anchor}"`);
+					addRef.call(this, `#${anchor}`);
+				}
+			}
+		});
+		return localRefs;
+		function checkAmbiguosRef(sch1, sch2, ref) {
+			if (sch2 !== void 0 && !equal(sch1, sch2)) throw ambiguos(ref);
+		}
+		function ambiguos(ref) {
+			return /* @__PURE__ */ new Error(`reference "${ref}" resolves to more than one schema`);
+		}
+	}
+	exports.getSchemaRefs = getSchemaRefs;
+}));
+
+// node_modules/ajv/dist/compile/validate/index.js
+var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getData = exports.KeywordCxt = exports.validateFunctionCode = void 0;
+	const boolSchema_1 = require_boolSchema();
+	const dataType_1 = require_dataType();
+	const applicability_1 = require_applicability();
+	const dataType_2 = require_dataType();
+	const defaults_1 = require_defaults$1();
+	const keyword_1 = require_keyword();
+	const subschema_1 = require_subschema();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const resolve_1 = require_resolve();
+	const util_1 = require_util();
+	const errors_1 = require_errors$1();
+	function validateFunctionCode(it) {
+		if (isSchemaObj(it)) {
+			checkKeywords(it);
+			if (schemaCxtHasRules(it)) {
+				topSchemaObjCode(it);
+				return;
+			}
+		}
+		validateFunction(it, () => (0, boolSchema_1.topBoolOrEmptySchema)(it));
+	}
+	exports.validateFunctionCode = validateFunctionCode;
+	function validateFunction({ gen, validateName, schema, schemaEnv, opts }, body) {
+		if (opts.code.es5) gen.func(validateName, (0, codegen_1._)`${names_1.default.data}, ${names_1.default.valCxt}`, schemaEnv.$async, () => {
+			gen.code((0, codegen_1._)`"use strict"; ${funcSourceUrl(schema, opts)}`);
+			destructureValCxtES5(gen, opts);
+			gen.code(body);
+		});
+		else gen.func(validateName, (0, codegen_1._)`${names_1.default.data}, ${destructureValCxt(opts)}`, schemaEnv.$async, () => gen.code(funcSourceUrl(schema, opts)).code(body));
+	}
+	function destructureValCxt(opts) {
+		return (0, codegen_1._)`{${names_1.default.instancePath}="", ${names_1.default.parentData}, ${names_1.default.parentDataProperty}, ${names_1.default.rootData}=${names_1.default.data}${opts.dynamicRef ? (0, codegen_1._)`, ${names_1.default.dynamicAnchors}={}` : codegen_1.nil}}={}`;
+	}
+	function destructureValCxtES5(gen, opts) {
+		gen.if(names_1.default.valCxt, () => {
+			gen.var(names_1.default.instancePath, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.instancePath}`);
+			gen.var(names_1.default.parentData, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentData}`);
+			gen.var(names_1.default.parentDataProperty, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentDataProperty}`);
+			gen.var(names_1.default.rootData, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.rootData}`);
+			if (opts.dynamicRef) gen.var(names_1.default.dynamicAnchors, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.dynamicAnchors}`);
+		}, () => {
+			gen.var(names_1.default.instancePath, (0, codegen_1._)`""`);
+			gen.var(names_1.default.parentData, (0, codegen_1._)`undefined`);
+			gen.var(names_1.default.parentDataProperty, (0, codegen_1._)`undefined`);
+			gen.var(names_1.default.rootData, names_1.default.data);
+			if (opts.dynamicRef) gen.var(names_1.default.dynamicAnchors, (0, codegen_1._)`{}`);
+		});
+	}
+	function topSchemaObjCode(it) {
+		const { schema, opts, gen } = it;
+		validateFunction(it, () => {
+			if (opts.$comment && schema.$comment) commentKeyword(it);
+			checkNoDefault(it);
+			gen.let(names_1.default.vErrors, null);
+			gen.let(names_1.default.errors, 0);
+			if (opts.unevaluated) resetEvaluated(it);
+			typeAndKeywords(it);
+			returnResults(it);
+		});
+	}
+	function resetEvaluated(it) {
+		const { gen, validateName } = it;
+		it.evaluated = gen.const("evaluated", (0, codegen_1._)`${validateName}.evaluated`);
+		gen.if((0, codegen_1._)`${it.evaluated}.dynamicProps`, () => gen.assign((0, codegen_1._)`${it.evaluated}.props`, (0, codegen_1._)`undefined`));
+		gen.if((0, codegen_1._)`${it.evaluated}.dynamicItems`, () => gen.assign((0, codegen_1._)`${it.evaluated}.items`, (0, codegen_1._)`undefined`));
+	}
+	function funcSourceUrl(schema, opts) {
+		const schId = typeof schema == "object" && schema[opts.schemaId];
+		return schId && (opts.code.source || opts.code.process) ? (0, codegen_1._)`/*# sourceURL=${schId} */` : codegen_1.nil;
+	}
+	function subschemaCode(it, valid) {
+		if (isSchemaObj(it)) {
+			checkKeywords(it);
+			if (schemaCxtHasRules(it)) {
+				subSchemaObjCode(it, valid);
+				return;
+			}
+		}
+		(0, boolSchema_1.boolOrEmptySchema)(it, valid);
+	}
+	function schemaCxtHasRules({ schema, self }) {
+		if (typeof schema == "boolean") return !schema;
+		for (const key in schema) if (self.RULES.all[key]) return true;
+		return false;
+	}
+	function isSchemaObj(it) {
+		return typeof it.schema != "boolean";
+	}
+	function subSchemaObjCode(it, valid) {
+		const { schema, gen, opts } = it;
+		if (opts.$comment && schema.$comment) commentKeyword(it);
+		updateContext(it);
+		checkAsyncSchema(it);
+		const errsCount = gen.const("_errs", names_1.default.errors);
+		typeAndKeywords(it, errsCount);
+		gen.var(valid, (0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
+	}
+	function checkKeywords(it) {
+		(0, util_1.checkUnknownRules)(it);
+		checkRefsAndKeywords(it);
+	}
+	function typeAndKeywords(it, errsCount) {
+		if (it.opts.jtd) return schemaKeywords(it, [], false, errsCount);
+		const types = (0, dataType_1.getSchemaTypes)(it.schema);
+		schemaKeywords(it, types, !(0, dataType_1.coerceAndCheckDataType)(it, types), errsCount);
+	}
+	function checkRefsAndKeywords(it) {
+		const { schema, errSchemaPath, opts, self } = it;
+		if (schema.$ref && opts.ignoreKeywordsWithRef && (0, util_1.schemaHasRulesButRef)(schema, self.RULES)) self.logger.warn(`$ref: keywords ignored in schema at path "${errSchemaPath}"`);
+	}
+	function checkNoDefault(it) {
+		const { schema, opts } = it;
+		if (schema.default !== void 0 && opts.useDefaults && opts.strictSchema) (0, util_1.checkStrictMode)(it, "default is ignored in the schema root");
+	}
+	function updateContext(it) {
+		const schId = it.schema[it.opts.schemaId];
+		if (schId) it.baseId = (0, resolve_1.resolveUrl)(it.opts.uriResolver, it.baseId, schId);
+	}
+	function checkAsyncSchema(it) {
+		if (it.schema.$async && !it.schemaEnv.$async) throw new Error("async schema in sync schema");
+	}
+	function commentKeyword({ gen, schemaEnv, schema, errSchemaPath, opts }) {
+		const msg = schema.$comment;
+		if (opts.$comment === true) gen.code((0, codegen_1._)`${names_1.default.self}.logger.log(${msg})`);
+		else if (typeof opts.$comment == "function") {
+			const schemaPath = (0, codegen_1.str)`${errSchemaPath}/$comment`;
+			const rootName = gen.scopeValue("root", { ref: schemaEnv.root });
+			gen.code((0, codegen_1._)`${names_1.default.self}.opts.$comment(${msg}, ${schemaPath}, ${rootName}.schema)`);
+		}
+	}
+	function returnResults(it) {
+		const { gen, schemaEnv, validateName, ValidationError, opts } = it;
+		if (schemaEnv.$async) gen.if((0, codegen_1._)`${names_1.default.errors} === 0`, () => gen.return(names_1.default.data), () => gen.throw((0, codegen_1._)`new ${ValidationError}(${names_1.default.vErrors})`));
+		else {
+			gen.assign((0, codegen_1._)`${validateName}.errors`, names_1.default.vErrors);
+			if (opts.unevaluated) assignEvaluated(it);
+			gen.return((0, codegen_1._)`${names_1.default.errors} === 0`);
+		}
+	}
+	function assignEvaluated({ gen, evaluated, props, items }) {
+		if (props instanceof codegen_1.Name) gen.assign((0, codegen_1._)`${evaluated}.props`, props);
+		if (items instanceof codegen_1.Name) gen.assign((0, codegen_1._)`${evaluated}.items`, items);
+	}
+	function schemaKeywords(it, types, typeErrors, errsCount) {
+		const { gen, schema, data, allErrors, opts, self } = it;
+		const { RULES } = self;
+		if (schema.$ref && (opts.ignoreKeywordsWithRef || !(0, util_1.schemaHasRulesButRef)(schema, RULES))) {
+			gen.block(() => keywordCode(it, "$ref", RULES.all.$ref.definition));
+			return;
+		}
+		if (!opts.jtd) checkStrictTypes(it, types);
+		gen.block(() => {
+			for (const group of RULES.rules) groupKeywords(group);
+			groupKeywords(RULES.post);
+		});
+		function groupKeywords(group) {
+			if (!(0, applicability_1.shouldUseGroup)(schema, group)) return;
+			if (group.type) {
+				gen.if((0, dataType_2.checkDataType)(group.type, data, opts.strictNumbers));
+				iterateKeywords(it, group);
+				if (types.length === 1 && types[0] === group.type && typeErrors) {
+					gen.else();
+					(0, dataType_2.reportTypeError)(it);
+				}
+				gen.endIf();
+			} else iterateKeywords(it, group);
+			if (!allErrors) gen.if((0, codegen_1._)`${names_1.default.errors} === ${errsCount || 0}`);
+		}
+	}
+	function iterateKeywords(it, group) {
+		const { gen, schema, opts: { useDefaults } } = it;
+		if (useDefaults) (0, defaults_1.assignDefaults)(it, group.type);
+		gen.block(() => {
+			for (const rule of group.rules) if ((0, applicability_1.shouldUseRule)(schema, rule)) keywordCode(it, rule.keyword, rule.definition, group.type);
+		});
+	}
+	function checkStrictTypes(it, types) {
+		if (it.schemaEnv.meta || !it.opts.strictTypes) return;
+		checkContextTypes(it, types);
+		if (!it.opts.allowUnionTypes) checkMultipleTypes(it, types);
+		checkKeywordTypes(it, it.dataTypes);
+	}
+	function checkContextTypes(it, types) {
+		if (!types.length) return;
+		if (!it.dataTypes.length) {
+			it.dataTypes = types;
+			return;
+		}
+		types.forEach((t) => {
+			if (!includesType(it.dataTypes, t)) strictTypesError(it, `type "${t}" not allowed by context "${it.dataTypes.join(",")}"`);
+		});
+		narrowSchemaTypes(it, types);
+	}
+	function checkMultipleTypes(it, ts) {
+		if (ts.length > 1 && !(ts.length === 2 && ts.includes("null"))) strictTypesError(it, "use allowUnionTypes to allow union type keyword");
+	}
+	function checkKeywordTypes(it, ts) {
+		const rules = it.self.RULES.all;
+		for (const keyword in rules) {
+			const rule = rules[keyword];
+			if (typeof rule == "object" && (0, applicability_1.shouldUseRule)(it.schema, rule)) {
+				const { type } = rule.definition;
+				if (type.length && !type.some((t) => hasApplicableType(ts, t))) strictTypesError(it, `missing type "${type.join(",")}" for keyword "${keyword}"`);
+			}
+		}
+	}
+	function hasApplicableType(schTs, kwdT) {
+		return schTs.includes(kwdT) || kwdT === "number" && schTs.includes("integer");
+	}
+	function includesType(ts, t) {
+		return ts.includes(t) || t === "integer" && ts.includes("number");
+	}
+	function narrowSchemaTypes(it, withTypes) {
+		const ts = [];
+		for (const t of it.dataTypes) if (includesType(withTypes, t)) ts.push(t);
+		else if (withTypes.includes("integer") && t === "number") ts.push("integer");
+		it.dataTypes = ts;
+	}
+	function strictTypesError(it, msg) {
+		const schemaPath = it.schemaEnv.baseId + it.errSchemaPath;
+		msg += ` at "${schemaPath}" (strictTypes)`;
+		(0, util_1.checkStrictMode)(it, msg, it.opts.strictTypes);
+	}
+	var KeywordCxt = class {
+		constructor(it, def, keyword) {
+			(0, keyword_1.validateKeywordUsage)(it, def, keyword);
+			this.gen = it.gen;
+			this.allErrors = it.allErrors;
+			this.keyword = keyword;
+			this.data = it.data;
+			this.schema = it.schema[keyword];
+			this.$data = def.$data && it.opts.$data && this.schema && this.schema.$data;
+			this.schemaValue = (0, util_1.schemaRefOrVal)(it, this.schema, keyword, this.$data);
+			this.schemaType = def.schemaType;
+			this.parentSchema = it.schema;
+			this.params = {};
+			this.it = it;
+			this.def = def;
+			if (this.$data) this.schemaCode = it.gen.const("vSchema", getData(this.$data, it));
+			else {
+				this.schemaCode = this.schemaValue;
+				if (!(0, keyword_1.validSchemaType)(this.schema, def.schemaType, def.allowUndefined)) throw new Error(`${keyword} value must be ${JSON.stringify(def.schemaType)}`);
+			}
+			if ("code" in def ? def.trackErrors : def.errors !== false) this.errsCount = it.gen.const("_errs", names_1.default.errors);
+		}
+		result(condition, successAction, failAction) {
+			this.failResult((0, codegen_1.not)(condition), successAction, failAction);
+		}
+		failResult(condition, successAction, failAction) {
+			this.gen.if(condition);
+			if (failAction) failAction();
+			else this.error();
+			if (successAction) {
+				this.gen.else();
+				successAction();
+				if (this.allErrors) this.gen.endIf();
+			} else if (this.allErrors) this.gen.endIf();
+			else this.gen.else();
+		}
+		pass(condition, failAction) {
+			this.failResult((0, codegen_1.not)(condition), void 0, failAction);
+		}
+		fail(condition) {
+			if (condition === void 0) {
+				this.error();
+				if (!this.allErrors) this.gen.if(false);
+				return;
+			}
+			this.gen.if(condition);
+			this.error();
+			if (this.allErrors) this.gen.endIf();
+			else this.gen.else();
+		}
+		fail$data(condition) {
+			if (!this.$data) return this.fail(condition);
+			const { schemaCode } = this;
+			this.fail((0, codegen_1._)`${schemaCode} !== undefined && (${(0, codegen_1.or)(this.invalid$data(), condition)})`);
+		}
+		error(append, errorParams, errorPaths) {
+			if (errorParams) {
+				this.setParams(errorParams);
+				this._error(append, errorPaths);
+				this.setParams({});
+				return;
+			}
+			this._error(append, errorPaths);
+		}
+		_error(append, errorPaths) {
+			(append ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
+		}
+		$dataError() {
+			(0, errors_1.reportError)(this, this.def.$dataError || errors_1.keyword$DataError);
+		}
+		reset() {
+			if (this.errsCount === void 0) throw new Error("add \"trackErrors\" to keyword definition");
+			(0, errors_1.resetErrorsCount)(this.gen, this.errsCount);
+		}
+		ok(cond) {
+			if (!this.allErrors) this.gen.if(cond);
+		}
+		setParams(obj, assign) {
+			if (assign) Object.assign(this.params, obj);
+			else this.params = obj;
+		}
+		block$data(valid, codeBlock, $dataValid = codegen_1.nil) {
+			this.gen.block(() => {
+				this.check$data(valid, $dataValid);
+				codeBlock();
+			});
+		}
+		check$data(valid = codegen_1.nil, $dataValid = codegen_1.nil) {
+			if (!this.$data) return;
+			const { gen, schemaCode, schemaType, def } = this;
+			gen.if((0, codegen_1.or)((0, codegen_1._)`${schemaCode} === undefined`, $dataValid));
+			if (valid !== codegen_1.nil) gen.assign(valid, true);
+			if (schemaType.length || def.validateSchema) {
+				gen.elseIf(this.invalid$data());
+				this.$dataError();
+				if (valid !== codegen_1.nil) gen.assign(valid, false);
+			}
+			gen.else();
+		}
+		invalid$data() {
+			const { gen, schemaCode, schemaType, def, it } = this;
+			return (0, codegen_1.or)(wrong$DataType(), invalid$DataSchema());
+			function wrong$DataType() {
+				if (schemaType.length) {
+					/* istanbul ignore if */
+					if (!(schemaCode instanceof codegen_1.Name)) throw new Error("ajv implementation error");
+					const st = Array.isArray(schemaType) ? schemaType : [schemaType];
+					return (0, codegen_1._)`${(0, dataType_2.checkDataTypes)(st, schemaCode, it.opts.strictNumbers, dataType_2.DataType.Wrong)}`;
+				}
+				return codegen_1.nil;
+			}
+			function invalid$DataSchema() {
+				if (def.validateSchema) {
+					const validateSchemaRef = gen.scopeValue("validate$data", { ref: def.validateSchema });
+					return (0, codegen_1._)`!${validateSchemaRef}(${schemaCode})`;
+				}
+				return codegen_1.nil;
+			}
+		}
+		subschema(appl, valid) {
+			const subschema = (0, subschema_1.getSubschema)(this.it, appl);
+			(0, subschema_1.extendSubschemaData)(subschema, this.it, appl);
+			(0, subschema_1.extendSubschemaMode)(subschema, appl);
+			const nextContext = {
+				...this.it,
+				...subschema,
+				items: void 0,
+				props: void 0
+			};
+			subschemaCode(nextContext, valid);
+			return nextContext;
+		}
+		mergeEvaluated(schemaCxt, toName) {
+			const { it, gen } = this;
+			if (!it.opts.unevaluated) return;
+			if (it.props !== true && schemaCxt.props !== void 0) it.props = util_1.mergeEvaluated.props(gen, schemaCxt.props, it.props, toName);
+			if (it.items !== true && schemaCxt.items !== void 0) it.items = util_1.mergeEvaluated.items(gen, schemaCxt.items, it.items, toName);
+		}
+		mergeValidEvaluated(schemaCxt, valid) {
+			const { it, gen } = this;
+			if (it.opts.unevaluated && (it.props !== true || it.items !== true)) {
+				gen.if(valid, () => this.mergeEvaluated(schemaCxt, codegen_1.Name));
+				return true;
+			}
+		}
+	};
+	exports.KeywordCxt = KeywordCxt;
+	function keywordCode(it, keyword, def, ruleType) {
+		const cxt = new KeywordCxt(it, def, keyword);
+		if ("code" in def) def.code(cxt, ruleType);
+		else if (cxt.$data && def.validate) (0, keyword_1.funcKeywordCode)(cxt, def);
+		else if ("macro" in def) (0, keyword_1.macroKeywordCode)(cxt, def);
+		else if (def.compile || def.validate) (0, keyword_1.funcKeywordCode)(cxt, def);
+	}
+	const JSON_POINTER = /^\/(?:[^~]|~0|~1)*$/;
+	const RELATIVE_JSON_POINTER = /^([0-9]+)(#|\/(?:[^~]|~0|~1)*)?$/;
+	function getData($data, { dataLevel, dataNames, dataPathArr }) {
+		let jsonPointer;
+		let data;
+		if ($data === "") return names_1.default.rootData;
+		if ($data[0] === "/") {
+			if (!JSON_POINTER.test($data)) throw new Error(`Invalid JSON-pointer: ${$data}`);
+			jsonPointer = $data;
+			data = names_1.default.rootData;
+		} else {
+			const matches = RELATIVE_JSON_POINTER.exec($data);
+			if (!matches) throw new Error(`Invalid JSON-pointer: ${$data}`);
+			const up = +matches[1];
+			jsonPointer = matches[2];
+			if (jsonPointer === "#") {
+				if (up >= dataLevel) throw new Error(errorMsg("property/index", up));
+				return dataPathArr[dataLevel - up];
+			}
+			if (up > dataLevel) throw new Error(errorMsg("data", up));
+			data = dataNames[dataLevel - up];
+			if (!jsonPointer) return data;
+		}
+		let expr = data;
+		const segments = jsonPointer.split("/");
+		for (const segment of segments) if (segment) {
+			data = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)((0, util_1.unescapeJsonPointer)(segment))}`;
+			expr = (0, codegen_1._)`${expr} && ${data}`;
+		}
+		return expr;
+		function errorMsg(pointerType, up) {
+			return `Cannot access ${pointerType} ${up} levels up, current level is ${dataLevel}`;
+		}
+	}
+	exports.getData = getData;
+}));
+
+// node_modules/ajv/dist/runtime/validation_error.js
+var require_validation_error = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	var ValidationError = class extends Error {
+		constructor(errors) {
+			super("validation failed");
+			this.errors = errors;
+			this.ajv = this.validation = true;
+		}
+	};
+	exports.default = ValidationError;
+}));
+
+// node_modules/ajv/dist/compile/ref_error.js
+var require_ref_error = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const resolve_1 = require_resolve();
+	var MissingRefError = class extends Error {
+		constructor(resolver, baseId, ref, msg) {
+			super(msg || `can't resolve reference ${ref} from id ${baseId}`);
+			this.missingRef = (0, resolve_1.resolveUrl)(resolver, baseId, ref);
+			this.missingSchema = (0, resolve_1.normalizeId)((0, resolve_1.getFullPath)(resolver, this.missingRef));
+		}
+	};
+	exports.default = MissingRefError;
+}));
+
+// node_modules/ajv/dist/compile/index.js
+var require_compile = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
+	const codegen_1 = require_codegen();
+	const validation_error_1 = require_validation_error();
+	const names_1 = require_names();
+	const resolve_1 = require_resolve();
+	const util_1 = require_util();
+	const validate_1 = require_validate();
+	var SchemaEnv = class {
+		constructor(env) {
+			var _a;
+			this.refs = {};
+			this.dynamicAnchors = {};
+			let schema;
+			if (typeof env.schema == "object") schema = env.schema;
+			this.schema = env.schema;
+			this.schemaId = env.schemaId;
+			this.root = env.root || this;
+			this.baseId = (_a = env.baseId) !== null && _a !== void 0 ? _a : (0, resolve_1.normalizeId)(schema === null || schema === void 0 ? void 0 : schema[env.schemaId || "$id"]);
+			this.schemaPath = env.schemaPath;
+			this.localRefs = env.localRefs;
+			this.meta = env.meta;
+			this.$async = schema === null || schema === void 0 ? void 0 : schema.$async;
+			this.refs = {};
+		}
+	};
+	exports.SchemaEnv = SchemaEnv;
+	function compileSchema(sch) {
+		const _sch = getCompilingSchema.call(this, sch);
+		if (_sch) return _sch;
+		const rootId = (0, resolve_1.getFullPath)(this.opts.uriResolver, sch.root.baseId);
+		const { es5, lines } = this.opts.code;
+		const { ownProperties } = this.opts;
+		const gen = new codegen_1.CodeGen(this.scope, {
+			es5,
+			lines,
+			ownProperties
+		});
+		let _ValidationError;
+		if (sch.$async) _ValidationError = gen.scopeValue("Error", {
+			ref: validation_error_1.default,
+			code: (0, codegen_1._)`require("ajv/dist/runtime/validation_error").default`
+		});
+		const validateName = gen.scopeName("validate");
+		sch.validateName = validateName;
+		const schemaCxt = {
+			gen,
+			allErrors: this.opts.allErrors,
+			data: names_1.default.data,
+			parentData: names_1.default.parentData,
+			parentDataProperty: names_1.default.parentDataProperty,
+			dataNames: [names_1.default.data],
+			dataPathArr: [codegen_1.nil],
+			dataLevel: 0,
+			dataTypes: [],
+			definedProperties: /* @__PURE__ */ new Set(),
+			topSchemaRef: gen.scopeValue("schema", this.opts.code.source === true ? {
+				ref: sch.schema,
+				code: (0, codegen_1.stringify)(sch.schema)
+			} : { ref: sch.schema }),
+			validateName,
+			ValidationError: _ValidationError,
+			schema: sch.schema,
+			schemaEnv: sch,
+			rootId,
+			baseId: sch.baseId || rootId,
+			schemaPath: codegen_1.nil,
+			errSchemaPath: sch.schemaPath || (this.opts.jtd ? "" : "#"),
+			errorPath: (0, codegen_1._)`""`,
+			opts: this.opts,
+			self: this
+		};
+		let sourceCode;
+		try {
+			this._compilations.add(sch);
+			(0, validate_1.validateFunctionCode)(schemaCxt);
+			gen.optimize(this.opts.code.optimize);
+			const validateCode = gen.toString();
+			sourceCode = `${gen.scopeRefs(names_1.default.scope)}return ${validateCode}`;
+			if (this.opts.code.process) sourceCode = this.opts.code.process(sourceCode, sch);
+			const validate = new Function(`${names_1.default.self}`, `${names_1.default.scope}`, sourceCode)(this, this.scope.get());
+			this.scope.value(validateName, { ref: validate });
+			validate.errors = null;
+			validate.schema = sch.schema;
+			validate.schemaEnv = sch;
+			if (sch.$async) validate.$async = true;
+			if (this.opts.code.source === true) validate.source = {
+				validateName,
+				validateCode,
+				scopeValues: gen._values
+			};
+			if (this.opts.unevaluated) {
+				const { props, items } = schemaCxt;
+				validate.evaluated = {
+					props: props instanceof codegen_1.Name ? void 0 : props,
+					items: items instanceof codegen_1.Name ? void 0 : items,
+					dynamicProps: props instanceof codegen_1.Name,
+					dynamicItems: items instanceof codegen_1.Name
+				};
+				if (validate.source) validate.source.evaluated = (0, codegen_1.stringify)(validate.evaluated);
+			}
+			sch.validate = validate;
+			return sch;
+		} catch (e) {
+			delete sch.validate;
+			delete sch.validateName;
+			if (sourceCode) this.logger.error("Error compiling schema, function code:", sourceCode);
+			throw e;
+		} finally {
+			this._compilations.delete(sch);
+		}
+	}
+	exports.compileSchema = compileSchema;
+	function resolveRef(root, baseId, ref) {
+		var _a;
+		ref = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, ref);
+		const schOrFunc = root.refs[ref];
+		if (schOrFunc) return schOrFunc;
+		let _sch = resolve.call(this, root, ref);
+		if (_sch === void 0) {
+			const schema = (_a = root.localRefs) === null || _a === void 0 ? void 0 : _a[ref];
+			const { schemaId } = this.opts;
+			if (schema) _sch = new SchemaEnv({
+				schema,
+				schemaId,
+				root,
+				baseId
+			});
+		}
+		if (_sch === void 0) return;
+		return root.refs[ref] = inlineOrCompile.call(this, _sch);
+	}
+	exports.resolveRef = resolveRef;
+	function inlineOrCompile(sch) {
+		if ((0, resolve_1.inlineRef)(sch.schema, this.opts.inlineRefs)) return sch.schema;
+		return sch.validate ? sch : compileSchema.call(this, sch);
+	}
+	function getCompilingSchema(schEnv) {
+		for (const sch of this._compilations) if (sameSchemaEnv(sch, schEnv)) return sch;
+	}
+	exports.getCompilingSchema = getCompilingSchema;
+	function sameSchemaEnv(s1, s2) {
+		return s1.schema === s2.schema && s1.root === s2.root && s1.baseId === s2.baseId;
+	}
+	function resolve(root, ref) {
+		let sch;
+		while (typeof (sch = this.refs[ref]) == "string") ref = sch;
+		return sch || this.schemas[ref] || resolveSchema.call(this, root, ref);
+	}
+	function resolveSchema(root, ref) {
+		const p = this.opts.uriResolver.parse(ref);
+		const refPath = (0, resolve_1._getFullPath)(this.opts.uriResolver, p);
+		let baseId = (0, resolve_1.getFullPath)(this.opts.uriResolver, root.baseId, void 0);
+		if (Object.keys(root.schema).length > 0 && refPath === baseId) return getJsonPointer.call(this, p, root);
+		const id = (0, resolve_1.normalizeId)(refPath);
+		const schOrRef = this.refs[id] || this.schemas[id];
+		if (typeof schOrRef == "string") {
+			const sch = resolveSchema.call(this, root, schOrRef);
+			if (typeof (sch === null || sch === void 0 ? void 0 : sch.schema) !== "object") return;
+			return getJsonPointer.call(this, p, sch);
+		}
+		if (typeof (schOrRef === null || schOrRef === void 0 ? void 0 : schOrRef.schema) !== "object") return;
+		if (!schOrRef.validate) compileSchema.call(this, schOrRef);
+		if (id === (0, resolve_1.normalizeId)(ref)) {
+			const { schema } = schOrRef;
+			const { schemaId } = this.opts;
+			const schId = schema[schemaId];
+			if (schId) baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
+			return new SchemaEnv({
+				schema,
+				schemaId,
+				root,
+				baseId
+			});
+		}
+		return getJsonPointer.call(this, p, schOrRef);
+	}
+	exports.resolveSchema = resolveSchema;
+	const PREVENT_SCOPE_CHANGE = /* @__PURE__ */ new Set([
+		"properties",
+		"patternProperties",
+		"enum",
+		"dependencies",
+		"definitions"
+	]);
+	function getJsonPointer(parsedRef, { baseId, schema, root }) {
+		var _a;
+		if (((_a = parsedRef.fragment) === null || _a === void 0 ? void 0 : _a[0]) !== "/") return;
+		for (const part of parsedRef.fragment.slice(1).split("/")) {
+			if (typeof schema === "boolean") return;
+			const partSchema = schema[(0, util_1.unescapeFragment)(part)];
+			if (partSchema === void 0) return;
+			schema = partSchema;
+			const schId = typeof schema === "object" && schema[this.opts.schemaId];
+			if (!PREVENT_SCOPE_CHANGE.has(part) && schId) baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
+		}
+		let env;
+		if (typeof schema != "boolean" && schema.$ref && !(0, util_1.schemaHasRulesButRef)(schema, this.RULES)) {
+			const $ref = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schema.$ref);
+			env = resolveSchema.call(this, root, $ref);
+		}
+		const { schemaId } = this.opts;
+		env = env || new SchemaEnv({
+			schema,
+			schemaId,
+			root,
+			baseId
+		});
+		if (env.schema !== env.root.schema) return env;
+	}
+}));
+
+// node_modules/ajv/dist/refs/data.json
+var require_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$id": "https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#",
+		"description": "Meta-schema for $data reference (JSON AnySchema extension proposal)",
+		"type": "object",
+		"required": ["$data"],
+		"properties": { "$data": {
+			"type": "string",
+			"anyOf": [{ "format": "relative-json-pointer" }, { "format": "json-pointer" }]
+		} },
+		"additionalProperties": false
+	};
+}));
+
+// node_modules/fast-uri/lib/utils.js
+var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {(value: string) => boolean} */
+	const isUUID = RegExp.prototype.test.bind(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu);
+	/** @type {(value: string) => boolean} */
+	const isIPv4 = RegExp.prototype.test.bind(/^(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)$/u);
+	/** @type {(value: string) => boolean} */
+	const isPort = RegExp.prototype.test.bind(/^\d*$/u);
+	/** @type {(value: string) => boolean} */
+	const isHexPair = RegExp.prototype.test.bind(/^[\da-f]{2}$/iu);
+	/** @type {(value: string) => boolean} */
+	const isUnreserved = RegExp.prototype.test.bind(/^[\da-z\-._~]$/iu);
+	/** @type {(value: string) => boolean} */
+	const isPathCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/]$/u);
+	/** @type {(value: string) => boolean} */
+	const isQueryFragmentCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/?]$/u);
+	/** @type {(value: string) => boolean} */
+	const isUserinfoCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:]$/u);
+	const BYTE_HEX = new Array(256);
+	{
+		const HEX_DIGITS = "0123456789ABCDEF";
+		for (let i = 0; i < 256; i++) BYTE_HEX[i] = "%" + HEX_DIGITS[i >> 4] + HEX_DIGITS[i & 15];
+	}
+	function percentEncodeNonAscii(cp) {
+		if (cp < 2048) return BYTE_HEX[192 | cp >> 6] + BYTE_HEX[128 | cp & 63];
+		if (cp < 65536) return BYTE_HEX[224 | cp >> 12] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
+		return BYTE_HEX[240 | cp >> 18] + BYTE_HEX[128 | cp >> 12 & 63] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
+	}
+	/**
+	* @param {Array<string>} input
+	* @returns {string}
+	*/
+	function stringArrayToHexStripped(input) {
+		let acc = "";
+		let code = 0;
+		let i = 0;
+		for (i = 0; i < input.length; i++) {
+			code = input[i].charCodeAt(0);
+			if (code === 48) continue;
+			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102)) return "";
+			acc += input[i];
+			break;
+		}
+		for (i += 1; i < input.length; i++) {
+			code = input[i].charCodeAt(0);
+			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102)) return "";
+			acc += input[i];
+		}
+		return acc;
+	}
+	/** @type {(value: string) => boolean} */
+	const isHextet = RegExp.prototype.test.bind(/^[\dA-Fa-f]{1,4}$/);
+	/** @type {(value: string) => boolean} */
+	const isIPvFuture = RegExp.prototype.test.bind(/^[vV][\dA-Fa-f]+\.[A-Za-z\d\-._~!$&'()*+,;=:]+$/);
+	/** @type {(value: string) => boolean} */
+	const isZoneCharacter = RegExp.prototype.test.bind(/^[A-Za-z\d\-._~]$/);
+	/**
+	* @param {string} value
+	* @returns {boolean}
+	*/
+	const nonSimpleDomain = RegExp.prototype.test.bind(/[^!"$&'()*+,\-.;=_`a-z{}~]/u);
+	/**
+	* @param {string} zone
+	* @returns {boolean}
+	*/
+	function isZoneIdentifier(zone) {
+		if (zone.length === 0) return false;
+		for (let i = 0; i < zone.length; i++) {
+			if (isZoneCharacter(zone[i])) continue;
+			if (zone[i] === "%" && i + 2 < zone.length && isHexPair(zone.slice(i + 1, i + 3))) {
+				i += 2;
+				continue;
+			}
+			return false;
+		}
+		return true;
+	}
+	/**
+	* Compresses the longest run of zero hextets to "::" per RFC 5952. A run of a
+	* single zero hextet is left uncompressed. On ties the leftmost run wins.
+	*
+	* @param {string[]} hextets
+	* @returns {string}
+	*/
+	function compressIPv6ZeroRun(hextets) {
+		let bestStart = -1;
+		let bestLength = 0;
+		let runStart = -1;
+		let runLength = 0;
+		for (let i = 0; i < hextets.length; i++) if (hextets[i] === "0") {
+			if (runStart === -1) runStart = i;
+			runLength++;
+			if (runLength > bestLength) {
+				bestLength = runLength;
+				bestStart = runStart;
+			}
+		} else {
+			runStart = -1;
+			runLength = 0;
+		}
+		if (bestLength < 2) return hextets.join(":");
+		const head = hextets.slice(0, bestStart).join(":");
+		const tail = hextets.slice(bestStart + bestLength).join(":");
+		return head + "::" + tail;
+	}
+	/**
+	* Validates an IPv6 address against the alternatives in RFC 3986 section
+	* 3.2.2 and returns the same address with leading hextet zeroes removed.
+	* An embedded IPv4 address counts as two hextets and is only valid at the end.
+	*
+	* @param {string} input
+	* @returns {string|undefined}
+	*/
+	function normalizeIPv6Address(input) {
+		const compression = input.indexOf("::");
+		if (compression !== -1 && input.indexOf("::", compression + 1) !== -1) return void 0;
+		const left = compression === -1 ? input.split(":") : input.slice(0, compression).split(":");
+		const right = compression === -1 ? [] : input.slice(compression + 2).split(":");
+		if (compression !== -1) {
+			if (left.length === 1 && left[0] === "") left.length = 0;
+			if (right.length === 1 && right[0] === "") right.length = 0;
+		}
+		const parts = left.concat(right);
+		let hextetCount = 0;
+		for (let i = 0; i < parts.length; i++) {
+			const part = parts[i];
+			if (part === "") return void 0;
+			if (part.indexOf(".") !== -1) {
+				if (i !== parts.length - 1 || compression !== -1 && right.length === 0 || !isIPv4(part)) return void 0;
+				hextetCount += 2;
+				continue;
+			}
+			if (!isHextet(part)) return void 0;
+			parts[i] = parseInt(part, 16).toString(16);
+			hextetCount++;
+		}
+		if (compression === -1) {
+			if (hextetCount !== 8) return void 0;
+			return compressIPv6ZeroRun(parts);
+		}
+		if (hextetCount >= 8) return void 0;
+		const expanded = parts.slice(0, left.length);
+		for (let i = hextetCount; i < 8; i++) expanded.push("0");
+		for (let i = left.length; i < parts.length; i++) expanded.push(parts[i]);
+		return compressIPv6ZeroRun(expanded);
+	}
+	/**
+	* @typedef {Object} NormalizeIPv6Result
+	* @property {string} host - The normalized host.
+	* @property {string} [escapedHost] - The escaped host.
+	* @property {boolean} isIPV6 - Indicates if the host is an IPv6 address.
+	* @property {boolean} [isIPVFuture] - Indicates if the host is an IPvFuture literal.
+	* @property {boolean} [error] - Indicates if a bracketed IP literal is malformed.
+	*/
+	/**
+	* Validates and normalizes a bracketed IP literal. Raw zone separators remain
+	* accepted for backwards compatibility, while encoded separators and zone
+	* contents follow RFC 6874.
+	*
+	* @param {string} host
+	* @returns {NormalizeIPv6Result}
+	*/
+	function normalizeIPv6(host) {
+		const bracketed = host[0] === "[" && host[host.length - 1] === "]";
+		if ((host[0] === "[" || host[host.length - 1] === "]") && !bracketed) return {
+			host,
+			isIPV6: false,
+			error: true
+		};
+		let input = bracketed ? host.slice(1, -1) : host;
+		if (bracketed && isIPvFuture(input)) {
+			input = input.toLowerCase();
+			return {
+				host: `[${input}]`,
+				escapedHost: input,
+				isIPV6: false,
+				isIPVFuture: true
+			};
+		}
+		if (findToken(input, ":") < 2) return {
+			host,
+			isIPV6: false,
+			error: bracketed
+		};
+		let zoneIdentifier = "";
+		const zoneSeparator = input.indexOf("%");
+		if (zoneSeparator !== -1) {
+			const separatorLength = input.slice(zoneSeparator, zoneSeparator + 3).toLowerCase() === "%25" ? 3 : 1;
+			zoneIdentifier = input.slice(zoneSeparator + separatorLength);
+			if (!isZoneIdentifier(zoneIdentifier)) return {
+				host,
+				isIPV6: false,
+				error: true
+			};
+			input = input.slice(0, zoneSeparator);
+		}
+		const address = normalizeIPv6Address(input);
+		if (address === void 0) return {
+			host,
+			isIPV6: false,
+			error: true
+		};
+		return {
+			host: address + (zoneIdentifier ? "%" + zoneIdentifier : ""),
+			escapedHost: address + (zoneIdentifier ? "%25" + zoneIdentifier : ""),
+			isIPV6: true
+		};
+	}
+	/**
+	* @param {string} str
+	* @param {string} token
+	* @returns {number}
+	*/
+	function findToken(str, token) {
+		let ind = 0;
+		for (let i = 0; i < str.length; i++) if (str[i] === token) ind++;
+		return ind;
+	}
+	/**
+	* @param {string} path
+	* @returns {string}
+	*
+	* @see https://datatracker.ietf.org/doc/html/rfc3986#section-5.2.4
+	*/
+	function removeDotSegments(path) {
+		let input = path;
+		const output = [];
+		let nextSlash = -1;
+		let len = 0;
+		while (len = input.length) {
+			if (len === 1) {
+				if (input === ".") break;
+				else if (input === "/") {
+					output.push("/");
+					break;
+				} else {
+					output.push(input);
+					break;
+				}
+			} else if (len === 2) {
+				if (input[0] === ".") {
+					if (input[1] === ".") break;
+					else if (input[1] === "/") {
+						input = input.slice(2);
+						continue;
+					}
+				} else if (input[0] === "/") {
+					if (input[1] === "." || input[1] === "/") {
+						output.push("/");
+						break;
+					}
+				}
+			} else if (len === 3) {
+				if (input === "/..") {
+					if (output.length !== 0) output.pop();
+					output.push("/");
+					break;
+				}
+			}
+			if (input[0] === ".") {
+				if (input[1] === ".") {
+					if (input[2] === "/") {
+						input = input.slice(3);
+						continue;
+					}
+				} else if (input[1] === "/") {
+					input = input.slice(2);
+					continue;
+				}
+			} else if (input[0] === "/") {
+				if (input[1] === ".") {
+					if (input[2] === "/") {
+						input = input.slice(2);
+						continue;
+					} else if (input[2] === ".") {
+						if (input[3] === "/") {
+							input = input.slice(3);
+							if (output.length !== 0) output.pop();
+							continue;
+						}
+					}
+				}
+			}
+			if ((nextSlash = input.indexOf("/", 1)) === -1) {
+				output.push(input);
+				break;
+			} else {
+				output.push(input.slice(0, nextSlash));
+				input = input.slice(nextSlash);
+			}
+		}
+		return output.join("");
+	}
+	/**
+	* Removes dot segments from the path of a relative reference (a path that does
+	* not start with "/") without changing what it resolves to against any base.
+	* Unlike `removeDotSegments`, leading ".." segments that cannot be collapsed
+	* are kept, the result never becomes root-relative, and a result that would be
+	* empty or start with an empty segment is prefixed with "." (an empty path
+	* means "same document" and a leading "//" would introduce an authority).
+	*
+	* @param {string} path
+	* @returns {string}
+	*/
+	function removeDotSegmentsRelative(path) {
+		if (path === "" || path[0] === "/") return removeDotSegments(path);
+		const segments = path.split("/");
+		const last = segments.length - 1;
+		/** @type {string[]} */
+		const output = [];
+		let trailingDirectory = false;
+		for (let i = 0; i <= last; i++) {
+			const segment = segments[i];
+			if (segment === "." || segment === "..") {
+				if (segment === "..") {
+					if (output.length !== 0 && output[output.length - 1] !== "..") output.pop();
+					else output.push("..");
+				}
+				trailingDirectory = i === last;
+			} else output.push(segment);
+		}
+		if (trailingDirectory && output[output.length - 1] !== "..") output.push("");
+		if (output.length === 0 || output[0] === "" || output[0].includes(":")) output.unshift(".");
+		return output.join("/");
+	}
+	/**
+	* Re-escape RFC 3986 gen-delims that must not appear literally in the host.
+	* After the URI regex parses, these characters cannot be literal in the host
+	* field, so any that appear after decoding came from percent-encoding and
+	* must be restored to prevent authority structure changes.
+	*
+	* @param {string} host
+	* @param {boolean} isIP - true for IPv4/IPv6 hosts (skip colon re-escaping)
+	* @returns {string}
+	*/
+	const HOST_DELIMS = {
+		"@": "%40",
+		"/": "%2F",
+		"?": "%3F",
+		"#": "%23",
+		":": "%3A"
+	};
+	const HOST_DELIM_RE = /[@/?#:]/g;
+	const HOST_DELIM_NO_COLON_RE = /[@/?#]/g;
+	function reescapeHostDelimiters(host, isIP) {
+		const re = isIP ? HOST_DELIM_NO_COLON_RE : HOST_DELIM_RE;
+		re.lastIndex = 0;
+		return host.replace(re, (ch) => HOST_DELIMS[ch]);
+	}
+	/**
+	* Normalizes percent escapes and optionally decodes only unreserved ASCII bytes.
+	* Reserved delimiters such as `%2F` stay escaped; `%2E` is unreserved.
+	*
+	* @param {string} input
+	* @param {boolean} [decodeUnreserved=false]
+	* @returns {string}
+	*/
+	function normalizePercentEncoding(input, decodeUnreserved = false) {
+		if (input.indexOf("%") === -1) return input;
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			if (input[i] === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					const normalizedHex = hex.toUpperCase();
+					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
+					if (decodeUnreserved && isUnreserved(decoded)) output += decoded;
+					else output += "%" + normalizedHex;
+					i += 2;
+					continue;
+				}
+			}
+			output += input[i];
+		}
+		return output;
+	}
+	/**
+	* Normalizes path data without turning reserved escapes into live path syntax.
+	* Valid escapes are uppercased, raw unsafe characters are escaped, and only
+	* unreserved bytes that are not `.` are decoded.
+	*
+	* @param {string} input
+	* @returns {string}
+	*/
+	function normalizePathEncoding(input) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					const normalizedHex = hex.toUpperCase();
+					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
+					if (decoded !== "." && isUnreserved(decoded)) output += decoded;
+					else output += "%" + normalizedHex;
+					i += 2;
+					continue;
+				}
+			}
+			if (isPathCharacter(ch)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += isEscapeSafe(code) ? ch : BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	/**
+	* Serializes a path without rewriting reserved data. Raw RFC 3986 path
+	* characters remain literal, valid escapes are preserved and uppercased, and
+	* everything else is UTF-8 percent-encoded. In a path-noscheme, a colon in the
+	* first segment must be escaped so the result cannot be parsed as a scheme.
+	*
+	* @param {string} input
+	* @param {boolean} [pathNoScheme=false]
+	* @returns {string}
+	*/
+	function serializePathEncoding(input, pathNoScheme = false) {
+		let output = "";
+		let firstSegment = pathNoScheme && input[0] !== "/";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					output += "%" + hex.toUpperCase();
+					i += 2;
+					continue;
+				}
+			}
+			if (ch === "/") firstSegment = false;
+			if (isPathCharacter(ch) && (ch !== ":" || !firstSegment)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	/**
+	* Percent-encodes a URI component using its RFC 3986 literal character set.
+	* Existing valid escapes are preserved and normalized to uppercase hex.
+	*
+	* @param {string} input
+	* @param {(value: string) => boolean} isAllowed
+	* @returns {string}
+	*/
+	function encodeComponent(input, isAllowed) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					output += "%" + hex.toUpperCase();
+					i += 2;
+					continue;
+				}
+			}
+			if (isAllowed(ch)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	/**
+	* Encodes userinfo while preserving its RFC 3986 §3.2.1 literal characters.
+	* In particular, authority delimiters such as `@`, `/`, `?`, and `#` are data.
+	*
+	* @param {string} input
+	* @returns {string}
+	*/
+	function encodeUserinfo(input) {
+		return encodeComponent(input, isUserinfoCharacter);
+	}
+	/**
+	* Encodes query data using the RFC 3986 §3.4 grammar. A literal `#` must be
+	* escaped because it would otherwise begin the fragment component.
+	*
+	* @param {string} input
+	* @returns {string}
+	*/
+	function encodeQuery(input) {
+		return encodeComponent(input, isQueryFragmentCharacter);
+	}
+	/**
+	* Encodes fragment data using the RFC 3986 §3.5 grammar.
+	*
+	* @param {string} input
+	* @returns {string}
+	*/
+	function encodeFragment(input) {
+		return encodeComponent(input, isQueryFragmentCharacter);
+	}
+	function isEscapeSafe(cp) {
+		return cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 42 || cp === 43 || cp === 45 || cp === 46 || cp === 47 || cp === 64 || cp === 95;
+	}
+	/**
+	* Normalizes the percent-encoding of a query or fragment component.
+	*
+	* Like `normalizePathEncoding`, but uses the query/fragment character set
+	* (which additionally allows `?`) and decodes `.` since it has no dot-segment
+	* meaning outside of a path.
+	*
+	* @param {string} input
+	* @returns {string}
+	*/
+	function normalizeQueryFragmentEncoding(input) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					const normalizedHex = hex.toUpperCase();
+					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
+					if (isUnreserved(decoded)) output += decoded;
+					else output += "%" + normalizedHex;
+					i += 2;
+					continue;
+				}
+			}
+			if (isQueryFragmentCharacter(ch)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += isEscapeSafe(code) ? ch : BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	/**
+	* Escapes a component while preserving existing valid percent escapes.
+	*
+	* @param {string} input
+	* @returns {string}
+	*/
+	function escapePreservingEscapes(input) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			if (input[i] === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					output += "%" + hex.toUpperCase();
+					i += 2;
+					continue;
+				}
+			}
+			output += escape(input[i]);
+		}
+		return output;
+	}
+	/**
+	* @param {import('../types/index').URIComponent} component
+	* @returns {string|undefined}
+	*/
+	function recomposeAuthority(component) {
+		const uriTokens = [];
+		if (component.userinfo !== void 0) {
+			uriTokens.push(encodeUserinfo(component.userinfo));
+			uriTokens.push("@");
+		}
+		if (component.host !== void 0) {
+			let host = component.host;
+			if (!isIPv4(host)) {
+				let ipV6res = normalizeIPv6(host);
+				if (ipV6res.isIPV6 !== true && ipV6res.isIPVFuture !== true) {
+					host = normalizePercentEncoding(host, true);
+					ipV6res = normalizeIPv6(host);
+				}
+				if (ipV6res.isIPV6 === true || ipV6res.isIPVFuture === true) host = `[${ipV6res.escapedHost}]`;
+				else host = reescapeHostDelimiters(host, false);
+			}
+			uriTokens.push(host);
+		}
+		if (typeof component.port === "number" || typeof component.port === "string") {
+			const port = String(component.port);
+			if (!isPort(port)) throw new TypeError("URI port is malformed.");
+			uriTokens.push(":");
+			uriTokens.push(port);
+		}
+		return uriTokens.length ? uriTokens.join("") : void 0;
+	}
+	module.exports = {
+		nonSimpleDomain,
+		recomposeAuthority,
+		reescapeHostDelimiters,
+		normalizePercentEncoding,
+		normalizePathEncoding,
+		serializePathEncoding,
+		normalizeQueryFragmentEncoding,
+		encodeUserinfo,
+		encodeQuery,
+		encodeFragment,
+		escapePreservingEscapes,
+		removeDotSegments,
+		removeDotSegmentsRelative,
+		isIPv4,
+		isUUID,
+		normalizeIPv6,
+		stringArrayToHexStripped
+	};
+}));
+
+// node_modules/fast-uri/lib/schemes.js
+var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { isUUID } = require_utils$1();
+	const URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu;
+	const supportedSchemeNames = [
+		"http",
+		"https",
+		"ws",
+		"wss",
+		"urn",
+		"urn:uuid"
+	];
+	/** @typedef {supportedSchemeNames[number]} SchemeName */
+	/**
+	* @param {string} name
+	* @returns {name is SchemeName}
+	*/
+	function isValidSchemeName(name) {
+		return supportedSchemeNames.indexOf(name) !== -1;
+	}
+	/**
+	* @callback SchemeFn
+	* @param {import('../types/index').URIComponent} component
+	* @param {import('../types/index').Options} options
+	* @returns {import('../types/index').URIComponent}
+	*/
+	/**
+	* @typedef {Object} SchemeHandler
+	* @property {SchemeName} scheme - The scheme name.
+	* @property {boolean} [domainHost] - Indicates if the scheme supports domain hosts.
+	* @property {SchemeFn} parse - Function to parse the URI component for this scheme.
+	* @property {SchemeFn} serialize - Function to serialize the URI component for this scheme.
+	* @property {boolean} [skipNormalize] - Indicates if normalization should be skipped for this scheme.
+	* @property {boolean} [absolutePath] - Indicates if the scheme uses absolute paths.
+	* @property {boolean} [unicodeSupport] - Indicates if the scheme supports Unicode.
+	*/
+	/**
+	* @param {import('../types/index').URIComponent} wsComponent
+	* @returns {boolean}
+	*/
+	function wsIsSecure(wsComponent) {
+		if (wsComponent.secure === true) return true;
+		else if (wsComponent.secure === false) return false;
+		else if (wsComponent.scheme) return wsComponent.scheme.length === 3 && (wsComponent.scheme[0] === "w" || wsComponent.scheme[0] === "W") && (wsComponent.scheme[1] === "s" || wsComponent.scheme[1] === "S") && (wsComponent.scheme[2] === "s" || wsComponent.scheme[2] === "S");
+		else return false;
+	}
+	/** @type {SchemeFn} */
+	function httpParse(component) {
+		if (!component.host) component.error = component.error || "HTTP URIs must have a host.";
+		return component;
+	}
+	/** @type {SchemeFn} */
+	function httpSerialize(component) {
+		const secure = String(component.scheme).toLowerCase() === "https";
+		if (component.port === (secure ? 443 : 80) || component.port === "") component.port = void 0;
+		if (!component.path) component.path = "/";
+		return component;
+	}
+	/** @type {SchemeFn} */
+	function wsParse(wsComponent) {
+		wsComponent.secure = wsIsSecure(wsComponent);
+		wsComponent.resourceName = (wsComponent.path || "/") + (wsComponent.query ? "?" + wsComponent.query : "");
+		wsComponent.path = void 0;
+		wsComponent.query = void 0;
+		return wsComponent;
+	}
+	/** @type {SchemeFn} */
+	function wsSerialize(wsComponent) {
+		if (wsComponent.port === (wsIsSecure(wsComponent) ? 443 : 80) || wsComponent.port === "") wsComponent.port = void 0;
+		if (typeof wsComponent.secure === "boolean") {
+			wsComponent.scheme = wsComponent.secure ? "wss" : "ws";
+			wsComponent.secure = void 0;
+		}
+		if (wsComponent.resourceName) {
+			const queryIndex = wsComponent.resourceName.indexOf("?");
+			const path = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+			wsComponent.path = path && path !== "/" ? path : void 0;
+			wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
+			wsComponent.resourceName = void 0;
+		}
+		wsComponent.fragment = void 0;
+		return wsComponent;
+	}
+	/** @type {SchemeFn} */
+	function urnParse(urnComponent, options) {
+		if (!urnComponent.path) {
+			urnComponent.error = "URN can not be parsed";
+			return urnComponent;
+		}
+		const matches = urnComponent.path.match(URN_REG);
+		if (matches && matches[0] === urnComponent.path) {
+			const scheme = options.scheme || urnComponent.scheme || "urn";
+			urnComponent.nid = matches[1].toLowerCase();
+			urnComponent.nss = matches[2];
+			const schemeHandler = getSchemeHandler(`${scheme}:${options.nid || urnComponent.nid}`);
+			urnComponent.path = void 0;
+			if (schemeHandler) urnComponent = schemeHandler.parse(urnComponent, options);
+		} else urnComponent.error = urnComponent.error || "URN can not be parsed.";
+		return urnComponent;
+	}
+	/** @type {SchemeFn} */
+	function urnSerialize(urnComponent, options) {
+		if (urnComponent.nid === void 0) throw new Error("URN without nid cannot be serialized");
+		const scheme = options.scheme || urnComponent.scheme || "urn";
+		const nid = urnComponent.nid.toLowerCase();
+		const schemeHandler = getSchemeHandler(`${scheme}:${options.nid || nid}`);
+		if (schemeHandler) urnComponent = schemeHandler.serialize(urnComponent, options);
+		const uriComponent = urnComponent;
+		const nss = urnComponent.nss;
+		uriComponent.path = `${nid || options.nid}:${nss}`;
+		options.skipEscape = true;
+		return uriComponent;
+	}
+	/** @type {SchemeFn} */
+	function urnuuidParse(urnComponent, options) {
+		const uuidComponent = urnComponent;
+		uuidComponent.uuid = uuidComponent.nss;
+		uuidComponent.nss = void 0;
+		if (!options.tolerant && (!uuidComponent.uuid || !isUUID(uuidComponent.uuid))) uuidComponent.error = uuidComponent.error || "UUID is not valid.";
+		return uuidComponent;
+	}
+	/** @type {SchemeFn} */
+	function urnuuidSerialize(uuidComponent) {
+		const urnComponent = uuidComponent;
+		urnComponent.nss = (uuidComponent.uuid || "").toLowerCase();
+		return urnComponent;
+	}
+	const http = {
+		scheme: "http",
+		domainHost: true,
+		parse: httpParse,
+		serialize: httpSerialize
+	};
+	const https = {
+		scheme: "https",
+		domainHost: http.domainHost,
+		parse: httpParse,
+		serialize: httpSerialize
+	};
+	const ws = {
+		scheme: "ws",
+		domainHost: true,
+		parse: wsParse,
+		serialize: wsSerialize
+	};
+	const SCHEMES = {
+		http,
+		https,
+		ws,
+		wss: {
+			scheme: "wss",
+			domainHost: ws.domainHost,
+			parse: ws.parse,
+			serialize: ws.serialize
+		},
+		urn: {
+			scheme: "urn",
+			parse: urnParse,
+			serialize: urnSerialize,
+			skipNormalize: true
+		},
+		"urn:uuid": {
+			scheme: "urn:uuid",
+			parse: urnuuidParse,
+			serialize: urnuuidSerialize,
+			skipNormalize: true
+		}
+	};
+	Object.setPrototypeOf(SCHEMES, null);
+	/**
+	* @param {string|undefined} scheme
+	* @returns {SchemeHandler|undefined}
+	*/
+	function getSchemeHandler(scheme) {
+		return scheme && (SCHEMES[scheme] || SCHEMES[scheme.toLowerCase()]) || void 0;
+	}
+	module.exports = {
+		wsIsSecure,
+		SCHEMES,
+		isValidSchemeName,
+		getSchemeHandler
+	};
+}));
+
+// node_modules/fast-uri/index.js
+var require_fast_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils$1();
+	const { SCHEMES, getSchemeHandler } = require_schemes();
+	const VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u;
+	const MALFORMED_SCHEME_ERROR = "URI scheme is malformed.";
+	const MALFORMED_HOST_ERROR = "URI host is malformed.";
+	const FORBIDDEN_DOMAIN_HOST_CHARACTER = /[\0-\x20"#/:<>?@[\\\]^`{|}\x7F]/u;
+	/**
+	* RFC 3986 section 3.1 does not allow percent-encoding in a scheme, so the
+	* scheme is validated as-is and never decoded. Decoding would let inert input
+	* such as `%6Aavascript:` become a live `javascript:` scheme.
+	*
+	* @param {string} scheme
+	* @returns {string}
+	*/
+	function validateScheme(scheme) {
+		const stringScheme = String(scheme);
+		if (!VALID_SCHEME.test(stringScheme)) throw new TypeError(MALFORMED_SCHEME_ERROR);
+		return stringScheme;
+	}
+	/**
+	* @template {import('./types/index').URIComponent|string} T
+	* @param {T} uri
+	* @param {import('./types/index').Options} [options]
+	* @returns {T}
+	*/
+	function normalize(uri, options) {
+		if (typeof uri === "string") uri = normalizeString(uri, options);
+		else if (typeof uri === "object") uri = parse(serialize(uri, options), options);
+		return uri;
+	}
+	/**
+	* @param {string} baseURI
+	* @param {string} relativeURI
+	* @param {import('./types/index').Options} [options]
+	* @returns {string}
+	*/
+	function resolve(baseURI, relativeURI, options) {
+		const schemelessOptions = options ? Object.assign({ scheme: "null" }, options) : { scheme: "null" };
+		const { parsed: baseParsed, malformedAuthorityOrPort: baseMalformed, malformedPercentEncoding: baseMalformedPercentEncoding, malformedSchemeSpecific: baseMalformedSchemeSpecific, malformedHost: baseMalformedHost, malformedScheme: baseMalformedScheme } = parseWithStatus(baseURI, schemelessOptions);
+		const { parsed: relativeParsed, malformedAuthorityOrPort: relativeMalformed, malformedPercentEncoding: relativeMalformedPercentEncoding, malformedSchemeSpecific: relativeMalformedSchemeSpecific, malformedHost: relativeMalformedHost, malformedScheme: relativeMalformedScheme } = parseWithStatus(relativeURI, schemelessOptions);
+		if (baseMalformed || relativeMalformed || baseMalformedPercentEncoding || relativeMalformedPercentEncoding || baseMalformedSchemeSpecific || relativeMalformedSchemeSpecific || baseMalformedHost || relativeMalformedHost || baseMalformedScheme || relativeMalformedScheme) throw new Error(baseParsed.error || relativeParsed.error || "URI is malformed.");
+		const resolved = resolveComponent(baseParsed, relativeParsed, schemelessOptions, true);
+		const resolvedSchemeHandler = getSchemeHandler(options && options.scheme || resolved.scheme);
+		const resolvedHost = resolved.host;
+		const resolvedHostIsIP = resolvedHost !== void 0 && resolvedHost !== "" && (isIPv4(resolvedHost) || normalizeIPv6(resolvedHost).isIPV6);
+		if (hasForbiddenDomainHost(resolved, options || {}, resolvedSchemeHandler, resolvedHostIsIP)) throw new Error(MALFORMED_HOST_ERROR);
+		canonicalizeHost(resolved, options || {}, resolvedSchemeHandler, resolvedHostIsIP);
+		const encodedASCIIHost = resolvedHost && resolvedHost.indexOf("%") !== -1 && !/\P{ASCII}/u.test(resolvedHost);
+		if (resolved.error && !encodedASCIIHost) throw new Error(resolved.error);
+		schemelessOptions.skipEscape = true;
+		return serialize(resolved, schemelessOptions);
+	}
+	/**
+	* @param {import ('./types/index').URIComponent} base
+	* @param {import ('./types/index').URIComponent} relative
+	* @param {import('./types/index').Options} [options]
+	* @param {boolean} [skipNormalization=false]
+	* @returns {import ('./types/index').URIComponent}
+	*/
+	function resolveComponent(base, relative, options, skipNormalization) {
+		/** @type {import('./types/index').URIComponent} */
+		const target = {};
+		if (!skipNormalization) {
+			base = parse(serialize(base, options), options);
+			relative = parse(serialize(relative, options), options);
+		}
+		options = options || {};
+		if (!options.tolerant && relative.scheme) {
+			target.scheme = relative.scheme;
+			target.userinfo = relative.userinfo;
+			target.host = relative.host;
+			target.port = relative.port;
+			target.path = removeDotSegments(relative.path || "");
+			target.query = relative.query;
+		} else {
+			if (relative.userinfo !== void 0 || relative.host !== void 0 || relative.port !== void 0) {
+				target.userinfo = relative.userinfo;
+				target.host = relative.host;
+				target.port = relative.port;
+				target.path = removeDotSegments(relative.path || "");
+				target.query = relative.query;
+			} else {
+				if (!relative.path) {
+					target.path = base.path;
+					if (relative.query !== void 0) target.query = relative.query;
+					else target.query = base.query;
+				} else {
+					if (relative.path[0] === "/") target.path = removeDotSegments(relative.path);
+					else {
+						const baseHasAuthority = base.userinfo !== void 0 || base.host !== void 0 || base.port !== void 0;
+						if (baseHasAuthority && !base.path) target.path = "/" + relative.path;
+						else if (!base.path) target.path = relative.path;
+						else target.path = base.path.slice(0, base.path.lastIndexOf("/") + 1) + relative.path;
+						target.path = base.scheme === void 0 && !baseHasAuthority && target.path[0] !== "/" ? removeDotSegmentsRelative(target.path) : removeDotSegments(target.path);
+					}
+					target.query = relative.query;
+				}
+				target.userinfo = base.userinfo;
+				target.host = base.host;
+				target.port = base.port;
+			}
+			target.scheme = base.scheme;
+		}
+		target.fragment = relative.fragment;
+		return target;
+	}
+	/**
+	* @param {import ('./types/index').URIComponent|string} uriA
+	* @param {import ('./types/index').URIComponent|string} uriB
+	* @param {import ('./types/index').Options} options
+	* @returns {boolean}
+	*/
+	function equal(uriA, uriB, options) {
+		const normalizedA = normalizeComparableURI(uriA, options);
+		const normalizedB = normalizeComparableURI(uriB, options);
+		return normalizedA !== void 0 && normalizedB !== void 0 && normalizedA === normalizedB;
+	}
+	/**
+	* @param {Readonly<import('./types/index').URIComponent>} cmpts
+	* @param {import('./types/index').Options} [opts]
+	* @returns {string}
+	*/
+	function serialize(cmpts, opts) {
+		const component = {
+			host: cmpts.host,
+			scheme: cmpts.scheme,
+			userinfo: cmpts.userinfo,
+			port: cmpts.port,
+			path: cmpts.path,
+			query: cmpts.query,
+			nid: cmpts.nid,
+			nss: cmpts.nss,
+			uuid: cmpts.uuid,
+			fragment: cmpts.fragment,
+			reference: cmpts.reference,
+			resourceName: cmpts.resourceName,
+			secure: cmpts.secure,
+			error: ""
+		};
+		const options = Object.assign({}, opts);
+		const uriTokens = [];
+		if (component.scheme) component.scheme = validateScheme(component.scheme);
+		const schemeHandler = getSchemeHandler(options.scheme || component.scheme);
+		if (schemeHandler && schemeHandler.serialize) schemeHandler.serialize(component, options);
+		const hasAuthority = component.userinfo !== void 0 || component.host !== void 0 || component.port !== void 0;
+		const schemelessReference = (component.scheme === void 0 || options.reference === "suffix") && !hasAuthority;
+		const pathNoScheme = !options.skipEscape && schemelessReference;
+		if (component.path !== void 0) {
+			if (!options.skipEscape) component.path = serializePathEncoding(component.path, pathNoScheme);
+			else component.path = normalizePercentEncoding(component.path);
+		}
+		if (options.reference !== "suffix" && component.scheme) {
+			component.scheme = validateScheme(component.scheme);
+			uriTokens.push(component.scheme, ":");
+		}
+		const authority = recomposeAuthority(component);
+		if (authority !== void 0) {
+			if (options.reference !== "suffix") uriTokens.push("//");
+			uriTokens.push(authority);
+			if (component.path && component.path[0] !== "/") uriTokens.push("/");
+		}
+		if (component.path !== void 0) {
+			let s = component.path;
+			if (!options.absolutePath && (!schemeHandler || !schemeHandler.absolutePath)) s = schemelessReference && s[0] !== "/" ? removeDotSegmentsRelative(s) : removeDotSegments(s);
+			if (schemelessReference) s = serializePathEncoding(s, true);
+			if (authority === void 0 && s[0] === "/" && s[1] === "/") s = "/%2F" + s.slice(2);
+			uriTokens.push(s);
+		}
+		if (component.query !== void 0) uriTokens.push("?", encodeQuery(component.query));
+		if (component.fragment !== void 0) uriTokens.push("#", encodeFragment(component.fragment));
+		return uriTokens.join("");
+	}
+	const URI_PARSE = /^(?:([^#/:?]+):)?(?:\/\/((?:([^#/?@]*)@)?(\[[^#/?\]]+\]|[^#/:?]*)(?::(\d*))?))?([^#?]*)(?:\?([^#]*))?(?:#((?:.|[\n\r])*))?/u;
+	const AUTHORITY_PREFIX = /^(?:[^#/:?]+:)?\/\/([^/?#]*)/;
+	const AUTHORITY_INTRODUCER_REGION = /^(?:[^#/:?]+:)?([/\\\t\n\r]*)/;
+	/**
+	* @param {import('./types/index').URIComponent} parsed
+	* @param {RegExpMatchArray} matches
+	* @returns {string|undefined}
+	*/
+	function getParseError(parsed, matches) {
+		if (matches[2] !== void 0 && parsed.path && parsed.path[0] !== "/") return "URI path must start with \"/\" when authority is present.";
+		if (typeof parsed.port === "number" && (parsed.port < 0 || parsed.port > 65535)) return "URI port is malformed.";
+	}
+	/**
+	* Checks percent syntax without decoding the represented octets. RFC 3986
+	* percent-encoding is byte-oriented, so sequences such as `%FF` are valid even
+	* though they are not independently valid UTF-8.
+	*
+	* @param {string|undefined} component
+	* @returns {boolean}
+	*/
+	function hasMalformedPercentEncoding(component) {
+		if (component === void 0) return false;
+		let percent = component.indexOf("%");
+		while (percent !== -1) {
+			if (percent + 2 >= component.length || !/^[\da-f]{2}$/iu.test(component.slice(percent + 1, percent + 3))) return true;
+			percent = component.indexOf("%", percent + 3);
+		}
+		return false;
+	}
+	/**
+	* Whether the host is a bracketed IP literal (RFC 3986 `IP-literal`).
+	* An unterminated `[` is not a literal, so it must still be validated as a
+	* reg-name instead of being waved through as an IP.
+	*
+	* @param {string} host
+	* @returns {boolean}
+	*/
+	function isIPLiteral(host) {
+		return host[0] === "[" && host[host.length - 1] === "]";
+	}
+	/**
+	* @param {RegExpMatchArray} matches
+	* @returns {boolean}
+	*/
+	function hasMalformedComponentPercentEncoding(matches) {
+		const host = matches[4];
+		return hasMalformedPercentEncoding(matches[3]) || host !== void 0 && !isIPLiteral(host) && hasMalformedPercentEncoding(host) || hasMalformedPercentEncoding(matches[6]) || hasMalformedPercentEncoding(matches[7]) || hasMalformedPercentEncoding(matches[8]);
+	}
+	/**
+	* @param {import('./types/index').URIComponent} parsed
+	* @param {import('./types/index').Options} options
+	* @param {{ domainHost?: boolean, unicodeSupport?: boolean }|undefined} schemeHandler
+	* @param {boolean} isIP
+	* @returns {boolean} whether host conversion failed
+	*/
+	function canonicalizeHost(parsed, options, schemeHandler, isIP) {
+		if (hasForbiddenDomainHost(parsed, options, schemeHandler, isIP)) {
+			parsed.error = parsed.error || MALFORMED_HOST_ERROR;
+			return true;
+		}
+		if (!options.unicodeSupport && (!schemeHandler || !schemeHandler.unicodeSupport) && parsed.host && !isIPLiteral(parsed.host) && (options.domainHost || schemeHandler && schemeHandler.domainHost) && isIP === false && nonSimpleDomain(parsed.host)) {
+			let url;
+			try {
+				url = new URL("http://" + parsed.host);
+			} catch (e) {
+				parsed.error = parsed.error || "Host's domain name can not be converted to ASCII: " + e;
+				return true;
+			}
+			if (!isHostOnlyURL(url)) {
+				parsed.error = parsed.error || MALFORMED_HOST_ERROR;
+				return true;
+			}
+			parsed.host = url.hostname;
+		}
+		return false;
+	}
+	/**
+	* Whether a domain host contains an ASCII character that RFC 3986 does not
+	* allow in a reg-name (unreserved, sub-delims, or pct-encoded). Such a host is
+	* rejected instead of being handed to the WHATWG URL parser, which would treat
+	* "@" as a userinfo delimiter (silently dropping the data before it) and strip
+	* TAB, LF, and CR. Non-ASCII characters remain allowed for IDNs.
+	*
+	* @param {import('./types/index').URIComponent} parsed
+	* @param {import('./types/index').Options} options
+	* @param {{ domainHost?: boolean }|undefined} schemeHandler
+	* @param {boolean} isIP
+	* @returns {boolean}
+	*/
+	function hasForbiddenDomainHost(parsed, options, schemeHandler, isIP) {
+		return Boolean(parsed.host && isIP === false && !isIPLiteral(parsed.host) && (options.domainHost || schemeHandler && schemeHandler.domainHost) && FORBIDDEN_DOMAIN_HOST_CHARACTER.test(parsed.host));
+	}
+	/**
+	* @param {URL} url
+	* @returns {boolean}
+	*/
+	function isHostOnlyURL(url) {
+		return url.username === "" && url.password === "" && url.port === "" && url.pathname === "/" && url.search === "" && url.hash === "" && url.hostname !== "";
+	}
+	/**
+	* @param {string} uri
+	* @param {import('./types/index').Options} [opts]
+	* @returns {{ parsed: import('./types/index').URIComponent, malformedAuthorityOrPort: boolean, malformedPercentEncoding: boolean, malformedSchemeSpecific: boolean, malformedHost: boolean, malformedScheme: boolean }}
+	*/
+	function parseWithStatus(uri, opts) {
+		const options = Object.assign({}, opts);
+		/** @type {import('./types/index').URIComponent} */
+		const parsed = {
+			scheme: void 0,
+			userinfo: void 0,
+			host: "",
+			port: void 0,
+			path: "",
+			query: void 0,
+			fragment: void 0
+		};
+		let malformedAuthorityOrPort = false;
+		let malformedPercentEncoding = false;
+		let malformedSchemeSpecific = false;
+		let malformedHost = false;
+		let malformedIPLiteral = false;
+		let malformedScheme = false;
+		let isIP = false;
+		if (options.reference === "suffix") {
+			if (options.scheme) uri = options.scheme + ":" + uri;
+			else uri = "//" + uri;
+		}
+		const authorityMatch = uri.match(AUTHORITY_PREFIX);
+		if (authorityMatch !== null && authorityMatch[1].indexOf("\\") !== -1) {
+			parsed.error = "URI authority must not contain a literal backslash.";
+			malformedAuthorityOrPort = true;
+		}
+		const introducerMatch = uri.match(AUTHORITY_INTRODUCER_REGION);
+		if (introducerMatch !== null) {
+			const region = introducerMatch[1];
+			const normalizedRegion = region.replace(/[\t\n\r]/g, "");
+			if (normalizedRegion.length >= 2) {
+				if (normalizedRegion.slice(0, 2) !== "//") {
+					parsed.error = parsed.error || "URI authority must not contain a literal backslash.";
+					malformedAuthorityOrPort = true;
+				} else if (region.length !== normalizedRegion.length) {
+					parsed.error = parsed.error || "URI authority introducer must not contain whitespace.";
+					malformedAuthorityOrPort = true;
+				}
+			}
+		}
+		const matches = uri.match(URI_PARSE);
+		if (matches) {
+			parsed.scheme = matches[1];
+			parsed.userinfo = matches[3];
+			parsed.host = matches[4];
+			parsed.port = parseInt(matches[5], 10);
+			parsed.path = matches[6] || "";
+			parsed.query = matches[7];
+			parsed.fragment = matches[8];
+			if (parsed.scheme !== void 0) {
+				if (VALID_SCHEME.test(parsed.scheme)) parsed.scheme = parsed.scheme.toLowerCase();
+				else {
+					parsed.error = parsed.error || MALFORMED_SCHEME_ERROR;
+					malformedScheme = true;
+				}
+			}
+			malformedPercentEncoding = hasMalformedComponentPercentEncoding(matches);
+			if (malformedPercentEncoding) parsed.error = parsed.error || "URI contains malformed percent-encoding.";
+			if (isNaN(parsed.port)) parsed.port = matches[5];
+			const parseError = getParseError(parsed, matches);
+			if (parseError !== void 0) {
+				parsed.error = parsed.error || parseError;
+				malformedAuthorityOrPort = true;
+			}
+			if (parsed.host) {
+				if (isIPv4(parsed.host) === false) {
+					const bracketedIPLiteral = isIPLiteral(parsed.host);
+					const hasIPLiteralBracket = parsed.host.indexOf("[") !== -1 || parsed.host.indexOf("]") !== -1;
+					const ipv6result = normalizeIPv6(parsed.host);
+					isIP = ipv6result.isIPV6 || ipv6result.isIPVFuture === true;
+					malformedIPLiteral = hasIPLiteralBracket && (!bracketedIPLiteral || ipv6result.error === true);
+					parsed.host = isIP ? ipv6result.host : ipv6result.host.toLowerCase();
+					if (malformedIPLiteral) {
+						parsed.error = parsed.error || MALFORMED_HOST_ERROR;
+						malformedAuthorityOrPort = true;
+					}
+				} else isIP = true;
+			}
+			if (parsed.scheme === void 0 && parsed.userinfo === void 0 && parsed.host === void 0 && parsed.port === void 0 && parsed.query === void 0 && !parsed.path) parsed.reference = "same-document";
+			else if (parsed.scheme === void 0) parsed.reference = "relative";
+			else if (parsed.fragment === void 0) parsed.reference = "absolute";
+			else parsed.reference = "uri";
+			if (options.reference && options.reference !== "suffix" && options.reference !== parsed.reference) parsed.error = parsed.error || "URI is not a " + options.reference + " reference.";
+			const schemeHandler = getSchemeHandler(options.scheme || parsed.scheme);
+			if (!malformedIPLiteral) malformedHost = canonicalizeHost(parsed, options, schemeHandler, isIP);
+			if (uri.indexOf("%") !== -1 && parsed.host !== void 0 && !malformedIPLiteral) {
+				let host = isIP ? parsed.host : normalizePercentEncoding(parsed.host, true);
+				if (!isIP) host = normalizePercentEncoding(host.toLowerCase());
+				parsed.host = isIP || options.scheme !== "null" ? reescapeHostDelimiters(host, isIP) : host;
+			}
+			if (!schemeHandler || schemeHandler && !schemeHandler.skipNormalize) {
+				if (parsed.path) parsed.path = normalizePathEncoding(parsed.path);
+				if (parsed.query) parsed.query = normalizeQueryFragmentEncoding(parsed.query);
+				if (parsed.fragment) parsed.fragment = normalizeQueryFragmentEncoding(parsed.fragment);
+			}
+			if (schemeHandler && schemeHandler.parse) {
+				schemeHandler.parse(parsed, options);
+				if (schemeHandler === SCHEMES.urn && parsed.nid === void 0) malformedSchemeSpecific = true;
+			}
+		} else parsed.error = parsed.error || "URI can not be parsed.";
+		return {
+			parsed,
+			malformedAuthorityOrPort,
+			malformedPercentEncoding,
+			malformedSchemeSpecific,
+			malformedHost,
+			malformedScheme
+		};
+	}
+	/**
+	* @param {string} uri
+	* @param {import('./types/index').Options} [opts]
+	* @returns
+	*/
+	function parse(uri, opts) {
+		return parseWithStatus(uri, opts).parsed;
+	}
+	/**
+	* @param {string} uri
+	* @param {import('./types/index').Options} [opts]
+	* @returns {string}
+	*/
+	function normalizeString(uri, opts) {
+		return normalizeStringWithStatus(uri, opts).normalized;
+	}
+	/**
+	* @param {string} uri
+	* @param {import('./types/index').Options} [opts]
+	* @returns {{ normalized: string, malformedAuthorityOrPort: boolean, malformedPercentEncoding: boolean, malformedSchemeSpecific: boolean, malformedHost: boolean, malformedScheme: boolean }}
+	*/
+	function normalizeStringWithStatus(uri, opts) {
+		const { parsed, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme } = parseWithStatus(uri, opts);
+		return {
+			normalized: malformedAuthorityOrPort || malformedPercentEncoding || malformedSchemeSpecific || malformedHost || malformedScheme ? uri : serialize(parsed, opts),
+			malformedAuthorityOrPort,
+			malformedPercentEncoding,
+			malformedSchemeSpecific,
+			malformedHost,
+			malformedScheme
+		};
+	}
+	/**
+	* @param {import ('./types/index').URIComponent|string} uri
+	* @param {import('./types/index').Options} [opts]
+	* @returns {string|undefined}
+	*/
+	function normalizeComparableURI(uri, opts) {
+		if (typeof uri !== "string" && typeof uri !== "object") return;
+		let value;
+		try {
+			value = typeof uri === "string" ? uri : serialize(uri, opts);
+		} catch {
+			return;
+		}
+		const { normalized, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme } = normalizeStringWithStatus(value, opts);
+		return malformedAuthorityOrPort || malformedPercentEncoding || malformedSchemeSpecific || malformedHost || malformedScheme ? void 0 : normalized;
+	}
+	const fastUri = {
+		SCHEMES,
+		normalize,
+		resolve,
+		resolveComponent,
+		equal,
+		serialize,
+		parse
+	};
+	module.exports = fastUri;
+	module.exports.default = fastUri;
+	module.exports.fastUri = fastUri;
+}));
+
+// node_modules/ajv/dist/runtime/uri.js
+var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const uri = require_fast_uri();
+	uri.code = "require(\"ajv/dist/runtime/uri\").default";
+	exports.default = uri;
+}));
+
+// node_modules/ajv/dist/core.js
+var require_core$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = void 0;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	const validation_error_1 = require_validation_error();
+	const ref_error_1 = require_ref_error();
+	const rules_1 = require_rules();
+	const compile_1 = require_compile();
+	const codegen_2 = require_codegen();
+	const resolve_1 = require_resolve();
+	const dataType_1 = require_dataType();
+	const util_1 = require_util();
+	const $dataRefSchema = require_data();
+	const uri_1 = require_uri();
+	const defaultRegExp = (str, flags) => new RegExp(str, flags);
+	defaultRegExp.code = "new RegExp";
+	const META_IGNORE_OPTIONS = [
+		"removeAdditional",
+		"useDefaults",
+		"coerceTypes"
+	];
+	const EXT_SCOPE_NAMES = /* @__PURE__ */ new Set([
+		"validate",
+		"serialize",
+		"parse",
+		"wrapper",
+		"root",
+		"schema",
+		"keyword",
+		"pattern",
+		"formats",
+		"validate$data",
+		"func",
+		"obj",
+		"Error"
+	]);
+	const removedOptions = {
+		errorDataPath: "",
+		format: "`validateFormats: false` can be used instead.",
+		nullable: "\"nullable\" keyword is supported by default.",
+		jsonPointers: "Deprecated jsPropertySyntax can be used instead.",
+		extendRefs: "Deprecated ignoreKeywordsWithRef can be used instead.",
+		missingRefs: "Pass empty schema with $id that should be ignored to ajv.addSchema.",
+		processCode: "Use option `code: {process: (code, schemaEnv: object) => string}`",
+		sourceCode: "Use option `code: {source: true}`",
+		strictDefaults: "It is default now, see option `strict`.",
+		strictKeywords: "It is default now, see option `strict`.",
+		uniqueItems: "\"uniqueItems\" keyword is always validated.",
+		unknownFormats: "Disable strict mode or pass `true` to `ajv.addFormat` (or `formats` option).",
+		cache: "Map is used as cache, schema object as key.",
+		serialize: "Map is used as cache, schema object as key.",
+		ajvErrors: "It is default now."
+	};
+	const deprecatedOptions = {
+		ignoreKeywordsWithRef: "",
+		jsPropertySyntax: "",
+		unicode: "\"minLength\"/\"maxLength\" account for unicode characters by default."
+	};
+	const MAX_EXPRESSION = 200;
+	function requiredOptions(o) {
+		var _a, _b, _c, _d, _e, _f, _g, _h, _j, _k, _l, _m, _o, _p, _q, _r, _s, _t, _u, _v, _w, _x, _y, _z, _0;
+		const s = o.strict;
+		const _optz = (_a = o.code) === null || _a === void 0 ? void 0 : _a.optimize;
+		const optimize = _optz === true || _optz === void 0 ? 1 : _optz || 0;
+		const regExp = (_c = (_b = o.code) === null || _b === void 0 ? void 0 : _b.regExp) !== null && _c !== void 0 ? _c : defaultRegExp;
+		const uriResolver = (_d = o.uriResolver) !== null && _d !== void 0 ? _d : uri_1.default;
+		return {
+			strictSchema: (_f = (_e = o.strictSchema) !== null && _e !== void 0 ? _e : s) !== null && _f !== void 0 ? _f : true,
+			strictNumbers: (_h = (_g = o.strictNumbers) !== null && _g !== void 0 ? _g : s) !== null && _h !== void 0 ? _h : true,
+			strictTypes: (_k = (_j = o.strictTypes) !== null && _j !== void 0 ? _j : s) !== null && _k !== void 0 ? _k : "log",
+			strictTuples: (_m = (_l = o.strictTuples) !== null && _l !== void 0 ? _l : s) !== null && _m !== void 0 ? _m : "log",
+			strictRequired: (_p = (_o = o.strictRequired) !== null && _o !== void 0 ? _o : s) !== null && _p !== void 0 ? _p : false,
+			code: o.code ? {
+				...o.code,
+				optimize,
+				regExp
+			} : {
+				optimize,
+				regExp
+			},
+			loopRequired: (_q = o.loopRequired) !== null && _q !== void 0 ? _q : MAX_EXPRESSION,
+			loopEnum: (_r = o.loopEnum) !== null && _r !== void 0 ? _r : MAX_EXPRESSION,
+			meta: (_s = o.meta) !== null && _s !== void 0 ? _s : true,
+			messages: (_t = o.messages) !== null && _t !== void 0 ? _t : true,
+			inlineRefs: (_u = o.inlineRefs) !== null && _u !== void 0 ? _u : true,
+			schemaId: (_v = o.schemaId) !== null && _v !== void 0 ? _v : "$id",
+			addUsedSchema: (_w = o.addUsedSchema) !== null && _w !== void 0 ? _w : true,
+			validateSchema: (_x = o.validateSchema) !== null && _x !== void 0 ? _x : true,
+			validateFormats: (_y = o.validateFormats) !== null && _y !== void 0 ? _y : true,
+			unicodeRegExp: (_z = o.unicodeRegExp) !== null && _z !== void 0 ? _z : true,
+			int32range: (_0 = o.int32range) !== null && _0 !== void 0 ? _0 : true,
+			uriResolver
+		};
+	}
+	var Ajv = class {
+		constructor(opts = {}) {
+			this.schemas = {};
+			this.refs = {};
+			this.formats = Object.create(null);
+			this._compilations = /* @__PURE__ */ new Set();
+			this._loading = {};
+			this._cache = /* @__PURE__ */ new Map();
+			opts = this.opts = {
+				...opts,
+				...requiredOptions(opts)
+			};
+			const { es5, lines } = this.opts.code;
+			this.scope = new codegen_2.ValueScope({
+				scope: {},
+				prefixes: EXT_SCOPE_NAMES,
+				es5,
+				lines
+			});
+			this.logger = getLogger(opts.logger);
+			const formatOpt = opts.validateFormats;
+			opts.validateFormats = false;
+			this.RULES = (0, rules_1.getRules)();
+			checkOptions.call(this, removedOptions, opts, "NOT SUPPORTED");
+			checkOptions.call(this, deprecatedOptions, opts, "DEPRECATED", "warn");
+			this._metaOpts = getMetaSchemaOptions.call(this);
+			if (opts.formats) addInitialFormats.call(this);
+			this._addVocabularies();
+			this._addDefaultMetaSchema();
+			if (opts.keywords) addInitialKeywords.call(this, opts.keywords);
+			if (typeof opts.meta == "object") this.addMetaSchema(opts.meta);
+			addInitialSchemas.call(this);
+			opts.validateFormats = formatOpt;
+		}
+		_addVocabularies() {
+			this.addKeyword("$async");
+		}
+		_addDefaultMetaSchema() {
+			const { $data, meta, schemaId } = this.opts;
+			let _dataRefSchema = $dataRefSchema;
+			if (schemaId === "id") {
+				_dataRefSchema = { ...$dataRefSchema };
+				_dataRefSchema.id = _dataRefSchema.$id;
+				delete _dataRefSchema.$id;
+			}
+			if (meta && $data) this.addMetaSchema(_dataRefSchema, _dataRefSchema[schemaId], false);
+		}
+		defaultMeta() {
+			const { meta, schemaId } = this.opts;
+			return this.opts.defaultMeta = typeof meta == "object" ? meta[schemaId] || meta : void 0;
+		}
+		validate(schemaKeyRef, data) {
+			let v;
+			if (typeof schemaKeyRef == "string") {
+				v = this.getSchema(schemaKeyRef);
+				if (!v) throw new Error(`no schema with key or ref "${schemaKeyRef}"`);
+			} else v = this.compile(schemaKeyRef);
+			const valid = v(data);
+			if (!("$async" in v)) this.errors = v.errors;
+			return valid;
+		}
+		compile(schema, _meta) {
+			const sch = this._addSchema(schema, _meta);
+			return sch.validate || this._compileSchemaEnv(sch);
+		}
+		compileAsync(schema, meta) {
+			if (typeof this.opts.loadSchema != "function") throw new Error("options.loadSchema should be a function");
+			const { loadSchema } = this.opts;
+			return runCompileAsync.call(this, schema, meta);
+			async function runCompileAsync(_schema, _meta) {
+				await loadMetaSchema.call(this, _schema.$schema);
+				const sch = this._addSchema(_schema, _meta);
+				return sch.validate || _compileAsync.call(this, sch);
+			}
+			async function loadMetaSchema($ref) {
+				if ($ref && !this.getSchema($ref)) await runCompileAsync.call(this, { $ref }, true);
+			}
+			async function _compileAsync(sch) {
+				try {
+					return this._compileSchemaEnv(sch);
+				} catch (e) {
+					if (!(e instanceof ref_error_1.default)) throw e;
+					checkLoaded.call(this, e);
+					await loadMissingSchema.call(this, e.missingSchema);
+					return _compileAsync.call(this, sch);
+				}
+			}
+			function checkLoaded({ missingSchema: ref, missingRef }) {
+				if (this.refs[ref]) throw new Error(`AnySchema ${ref} is loaded but ${missingRef} cannot be resolved`);
+			}
+			async function loadMissingSchema(ref) {
+				const _schema = await _loadSchema.call(this, ref);
+				if (!this.refs[ref]) await loadMetaSchema.call(this, _schema.$schema);
+				if (!this.refs[ref]) this.addSchema(_schema, ref, meta);
+			}
+			async function _loadSchema(ref) {
+				const p = this._loading[ref];
+				if (p) return p;
+				try {
+					return await (this._loading[ref] = loadSchema(ref));
+				} finally {
+					delete this._loading[ref];
+				}
+			}
+		}
+		addSchema(schema, key, _meta, _validateSchema = this.opts.validateSchema) {
+			if (Array.isArray(schema)) {
+				for (const sch of schema) this.addSchema(sch, void 0, _meta, _validateSchema);
+				return this;
+			}
+			let id;
+			if (typeof schema === "object") {
+				const { schemaId } = this.opts;
+				id = schema[schemaId];
+				if (id !== void 0 && typeof id != "string") throw new Error(`schema ${schemaId} must be string`);
+			}
+			key = (0, resolve_1.normalizeId)(key || id);
+			this._checkUnique(key);
+			this.schemas[key] = this._addSchema(schema, _meta, key, _validateSchema, true);
+			return this;
+		}
+		addMetaSchema(schema, key, _validateSchema = this.opts.validateSchema) {
+			this.addSchema(schema, key, true, _validateSchema);
+			return this;
+		}
+		validateSchema(schema, throwOrLogError) {
+			if (typeof schema == "boolean") return true;
+			let $schema;
+			$schema = schema.$schema;
+			if ($schema !== void 0 && typeof $schema != "string") throw new Error("$schema must be a string");
+			$schema = $schema || this.opts.defaultMeta || this.defaultMeta();
+			if (!$schema) {
+				this.logger.warn("meta-schema not available");
+				this.errors = null;
+				return true;
+			}
+			const valid = this.validate($schema, schema);
+			if (!valid && throwOrLogError) {
+				const message = "schema is invalid: " + this.errorsText();
+				if (this.opts.validateSchema === "log") this.logger.error(message);
+				else throw new Error(message);
+			}
+			return valid;
+		}
+		getSchema(keyRef) {
+			let sch;
+			while (typeof (sch = getSchEnv.call(this, keyRef)) == "string") keyRef = sch;
+			if (sch === void 0) {
+				const { schemaId } = this.opts;
+				const root = new compile_1.SchemaEnv({
+					schema: {},
+					schemaId
+				});
+				sch = compile_1.resolveSchema.call(this, root, keyRef);
+				if (!sch) return;
+				this.refs[keyRef] = sch;
+			}
+			return sch.validate || this._compileSchemaEnv(sch);
+		}
+		removeSchema(schemaKeyRef) {
+			if (schemaKeyRef instanceof RegExp) {
+				this._removeAllSchemas(this.schemas, schemaKeyRef);
+				this._removeAllSchemas(this.refs, schemaKeyRef);
+				return this;
+			}
+			switch (typeof schemaKeyRef) {
+				case "undefined":
+					this._removeAllSchemas(this.schemas);
+					this._removeAllSchemas(this.refs);
+					this._cache.clear();
+					return this;
+				case "string": {
+					const sch = getSchEnv.call(this, schemaKeyRef);
+					if (typeof sch == "object") this._cache.delete(sch.schema);
+					delete this.schemas[schemaKeyRef];
+					delete this.refs[schemaKeyRef];
+					return this;
+				}
+				case "object": {
+					const cacheKey = schemaKeyRef;
+					this._cache.delete(cacheKey);
+					let id = schemaKeyRef[this.opts.schemaId];
+					if (id) {
+						id = (0, resolve_1.normalizeId)(id);
+						delete this.schemas[id];
+						delete this.refs[id];
+					}
+					return this;
+				}
+				default: throw new Error("ajv.removeSchema: invalid parameter");
+			}
+		}
+		addVocabulary(definitions) {
+			for (const def of definitions) this.addKeyword(def);
+			return this;
+		}
+		addKeyword(kwdOrDef, def) {
+			let keyword;
+			if (typeof kwdOrDef == "string") {
+				keyword = kwdOrDef;
+				if (typeof def == "object") {
+					this.logger.warn("these parameters are deprecated, see docs for addKeyword");
+					def.keyword = keyword;
+				}
+			} else if (typeof kwdOrDef == "object" && def === void 0) {
+				def = kwdOrDef;
+				keyword = def.keyword;
+				if (Array.isArray(keyword) && !keyword.length) throw new Error("addKeywords: keyword must be string or non-empty array");
+			} else throw new Error("invalid addKeywords parameters");
+			checkKeyword.call(this, keyword, def);
+			if (!def) {
+				(0, util_1.eachItem)(keyword, (kwd) => addRule.call(this, kwd));
+				return this;
+			}
+			keywordMetaschema.call(this, def);
+			const definition = {
+				...def,
+				type: (0, dataType_1.getJSONTypes)(def.type),
+				schemaType: (0, dataType_1.getJSONTypes)(def.schemaType)
+			};
+			(0, util_1.eachItem)(keyword, definition.type.length === 0 ? (k) => addRule.call(this, k, definition) : (k) => definition.type.forEach((t) => addRule.call(this, k, definition, t)));
+			return this;
+		}
+		getKeyword(keyword) {
+			const rule = this.RULES.all[keyword];
+			return typeof rule == "object" ? rule.definition : !!rule;
+		}
+		removeKeyword(keyword) {
+			const { RULES } = this;
+			delete RULES.keywords[keyword];
+			delete RULES.all[keyword];
+			for (const group of RULES.rules) {
+				const i = group.rules.findIndex((rule) => rule.keyword === keyword);
+				if (i >= 0) group.rules.splice(i, 1);
+			}
+			return this;
+		}
+		addFormat(name, format) {
+			if (typeof format == "string") format = new RegExp(format);
+			this.formats[name] = format;
+			return this;
+		}
+		errorsText(errors = this.errors, { separator = ", ", dataVar = "data" } = {}) {
+			if (!errors || errors.length === 0) return "No errors";
+			return errors.map((e) => `${dataVar}${e.instancePath} ${e.message}`).reduce((text, msg) => text + separator + msg);
+		}
+		$dataMetaSchema(metaSchema, keywordsJsonPointers) {
+			const rules = this.RULES.all;
+			metaSchema = JSON.parse(JSON.stringify(metaSchema));
+			for (const jsonPointer of keywordsJsonPointers) {
+				const segments = jsonPointer.split("/").slice(1);
+				let keywords = metaSchema;
+				for (const seg of segments) keywords = keywords[seg];
+				for (const key in rules) {
+					const rule = rules[key];
+					if (typeof rule != "object") continue;
+					const { $data } = rule.definition;
+					const schema = keywords[key];
+					if ($data && schema) keywords[key] = schemaOrData(schema);
+				}
+			}
+			return metaSchema;
+		}
+		_removeAllSchemas(schemas, regex) {
+			for (const keyRef in schemas) {
+				const sch = schemas[keyRef];
+				if (!regex || regex.test(keyRef)) {
+					if (typeof sch == "string") delete schemas[keyRef];
+					else if (sch && !sch.meta) {
+						this._cache.delete(sch.schema);
+						delete schemas[keyRef];
+					}
+				}
+			}
+		}
+		_addSchema(schema, meta, baseId, validateSchema = this.opts.validateSchema, addSchema = this.opts.addUsedSchema) {
+			let id;
+			const { schemaId } = this.opts;
+			if (typeof schema == "object") id = schema[schemaId];
+			else if (this.opts.jtd) throw new Error("schema must be object");
+			else if (typeof schema != "boolean") throw new Error("schema must be object or boolean");
+			let sch = this._cache.get(schema);
+			if (sch !== void 0) return sch;
+			baseId = (0, resolve_1.normalizeId)(id || baseId);
+			const localRefs = resolve_1.getSchemaRefs.call(this, schema, baseId);
+			sch = new compile_1.SchemaEnv({
+				schema,
+				schemaId,
+				meta,
+				baseId,
+				localRefs
+			});
+			this._cache.set(sch.schema, sch);
+			if (addSchema && !baseId.startsWith("#")) {
+				if (baseId) this._checkUnique(baseId);
+				this.refs[baseId] = sch;
+			}
+			if (validateSchema) this.validateSchema(schema, true);
+			return sch;
+		}
+		_checkUnique(id) {
+			if (this.schemas[id] || this.refs[id]) throw new Error(`schema with key or id "${id}" already exists`);
+		}
+		_compileSchemaEnv(sch) {
+			if (sch.meta) this._compileMetaSchema(sch);
+			else compile_1.compileSchema.call(this, sch);
+			/* istanbul ignore if */
+			if (!sch.validate) throw new Error("ajv implementation error");
+			return sch.validate;
+		}
+		_compileMetaSchema(sch) {
+			const currentOpts = this.opts;
+			this.opts = this._metaOpts;
+			try {
+				compile_1.compileSchema.call(this, sch);
+			} finally {
+				this.opts = currentOpts;
+			}
+		}
+	};
+	Ajv.ValidationError = validation_error_1.default;
+	Ajv.MissingRefError = ref_error_1.default;
+	exports.default = Ajv;
+	function checkOptions(checkOpts, options, msg, log = "error") {
+		for (const key in checkOpts) {
+			const opt = key;
+			if (opt in options) this.logger[log](`${msg}: option ${key}. ${checkOpts[opt]}`);
+		}
+	}
+	function getSchEnv(keyRef) {
+		keyRef = (0, resolve_1.normalizeId)(keyRef);
+		return this.schemas[keyRef] || this.refs[keyRef];
+	}
+	function addInitialSchemas() {
+		const optsSchemas = this.opts.schemas;
+		if (!optsSchemas) return;
+		if (Array.isArray(optsSchemas)) this.addSchema(optsSchemas);
+		else for (const key in optsSchemas) this.addSchema(optsSchemas[key], key);
+	}
+	function addInitialFormats() {
+		for (const name in this.opts.formats) {
+			const format = this.opts.formats[name];
+			if (format) this.addFormat(name, format);
+		}
+	}
+	function addInitialKeywords(defs) {
+		if (Array.isArray(defs)) {
+			this.addVocabulary(defs);
+			return;
+		}
+		this.logger.warn("keywords option as map is deprecated, pass array");
+		for (const keyword in defs) {
+			const def = defs[keyword];
+			if (!def.keyword) def.keyword = keyword;
+			this.addKeyword(def);
+		}
+	}
+	function getMetaSchemaOptions() {
+		const metaOpts = { ...this.opts };
+		for (const opt of META_IGNORE_OPTIONS) delete metaOpts[opt];
+		return metaOpts;
+	}
+	const noLogs = {
+		log() {},
+		warn() {},
+		error() {}
+	};
+	function getLogger(logger) {
+		if (logger === false) return noLogs;
+		if (logger === void 0) return console;
+		if (logger.log && logger.warn && logger.error) return logger;
+		throw new Error("logger must implement log, warn and error methods");
+	}
+	const KEYWORD_NAME = /^[a-z_$][a-z0-9_$:-]*$/i;
+	function checkKeyword(keyword, def) {
+		const { RULES } = this;
+		(0, util_1.eachItem)(keyword, (kwd) => {
+			if (RULES.keywords[kwd]) throw new Error(`Keyword ${kwd} is already defined`);
+			if (!KEYWORD_NAME.test(kwd)) throw new Error(`Keyword ${kwd} has invalid name`);
+		});
+		if (!def) return;
+		if (def.$data && !("code" in def || "validate" in def)) throw new Error("$data keyword must have \"code\" or \"validate\" function");
+	}
+	function addRule(keyword, definition, dataType) {
+		var _a;
+		const post = definition === null || definition === void 0 ? void 0 : definition.post;
+		if (dataType && post) throw new Error("keyword with \"post\" flag cannot have \"type\"");
+		const { RULES } = this;
+		let ruleGroup = post ? RULES.post : RULES.rules.find(({ type: t }) => t === dataType);
+		if (!ruleGroup) {
+			ruleGroup = {
+				type: dataType,
+				rules: []
+			};
+			RULES.rules.push(ruleGroup);
+		}
+		RULES.keywords[keyword] = true;
+		if (!definition) return;
+		const rule = {
+			keyword,
+			definition: {
+				...definition,
+				type: (0, dataType_1.getJSONTypes)(definition.type),
+				schemaType: (0, dataType_1.getJSONTypes)(definition.schemaType)
+			}
+		};
+		if (definition.before) addBeforeRule.call(this, ruleGroup, rule, definition.before);
+		else ruleGroup.rules.push(rule);
+		RULES.all[keyword] = rule;
+		(_a = definition.implements) === null || _a === void 0 || _a.forEach((kwd) => this.addKeyword(kwd));
+	}
+	function addBeforeRule(ruleGroup, rule, before) {
+		const i = ruleGroup.rules.findIndex((_rule) => _rule.keyword === before);
+		if (i >= 0) ruleGroup.rules.splice(i, 0, rule);
+		else {
+			ruleGroup.rules.push(rule);
+			this.logger.warn(`rule ${before} is not defined`);
+		}
+	}
+	function keywordMetaschema(def) {
+		let { metaSchema } = def;
+		if (metaSchema === void 0) return;
+		if (def.$data && this.opts.$data) metaSchema = schemaOrData(metaSchema);
+		def.validateSchema = this.compile(metaSchema, true);
+	}
+	const $dataRef = { $ref: "https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#" };
+	function schemaOrData(schema) {
+		return { anyOf: [schema, $dataRef] };
+	}
+}));
+
+// node_modules/ajv/dist/vocabularies/core/id.js
+var require_id = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const def = {
+		keyword: "id",
+		code() {
+			throw new Error("NOT SUPPORTED: keyword \"id\", use \"$id\" for schema ID");
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/core/ref.js
+var require_ref = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.callRef = exports.getValidate = void 0;
+	const ref_error_1 = require_ref_error();
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const compile_1 = require_compile();
+	const util_1 = require_util();
+	const def = {
+		keyword: "$ref",
+		schemaType: "string",
+		code(cxt) {
+			const { gen, schema: $ref, it } = cxt;
+			const { baseId, schemaEnv: env, validateName, opts, self } = it;
+			const { root } = env;
+			if (($ref === "#" || $ref === "#/") && baseId === root.baseId) return callRootRef();
+			const schOrEnv = compile_1.resolveRef.call(self, root, baseId, $ref);
+			if (schOrEnv === void 0) throw new ref_error_1.default(it.opts.uriResolver, baseId, $ref);
+			if (schOrEnv instanceof compile_1.SchemaEnv) return callValidate(schOrEnv);
+			return inlineRefSchema(schOrEnv);
+			function callRootRef() {
+				if (env === root) return callRef(cxt, validateName, env, env.$async);
+				const rootName = gen.scopeValue("root", { ref: root });
+				return callRef(cxt, (0, codegen_1._)`${rootName}.validate`, root, root.$async);
+			}
+			function callValidate(sch) {
+				callRef(cxt, getValidate(cxt, sch), sch, sch.$async);
+			}
+			function inlineRefSchema(sch) {
+				const schName = gen.scopeValue("schema", opts.code.source === true ? {
+					ref: sch,
+					code: (0, codegen_1.stringify)(sch)
+				} : { ref: sch });
+				const valid = gen.name("valid");
+				const schCxt = cxt.subschema({
+					schema: sch,
+					dataTypes: [],
+					schemaPath: codegen_1.nil,
+					topSchemaRef: schName,
+					errSchemaPath: $ref
+				}, valid);
+				cxt.mergeEvaluated(schCxt);
+				cxt.ok(valid);
+			}
+		}
+	};
+	function getValidate(cxt, sch) {
+		const { gen } = cxt;
+		return sch.validate ? gen.scopeValue("validate", { ref: sch.validate }) : (0, codegen_1._)`${gen.scopeValue("wrapper", { ref: sch })}.validate`;
+	}
+	exports.getValidate = getValidate;
+	function callRef(cxt, v, sch, $async) {
+		const { gen, it } = cxt;
+		const { allErrors, schemaEnv: env, opts } = it;
+		const passCxt = opts.passContext ? names_1.default.this : codegen_1.nil;
+		if ($async) callAsyncRef();
+		else callSyncRef();
+		function callAsyncRef() {
+			if (!env.$async) throw new Error("async schema referenced by sync schema");
+			const valid = gen.let("valid");
+			gen.try(() => {
+				gen.code((0, codegen_1._)`await ${(0, code_1.callValidateCode)(cxt, v, passCxt)}`);
+				addEvaluatedFrom(v);
+				if (!allErrors) gen.assign(valid, true);
+			}, (e) => {
+				gen.if((0, codegen_1._)`!(${e} instanceof ${it.ValidationError})`, () => gen.throw(e));
+				addErrorsFrom(e);
+				if (!allErrors) gen.assign(valid, false);
+			});
+			cxt.ok(valid);
+		}
+		function callSyncRef() {
+			cxt.result((0, code_1.callValidateCode)(cxt, v, passCxt), () => addEvaluatedFrom(v), () => addErrorsFrom(v));
+		}
+		function addErrorsFrom(source) {
+			const errs = (0, codegen_1._)`${source}.errors`;
+			gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`);
+			gen.assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
+		}
+		function addEvaluatedFrom(source) {
+			var _a;
+			if (!it.opts.unevaluated) return;
+			const schEvaluated = (_a = sch === null || sch === void 0 ? void 0 : sch.validate) === null || _a === void 0 ? void 0 : _a.evaluated;
+			if (it.props !== true) {
+				if (schEvaluated && !schEvaluated.dynamicProps) {
+					if (schEvaluated.props !== void 0) it.props = util_1.mergeEvaluated.props(gen, schEvaluated.props, it.props);
+				} else {
+					const props = gen.var("props", (0, codegen_1._)`${source}.evaluated.props`);
+					it.props = util_1.mergeEvaluated.props(gen, props, it.props, codegen_1.Name);
+				}
+			}
+			if (it.items !== true) {
+				if (schEvaluated && !schEvaluated.dynamicItems) {
+					if (schEvaluated.items !== void 0) it.items = util_1.mergeEvaluated.items(gen, schEvaluated.items, it.items);
+				} else {
+					const items = gen.var("items", (0, codegen_1._)`${source}.evaluated.items`);
+					it.items = util_1.mergeEvaluated.items(gen, items, it.items, codegen_1.Name);
+				}
+			}
+		}
+	}
+	exports.callRef = callRef;
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/core/index.js
+var require_core$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const id_1 = require_id();
+	const ref_1 = require_ref();
+	const core = [
+		"$schema",
+		"$id",
+		"$defs",
+		"$vocabulary",
+		{ keyword: "$comment" },
+		"definitions",
+		id_1.default,
+		ref_1.default
+	];
+	exports.default = core;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/limitNumber.js
+var require_limitNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const ops = codegen_1.operators;
+	const KWDs = {
+		maximum: {
+			okStr: "<=",
+			ok: ops.LTE,
+			fail: ops.GT
+		},
+		minimum: {
+			okStr: ">=",
+			ok: ops.GTE,
+			fail: ops.LT
+		},
+		exclusiveMaximum: {
+			okStr: "<",
+			ok: ops.LT,
+			fail: ops.GTE
+		},
+		exclusiveMinimum: {
+			okStr: ">",
+			ok: ops.GT,
+			fail: ops.LTE
+		}
+	};
+	const def = {
+		keyword: Object.keys(KWDs),
+		type: "number",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message: ({ keyword, schemaCode }) => (0, codegen_1.str)`must be ${KWDs[keyword].okStr} ${schemaCode}`,
+			params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode } = cxt;
+			cxt.fail$data((0, codegen_1._)`${data} ${KWDs[keyword].fail} ${schemaCode} || isNaN(${data})`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/multipleOf.js
+var require_multipleOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: "multipleOf",
+		type: "number",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message: ({ schemaCode }) => (0, codegen_1.str)`must be multiple of ${schemaCode}`,
+			params: ({ schemaCode }) => (0, codegen_1._)`{multipleOf: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, schemaCode, it } = cxt;
+			const prec = it.opts.multipleOfPrecision;
+			const res = gen.let("res");
+			const invalid = prec ? (0, codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}` : (0, codegen_1._)`${res} !== parseInt(${res})`;
+			cxt.fail$data((0, codegen_1._)`(${schemaCode} === 0 || (${res} = ${data}/${schemaCode}, ${invalid}))`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/limitLength.js
+var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const ucs2length_1 = require_ucs2length();
+	const def = {
+		keyword: ["maxLength", "minLength"],
+		type: "string",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message({ keyword, schemaCode }) {
+				const comp = keyword === "maxLength" ? "more" : "fewer";
+				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} characters`;
+			},
+			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode, it } = cxt;
+			const op = keyword === "maxLength" ? codegen_1.operators.GT : codegen_1.operators.LT;
+			const len = it.opts.unicode === false ? (0, codegen_1._)`${data}.length` : (0, codegen_1._)`${(0, util_1.useFunc)(cxt.gen, ucs2length_1.default)}(${data})`;
+			cxt.fail$data((0, codegen_1._)`${len} ${op} ${schemaCode}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/pattern.js
+var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const util_1 = require_util();
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: "pattern",
+		type: "string",
+		schemaType: "string",
+		$data: true,
+		error: {
+			message: ({ schemaCode }) => (0, codegen_1.str)`must match pattern "${schemaCode}"`,
+			params: ({ schemaCode }) => (0, codegen_1._)`{pattern: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schema, schemaCode, it } = cxt;
+			const u = it.opts.unicodeRegExp ? "u" : "";
+			if ($data) {
+				const { regExp } = it.opts.code;
+				const regExpCode = regExp.code === "new RegExp" ? (0, codegen_1._)`new RegExp` : (0, util_1.useFunc)(gen, regExp);
+				const valid = gen.let("valid");
+				gen.try(() => gen.assign(valid, (0, codegen_1._)`${regExpCode}(${schemaCode}, ${u}).test(${data})`), () => gen.assign(valid, false));
+				cxt.fail$data((0, codegen_1._)`!${valid}`);
+			} else {
+				const regExp = (0, code_1.usePattern)(cxt, schema);
+				cxt.fail$data((0, codegen_1._)`!${regExp}.test(${data})`);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/limitProperties.js
+var require_limitProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: ["maxProperties", "minProperties"],
+		type: "object",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message({ keyword, schemaCode }) {
+				const comp = keyword === "maxProperties" ? "more" : "fewer";
+				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} properties`;
+			},
+			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode } = cxt;
+			const op = keyword === "maxProperties" ? codegen_1.operators.GT : codegen_1.operators.LT;
+			cxt.fail$data((0, codegen_1._)`Object.keys(${data}).length ${op} ${schemaCode}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/required.js
+var require_required = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "required",
+		type: "object",
+		schemaType: "array",
+		$data: true,
+		error: {
+			message: ({ params: { missingProperty } }) => (0, codegen_1.str)`must have required property '${missingProperty}'`,
+			params: ({ params: { missingProperty } }) => (0, codegen_1._)`{missingProperty: ${missingProperty}}`
+		},
+		code(cxt) {
+			const { gen, schema, schemaCode, data, $data, it } = cxt;
+			const { opts } = it;
+			if (!$data && schema.length === 0) return;
+			const useLoop = schema.length >= opts.loopRequired;
+			if (it.allErrors) allErrorsMode();
+			else exitOnErrorMode();
+			if (opts.strictRequired) {
+				const props = cxt.parentSchema.properties;
+				const { definedProperties } = cxt.it;
+				for (const requiredKey of schema) if ((props === null || props === void 0 ? void 0 : props[requiredKey]) === void 0 && !definedProperties.has(requiredKey)) {
+					const msg = `required property "${requiredKey}" is not defined at "${it.schemaEnv.baseId + it.errSchemaPath}" (strictRequired)`;
+					(0, util_1.checkStrictMode)(it, msg, it.opts.strictRequired);
+				}
+			}
+			function allErrorsMode() {
+				if (useLoop || $data) cxt.block$data(codegen_1.nil, loopAllRequired);
+				else for (const prop of schema) (0, code_1.checkReportMissingProp)(cxt, prop);
+			}
+			function exitOnErrorMode() {
+				const missing = gen.let("missing");
+				if (useLoop || $data) {
+					const valid = gen.let("valid", true);
+					cxt.block$data(valid, () => loopUntilMissing(missing, valid));
+					cxt.ok(valid);
+				} else {
+					gen.if((0, code_1.checkMissingProp)(cxt, schema, missing));
+					(0, code_1.reportMissingProp)(cxt, missing);
+					gen.else();
+				}
+			}
+			function loopAllRequired() {
+				gen.forOf("prop", schemaCode, (prop) => {
+					cxt.setParams({ missingProperty: prop });
+					gen.if((0, code_1.noPropertyInData)(gen, data, prop, opts.ownProperties), () => cxt.error());
+				});
+			}
+			function loopUntilMissing(missing, valid) {
+				cxt.setParams({ missingProperty: missing });
+				gen.forOf(missing, schemaCode, () => {
+					gen.assign(valid, (0, code_1.propertyInData)(gen, data, missing, opts.ownProperties));
+					gen.if((0, codegen_1.not)(valid), () => {
+						cxt.error();
+						gen.break();
+					});
+				}, codegen_1.nil);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/limitItems.js
+var require_limitItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: ["maxItems", "minItems"],
+		type: "array",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message({ keyword, schemaCode }) {
+				const comp = keyword === "maxItems" ? "more" : "fewer";
+				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} items`;
+			},
+			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode } = cxt;
+			const op = keyword === "maxItems" ? codegen_1.operators.GT : codegen_1.operators.LT;
+			cxt.fail$data((0, codegen_1._)`${data}.length ${op} ${schemaCode}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/runtime/equal.js
+var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const equal = require_fast_deep_equal();
+	equal.code = "require(\"ajv/dist/runtime/equal\").default";
+	exports.default = equal;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/uniqueItems.js
+var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dataType_1 = require_dataType();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const equal_1 = require_equal();
+	const def = {
+		keyword: "uniqueItems",
+		type: "array",
+		schemaType: "boolean",
+		$data: true,
+		error: {
+			message: ({ params: { i, j } }) => (0, codegen_1.str)`must NOT have duplicate items (items ## ${j} and ${i} are identical)`,
+			params: ({ params: { i, j } }) => (0, codegen_1._)`{i: ${i}, j: ${j}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schema, parentSchema, schemaCode, it } = cxt;
+			if (!$data && !schema) return;
+			const valid = gen.let("valid");
+			const itemTypes = parentSchema.items ? (0, dataType_1.getSchemaTypes)(parentSchema.items) : [];
+			cxt.block$data(valid, validateUniqueItems, (0, codegen_1._)`${schemaCode} === false`);
+			cxt.ok(valid);
+			function validateUniqueItems() {
+				const i = gen.let("i", (0, codegen_1._)`${data}.length`);
+				const j = gen.let("j");
+				cxt.setParams({
+					i,
+					j
+				});
+				gen.assign(valid, true);
+				gen.if((0, codegen_1._)`${i} > 1`, () => (canOptimize() ? loopN : loopN2)(i, j));
+			}
+			function canOptimize() {
+				return itemTypes.length > 0 && !itemTypes.some((t) => t === "object" || t === "array");
+			}
+			function loopN(i, j) {
+				const item = gen.name("item");
+				const wrongType = (0, dataType_1.checkDataTypes)(itemTypes, item, it.opts.strictNumbers, dataType_1.DataType.Wrong);
+				const indices = gen.const("indices", (0, codegen_1._)`{}`);
+				gen.for((0, codegen_1._)`;${i}--;`, () => {
+					gen.let(item, (0, codegen_1._)`${data}[${i}]`);
+					gen.if(wrongType, (0, codegen_1._)`continue`);
+					if (itemTypes.length > 1) gen.if((0, codegen_1._)`typeof ${item} == "string"`, (0, codegen_1._)`${item} += "_"`);
+					gen.if((0, codegen_1._)`typeof ${indices}[${item}] == "number"`, () => {
+						gen.assign(j, (0, codegen_1._)`${indices}[${item}]`);
+						cxt.error();
+						gen.assign(valid, false).break();
+					}).code((0, codegen_1._)`${indices}[${item}] = ${i}`);
+				});
+			}
+			function loopN2(i, j) {
+				const eql = (0, util_1.useFunc)(gen, equal_1.default);
+				const outer = gen.name("outer");
+				gen.label(outer).for((0, codegen_1._)`;${i}--;`, () => gen.for((0, codegen_1._)`${j} = ${i}; ${j}--;`, () => gen.if((0, codegen_1._)`${eql}(${data}[${i}], ${data}[${j}])`, () => {
+					cxt.error();
+					gen.assign(valid, false).break(outer);
+				})));
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/const.js
+var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const equal_1 = require_equal();
+	const def = {
+		keyword: "const",
+		$data: true,
+		error: {
+			message: "must be equal to constant",
+			params: ({ schemaCode }) => (0, codegen_1._)`{allowedValue: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schemaCode, schema } = cxt;
+			if ($data || schema && typeof schema == "object") cxt.fail$data((0, codegen_1._)`!${(0, util_1.useFunc)(gen, equal_1.default)}(${data}, ${schemaCode})`);
+			else cxt.fail((0, codegen_1._)`${schema} !== ${data}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/enum.js
+var require_enum = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const equal_1 = require_equal();
+	const def = {
+		keyword: "enum",
+		schemaType: "array",
+		$data: true,
+		error: {
+			message: "must be equal to one of the allowed values",
+			params: ({ schemaCode }) => (0, codegen_1._)`{allowedValues: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schema, schemaCode, it } = cxt;
+			if (!$data && schema.length === 0) throw new Error("enum must have non-empty array");
+			const useLoop = schema.length >= it.opts.loopEnum;
+			let eql;
+			const getEql = () => eql !== null && eql !== void 0 ? eql : eql = (0, util_1.useFunc)(gen, equal_1.default);
+			let valid;
+			if (useLoop || $data) {
+				valid = gen.let("valid");
+				cxt.block$data(valid, loopEnum);
+			} else {
+				/* istanbul ignore if */
+				if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+				const vSchema = gen.const("vSchema", schemaCode);
+				valid = (0, codegen_1.or)(...schema.map((_x, i) => equalCode(vSchema, i)));
+			}
+			cxt.pass(valid);
+			function loopEnum() {
+				gen.assign(valid, false);
+				gen.forOf("v", schemaCode, (v) => gen.if((0, codegen_1._)`${getEql()}(${data}, ${v})`, () => gen.assign(valid, true).break()));
+			}
+			function equalCode(vSchema, i) {
+				const sch = schema[i];
+				return typeof sch === "object" && sch !== null ? (0, codegen_1._)`${getEql()}(${data}, ${vSchema}[${i}])` : (0, codegen_1._)`${data} === ${sch}`;
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/validation/index.js
+var require_validation$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const limitNumber_1 = require_limitNumber();
+	const multipleOf_1 = require_multipleOf();
+	const limitLength_1 = require_limitLength();
+	const pattern_1 = require_pattern();
+	const limitProperties_1 = require_limitProperties();
+	const required_1 = require_required();
+	const limitItems_1 = require_limitItems();
+	const uniqueItems_1 = require_uniqueItems();
+	const const_1 = require_const();
+	const enum_1 = require_enum();
+	const validation = [
+		limitNumber_1.default,
+		multipleOf_1.default,
+		limitLength_1.default,
+		pattern_1.default,
+		limitProperties_1.default,
+		required_1.default,
+		limitItems_1.default,
+		uniqueItems_1.default,
+		{
+			keyword: "type",
+			schemaType: ["string", "array"]
+		},
+		{
+			keyword: "nullable",
+			schemaType: "boolean"
+		},
+		const_1.default,
+		enum_1.default
+	];
+	exports.default = validation;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/additionalItems.js
+var require_additionalItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateAdditionalItems = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "additionalItems",
+		type: "array",
+		schemaType: ["boolean", "object"],
+		before: "uniqueItems",
+		error: {
+			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
+			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
+		},
+		code(cxt) {
+			const { parentSchema, it } = cxt;
+			const { items } = parentSchema;
+			if (!Array.isArray(items)) {
+				(0, util_1.checkStrictMode)(it, "\"additionalItems\" is ignored when \"items\" is not an array of schemas");
+				return;
+			}
+			validateAdditionalItems(cxt, items);
+		}
+	};
+	function validateAdditionalItems(cxt, items) {
+		const { gen, schema, data, keyword, it } = cxt;
+		it.items = true;
+		const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+		if (schema === false) {
+			cxt.setParams({ len: items.length });
+			cxt.pass((0, codegen_1._)`${len} <= ${items.length}`);
+		} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
+			const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items.length}`);
+			gen.if((0, codegen_1.not)(valid), () => validateItems(valid));
+			cxt.ok(valid);
+		}
+		function validateItems(valid) {
+			gen.forRange("i", items.length, len, (i) => {
+				cxt.subschema({
+					keyword,
+					dataProp: i,
+					dataPropType: util_1.Type.Num
+				}, valid);
+				if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+			});
+		}
+	}
+	exports.validateAdditionalItems = validateAdditionalItems;
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/items.js
+var require_items = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateTuple = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const code_1 = require_code();
+	const def = {
+		keyword: "items",
+		type: "array",
+		schemaType: [
+			"object",
+			"array",
+			"boolean"
+		],
+		before: "uniqueItems",
+		code(cxt) {
+			const { schema, it } = cxt;
+			if (Array.isArray(schema)) return validateTuple(cxt, "additionalItems", schema);
+			it.items = true;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
+			cxt.ok((0, code_1.validateArray)(cxt));
+		}
+	};
+	function validateTuple(cxt, extraItems, schArr = cxt.schema) {
+		const { gen, parentSchema, data, keyword, it } = cxt;
+		checkStrictTuple(parentSchema);
+		if (it.opts.unevaluated && schArr.length && it.items !== true) it.items = util_1.mergeEvaluated.items(gen, schArr.length, it.items);
+		const valid = gen.name("valid");
+		const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+		schArr.forEach((sch, i) => {
+			if ((0, util_1.alwaysValidSchema)(it, sch)) return;
+			gen.if((0, codegen_1._)`${len} > ${i}`, () => cxt.subschema({
+				keyword,
+				schemaProp: i,
+				dataProp: i
+			}, valid));
+			cxt.ok(valid);
+		});
+		function checkStrictTuple(sch) {
+			const { opts, errSchemaPath } = it;
+			const l = schArr.length;
+			const fullTuple = l === sch.minItems && (l === sch.maxItems || sch[extraItems] === false);
+			if (opts.strictTuples && !fullTuple) {
+				const msg = `"${keyword}" is ${l}-tuple, but minItems or maxItems/${extraItems} are not specified or different at path "${errSchemaPath}"`;
+				(0, util_1.checkStrictMode)(it, msg, opts.strictTuples);
+			}
+		}
+	}
+	exports.validateTuple = validateTuple;
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/prefixItems.js
+var require_prefixItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const items_1 = require_items();
+	const def = {
+		keyword: "prefixItems",
+		type: "array",
+		schemaType: ["array"],
+		before: "uniqueItems",
+		code: (cxt) => (0, items_1.validateTuple)(cxt, "items")
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/items2020.js
+var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const code_1 = require_code();
+	const additionalItems_1 = require_additionalItems();
+	const def = {
+		keyword: "items",
+		type: "array",
+		schemaType: ["object", "boolean"],
+		before: "uniqueItems",
+		error: {
+			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
+			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
+		},
+		code(cxt) {
+			const { schema, parentSchema, it } = cxt;
+			const { prefixItems } = parentSchema;
+			it.items = true;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
+			if (prefixItems) (0, additionalItems_1.validateAdditionalItems)(cxt, prefixItems);
+			else cxt.ok((0, code_1.validateArray)(cxt));
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/contains.js
+var require_contains = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "contains",
+		type: "array",
+		schemaType: ["object", "boolean"],
+		before: "uniqueItems",
+		trackErrors: true,
+		error: {
+			message: ({ params: { min, max } }) => max === void 0 ? (0, codegen_1.str)`must contain at least ${min} valid item(s)` : (0, codegen_1.str)`must contain at least ${min} and no more than ${max} valid item(s)`,
+			params: ({ params: { min, max } }) => max === void 0 ? (0, codegen_1._)`{minContains: ${min}}` : (0, codegen_1._)`{minContains: ${min}, maxContains: ${max}}`
+		},
+		code(cxt) {
+			const { gen, schema, parentSchema, data, it } = cxt;
+			let min;
+			let max;
+			const { minContains, maxContains } = parentSchema;
+			if (it.opts.next) {
+				min = minContains === void 0 ? 1 : minContains;
+				max = maxContains;
+			} else min = 1;
+			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+			cxt.setParams({
+				min,
+				max
+			});
+			if (max === void 0 && min === 0) {
+				(0, util_1.checkStrictMode)(it, `"minContains" == 0 without "maxContains": "contains" keyword ignored`);
+				return;
+			}
+			if (max !== void 0 && min > max) {
+				(0, util_1.checkStrictMode)(it, `"minContains" > "maxContains" is always invalid`);
+				cxt.fail();
+				return;
+			}
+			if ((0, util_1.alwaysValidSchema)(it, schema)) {
+				let cond = (0, codegen_1._)`${len} >= ${min}`;
+				if (max !== void 0) cond = (0, codegen_1._)`${cond} && ${len} <= ${max}`;
+				cxt.pass(cond);
+				return;
+			}
+			it.items = true;
+			const valid = gen.name("valid");
+			if (max === void 0 && min === 1) validateItems(valid, () => gen.if(valid, () => gen.break()));
+			else if (min === 0) {
+				gen.let(valid, true);
+				if (max !== void 0) gen.if((0, codegen_1._)`${data}.length > 0`, validateItemsWithCount);
+			} else {
+				gen.let(valid, false);
+				validateItemsWithCount();
+			}
+			cxt.result(valid, () => cxt.reset());
+			function validateItemsWithCount() {
+				const schValid = gen.name("_valid");
+				const count = gen.let("count", 0);
+				validateItems(schValid, () => gen.if(schValid, () => checkLimits(count)));
+			}
+			function validateItems(_valid, block) {
+				gen.forRange("i", 0, len, (i) => {
+					cxt.subschema({
+						keyword: "contains",
+						dataProp: i,
+						dataPropType: util_1.Type.Num,
+						compositeRule: true
+					}, _valid);
+					block();
+				});
+			}
+			function checkLimits(count) {
+				gen.code((0, codegen_1._)`${count}++`);
+				if (max === void 0) gen.if((0, codegen_1._)`${count} >= ${min}`, () => gen.assign(valid, true).break());
+				else {
+					gen.if((0, codegen_1._)`${count} > ${max}`, () => gen.assign(valid, false).break());
+					if (min === 1) gen.assign(valid, true);
+					else gen.if((0, codegen_1._)`${count} >= ${min}`, () => gen.assign(valid, true));
+				}
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/dependencies.js
+var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateSchemaDeps = exports.validatePropertyDeps = exports.error = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const code_1 = require_code();
+	exports.error = {
+		message: ({ params: { property, depsCount, deps } }) => {
+			const property_ies = depsCount === 1 ? "property" : "properties";
+			return (0, codegen_1.str)`must have ${property_ies} ${deps} when property ${property} is present`;
+		},
+		params: ({ params: { property, depsCount, deps, missingProperty } }) => (0, codegen_1._)`{property: ${property},
+    missingProperty: ${missingProperty},
+    depsCount: ${depsCount},
+    deps: ${deps}}`
+	};
+	const def = {
+		keyword: "dependencies",
+		type: "object",
+		schemaType: "object",
+		error: exports.error,
+		code(cxt) {
+			const [propDeps, schDeps] = splitDependencies(cxt);
+			validatePropertyDeps(cxt, propDeps);
+			validateSchemaDeps(cxt, schDeps);
+		}
+	};
+	function splitDependencies({ schema }) {
+		const propertyDeps = {};
+		const schemaDeps = {};
+		for (const key in schema) {
+			if (key === "__proto__") continue;
+			const deps = Array.isArray(schema[key]) ? propertyDeps : schemaDeps;
+			deps[key] = schema[key];
+		}
+		return [propertyDeps, schemaDeps];
+	}
+	function validatePropertyDeps(cxt, propertyDeps = cxt.schema) {
+		const { gen, data, it } = cxt;
+		if (Object.keys(propertyDeps).length === 0) return;
+		const missing = gen.let("missing");
+		for (const prop in propertyDeps) {
+			const deps = propertyDeps[prop];
+			if (deps.length === 0) continue;
+			const hasProperty = (0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties);
+			cxt.setParams({
+				property: prop,
+				depsCount: deps.length,
+				deps: deps.join(", ")
+			});
+			if (it.allErrors) gen.if(hasProperty, () => {
+				for (const depProp of deps) (0, code_1.checkReportMissingProp)(cxt, depProp);
+			});
+			else {
+				gen.if((0, codegen_1._)`${hasProperty} && (${(0, code_1.checkMissingProp)(cxt, deps, missing)})`);
+				(0, code_1.reportMissingProp)(cxt, missing);
+				gen.else();
+			}
+		}
+	}
+	exports.validatePropertyDeps = validatePropertyDeps;
+	function validateSchemaDeps(cxt, schemaDeps = cxt.schema) {
+		const { gen, data, keyword, it } = cxt;
+		const valid = gen.name("valid");
+		for (const prop in schemaDeps) {
+			if ((0, util_1.alwaysValidSchema)(it, schemaDeps[prop])) continue;
+			gen.if((0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties), () => {
+				const schCxt = cxt.subschema({
+					keyword,
+					schemaProp: prop
+				}, valid);
+				cxt.mergeValidEvaluated(schCxt, valid);
+			}, () => gen.var(valid, true));
+			cxt.ok(valid);
+		}
+	}
+	exports.validateSchemaDeps = validateSchemaDeps;
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/propertyNames.js
+var require_propertyNames = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "propertyNames",
+		type: "object",
+		schemaType: ["object", "boolean"],
+		error: {
+			message: "property name must be valid",
+			params: ({ params }) => (0, codegen_1._)`{propertyName: ${params.propertyName}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, it } = cxt;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
+			const valid = gen.name("valid");
+			gen.forIn("key", data, (key) => {
+				cxt.setParams({ propertyName: key });
+				cxt.subschema({
+					keyword: "propertyNames",
+					data: key,
+					dataTypes: ["string"],
+					propertyName: key,
+					compositeRule: true
+				}, valid);
+				gen.if((0, codegen_1.not)(valid), () => {
+					cxt.error(true);
+					if (!it.allErrors) gen.break();
+				});
+			});
+			cxt.ok(valid);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/additionalProperties.js
+var require_additionalProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const util_1 = require_util();
+	const def = {
+		keyword: "additionalProperties",
+		type: ["object"],
+		schemaType: ["boolean", "object"],
+		allowUndefined: true,
+		trackErrors: true,
+		error: {
+			message: "must NOT have additional properties",
+			params: ({ params }) => (0, codegen_1._)`{additionalProperty: ${params.additionalProperty}}`
+		},
+		code(cxt) {
+			const { gen, schema, parentSchema, data, errsCount, it } = cxt;
+			/* istanbul ignore if */
+			if (!errsCount) throw new Error("ajv implementation error");
+			const { allErrors, opts } = it;
+			it.props = true;
+			if (opts.removeAdditional !== "all" && (0, util_1.alwaysValidSchema)(it, schema)) return;
+			const props = (0, code_1.allSchemaProperties)(parentSchema.properties);
+			const patProps = (0, code_1.allSchemaProperties)(parentSchema.patternProperties);
+			checkAdditionalProperties();
+			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
+			function checkAdditionalProperties() {
+				gen.forIn("key", data, (key) => {
+					if (!props.length && !patProps.length) additionalPropertyCode(key);
+					else gen.if(isAdditional(key), () => additionalPropertyCode(key));
+				});
+			}
+			function isAdditional(key) {
+				let definedProp;
+				if (props.length > 8) {
+					const propsSchema = (0, util_1.schemaRefOrVal)(it, parentSchema.properties, "properties");
+					definedProp = (0, code_1.isOwnProperty)(gen, propsSchema, key);
+				} else if (props.length) definedProp = (0, codegen_1.or)(...props.map((p) => (0, codegen_1._)`${key} === ${p}`));
+				else definedProp = codegen_1.nil;
+				if (patProps.length) definedProp = (0, codegen_1.or)(definedProp, ...patProps.map((p) => (0, codegen_1._)`${(0, code_1.usePattern)(cxt, p)}.test(${key})`));
+				return (0, codegen_1.not)(definedProp);
+			}
+			function deleteAdditional(key) {
+				gen.code((0, codegen_1._)`delete ${data}[${key}]`);
+			}
+			function additionalPropertyCode(key) {
+				if (opts.removeAdditional === "all" || opts.removeAdditional && schema === false) {
+					deleteAdditional(key);
+					return;
+				}
+				if (schema === false) {
+					cxt.setParams({ additionalProperty: key });
+					cxt.error();
+					if (!allErrors) gen.break();
+					return;
+				}
+				if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
+					const valid = gen.name("valid");
+					if (opts.removeAdditional === "failing") {
+						applyAdditionalSchema(key, valid, false);
+						gen.if((0, codegen_1.not)(valid), () => {
+							cxt.reset();
+							deleteAdditional(key);
+						});
+					} else {
+						applyAdditionalSchema(key, valid);
+						if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+					}
+				}
+			}
+			function applyAdditionalSchema(key, valid, errors) {
+				const subschema = {
+					keyword: "additionalProperties",
+					dataProp: key,
+					dataPropType: util_1.Type.Str
+				};
+				if (errors === false) Object.assign(subschema, {
+					compositeRule: true,
+					createErrors: false,
+					allErrors: false
+				});
+				cxt.subschema(subschema, valid);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/properties.js
+var require_properties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const validate_1 = require_validate();
+	const code_1 = require_code();
+	const util_1 = require_util();
+	const additionalProperties_1 = require_additionalProperties();
+	const def = {
+		keyword: "properties",
+		type: "object",
+		schemaType: "object",
+		code(cxt) {
+			const { gen, schema, parentSchema, data, it } = cxt;
+			if (it.opts.removeAdditional === "all" && parentSchema.additionalProperties === void 0) additionalProperties_1.default.code(new validate_1.KeywordCxt(it, additionalProperties_1.default, "additionalProperties"));
+			const allProps = (0, code_1.allSchemaProperties)(schema);
+			for (const prop of allProps) it.definedProperties.add(prop);
+			if (it.opts.unevaluated && allProps.length && it.props !== true) it.props = util_1.mergeEvaluated.props(gen, (0, util_1.toHash)(allProps), it.props);
+			const properties = allProps.filter((p) => !(0, util_1.alwaysValidSchema)(it, schema[p]));
+			if (properties.length === 0) return;
+			const valid = gen.name("valid");
+			for (const prop of properties) {
+				if (hasDefault(prop)) applyPropertySchema(prop);
+				else {
+					gen.if((0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties));
+					applyPropertySchema(prop);
+					if (!it.allErrors) gen.else().var(valid, true);
+					gen.endIf();
+				}
+				cxt.it.definedProperties.add(prop);
+				cxt.ok(valid);
+			}
+			function hasDefault(prop) {
+				return it.opts.useDefaults && !it.compositeRule && schema[prop].default !== void 0;
+			}
+			function applyPropertySchema(prop) {
+				cxt.subschema({
+					keyword: "properties",
+					schemaProp: prop,
+					dataProp: prop
+				}, valid);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/patternProperties.js
+var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const util_2 = require_util();
+	const def = {
+		keyword: "patternProperties",
+		type: "object",
+		schemaType: "object",
+		code(cxt) {
+			const { gen, schema, data, parentSchema, it } = cxt;
+			const { opts } = it;
+			const patterns = (0, code_1.allSchemaProperties)(schema);
+			const alwaysValidPatterns = patterns.filter((p) => (0, util_1.alwaysValidSchema)(it, schema[p]));
+			if (patterns.length === 0 || alwaysValidPatterns.length === patterns.length && (!it.opts.unevaluated || it.props === true)) return;
+			const checkProperties = opts.strictSchema && !opts.allowMatchingProperties && parentSchema.properties;
+			const valid = gen.name("valid");
+			if (it.props !== true && !(it.props instanceof codegen_1.Name)) it.props = (0, util_2.evaluatedPropsToName)(gen, it.props);
+			const { props } = it;
+			validatePatternProperties();
+			function validatePatternProperties() {
+				for (const pat of patterns) {
+					if (checkProperties) checkMatchingProperties(pat);
+					if (it.allErrors) validateProperties(pat);
+					else {
+						gen.var(valid, true);
+						validateProperties(pat);
+						gen.if(valid);
+					}
+				}
+			}
+			function checkMatchingProperties(pat) {
+				for (const prop in checkProperties) if (new RegExp(pat).test(prop)) (0, util_1.checkStrictMode)(it, `property ${prop} matches pattern ${pat} (use allowMatchingProperties)`);
+			}
+			function validateProperties(pat) {
+				gen.forIn("key", data, (key) => {
+					gen.if((0, codegen_1._)`${(0, code_1.usePattern)(cxt, pat)}.test(${key})`, () => {
+						const alwaysValid = alwaysValidPatterns.includes(pat);
+						if (!alwaysValid) cxt.subschema({
+							keyword: "patternProperties",
+							schemaProp: pat,
+							dataProp: key,
+							dataPropType: util_2.Type.Str
+						}, valid);
+						if (it.opts.unevaluated && props !== true) gen.assign((0, codegen_1._)`${props}[${key}]`, true);
+						else if (!alwaysValid && !it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+					});
+				});
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/not.js
+var require_not = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util();
+	const def = {
+		keyword: "not",
+		schemaType: ["object", "boolean"],
+		trackErrors: true,
+		code(cxt) {
+			const { gen, schema, it } = cxt;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) {
+				cxt.fail();
+				return;
+			}
+			const valid = gen.name("valid");
+			cxt.subschema({
+				keyword: "not",
+				compositeRule: true,
+				createErrors: false,
+				allErrors: false
+			}, valid);
+			cxt.failResult(valid, () => cxt.reset(), () => cxt.error());
+		},
+		error: { message: "must NOT be valid" }
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/anyOf.js
+var require_anyOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const def = {
+		keyword: "anyOf",
+		schemaType: "array",
+		trackErrors: true,
+		code: require_code().validateUnion,
+		error: { message: "must match a schema in anyOf" }
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/oneOf.js
+var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "oneOf",
+		schemaType: "array",
+		trackErrors: true,
+		error: {
+			message: "must match exactly one schema in oneOf",
+			params: ({ params }) => (0, codegen_1._)`{passingSchemas: ${params.passing}}`
+		},
+		code(cxt) {
+			const { gen, schema, parentSchema, it } = cxt;
+			/* istanbul ignore if */
+			if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+			if (it.opts.discriminator && parentSchema.discriminator) return;
+			const schArr = schema;
+			const valid = gen.let("valid", false);
+			const passing = gen.let("passing", null);
+			const schValid = gen.name("_valid");
+			cxt.setParams({ passing });
+			gen.block(validateOneOf);
+			cxt.result(valid, () => cxt.reset(), () => cxt.error(true));
+			function validateOneOf() {
+				schArr.forEach((sch, i) => {
+					let schCxt;
+					if ((0, util_1.alwaysValidSchema)(it, sch)) gen.var(schValid, true);
+					else schCxt = cxt.subschema({
+						keyword: "oneOf",
+						schemaProp: i,
+						compositeRule: true
+					}, schValid);
+					if (i > 0) gen.if((0, codegen_1._)`${schValid} && ${valid}`).assign(valid, false).assign(passing, (0, codegen_1._)`[${passing}, ${i}]`).else();
+					gen.if(schValid, () => {
+						gen.assign(valid, true);
+						gen.assign(passing, i);
+						if (schCxt) cxt.mergeEvaluated(schCxt, codegen_1.Name);
+					});
+				});
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/allOf.js
+var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util();
+	const def = {
+		keyword: "allOf",
+		schemaType: "array",
+		code(cxt) {
+			const { gen, schema, it } = cxt;
+			/* istanbul ignore if */
+			if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+			const valid = gen.name("valid");
+			schema.forEach((sch, i) => {
+				if ((0, util_1.alwaysValidSchema)(it, sch)) return;
+				const schCxt = cxt.subschema({
+					keyword: "allOf",
+					schemaProp: i
+				}, valid);
+				cxt.ok(valid);
+				cxt.mergeEvaluated(schCxt);
+			});
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/if.js
+var require_if = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "if",
+		schemaType: ["object", "boolean"],
+		trackErrors: true,
+		error: {
+			message: ({ params }) => (0, codegen_1.str)`must match "${params.ifClause}" schema`,
+			params: ({ params }) => (0, codegen_1._)`{failingKeyword: ${params.ifClause}}`
+		},
+		code(cxt) {
+			const { gen, parentSchema, it } = cxt;
+			if (parentSchema.then === void 0 && parentSchema.else === void 0) (0, util_1.checkStrictMode)(it, "\"if\" without \"then\" and \"else\" is ignored");
+			const hasThen = hasSchema(it, "then");
+			const hasElse = hasSchema(it, "else");
+			if (!hasThen && !hasElse) return;
+			const valid = gen.let("valid", true);
+			const schValid = gen.name("_valid");
+			validateIf();
+			cxt.reset();
+			if (hasThen && hasElse) {
+				const ifClause = gen.let("ifClause");
+				cxt.setParams({ ifClause });
+				gen.if(schValid, validateClause("then", ifClause), validateClause("else", ifClause));
+			} else if (hasThen) gen.if(schValid, validateClause("then"));
+			else gen.if((0, codegen_1.not)(schValid), validateClause("else"));
+			cxt.pass(valid, () => cxt.error(true));
+			function validateIf() {
+				const schCxt = cxt.subschema({
+					keyword: "if",
+					compositeRule: true,
+					createErrors: false,
+					allErrors: false
+				}, schValid);
+				cxt.mergeEvaluated(schCxt);
+			}
+			function validateClause(keyword, ifClause) {
+				return () => {
+					const schCxt = cxt.subschema({ keyword }, schValid);
+					gen.assign(valid, schValid);
+					cxt.mergeValidEvaluated(schCxt, valid);
+					if (ifClause) gen.assign(ifClause, (0, codegen_1._)`${keyword}`);
+					else cxt.setParams({ ifClause: keyword });
+				};
+			}
+		}
+	};
+	function hasSchema(it, keyword) {
+		const schema = it.schema[keyword];
+		return schema !== void 0 && !(0, util_1.alwaysValidSchema)(it, schema);
+	}
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/thenElse.js
+var require_thenElse = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util();
+	const def = {
+		keyword: ["then", "else"],
+		schemaType: ["object", "boolean"],
+		code({ keyword, parentSchema, it }) {
+			if (parentSchema.if === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "if" is ignored`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/applicator/index.js
+var require_applicator$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const additionalItems_1 = require_additionalItems();
+	const prefixItems_1 = require_prefixItems();
+	const items_1 = require_items();
+	const items2020_1 = require_items2020();
+	const contains_1 = require_contains();
+	const dependencies_1 = require_dependencies();
+	const propertyNames_1 = require_propertyNames();
+	const additionalProperties_1 = require_additionalProperties();
+	const properties_1 = require_properties();
+	const patternProperties_1 = require_patternProperties();
+	const not_1 = require_not();
+	const anyOf_1 = require_anyOf();
+	const oneOf_1 = require_oneOf();
+	const allOf_1 = require_allOf();
+	const if_1 = require_if();
+	const thenElse_1 = require_thenElse();
+	function getApplicator(draft2020 = false) {
+		const applicator = [
+			not_1.default,
+			anyOf_1.default,
+			oneOf_1.default,
+			allOf_1.default,
+			if_1.default,
+			thenElse_1.default,
+			propertyNames_1.default,
+			additionalProperties_1.default,
+			dependencies_1.default,
+			properties_1.default,
+			patternProperties_1.default
+		];
+		if (draft2020) applicator.push(prefixItems_1.default, items2020_1.default);
+		else applicator.push(additionalItems_1.default, items_1.default);
+		applicator.push(contains_1.default);
+		return applicator;
+	}
+	exports.default = getApplicator;
+}));
+
+// node_modules/ajv/dist/vocabularies/format/format.js
+var require_format$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: "format",
+		type: ["number", "string"],
+		schemaType: "string",
+		$data: true,
+		error: {
+			message: ({ schemaCode }) => (0, codegen_1.str)`must match format "${schemaCode}"`,
+			params: ({ schemaCode }) => (0, codegen_1._)`{format: ${schemaCode}}`
+		},
+		code(cxt, ruleType) {
+			const { gen, data, $data, schema, schemaCode, it } = cxt;
+			const { opts, errSchemaPath, schemaEnv, self } = it;
+			if (!opts.validateFormats) return;
+			if ($data) validate$DataFormat();
+			else validateFormat();
+			function validate$DataFormat() {
+				const fmts = gen.scopeValue("formats", {
+					ref: self.formats,
+					code: opts.code.formats
+				});
+				const fDef = gen.const("fDef", (0, codegen_1._)`${fmts}[${schemaCode}]`);
+				const fType = gen.let("fType");
+				const format = gen.let("format");
+				gen.if((0, codegen_1._)`typeof ${fDef} == "object" && !(${fDef} instanceof RegExp)`, () => gen.assign(fType, (0, codegen_1._)`${fDef}.type || "string"`).assign(format, (0, codegen_1._)`${fDef}.validate`), () => gen.assign(fType, (0, codegen_1._)`"string"`).assign(format, fDef));
+				cxt.fail$data((0, codegen_1.or)(unknownFmt(), invalidFmt()));
+				function unknownFmt() {
+					if (opts.strictSchema === false) return codegen_1.nil;
+					return (0, codegen_1._)`${schemaCode} && !${format}`;
+				}
+				function invalidFmt() {
+					const callFormat = schemaEnv.$async ? (0, codegen_1._)`(${fDef}.async ? await ${format}(${data}) : ${format}(${data}))` : (0, codegen_1._)`${format}(${data})`;
+					const validData = (0, codegen_1._)`(typeof ${format} == "function" ? ${callFormat} : ${format}.test(${data}))`;
+					return (0, codegen_1._)`${format} && ${format} !== true && ${fType} === ${ruleType} && !${validData}`;
+				}
+			}
+			function validateFormat() {
+				const formatDef = self.formats[schema];
+				if (!formatDef) {
+					unknownFormat();
+					return;
+				}
+				if (formatDef === true) return;
+				const [fmtType, format, fmtRef] = getFormat(formatDef);
+				if (fmtType === ruleType) cxt.pass(validCondition());
+				function unknownFormat() {
+					if (opts.strictSchema === false) {
+						self.logger.warn(unknownMsg());
+						return;
+					}
+					throw new Error(unknownMsg());
+					function unknownMsg() {
+						return `unknown format "${schema}" ignored in schema at path "${errSchemaPath}"`;
+					}
+				}
+				function getFormat(fmtDef) {
+					const code = fmtDef instanceof RegExp ? (0, codegen_1.regexpCode)(fmtDef) : opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(schema)}` : void 0;
+					const fmt = gen.scopeValue("formats", {
+						key: schema,
+						ref: fmtDef,
+						code
+					});
+					if (typeof fmtDef == "object" && !(fmtDef instanceof RegExp)) return [
+						fmtDef.type || "string",
+						fmtDef.validate,
+						(0, codegen_1._)`${fmt}.validate`
+					];
+					return [
+						"string",
+						fmtDef,
+						fmt
+					];
+				}
+				function validCondition() {
+					if (typeof formatDef == "object" && !(formatDef instanceof RegExp) && formatDef.async) {
+						if (!schemaEnv.$async) throw new Error("async format in sync schema");
+						return (0, codegen_1._)`await ${fmtRef}(${data})`;
+					}
+					return typeof format == "function" ? (0, codegen_1._)`${fmtRef}(${data})` : (0, codegen_1._)`${fmtRef}.test(${data})`;
+				}
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/vocabularies/format/index.js
+var require_format$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const format = [require_format$2().default];
+	exports.default = format;
+}));
+
+// node_modules/ajv/dist/vocabularies/metadata.js
+var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.contentVocabulary = exports.metadataVocabulary = void 0;
+	exports.metadataVocabulary = [
+		"title",
+		"description",
+		"default",
+		"deprecated",
+		"readOnly",
+		"writeOnly",
+		"examples"
+	];
+	exports.contentVocabulary = [
+		"contentMediaType",
+		"contentEncoding",
+		"contentSchema"
+	];
+}));
+
+// node_modules/ajv/dist/vocabularies/draft7.js
+var require_draft7 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const core_1 = require_core$2();
+	const validation_1 = require_validation$2();
+	const applicator_1 = require_applicator$2();
+	const format_1 = require_format$1();
+	const metadata_1 = require_metadata();
+	const draft7Vocabularies = [
+		core_1.default,
+		validation_1.default,
+		(0, applicator_1.default)(),
+		format_1.default,
+		metadata_1.metadataVocabulary,
+		metadata_1.contentVocabulary
+	];
+	exports.default = draft7Vocabularies;
+}));
+
+// node_modules/ajv/dist/vocabularies/discriminator/types.js
+var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.DiscrError = void 0;
+	var DiscrError;
+	(function(DiscrError) {
+		DiscrError["Tag"] = "tag";
+		DiscrError["Mapping"] = "mapping";
+	})(DiscrError || (exports.DiscrError = DiscrError = {}));
+}));
+
+// node_modules/ajv/dist/vocabularies/discriminator/index.js
+var require_discriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const types_1 = require_types();
+	const compile_1 = require_compile();
+	const ref_error_1 = require_ref_error();
+	const util_1 = require_util();
+	const def = {
+		keyword: "discriminator",
+		type: "object",
+		schemaType: "object",
+		error: {
+			message: ({ params: { discrError, tagName } }) => discrError === types_1.DiscrError.Tag ? `tag "${tagName}" must be string` : `value of tag "${tagName}" must be in oneOf`,
+			params: ({ params: { discrError, tag, tagName } }) => (0, codegen_1._)`{error: ${discrError}, tag: ${tagName}, tagValue: ${tag}}`
+		},
+		code(cxt) {
+			const { gen, data, schema, parentSchema, it } = cxt;
+			const { oneOf } = parentSchema;
+			if (!it.opts.discriminator) throw new Error("discriminator: requires discriminator option");
+			const tagName = schema.propertyName;
+			if (typeof tagName != "string") throw new Error("discriminator: requires propertyName");
+			if (schema.mapping) throw new Error("discriminator: mapping is not supported");
+			if (!oneOf) throw new Error("discriminator: requires oneOf keyword");
+			const valid = gen.let("valid", false);
+			const tag = gen.const("tag", (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(tagName)}`);
+			gen.if((0, codegen_1._)`typeof ${tag} == "string"`, () => validateMapping(), () => cxt.error(false, {
+				discrError: types_1.DiscrError.Tag,
+				tag,
+				tagName
+			}));
+			cxt.ok(valid);
+			function validateMapping() {
+				const mapping = getMapping();
+				gen.if(false);
+				for (const tagValue in mapping) {
+					gen.elseIf((0, codegen_1._)`${tag} === ${tagValue}`);
+					gen.assign(valid, applyTagSchema(mapping[tagValue]));
+				}
+				gen.else();
+				cxt.error(false, {
+					discrError: types_1.DiscrError.Mapping,
+					tag,
+					tagName
+				});
+				gen.endIf();
+			}
+			function applyTagSchema(schemaProp) {
+				const _valid = gen.name("valid");
+				const schCxt = cxt.subschema({
+					keyword: "oneOf",
+					schemaProp
+				}, _valid);
+				cxt.mergeEvaluated(schCxt, codegen_1.Name);
+				return _valid;
+			}
+			function getMapping() {
+				var _a;
+				const oneOfMapping = {};
+				const topRequired = hasRequired(parentSchema);
+				let tagRequired = true;
+				for (let i = 0; i < oneOf.length; i++) {
+					let sch = oneOf[i];
+					if ((sch === null || sch === void 0 ? void 0 : sch.$ref) && !(0, util_1.schemaHasRulesButRef)(sch, it.self.RULES)) {
+						const ref = sch.$ref;
+						sch = compile_1.resolveRef.call(it.self, it.schemaEnv.root, it.baseId, ref);
+						if (sch instanceof compile_1.SchemaEnv) sch = sch.schema;
+						if (sch === void 0) throw new ref_error_1.default(it.opts.uriResolver, it.baseId, ref);
+					}
+					const propSch = (_a = sch === null || sch === void 0 ? void 0 : sch.properties) === null || _a === void 0 ? void 0 : _a[tagName];
+					if (typeof propSch != "object") throw new Error(`discriminator: oneOf subschemas (or referenced schemas) must have "properties/${tagName}"`);
+					tagRequired = tagRequired && (topRequired || hasRequired(sch));
+					addMappings(propSch, i);
+				}
+				if (!tagRequired) throw new Error(`discriminator: "${tagName}" must be required`);
+				return oneOfMapping;
+				function hasRequired({ required }) {
+					return Array.isArray(required) && required.includes(tagName);
+				}
+				function addMappings(sch, i) {
+					if (sch.const) addMapping(sch.const, i);
+					else if (sch.enum) for (const tagValue of sch.enum) addMapping(tagValue, i);
+					else throw new Error(`discriminator: "properties/${tagName}" must have "const" or "enum"`);
+				}
+				function addMapping(tagValue, i) {
+					if (typeof tagValue != "string" || tagValue in oneOfMapping) throw new Error(`discriminator: "${tagName}" values must be unique strings`);
+					oneOfMapping[tagValue] = i;
+				}
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/ajv/dist/refs/json-schema-draft-07.json
+var require_json_schema_draft_07 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "http://json-schema.org/draft-07/schema#",
+		"$id": "http://json-schema.org/draft-07/schema#",
+		"title": "Core schema meta-schema",
+		"definitions": {
+			"schemaArray": {
+				"type": "array",
+				"minItems": 1,
+				"items": { "$ref": "#" }
+			},
+			"nonNegativeInteger": {
+				"type": "integer",
+				"minimum": 0
+			},
+			"nonNegativeIntegerDefault0": { "allOf": [{ "$ref": "#/definitions/nonNegativeInteger" }, { "default": 0 }] },
+			"simpleTypes": { "enum": [
+				"array",
+				"boolean",
+				"integer",
+				"null",
+				"number",
+				"object",
+				"string"
+			] },
+			"stringArray": {
+				"type": "array",
+				"items": { "type": "string" },
+				"uniqueItems": true,
+				"default": []
+			}
+		},
+		"type": ["object", "boolean"],
+		"properties": {
+			"$id": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$schema": {
+				"type": "string",
+				"format": "uri"
+			},
+			"$ref": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$comment": { "type": "string" },
+			"title": { "type": "string" },
+			"description": { "type": "string" },
+			"default": true,
+			"readOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"examples": {
+				"type": "array",
+				"items": true
+			},
+			"multipleOf": {
+				"type": "number",
+				"exclusiveMinimum": 0
+			},
+			"maximum": { "type": "number" },
+			"exclusiveMaximum": { "type": "number" },
+			"minimum": { "type": "number" },
+			"exclusiveMinimum": { "type": "number" },
+			"maxLength": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minLength": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"pattern": {
+				"type": "string",
+				"format": "regex"
+			},
+			"additionalItems": { "$ref": "#" },
+			"items": {
+				"anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/schemaArray" }],
+				"default": true
+			},
+			"maxItems": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minItems": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"uniqueItems": {
+				"type": "boolean",
+				"default": false
+			},
+			"contains": { "$ref": "#" },
+			"maxProperties": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minProperties": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"required": { "$ref": "#/definitions/stringArray" },
+			"additionalProperties": { "$ref": "#" },
+			"definitions": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"default": {}
+			},
+			"properties": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"default": {}
+			},
+			"patternProperties": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"propertyNames": { "format": "regex" },
+				"default": {}
+			},
+			"dependencies": {
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/stringArray" }] }
+			},
+			"propertyNames": { "$ref": "#" },
+			"const": true,
+			"enum": {
+				"type": "array",
+				"items": true,
+				"minItems": 1,
+				"uniqueItems": true
+			},
+			"type": { "anyOf": [{ "$ref": "#/definitions/simpleTypes" }, {
+				"type": "array",
+				"items": { "$ref": "#/definitions/simpleTypes" },
+				"minItems": 1,
+				"uniqueItems": true
+			}] },
+			"format": { "type": "string" },
+			"contentMediaType": { "type": "string" },
+			"contentEncoding": { "type": "string" },
+			"if": { "$ref": "#" },
+			"then": { "$ref": "#" },
+			"else": { "$ref": "#" },
+			"allOf": { "$ref": "#/definitions/schemaArray" },
+			"anyOf": { "$ref": "#/definitions/schemaArray" },
+			"oneOf": { "$ref": "#/definitions/schemaArray" },
+			"not": { "$ref": "#" }
+		},
+		"default": true
+	};
+}));
+
+// node_modules/ajv/dist/ajv.js
+var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
+	const core_1 = require_core$3();
+	const draft7_1 = require_draft7();
+	const discriminator_1 = require_discriminator();
+	const draft7MetaSchema = require_json_schema_draft_07();
+	const META_SUPPORT_DATA = ["/properties"];
+	const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
+	var Ajv = class extends core_1.default {
+		_addVocabularies() {
+			super._addVocabularies();
+			draft7_1.default.forEach((v) => this.addVocabulary(v));
+			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+		}
+		_addDefaultMetaSchema() {
+			super._addDefaultMetaSchema();
+			if (!this.opts.meta) return;
+			const metaSchema = this.opts.$data ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA) : draft7MetaSchema;
+			this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
+			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+		}
+		defaultMeta() {
+			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
+		}
+	};
+	exports.Ajv = Ajv;
+	module.exports = exports = Ajv;
+	module.exports.Ajv = Ajv;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = Ajv;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	var validation_error_1 = require_validation_error();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return validation_error_1.default;
+		}
+	});
+	var ref_error_1 = require_ref_error();
+	Object.defineProperty(exports, "MissingRefError", {
+		enumerable: true,
+		get: function() {
+			return ref_error_1.default;
+		}
+	});
+}));
+
+// schema/baseline.schema.json
+var baseline_schema_default = {
+	$schema: "http://json-schema.org/draft-07/schema#",
+	title: "Plan Check baseline",
+	description: "The findings that a team knows of and does not want to hear of again. \"plan-check check --write-baseline\" writes it.",
+	type: "object",
+	additionalProperties: false,
+	required: ["version", "entries"],
+	properties: {
+		"version": {
+			"description": "Of this format.",
+			"const": 1
+		},
+		"entries": {
+			"description": "By path, then by rule, then by text.",
+			"type": "array",
+			"items": { "$ref": "#/definitions/entry" }
+		}
+	},
+	definitions: { "entry": {
+		"description": "Findings of one kind in one plan.",
+		"type": "object",
+		"additionalProperties": false,
+		"required": [
+			"path",
+			"rule",
+			"text"
+		],
+		"properties": {
+			"path": {
+				"description": "Of the plan, from the repository's root.",
+				"type": "string",
+				"minLength": 1
+			},
+			"rule": {
+				"description": "Id of the rule.",
+				"type": "string",
+				"minLength": 1
+			},
+			"text": {
+				"description": "What the finding is about. It does not change while lines move.",
+				"type": "string"
+			},
+			"count": {
+				"description": "How many places it stands for.",
+				"type": "integer",
+				"minimum": 1,
+				"default": 1
+			}
+		}
+	} }
+};
+
+// src/lazily.ts
+var import_ajv = require_ajv();
+/** Makes a value when it is first asked for, and keeps it: compiling a schema costs more than a run of it. */
+function lazily(make) {
+	let made = null;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+
+// src/rules/ledger.ts
+/** Characters of a text; two that differ only behind them count as one. */
+const MAX_TEXT$2 = 200;
+/**
+* What the baseline calls a finding: its subject, which stays the same while lines move, and the day that it hangs on,
+* so that a plan with a new date that passes too is heard of again.
+*/
+const baselineText = ({ subject, messageId, day }) => oneLine([subject ?? messageId, ...day === void 0 ? [] : [day]].join(" "), MAX_TEXT$2);
+/** @param movedFrom where a file was when the baseline was written, by its path. */
+function openLedger(entries, movedFrom = /* @__PURE__ */ new Map()) {
+	const left = countsOf$1(entries);
+	const seen = [];
+	return {
+		take({ previousPath, ...finding }) {
+			seen.push(finding);
+			const paths = [
+				finding.path,
+				previousPath,
+				movedFrom.get(finding.path) ?? null
+			];
+			for (const path of paths.filter((one) => one !== null)) {
+				const key = keyOf$1({
+					...finding,
+					path
+				});
+				const count = left.get(key) ?? 0;
+				if (count < finding.count) continue;
+				left.set(key, count - finding.count);
+				return true;
+			}
+			return false;
+		},
+		standing: () => sortedEntries(seen),
+		left: () => entries.flatMap((entry) => {
+			const count = left.get(keyOf$1(entry)) ?? 0;
+			left.delete(keyOf$1(entry));
+			return count === 0 ? [] : [{
+				...entry,
+				count
+			}];
+		})
+	};
+}
+/** One entry a file, rule and text; by path, then by rule, then by text, in code units: the same on every machine. */
+function sortedEntries(entries) {
+	const counts = countsOf$1(entries);
+	return [...new Map(entries.map((entry) => [keyOf$1(entry), entry]))].map(([key, { path, rule, text }]) => ({
+		path,
+		rule,
+		text,
+		count: counts.get(key) ?? 1
+	})).toSorted((a, b) => inOrder(a.path, b.path) || inOrder(a.rule, b.rule) || inOrder(a.text, b.text));
+}
+const keyOf$1 = ({ rule, path, text }) => JSON.stringify([
+	path,
+	rule,
+	text
+]);
+function countsOf$1(entries) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const entry of entries) counts.set(keyOf$1(entry), (counts.get(keyOf$1(entry)) ?? 0) + entry.count);
+	return counts;
+}
+const inOrder = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/schema/json-error.ts
+const TOKEN$1 = /[ \t\n\r]*(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/uy;
+/**
+* The 1-based line of the first mistake in a JSON text; null when it is JSON.
+* The engine's own parser names a place for some mistakes only.
+*/
+function jsonErrorLine(text) {
+	const offset = jsonErrorOffset(text);
+	return offset === null ? null : text.slice(0, offset).split("\n").length;
+}
+function jsonErrorOffset(text) {
+	const open = [];
+	let expect = "value";
+	TOKEN$1.lastIndex = 0;
+	for (;;) {
+		const start = TOKEN$1.lastIndex;
+		const token = TOKEN$1.exec(text);
+		if (token === null) {
+			const rest = text.slice(start).search(/[^ \t\n\r]/);
+			return expect === "nothing" && rest === -1 ? null : rest === -1 ? text.trimEnd().length : start + rest;
+		}
+		const next = step(expect, token, open);
+		if (next === null) return TOKEN$1.lastIndex - (token[0].trimStart().length || 1);
+		expect = next;
+	}
+}
+/** null: this token may not stand here. */
+function step(expect, [, text, word, mark], open) {
+	const afterValue = () => open.length === 0 ? "nothing" : "comma-or-end";
+	const isValue = expect === "value" || expect === "value-or-end";
+	if (text !== void 0) {
+		if (expect === "key" || expect === "key-or-end") return "colon";
+		return isValue ? afterValue() : null;
+	}
+	if (word !== void 0) return isValue ? afterValue() : null;
+	if (mark === "{" || mark === "[") {
+		if (!isValue) return null;
+		open.push(mark);
+		return mark === "{" ? "key-or-end" : "value-or-end";
+	}
+	if (mark === ":") return expect === "colon" ? "value" : null;
+	if (mark === ",") return expect !== "comma-or-end" ? null : open.at(-1) === "{" ? "key" : "value";
+	const endsHere = mark === "}" ? "key-or-end" : "value-or-end";
+	if (!(open.at(-1) === (mark === "}" ? "{" : "[")) || expect !== endsHere && expect !== "comma-or-end") return null;
+	open.pop();
+	return afterValue();
+}
+
+// src/settings/baseline-file.ts
+/** Where a baseline is looked for, and written, when the configuration names none; there it may be missing. */
+const DEFAULT_BASELINE_PATH = ".github/plan-check-baseline.json";
+const REWRITE = "write it anew with \"plan-check check --write-baseline\"";
+const validator$1 = lazily(() => new import_ajv.Ajv().compile(baseline_schema_default));
+/**
+* Reads a baseline.
+* @param path as messages name it.
+* @throws {PlanCheckError} `path:line: sentence` for the first thing that is wrong.
+*/
+function parseBaseline(text, path) {
+	const line = jsonErrorLine(text);
+	if (line !== null) throw new PlanCheckError(`${path}:${line}: this is no JSON; take the marks of a merge away if there are any, or ${REWRITE}.`);
+	const data = JSON.parse(text);
+	const validate = validator$1();
+	if (validate(data)) return data.entries.map((entry) => ({
+		count: 1,
+		...entry
+	}));
+	const [error] = validate.errors ?? [];
+	throw new PlanCheckError(`${path}:${lineOf$5(error, text)}: ${wordsFor(error)}; ${REWRITE}.`);
+}
+function wordsFor(error) {
+	const place = error?.instancePath.split("/").slice(1) ?? [];
+	if (place[0] === "version") return "this version of Plan Check does not know the \"version\" of the baseline";
+	return `${place[0] === "entries" && place[1] !== void 0 ? `entry ${Number(place[1]) + 1}` : "the baseline"} is not as it is written: it ${error?.message ?? "is none"}`;
+}
+/** Of the entry that is wrong, as the tool writes entries; else the first. */
+function lineOf$5(error, text) {
+	const index = /^\/entries\/(\d+)/.exec(error?.instancePath ?? "")?.[1];
+	if (index === void 0) return 1;
+	const lines = [...text.split("\n").entries()].filter(([, line]) => /^\s*[{"\d[tfn-]/.test(line));
+	return (lines[lines.findIndex(([, line]) => /"entries"\s*:/.test(line)) + 1 + Number(index)]?.[0] ?? 0) + 1;
+}
+
+// src/report/counted.ts
+/** `1 plan`, `2 plans`. */
+const counted$1 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const SEVERITIES$1 = [
+	"error",
+	"warning",
+	"notice"
+];
+/** Counts findings as they are given: whoever calls decides which ones count. */
+const tally = (findings) => ({
+	errors: findings.filter(({ severity }) => severity === "error").length,
+	warnings: findings.filter(({ severity }) => severity === "warning").length,
+	notices: findings.filter(({ severity }) => severity === "notice").length
+});
+/** `1 error, 2 warnings`; empty when there is nothing. */
+const tallyInWords = ({ errors, warnings, notices }) => [
+	errors > 0 ? counted$1(errors, "error") : "",
+	warnings > 0 ? counted$1(warnings, "warning") : "",
+	notices > 0 ? counted$1(notices, "notice") : ""
+].filter((words) => words !== "").join(", ");
+
+// src/report/counted-gap.ts
+/** The gap that says how much it is; null where it is nothing. */
+function countedGap(count) {
+	switch (count.of) {
+		case "schema": return count.plans === 0 ? null : {
+			what: "schema",
+			message: outOfTime(count.schema, count.plans),
+			blocking: true,
+			count
+		};
+		case "time": return count.plans === 0 ? null : {
+			what: "plan-files",
+			message: `The ${count.minutes} minutes of a run were over, and ${counted$1(count.plans, "plan")} could not be judged: split the scan with "shard", or change fewer plans at once.`,
+			blocking: true,
+			count
+		};
+		case "drift": return count.plans === 0 ? null : {
+			what: "history",
+			message: `drift not computed for ${counted$1(count.plans, "plan")}: ${count.reason}.`,
+			blocking: false,
+			count
+		};
+		case "broad-code": return count.patterns.length === 0 ? null : {
+			what: "history",
+			message: `Left out of drift, as they cover more than 20 % of the files: ${quotedNames(count.patterns)}; name in "related_code" what the plan is about.`,
+			blocking: false,
+			count
+		};
+		case "baseline": {
+			const findings = count.onCalendar + count.others;
+			const gone = findings === 1 ? "1 finding in the baseline is" : `${findings} findings in the baseline are`;
+			return findings === 0 ? null : {
+				what: "baseline",
+				message: `${gone} gone from the plans ("${count.path}"): ${REWRITE}.`,
+				blocking: false,
+				count
+			};
+		}
+	}
+}
+const outOfTime = (schema, plans) => `The schema "${schema}" ran out of its time, and ${plans} front ${plans === 1 ? "matter was" : "matters were"} not validated: look for a "pattern" that tracks back, such as "(a+)+$".`;
+/**
+* What the parts of a scan did not get to know, as one run would say it: what each counts is added up, and what all say is
+* said once.
+*/
+function joinGaps(parts) {
+	const all = parts.flat();
+	const plain = all.filter(({ count }) => count === void 0);
+	const tallies = all.flatMap(({ count }) => count ?? []);
+	const known = [...new Map(plain.map((gap) => [JSON.stringify(gap), gap])).values(), ...present$1([...sumOfPlans(tallies), broadCode(tallies)])];
+	if (known.some(({ blocking }) => blocking)) return known;
+	const hasPast = !known.some(({ what }) => what === "history");
+	return [...known, ...present$1([goneFromPlans(tallies, hasPast)])];
+}
+const present$1 = (gaps) => gaps.filter((gap) => gap !== null);
+/** One for each schema and each reason; which came first does not matter. */
+function sumOfPlans(tallies) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const count of tallies) {
+		if (count.of !== "schema" && count.of !== "drift" && count.of !== "time") continue;
+		const key = JSON.stringify({
+			...count,
+			plans: 0
+		});
+		sums.set(key, {
+			...count,
+			plans: count.plans + (sums.get(key)?.plans ?? 0)
+		});
+	}
+	return [...sums].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, count]) => countedGap(count));
+}
+function broadCode(tallies) {
+	const patterns = tallies.flatMap((count) => count.of === "broad-code" ? count.patterns : []);
+	return countedGap({
+		of: "broad-code",
+		patterns: [...new Set(patterns)].toSorted()
+	});
+}
+function goneFromPlans(tallies, hasPast) {
+	const gone = tallies.filter((count) => count.of === "baseline");
+	const [first] = gone;
+	return first === void 0 ? null : countedGap({
+		...first,
+		onCalendar: hasPast ? sum$1(gone.map(({ onCalendar }) => onCalendar)) : 0,
+		others: sum$1(gone.map(({ others }) => others))
+	});
+}
+const sum$1 = (numbers) => numbers.reduce((all, number) => all + number, 0);
+
+// src/rules/scalar-text.ts
+/** Letters, digits and harmless signs, with single blanks inside: no reader of YAML sees more in it than text. */
+const HARMLESS = /^[\p{L}\p{N}_./][\p{L}\p{N}_./()+-]*(?: [\p{L}\p{N}_./()+-]+)*$/u;
+/** What YAML 1.1 or 1.2 reads as a truth value, as nothing, or as the end or start of a document. */
+const WORDS_OF_YAML = /^(?:true|false|yes|no|on|off|y|n|null|nan|\.nan|[-+]?\.inf|\.{3})$/i;
+/** What may be read as a number (with signs, exponents, bases, or sixties, even without a digit before an exponent), but not a plain day. */
+const NUMBER_LIKE = /^[-+]?[\d_.:,]*(?:[eE][-+]?\d*)?$|^0[xob][\da-fA-F_]+$/;
+const DAY$6 = /^\d{4}-\d{2}-\d{2}$/;
+/** How a value is written in YAML, in the quotes that stood there; without quotes only where no reader needs them. */
+function scalarText(value, quotes) {
+	if (typeof value !== "string") return String(value);
+	if (quotes === "'" && isOneLine(value)) return `'${value.replaceAll("'", "''")}'`;
+	if (quotes === "" && (DAY$6.test(value) || HARMLESS.test(value) && !isRead(value))) return value;
+	return JSON.stringify(value);
+}
+const isRead = (value) => WORDS_OF_YAML.test(value) || NUMBER_LIKE.test(value);
+const isOneLine = (value) => /^[^\p{Cc}\u2028\u2029]*$/u.test(value);
+
+// src/rules/lifecycle-key.ts
+/** The key that says where the plan is in its life. */
+function lifecycleKey({ frontMatter: { data } }) {
+	const says = (key) => typeof data[key] === "string" && parseLifecycle(data[key]) !== null;
+	return !says("lifecycle") && says("status") ? "status" : "lifecycle";
+}
+/** The line of the front matter that says `state`, in the keys and words of the team. */
+const stateLine = (plan, state, key = lifecycleKey(plan)) => `${plan.frontMatter.nameOf(key)}: ${scalarText(wordOfState(state, plan.vocabulary), "")}`;
+/** The word that the file has for the state that a key says: ours, or the team's as it is spelt in the configuration. */
+function writtenState(plan, key = lifecycleKey(plan)) {
+	const { frontMatter, vocabulary } = plan;
+	const [word] = [frontMatter.written[frontMatter.nameOf(key)]].flat();
+	if (typeof word !== "string") return "";
+	const alias = [...vocabulary.lifecycleAliases.keys()].find((one) => normaliseWord(one) === normaliseWord(word));
+	return parseLifecycle(word) ?? alias ?? word;
+}
+const lifecycleRange = (plan) => plan.frontMatter.rangeOf([lifecycleKey(plan)], "value");
 
 // src/rules/placeholder-keys.ts
 /** The value at a key (ours or the file's), or the list or mapping that it is part of, is still the template's. */
@@ -17614,24 +24429,6 @@ function textPlaces(text) {
 		lineAt: (line) => (lines[line - 1] ?? "").replace(/\r$/, "")
 	};
 }
-
-// src/rules/scalar-text.ts
-/** Letters, digits and harmless signs, with single blanks inside: no reader of YAML sees more in it than text. */
-const HARMLESS = /^[\p{L}\p{N}_./][\p{L}\p{N}_./()+-]*(?: [\p{L}\p{N}_./()+-]+)*$/u;
-/** What YAML 1.1 or 1.2 reads as a truth value, as nothing, or as the end or start of a document. */
-const WORDS_OF_YAML = /^(?:true|false|yes|no|on|off|y|n|null|nan|\.nan|[-+]?\.inf|\.{3})$/i;
-/** What may be read as a number (with signs, exponents, bases, or sixties), but not a plain day. */
-const NUMBER_LIKE = /^[-+.]?\d[\d_.:,]*(?:[eE][-+]?\d*)?$|^0[xob][\da-fA-F_]+$/;
-const DAY$6 = /^\d{4}-\d{2}-\d{2}$/;
-/** How a value is written in YAML, in the quotes that stood there; without quotes only where no reader needs them. */
-function scalarText(value, quotes) {
-	if (typeof value !== "string") return String(value);
-	if (quotes === "'" && isOneLine(value)) return `'${value.replaceAll("'", "''")}'`;
-	if (quotes === "" && (DAY$6.test(value) || HARMLESS.test(value) && !isRead(value))) return value;
-	return JSON.stringify(value);
-}
-const isRead = (value) => WORDS_OF_YAML.test(value) || NUMBER_LIKE.test(value);
-const isOneLine = (value) => /^[^\p{Cc}\u2028\u2029]*$/u.test(value);
 
 // src/rules/front-matter-edit.ts
 /** A finding's `fix`, or nothing. Several edits: `fixOf(a, b)`; one of them null: no fix. */
@@ -17926,9 +24723,12 @@ function parseCalendarDate(text) {
 function daysBetween(from, to) {
 	return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
-/** The day `days` after `date` (before it, when negative). */
+/** The first and the last day that can be written, and compared as text. */
+const [FIRST_DAY, LAST_DAY] = [Date.UTC(100, 0, 1), Date.UTC(9999, 11, 31)];
+/** The day `days` after `date` (before it, when negative); none is before the year 100 or after 9999. */
 function addDays(date, days) {
-	return asCalendarDate(isoDay$1(new Date(Date.parse(date) + days * DAY_MS)));
+	const day = Date.parse(date) + days * DAY_MS;
+	return asCalendarDate(isoDay$1(new Date(Math.min(LAST_DAY, Math.max(FIRST_DAY, day)))));
 }
 /** The day it is at `instant` (milliseconds since the epoch) in an IANA time zone. Throws RangeError for an unknown zone. */
 function dayIn(timezone, instant) {
@@ -17962,7 +24762,7 @@ const asCalendarDate = (day) => day;
 
 // src/plan/review-cadence.ts
 /** Days; a month counts as its longest, so that nobody is late by the calendar alone. */
-const WORDS$5 = {
+const WORDS$7 = {
 	daily: 1,
 	weekly: 7,
 	"bi-weekly": 14,
@@ -17991,7 +24791,7 @@ const CIRCUMSTANCES = /[,;(/.]|\s(?:on|at|in|by|until|during|while|and|or|then)\
 /** Days; ten years. */
 const MAX_DAYS = 3650;
 /** Words among which the nearest to a mistyped one is looked for. */
-const CADENCE_WORDS = Object.keys(WORDS$5);
+const CADENCE_WORDS = Object.keys(WORDS$7);
 /** Days between two reviews: a number of days from 1 to 3650, or words that say a span of time; null for anything else. */
 function cadenceDays(value) {
 	const days = typeof value === "string" ? daysIn(value) : value;
@@ -18000,7 +24800,7 @@ function cadenceDays(value) {
 function daysIn(text) {
 	const word = normaliseWord(text.split(CIRCUMSTANCES, 1)[0] ?? "");
 	if (/^\d{1,4}$/.test(word)) return Number(word);
-	if (Object.hasOwn(WORDS$5, word)) return WORDS$5[word] ?? null;
+	if (Object.hasOwn(WORDS$7, word)) return WORDS$7[word] ?? null;
 	const { count, other, unit = "" } = SPAN$2.exec(word)?.groups ?? {};
 	const days = UNITS[unit];
 	return days === void 0 ? null : days * (other === void 0 ? Number(count ?? 1) : 2);
@@ -18016,7 +24816,7 @@ function* pastReasons(plan, history, today) {
 		const drift = measureDrift(plan, history);
 		if (drift !== null && !history.boxesMoved) yield {
 			state: "drifting",
-			since: latest([drift.since, quietSince(history, today)]),
+			since: notAfter(today, latest([drift.since, quietSince(history, today)])),
 			text: driftInWords(drift),
 			evidence: drift.evidence
 		};
@@ -18082,6 +24882,8 @@ function quietSince({ plan }, today) {
 	const before = plan.changes.find(({ day }) => daysBetween(day, today) >= 7)?.day ?? null;
 	return before === null ? null : addDays(before, 7);
 }
+/** A commit of a clock that runs ahead tells no day on which something began. */
+const notAfter = (today, day) => day === null || day > today ? null : day;
 function driftInWords({ commits, evidence }) {
 	const [first, ...more] = evidence;
 	if (first === void 0) return "";
@@ -18281,7 +25083,7 @@ function relativePath(from, to) {
 // src/rules/broken-link.ts
 const URL$3 = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 /** Pages of GitHub itself, which lie beside the files: `../../issues/12`. */
-const PAGE$2 = /^(?:\.\.\/)+(?:issues?|pulls?|wiki|discussions|releases|tags|actions|projects|milestones?|labels|commits?|compare|blob|tree|raw|security)(?:\/|$)/;
+const PAGE$3 = /^(?:\.\.\/)+(?:issues?|pulls?|wiki|discussions|releases|tags|actions|projects|milestones?|labels|commits?|compare|blob|tree|raw|security)(?:\/|$)/;
 /** What stands for something else: `<name>`, `{id}`, `...`, `path/to/file`. */
 const STANDS_FOR$1 = /[<>{}$…*]|\.\.\.|^(?:url|link|path|todo|tbd)$|^path\/to\//i;
 const brokenLink = defineRule({
@@ -18344,7 +25146,7 @@ function leadsToFile({ target }, plan, relations) {
 	const { path } = partsOf$1(target);
 	if (path === "") return true;
 	const places = placesOf(target, plan);
-	if (places.every((place) => place === null) && PAGE$2.test(path)) return true;
+	if (places.every((place) => place === null) && PAGE$3.test(path)) return true;
 	const answers = places.map((place) => place === null ? false : place === "" || relations.exists(place));
 	if (answers.includes(true)) return true;
 	return answers.includes(null) || relations.files === null ? null : false;
@@ -18712,7 +25514,7 @@ const SIGNS$3 = /* @__PURE__ */ new Map([
 	["🚫", "blocked"],
 	["⏭", "dropped"]
 ]);
-const WORDS$4 = [
+const WORDS$6 = [
 	["complete", "completed?|done|finished|shipped"],
 	["in-progress", "in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)"],
 	["not-started", "not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued"],
@@ -18720,14 +25522,14 @@ const WORDS$4 = [
 	["dropped", "dropped|cancell?ed|skipped|descoped|abandoned|n/a"]
 ];
 /** What a mark may say in words, as the source of a regular expression. */
-const STATE_WORDS = WORDS$4.map(([, words]) => words).join("|");
+const STATE_WORDS = WORDS$6.map(([, words]) => words).join("|");
 /** Emphasis, code and tags around a mark. */
 const AROUND = "(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*";
 const LEAD$2 = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
 /** A box in place of a sign. */
 const BOX$2 = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
 const WORD$2 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
-const WORD_OF = WORDS$4.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
+const WORD_OF = WORDS$6.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
 /** A completion with an exception is none, nor is one in question. */
 const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?`, "i");
 /** The least that is said counts. */
@@ -18846,7 +25648,7 @@ const CLAIMS = {
 };
 /** A number with its sign, with the blank between them where there is one. */
 const setPercent = ({ text }, range, percent) => replaceRange(range, `${percent}${/[ \t]%$/.test(textPlaces(text).textIn(range)) ? " " : ""}%`);
-const WORDS$3 = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
+const WORDS$5 = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
 /**
 * Another state in the words and signs that stand there: a sign for a sign, words for words and in their case, with the
 * emphasis around them. null where neither is found, as for a box.
@@ -18856,9 +25658,9 @@ function rewriteState(written, claim) {
 	const isSign = sign !== null && stateOfSign(sign.sign) !== null;
 	const lead = isSign ? signLike(written.slice(0, sign.length), claim) : "";
 	const rest = isSign ? written.slice(sign.length) : written;
-	const words = WORDS$3.exec(rest);
+	const words = WORDS$5.exec(rest);
 	if (!isSign && words === null) return null;
-	return lead + (words === null ? rest : rest.replace(WORDS$3, wordsLike(words[0], claim)));
+	return lead + (words === null ? rest : rest.replace(WORDS$5, wordsLike(words[0], claim)));
 }
 const signLike = (written, claim) => written.startsWith(":") ? CLAIMS[claim].code : CLAIMS[claim].sign;
 /** `COMPLETE`, `complete` and `In progress` tell how the others are written. */
@@ -18884,7 +25686,7 @@ const completionDisagrees = defineRule({
 	*check(plan) {
 		const { completion } = plan.selfReport;
 		if (completion === null) return;
-		const { tasks, all } = countsOf$1(plan);
+		const { tasks, all } = countsOf(plan);
 		const counted = tasks.total > 0 ? tasks : all;
 		const conflict = judgePercent(completion.percent, counted);
 		if (conflict === "none" || judgePercent(completion.percent, all) === "none") return;
@@ -18908,7 +25710,7 @@ const completionDisagrees = defineRule({
 		};
 	}
 });
-function countsOf$1({ phases }) {
+function countsOf({ phases }) {
 	const items = phases.flatMap((phase) => phase.items).filter(isCounted);
 	return {
 		tasks: countKind(items, "task"),
@@ -19022,7 +25824,7 @@ const dependsOnClosed = defineRule({
 		superseded: "\"depends_on\" names \"{{target}}\", which is superseded: name the plan that replaces it, or remove it.",
 		replaced: "\"depends_on\" names \"{{target}}\", which is superseded: write \"{{successor}}\".",
 		draft: "\"superseded_by\" names \"{{target}}\", which is a draft: nothing is in force then, so activate it, or remove \"superseded_by\".",
-		gone: "\"superseded_by\" names \"{{target}}\", which is archived: name the plan that is in force, or write \"{{key}}: archived\"."
+		gone: "\"superseded_by\" names \"{{target}}\", which is archived: name the plan that is in force, or write \"{{line}}\"."
 	},
 	*check(plan, { relations }) {
 		for (const reference of plan.references) {
@@ -19039,7 +25841,8 @@ const dependsOnClosed = defineRule({
 				messageId,
 				data: {
 					target,
-					key: plan.frontMatter.nameOf("lifecycle"),
+					name: target,
+					line: stateLine(plan, "archived"),
 					...successor === null ? {} : { successor: relativePath(plan.path, successor) }
 				},
 				range,
@@ -19317,7 +26120,7 @@ const wordsOf$1 = (text) => new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(
 
 // src/progress/names-phase.ts
 const PHASE_WORD = /^(?:phase|milestone|stage|step|wave|track)s?$/i;
-const TOKEN$1 = /[\p{L}\p{N}.]+|[,&–—-]/gu;
+const TOKEN = /[\p{L}\p{N}.]+|[,&–—-]/gu;
 const NUMBER$4 = /^(?:\d[\p{L}\p{N}.]*|[A-Z]|[IVX]+)$/u;
 const LINK$1 = /^(?:,|&|and|or|plus)$/i;
 const THROUGH = /^(?:-|–|—|to|through)$/i;
@@ -19346,7 +26149,7 @@ function numbersIn$1(text) {
 	let last = null;
 	let from = null;
 	let isAwaited = false;
-	for (const [token] of text.matchAll(TOKEN$1)) {
+	for (const [token] of text.matchAll(TOKEN)) {
 		const word = token.replace(/^\.+|\.+$/g, "");
 		const isLinked = last !== null || isAwaited;
 		if (PHASE_WORD.test(word)) [last, from, isAwaited] = [
@@ -19551,9 +26354,9 @@ function isFinished({ state, claim, tasks, deliverables, gates }) {
 
 // src/progress/health-signs.ts
 /** Days before the end from which much open work is a risk. */
-const SHORT = 30;
+const SHORT$1 = 30;
 /** Overdue phases that are named one by one. */
-const MAX_PHASES$2 = 5;
+const MAX_PHASES$3 = 5;
 /** What the author says, where it is a worry. */
 function authorsSigns({ selfReport: { onTrack } }) {
 	switch (onTrack?.word) {
@@ -19589,7 +26392,7 @@ function signsOfEnd(plan, end, done, today) {
 			text: `the plan's end, ${end}, was ${days(-left)} ago, and ${open}`
 		}];
 	}
-	if (left > SHORT || done === null || !isMuchOpen(done)) return [];
+	if (left > SHORT$1 || done === null || !isMuchOpen(done)) return [];
 	const open = `${100 - percentOf$1(done)} % of the ${done.of} are open`;
 	return [{
 		status: "AT_RISK",
@@ -19599,11 +26402,11 @@ function signsOfEnd(plan, end, done, today) {
 function signsOfPhases(overdue) {
 	const inOrder = [...overdue.filter(({ isLong }) => isLong), ...overdue.filter(({ isLong }) => !isLong)];
 	const statusOf = ({ isLong }) => isLong ? "OFF_TRACK" : "AT_RISK";
-	const shown = inOrder.slice(0, MAX_PHASES$2).map((late) => ({
+	const shown = inOrder.slice(0, MAX_PHASES$3).map((late) => ({
 		status: statusOf(late),
 		text: `${phaseInWords(late.phase)} is overdue by ${days(late.days)}, since ${late.end}`
 	}));
-	const rest = inOrder.slice(MAX_PHASES$2);
+	const rest = inOrder.slice(MAX_PHASES$3);
 	const [worst] = rest;
 	if (worst === void 0) return shown;
 	const text = `${rest.length} more phase${rest.length === 1 ? "" : "s"} ${isOrAre(rest.length)} overdue`;
@@ -19689,6 +26492,83 @@ function isAllResolved(plan) {
 	return plan.phases.flatMap((phase) => phase.items).filter(isCounted).some(isDone$1) && measurePhases(plan).every(isFinished);
 }
 
+// src/rules/superseded-but-active.ts
+/** A plan in one of these replaces nothing: it is not in force yet, or not any more. */
+const NOT_IN_FORCE = /* @__PURE__ */ new Set(["draft", "archived"]);
+const supersededButActive = defineRule({
+	id: "superseded-but-active",
+	description: "A plan that another one replaces is not active.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	fixable: "hint",
+	messages: {
+		says: "\"superseded_by\" names \"{{successor}}\", and the plan is active: write \"{{line}}\", or remove \"superseded_by\".",
+		replaced: "The plan \"{{successor}}\" says that it supersedes this one, which is active: write \"{{line}}\"."
+	},
+	*check(plan, { relations }) {
+		if (plan.lifecycle !== "active") return;
+		const line = stateLine(plan, "superseded");
+		const { named, successor } = replacementOf(plan, relations);
+		if (named !== null) {
+			const { target, range } = named;
+			yield {
+				messageId: "says",
+				data: {
+					successor: target,
+					line
+				},
+				range,
+				subject: "superseded"
+			};
+			return;
+		}
+		if (successor === null) return;
+		yield {
+			messageId: "replaced",
+			data: {
+				successor: successor.path,
+				line
+			},
+			range: lifecycleRange(plan),
+			subject: "superseded",
+			help: `Add "superseded_by: ${relativePath(plan.path, successor.path)}" as well.`
+		};
+	}
+});
+/** What replaces an active plan: a reference of its own, else a plan that says so; both null where nothing does. */
+function replacementOf(plan, relations) {
+	const own = plan.references.filter(({ field }) => field === "superseded_by");
+	return {
+		named: own.find((reference) => {
+			if (targetPath(plan, reference, relations) === plan.path) return false;
+			return !NOT_IN_FORCE.has(targetPlan(plan, reference, relations)?.lifecycle ?? null);
+		}) ?? null,
+		successor: own.length > 0 ? null : successorOf(plan, relations)
+	};
+}
+const successorOf = (plan, relations) => successorsIn(relations).get(plan.path)?.find((other) => other.path !== plan.path) ?? null;
+/** Asked for by every plan of a scan. */
+const successorsOf = /* @__PURE__ */ new WeakMap();
+/** The plans in force that say they replace the one at a path. */
+function successorsIn(relations) {
+	const known = successorsOf.get(relations);
+	if (known !== void 0) return known;
+	const found = /* @__PURE__ */ new Map();
+	for (const plan of relations.plans) {
+		if (NOT_IN_FORCE.has(plan.lifecycle)) continue;
+		for (const reference of plan.references) {
+			const path = reference.field === "supersedes" ? targetPath(plan, reference, relations) : null;
+			if (path !== null) found.set(path, [...found.get(path) ?? [], plan]);
+		}
+	}
+	successorsOf.set(relations, found);
+	return found;
+}
+
 // src/rules/done-but-active.ts
 /** Days for which a scan lets a plan rest after its last touch: someone may be about to close it. */
 const GRACE = 7;
@@ -19703,8 +26583,10 @@ const doneButActive = defineRule({
 	minimal: false,
 	fixable: "hint",
 	messages: { done: "Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do." },
-	*check(plan, { run, today }) {
+	*check(plan, { run, today, relations }) {
 		if (plan.lifecycle !== "active" || isPartlyCounted(plan) || isBlocked(plan)) return;
+		const { named, successor } = replacementOf(plan, relations);
+		if (named !== null || successor !== null) return;
 		if (measureHealth(plan, measureProgress(plan), { today }).status !== "COMPLETE") return;
 		const touched = lastTouch(plan);
 		if (run === "scan" && touched !== null && addDays(touched, GRACE) >= today) return;
@@ -19725,7 +26607,7 @@ const lastTouch = ({ dates, selfReport }) => [
 	...selfReport.updates.map(({ date }) => date)
 ].filter((date) => date !== null).toSorted().at(-1) ?? null;
 /** What is to stand where the state stands, once or twice. */
-const linesOf$2 = ({ frontMatter: { data, nameOf } }) => ["lifecycle", "status"].filter((key) => stateIn(data[key]) !== null).map((key) => `"${nameOf(key)}: completed"`);
+const linesOf$2 = (plan) => ["lifecycle", "status"].filter((key) => stateIn(plan.frontMatter.data[key]) !== null).map((key) => `"${stateLine(plan, "completed", key)}"`);
 
 // src/rules/dormant.ts
 const dormant = defineRule({
@@ -19852,7 +26734,7 @@ function groupedOnce(keyOf) {
 
 // src/rules/same-named.ts
 /** Names that many files have: they say what a file is, not what it is about. */
-const GENERIC = /^(?:readme|index|plan|plans|design|spec|specs|proposal|tasks?|todo|notes?|overview|roadmap|summary|status|requirements|research|implementation|implementation-plan|changelog|prd|rfc|template|main|milestones?|phases?|decisions?|context|architecture|claude|agents|phase-?\d+|step-?\d+|\d+)$/i;
+const GENERIC = /^(?:readme|index|plan|plans|design|spec|specs|proposal|tasks?|todo|notes?|overview|roadmap|summary|status|requirements|research|implementation|implementation-plan|implementation-tasks?|task-list|changelog|prd|rfc|template|main|milestones?|phases?|decisions?|context|architecture|claude|agents|phase-?\d+|step-?\d+|\d+)$/i;
 /** A name that more files have than this is a custom of the repository. */
 const MAX_NAMESAKES = 2;
 const fileName$2 = (path) => path.slice(path.lastIndexOf("/") + 1);
@@ -19897,16 +26779,19 @@ const duplicatePlan = defineRule({
 		};
 	}
 });
-const byCreation = groupedOnce(({ dates }) => dates.created);
+/** A repository may hold thousands of plans that were created on one day. */
+const byBirth = groupedOnce((plan) => birthOf(plan));
+const birthOf = ({ title, dates }) => dates.created === null ? null : `${dates.created} ${titleKey(title)}`;
 function copiesOf(plan, relations) {
 	const paths = relations.planFiles ?? relations.plans.map(({ path }) => path);
 	const namesakes = sameNamed(plan.path, paths).flatMap((path) => relations.planAt(path) ?? []);
-	const alike = ((plan.dates.created === null ? [] : byCreation(relations.plans).get(plan.dates.created)) ?? []).filter((other) => other.path !== plan.path && isSameByTitle(plan, other));
+	const birth = birthOf(plan);
+	const alike = ((birth === null ? [] : byBirth(relations.plans).get(birth)) ?? []).filter((other) => other.path !== plan.path && isSameByTitle(plan, other));
 	const sameTitle = alike.length > 2 ? [] : alike;
 	return [.../* @__PURE__ */ new Set([...namesakes.filter((other) => !differs(plan, other)), ...sameTitle])].filter(isPlan).toSorted((a, b) => a.path < b.path ? -1 : 1);
 }
 /** A title that names the kind of text, or is the file's name for want of one, is no sign. */
-const isSameByTitle = ({ title, dates }, other) => dates.created !== null && dates.created === other.dates.created && titleKey(title) === titleKey(other.title) && !isGenericName(titleKey(title).replaceAll(" ", "-")) && title !== fileName$2(other.path);
+const isSameByTitle = ({ title }, other) => !isGenericName(titleKey(title).replaceAll(" ", "-")) && title !== fileName$2(other.path);
 /** Two plans of one name that say in two ways that they are not the same. */
 const differs = (plan, { title, dates }) => titleKey(title) !== titleKey(plan.title) && (dates.created === null || plan.dates.created === null || dates.created !== plan.dates.created);
 const titleKey = (title) => title.toLowerCase().replace(/\s+/g, " ").trim();
@@ -20002,6 +26887,60 @@ const expiryPushed = defineRule({
 	}
 });
 
+// src/plan/front-matter-fence.ts
+const LABEL$3 = /^---[ \t]*([^-\s].*)$/;
+/**
+* Finds the fence in a text without a byte order mark: a line `---`, first in the file, and the next such line.
+* `block` is what stands between them, from the end of the first line on, so that its line 2 is the file's line 2.
+* `lineCount` counts the lines through the closing fence; 0 when there is none.
+*/
+function findFence(text) {
+	if (!text.startsWith("---")) return { kind: "none" };
+	const first = lineAt$1(text, 0);
+	const label = LABEL$3.exec(first.text)?.[1]?.trim() ?? null;
+	if (label === null && !isFence(first.text)) return { kind: "none" };
+	const closing = closingFence(text, first.end);
+	if (label !== null) return labelled$1(label, closing);
+	if (closing === null) return { kind: "unclosed" };
+	return {
+		kind: "closed",
+		lineCount: closing.line,
+		block: text.slice(3, closing.blockEnd)
+	};
+}
+/** Words behind three dashes name a language only as one word; otherwise they need a closing fence to be front matter at all. */
+function labelled$1(label, closing) {
+	if (closing === null && /[^\w+#-]/.test(label)) return { kind: "none" };
+	return {
+		kind: "labelled",
+		label,
+		lineCount: closing?.line ?? 0
+	};
+}
+function closingFence(text, from) {
+	let start = from;
+	for (let line = 2; start < text.length; line++) {
+		const current = lineAt$1(text, start);
+		if (isFence(current.text)) return {
+			line,
+			blockEnd: start - 1
+		};
+		start = current.end;
+	}
+	return null;
+}
+/** A line without its ending; `end` is where the next one starts. */
+function lineAt$1(text, start) {
+	const feed = text.indexOf("\n", start);
+	const end = feed === -1 ? text.length : feed;
+	const line = text.slice(start, end);
+	return {
+		text: line.endsWith("\r") ? line.slice(0, -1) : line,
+		end: feed === -1 ? end : end + 1
+	};
+}
+const isFence = (line) => /^---[ \t]*$/.test(line);
+
 // src/rules/front-matter-missing.ts
 const frontMatterMissing = defineRule({
 	id: "front-matter-missing",
@@ -20014,9 +26953,32 @@ const frontMatterMissing = defineRule({
 	minimal: true,
 	fixable: "hint",
 	waivable: false,
-	messages: { missing: "The plan has no front matter: begin the file with its keys between two lines \"---\"." },
+	messages: {
+		missing: "The plan has no front matter: begin the file with its keys between two lines \"---\".",
+		late: "The front matter begins on line {{line}} and is read from the first one alone: take the empty lines above it away."
+	},
 	*check(plan, { today }) {
 		if (plan.frontMatter.state !== "missing") return;
+		const above = emptyLinesAbove(plan.text);
+		if (above > 0) {
+			const range = {
+				start: {
+					line: above + 1,
+					column: 1
+				},
+				end: {
+					line: above + 1,
+					column: 4
+				}
+			};
+			yield {
+				messageId: "late",
+				data: { line: above + 1 },
+				range,
+				subject: "missing"
+			};
+			return;
+		}
 		yield {
 			messageId: "missing",
 			range: FILE_START,
@@ -20024,6 +26986,13 @@ const frontMatterMissing = defineRule({
 		};
 	}
 });
+const EMPTY_LINES = /^(?:[ \t]*\r?\n)+/;
+/** Above what would be front matter if it stood at the top; 0 where nothing would. */
+function emptyLinesAbove(text) {
+	const empty = EMPTY_LINES.exec(text)?.[0] ?? "";
+	const fence = findFence(text.slice(empty.length));
+	return fence.kind === "closed" && /^\w+:/m.test(fence.block) ? empty.split("\n").length - 1 : 0;
+}
 
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -20160,7 +27129,7 @@ function didYouMean(word, allowed) {
 
 // src/plan/in-our-words.ts
 /** Keys that hold a state. */
-const STATES$1 = ["status", "lifecycle"];
+const STATES$2 = ["status", "lifecycle"];
 /**
 * Reads the team's keys and words as ours. Where both keys of one meaning stand, ours counts and the other is a key
 * like any.
@@ -20185,7 +27154,7 @@ function inOurWords(read, vocabulary) {
 }
 function withOurStates(keyed, vocabulary) {
 	if (vocabulary.lifecycleAliases.size === 0) return keyed;
-	const states = STATES$1.flatMap((key) => Object.hasOwn(keyed, key) ? [[key, inOurState(keyed[key], vocabulary)]] : []);
+	const states = STATES$2.flatMap((key) => Object.hasOwn(keyed, key) ? [[key, inOurState(keyed[key], vocabulary)]] : []);
 	return Object.fromEntries([...Object.entries(keyed), ...states]);
 }
 /** The team's word for a state becomes ours; one of ours stays as it is spelt. */
@@ -20195,7 +27164,7 @@ function inOurState(value, vocabulary) {
 	return stateOfWord(value, vocabulary) ?? value;
 }
 /** Words of the team for a state that the file spells in another case, or with other separators. */
-const otherSpellings = ({ frontMatter: { written, nameOf }, vocabulary: { lifecycleAliases } }) => STATES$1.flatMap((field) => {
+const otherSpellings = ({ frontMatter: { written, nameOf }, vocabulary: { lifecycleAliases } }) => STATES$2.flatMap((field) => {
 	const word = written[nameOf(field)];
 	if (typeof word !== "string" || parseLifecycle(word) !== null || lifecycleAliases.has(word)) return [];
 	const spelt = [...lifecycleAliases.keys()].find((alias) => normaliseWord(alias) === normaliseWord(word));
@@ -20267,23 +27236,6 @@ function isoDay(year, month, day) {
 	return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-// src/rules/schema-hints.ts
-/** What to write for a missing key, where there is one answer alone; nothing where somebody has to decide. */
-function hintForMissing({ title, frontMatter }, key, today) {
-	const answers = {
-		type: "plan",
-		title: scalarText(title.replace(/\.md$/i, ""), ""),
-		last_updated: today
-	};
-	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
-	return answer === void 0 ? {} : { help: `Write: ${frontMatter.nameOf(key)}: ${answer}` };
-}
-/** The one day that a text names in another way: `2026/03/01`, `1 March 2026`. */
-function hintForDay(key, actual) {
-	const [day, ...others] = datesIn(actual);
-	return day === void 0 || others.length > 0 ? {} : { help: `Write: ${key}: ${day.date}` };
-}
-
 // src/rules/schema-words.ts
 /** Allowed words that a message shows. */
 const MAX_WORDS$1 = 12;
@@ -20320,8 +27272,8 @@ const LIMITS = {
 	exclusiveMinimum: "be more than {}",
 	exclusiveMaximum: "be less than {}",
 	multipleOf: "be a multiple of {}",
-	minLength: "have a length of at least {}",
-	maxLength: "have a length of at most {}",
+	minLength: "have at least this many characters: {}",
+	maxLength: "have at most this many characters: {}",
 	minItems: "have at least this many entries: {}",
 	maxItems: "have at most this many entries: {}",
 	minProperties: "have at least this many keys: {}",
@@ -20329,6 +27281,152 @@ const LIMITS = {
 };
 /** The end of "must …"; null for a keyword that sets no limit. */
 const limitWords = (keyword, [limit = ""]) => LIMITS[keyword]?.replace("{}", limit) ?? null;
+
+// src/rules/unknown-field.ts
+const unknownField = defineRule({
+	id: "unknown-field",
+	description: "No key of the front matter is a known one misspelt.",
+	concern: "schema",
+	severity: {
+		changes: "warning",
+		scan: "off"
+	},
+	minimal: false,
+	fixable: "hint",
+	limit: 10,
+	messages: { misspelt: "Nothing reads the key \"{{key}}\": write \"{{nearest}}\" if that is meant." },
+	*check(plan, { schemaKeys, schemaProblems }) {
+		for (const { path, nearest } of misspelt(plan)) {
+			const key = String(path.at(-1));
+			if (schemaKeys.has(key) || schemaProblems.some((problem) => keyName(problem.path) === keyName(path))) continue;
+			yield {
+				messageId: "misspelt",
+				data: {
+					key: keyName(path),
+					nearest
+				},
+				range: plan.frontMatter.rangeOf(path, "key"),
+				subject: keyName(path)
+			};
+		}
+	}
+});
+/** Keys below "ai"; what stands below "check" is the rules' about waivers. */
+const AI_KEYS = [
+	"priority",
+	"context_load",
+	"triggers",
+	"token_budget"
+];
+/** Keys that are known ones with a slip in them. */
+function misspelt({ frontMatter: { written, data }, vocabulary }) {
+	const { ai } = data;
+	return [...within$1(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []), ...isMapping$1(ai) ? within$1(ai, AI_KEYS, ["ai"]) : []];
+}
+const within$1 = (mapping, known, above) => Object.entries(mapping).flatMap(([key, value]) => {
+	const nearest = known.includes(key) ? null : nearestKey(key, value, known);
+	return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{
+		path: [...above, key],
+		nearest
+	}];
+});
+const isMapping$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** Letters: shorter keys are near to everything. */
+const SHORTEST = 4;
+/** Letters of the known key from which on two edits are still a slip. */
+const LONG = 7;
+/** The known key that a misspelt one stands for; null where it may well be a key of its own. */
+function nearestKey(key, value, known) {
+	const folded = fold$1(key);
+	return known.map((name) => ({
+		name,
+		edits: (0, import_fastest_levenshtein.distance)(folded, fold$1(name))
+	})).filter(({ name, edits }) => edits <= editsFor(folded, fold$1(name)) && suits(name, value)).toSorted((a, b) => a.edits - b.edits)[0]?.name ?? null;
+}
+const fold$1 = (key) => key.toLowerCase().replace(/[^a-z\d]/g, "");
+function editsFor(key, name) {
+	if (Math.min(key.length, name.length) < SHORTEST) return 0;
+	return name.length < LONG ? 1 : 2;
+}
+const DATES = /* @__PURE__ */ new Set([
+	"created",
+	"last_updated",
+	"reviewed",
+	"expires"
+]);
+const MAPPINGS = /* @__PURE__ */ new Set(["ai", "check"]);
+/** `reviewer: Ann` and `created_by: Ann` are near to keys that hold a day, and are none. */
+function suits(name, value) {
+	if (DATES.has(name)) return typeof value === "string" && (parseCalendarDate(value) !== null || isTemplateValue(value));
+	return MAPPINGS.has(name) === isMapping$1(value);
+}
+
+// src/rules/schema-hints.ts
+/** What to write for a missing key, where there is one answer alone; nothing where somebody has to decide. */
+function hintForMissing(plan, key, today) {
+	const { title, frontMatter, vocabulary } = plan;
+	const slip = misspelt(plan).find(({ path, nearest }) => path.length === 1 && ourField(nearest, vocabulary) === key);
+	if (slip !== void 0) return { help: `Write "${slip.nearest}" in place of "${keyName(slip.path)}".` };
+	const answers = {
+		type: "plan",
+		title: scalarText(title.replace(/\.md$/i, ""), ""),
+		last_updated: today
+	};
+	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
+	return answer === void 0 ? {} : { help: `Write: ${frontMatter.nameOf(key)}: ${answer}` };
+}
+/** The one day that a text names in another way: `2026/03/01`, `1 March 2026`. */
+function hintForDay(key, actual) {
+	const [day, ...others] = datesIn(actual);
+	return day === void 0 || others.length > 0 ? {} : { help: `Write: ${key}: ${day.date}` };
+}
+
+// src/rules/likely-state.ts
+/** Words that teams write for a state, and that are none of ours. */
+const WORDS$4 = {
+	draft: [
+		"proposed",
+		"proposal",
+		"planned",
+		"planning",
+		"idea",
+		"todo",
+		"not-started",
+		"backlog"
+	],
+	active: [
+		"in-progress",
+		"ongoing",
+		"wip",
+		"started",
+		"doing"
+	],
+	completed: [
+		"complete",
+		"done",
+		"finished",
+		"shipped",
+		"implemented",
+		"released",
+		"delivered"
+	],
+	archived: [
+		"cancelled",
+		"canceled",
+		"abandoned",
+		"rejected",
+		"dropped",
+		"withdrawn"
+	],
+	superseded: [
+		"replaced",
+		"obsolete",
+		"deprecated"
+	]
+};
+const STATES$1 = new Map(LIFECYCLES.flatMap((state) => WORDS$4[state].map((word) => [normaliseWord(word), state])));
+/** The state that a word most likely means; null for a word that nobody expects. Only ever to ask "did you mean". */
+const likelyState = (word) => STATES$1.get(normaliseWord(word)) ?? null;
 
 // src/rules/unusable-values.ts
 const DAY$3 = {
@@ -20364,7 +27462,8 @@ const unusableValues = (plan) => Object.entries(READ_KEYS).flatMap(([key, { isUs
 	if (value === void 0 || isPlaceholder(plan, [key]) || isUsable(value)) return [];
 	const actual = oneLine(value);
 	const known = words === LIFECYCLES ? [...words, ...plan.vocabulary.lifecycleAliases.keys()] : words;
-	const nearest = nearestWord(actual, known);
+	const likely = words === LIFECYCLES ? likelyState(actual) : null;
+	const nearest = nearestWord(actual, known) ?? (likely === null ? null : wordOfState(likely, plan.vocabulary));
 	const data = {
 		key: plan.frontMatter.nameOf(key),
 		actual,
@@ -20392,6 +27491,7 @@ const messages$1 = {
 	cadenceNear: "\"{{actual}}\" in \"{{key}}\" says no span of time; did you mean \"{{nearest}}\"?",
 	both: "\"{{alias}}\" and \"{{key}}\" are one and the same, and they differ: \"{{key}}\" counts; take \"{{alias}}\" away.",
 	required: "Add the missing key {{missing}}.",
+	empty: "Write a value for {{missing}}: without one the key counts as missing.",
 	enum: "\"{{key}}\" must be one of {{allowed}}.",
 	enumNear: "\"{{key}}\" must be one of {{allowed}}; did you mean \"{{nearest}}\"?",
 	spelling: "Write \"{{nearest}}\" in place of \"{{actual}}\" in \"{{key}}\".",
@@ -20401,6 +27501,7 @@ const messages$1 = {
 	format: "\"{{key}}\" must be {{format}}; \"{{actual}}\" is none.",
 	pattern: "\"{{key}}\" must match {{pattern}}; \"{{actual}}\" does not.",
 	limit: "\"{{key}}\" must {{limit}}; it is {{actual}}.",
+	length: "\"{{key}}\" must {{limit}}; it has {{length}}.",
 	unique: "\"{{key}}\" must name each entry once: remove the second one.",
 	extra: "The schema does not allow the key \"{{key}}\": remove it.",
 	extraNear: "The schema does not allow the key \"{{key}}\"; did you mean \"{{nearest}}\"?",
@@ -20421,6 +27522,7 @@ const frontMatterSchema = defineRule({
 	messages: messages$1,
 	*check(plan, { schemaProblems, activates, today }) {
 		const { frontMatter, vocabulary } = plan;
+		if (frontMatter.state === "missing") return;
 		const unusable = unusableValues(plan);
 		const isUnusable = ([first]) => unusable.some(({ key }) => key === ourField(String(first), vocabulary));
 		for (const { key, messageId, data } of unusable) yield {
@@ -20441,18 +27543,22 @@ const frontMatterSchema = defineRule({
 			range: plan.frontMatter.rangeOf(["type"], "value"),
 			subject: `type ${type}`
 		};
-		for (const { field, word, spelt } of otherSpellings(plan)) yield {
-			messageId: "spelling",
-			data: {
-				key: frontMatter.nameOf(field),
-				actual: word,
-				nearest: spelt
-			},
-			range: frontMatter.rangeOf([field], "value"),
-			subject: `${field} ${word}`,
-			atMost: "notice",
-			...fixOf$1(setValue(plan, [field], spelt))
-		};
+		const isJudgedBySchema = (field) => schemaProblems.some(({ path: [first, ...rest], keyword }) => rest.length === 0 && (keyword === "enum" || keyword === "const") && ourField(String(first), vocabulary) === field);
+		for (const { field, word, spelt } of otherSpellings(plan)) {
+			if (isJudgedBySchema(field)) continue;
+			yield {
+				messageId: "spelling",
+				data: {
+					key: frontMatter.nameOf(field),
+					actual: word,
+					nearest: spelt
+				},
+				range: frontMatter.rangeOf([field], "value"),
+				subject: `${field} ${word}`,
+				atMost: "notice",
+				...fixOf$1(setValue(plan, [field], spelt))
+			};
+		}
 		for (const { alias, field } of contradictoryAliases(frontMatter, vocabulary)) yield {
 			messageId: "both",
 			data: {
@@ -20481,16 +27587,18 @@ const isAskedOnActivation = (path, keys, vocabulary) => path.length === 1 && key
 const isToldByWaivers = ({ path, keyword }) => path[0] === "check" && (path.length > 1 || keyword === "type");
 /** One sentence a keyword. */
 function worded(plan, { keyword, path, expected, actual }) {
+	const key = keyName(path);
 	const data = {
-		key: keyName(path),
+		key,
 		actual
 	};
 	switch (keyword) {
 		case "required": {
 			const parent = path.slice(0, -1);
+			const keys = expected.map((name) => `"${keyName([...parent, name])}"`);
 			return {
-				messageId: "required",
-				data: { missing: expected.map((name) => `"${keyName([...parent, name])}"`).join(" or ") }
+				messageId: keys.length === 1 && path.length === 1 && plan.frontMatter.rangeOf(path, "key") !== FILE_START ? "empty" : "required",
+				data: { missing: keys.join(" or ") }
 			};
 		}
 		case "enum":
@@ -20577,17 +27685,26 @@ function worded(plan, { keyword, path, expected, actual }) {
 		};
 		default: {
 			const limit = limitWords(keyword, expected);
-			return limit === null ? {
+			if (limit === null) return {
 				messageId: "other",
 				data: {
 					...data,
 					keyword
 				}
-			} : {
+			};
+			const length = lengthOf(valueAt$1(plan, path));
+			return length === null ? {
 				messageId: "limit",
 				data: {
 					...data,
 					limit
+				}
+			} : {
+				messageId: "length",
+				data: {
+					key,
+					limit,
+					length
 				}
 			};
 		}
@@ -20595,6 +27712,11 @@ function worded(plan, { keyword, path, expected, actual }) {
 }
 /** What YAML read as a number or a truth value, where its author meant text. */
 const isBareWord = (value) => typeof value === "number" || typeof value === "boolean";
+/** Of what a schema limits the size of: characters, entries or keys. */
+function lengthOf(value) {
+	if (typeof value === "string") return [...value].length;
+	return typeof value === "object" && value !== null ? Object.keys(value).length : null;
+}
 const valueAt$1 = ({ frontMatter: { written } }, path) => path.reduce((value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0, written);
 
 // src/rules/front-matter-syntax.ts
@@ -20640,11 +27762,11 @@ function rightLine(kind, text, range) {
 	switch (kind) {
 		case "at-sign":
 		case "colon": return lineInQuotes(text, range);
-		case "tab": return withoutTabs(lineOf$5(text, range));
+		case "tab": return withoutTabs(lineOf$4(text, range));
 		default: return null;
 	}
 }
-const lineOf$5 = (text, { start }) => (text.split("\n")[start.line - 1] ?? "").trimEnd();
+const lineOf$4 = (text, { start }) => (text.split("\n")[start.line - 1] ?? "").trimEnd();
 /** Two spaces for a tab of the indentation, shown as they are to be counted. */
 function withoutTabs(line) {
 	const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
@@ -20653,7 +27775,7 @@ function withoutTabs(line) {
 }
 /** The line as it should be written, with its value in quotes. */
 function lineInQuotes(text, { start, end }) {
-	const line = lineOf$5(text, {
+	const line = lineOf$4(text, {
 		start,
 		end
 	});
@@ -20707,7 +27829,7 @@ function readCheck({ rangeOf }, check) {
 	const misread = [];
 	/** A mapping with no other keys than these; null where it is none. */
 	const mapping = (value, path, allowed) => {
-		if (!isMapping$1(value)) {
+		if (!isMapping(value)) {
 			misread.push({
 				kind: "shape",
 				path,
@@ -20727,7 +27849,7 @@ function readCheck({ rangeOf }, check) {
 		return value;
 	};
 	const grounds = (value, path) => ({
-		reason: textOf(value.reason),
+		reason: textOf$1(value.reason),
 		until: endOf(value.until),
 		range: rangeOf(path, "value")
 	});
@@ -20737,7 +27859,7 @@ function readCheck({ rangeOf }, check) {
 		if (entry === null || !Object.keys(entry).every((key) => isOneOf(WAIVER_KEYS, key))) return [];
 		return [{
 			...grounds(entry, path),
-			rule: textOf(entry.rule),
+			rule: textOf$1(entry.rule),
 			lines: null
 		}];
 	});
@@ -20748,7 +27870,7 @@ function readCheck({ rangeOf }, check) {
 		misread
 	};
 }
-const isMapping$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isOneOf = (words, word) => words.includes(word);
 /** One of them may stand without a list. */
 function entriesOf(value, path) {
@@ -20761,7 +27883,7 @@ function entriesOf(value, path) {
 		path
 	}];
 }
-const textOf = (value) => typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
+const textOf$1 = (value) => typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
 function endOf(value) {
 	if (value === void 0) return { kind: "none" };
 	const day = typeof value === "string" ? parseCalendarDate(value) : null;
@@ -20822,6 +27944,8 @@ const messages = {
 	keyNear: "Plan Check knows no key \"{{key}}\"; did you mean \"{{nearest}}\"?",
 	shape: "Write \"{{key}}\" as a mapping with {{allowed}}.",
 	place: "Put the comment \"plan-check-ignore\" on a line of its own, above what it is about.",
+	several: "A waiver names one rule, and this one names {{rule}}: write one for each.",
+	comment: "Plan Check knows no comment \"{{word}}\", so it hides nothing: write \"plan-check-ignore\".",
 	many: "The plan has more than {{max}} waivers, and this one and those below it do not hold: remove some."
 };
 const invalidWaiver = defineRule({
@@ -20849,6 +27973,16 @@ function* ofWaiver(waiver, { today, rules }) {
 	});
 	if (problem === null) return;
 	const rule = waiver.rule ?? "";
+	const several = problem === "unknownRule" ? severalRules(rule, rules) : [];
+	if (several.length > 1) {
+		yield {
+			messageId: "several",
+			data: { rule: quoted(several, "and") },
+			range: waiver.range,
+			subject: `several ${rule}`
+		};
+		return;
+	}
 	const nearest = problem === "unknownRule" ? nearestWord(rule, rules.map(({ id }) => id)) : null;
 	yield {
 		messageId: problem === "unknownRule" && nearest !== null ? "unknownRuleNear" : problem,
@@ -20862,6 +27996,11 @@ function* ofWaiver(waiver, { today, rules }) {
 		...problem === "past" ? { concern: "calendar" } : {},
 		...problem === "noRule" || problem === "noReason" ? { help: helpOf(waiver) } : {}
 	};
+}
+/** The rules of a list, where every word of it is one. */
+function severalRules(words, rules) {
+	const names = words.split(/[\s,]+/).filter((word) => word !== "");
+	return names.every((name) => rules.some(({ id }) => id === name)) ? names : [];
 }
 const helpOf = ({ rule, lines }) => {
 	const name = rule ?? "rule-id";
@@ -20925,6 +28064,12 @@ function ofMisread(part) {
 		case "place": return {
 			messageId: "place",
 			range
+		};
+		case "comment": return {
+			messageId: "comment",
+			data: { word: part.word },
+			range,
+			subject: `comment ${part.word}`
 		};
 		case "many": return {
 			messageId: "many",
@@ -21094,7 +28239,7 @@ const lifecycleFolder = defineRule({
 		minProperties: 1,
 		additionalProperties: { $ref: "#/definitions/state" }
 	} },
-	messages: { elsewhere: "The folder \"{{folder}}\" says {{expected}} and the plan says {{lifecycle}}: move the file, or write \"{{key}}: {{expected}}\"." },
+	messages: { elsewhere: "The folder \"{{folder}}\" says {{expected}} and the plan says {{lifecycle}}: move the file, or write \"{{line}}\"." },
 	*check(plan, { options }) {
 		const folders = readFolders(options.folders, plan.vocabulary);
 		const place = lifecycleOfPath(plan.path, folders);
@@ -21105,8 +28250,8 @@ const lifecycleFolder = defineRule({
 			data: {
 				folder: place.folder,
 				expected: place.lifecycle,
-				lifecycle: plan.lifecycle,
-				key: plan.frontMatter.nameOf(lifecycleKey(plan))
+				lifecycle: writtenState(plan),
+				line: stateLine(plan, place.lifecycle)
 			},
 			range: lifecycleRange(plan),
 			subject: `${place.lifecycle} ${plan.lifecycle}`,
@@ -21474,6 +28619,7 @@ const listedFileMissing = defineRule({
 				data: {
 					phase: isNamed$2(phase) ? phaseName$1(phase) : plan.title,
 					path,
+					name: path,
 					change
 				},
 				range,
@@ -21514,6 +28660,7 @@ const malformedCheckbox = defineRule({
 	},
 	minimal: false,
 	fixable: "safe",
+	fixedFirst: true,
 	messages: { malformed: "GitHub shows no check box here, and it is not counted: write {{names}}." },
 	*check({ malformedBoxes, text }) {
 		const lines = text.split("\n");
@@ -21615,10 +28762,10 @@ const parentCheckedChildOpen = defineRule({
 const inlineText = (nodes) => nodes.map((node) => node.type === "text" ? node.value : " ").join("");
 
 // src/plan/bold-label.ts
-const LABEL$3 = /^\s*(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*(?:\([^()]*\)\s*)?:?\s*$/;
+const LABEL$2 = /^\s*(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*(?:\([^()]*\)\s*)?:?\s*$/;
 /** The words of a paragraph that is one bold label, such as `**Exit gate:**`; null for any other. */
 function boldLabel(markdown) {
-	const match = LABEL$3.exec(markdown);
+	const match = LABEL$2.exec(markdown);
 	return match === null ? null : (match[1] ?? match[2] ?? "").replace(/:\s*$/, "").trim();
 }
 
@@ -21654,17 +28801,19 @@ const MAX_INLINE = 2e3;
 const CODE_OPEN = "";
 const CODE_CLOSE = "";
 const CODE = new RegExp(`${CODE_OPEN}(\\d+)${CODE_CLOSE}`, "g");
+/** Whatever its line ends are, the same words of it are looked at. */
+const startOf = (markdown) => markdown.slice(0, 2 * MAX_INLINE).replaceAll("\r\n", "\n").slice(0, MAX_INLINE);
 /** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
 function plainText(markdown) {
 	const codes = [];
-	const masked = maskCode(withoutComments$1(markdown.slice(0, MAX_INLINE)), (code) => {
+	const masked = maskCode(withoutComments$1(startOf(markdown)), (code) => {
 		codes.push(code);
 		return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
 	});
 	return withoutMarkup(masked).replace(CODE, (_, index) => codes[Number(index)] ?? "").replace(/\s+/g, " ").trim();
 }
 /** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
-const spokenText = (markdown) => maskCode(withoutComments$1(markdown.slice(0, MAX_INLINE)), () => "·");
+const spokenText = (markdown) => maskCode(withoutComments$1(startOf(markdown)), () => "·");
 /** A line with its code spans blanked out in place, so that columns stay true. */
 const blankCode = (line) => maskCode(line.slice(0, MAX_INLINE), (_, span) => " ".repeat(span.length));
 const withoutMarkup = (text) => text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1").replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1").replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
@@ -34043,6 +41192,13 @@ const parseMarkdown = (text) => fromMarkdown(text, {
 // src/plan/nesting.ts
 /** Quotes and lists inside each other: far above what people write. */
 const MAX_BODY_NESTING = 50;
+/** Columns of a table: the reader makes a cell of each, in every row. */
+const MAX_COLUMNS = 1e3;
+function isTooWide(line) {
+	let columns = 0;
+	for (let at = line.indexOf("|"); at !== -1 && columns <= 1e3; at = line.indexOf("|", at + 1)) columns += 1;
+	return columns > MAX_COLUMNS;
+}
 /** Counts the markers in front of a line, and the steps of its indentation when one follows. */
 function isTooDeep(line) {
 	const breakFrom = thematicBreakFrom(line);
@@ -34231,7 +41387,7 @@ function readLines(source) {
 	let size = PIECE;
 	let start = 0;
 	while (start < lines.length) {
-		const deep = firstTooDeep(lines, start, start + size);
+		const deep = firstTooMuch(lines, start, start + size);
 		const end = Math.min(deep ?? start + size, lines.length);
 		const piece = parseMarkdown(lines.slice(start, end).join("\n")).children;
 		const sure = lastSureStart(piece, lines, start);
@@ -34271,7 +41427,7 @@ function readLines(source) {
 				blocks,
 				unread: {
 					line: placeOf(end, 1).line,
-					reason: "it is nested too deeply there"
+					reason: whyStopped(lines[end] ?? "")
 				}
 			};
 		}
@@ -34304,8 +41460,12 @@ function nextStep$1(read) {
 	};
 	return { kind: deep === null ? "grow" : "stop" };
 }
-function firstTooDeep(lines, from, to) {
-	for (let index = from; index < Math.min(to, lines.length); index++) if (isTooDeep(lines[index] ?? "")) return index;
+const whyStopped = (line) => isTooDeep(line) ? "it is nested too deeply there" : "a table has too many columns there";
+function firstTooMuch(lines, from, to) {
+	for (let index = from; index < Math.min(to, lines.length); index++) {
+		const line = lines[index] ?? "";
+		if (isTooDeep(line) || isTooWide(line)) return index;
+	}
 	return null;
 }
 /** Adds blocks; the first of them is the rest of the last list when the cut was inside of it. */
@@ -34344,7 +41504,7 @@ function ofBlock(block, around) {
 		case "table": {
 			const [header, ...rows] = block.children.map(({ children, position }) => ({
 				cells: children.map((cell) => cellOf$1(cell, around)),
-				range: rangeOf$2(lineOf$4({ position }, around))
+				range: rangeOf$2(lineOf$3({ position }, around))
 			}));
 			return header === void 0 ? [] : [{
 				kind: "table",
@@ -34364,7 +41524,7 @@ function ofItem(item, around) {
 		level: around.level,
 		checked: item.checked ?? null,
 		lines: isText ? linesOf$1([first], around) : [],
-		opening: lineOf$4({ position: item.position }, around)
+		opening: lineOf$3({ position: item.position }, around)
 	}, ...below.flatMap((child) => ofBlock(child, {
 		...around,
 		level: around.level + 1
@@ -34388,7 +41548,7 @@ function linesOf$1(nodes, { source }) {
 	}
 	return withoutComments(lines);
 }
-const lineOf$4 = (node, around) => linesOf$1([node], around)[0] ?? {
+const lineOf$3 = (node, around) => linesOf$1([node], around)[0] ?? {
 	line: 1,
 	column: 1,
 	text: ""
@@ -34397,7 +41557,7 @@ const lineOf$4 = (node, around) => linesOf$1([node], around)[0] ?? {
 function cellOf$1(cell, around) {
 	const [text] = linesOf$1(cell.children, around);
 	if (text !== void 0) return text;
-	const { line, column } = lineOf$4(cell, around);
+	const { line, column } = lineOf$3(cell, around);
 	return {
 		line,
 		column: column + 1,
@@ -34450,23 +41610,25 @@ function closes(line, fence) {
 }
 
 // src/plan/waiver-comments.ts
-const KEYWORD = "plan-check-ignore";
-const COMMENT = /^<!--\s*plan-check-ignore(?![\w-])/;
+const COMMENT = /^<!--\s*plan-check-ignore(?![\w-])/i;
+const OTHER_COMMENT = /^<!--\s*(plan-check-[\w-]+)/i;
 /**
 * The comments `<!-- plan-check-ignore rule: reason -->` that stand on lines of their own. Each holds for the block
 * that begins on the next line with something on it: a paragraph, a heading, a table, an entry of a list with all below it.
 * @param source the lines of the file.
 */
 function findWaiverComments(blocks, source, proseLines) {
-	if (!source.some((line) => line.includes(KEYWORD))) return {
+	if (!source.some(isSpeakingToUs)) return {
 		entries: [],
 		misread: []
 	};
 	const ends = /* @__PURE__ */ new Map();
 	const comments = [];
+	const others = [];
 	collect$1(blocks, source, {
 		ends,
-		comments
+		comments,
+		others
 	});
 	const behind = /* @__PURE__ */ new Map();
 	for (const { range } of comments) behind.set(range.start.line, range.end.line + 1);
@@ -34476,17 +41638,20 @@ function findWaiverComments(blocks, source, proseLines) {
 			ends,
 			behind
 		})),
-		misread: misplaced(source, proseLines)
+		misread: [...others.slice(0, 100), ...misplaced(source, proseLines)]
 	};
 }
+const isSpeakingToUs = (line) => /plan-check-/i.test(line);
 function collect$1(blocks, source, found) {
 	for (const block of blocks) {
 		const { position } = block;
 		if (position === void 0) continue;
 		const { start, end } = position;
 		if (block.type !== "list" && !found.ends.has(start.line)) found.ends.set(start.line, end.line);
-		if (block.type === "html") found.comments.push(...commentsIn(source, start.line, end.line));
-		else if (block.type === "list" || block.type === "listItem" || block.type === "blockquote") collect$1(childrenOf(block), source, found);
+		if (block.type === "html") {
+			found.comments.push(...commentsIn(source, start.line, end.line));
+			found.others.push(...otherCommentsIn(source, start.line, end.line));
+		} else if (block.type === "list" || block.type === "listItem" || block.type === "blockquote") collect$1(childrenOf(block), source, found);
 	}
 }
 const childrenOf = (block) => block.children;
@@ -34494,14 +41659,14 @@ const childrenOf = (block) => block.children;
 function commentsIn(source, from, to) {
 	const comments = [];
 	for (let line = from; line <= to; line++) {
-		const text = lineAt$1(source, line);
+		const text = lineAt(source, line);
 		const indent = text.search(/[^ \t>]|$/);
 		const opening = COMMENT.exec(text.slice(indent));
 		if (opening === null) continue;
 		const lines = [text.slice(indent + opening[0].length)];
 		let last = line;
-		while (!(lines.at(-1) ?? "").includes("-->") && last < to) lines.push(lineAt$1(source, ++last));
-		const closing = lineAt$1(source, last).indexOf("-->");
+		while (!(lines.at(-1) ?? "").includes("-->") && last < to) lines.push(lineAt(source, ++last));
+		const closing = lineAt(source, last).indexOf("-->");
 		if (closing === -1) break;
 		comments.push({
 			words: lines.join(" ").split("-->", 1)[0] ?? "",
@@ -34520,10 +41685,33 @@ function commentsIn(source, from, to) {
 	}
 	return comments;
 }
+/** `plan-check-disable` and the like, which hide nothing. */
+function otherCommentsIn(source, from, to) {
+	return source.slice(from - 1, to).flatMap((text, index) => {
+		const indent = text.search(/[^ \t>]|$/);
+		const [opening = "", word] = OTHER_COMMENT.exec(text.slice(indent)) ?? [];
+		if (word === void 0 || word.toLowerCase() === "plan-check-ignore") return [];
+		const line = from + index;
+		return [{
+			kind: "comment",
+			word,
+			range: {
+				start: {
+					line,
+					column: indent + 1
+				},
+				end: {
+					line,
+					column: indent + opening.length + 1
+				}
+			}
+		}];
+	});
+}
 function waiverOf(words, range, { source, ends, behind }) {
 	const [rule = "", ...reason] = words.replace(/\s+/g, " ").split(":");
 	let from = range.end.line + 1;
-	while (from <= source.length && (behind.has(from) || lineAt$1(source, from).trim() === "")) from = behind.get(from) ?? from + 1;
+	while (from <= source.length && (behind.has(from) || lineAt(source, from).trim() === "")) from = behind.get(from) ?? from + 1;
 	return {
 		rule: rule.trim() || null,
 		reason: reason.join(":").trim() || null,
@@ -34536,9 +41724,9 @@ function waiverOf(words, range, { source, ends, behind }) {
 	};
 }
 /** In a line of text the comment is easily overlooked, and it is not clear what it is about. */
-const misplaced = (source, proseLines) => [...proseLines].filter((line) => lineAt$1(source, line).includes(KEYWORD)).flatMap((line) => {
-	const text = dotCodeSpans(lineAt$1(source, line));
-	const start = text.search(/<!--\s*plan-check-ignore(?![\w-])/);
+const misplaced = (source, proseLines) => [...proseLines].filter((line) => isSpeakingToUs(lineAt(source, line))).flatMap((line) => {
+	const text = dotCodeSpans(lineAt(source, line));
+	const start = text.search(/<!--\s*plan-check-ignore(?![\w-])/i);
 	if (start === -1) return [];
 	const close = text.indexOf("-->", start);
 	const end = close === -1 ? text.length : close + 3;
@@ -34556,11 +41744,11 @@ const misplaced = (source, proseLines) => [...proseLines].filter((line) => lineA
 		}
 	}];
 });
-const lineAt$1 = (source, line) => (source[line - 1] ?? "").replace(/\r$/, "");
+const lineAt = (source, line) => (source[line - 1] ?? "").replace(/\r$/, "");
 
 // src/plan/body.ts
 /** Reads the lines of a file below its front matter. Never throws; positions are those of the file. */
-function readBody(text, frontMatterLines) {
+function readBody$1(text, frontMatterLines) {
 	const lines = text.split("\n");
 	const body = lines.slice(frontMatterLines).join("\n");
 	try {
@@ -35035,7 +42223,7 @@ function readPercent(text) {
 }
 
 // src/plan/number-words.ts
-const WORDS$2 = [
+const WORDS$3 = [
 	"one",
 	"two",
 	"three",
@@ -35050,10 +42238,10 @@ const WORDS$2 = [
 	"twelve"
 ];
 /** The words from one to twelve, as the source of a regular expression. */
-const NUMBER_WORDS = WORDS$2.join("|");
+const NUMBER_WORDS = WORDS$3.join("|");
 /** `2` for "Two"; what is no such word stays as it is. */
 function numberInDigits(written) {
-	const index = WORDS$2.indexOf(written.toLowerCase());
+	const index = WORDS$3.indexOf(written.toLowerCase());
 	return index === -1 ? written : String(index + 1);
 }
 
@@ -35721,10 +42909,10 @@ function relativeDays(cell, planStart) {
 }
 
 // src/plan/phase-time.ts
-const LABEL$2 = /^(?:timeline|time|duration|dates|schedule|when|weeks?)$/;
+const LABEL$1 = /^(?:timeline|time|duration|dates|schedule|when|weeks?)$/;
 /** When a phase is to happen by its own words: two days, else weeks or days of the plan; labels before the heading. */
 function phaseTime(heading, labels, planStart) {
-	const places = [...labels.filter(({ name }) => LABEL$2.test(name)).map(({ value }) => value), ...heading === null ? [] : bracketsOf(heading)];
+	const places = [...labels.filter(({ name }) => LABEL$1.test(name)).map(({ value }) => value), ...heading === null ? [] : bracketsOf(heading)];
 	for (const read of [daysSaid, (line) => relativeTime(line, planStart)]) for (const place of places) {
 		const time = read(place);
 		if (time !== null) return time;
@@ -36028,7 +43216,7 @@ function bySection(parts, counts, { atStart }) {
 
 // src/plan/body-placeholders.ts
 const BRACKETED = /\[([^[\]\n]{1,100})\]/g;
-const LABEL$1 = /^[ \t>]*\*\*([^*:]{1,60}):\*\*[ \t]*(\S.*)$/;
+const LABEL = /^[ \t>]*\*\*([^*:]{1,60}):\*\*[ \t]*(\S.*)$/;
 const DATE_MARK = /^(?:#{1,6}[ \t]+|[ \t>]*\*\*[^*]{1,60}:\*\*[ \t]*)(YYYY-MM-DD)[ \t]*$/;
 const TIME_MARK = /\((?:Weeks X-Y|Week [XYZ])\)/;
 const PERCENT_MARK = /\[X\](?=%)/;
@@ -36047,7 +43235,7 @@ function findBodyPlaceholders(text, { parts, proseLines }) {
 function headerPlaceholder(source, line) {
 	const mark = firstMark(source);
 	if (mark === null) return null;
-	const [, label, value] = LABEL$1.exec(source) ?? [];
+	const [, label, value] = LABEL.exec(source) ?? [];
 	if (label === void 0 || value === void 0) return {
 		where: "header",
 		subject: /^#\s/.test(source) ? "title" : "",
@@ -36213,7 +43401,7 @@ function firstIn(labels, read) {
 }
 /** "No blockers" says nothing of the time. */
 const NO_WORRY = "no (?:blockers?|impediments?|issues?|problems?|risks?|concerns?|delays?|changes?)(?!\\p{L})";
-const WORDS$1 = [
+const WORDS$2 = [
 	["no", new RegExp(String.raw`^[^\p{L}]*(?!${NO_WORRY})(no|nope|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})`, "iu")],
 	["at-risk", /(?<!(?:not|longer) )\b(at[ -]risk)\b/iu],
 	["at-risk", /^[^\p{L}]*(?:yes|on[ -]track|true)(?!\p{L})(?:(?!\b(?:no|not|nothing|nobody|none|never)\b).)*?\b(behind|delayed|slipping|off[ -]track|late(?=$|[^\p{L}\s]| (?:by|on|with|already)\b))(?!\p{L})/iu],
@@ -36232,7 +43420,7 @@ const SIGNS = /* @__PURE__ */ new Map([
 function onTrackClaim(value) {
 	const sign = signAt(value.text);
 	const rest = partOf(value, sign?.length ?? 0);
-	for (const [word, pattern] of WORDS$1) {
+	for (const [word, pattern] of WORDS$2) {
 		const match = pattern.exec(rest.text);
 		const said = match?.[1];
 		if (match === null || said === void 0) continue;
@@ -36513,7 +43701,7 @@ var require_strip_bom_string = /* @__PURE__ */ __commonJSMin(((exports, module) 
 }));
 
 // node_modules/gray-matter/lib/utils.js
-var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const stripBom = require_strip_bom_string();
 	const typeOf = require_kind_of();
 	exports.define = function(obj, key, val) {
@@ -36566,9 +43754,9 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/gray-matter/lib/defaults.js
-var require_defaults$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_defaults = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const engines = require_engines();
-	const utils = require_utils$1();
+	const utils = require_utils();
 	module.exports = function(options) {
 		const opts = Object.assign({}, options);
 		opts.delimiters = utils.arrayify(opts.delims || opts.delimiters || "---");
@@ -36605,7 +43793,7 @@ var require_engine = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_stringify$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const getEngine = require_engine();
-	const defaults = require_defaults$1();
+	const defaults = require_defaults();
 	module.exports = function(file, data, options) {
 		if (data == null && options == null) switch (typeOf(file)) {
 			case "object":
@@ -36642,7 +43830,7 @@ var require_stringify$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/gray-matter/lib/excerpt.js
 var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const defaults = require_defaults$1();
+	const defaults = require_defaults();
 	module.exports = function(file, options) {
 		const opts = defaults(options);
 		if (file.data == null) file.data = {};
@@ -36660,7 +43848,7 @@ var require_excerpt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const typeOf = require_kind_of();
 	const stringify = require_stringify$1();
-	const utils = require_utils$1();
+	const utils = require_utils();
 	/**
 	* Normalize the given value to ensure an object is returned
 	* with the expected properties.
@@ -36686,7 +43874,7 @@ var require_to_file = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/gray-matter/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const getEngine = require_engine();
-	const defaults = require_defaults$1();
+	const defaults = require_defaults();
 	module.exports = function(language, str, options) {
 		const opts = defaults(options);
 		const engine = getEngine(language, opts);
@@ -36699,13 +43887,13 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fs = __require("fs");
 	const sections = require_section_matter();
-	const defaults = require_defaults$1();
+	const defaults = require_defaults();
 	const stringify = require_stringify$1();
 	const excerpt = require_excerpt();
 	const engines = require_engines();
 	const toFile = require_to_file();
 	const parse = require_parse();
-	const utils = require_utils$1();
+	const utils = require_utils();
 	/**
 	* Takes a string or object with `content` property, extracts
 	* and parses front-matter from the string, then returns an object
@@ -36873,60 +44061,6 @@ function closingFenceIsForgotten(block, problems) {
 	const broken = Math.min(...problems.map(({ range }) => range.start.line)) - 1;
 	return heading !== -1 && broken > heading && !/^(?:[\w-]+:|\s|- )/.test(lines[broken] ?? "");
 }
-
-// src/plan/front-matter-fence.ts
-const LABEL = /^---[ \t]*([^-\s].*)$/;
-/**
-* Finds the fence in a text without a byte order mark: a line `---`, first in the file, and the next such line.
-* `block` is what stands between them, from the end of the first line on, so that its line 2 is the file's line 2.
-* `lineCount` counts the lines through the closing fence; 0 when there is none.
-*/
-function findFence(text) {
-	if (!text.startsWith("---")) return { kind: "none" };
-	const first = lineAt(text, 0);
-	const label = LABEL.exec(first.text)?.[1]?.trim() ?? null;
-	if (label === null && !isFence(first.text)) return { kind: "none" };
-	const closing = closingFence(text, first.end);
-	if (label !== null) return labelled$1(label, closing);
-	if (closing === null) return { kind: "unclosed" };
-	return {
-		kind: "closed",
-		lineCount: closing.line,
-		block: text.slice(3, closing.blockEnd)
-	};
-}
-/** Words behind three dashes name a language only as one word; otherwise they need a closing fence to be front matter at all. */
-function labelled$1(label, closing) {
-	if (closing === null && /[^\w+#-]/.test(label)) return { kind: "none" };
-	return {
-		kind: "labelled",
-		label,
-		lineCount: closing?.line ?? 0
-	};
-}
-function closingFence(text, from) {
-	let start = from;
-	for (let line = 2; start < text.length; line++) {
-		const current = lineAt(text, start);
-		if (isFence(current.text)) return {
-			line,
-			blockEnd: start - 1
-		};
-		start = current.end;
-	}
-	return null;
-}
-/** A line without its ending; `end` is where the next one starts. */
-function lineAt(text, start) {
-	const feed = text.indexOf("\n", start);
-	const end = feed === -1 ? text.length : feed;
-	const line = text.slice(start, end);
-	return {
-		text: line.endsWith("\r") ? line.slice(0, -1) : line,
-		end: feed === -1 ? end : end + 1
-	};
-}
-const isFence = (line) => /^---[ \t]*$/.test(line);
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -40125,7 +47259,7 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/yaml/dist/errors.js
-var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super();
@@ -41331,7 +48465,7 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	var directives = require_directives();
 	var Document = require_Document();
-	var errors = require_errors$1();
+	var errors = require_errors();
 	var identity = require_identity();
 	var composeDoc = require_compose_doc();
 	var resolveEnd = require_resolve_end();
@@ -41528,7 +48662,7 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var resolveBlockScalar = require_resolve_block_scalar();
 	var resolveFlowScalar = require_resolve_flow_scalar();
-	var errors = require_errors$1();
+	var errors = require_errors();
 	var stringifyString = require_stringifyString();
 	function resolveAsScalar(token, strict = true, onError) {
 		if (token) {
@@ -43462,7 +50596,7 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
-	var errors = require_errors$1();
+	var errors = require_errors();
 	var log = require_log();
 	var identity = require_identity();
 	var lineCounter = require_line_counter();
@@ -43552,7 +50686,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
-	var errors = require_errors$1();
+	var errors = require_errors();
 	var Alias = require_Alias();
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -44535,8 +51669,8 @@ function sourceOf(path, source, { vocabulary = OUR_VOCABULARY }) {
 		frontMatter: readFrontMatter(text, vocabulary)
 	};
 }
-const bodyOf = ({ text, frontMatter }) => readBody(text, frontMatter.lineCount);
-const NO_BODY = readBody("", 0);
+const bodyOf = ({ text, frontMatter }) => readBody$1(text, frontMatter.lineCount);
+const NO_BODY = readBody$1("", 0);
 function planOf(source, read, today) {
 	const { path, text, vocabulary, frontMatter } = source;
 	const { data } = frontMatter;
@@ -44618,16 +51752,40 @@ function correctClaims(plan, conflicts) {
 	});
 	if (edits.length === 0) return /* @__PURE__ */ new Map();
 	const splices = splicesOf(edits.flatMap(([, edit]) => edit), plan.text);
-	const after = parsePlan(plan.path, applySplices(plan.text, splices));
-	const cured = new Set(plan.phases.filter((phase, index) => isCured(phase, after.phases[index])));
-	const isRight = new Set(conflicts.filter(({ phase }) => cured.has(phase)).map(({ claim }) => claim));
-	return new Map(edits.filter(([claim]) => isRight.has(claim)));
+	const corrected = applySplices(plan.text, splices);
+	const cured = curedAtAGlance(plan, corrected) ?? curedIn(plan, corrected);
+	const right = new Set(conflicts.filter(({ phase }) => cured.has(phase)).map(({ claim }) => claim));
+	return new Map(edits.filter(([claim]) => right.has(claim)));
 }
-/** Read again, the phase is the same, and what is said of it is right. */
-const isCured = (before, after) => after !== void 0 && after.name === before.name && after.number === before.number && after.items.length === before.items.length && after.claims.every((claim) => judgeClaim(claim, {
+/**
+* Reading the whole plan again takes as long as reading it; what is said of phases stands in few lines. null where these
+* do not tell the same phases with as many claims.
+*/
+function curedAtAGlance(plan, corrected) {
+	const { phases } = parsePlan(plan.path, claimLines(plan, corrected));
+	return phases.length === plan.phases.length && plan.phases.every((phase, index) => {
+		const after = phases[index];
+		return after?.claims.length === phase.claims.length && isSamePhase(phase, after);
+	}) ? new Set(plan.phases.filter((phase, index) => isRight(phase, phases[index]))) : null;
+}
+/** Headings, tables and lines with a claim, each in its place; all other lines are empty. */
+function claimLines({ phases, frontMatter: { lineCount } }, text) {
+	const claims = new Set(phases.flatMap((phase) => phase.claims.map(({ range }) => range.start.line)));
+	return text.split("\n").map((line, index) => index >= lineCount && (claims.has(index + 1) || /^ {0,3}#|\|/.test(line)) ? line : "").join("\n");
+}
+function curedIn(plan, corrected) {
+	const { phases } = parsePlan(plan.path, corrected);
+	return new Set(plan.phases.filter((phase, index) => {
+		const after = phases[index];
+		return after?.items.length === phase.items.length && isSamePhase(phase, after) && isRight(phase, after);
+	}));
+}
+const isSamePhase = (before, after) => after.name === before.name && after.number === before.number && after.dropped === before.dropped && after.range.start.line === before.range.start.line;
+/** What is said of the phase now, against its boxes as they were read. */
+const isRight = (before, after) => after?.claims.every((claim) => judgeClaim(claim, {
 	...before,
 	claims: after.claims
-}) === "none");
+}) === "none") ?? false;
 function editOf(plan, phase, claim) {
 	const { state, range, source } = claim;
 	if (state === "blocked" || state === "dropped" || source === "bullets") return null;
@@ -44886,7 +52044,7 @@ const MAX_LENGTH = 1e3;
 /** A scheme has two letters or more, so that a drive letter is none. */
 const URL$1 = /^(?:[a-z][a-z\d+.-]+:|\/\/)/i;
 /** `#12` and `owner/name#12` are issues and pull requests. */
-const ISSUE = /^(?:[\w.-]+\/[\w.-]+)?#\d+$/;
+const ISSUE$1 = /^(?:[\w.-]+\/[\w.-]+)?#\d+$/;
 /**
 * The files that a reference may mean, in the order to try them: from the plan's folder, then from the root of
 * the repository, each as written and with `.md`. Empty when it names no path inside the repository.
@@ -44895,7 +52053,7 @@ const ISSUE = /^(?:[\w.-]+\/[\w.-]+)?#\d+$/;
 */
 function referenceCandidates(planPath, target) {
 	const link = unwrapPath(target.trim());
-	if (URL$1.test(link) || ISSUE.test(link)) return "external";
+	if (URL$1.test(link) || ISSUE$1.test(link)) return "external";
 	if (link.length > MAX_LENGTH) return [];
 	const folder = planPath.split("/").slice(0, -1);
 	const candidates = spellings(link).flatMap((path) => {
@@ -44976,14 +52134,16 @@ const referenceMissing = defineRule({
 				range,
 				subject: `${field} ${target}`
 			};
+			const data = {
+				field: plan.frontMatter.nameOf(field),
+				target,
+				name: target
+			};
 			if (path === null) {
 				yield {
 					...finding,
 					messageId: "missing",
-					data: {
-						field: plan.frontMatter.nameOf(field),
-						target
-					}
+					data
 				};
 				continue;
 			}
@@ -44992,8 +52152,7 @@ const referenceMissing = defineRule({
 				...finding,
 				messageId: "moved",
 				data: {
-					field: plan.frontMatter.nameOf(field),
-					target,
+					...data,
 					moved
 				},
 				...fixOf$1(setValue(plan, keyPath, moved))
@@ -45026,6 +52185,7 @@ const referenceNotMutual = defineRule({
 				messageId: "unsaid",
 				data: {
 					predecessor: reference.target,
+					name: reference.target,
 					path: relativePath(predecessor.path, plan.path),
 					file: predecessor.path
 				},
@@ -45088,6 +52248,7 @@ const relatedCodeMissing = defineRule({
 					messageId: "unreadable",
 					data: {
 						pattern,
+						name: pattern,
 						problem: code.problem
 					}
 				};
@@ -45102,6 +52263,7 @@ const relatedCodeMissing = defineRule({
 					messageId: "renamed",
 					data: {
 						pattern,
+						name: pattern,
 						renamed
 					},
 					...fix
@@ -45112,7 +52274,10 @@ const relatedCodeMissing = defineRule({
 			yield {
 				...finding,
 				messageId: "missing",
-				data: { pattern },
+				data: {
+					pattern,
+					name: pattern
+				},
 				...likely === null ? {} : { help: `Perhaps it is "${likely}" now.` }
 			};
 		}
@@ -45309,17 +52474,20 @@ const statusInBody = defineRule({
 		const { lifecycle } = plan;
 		const word = statusWord(plan);
 		if (lifecycle === null || word === null || fits(word.state, lifecycle)) return;
-		const fixed = inCaseOf(word.text, lifecycle);
+		const other = stateIn(plan.frontMatter.data.status) ?? lifecycle;
+		if (other !== lifecycle && fits(word.state, other)) return;
+		const written = writtenState(plan);
+		const fixed = inCaseOf(word.text, written);
 		yield {
 			messageId: "other",
 			data: {
 				said: word.text,
-				lifecycle,
+				lifecycle: written,
 				word: fixed
 			},
 			range: word.range,
 			subject: `${word.state} ${lifecycle}`,
-			...fixOf$1(replaceRange(word.rangeWithSign, fixed))
+			...other === lifecycle ? fixOf$1(replaceRange(word.rangeWithSign, fixed)) : {}
 		};
 	}
 });
@@ -45337,7 +52505,7 @@ function fits(said, lifecycle) {
 	}
 }
 /** One or two words at the beginning, and behind them the end, a date or a separator: all else is free text. */
-const WORDS = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
+const WORDS$1 = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
 const ONE_WORD = /^[\s*_`([]*(\p{L}+)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
 /** "Complete (phase 1)" speaks of a part, and "Done, except …" of another one. */
 const PART = /\b(?:phases?|steps?|stages?|milestones?|parts?|tracks?|waves?|tasks?|design|spec|review|except|but|not|pending|remaining|partly|partially)\b/i;
@@ -45347,7 +52515,7 @@ function statusWord({ text, selfReport: { status }, vocabulary }) {
 	const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
 	const sign = signAt(written.slice(lead))?.length ?? 0;
 	const behindSign = lead + sign;
-	for (const pattern of [WORDS, ONE_WORD]) {
+	for (const pattern of [WORDS$1, ONE_WORD]) {
 		const [whole, words] = pattern.exec(written.slice(behindSign)) ?? [];
 		if (whole === void 0 || words === void 0) continue;
 		const state = saidBy(words, vocabulary);
@@ -45357,8 +52525,8 @@ function statusWord({ text, selfReport: { status }, vocabulary }) {
 		return {
 			state,
 			text: words,
-			range: within$1(status.range, from, from + words.length),
-			rangeWithSign: within$1(status.range, sign > 0 ? lead : from, from + words.length)
+			range: within(status.range, from, from + words.length),
+			rangeWithSign: within(status.range, sign > 0 ? lead : from, from + words.length)
 		};
 	}
 	return null;
@@ -45367,7 +52535,7 @@ function saidBy(words, vocabulary) {
 	const word = words.toLowerCase();
 	return stateOfWord(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
-const within$1 = ({ start: { line, column } }, from, to) => ({
+const within = ({ start: { line, column } }, from, to) => ({
 	start: {
 		line,
 		column: column + from
@@ -45377,9 +52545,9 @@ const within$1 = ({ start: { line, column } }, from, to) => ({
 		column: column + to
 	}
 });
-function inCaseOf(word, lifecycle) {
-	if (word === word.toUpperCase()) return lifecycle.toUpperCase();
-	return word === word.toLowerCase() ? lifecycle : `${lifecycle.charAt(0).toUpperCase()}${lifecycle.slice(1)}`;
+function inCaseOf(word, state) {
+	if (word === word.toUpperCase()) return state.toUpperCase();
+	return word === word.toLowerCase() ? state : `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
 }
 
 // src/rules/status-lifecycle.ts
@@ -45393,7 +52561,7 @@ const statusLifecycle = defineRule({
 	},
 	minimal: true,
 	fixable: "hint",
-	messages: { disagree: "\"status\" says {{status}} and \"lifecycle\" says {{lifecycle}}: write \"status: {{lifecycle}}\", or correct \"lifecycle\"." },
+	messages: { disagree: "\"status\" says {{status}} and \"lifecycle\" says {{lifecycle}}: write \"{{line}}\", or correct \"lifecycle\"." },
 	*check(plan) {
 		const status = stateOf(plan, "status");
 		const lifecycle = stateOf(plan, "lifecycle");
@@ -45401,8 +52569,9 @@ const statusLifecycle = defineRule({
 		yield {
 			messageId: "disagree",
 			data: {
-				status,
-				lifecycle
+				status: writtenState(plan, "status"),
+				lifecycle: writtenState(plan, "lifecycle"),
+				line: stateLine(plan, lifecycle, "status")
 			},
 			range: plan.frontMatter.rangeOf(["status"], "value"),
 			subject: `${status} ${lifecycle}`
@@ -45410,74 +52579,6 @@ const statusLifecycle = defineRule({
 	}
 });
 const stateOf = ({ frontMatter: { data } }, key) => typeof data[key] === "string" ? parseLifecycle(data[key]) : null;
-
-// src/rules/superseded-but-active.ts
-/** A plan in one of these replaces nothing: it is not in force yet, or not any more. */
-const NOT_IN_FORCE = /* @__PURE__ */ new Set(["draft", "archived"]);
-const supersededButActive = defineRule({
-	id: "superseded-but-active",
-	description: "A plan that another one replaces is not active.",
-	concern: "lifecycle",
-	severity: {
-		changes: "warning",
-		scan: "warning"
-	},
-	minimal: false,
-	fixable: "hint",
-	messages: {
-		says: "\"superseded_by\" names \"{{successor}}\", and the plan is active: write \"{{key}}: superseded\", or remove \"superseded_by\".",
-		replaced: "The plan \"{{successor}}\" says that it supersedes this one, which is active: write \"{{key}}: superseded\"."
-	},
-	*check(plan, { relations }) {
-		if (plan.lifecycle !== "active") return;
-		const key = plan.frontMatter.nameOf(lifecycleKey(plan));
-		const own = plan.references.filter(({ field }) => field === "superseded_by");
-		const named = own.find((reference) => !NOT_IN_FORCE.has(targetPlan(plan, reference, relations)?.lifecycle ?? null));
-		if (named !== void 0) {
-			const { target: successor, range } = named;
-			yield {
-				messageId: "says",
-				data: {
-					successor,
-					key
-				},
-				range,
-				subject: "superseded"
-			};
-			return;
-		}
-		const successor = own.length > 0 ? null : successorOf(plan, relations);
-		if (successor === null) return;
-		yield {
-			messageId: "replaced",
-			data: {
-				successor: successor.path,
-				key
-			},
-			range: lifecycleRange(plan),
-			subject: "superseded",
-			help: `Add "superseded_by: ${relativePath(plan.path, successor.path)}" as well.`
-		};
-	}
-});
-const successorOf = (plan, relations) => successorsIn(relations).get(plan.path)?.find((other) => other.path !== plan.path) ?? null;
-/** Asked for by every plan of a scan. */
-const successorsOf = /* @__PURE__ */ new WeakMap();
-/** The plans in force that say they replace the one at a path. */
-function successorsIn(relations) {
-	const known = successorsOf.get(relations);
-	if (known !== void 0) return known;
-	const found = /* @__PURE__ */ new Map();
-	for (const plan of relations.plans) {
-		if (NOT_IN_FORCE.has(plan.lifecycle)) continue;
-		for (const reference of plan.references) {
-			const path = reference.field === "supersedes" ? targetPath(plan, reference, relations) : null;
-			if (path !== null) found.set(path, [...found.get(path) ?? [], plan]);
-		}
-	}
-	successorsOf.set(relations, found);
-	return found;
-}
 
 // src/rules/dependency-graph.ts
 /** Circles that are looked for; one is enough to begin with. */
@@ -45790,6 +52891,7 @@ const textEncoding = defineRule({
 	},
 	minimal: false,
 	fixable: "safe",
+	fixedFirst: true,
 	messages: { misread: "This text was saved in another encoding than it was read in: {{damaged}} was \"{{restored}}\", so write that again." },
 	*check({ text }) {
 		const rangeOf = ranges(text);
@@ -45962,13 +53064,13 @@ const unclosedFence = defineRule({
 		if (fence === null) return;
 		yield {
 			messageId: "unclosed",
-			data: { hidden: [counted$1(fence.headings, "heading", "headings"), counted$1(fence.boxes, "box", "boxes")].flatMap((part) => part ?? []).join(" and ") },
+			data: { hidden: [counted(fence.headings, "heading", "headings"), counted(fence.boxes, "box", "boxes")].flatMap((part) => part ?? []).join(" and ") },
 			range: fence.range,
 			help: "Where it closes code, the fence that is missing stands further up."
 		};
 	}
 });
-const counted$1 = (count, one, many) => count === 0 ? null : `${count} ${count === 1 ? one : many}`;
+const counted = (count, one, many) => count === 0 ? null : `${count} ${count === 1 ? one : many}`;
 
 // src/rules/unknown-checkbox-mark.ts
 /** Every mark with a meaning gives its item another state, but for these. */
@@ -46000,86 +53102,8 @@ const unknownCheckboxMark = defineRule({
 	}
 });
 
-// src/rules/unknown-field.ts
-const unknownField = defineRule({
-	id: "unknown-field",
-	description: "No key of the front matter is a known one misspelt.",
-	concern: "schema",
-	severity: {
-		changes: "warning",
-		scan: "off"
-	},
-	minimal: false,
-	fixable: "hint",
-	limit: 10,
-	messages: { misspelt: "Nothing reads the key \"{{key}}\": write \"{{nearest}}\" if that is meant." },
-	*check(plan, { schemaKeys, schemaProblems }) {
-		for (const { path, nearest } of misspelt(plan)) {
-			const key = String(path.at(-1));
-			if (schemaKeys.has(key) || schemaProblems.some((problem) => keyName(problem.path) === keyName(path))) continue;
-			yield {
-				messageId: "misspelt",
-				data: {
-					key: keyName(path),
-					nearest
-				},
-				range: plan.frontMatter.rangeOf(path, "key"),
-				subject: keyName(path)
-			};
-		}
-	}
-});
-/** Keys below "ai"; what stands below "check" is the rules' about waivers. */
-const AI_KEYS = [
-	"priority",
-	"context_load",
-	"triggers",
-	"token_budget"
-];
-function misspelt({ frontMatter: { written, data }, vocabulary }) {
-	const { ai } = data;
-	return [...within(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []), ...isMapping(ai) ? within(ai, AI_KEYS, ["ai"]) : []];
-}
-const within = (mapping, known, above) => Object.entries(mapping).flatMap(([key, value]) => {
-	const nearest = known.includes(key) ? null : nearestKey(key, value, known);
-	return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{
-		path: [...above, key],
-		nearest
-	}];
-});
-const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** Letters: shorter keys are near to everything. */
-const SHORTEST = 4;
-/** Letters of the known key from which on two edits are still a slip. */
-const LONG = 7;
-/** The known key that a misspelt one stands for; null where it may well be a key of its own. */
-function nearestKey(key, value, known) {
-	const folded = fold$1(key);
-	return known.map((name) => ({
-		name,
-		edits: (0, import_fastest_levenshtein.distance)(folded, fold$1(name))
-	})).filter(({ name, edits }) => edits <= editsFor(folded, fold$1(name)) && suits(name, value)).toSorted((a, b) => a.edits - b.edits)[0]?.name ?? null;
-}
-const fold$1 = (key) => key.toLowerCase().replace(/[^a-z\d]/g, "");
-function editsFor(key, name) {
-	if (Math.min(key.length, name.length) < SHORTEST) return 0;
-	return name.length < LONG ? 1 : 2;
-}
-const DATES = /* @__PURE__ */ new Set([
-	"created",
-	"last_updated",
-	"reviewed",
-	"expires"
-]);
-const MAPPINGS = /* @__PURE__ */ new Set(["ai", "check"]);
-/** `reviewer: Ann` and `created_by: Ann` are near to keys that hold a day, and are none. */
-function suits(name, value) {
-	if (DATES.has(name)) return typeof value === "string" && (parseCalendarDate(value) !== null || isTemplateValue(value));
-	return MAPPINGS.has(name) === isMapping(value);
-}
-
 // src/rules/severity.ts
-const SEVERITIES$1 = [
+const SEVERITIES = [
 	"notice",
 	"warning",
 	"error"
@@ -46112,9 +53136,9 @@ function severityOf(rule, { run, settings, lifecycle, concern, atMost }) {
 	].reduce((severity, cap) => cap === void 0 ? severity : milder(severity, cap), level);
 }
 /** The milder of two. */
-const milder = (one, other) => SEVERITIES$1.indexOf(one) < SEVERITIES$1.indexOf(other) ? one : other;
+const milder = (one, other) => SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? one : other;
 /** Negative when `one` is the more severe. */
-const bySeverity$1 = (one, other) => SEVERITIES$1.indexOf(other) - SEVERITIES$1.indexOf(one);
+const bySeverity$1 = (one, other) => SEVERITIES.indexOf(other) - SEVERITIES.indexOf(one);
 /** What the team says of a rule; undefined when it does not name it. */
 const levelOf = ({ rules }, id) => Object.hasOwn(rules, id) ? rules[id]?.level : void 0;
 function profileLevel({ severity, minimal }, run, profile) {
@@ -46126,7 +53150,7 @@ function profileLevel({ severity, minimal }, run, profile) {
 		default: return profile;
 	}
 }
-const raised = (severity) => SEVERITIES$1[SEVERITIES$1.indexOf(severity) + 1] ?? "error";
+const raised = (severity) => SEVERITIES[SEVERITIES.indexOf(severity) + 1] ?? "error";
 
 // src/rules/unreadable-file.ts
 /** There is no plan to check: the finding is made by `unreadableFileDiagnostic`. */
@@ -46168,7 +53192,7 @@ function unreadableFileDiagnostic(path, { reason, before }, { run, settings, led
 		message: messageOf(unreadableFile, finding, []),
 		path,
 		range: finding.range,
-		help: helpOf$1(finding, []),
+		help: helpOf$1(unreadableFile, finding, []),
 		isNew: reason !== before,
 		count: 1,
 		fix: null,
@@ -46296,6592 +53320,6 @@ const RULES$1 = [
 	unusedWaiver
 ];
 
-// src/rules/ledger.ts
-/** Characters of a text; two that differ only behind them count as one. */
-const MAX_TEXT = 200;
-/**
-* What the baseline calls a finding: its subject, which stays the same while lines move, and the day that it hangs on,
-* so that a plan with a new date that passes too is heard of again.
-*/
-const baselineText = ({ subject, messageId, day }) => oneLine([subject ?? messageId, ...day === void 0 ? [] : [day]].join(" "), MAX_TEXT);
-/** @param movedFrom where a file was when the baseline was written, by its path. */
-function openLedger(entries, movedFrom = /* @__PURE__ */ new Map()) {
-	const left = countsOf(entries);
-	const seen = [];
-	return {
-		take({ previousPath, ...finding }) {
-			seen.push(finding);
-			const paths = [
-				finding.path,
-				previousPath,
-				movedFrom.get(finding.path) ?? null
-			];
-			for (const path of paths.filter((one) => one !== null)) {
-				const key = keyOf$1({
-					...finding,
-					path
-				});
-				const count = left.get(key) ?? 0;
-				if (count < finding.count) continue;
-				left.set(key, count - finding.count);
-				return true;
-			}
-			return false;
-		},
-		standing: () => sortedEntries(seen),
-		left: () => entries.flatMap((entry) => {
-			const count = left.get(keyOf$1(entry)) ?? 0;
-			left.delete(keyOf$1(entry));
-			return count === 0 ? [] : [{
-				...entry,
-				count
-			}];
-		})
-	};
-}
-/** One entry a file, rule and text; by path, then by rule, then by text, in code units: the same on every machine. */
-function sortedEntries(entries) {
-	const counts = countsOf(entries);
-	return [...new Map(entries.map((entry) => [keyOf$1(entry), entry]))].map(([key, { path, rule, text }]) => ({
-		path,
-		rule,
-		text,
-		count: counts.get(key) ?? 1
-	})).toSorted((a, b) => inOrder(a.path, b.path) || inOrder(a.rule, b.rule) || inOrder(a.text, b.text));
-}
-const keyOf$1 = ({ rule, path, text }) => JSON.stringify([
-	path,
-	rule,
-	text
-]);
-function countsOf(entries) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const entry of entries) counts.set(keyOf$1(entry), (counts.get(keyOf$1(entry)) ?? 0) + entry.count);
-	return counts;
-}
-const inOrder = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
-// node_modules/ajv/dist/compile/codegen/code.js
-var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.regexpCode = exports.getEsmExportName = exports.getProperty = exports.safeStringify = exports.stringify = exports.strConcat = exports.addCodeArg = exports.str = exports._ = exports.nil = exports._Code = exports.Name = exports.IDENTIFIER = exports._CodeOrName = void 0;
-	var _CodeOrName = class {};
-	exports._CodeOrName = _CodeOrName;
-	exports.IDENTIFIER = /^[a-z$_][a-z$_0-9]*$/i;
-	var Name = class extends _CodeOrName {
-		constructor(s) {
-			super();
-			if (!exports.IDENTIFIER.test(s)) throw new Error("CodeGen: name must be a valid identifier");
-			this.str = s;
-		}
-		toString() {
-			return this.str;
-		}
-		emptyStr() {
-			return false;
-		}
-		get names() {
-			return { [this.str]: 1 };
-		}
-	};
-	exports.Name = Name;
-	var _Code = class extends _CodeOrName {
-		constructor(code) {
-			super();
-			this._items = typeof code === "string" ? [code] : code;
-		}
-		toString() {
-			return this.str;
-		}
-		emptyStr() {
-			if (this._items.length > 1) return false;
-			const item = this._items[0];
-			return item === "" || item === "\"\"";
-		}
-		get str() {
-			var _a;
-			return (_a = this._str) !== null && _a !== void 0 ? _a : this._str = this._items.reduce((s, c) => `${s}${c}`, "");
-		}
-		get names() {
-			var _a;
-			return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names, c) => {
-				if (c instanceof Name) names[c.str] = (names[c.str] || 0) + 1;
-				return names;
-			}, {});
-		}
-	};
-	exports._Code = _Code;
-	exports.nil = new _Code("");
-	function _(strs, ...args) {
-		const code = [strs[0]];
-		let i = 0;
-		while (i < args.length) {
-			addCodeArg(code, args[i]);
-			code.push(strs[++i]);
-		}
-		return new _Code(code);
-	}
-	exports._ = _;
-	const plus = new _Code("+");
-	function str(strs, ...args) {
-		const expr = [safeStringify(strs[0])];
-		let i = 0;
-		while (i < args.length) {
-			expr.push(plus);
-			addCodeArg(expr, args[i]);
-			expr.push(plus, safeStringify(strs[++i]));
-		}
-		optimize(expr);
-		return new _Code(expr);
-	}
-	exports.str = str;
-	function addCodeArg(code, arg) {
-		if (arg instanceof _Code) code.push(...arg._items);
-		else if (arg instanceof Name) code.push(arg);
-		else code.push(interpolate(arg));
-	}
-	exports.addCodeArg = addCodeArg;
-	function optimize(expr) {
-		let i = 1;
-		while (i < expr.length - 1) {
-			if (expr[i] === plus) {
-				const res = mergeExprItems(expr[i - 1], expr[i + 1]);
-				if (res !== void 0) {
-					expr.splice(i - 1, 3, res);
-					continue;
-				}
-				expr[i++] = "+";
-			}
-			i++;
-		}
-	}
-	function mergeExprItems(a, b) {
-		if (b === "\"\"") return a;
-		if (a === "\"\"") return b;
-		if (typeof a == "string") {
-			if (b instanceof Name || a[a.length - 1] !== "\"") return;
-			if (typeof b != "string") return `${a.slice(0, -1)}${b}"`;
-			if (b[0] === "\"") return a.slice(0, -1) + b.slice(1);
-			return;
-		}
-		if (typeof b == "string" && b[0] === "\"" && !(a instanceof Name)) return `"${a}${b.slice(1)}`;
-	}
-	function strConcat(c1, c2) {
-		return c2.emptyStr() ? c1 : c1.emptyStr() ? c2 : str`${c1}${c2}`;
-	}
-	exports.strConcat = strConcat;
-	function interpolate(x) {
-		return typeof x == "number" || typeof x == "boolean" || x === null ? x : safeStringify(Array.isArray(x) ? x.join(",") : x);
-	}
-	function stringify(x) {
-		return new _Code(safeStringify(x));
-	}
-	exports.stringify = stringify;
-	function safeStringify(x) {
-		return JSON.stringify(x).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
-	}
-	exports.safeStringify = safeStringify;
-	function getProperty(key) {
-		return typeof key == "string" && exports.IDENTIFIER.test(key) ? new _Code(`.${key}`) : _`[${key}]`;
-	}
-	exports.getProperty = getProperty;
-	function getEsmExportName(key) {
-		if (typeof key == "string" && exports.IDENTIFIER.test(key)) return new _Code(`${key}`);
-		throw new Error(`CodeGen: invalid export name: ${key}, use explicit $id name mapping`);
-	}
-	exports.getEsmExportName = getEsmExportName;
-	function regexpCode(rx) {
-		return new _Code(rx.toString());
-	}
-	exports.regexpCode = regexpCode;
-}));
-
-// node_modules/ajv/dist/compile/codegen/scope.js
-var require_scope = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ValueScope = exports.ValueScopeName = exports.Scope = exports.varKinds = exports.UsedValueState = void 0;
-	const code_1 = require_code$1();
-	var ValueError = class extends Error {
-		constructor(name) {
-			super(`CodeGen: "code" for ${name} not defined`);
-			this.value = name.value;
-		}
-	};
-	var UsedValueState;
-	(function(UsedValueState) {
-		UsedValueState[UsedValueState["Started"] = 0] = "Started";
-		UsedValueState[UsedValueState["Completed"] = 1] = "Completed";
-	})(UsedValueState || (exports.UsedValueState = UsedValueState = {}));
-	exports.varKinds = {
-		const: new code_1.Name("const"),
-		let: new code_1.Name("let"),
-		var: new code_1.Name("var")
-	};
-	var Scope = class {
-		constructor({ prefixes, parent } = {}) {
-			this._names = {};
-			this._prefixes = prefixes;
-			this._parent = parent;
-		}
-		toName(nameOrPrefix) {
-			return nameOrPrefix instanceof code_1.Name ? nameOrPrefix : this.name(nameOrPrefix);
-		}
-		name(prefix) {
-			return new code_1.Name(this._newName(prefix));
-		}
-		_newName(prefix) {
-			const ng = this._names[prefix] || this._nameGroup(prefix);
-			return `${prefix}${ng.index++}`;
-		}
-		_nameGroup(prefix) {
-			var _a, _b;
-			if (((_b = (_a = this._parent) === null || _a === void 0 ? void 0 : _a._prefixes) === null || _b === void 0 ? void 0 : _b.has(prefix)) || this._prefixes && !this._prefixes.has(prefix)) throw new Error(`CodeGen: prefix "${prefix}" is not allowed in this scope`);
-			return this._names[prefix] = {
-				prefix,
-				index: 0
-			};
-		}
-	};
-	exports.Scope = Scope;
-	var ValueScopeName = class extends code_1.Name {
-		constructor(prefix, nameStr) {
-			super(nameStr);
-			this.prefix = prefix;
-		}
-		setValue(value, { property, itemIndex }) {
-			this.value = value;
-			this.scopePath = (0, code_1._)`.${new code_1.Name(property)}[${itemIndex}]`;
-		}
-	};
-	exports.ValueScopeName = ValueScopeName;
-	const line = (0, code_1._)`\n`;
-	var ValueScope = class extends Scope {
-		constructor(opts) {
-			super(opts);
-			this._values = {};
-			this._scope = opts.scope;
-			this.opts = {
-				...opts,
-				_n: opts.lines ? line : code_1.nil
-			};
-		}
-		get() {
-			return this._scope;
-		}
-		name(prefix) {
-			return new ValueScopeName(prefix, this._newName(prefix));
-		}
-		value(nameOrPrefix, value) {
-			var _a;
-			if (value.ref === void 0) throw new Error("CodeGen: ref must be passed in value");
-			const name = this.toName(nameOrPrefix);
-			const { prefix } = name;
-			const valueKey = (_a = value.key) !== null && _a !== void 0 ? _a : value.ref;
-			let vs = this._values[prefix];
-			if (vs) {
-				const _name = vs.get(valueKey);
-				if (_name) return _name;
-			} else vs = this._values[prefix] = /* @__PURE__ */ new Map();
-			vs.set(valueKey, name);
-			const s = this._scope[prefix] || (this._scope[prefix] = []);
-			const itemIndex = s.length;
-			s[itemIndex] = value.ref;
-			name.setValue(value, {
-				property: prefix,
-				itemIndex
-			});
-			return name;
-		}
-		getValue(prefix, keyOrRef) {
-			const vs = this._values[prefix];
-			if (!vs) return;
-			return vs.get(keyOrRef);
-		}
-		scopeRefs(scopeName, values = this._values) {
-			return this._reduceValues(values, (name) => {
-				if (name.scopePath === void 0) throw new Error(`CodeGen: name "${name}" has no value`);
-				return (0, code_1._)`${scopeName}${name.scopePath}`;
-			});
-		}
-		scopeCode(values = this._values, usedValues, getCode) {
-			return this._reduceValues(values, (name) => {
-				if (name.value === void 0) throw new Error(`CodeGen: name "${name}" has no value`);
-				return name.value.code;
-			}, usedValues, getCode);
-		}
-		_reduceValues(values, valueCode, usedValues = {}, getCode) {
-			let code = code_1.nil;
-			for (const prefix in values) {
-				const vs = values[prefix];
-				if (!vs) continue;
-				const nameSet = usedValues[prefix] = usedValues[prefix] || /* @__PURE__ */ new Map();
-				vs.forEach((name) => {
-					if (nameSet.has(name)) return;
-					nameSet.set(name, UsedValueState.Started);
-					let c = valueCode(name);
-					if (c) {
-						const def = this.opts.es5 ? exports.varKinds.var : exports.varKinds.const;
-						code = (0, code_1._)`${code}${def} ${name} = ${c};${this.opts._n}`;
-					} else if (c = getCode === null || getCode === void 0 ? void 0 : getCode(name)) code = (0, code_1._)`${code}${c}${this.opts._n}`;
-					else throw new ValueError(name);
-					nameSet.set(name, UsedValueState.Completed);
-				});
-			}
-			return code;
-		}
-	};
-	exports.ValueScope = ValueScope;
-}));
-
-// node_modules/ajv/dist/compile/codegen/index.js
-var require_codegen = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
-	const code_1 = require_code$1();
-	const scope_1 = require_scope();
-	var code_2 = require_code$1();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return code_2._;
-		}
-	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return code_2.str;
-		}
-	});
-	Object.defineProperty(exports, "strConcat", {
-		enumerable: true,
-		get: function() {
-			return code_2.strConcat;
-		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return code_2.nil;
-		}
-	});
-	Object.defineProperty(exports, "getProperty", {
-		enumerable: true,
-		get: function() {
-			return code_2.getProperty;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return code_2.stringify;
-		}
-	});
-	Object.defineProperty(exports, "regexpCode", {
-		enumerable: true,
-		get: function() {
-			return code_2.regexpCode;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return code_2.Name;
-		}
-	});
-	var scope_2 = require_scope();
-	Object.defineProperty(exports, "Scope", {
-		enumerable: true,
-		get: function() {
-			return scope_2.Scope;
-		}
-	});
-	Object.defineProperty(exports, "ValueScope", {
-		enumerable: true,
-		get: function() {
-			return scope_2.ValueScope;
-		}
-	});
-	Object.defineProperty(exports, "ValueScopeName", {
-		enumerable: true,
-		get: function() {
-			return scope_2.ValueScopeName;
-		}
-	});
-	Object.defineProperty(exports, "varKinds", {
-		enumerable: true,
-		get: function() {
-			return scope_2.varKinds;
-		}
-	});
-	exports.operators = {
-		GT: new code_1._Code(">"),
-		GTE: new code_1._Code(">="),
-		LT: new code_1._Code("<"),
-		LTE: new code_1._Code("<="),
-		EQ: new code_1._Code("==="),
-		NEQ: new code_1._Code("!=="),
-		NOT: new code_1._Code("!"),
-		OR: new code_1._Code("||"),
-		AND: new code_1._Code("&&"),
-		ADD: new code_1._Code("+")
-	};
-	var Node = class {
-		optimizeNodes() {
-			return this;
-		}
-		optimizeNames(_names, _constants) {
-			return this;
-		}
-	};
-	var Def = class extends Node {
-		constructor(varKind, name, rhs) {
-			super();
-			this.varKind = varKind;
-			this.name = name;
-			this.rhs = rhs;
-		}
-		render({ es5, _n }) {
-			const varKind = es5 ? scope_1.varKinds.var : this.varKind;
-			const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
-			return `${varKind} ${this.name}${rhs};` + _n;
-		}
-		optimizeNames(names, constants) {
-			if (!names[this.name.str]) return;
-			if (this.rhs) this.rhs = optimizeExpr(this.rhs, names, constants);
-			return this;
-		}
-		get names() {
-			return this.rhs instanceof code_1._CodeOrName ? this.rhs.names : {};
-		}
-	};
-	var Assign = class extends Node {
-		constructor(lhs, rhs, sideEffects) {
-			super();
-			this.lhs = lhs;
-			this.rhs = rhs;
-			this.sideEffects = sideEffects;
-		}
-		render({ _n }) {
-			return `${this.lhs} = ${this.rhs};` + _n;
-		}
-		optimizeNames(names, constants) {
-			if (this.lhs instanceof code_1.Name && !names[this.lhs.str] && !this.sideEffects) return;
-			this.rhs = optimizeExpr(this.rhs, names, constants);
-			return this;
-		}
-		get names() {
-			return addExprNames(this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names }, this.rhs);
-		}
-	};
-	var AssignOp = class extends Assign {
-		constructor(lhs, op, rhs, sideEffects) {
-			super(lhs, rhs, sideEffects);
-			this.op = op;
-		}
-		render({ _n }) {
-			return `${this.lhs} ${this.op}= ${this.rhs};` + _n;
-		}
-	};
-	var Label = class extends Node {
-		constructor(label) {
-			super();
-			this.label = label;
-			this.names = {};
-		}
-		render({ _n }) {
-			return `${this.label}:` + _n;
-		}
-	};
-	var Break = class extends Node {
-		constructor(label) {
-			super();
-			this.label = label;
-			this.names = {};
-		}
-		render({ _n }) {
-			return `break${this.label ? ` ${this.label}` : ""};` + _n;
-		}
-	};
-	var Throw = class extends Node {
-		constructor(error) {
-			super();
-			this.error = error;
-		}
-		render({ _n }) {
-			return `throw ${this.error};` + _n;
-		}
-		get names() {
-			return this.error.names;
-		}
-	};
-	var AnyCode = class extends Node {
-		constructor(code) {
-			super();
-			this.code = code;
-		}
-		render({ _n }) {
-			return `${this.code};` + _n;
-		}
-		optimizeNodes() {
-			return `${this.code}` ? this : void 0;
-		}
-		optimizeNames(names, constants) {
-			this.code = optimizeExpr(this.code, names, constants);
-			return this;
-		}
-		get names() {
-			return this.code instanceof code_1._CodeOrName ? this.code.names : {};
-		}
-	};
-	var ParentNode = class extends Node {
-		constructor(nodes = []) {
-			super();
-			this.nodes = nodes;
-		}
-		render(opts) {
-			return this.nodes.reduce((code, n) => code + n.render(opts), "");
-		}
-		optimizeNodes() {
-			const { nodes } = this;
-			let i = nodes.length;
-			while (i--) {
-				const n = nodes[i].optimizeNodes();
-				if (Array.isArray(n)) nodes.splice(i, 1, ...n);
-				else if (n) nodes[i] = n;
-				else nodes.splice(i, 1);
-			}
-			return nodes.length > 0 ? this : void 0;
-		}
-		optimizeNames(names, constants) {
-			const { nodes } = this;
-			let i = nodes.length;
-			while (i--) {
-				const n = nodes[i];
-				if (n.optimizeNames(names, constants)) continue;
-				subtractNames(names, n.names);
-				nodes.splice(i, 1);
-			}
-			return nodes.length > 0 ? this : void 0;
-		}
-		get names() {
-			return this.nodes.reduce((names, n) => addNames(names, n.names), {});
-		}
-	};
-	var BlockNode = class extends ParentNode {
-		render(opts) {
-			return "{" + opts._n + super.render(opts) + "}" + opts._n;
-		}
-	};
-	var Root = class extends ParentNode {};
-	var Else = class extends BlockNode {};
-	Else.kind = "else";
-	var If = class If extends BlockNode {
-		constructor(condition, nodes) {
-			super(nodes);
-			this.condition = condition;
-		}
-		render(opts) {
-			let code = `if(${this.condition})` + super.render(opts);
-			if (this.else) code += "else " + this.else.render(opts);
-			return code;
-		}
-		optimizeNodes() {
-			super.optimizeNodes();
-			const cond = this.condition;
-			if (cond === true) return this.nodes;
-			let e = this.else;
-			if (e) {
-				const ns = e.optimizeNodes();
-				e = this.else = Array.isArray(ns) ? new Else(ns) : ns;
-			}
-			if (e) {
-				if (cond === false) return e instanceof If ? e : e.nodes;
-				if (this.nodes.length) return this;
-				return new If(not(cond), e instanceof If ? [e] : e.nodes);
-			}
-			if (cond === false || !this.nodes.length) return void 0;
-			return this;
-		}
-		optimizeNames(names, constants) {
-			var _a;
-			this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants);
-			if (!(super.optimizeNames(names, constants) || this.else)) return;
-			this.condition = optimizeExpr(this.condition, names, constants);
-			return this;
-		}
-		get names() {
-			const names = super.names;
-			addExprNames(names, this.condition);
-			if (this.else) addNames(names, this.else.names);
-			return names;
-		}
-	};
-	If.kind = "if";
-	var For = class extends BlockNode {};
-	For.kind = "for";
-	var ForLoop = class extends For {
-		constructor(iteration) {
-			super();
-			this.iteration = iteration;
-		}
-		render(opts) {
-			return `for(${this.iteration})` + super.render(opts);
-		}
-		optimizeNames(names, constants) {
-			if (!super.optimizeNames(names, constants)) return;
-			this.iteration = optimizeExpr(this.iteration, names, constants);
-			return this;
-		}
-		get names() {
-			return addNames(super.names, this.iteration.names);
-		}
-	};
-	var ForRange = class extends For {
-		constructor(varKind, name, from, to) {
-			super();
-			this.varKind = varKind;
-			this.name = name;
-			this.from = from;
-			this.to = to;
-		}
-		render(opts) {
-			const varKind = opts.es5 ? scope_1.varKinds.var : this.varKind;
-			const { name, from, to } = this;
-			return `for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)` + super.render(opts);
-		}
-		get names() {
-			return addExprNames(addExprNames(super.names, this.from), this.to);
-		}
-	};
-	var ForIter = class extends For {
-		constructor(loop, varKind, name, iterable) {
-			super();
-			this.loop = loop;
-			this.varKind = varKind;
-			this.name = name;
-			this.iterable = iterable;
-		}
-		render(opts) {
-			return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
-		}
-		optimizeNames(names, constants) {
-			if (!super.optimizeNames(names, constants)) return;
-			this.iterable = optimizeExpr(this.iterable, names, constants);
-			return this;
-		}
-		get names() {
-			return addNames(super.names, this.iterable.names);
-		}
-	};
-	var Func = class extends BlockNode {
-		constructor(name, args, async) {
-			super();
-			this.name = name;
-			this.args = args;
-			this.async = async;
-		}
-		render(opts) {
-			return `${this.async ? "async " : ""}function ${this.name}(${this.args})` + super.render(opts);
-		}
-	};
-	Func.kind = "func";
-	var Return = class extends ParentNode {
-		render(opts) {
-			return "return " + super.render(opts);
-		}
-	};
-	Return.kind = "return";
-	var Try = class extends BlockNode {
-		render(opts) {
-			let code = "try" + super.render(opts);
-			if (this.catch) code += this.catch.render(opts);
-			if (this.finally) code += this.finally.render(opts);
-			return code;
-		}
-		optimizeNodes() {
-			var _a, _b;
-			super.optimizeNodes();
-			(_a = this.catch) === null || _a === void 0 || _a.optimizeNodes();
-			(_b = this.finally) === null || _b === void 0 || _b.optimizeNodes();
-			return this;
-		}
-		optimizeNames(names, constants) {
-			var _a, _b;
-			super.optimizeNames(names, constants);
-			(_a = this.catch) === null || _a === void 0 || _a.optimizeNames(names, constants);
-			(_b = this.finally) === null || _b === void 0 || _b.optimizeNames(names, constants);
-			return this;
-		}
-		get names() {
-			const names = super.names;
-			if (this.catch) addNames(names, this.catch.names);
-			if (this.finally) addNames(names, this.finally.names);
-			return names;
-		}
-	};
-	var Catch = class extends BlockNode {
-		constructor(error) {
-			super();
-			this.error = error;
-		}
-		render(opts) {
-			return `catch(${this.error})` + super.render(opts);
-		}
-	};
-	Catch.kind = "catch";
-	var Finally = class extends BlockNode {
-		render(opts) {
-			return "finally" + super.render(opts);
-		}
-	};
-	Finally.kind = "finally";
-	var CodeGen = class {
-		constructor(extScope, opts = {}) {
-			this._values = {};
-			this._blockStarts = [];
-			this._constants = {};
-			this.opts = {
-				...opts,
-				_n: opts.lines ? "\n" : ""
-			};
-			this._extScope = extScope;
-			this._scope = new scope_1.Scope({ parent: extScope });
-			this._nodes = [new Root()];
-		}
-		toString() {
-			return this._root.render(this.opts);
-		}
-		name(prefix) {
-			return this._scope.name(prefix);
-		}
-		scopeName(prefix) {
-			return this._extScope.name(prefix);
-		}
-		scopeValue(prefixOrName, value) {
-			const name = this._extScope.value(prefixOrName, value);
-			(this._values[name.prefix] || (this._values[name.prefix] = /* @__PURE__ */ new Set())).add(name);
-			return name;
-		}
-		getScopeValue(prefix, keyOrRef) {
-			return this._extScope.getValue(prefix, keyOrRef);
-		}
-		scopeRefs(scopeName) {
-			return this._extScope.scopeRefs(scopeName, this._values);
-		}
-		scopeCode() {
-			return this._extScope.scopeCode(this._values);
-		}
-		_def(varKind, nameOrPrefix, rhs, constant) {
-			const name = this._scope.toName(nameOrPrefix);
-			if (rhs !== void 0 && constant) this._constants[name.str] = rhs;
-			this._leafNode(new Def(varKind, name, rhs));
-			return name;
-		}
-		const(nameOrPrefix, rhs, _constant) {
-			return this._def(scope_1.varKinds.const, nameOrPrefix, rhs, _constant);
-		}
-		let(nameOrPrefix, rhs, _constant) {
-			return this._def(scope_1.varKinds.let, nameOrPrefix, rhs, _constant);
-		}
-		var(nameOrPrefix, rhs, _constant) {
-			return this._def(scope_1.varKinds.var, nameOrPrefix, rhs, _constant);
-		}
-		assign(lhs, rhs, sideEffects) {
-			return this._leafNode(new Assign(lhs, rhs, sideEffects));
-		}
-		add(lhs, rhs) {
-			return this._leafNode(new AssignOp(lhs, exports.operators.ADD, rhs));
-		}
-		code(c) {
-			if (typeof c == "function") c();
-			else if (c !== code_1.nil) this._leafNode(new AnyCode(c));
-			return this;
-		}
-		object(...keyValues) {
-			const code = ["{"];
-			for (const [key, value] of keyValues) {
-				if (code.length > 1) code.push(",");
-				code.push(key);
-				if (key !== value || this.opts.es5) {
-					code.push(":");
-					(0, code_1.addCodeArg)(code, value);
-				}
-			}
-			code.push("}");
-			return new code_1._Code(code);
-		}
-		if(condition, thenBody, elseBody) {
-			this._blockNode(new If(condition));
-			if (thenBody && elseBody) this.code(thenBody).else().code(elseBody).endIf();
-			else if (thenBody) this.code(thenBody).endIf();
-			else if (elseBody) throw new Error("CodeGen: \"else\" body without \"then\" body");
-			return this;
-		}
-		elseIf(condition) {
-			return this._elseNode(new If(condition));
-		}
-		else() {
-			return this._elseNode(new Else());
-		}
-		endIf() {
-			return this._endBlockNode(If, Else);
-		}
-		_for(node, forBody) {
-			this._blockNode(node);
-			if (forBody) this.code(forBody).endFor();
-			return this;
-		}
-		for(iteration, forBody) {
-			return this._for(new ForLoop(iteration), forBody);
-		}
-		forRange(nameOrPrefix, from, to, forBody, varKind = this.opts.es5 ? scope_1.varKinds.var : scope_1.varKinds.let) {
-			const name = this._scope.toName(nameOrPrefix);
-			return this._for(new ForRange(varKind, name, from, to), () => forBody(name));
-		}
-		forOf(nameOrPrefix, iterable, forBody, varKind = scope_1.varKinds.const) {
-			const name = this._scope.toName(nameOrPrefix);
-			if (this.opts.es5) {
-				const arr = iterable instanceof code_1.Name ? iterable : this.var("_arr", iterable);
-				return this.forRange("_i", 0, (0, code_1._)`${arr}.length`, (i) => {
-					this.var(name, (0, code_1._)`${arr}[${i}]`);
-					forBody(name);
-				});
-			}
-			return this._for(new ForIter("of", varKind, name, iterable), () => forBody(name));
-		}
-		forIn(nameOrPrefix, obj, forBody, varKind = this.opts.es5 ? scope_1.varKinds.var : scope_1.varKinds.const) {
-			if (this.opts.ownProperties) return this.forOf(nameOrPrefix, (0, code_1._)`Object.keys(${obj})`, forBody);
-			const name = this._scope.toName(nameOrPrefix);
-			return this._for(new ForIter("in", varKind, name, obj), () => forBody(name));
-		}
-		endFor() {
-			return this._endBlockNode(For);
-		}
-		label(label) {
-			return this._leafNode(new Label(label));
-		}
-		break(label) {
-			return this._leafNode(new Break(label));
-		}
-		return(value) {
-			const node = new Return();
-			this._blockNode(node);
-			this.code(value);
-			if (node.nodes.length !== 1) throw new Error("CodeGen: \"return\" should have one node");
-			return this._endBlockNode(Return);
-		}
-		try(tryBody, catchCode, finallyCode) {
-			if (!catchCode && !finallyCode) throw new Error("CodeGen: \"try\" without \"catch\" and \"finally\"");
-			const node = new Try();
-			this._blockNode(node);
-			this.code(tryBody);
-			if (catchCode) {
-				const error = this.name("e");
-				this._currNode = node.catch = new Catch(error);
-				catchCode(error);
-			}
-			if (finallyCode) {
-				this._currNode = node.finally = new Finally();
-				this.code(finallyCode);
-			}
-			return this._endBlockNode(Catch, Finally);
-		}
-		throw(error) {
-			return this._leafNode(new Throw(error));
-		}
-		block(body, nodeCount) {
-			this._blockStarts.push(this._nodes.length);
-			if (body) this.code(body).endBlock(nodeCount);
-			return this;
-		}
-		endBlock(nodeCount) {
-			const len = this._blockStarts.pop();
-			if (len === void 0) throw new Error("CodeGen: not in self-balancing block");
-			const toClose = this._nodes.length - len;
-			if (toClose < 0 || nodeCount !== void 0 && toClose !== nodeCount) throw new Error(`CodeGen: wrong number of nodes: ${toClose} vs ${nodeCount} expected`);
-			this._nodes.length = len;
-			return this;
-		}
-		func(name, args = code_1.nil, async, funcBody) {
-			this._blockNode(new Func(name, args, async));
-			if (funcBody) this.code(funcBody).endFunc();
-			return this;
-		}
-		endFunc() {
-			return this._endBlockNode(Func);
-		}
-		optimize(n = 1) {
-			while (n-- > 0) {
-				this._root.optimizeNodes();
-				this._root.optimizeNames(this._root.names, this._constants);
-			}
-		}
-		_leafNode(node) {
-			this._currNode.nodes.push(node);
-			return this;
-		}
-		_blockNode(node) {
-			this._currNode.nodes.push(node);
-			this._nodes.push(node);
-		}
-		_endBlockNode(N1, N2) {
-			const n = this._currNode;
-			if (n instanceof N1 || N2 && n instanceof N2) {
-				this._nodes.pop();
-				return this;
-			}
-			throw new Error(`CodeGen: not in block "${N2 ? `${N1.kind}/${N2.kind}` : N1.kind}"`);
-		}
-		_elseNode(node) {
-			const n = this._currNode;
-			if (!(n instanceof If)) throw new Error("CodeGen: \"else\" without \"if\"");
-			this._currNode = n.else = node;
-			return this;
-		}
-		get _root() {
-			return this._nodes[0];
-		}
-		get _currNode() {
-			const ns = this._nodes;
-			return ns[ns.length - 1];
-		}
-		set _currNode(node) {
-			const ns = this._nodes;
-			ns[ns.length - 1] = node;
-		}
-	};
-	exports.CodeGen = CodeGen;
-	function addNames(names, from) {
-		for (const n in from) names[n] = (names[n] || 0) + (from[n] || 0);
-		return names;
-	}
-	function addExprNames(names, from) {
-		return from instanceof code_1._CodeOrName ? addNames(names, from.names) : names;
-	}
-	function optimizeExpr(expr, names, constants) {
-		if (expr instanceof code_1.Name) return replaceName(expr);
-		if (!canOptimize(expr)) return expr;
-		return new code_1._Code(expr._items.reduce((items, c) => {
-			if (c instanceof code_1.Name) c = replaceName(c);
-			if (c instanceof code_1._Code) items.push(...c._items);
-			else items.push(c);
-			return items;
-		}, []));
-		function replaceName(n) {
-			const c = constants[n.str];
-			if (c === void 0 || names[n.str] !== 1) return n;
-			delete names[n.str];
-			return c;
-		}
-		function canOptimize(e) {
-			return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names[c.str] === 1 && constants[c.str] !== void 0);
-		}
-	}
-	function subtractNames(names, from) {
-		for (const n in from) names[n] = (names[n] || 0) - (from[n] || 0);
-	}
-	function not(x) {
-		return typeof x == "boolean" || typeof x == "number" || x === null ? !x : (0, code_1._)`!${par(x)}`;
-	}
-	exports.not = not;
-	const andCode = mappend(exports.operators.AND);
-	function and(...args) {
-		return args.reduce(andCode);
-	}
-	exports.and = and;
-	const orCode = mappend(exports.operators.OR);
-	function or(...args) {
-		return args.reduce(orCode);
-	}
-	exports.or = or;
-	function mappend(op) {
-		return (x, y) => x === code_1.nil ? y : y === code_1.nil ? x : (0, code_1._)`${par(x)} ${op} ${par(y)}`;
-	}
-	function par(x) {
-		return x instanceof code_1.Name ? x : (0, code_1._)`(${x})`;
-	}
-}));
-
-// node_modules/ajv/dist/compile/util.js
-var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.checkStrictMode = exports.getErrorPath = exports.Type = exports.useFunc = exports.setEvaluated = exports.evaluatedPropsToName = exports.mergeEvaluated = exports.eachItem = exports.unescapeJsonPointer = exports.escapeJsonPointer = exports.escapeFragment = exports.unescapeFragment = exports.schemaRefOrVal = exports.schemaHasRulesButRef = exports.schemaHasRules = exports.checkUnknownRules = exports.alwaysValidSchema = exports.toHash = void 0;
-	const codegen_1 = require_codegen();
-	const code_1 = require_code$1();
-	function toHash(arr) {
-		const hash = {};
-		for (const item of arr) hash[item] = true;
-		return hash;
-	}
-	exports.toHash = toHash;
-	function alwaysValidSchema(it, schema) {
-		if (typeof schema == "boolean") return schema;
-		if (Object.keys(schema).length === 0) return true;
-		checkUnknownRules(it, schema);
-		return !schemaHasRules(schema, it.self.RULES.all);
-	}
-	exports.alwaysValidSchema = alwaysValidSchema;
-	function checkUnknownRules(it, schema = it.schema) {
-		const { opts, self } = it;
-		if (!opts.strictSchema) return;
-		if (typeof schema === "boolean") return;
-		const rules = self.RULES.keywords;
-		for (const key in schema) if (!rules[key]) checkStrictMode(it, `unknown keyword: "${key}"`);
-	}
-	exports.checkUnknownRules = checkUnknownRules;
-	function schemaHasRules(schema, rules) {
-		if (typeof schema == "boolean") return !schema;
-		for (const key in schema) if (rules[key]) return true;
-		return false;
-	}
-	exports.schemaHasRules = schemaHasRules;
-	function schemaHasRulesButRef(schema, RULES) {
-		if (typeof schema == "boolean") return !schema;
-		for (const key in schema) if (key !== "$ref" && RULES.all[key]) return true;
-		return false;
-	}
-	exports.schemaHasRulesButRef = schemaHasRulesButRef;
-	function schemaRefOrVal({ topSchemaRef, schemaPath }, schema, keyword, $data) {
-		if (!$data) {
-			if (typeof schema == "number" || typeof schema == "boolean") return schema;
-			if (typeof schema == "string") return (0, codegen_1._)`${schema}`;
-		}
-		return (0, codegen_1._)`${topSchemaRef}${schemaPath}${(0, codegen_1.getProperty)(keyword)}`;
-	}
-	exports.schemaRefOrVal = schemaRefOrVal;
-	function unescapeFragment(str) {
-		return unescapeJsonPointer(decodeURIComponent(str));
-	}
-	exports.unescapeFragment = unescapeFragment;
-	function escapeFragment(str) {
-		return encodeURIComponent(escapeJsonPointer(str));
-	}
-	exports.escapeFragment = escapeFragment;
-	function escapeJsonPointer(str) {
-		if (typeof str == "number") return `${str}`;
-		return str.replace(/~/g, "~0").replace(/\//g, "~1");
-	}
-	exports.escapeJsonPointer = escapeJsonPointer;
-	function unescapeJsonPointer(str) {
-		return str.replace(/~1/g, "/").replace(/~0/g, "~");
-	}
-	exports.unescapeJsonPointer = unescapeJsonPointer;
-	function eachItem(xs, f) {
-		if (Array.isArray(xs)) for (const x of xs) f(x);
-		else f(xs);
-	}
-	exports.eachItem = eachItem;
-	function makeMergeEvaluated({ mergeNames, mergeToName, mergeValues, resultToName }) {
-		return (gen, from, to, toName) => {
-			const res = to === void 0 ? from : to instanceof codegen_1.Name ? (from instanceof codegen_1.Name ? mergeNames(gen, from, to) : mergeToName(gen, from, to), to) : from instanceof codegen_1.Name ? (mergeToName(gen, to, from), from) : mergeValues(from, to);
-			return toName === codegen_1.Name && !(res instanceof codegen_1.Name) ? resultToName(gen, res) : res;
-		};
-	}
-	exports.mergeEvaluated = {
-		props: makeMergeEvaluated({
-			mergeNames: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true && ${from} !== undefined`, () => {
-				gen.if((0, codegen_1._)`${from} === true`, () => gen.assign(to, true), () => gen.assign(to, (0, codegen_1._)`${to} || {}`).code((0, codegen_1._)`Object.assign(${to}, ${from})`));
-			}),
-			mergeToName: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true`, () => {
-				if (from === true) gen.assign(to, true);
-				else {
-					gen.assign(to, (0, codegen_1._)`${to} || {}`);
-					setEvaluated(gen, to, from);
-				}
-			}),
-			mergeValues: (from, to) => from === true ? true : {
-				...from,
-				...to
-			},
-			resultToName: evaluatedPropsToName
-		}),
-		items: makeMergeEvaluated({
-			mergeNames: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true && ${from} !== undefined`, () => gen.assign(to, (0, codegen_1._)`${from} === true ? true : ${to} > ${from} ? ${to} : ${from}`)),
-			mergeToName: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true`, () => gen.assign(to, from === true ? true : (0, codegen_1._)`${to} > ${from} ? ${to} : ${from}`)),
-			mergeValues: (from, to) => from === true ? true : Math.max(from, to),
-			resultToName: (gen, items) => gen.var("items", items)
-		})
-	};
-	function evaluatedPropsToName(gen, ps) {
-		if (ps === true) return gen.var("props", true);
-		const props = gen.var("props", (0, codegen_1._)`{}`);
-		if (ps !== void 0) setEvaluated(gen, props, ps);
-		return props;
-	}
-	exports.evaluatedPropsToName = evaluatedPropsToName;
-	function setEvaluated(gen, props, ps) {
-		Object.keys(ps).forEach((p) => gen.assign((0, codegen_1._)`${props}${(0, codegen_1.getProperty)(p)}`, true));
-	}
-	exports.setEvaluated = setEvaluated;
-	const snippets = {};
-	function useFunc(gen, f) {
-		return gen.scopeValue("func", {
-			ref: f,
-			code: snippets[f.code] || (snippets[f.code] = new code_1._Code(f.code))
-		});
-	}
-	exports.useFunc = useFunc;
-	var Type;
-	(function(Type) {
-		Type[Type["Num"] = 0] = "Num";
-		Type[Type["Str"] = 1] = "Str";
-	})(Type || (exports.Type = Type = {}));
-	function getErrorPath(dataProp, dataPropType, jsPropertySyntax) {
-		if (dataProp instanceof codegen_1.Name) {
-			const isNumber = dataPropType === Type.Num;
-			return jsPropertySyntax ? isNumber ? (0, codegen_1._)`"[" + ${dataProp} + "]"` : (0, codegen_1._)`"['" + ${dataProp} + "']"` : isNumber ? (0, codegen_1._)`"/" + ${dataProp}` : (0, codegen_1._)`"/" + ${dataProp}.replace(/~/g, "~0").replace(/\\//g, "~1")`;
-		}
-		return jsPropertySyntax ? (0, codegen_1.getProperty)(dataProp).toString() : "/" + escapeJsonPointer(dataProp);
-	}
-	exports.getErrorPath = getErrorPath;
-	function checkStrictMode(it, msg, mode = it.opts.strictSchema) {
-		if (!mode) return;
-		msg = `strict mode: ${msg}`;
-		if (mode === true) throw new Error(msg);
-		it.self.logger.warn(msg);
-	}
-	exports.checkStrictMode = checkStrictMode;
-}));
-
-// node_modules/ajv/dist/compile/names.js
-var require_names = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const names = {
-		data: new codegen_1.Name("data"),
-		valCxt: new codegen_1.Name("valCxt"),
-		instancePath: new codegen_1.Name("instancePath"),
-		parentData: new codegen_1.Name("parentData"),
-		parentDataProperty: new codegen_1.Name("parentDataProperty"),
-		rootData: new codegen_1.Name("rootData"),
-		dynamicAnchors: new codegen_1.Name("dynamicAnchors"),
-		vErrors: new codegen_1.Name("vErrors"),
-		errors: new codegen_1.Name("errors"),
-		this: new codegen_1.Name("this"),
-		self: new codegen_1.Name("self"),
-		scope: new codegen_1.Name("scope"),
-		json: new codegen_1.Name("json"),
-		jsonPos: new codegen_1.Name("jsonPos"),
-		jsonLen: new codegen_1.Name("jsonLen"),
-		jsonPart: new codegen_1.Name("jsonPart")
-	};
-	exports.default = names;
-}));
-
-// node_modules/ajv/dist/compile/errors.js
-var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const names_1 = require_names();
-	exports.keywordError = { message: ({ keyword }) => (0, codegen_1.str)`must pass "${keyword}" keyword validation` };
-	exports.keyword$DataError = { message: ({ keyword, schemaType }) => schemaType ? (0, codegen_1.str)`"${keyword}" keyword must be ${schemaType} ($data)` : (0, codegen_1.str)`"${keyword}" keyword is invalid ($data)` };
-	function reportError(cxt, error = exports.keywordError, errorPaths, overrideAllErrors) {
-		const { it } = cxt;
-		const { gen, compositeRule, allErrors } = it;
-		const errObj = errorObjectCode(cxt, error, errorPaths);
-		if (overrideAllErrors !== null && overrideAllErrors !== void 0 ? overrideAllErrors : compositeRule || allErrors) addError(gen, errObj);
-		else returnErrors(it, (0, codegen_1._)`[${errObj}]`);
-	}
-	exports.reportError = reportError;
-	function reportExtraError(cxt, error = exports.keywordError, errorPaths) {
-		const { it } = cxt;
-		const { gen, compositeRule, allErrors } = it;
-		addError(gen, errorObjectCode(cxt, error, errorPaths));
-		if (!(compositeRule || allErrors)) returnErrors(it, names_1.default.vErrors);
-	}
-	exports.reportExtraError = reportExtraError;
-	function resetErrorsCount(gen, errsCount) {
-		gen.assign(names_1.default.errors, errsCount);
-		gen.if((0, codegen_1._)`${names_1.default.vErrors} !== null`, () => gen.if(errsCount, () => gen.assign((0, codegen_1._)`${names_1.default.vErrors}.length`, errsCount), () => gen.assign(names_1.default.vErrors, null)));
-	}
-	exports.resetErrorsCount = resetErrorsCount;
-	function extendErrors({ gen, keyword, schemaValue, data, errsCount, it }) {
-		/* istanbul ignore if */
-		if (errsCount === void 0) throw new Error("ajv implementation error");
-		const err = gen.name("err");
-		gen.forRange("i", errsCount, names_1.default.errors, (i) => {
-			gen.const(err, (0, codegen_1._)`${names_1.default.vErrors}[${i}]`);
-			gen.if((0, codegen_1._)`${err}.instancePath === undefined`, () => gen.assign((0, codegen_1._)`${err}.instancePath`, (0, codegen_1.strConcat)(names_1.default.instancePath, it.errorPath)));
-			gen.assign((0, codegen_1._)`${err}.schemaPath`, (0, codegen_1.str)`${it.errSchemaPath}/${keyword}`);
-			if (it.opts.verbose) {
-				gen.assign((0, codegen_1._)`${err}.schema`, schemaValue);
-				gen.assign((0, codegen_1._)`${err}.data`, data);
-			}
-		});
-	}
-	exports.extendErrors = extendErrors;
-	function addError(gen, errObj) {
-		const err = gen.const("err", errObj);
-		gen.if((0, codegen_1._)`${names_1.default.vErrors} === null`, () => gen.assign(names_1.default.vErrors, (0, codegen_1._)`[${err}]`), (0, codegen_1._)`${names_1.default.vErrors}.push(${err})`);
-		gen.code((0, codegen_1._)`${names_1.default.errors}++`);
-	}
-	function returnErrors(it, errs) {
-		const { gen, validateName, schemaEnv } = it;
-		if (schemaEnv.$async) gen.throw((0, codegen_1._)`new ${it.ValidationError}(${errs})`);
-		else {
-			gen.assign((0, codegen_1._)`${validateName}.errors`, errs);
-			gen.return(false);
-		}
-	}
-	const E = {
-		keyword: new codegen_1.Name("keyword"),
-		schemaPath: new codegen_1.Name("schemaPath"),
-		params: new codegen_1.Name("params"),
-		propertyName: new codegen_1.Name("propertyName"),
-		message: new codegen_1.Name("message"),
-		schema: new codegen_1.Name("schema"),
-		parentSchema: new codegen_1.Name("parentSchema")
-	};
-	function errorObjectCode(cxt, error, errorPaths) {
-		const { createErrors } = cxt.it;
-		if (createErrors === false) return (0, codegen_1._)`{}`;
-		return errorObject(cxt, error, errorPaths);
-	}
-	function errorObject(cxt, error, errorPaths = {}) {
-		const { gen, it } = cxt;
-		const keyValues = [errorInstancePath(it, errorPaths), errorSchemaPath(cxt, errorPaths)];
-		extraErrorProps(cxt, error, keyValues);
-		return gen.object(...keyValues);
-	}
-	function errorInstancePath({ errorPath }, { instancePath }) {
-		const instPath = instancePath ? (0, codegen_1.str)`${errorPath}${(0, util_1.getErrorPath)(instancePath, util_1.Type.Str)}` : errorPath;
-		return [names_1.default.instancePath, (0, codegen_1.strConcat)(names_1.default.instancePath, instPath)];
-	}
-	function errorSchemaPath({ keyword, it: { errSchemaPath } }, { schemaPath, parentSchema }) {
-		let schPath = parentSchema ? errSchemaPath : (0, codegen_1.str)`${errSchemaPath}/${keyword}`;
-		if (schemaPath) schPath = (0, codegen_1.str)`${schPath}${(0, util_1.getErrorPath)(schemaPath, util_1.Type.Str)}`;
-		return [E.schemaPath, schPath];
-	}
-	function extraErrorProps(cxt, { params, message }, keyValues) {
-		const { keyword, data, schemaValue, it } = cxt;
-		const { opts, propertyName, topSchemaRef, schemaPath } = it;
-		keyValues.push([E.keyword, keyword], [E.params, typeof params == "function" ? params(cxt) : params || (0, codegen_1._)`{}`]);
-		if (opts.messages) keyValues.push([E.message, typeof message == "function" ? message(cxt) : message]);
-		if (opts.verbose) keyValues.push([E.schema, schemaValue], [E.parentSchema, (0, codegen_1._)`${topSchemaRef}${schemaPath}`], [names_1.default.data, data]);
-		if (propertyName) keyValues.push([E.propertyName, propertyName]);
-	}
-}));
-
-// node_modules/ajv/dist/compile/validate/boolSchema.js
-var require_boolSchema = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.boolOrEmptySchema = exports.topBoolOrEmptySchema = void 0;
-	const errors_1 = require_errors();
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const boolError = { message: "boolean schema is false" };
-	function topBoolOrEmptySchema(it) {
-		const { gen, schema, validateName } = it;
-		if (schema === false) falseSchemaError(it, false);
-		else if (typeof schema == "object" && schema.$async === true) gen.return(names_1.default.data);
-		else {
-			gen.assign((0, codegen_1._)`${validateName}.errors`, null);
-			gen.return(true);
-		}
-	}
-	exports.topBoolOrEmptySchema = topBoolOrEmptySchema;
-	function boolOrEmptySchema(it, valid) {
-		const { gen, schema } = it;
-		if (schema === false) {
-			gen.var(valid, false);
-			falseSchemaError(it);
-		} else gen.var(valid, true);
-	}
-	exports.boolOrEmptySchema = boolOrEmptySchema;
-	function falseSchemaError(it, overrideAllErrors) {
-		const { gen, data } = it;
-		const cxt = {
-			gen,
-			keyword: "false schema",
-			data,
-			schema: false,
-			schemaCode: false,
-			schemaValue: false,
-			params: {},
-			it
-		};
-		(0, errors_1.reportError)(cxt, boolError, void 0, overrideAllErrors);
-	}
-}));
-
-// node_modules/ajv/dist/compile/rules.js
-var require_rules = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.getRules = exports.isJSONType = void 0;
-	const jsonTypes = /* @__PURE__ */ new Set([
-		"string",
-		"number",
-		"integer",
-		"boolean",
-		"null",
-		"object",
-		"array"
-	]);
-	function isJSONType(x) {
-		return typeof x == "string" && jsonTypes.has(x);
-	}
-	exports.isJSONType = isJSONType;
-	function getRules() {
-		const groups = {
-			number: {
-				type: "number",
-				rules: []
-			},
-			string: {
-				type: "string",
-				rules: []
-			},
-			array: {
-				type: "array",
-				rules: []
-			},
-			object: {
-				type: "object",
-				rules: []
-			}
-		};
-		return {
-			types: {
-				...groups,
-				integer: true,
-				boolean: true,
-				null: true
-			},
-			rules: [
-				{ rules: [] },
-				groups.number,
-				groups.string,
-				groups.array,
-				groups.object
-			],
-			post: { rules: [] },
-			all: {},
-			keywords: {}
-		};
-	}
-	exports.getRules = getRules;
-}));
-
-// node_modules/ajv/dist/compile/validate/applicability.js
-var require_applicability = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.shouldUseRule = exports.shouldUseGroup = exports.schemaHasRulesForType = void 0;
-	function schemaHasRulesForType({ schema, self }, type) {
-		const group = self.RULES.types[type];
-		return group && group !== true && shouldUseGroup(schema, group);
-	}
-	exports.schemaHasRulesForType = schemaHasRulesForType;
-	function shouldUseGroup(schema, group) {
-		return group.rules.some((rule) => shouldUseRule(schema, rule));
-	}
-	exports.shouldUseGroup = shouldUseGroup;
-	function shouldUseRule(schema, rule) {
-		var _a;
-		return schema[rule.keyword] !== void 0 || ((_a = rule.definition.implements) === null || _a === void 0 ? void 0 : _a.some((kwd) => schema[kwd] !== void 0));
-	}
-	exports.shouldUseRule = shouldUseRule;
-}));
-
-// node_modules/ajv/dist/compile/validate/dataType.js
-var require_dataType = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.reportTypeError = exports.checkDataTypes = exports.checkDataType = exports.coerceAndCheckDataType = exports.getJSONTypes = exports.getSchemaTypes = exports.DataType = void 0;
-	const rules_1 = require_rules();
-	const applicability_1 = require_applicability();
-	const errors_1 = require_errors();
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	var DataType;
-	(function(DataType) {
-		DataType[DataType["Correct"] = 0] = "Correct";
-		DataType[DataType["Wrong"] = 1] = "Wrong";
-	})(DataType || (exports.DataType = DataType = {}));
-	function getSchemaTypes(schema) {
-		const types = getJSONTypes(schema.type);
-		if (types.includes("null")) {
-			if (schema.nullable === false) throw new Error("type: null contradicts nullable: false");
-		} else {
-			if (!types.length && schema.nullable !== void 0) throw new Error("\"nullable\" cannot be used without \"type\"");
-			if (schema.nullable === true) types.push("null");
-		}
-		return types;
-	}
-	exports.getSchemaTypes = getSchemaTypes;
-	function getJSONTypes(ts) {
-		const types = Array.isArray(ts) ? ts : ts ? [ts] : [];
-		if (types.every(rules_1.isJSONType)) return types;
-		throw new Error("type must be JSONType or JSONType[]: " + types.join(","));
-	}
-	exports.getJSONTypes = getJSONTypes;
-	function coerceAndCheckDataType(it, types) {
-		const { gen, data, opts } = it;
-		const coerceTo = coerceToTypes(types, opts.coerceTypes);
-		const checkTypes = types.length > 0 && !(coerceTo.length === 0 && types.length === 1 && (0, applicability_1.schemaHasRulesForType)(it, types[0]));
-		if (checkTypes) {
-			const wrongType = checkDataTypes(types, data, opts.strictNumbers, DataType.Wrong);
-			gen.if(wrongType, () => {
-				if (coerceTo.length) coerceData(it, types, coerceTo);
-				else reportTypeError(it);
-			});
-		}
-		return checkTypes;
-	}
-	exports.coerceAndCheckDataType = coerceAndCheckDataType;
-	const COERCIBLE = /* @__PURE__ */ new Set([
-		"string",
-		"number",
-		"integer",
-		"boolean",
-		"null"
-	]);
-	function coerceToTypes(types, coerceTypes) {
-		return coerceTypes ? types.filter((t) => COERCIBLE.has(t) || coerceTypes === "array" && t === "array") : [];
-	}
-	function coerceData(it, types, coerceTo) {
-		const { gen, data, opts } = it;
-		const dataType = gen.let("dataType", (0, codegen_1._)`typeof ${data}`);
-		const coerced = gen.let("coerced", (0, codegen_1._)`undefined`);
-		if (opts.coerceTypes === "array") gen.if((0, codegen_1._)`${dataType} == 'object' && Array.isArray(${data}) && ${data}.length == 1`, () => gen.assign(data, (0, codegen_1._)`${data}[0]`).assign(dataType, (0, codegen_1._)`typeof ${data}`).if(checkDataTypes(types, data, opts.strictNumbers), () => gen.assign(coerced, data)));
-		gen.if((0, codegen_1._)`${coerced} !== undefined`);
-		for (const t of coerceTo) if (COERCIBLE.has(t) || t === "array" && opts.coerceTypes === "array") coerceSpecificType(t);
-		gen.else();
-		reportTypeError(it);
-		gen.endIf();
-		gen.if((0, codegen_1._)`${coerced} !== undefined`, () => {
-			gen.assign(data, coerced);
-			assignParentData(it, coerced);
-		});
-		function coerceSpecificType(t) {
-			switch (t) {
-				case "string":
-					gen.elseIf((0, codegen_1._)`${dataType} == "number" || ${dataType} == "boolean"`).assign(coerced, (0, codegen_1._)`"" + ${data}`).elseIf((0, codegen_1._)`${data} === null`).assign(coerced, (0, codegen_1._)`""`);
-					return;
-				case "number":
-					gen.elseIf((0, codegen_1._)`${dataType} == "boolean" || ${data} === null
-              || (${dataType} == "string" && ${data} && ${data} == +${data})`).assign(coerced, (0, codegen_1._)`+${data}`);
-					return;
-				case "integer":
-					gen.elseIf((0, codegen_1._)`${dataType} === "boolean" || ${data} === null
-              || (${dataType} === "string" && ${data} && ${data} == +${data} && !(${data} % 1))`).assign(coerced, (0, codegen_1._)`+${data}`);
-					return;
-				case "boolean":
-					gen.elseIf((0, codegen_1._)`${data} === "false" || ${data} === 0 || ${data} === null`).assign(coerced, false).elseIf((0, codegen_1._)`${data} === "true" || ${data} === 1`).assign(coerced, true);
-					return;
-				case "null":
-					gen.elseIf((0, codegen_1._)`${data} === "" || ${data} === 0 || ${data} === false`);
-					gen.assign(coerced, null);
-					return;
-				case "array": gen.elseIf((0, codegen_1._)`${dataType} === "string" || ${dataType} === "number"
-              || ${dataType} === "boolean" || ${data} === null`).assign(coerced, (0, codegen_1._)`[${data}]`);
-			}
-		}
-	}
-	function assignParentData({ gen, parentData, parentDataProperty }, expr) {
-		gen.if((0, codegen_1._)`${parentData} !== undefined`, () => gen.assign((0, codegen_1._)`${parentData}[${parentDataProperty}]`, expr));
-	}
-	function checkDataType(dataType, data, strictNums, correct = DataType.Correct) {
-		const EQ = correct === DataType.Correct ? codegen_1.operators.EQ : codegen_1.operators.NEQ;
-		let cond;
-		switch (dataType) {
-			case "null": return (0, codegen_1._)`${data} ${EQ} null`;
-			case "array":
-				cond = (0, codegen_1._)`Array.isArray(${data})`;
-				break;
-			case "object":
-				cond = (0, codegen_1._)`${data} && typeof ${data} == "object" && !Array.isArray(${data})`;
-				break;
-			case "integer":
-				cond = numCond((0, codegen_1._)`!(${data} % 1) && !isNaN(${data})`);
-				break;
-			case "number":
-				cond = numCond();
-				break;
-			default: return (0, codegen_1._)`typeof ${data} ${EQ} ${dataType}`;
-		}
-		return correct === DataType.Correct ? cond : (0, codegen_1.not)(cond);
-		function numCond(_cond = codegen_1.nil) {
-			return (0, codegen_1.and)((0, codegen_1._)`typeof ${data} == "number"`, _cond, strictNums ? (0, codegen_1._)`isFinite(${data})` : codegen_1.nil);
-		}
-	}
-	exports.checkDataType = checkDataType;
-	function checkDataTypes(dataTypes, data, strictNums, correct) {
-		if (dataTypes.length === 1) return checkDataType(dataTypes[0], data, strictNums, correct);
-		let cond;
-		const types = (0, util_1.toHash)(dataTypes);
-		if (types.array && types.object) {
-			const notObj = (0, codegen_1._)`typeof ${data} != "object"`;
-			cond = types.null ? notObj : (0, codegen_1._)`!${data} || ${notObj}`;
-			delete types.null;
-			delete types.array;
-			delete types.object;
-		} else cond = codegen_1.nil;
-		if (types.number) delete types.integer;
-		for (const t in types) cond = (0, codegen_1.and)(cond, checkDataType(t, data, strictNums, correct));
-		return cond;
-	}
-	exports.checkDataTypes = checkDataTypes;
-	const typeError = {
-		message: ({ schema }) => `must be ${schema}`,
-		params: ({ schema, schemaValue }) => typeof schema == "string" ? (0, codegen_1._)`{type: ${schema}}` : (0, codegen_1._)`{type: ${schemaValue}}`
-	};
-	function reportTypeError(it) {
-		const cxt = getTypeErrorContext(it);
-		(0, errors_1.reportError)(cxt, typeError);
-	}
-	exports.reportTypeError = reportTypeError;
-	function getTypeErrorContext(it) {
-		const { gen, data, schema } = it;
-		const schemaCode = (0, util_1.schemaRefOrVal)(it, schema, "type");
-		return {
-			gen,
-			keyword: "type",
-			data,
-			schema: schema.type,
-			schemaCode,
-			schemaValue: schemaCode,
-			parentSchema: schema,
-			params: {},
-			it
-		};
-	}
-}));
-
-// node_modules/ajv/dist/compile/validate/defaults.js
-var require_defaults = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.assignDefaults = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	function assignDefaults(it, ty) {
-		const { properties, items } = it.schema;
-		if (ty === "object" && properties) for (const key in properties) assignDefault(it, key, properties[key].default);
-		else if (ty === "array" && Array.isArray(items)) items.forEach((sch, i) => assignDefault(it, i, sch.default));
-	}
-	exports.assignDefaults = assignDefaults;
-	function assignDefault(it, prop, defaultValue) {
-		const { gen, compositeRule, data, opts } = it;
-		if (defaultValue === void 0) return;
-		const childData = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(prop)}`;
-		if (compositeRule) {
-			(0, util_1.checkStrictMode)(it, `default is ignored for: ${childData}`);
-			return;
-		}
-		let condition = (0, codegen_1._)`${childData} === undefined`;
-		if (opts.useDefaults === "empty") condition = (0, codegen_1._)`${condition} || ${childData} === null || ${childData} === ""`;
-		gen.if(condition, (0, codegen_1._)`${childData} = ${(0, codegen_1.stringify)(defaultValue)}`);
-	}
-}));
-
-// node_modules/ajv/dist/vocabularies/code.js
-var require_code = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const names_1 = require_names();
-	const util_2 = require_util();
-	function checkReportMissingProp(cxt, prop) {
-		const { gen, data, it } = cxt;
-		gen.if(noPropertyInData(gen, data, prop, it.opts.ownProperties), () => {
-			cxt.setParams({ missingProperty: (0, codegen_1._)`${prop}` }, true);
-			cxt.error();
-		});
-	}
-	exports.checkReportMissingProp = checkReportMissingProp;
-	function checkMissingProp({ gen, data, it: { opts } }, properties, missing) {
-		return (0, codegen_1.or)(...properties.map((prop) => (0, codegen_1.and)(noPropertyInData(gen, data, prop, opts.ownProperties), (0, codegen_1._)`${missing} = ${prop}`)));
-	}
-	exports.checkMissingProp = checkMissingProp;
-	function reportMissingProp(cxt, missing) {
-		cxt.setParams({ missingProperty: missing }, true);
-		cxt.error();
-	}
-	exports.reportMissingProp = reportMissingProp;
-	function hasPropFunc(gen) {
-		return gen.scopeValue("func", {
-			ref: Object.prototype.hasOwnProperty,
-			code: (0, codegen_1._)`Object.prototype.hasOwnProperty`
-		});
-	}
-	exports.hasPropFunc = hasPropFunc;
-	function isOwnProperty(gen, data, property) {
-		return (0, codegen_1._)`${hasPropFunc(gen)}.call(${data}, ${property})`;
-	}
-	exports.isOwnProperty = isOwnProperty;
-	function propertyInData(gen, data, property, ownProperties) {
-		const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} !== undefined`;
-		return ownProperties ? (0, codegen_1._)`${cond} && ${isOwnProperty(gen, data, property)}` : cond;
-	}
-	exports.propertyInData = propertyInData;
-	function noPropertyInData(gen, data, property, ownProperties) {
-		const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} === undefined`;
-		return ownProperties ? (0, codegen_1.or)(cond, (0, codegen_1.not)(isOwnProperty(gen, data, property))) : cond;
-	}
-	exports.noPropertyInData = noPropertyInData;
-	function allSchemaProperties(schemaMap) {
-		return schemaMap ? Object.keys(schemaMap).filter((p) => p !== "__proto__") : [];
-	}
-	exports.allSchemaProperties = allSchemaProperties;
-	function schemaProperties(it, schemaMap) {
-		return allSchemaProperties(schemaMap).filter((p) => !(0, util_1.alwaysValidSchema)(it, schemaMap[p]));
-	}
-	exports.schemaProperties = schemaProperties;
-	function callValidateCode({ schemaCode, data, it: { gen, topSchemaRef, schemaPath, errorPath }, it }, func, context, passSchema) {
-		const dataAndSchema = passSchema ? (0, codegen_1._)`${schemaCode}, ${data}, ${topSchemaRef}${schemaPath}` : data;
-		const valCxt = [
-			[names_1.default.instancePath, (0, codegen_1.strConcat)(names_1.default.instancePath, errorPath)],
-			[names_1.default.parentData, it.parentData],
-			[names_1.default.parentDataProperty, it.parentDataProperty],
-			[names_1.default.rootData, names_1.default.rootData]
-		];
-		if (it.opts.dynamicRef) valCxt.push([names_1.default.dynamicAnchors, names_1.default.dynamicAnchors]);
-		const args = (0, codegen_1._)`${dataAndSchema}, ${gen.object(...valCxt)}`;
-		return context !== codegen_1.nil ? (0, codegen_1._)`${func}.call(${context}, ${args})` : (0, codegen_1._)`${func}(${args})`;
-	}
-	exports.callValidateCode = callValidateCode;
-	const newRegExp = (0, codegen_1._)`new RegExp`;
-	function usePattern({ gen, it: { opts } }, pattern) {
-		const u = opts.unicodeRegExp ? "u" : "";
-		const { regExp } = opts.code;
-		const rx = regExp(pattern, u);
-		return gen.scopeValue("pattern", {
-			key: rx.toString(),
-			ref: rx,
-			code: (0, codegen_1._)`${regExp.code === "new RegExp" ? newRegExp : (0, util_2.useFunc)(gen, regExp)}(${pattern}, ${u})`
-		});
-	}
-	exports.usePattern = usePattern;
-	function validateArray(cxt) {
-		const { gen, data, keyword, it } = cxt;
-		const valid = gen.name("valid");
-		if (it.allErrors) {
-			const validArr = gen.let("valid", true);
-			validateItems(() => gen.assign(validArr, false));
-			return validArr;
-		}
-		gen.var(valid, true);
-		validateItems(() => gen.break());
-		return valid;
-		function validateItems(notValid) {
-			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
-			gen.forRange("i", 0, len, (i) => {
-				cxt.subschema({
-					keyword,
-					dataProp: i,
-					dataPropType: util_1.Type.Num
-				}, valid);
-				gen.if((0, codegen_1.not)(valid), notValid);
-			});
-		}
-	}
-	exports.validateArray = validateArray;
-	function validateUnion(cxt) {
-		const { gen, schema, keyword, it } = cxt;
-		/* istanbul ignore if */
-		if (!Array.isArray(schema)) throw new Error("ajv implementation error");
-		if (schema.some((sch) => (0, util_1.alwaysValidSchema)(it, sch)) && !it.opts.unevaluated) return;
-		const valid = gen.let("valid", false);
-		const schValid = gen.name("_valid");
-		gen.block(() => schema.forEach((_sch, i) => {
-			const schCxt = cxt.subschema({
-				keyword,
-				schemaProp: i,
-				compositeRule: true
-			}, schValid);
-			gen.assign(valid, (0, codegen_1._)`${valid} || ${schValid}`);
-			if (!cxt.mergeValidEvaluated(schCxt, schValid)) gen.if((0, codegen_1.not)(valid));
-		}));
-		cxt.result(valid, () => cxt.reset(), () => cxt.error(true));
-	}
-	exports.validateUnion = validateUnion;
-}));
-
-// node_modules/ajv/dist/compile/validate/keyword.js
-var require_keyword = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.validateKeywordUsage = exports.validSchemaType = exports.funcKeywordCode = exports.macroKeywordCode = void 0;
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const code_1 = require_code();
-	const errors_1 = require_errors();
-	function macroKeywordCode(cxt, def) {
-		const { gen, keyword, schema, parentSchema, it } = cxt;
-		const macroSchema = def.macro.call(it.self, schema, parentSchema, it);
-		const schemaRef = useKeyword(gen, keyword, macroSchema);
-		if (it.opts.validateSchema !== false) it.self.validateSchema(macroSchema, true);
-		const valid = gen.name("valid");
-		cxt.subschema({
-			schema: macroSchema,
-			schemaPath: codegen_1.nil,
-			errSchemaPath: `${it.errSchemaPath}/${keyword}`,
-			topSchemaRef: schemaRef,
-			compositeRule: true
-		}, valid);
-		cxt.pass(valid, () => cxt.error(true));
-	}
-	exports.macroKeywordCode = macroKeywordCode;
-	function funcKeywordCode(cxt, def) {
-		var _a;
-		const { gen, keyword, schema, parentSchema, $data, it } = cxt;
-		checkAsyncKeyword(it, def);
-		const validateRef = useKeyword(gen, keyword, !$data && def.compile ? def.compile.call(it.self, schema, parentSchema, it) : def.validate);
-		const valid = gen.let("valid");
-		cxt.block$data(valid, validateKeyword);
-		cxt.ok((_a = def.valid) !== null && _a !== void 0 ? _a : valid);
-		function validateKeyword() {
-			if (def.errors === false) {
-				assignValid();
-				if (def.modifying) modifyData(cxt);
-				reportErrs(() => cxt.error());
-			} else {
-				const ruleErrs = def.async ? validateAsync() : validateSync();
-				if (def.modifying) modifyData(cxt);
-				reportErrs(() => addErrs(cxt, ruleErrs));
-			}
-		}
-		function validateAsync() {
-			const ruleErrs = gen.let("ruleErrs", null);
-			gen.try(() => assignValid((0, codegen_1._)`await `), (e) => gen.assign(valid, false).if((0, codegen_1._)`${e} instanceof ${it.ValidationError}`, () => gen.assign(ruleErrs, (0, codegen_1._)`${e}.errors`), () => gen.throw(e)));
-			return ruleErrs;
-		}
-		function validateSync() {
-			const validateErrs = (0, codegen_1._)`${validateRef}.errors`;
-			gen.assign(validateErrs, null);
-			assignValid(codegen_1.nil);
-			return validateErrs;
-		}
-		function assignValid(_await = def.async ? (0, codegen_1._)`await ` : codegen_1.nil) {
-			const passCxt = it.opts.passContext ? names_1.default.this : names_1.default.self;
-			const passSchema = !("compile" in def && !$data || def.schema === false);
-			gen.assign(valid, (0, codegen_1._)`${_await}${(0, code_1.callValidateCode)(cxt, validateRef, passCxt, passSchema)}`, def.modifying);
-		}
-		function reportErrs(errors) {
-			var _a;
-			gen.if((0, codegen_1.not)((_a = def.valid) !== null && _a !== void 0 ? _a : valid), errors);
-		}
-	}
-	exports.funcKeywordCode = funcKeywordCode;
-	function modifyData(cxt) {
-		const { gen, data, it } = cxt;
-		gen.if(it.parentData, () => gen.assign(data, (0, codegen_1._)`${it.parentData}[${it.parentDataProperty}]`));
-	}
-	function addErrs(cxt, errs) {
-		const { gen } = cxt;
-		gen.if((0, codegen_1._)`Array.isArray(${errs})`, () => {
-			gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`).assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
-			(0, errors_1.extendErrors)(cxt);
-		}, () => cxt.error());
-	}
-	function checkAsyncKeyword({ schemaEnv }, def) {
-		if (def.async && !schemaEnv.$async) throw new Error("async keyword in sync schema");
-	}
-	function useKeyword(gen, keyword, result) {
-		if (result === void 0) throw new Error(`keyword "${keyword}" failed to compile`);
-		return gen.scopeValue("keyword", typeof result == "function" ? { ref: result } : {
-			ref: result,
-			code: (0, codegen_1.stringify)(result)
-		});
-	}
-	function validSchemaType(schema, schemaType, allowUndefined = false) {
-		return !schemaType.length || schemaType.some((st) => st === "array" ? Array.isArray(schema) : st === "object" ? schema && typeof schema == "object" && !Array.isArray(schema) : typeof schema == st || allowUndefined && typeof schema == "undefined");
-	}
-	exports.validSchemaType = validSchemaType;
-	function validateKeywordUsage({ schema, opts, self, errSchemaPath }, def, keyword) {
-		/* istanbul ignore if */
-		if (Array.isArray(def.keyword) ? !def.keyword.includes(keyword) : def.keyword !== keyword) throw new Error("ajv implementation error");
-		const deps = def.dependencies;
-		if (deps === null || deps === void 0 ? void 0 : deps.some((kwd) => !Object.prototype.hasOwnProperty.call(schema, kwd))) throw new Error(`parent schema must have dependencies of ${keyword}: ${deps.join(",")}`);
-		if (def.validateSchema) {
-			if (!def.validateSchema(schema[keyword])) {
-				const msg = `keyword "${keyword}" value is invalid at path "${errSchemaPath}": ` + self.errorsText(def.validateSchema.errors);
-				if (opts.validateSchema === "log") self.logger.error(msg);
-				else throw new Error(msg);
-			}
-		}
-	}
-	exports.validateKeywordUsage = validateKeywordUsage;
-}));
-
-// node_modules/ajv/dist/compile/validate/subschema.js
-var require_subschema = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.extendSubschemaMode = exports.extendSubschemaData = exports.getSubschema = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	function getSubschema(it, { keyword, schemaProp, schema, schemaPath, errSchemaPath, topSchemaRef }) {
-		if (keyword !== void 0 && schema !== void 0) throw new Error("both \"keyword\" and \"schema\" passed, only one allowed");
-		if (keyword !== void 0) {
-			const sch = it.schema[keyword];
-			return schemaProp === void 0 ? {
-				schema: sch,
-				schemaPath: (0, codegen_1._)`${it.schemaPath}${(0, codegen_1.getProperty)(keyword)}`,
-				errSchemaPath: `${it.errSchemaPath}/${keyword}`
-			} : {
-				schema: sch[schemaProp],
-				schemaPath: (0, codegen_1._)`${it.schemaPath}${(0, codegen_1.getProperty)(keyword)}${(0, codegen_1.getProperty)(schemaProp)}`,
-				errSchemaPath: `${it.errSchemaPath}/${keyword}/${(0, util_1.escapeFragment)(schemaProp)}`
-			};
-		}
-		if (schema !== void 0) {
-			if (schemaPath === void 0 || errSchemaPath === void 0 || topSchemaRef === void 0) throw new Error("\"schemaPath\", \"errSchemaPath\" and \"topSchemaRef\" are required with \"schema\"");
-			return {
-				schema,
-				schemaPath,
-				topSchemaRef,
-				errSchemaPath
-			};
-		}
-		throw new Error("either \"keyword\" or \"schema\" must be passed");
-	}
-	exports.getSubschema = getSubschema;
-	function extendSubschemaData(subschema, it, { dataProp, dataPropType: dpType, data, dataTypes, propertyName }) {
-		if (data !== void 0 && dataProp !== void 0) throw new Error("both \"data\" and \"dataProp\" passed, only one allowed");
-		const { gen } = it;
-		if (dataProp !== void 0) {
-			const { errorPath, dataPathArr, opts } = it;
-			dataContextProps(gen.let("data", (0, codegen_1._)`${it.data}${(0, codegen_1.getProperty)(dataProp)}`, true));
-			subschema.errorPath = (0, codegen_1.str)`${errorPath}${(0, util_1.getErrorPath)(dataProp, dpType, opts.jsPropertySyntax)}`;
-			subschema.parentDataProperty = (0, codegen_1._)`${dataProp}`;
-			subschema.dataPathArr = [...dataPathArr, subschema.parentDataProperty];
-		}
-		if (data !== void 0) {
-			dataContextProps(data instanceof codegen_1.Name ? data : gen.let("data", data, true));
-			if (propertyName !== void 0) subschema.propertyName = propertyName;
-		}
-		if (dataTypes) subschema.dataTypes = dataTypes;
-		function dataContextProps(_nextData) {
-			subschema.data = _nextData;
-			subschema.dataLevel = it.dataLevel + 1;
-			subschema.dataTypes = [];
-			it.definedProperties = /* @__PURE__ */ new Set();
-			subschema.parentData = it.data;
-			subschema.dataNames = [...it.dataNames, _nextData];
-		}
-	}
-	exports.extendSubschemaData = extendSubschemaData;
-	function extendSubschemaMode(subschema, { jtdDiscriminator, jtdMetadata, compositeRule, createErrors, allErrors }) {
-		if (compositeRule !== void 0) subschema.compositeRule = compositeRule;
-		if (createErrors !== void 0) subschema.createErrors = createErrors;
-		if (allErrors !== void 0) subschema.allErrors = allErrors;
-		subschema.jtdDiscriminator = jtdDiscriminator;
-		subschema.jtdMetadata = jtdMetadata;
-	}
-	exports.extendSubschemaMode = extendSubschemaMode;
-}));
-
-// node_modules/fast-deep-equal/index.js
-var require_fast_deep_equal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function equal(a, b) {
-		if (a === b) return true;
-		if (a && b && typeof a == "object" && typeof b == "object") {
-			if (a.constructor !== b.constructor) return false;
-			var length, i, keys;
-			if (Array.isArray(a)) {
-				length = a.length;
-				if (length != b.length) return false;
-				for (i = length; i-- !== 0;) if (!equal(a[i], b[i])) return false;
-				return true;
-			}
-			if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
-			if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
-			if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
-			keys = Object.keys(a);
-			length = keys.length;
-			if (length !== Object.keys(b).length) return false;
-			for (i = length; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
-			for (i = length; i-- !== 0;) {
-				var key = keys[i];
-				if (!equal(a[key], b[key])) return false;
-			}
-			return true;
-		}
-		return a !== a && b !== b;
-	};
-}));
-
-// node_modules/json-schema-traverse/index.js
-var require_json_schema_traverse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var traverse = module.exports = function(schema, opts, cb) {
-		if (typeof opts == "function") {
-			cb = opts;
-			opts = {};
-		}
-		cb = opts.cb || cb;
-		var pre = typeof cb == "function" ? cb : cb.pre || function() {};
-		var post = cb.post || function() {};
-		_traverse(opts, pre, post, schema, "", schema);
-	};
-	traverse.keywords = {
-		additionalItems: true,
-		items: true,
-		contains: true,
-		additionalProperties: true,
-		propertyNames: true,
-		not: true,
-		if: true,
-		then: true,
-		else: true
-	};
-	traverse.arrayKeywords = {
-		items: true,
-		allOf: true,
-		anyOf: true,
-		oneOf: true
-	};
-	traverse.propsKeywords = {
-		$defs: true,
-		definitions: true,
-		properties: true,
-		patternProperties: true,
-		dependencies: true
-	};
-	traverse.skipKeywords = {
-		default: true,
-		enum: true,
-		const: true,
-		required: true,
-		maximum: true,
-		minimum: true,
-		exclusiveMaximum: true,
-		exclusiveMinimum: true,
-		multipleOf: true,
-		maxLength: true,
-		minLength: true,
-		pattern: true,
-		format: true,
-		maxItems: true,
-		minItems: true,
-		uniqueItems: true,
-		maxProperties: true,
-		minProperties: true
-	};
-	function _traverse(opts, pre, post, schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex) {
-		if (schema && typeof schema == "object" && !Array.isArray(schema)) {
-			pre(schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex);
-			for (var key in schema) {
-				var sch = schema[key];
-				if (Array.isArray(sch)) {
-					if (key in traverse.arrayKeywords) for (var i = 0; i < sch.length; i++) _traverse(opts, pre, post, sch[i], jsonPtr + "/" + key + "/" + i, rootSchema, jsonPtr, key, schema, i);
-				} else if (key in traverse.propsKeywords) {
-					if (sch && typeof sch == "object") for (var prop in sch) _traverse(opts, pre, post, sch[prop], jsonPtr + "/" + key + "/" + escapeJsonPtr(prop), rootSchema, jsonPtr, key, schema, prop);
-				} else if (key in traverse.keywords || opts.allKeys && !(key in traverse.skipKeywords)) _traverse(opts, pre, post, sch, jsonPtr + "/" + key, rootSchema, jsonPtr, key, schema);
-			}
-			post(schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex);
-		}
-	}
-	function escapeJsonPtr(str) {
-		return str.replace(/~/g, "~0").replace(/\//g, "~1");
-	}
-}));
-
-// node_modules/ajv/dist/compile/resolve.js
-var require_resolve = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
-	const util_1 = require_util();
-	const equal = require_fast_deep_equal();
-	const traverse = require_json_schema_traverse();
-	const SIMPLE_INLINED = /* @__PURE__ */ new Set([
-		"type",
-		"format",
-		"pattern",
-		"maxLength",
-		"minLength",
-		"maxProperties",
-		"minProperties",
-		"maxItems",
-		"minItems",
-		"maximum",
-		"minimum",
-		"uniqueItems",
-		"multipleOf",
-		"required",
-		"enum",
-		"const"
-	]);
-	function inlineRef(schema, limit = true) {
-		if (typeof schema == "boolean") return true;
-		if (limit === true) return !hasRef(schema);
-		if (!limit) return false;
-		return countKeys(schema) <= limit;
-	}
-	exports.inlineRef = inlineRef;
-	const REF_KEYWORDS = /* @__PURE__ */ new Set([
-		"$ref",
-		"$recursiveRef",
-		"$recursiveAnchor",
-		"$dynamicRef",
-		"$dynamicAnchor"
-	]);
-	function hasRef(schema) {
-		for (const key in schema) {
-			if (REF_KEYWORDS.has(key)) return true;
-			const sch = schema[key];
-			if (Array.isArray(sch) && sch.some(hasRef)) return true;
-			if (typeof sch == "object" && hasRef(sch)) return true;
-		}
-		return false;
-	}
-	function countKeys(schema) {
-		let count = 0;
-		for (const key in schema) {
-			if (key === "$ref") return 1e400;
-			count++;
-			if (SIMPLE_INLINED.has(key)) continue;
-			if (typeof schema[key] == "object") (0, util_1.eachItem)(schema[key], (sch) => count += countKeys(sch));
-			if (count === 1e400) return 1e400;
-		}
-		return count;
-	}
-	function getFullPath(resolver, id = "", normalize) {
-		if (normalize !== false) id = normalizeId(id);
-		return _getFullPath(resolver, resolver.parse(id));
-	}
-	exports.getFullPath = getFullPath;
-	function _getFullPath(resolver, p) {
-		return resolver.serialize(p).split("#")[0] + "#";
-	}
-	exports._getFullPath = _getFullPath;
-	const TRAILING_SLASH_HASH = /#\/?$/;
-	function normalizeId(id) {
-		return id ? id.replace(TRAILING_SLASH_HASH, "") : "";
-	}
-	exports.normalizeId = normalizeId;
-	function resolveUrl(resolver, baseId, id) {
-		id = normalizeId(id);
-		return resolver.resolve(baseId, id);
-	}
-	exports.resolveUrl = resolveUrl;
-	const ANCHOR = /^[a-z_][-a-z0-9._]*$/i;
-	function getSchemaRefs(schema, baseId) {
-		if (typeof schema == "boolean") return {};
-		const { schemaId, uriResolver } = this.opts;
-		const schId = normalizeId(schema[schemaId] || baseId);
-		const baseIds = { "": schId };
-		const pathPrefix = getFullPath(uriResolver, schId, false);
-		const localRefs = {};
-		const schemaRefs = /* @__PURE__ */ new Set();
-		traverse(schema, { allKeys: true }, (sch, jsonPtr, _, parentJsonPtr) => {
-			if (parentJsonPtr === void 0) return;
-			const fullPath = pathPrefix + jsonPtr;
-			let innerBaseId = baseIds[parentJsonPtr];
-			if (typeof sch[schemaId] == "string") innerBaseId = addRef.call(this, sch[schemaId]);
-			addAnchor.call(this, sch.$anchor);
-			addAnchor.call(this, sch.$dynamicAnchor);
-			baseIds[jsonPtr] = innerBaseId;
-			function addRef(ref) {
-				const _resolve = this.opts.uriResolver.resolve;
-				ref = normalizeId(innerBaseId ? _resolve(innerBaseId, ref) : ref);
-				if (schemaRefs.has(ref)) throw ambiguos(ref);
-				schemaRefs.add(ref);
-				let schOrRef = this.refs[ref];
-				if (typeof schOrRef == "string") schOrRef = this.refs[schOrRef];
-				if (typeof schOrRef == "object") checkAmbiguosRef(sch, schOrRef.schema, ref);
-				else if (ref !== normalizeId(fullPath)) {
-					if (ref[0] === "#") {
-						checkAmbiguosRef(sch, localRefs[ref], ref);
-						localRefs[ref] = sch;
-					} else this.refs[ref] = fullPath;
-				}
-				return ref;
-			}
-			function addAnchor(anchor) {
-				if (typeof anchor == "string") {
-					if (!ANCHOR.test(anchor)) throw new Error(`invalid anchor "${anchor}"`);
-					addRef.call(this, `#${anchor}`);
-				}
-			}
-		});
-		return localRefs;
-		function checkAmbiguosRef(sch1, sch2, ref) {
-			if (sch2 !== void 0 && !equal(sch1, sch2)) throw ambiguos(ref);
-		}
-		function ambiguos(ref) {
-			return /* @__PURE__ */ new Error(`reference "${ref}" resolves to more than one schema`);
-		}
-	}
-	exports.getSchemaRefs = getSchemaRefs;
-}));
-
-// node_modules/ajv/dist/compile/validate/index.js
-var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.getData = exports.KeywordCxt = exports.validateFunctionCode = void 0;
-	const boolSchema_1 = require_boolSchema();
-	const dataType_1 = require_dataType();
-	const applicability_1 = require_applicability();
-	const dataType_2 = require_dataType();
-	const defaults_1 = require_defaults();
-	const keyword_1 = require_keyword();
-	const subschema_1 = require_subschema();
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const resolve_1 = require_resolve();
-	const util_1 = require_util();
-	const errors_1 = require_errors();
-	function validateFunctionCode(it) {
-		if (isSchemaObj(it)) {
-			checkKeywords(it);
-			if (schemaCxtHasRules(it)) {
-				topSchemaObjCode(it);
-				return;
-			}
-		}
-		validateFunction(it, () => (0, boolSchema_1.topBoolOrEmptySchema)(it));
-	}
-	exports.validateFunctionCode = validateFunctionCode;
-	function validateFunction({ gen, validateName, schema, schemaEnv, opts }, body) {
-		if (opts.code.es5) gen.func(validateName, (0, codegen_1._)`${names_1.default.data}, ${names_1.default.valCxt}`, schemaEnv.$async, () => {
-			gen.code((0, codegen_1._)`"use strict"; ${funcSourceUrl(schema, opts)}`);
-			destructureValCxtES5(gen, opts);
-			gen.code(body);
-		});
-		else gen.func(validateName, (0, codegen_1._)`${names_1.default.data}, ${destructureValCxt(opts)}`, schemaEnv.$async, () => gen.code(funcSourceUrl(schema, opts)).code(body));
-	}
-	function destructureValCxt(opts) {
-		return (0, codegen_1._)`{${names_1.default.instancePath}="", ${names_1.default.parentData}, ${names_1.default.parentDataProperty}, ${names_1.default.rootData}=${names_1.default.data}${opts.dynamicRef ? (0, codegen_1._)`, ${names_1.default.dynamicAnchors}={}` : codegen_1.nil}}={}`;
-	}
-	function destructureValCxtES5(gen, opts) {
-		gen.if(names_1.default.valCxt, () => {
-			gen.var(names_1.default.instancePath, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.instancePath}`);
-			gen.var(names_1.default.parentData, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentData}`);
-			gen.var(names_1.default.parentDataProperty, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentDataProperty}`);
-			gen.var(names_1.default.rootData, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.rootData}`);
-			if (opts.dynamicRef) gen.var(names_1.default.dynamicAnchors, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.dynamicAnchors}`);
-		}, () => {
-			gen.var(names_1.default.instancePath, (0, codegen_1._)`""`);
-			gen.var(names_1.default.parentData, (0, codegen_1._)`undefined`);
-			gen.var(names_1.default.parentDataProperty, (0, codegen_1._)`undefined`);
-			gen.var(names_1.default.rootData, names_1.default.data);
-			if (opts.dynamicRef) gen.var(names_1.default.dynamicAnchors, (0, codegen_1._)`{}`);
-		});
-	}
-	function topSchemaObjCode(it) {
-		const { schema, opts, gen } = it;
-		validateFunction(it, () => {
-			if (opts.$comment && schema.$comment) commentKeyword(it);
-			checkNoDefault(it);
-			gen.let(names_1.default.vErrors, null);
-			gen.let(names_1.default.errors, 0);
-			if (opts.unevaluated) resetEvaluated(it);
-			typeAndKeywords(it);
-			returnResults(it);
-		});
-	}
-	function resetEvaluated(it) {
-		const { gen, validateName } = it;
-		it.evaluated = gen.const("evaluated", (0, codegen_1._)`${validateName}.evaluated`);
-		gen.if((0, codegen_1._)`${it.evaluated}.dynamicProps`, () => gen.assign((0, codegen_1._)`${it.evaluated}.props`, (0, codegen_1._)`undefined`));
-		gen.if((0, codegen_1._)`${it.evaluated}.dynamicItems`, () => gen.assign((0, codegen_1._)`${it.evaluated}.items`, (0, codegen_1._)`undefined`));
-	}
-	function funcSourceUrl(schema, opts) {
-		const schId = typeof schema == "object" && schema[opts.schemaId];
-		return schId && (opts.code.source || opts.code.process) ? (0, codegen_1._)`/*# sourceURL=${schId} */` : codegen_1.nil;
-	}
-	function subschemaCode(it, valid) {
-		if (isSchemaObj(it)) {
-			checkKeywords(it);
-			if (schemaCxtHasRules(it)) {
-				subSchemaObjCode(it, valid);
-				return;
-			}
-		}
-		(0, boolSchema_1.boolOrEmptySchema)(it, valid);
-	}
-	function schemaCxtHasRules({ schema, self }) {
-		if (typeof schema == "boolean") return !schema;
-		for (const key in schema) if (self.RULES.all[key]) return true;
-		return false;
-	}
-	function isSchemaObj(it) {
-		return typeof it.schema != "boolean";
-	}
-	function subSchemaObjCode(it, valid) {
-		const { schema, gen, opts } = it;
-		if (opts.$comment && schema.$comment) commentKeyword(it);
-		updateContext(it);
-		checkAsyncSchema(it);
-		const errsCount = gen.const("_errs", names_1.default.errors);
-		typeAndKeywords(it, errsCount);
-		gen.var(valid, (0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
-	}
-	function checkKeywords(it) {
-		(0, util_1.checkUnknownRules)(it);
-		checkRefsAndKeywords(it);
-	}
-	function typeAndKeywords(it, errsCount) {
-		if (it.opts.jtd) return schemaKeywords(it, [], false, errsCount);
-		const types = (0, dataType_1.getSchemaTypes)(it.schema);
-		schemaKeywords(it, types, !(0, dataType_1.coerceAndCheckDataType)(it, types), errsCount);
-	}
-	function checkRefsAndKeywords(it) {
-		const { schema, errSchemaPath, opts, self } = it;
-		if (schema.$ref && opts.ignoreKeywordsWithRef && (0, util_1.schemaHasRulesButRef)(schema, self.RULES)) self.logger.warn(`$ref: keywords ignored in schema at path "${errSchemaPath}"`);
-	}
-	function checkNoDefault(it) {
-		const { schema, opts } = it;
-		if (schema.default !== void 0 && opts.useDefaults && opts.strictSchema) (0, util_1.checkStrictMode)(it, "default is ignored in the schema root");
-	}
-	function updateContext(it) {
-		const schId = it.schema[it.opts.schemaId];
-		if (schId) it.baseId = (0, resolve_1.resolveUrl)(it.opts.uriResolver, it.baseId, schId);
-	}
-	function checkAsyncSchema(it) {
-		if (it.schema.$async && !it.schemaEnv.$async) throw new Error("async schema in sync schema");
-	}
-	function commentKeyword({ gen, schemaEnv, schema, errSchemaPath, opts }) {
-		const msg = schema.$comment;
-		if (opts.$comment === true) gen.code((0, codegen_1._)`${names_1.default.self}.logger.log(${msg})`);
-		else if (typeof opts.$comment == "function") {
-			const schemaPath = (0, codegen_1.str)`${errSchemaPath}/$comment`;
-			const rootName = gen.scopeValue("root", { ref: schemaEnv.root });
-			gen.code((0, codegen_1._)`${names_1.default.self}.opts.$comment(${msg}, ${schemaPath}, ${rootName}.schema)`);
-		}
-	}
-	function returnResults(it) {
-		const { gen, schemaEnv, validateName, ValidationError, opts } = it;
-		if (schemaEnv.$async) gen.if((0, codegen_1._)`${names_1.default.errors} === 0`, () => gen.return(names_1.default.data), () => gen.throw((0, codegen_1._)`new ${ValidationError}(${names_1.default.vErrors})`));
-		else {
-			gen.assign((0, codegen_1._)`${validateName}.errors`, names_1.default.vErrors);
-			if (opts.unevaluated) assignEvaluated(it);
-			gen.return((0, codegen_1._)`${names_1.default.errors} === 0`);
-		}
-	}
-	function assignEvaluated({ gen, evaluated, props, items }) {
-		if (props instanceof codegen_1.Name) gen.assign((0, codegen_1._)`${evaluated}.props`, props);
-		if (items instanceof codegen_1.Name) gen.assign((0, codegen_1._)`${evaluated}.items`, items);
-	}
-	function schemaKeywords(it, types, typeErrors, errsCount) {
-		const { gen, schema, data, allErrors, opts, self } = it;
-		const { RULES } = self;
-		if (schema.$ref && (opts.ignoreKeywordsWithRef || !(0, util_1.schemaHasRulesButRef)(schema, RULES))) {
-			gen.block(() => keywordCode(it, "$ref", RULES.all.$ref.definition));
-			return;
-		}
-		if (!opts.jtd) checkStrictTypes(it, types);
-		gen.block(() => {
-			for (const group of RULES.rules) groupKeywords(group);
-			groupKeywords(RULES.post);
-		});
-		function groupKeywords(group) {
-			if (!(0, applicability_1.shouldUseGroup)(schema, group)) return;
-			if (group.type) {
-				gen.if((0, dataType_2.checkDataType)(group.type, data, opts.strictNumbers));
-				iterateKeywords(it, group);
-				if (types.length === 1 && types[0] === group.type && typeErrors) {
-					gen.else();
-					(0, dataType_2.reportTypeError)(it);
-				}
-				gen.endIf();
-			} else iterateKeywords(it, group);
-			if (!allErrors) gen.if((0, codegen_1._)`${names_1.default.errors} === ${errsCount || 0}`);
-		}
-	}
-	function iterateKeywords(it, group) {
-		const { gen, schema, opts: { useDefaults } } = it;
-		if (useDefaults) (0, defaults_1.assignDefaults)(it, group.type);
-		gen.block(() => {
-			for (const rule of group.rules) if ((0, applicability_1.shouldUseRule)(schema, rule)) keywordCode(it, rule.keyword, rule.definition, group.type);
-		});
-	}
-	function checkStrictTypes(it, types) {
-		if (it.schemaEnv.meta || !it.opts.strictTypes) return;
-		checkContextTypes(it, types);
-		if (!it.opts.allowUnionTypes) checkMultipleTypes(it, types);
-		checkKeywordTypes(it, it.dataTypes);
-	}
-	function checkContextTypes(it, types) {
-		if (!types.length) return;
-		if (!it.dataTypes.length) {
-			it.dataTypes = types;
-			return;
-		}
-		types.forEach((t) => {
-			if (!includesType(it.dataTypes, t)) strictTypesError(it, `type "${t}" not allowed by context "${it.dataTypes.join(",")}"`);
-		});
-		narrowSchemaTypes(it, types);
-	}
-	function checkMultipleTypes(it, ts) {
-		if (ts.length > 1 && !(ts.length === 2 && ts.includes("null"))) strictTypesError(it, "use allowUnionTypes to allow union type keyword");
-	}
-	function checkKeywordTypes(it, ts) {
-		const rules = it.self.RULES.all;
-		for (const keyword in rules) {
-			const rule = rules[keyword];
-			if (typeof rule == "object" && (0, applicability_1.shouldUseRule)(it.schema, rule)) {
-				const { type } = rule.definition;
-				if (type.length && !type.some((t) => hasApplicableType(ts, t))) strictTypesError(it, `missing type "${type.join(",")}" for keyword "${keyword}"`);
-			}
-		}
-	}
-	function hasApplicableType(schTs, kwdT) {
-		return schTs.includes(kwdT) || kwdT === "number" && schTs.includes("integer");
-	}
-	function includesType(ts, t) {
-		return ts.includes(t) || t === "integer" && ts.includes("number");
-	}
-	function narrowSchemaTypes(it, withTypes) {
-		const ts = [];
-		for (const t of it.dataTypes) if (includesType(withTypes, t)) ts.push(t);
-		else if (withTypes.includes("integer") && t === "number") ts.push("integer");
-		it.dataTypes = ts;
-	}
-	function strictTypesError(it, msg) {
-		const schemaPath = it.schemaEnv.baseId + it.errSchemaPath;
-		msg += ` at "${schemaPath}" (strictTypes)`;
-		(0, util_1.checkStrictMode)(it, msg, it.opts.strictTypes);
-	}
-	var KeywordCxt = class {
-		constructor(it, def, keyword) {
-			(0, keyword_1.validateKeywordUsage)(it, def, keyword);
-			this.gen = it.gen;
-			this.allErrors = it.allErrors;
-			this.keyword = keyword;
-			this.data = it.data;
-			this.schema = it.schema[keyword];
-			this.$data = def.$data && it.opts.$data && this.schema && this.schema.$data;
-			this.schemaValue = (0, util_1.schemaRefOrVal)(it, this.schema, keyword, this.$data);
-			this.schemaType = def.schemaType;
-			this.parentSchema = it.schema;
-			this.params = {};
-			this.it = it;
-			this.def = def;
-			if (this.$data) this.schemaCode = it.gen.const("vSchema", getData(this.$data, it));
-			else {
-				this.schemaCode = this.schemaValue;
-				if (!(0, keyword_1.validSchemaType)(this.schema, def.schemaType, def.allowUndefined)) throw new Error(`${keyword} value must be ${JSON.stringify(def.schemaType)}`);
-			}
-			if ("code" in def ? def.trackErrors : def.errors !== false) this.errsCount = it.gen.const("_errs", names_1.default.errors);
-		}
-		result(condition, successAction, failAction) {
-			this.failResult((0, codegen_1.not)(condition), successAction, failAction);
-		}
-		failResult(condition, successAction, failAction) {
-			this.gen.if(condition);
-			if (failAction) failAction();
-			else this.error();
-			if (successAction) {
-				this.gen.else();
-				successAction();
-				if (this.allErrors) this.gen.endIf();
-			} else if (this.allErrors) this.gen.endIf();
-			else this.gen.else();
-		}
-		pass(condition, failAction) {
-			this.failResult((0, codegen_1.not)(condition), void 0, failAction);
-		}
-		fail(condition) {
-			if (condition === void 0) {
-				this.error();
-				if (!this.allErrors) this.gen.if(false);
-				return;
-			}
-			this.gen.if(condition);
-			this.error();
-			if (this.allErrors) this.gen.endIf();
-			else this.gen.else();
-		}
-		fail$data(condition) {
-			if (!this.$data) return this.fail(condition);
-			const { schemaCode } = this;
-			this.fail((0, codegen_1._)`${schemaCode} !== undefined && (${(0, codegen_1.or)(this.invalid$data(), condition)})`);
-		}
-		error(append, errorParams, errorPaths) {
-			if (errorParams) {
-				this.setParams(errorParams);
-				this._error(append, errorPaths);
-				this.setParams({});
-				return;
-			}
-			this._error(append, errorPaths);
-		}
-		_error(append, errorPaths) {
-			(append ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
-		}
-		$dataError() {
-			(0, errors_1.reportError)(this, this.def.$dataError || errors_1.keyword$DataError);
-		}
-		reset() {
-			if (this.errsCount === void 0) throw new Error("add \"trackErrors\" to keyword definition");
-			(0, errors_1.resetErrorsCount)(this.gen, this.errsCount);
-		}
-		ok(cond) {
-			if (!this.allErrors) this.gen.if(cond);
-		}
-		setParams(obj, assign) {
-			if (assign) Object.assign(this.params, obj);
-			else this.params = obj;
-		}
-		block$data(valid, codeBlock, $dataValid = codegen_1.nil) {
-			this.gen.block(() => {
-				this.check$data(valid, $dataValid);
-				codeBlock();
-			});
-		}
-		check$data(valid = codegen_1.nil, $dataValid = codegen_1.nil) {
-			if (!this.$data) return;
-			const { gen, schemaCode, schemaType, def } = this;
-			gen.if((0, codegen_1.or)((0, codegen_1._)`${schemaCode} === undefined`, $dataValid));
-			if (valid !== codegen_1.nil) gen.assign(valid, true);
-			if (schemaType.length || def.validateSchema) {
-				gen.elseIf(this.invalid$data());
-				this.$dataError();
-				if (valid !== codegen_1.nil) gen.assign(valid, false);
-			}
-			gen.else();
-		}
-		invalid$data() {
-			const { gen, schemaCode, schemaType, def, it } = this;
-			return (0, codegen_1.or)(wrong$DataType(), invalid$DataSchema());
-			function wrong$DataType() {
-				if (schemaType.length) {
-					/* istanbul ignore if */
-					if (!(schemaCode instanceof codegen_1.Name)) throw new Error("ajv implementation error");
-					const st = Array.isArray(schemaType) ? schemaType : [schemaType];
-					return (0, codegen_1._)`${(0, dataType_2.checkDataTypes)(st, schemaCode, it.opts.strictNumbers, dataType_2.DataType.Wrong)}`;
-				}
-				return codegen_1.nil;
-			}
-			function invalid$DataSchema() {
-				if (def.validateSchema) {
-					const validateSchemaRef = gen.scopeValue("validate$data", { ref: def.validateSchema });
-					return (0, codegen_1._)`!${validateSchemaRef}(${schemaCode})`;
-				}
-				return codegen_1.nil;
-			}
-		}
-		subschema(appl, valid) {
-			const subschema = (0, subschema_1.getSubschema)(this.it, appl);
-			(0, subschema_1.extendSubschemaData)(subschema, this.it, appl);
-			(0, subschema_1.extendSubschemaMode)(subschema, appl);
-			const nextContext = {
-				...this.it,
-				...subschema,
-				items: void 0,
-				props: void 0
-			};
-			subschemaCode(nextContext, valid);
-			return nextContext;
-		}
-		mergeEvaluated(schemaCxt, toName) {
-			const { it, gen } = this;
-			if (!it.opts.unevaluated) return;
-			if (it.props !== true && schemaCxt.props !== void 0) it.props = util_1.mergeEvaluated.props(gen, schemaCxt.props, it.props, toName);
-			if (it.items !== true && schemaCxt.items !== void 0) it.items = util_1.mergeEvaluated.items(gen, schemaCxt.items, it.items, toName);
-		}
-		mergeValidEvaluated(schemaCxt, valid) {
-			const { it, gen } = this;
-			if (it.opts.unevaluated && (it.props !== true || it.items !== true)) {
-				gen.if(valid, () => this.mergeEvaluated(schemaCxt, codegen_1.Name));
-				return true;
-			}
-		}
-	};
-	exports.KeywordCxt = KeywordCxt;
-	function keywordCode(it, keyword, def, ruleType) {
-		const cxt = new KeywordCxt(it, def, keyword);
-		if ("code" in def) def.code(cxt, ruleType);
-		else if (cxt.$data && def.validate) (0, keyword_1.funcKeywordCode)(cxt, def);
-		else if ("macro" in def) (0, keyword_1.macroKeywordCode)(cxt, def);
-		else if (def.compile || def.validate) (0, keyword_1.funcKeywordCode)(cxt, def);
-	}
-	const JSON_POINTER = /^\/(?:[^~]|~0|~1)*$/;
-	const RELATIVE_JSON_POINTER = /^([0-9]+)(#|\/(?:[^~]|~0|~1)*)?$/;
-	function getData($data, { dataLevel, dataNames, dataPathArr }) {
-		let jsonPointer;
-		let data;
-		if ($data === "") return names_1.default.rootData;
-		if ($data[0] === "/") {
-			if (!JSON_POINTER.test($data)) throw new Error(`Invalid JSON-pointer: ${$data}`);
-			jsonPointer = $data;
-			data = names_1.default.rootData;
-		} else {
-			const matches = RELATIVE_JSON_POINTER.exec($data);
-			if (!matches) throw new Error(`Invalid JSON-pointer: ${$data}`);
-			const up = +matches[1];
-			jsonPointer = matches[2];
-			if (jsonPointer === "#") {
-				if (up >= dataLevel) throw new Error(errorMsg("property/index", up));
-				return dataPathArr[dataLevel - up];
-			}
-			if (up > dataLevel) throw new Error(errorMsg("data", up));
-			data = dataNames[dataLevel - up];
-			if (!jsonPointer) return data;
-		}
-		let expr = data;
-		const segments = jsonPointer.split("/");
-		for (const segment of segments) if (segment) {
-			data = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)((0, util_1.unescapeJsonPointer)(segment))}`;
-			expr = (0, codegen_1._)`${expr} && ${data}`;
-		}
-		return expr;
-		function errorMsg(pointerType, up) {
-			return `Cannot access ${pointerType} ${up} levels up, current level is ${dataLevel}`;
-		}
-	}
-	exports.getData = getData;
-}));
-
-// node_modules/ajv/dist/runtime/validation_error.js
-var require_validation_error = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	var ValidationError = class extends Error {
-		constructor(errors) {
-			super("validation failed");
-			this.errors = errors;
-			this.ajv = this.validation = true;
-		}
-	};
-	exports.default = ValidationError;
-}));
-
-// node_modules/ajv/dist/compile/ref_error.js
-var require_ref_error = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const resolve_1 = require_resolve();
-	var MissingRefError = class extends Error {
-		constructor(resolver, baseId, ref, msg) {
-			super(msg || `can't resolve reference ${ref} from id ${baseId}`);
-			this.missingRef = (0, resolve_1.resolveUrl)(resolver, baseId, ref);
-			this.missingSchema = (0, resolve_1.normalizeId)((0, resolve_1.getFullPath)(resolver, this.missingRef));
-		}
-	};
-	exports.default = MissingRefError;
-}));
-
-// node_modules/ajv/dist/compile/index.js
-var require_compile = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
-	const codegen_1 = require_codegen();
-	const validation_error_1 = require_validation_error();
-	const names_1 = require_names();
-	const resolve_1 = require_resolve();
-	const util_1 = require_util();
-	const validate_1 = require_validate();
-	var SchemaEnv = class {
-		constructor(env) {
-			var _a;
-			this.refs = {};
-			this.dynamicAnchors = {};
-			let schema;
-			if (typeof env.schema == "object") schema = env.schema;
-			this.schema = env.schema;
-			this.schemaId = env.schemaId;
-			this.root = env.root || this;
-			this.baseId = (_a = env.baseId) !== null && _a !== void 0 ? _a : (0, resolve_1.normalizeId)(schema === null || schema === void 0 ? void 0 : schema[env.schemaId || "$id"]);
-			this.schemaPath = env.schemaPath;
-			this.localRefs = env.localRefs;
-			this.meta = env.meta;
-			this.$async = schema === null || schema === void 0 ? void 0 : schema.$async;
-			this.refs = {};
-		}
-	};
-	exports.SchemaEnv = SchemaEnv;
-	function compileSchema(sch) {
-		const _sch = getCompilingSchema.call(this, sch);
-		if (_sch) return _sch;
-		const rootId = (0, resolve_1.getFullPath)(this.opts.uriResolver, sch.root.baseId);
-		const { es5, lines } = this.opts.code;
-		const { ownProperties } = this.opts;
-		const gen = new codegen_1.CodeGen(this.scope, {
-			es5,
-			lines,
-			ownProperties
-		});
-		let _ValidationError;
-		if (sch.$async) _ValidationError = gen.scopeValue("Error", {
-			ref: validation_error_1.default,
-			code: (0, codegen_1._)`require("ajv/dist/runtime/validation_error").default`
-		});
-		const validateName = gen.scopeName("validate");
-		sch.validateName = validateName;
-		const schemaCxt = {
-			gen,
-			allErrors: this.opts.allErrors,
-			data: names_1.default.data,
-			parentData: names_1.default.parentData,
-			parentDataProperty: names_1.default.parentDataProperty,
-			dataNames: [names_1.default.data],
-			dataPathArr: [codegen_1.nil],
-			dataLevel: 0,
-			dataTypes: [],
-			definedProperties: /* @__PURE__ */ new Set(),
-			topSchemaRef: gen.scopeValue("schema", this.opts.code.source === true ? {
-				ref: sch.schema,
-				code: (0, codegen_1.stringify)(sch.schema)
-			} : { ref: sch.schema }),
-			validateName,
-			ValidationError: _ValidationError,
-			schema: sch.schema,
-			schemaEnv: sch,
-			rootId,
-			baseId: sch.baseId || rootId,
-			schemaPath: codegen_1.nil,
-			errSchemaPath: sch.schemaPath || (this.opts.jtd ? "" : "#"),
-			errorPath: (0, codegen_1._)`""`,
-			opts: this.opts,
-			self: this
-		};
-		let sourceCode;
-		try {
-			this._compilations.add(sch);
-			(0, validate_1.validateFunctionCode)(schemaCxt);
-			gen.optimize(this.opts.code.optimize);
-			const validateCode = gen.toString();
-			sourceCode = `${gen.scopeRefs(names_1.default.scope)}return ${validateCode}`;
-			if (this.opts.code.process) sourceCode = this.opts.code.process(sourceCode, sch);
-			const validate = new Function(`${names_1.default.self}`, `${names_1.default.scope}`, sourceCode)(this, this.scope.get());
-			this.scope.value(validateName, { ref: validate });
-			validate.errors = null;
-			validate.schema = sch.schema;
-			validate.schemaEnv = sch;
-			if (sch.$async) validate.$async = true;
-			if (this.opts.code.source === true) validate.source = {
-				validateName,
-				validateCode,
-				scopeValues: gen._values
-			};
-			if (this.opts.unevaluated) {
-				const { props, items } = schemaCxt;
-				validate.evaluated = {
-					props: props instanceof codegen_1.Name ? void 0 : props,
-					items: items instanceof codegen_1.Name ? void 0 : items,
-					dynamicProps: props instanceof codegen_1.Name,
-					dynamicItems: items instanceof codegen_1.Name
-				};
-				if (validate.source) validate.source.evaluated = (0, codegen_1.stringify)(validate.evaluated);
-			}
-			sch.validate = validate;
-			return sch;
-		} catch (e) {
-			delete sch.validate;
-			delete sch.validateName;
-			if (sourceCode) this.logger.error("Error compiling schema, function code:", sourceCode);
-			throw e;
-		} finally {
-			this._compilations.delete(sch);
-		}
-	}
-	exports.compileSchema = compileSchema;
-	function resolveRef(root, baseId, ref) {
-		var _a;
-		ref = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, ref);
-		const schOrFunc = root.refs[ref];
-		if (schOrFunc) return schOrFunc;
-		let _sch = resolve.call(this, root, ref);
-		if (_sch === void 0) {
-			const schema = (_a = root.localRefs) === null || _a === void 0 ? void 0 : _a[ref];
-			const { schemaId } = this.opts;
-			if (schema) _sch = new SchemaEnv({
-				schema,
-				schemaId,
-				root,
-				baseId
-			});
-		}
-		if (_sch === void 0) return;
-		return root.refs[ref] = inlineOrCompile.call(this, _sch);
-	}
-	exports.resolveRef = resolveRef;
-	function inlineOrCompile(sch) {
-		if ((0, resolve_1.inlineRef)(sch.schema, this.opts.inlineRefs)) return sch.schema;
-		return sch.validate ? sch : compileSchema.call(this, sch);
-	}
-	function getCompilingSchema(schEnv) {
-		for (const sch of this._compilations) if (sameSchemaEnv(sch, schEnv)) return sch;
-	}
-	exports.getCompilingSchema = getCompilingSchema;
-	function sameSchemaEnv(s1, s2) {
-		return s1.schema === s2.schema && s1.root === s2.root && s1.baseId === s2.baseId;
-	}
-	function resolve(root, ref) {
-		let sch;
-		while (typeof (sch = this.refs[ref]) == "string") ref = sch;
-		return sch || this.schemas[ref] || resolveSchema.call(this, root, ref);
-	}
-	function resolveSchema(root, ref) {
-		const p = this.opts.uriResolver.parse(ref);
-		const refPath = (0, resolve_1._getFullPath)(this.opts.uriResolver, p);
-		let baseId = (0, resolve_1.getFullPath)(this.opts.uriResolver, root.baseId, void 0);
-		if (Object.keys(root.schema).length > 0 && refPath === baseId) return getJsonPointer.call(this, p, root);
-		const id = (0, resolve_1.normalizeId)(refPath);
-		const schOrRef = this.refs[id] || this.schemas[id];
-		if (typeof schOrRef == "string") {
-			const sch = resolveSchema.call(this, root, schOrRef);
-			if (typeof (sch === null || sch === void 0 ? void 0 : sch.schema) !== "object") return;
-			return getJsonPointer.call(this, p, sch);
-		}
-		if (typeof (schOrRef === null || schOrRef === void 0 ? void 0 : schOrRef.schema) !== "object") return;
-		if (!schOrRef.validate) compileSchema.call(this, schOrRef);
-		if (id === (0, resolve_1.normalizeId)(ref)) {
-			const { schema } = schOrRef;
-			const { schemaId } = this.opts;
-			const schId = schema[schemaId];
-			if (schId) baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
-			return new SchemaEnv({
-				schema,
-				schemaId,
-				root,
-				baseId
-			});
-		}
-		return getJsonPointer.call(this, p, schOrRef);
-	}
-	exports.resolveSchema = resolveSchema;
-	const PREVENT_SCOPE_CHANGE = /* @__PURE__ */ new Set([
-		"properties",
-		"patternProperties",
-		"enum",
-		"dependencies",
-		"definitions"
-	]);
-	function getJsonPointer(parsedRef, { baseId, schema, root }) {
-		var _a;
-		if (((_a = parsedRef.fragment) === null || _a === void 0 ? void 0 : _a[0]) !== "/") return;
-		for (const part of parsedRef.fragment.slice(1).split("/")) {
-			if (typeof schema === "boolean") return;
-			const partSchema = schema[(0, util_1.unescapeFragment)(part)];
-			if (partSchema === void 0) return;
-			schema = partSchema;
-			const schId = typeof schema === "object" && schema[this.opts.schemaId];
-			if (!PREVENT_SCOPE_CHANGE.has(part) && schId) baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
-		}
-		let env;
-		if (typeof schema != "boolean" && schema.$ref && !(0, util_1.schemaHasRulesButRef)(schema, this.RULES)) {
-			const $ref = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schema.$ref);
-			env = resolveSchema.call(this, root, $ref);
-		}
-		const { schemaId } = this.opts;
-		env = env || new SchemaEnv({
-			schema,
-			schemaId,
-			root,
-			baseId
-		});
-		if (env.schema !== env.root.schema) return env;
-	}
-}));
-
-// node_modules/ajv/dist/refs/data.json
-var require_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$id": "https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#",
-		"description": "Meta-schema for $data reference (JSON AnySchema extension proposal)",
-		"type": "object",
-		"required": ["$data"],
-		"properties": { "$data": {
-			"type": "string",
-			"anyOf": [{ "format": "relative-json-pointer" }, { "format": "json-pointer" }]
-		} },
-		"additionalProperties": false
-	};
-}));
-
-// node_modules/fast-uri/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/** @type {(value: string) => boolean} */
-	const isUUID = RegExp.prototype.test.bind(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu);
-	/** @type {(value: string) => boolean} */
-	const isIPv4 = RegExp.prototype.test.bind(/^(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)$/u);
-	/** @type {(value: string) => boolean} */
-	const isPort = RegExp.prototype.test.bind(/^\d*$/u);
-	/** @type {(value: string) => boolean} */
-	const isHexPair = RegExp.prototype.test.bind(/^[\da-f]{2}$/iu);
-	/** @type {(value: string) => boolean} */
-	const isUnreserved = RegExp.prototype.test.bind(/^[\da-z\-._~]$/iu);
-	/** @type {(value: string) => boolean} */
-	const isPathCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/]$/u);
-	/** @type {(value: string) => boolean} */
-	const isQueryFragmentCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/?]$/u);
-	/** @type {(value: string) => boolean} */
-	const isUserinfoCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:]$/u);
-	const BYTE_HEX = new Array(256);
-	{
-		const HEX_DIGITS = "0123456789ABCDEF";
-		for (let i = 0; i < 256; i++) BYTE_HEX[i] = "%" + HEX_DIGITS[i >> 4] + HEX_DIGITS[i & 15];
-	}
-	function percentEncodeNonAscii(cp) {
-		if (cp < 2048) return BYTE_HEX[192 | cp >> 6] + BYTE_HEX[128 | cp & 63];
-		if (cp < 65536) return BYTE_HEX[224 | cp >> 12] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
-		return BYTE_HEX[240 | cp >> 18] + BYTE_HEX[128 | cp >> 12 & 63] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
-	}
-	/**
-	* @param {Array<string>} input
-	* @returns {string}
-	*/
-	function stringArrayToHexStripped(input) {
-		let acc = "";
-		let code = 0;
-		let i = 0;
-		for (i = 0; i < input.length; i++) {
-			code = input[i].charCodeAt(0);
-			if (code === 48) continue;
-			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102)) return "";
-			acc += input[i];
-			break;
-		}
-		for (i += 1; i < input.length; i++) {
-			code = input[i].charCodeAt(0);
-			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102)) return "";
-			acc += input[i];
-		}
-		return acc;
-	}
-	/** @type {(value: string) => boolean} */
-	const isHextet = RegExp.prototype.test.bind(/^[\dA-Fa-f]{1,4}$/);
-	/** @type {(value: string) => boolean} */
-	const isIPvFuture = RegExp.prototype.test.bind(/^[vV][\dA-Fa-f]+\.[A-Za-z\d\-._~!$&'()*+,;=:]+$/);
-	/** @type {(value: string) => boolean} */
-	const isZoneCharacter = RegExp.prototype.test.bind(/^[A-Za-z\d\-._~]$/);
-	/**
-	* @param {string} value
-	* @returns {boolean}
-	*/
-	const nonSimpleDomain = RegExp.prototype.test.bind(/[^!"$&'()*+,\-.;=_`a-z{}~]/u);
-	/**
-	* @param {string} zone
-	* @returns {boolean}
-	*/
-	function isZoneIdentifier(zone) {
-		if (zone.length === 0) return false;
-		for (let i = 0; i < zone.length; i++) {
-			if (isZoneCharacter(zone[i])) continue;
-			if (zone[i] === "%" && i + 2 < zone.length && isHexPair(zone.slice(i + 1, i + 3))) {
-				i += 2;
-				continue;
-			}
-			return false;
-		}
-		return true;
-	}
-	/**
-	* Compresses the longest run of zero hextets to "::" per RFC 5952. A run of a
-	* single zero hextet is left uncompressed. On ties the leftmost run wins.
-	*
-	* @param {string[]} hextets
-	* @returns {string}
-	*/
-	function compressIPv6ZeroRun(hextets) {
-		let bestStart = -1;
-		let bestLength = 0;
-		let runStart = -1;
-		let runLength = 0;
-		for (let i = 0; i < hextets.length; i++) if (hextets[i] === "0") {
-			if (runStart === -1) runStart = i;
-			runLength++;
-			if (runLength > bestLength) {
-				bestLength = runLength;
-				bestStart = runStart;
-			}
-		} else {
-			runStart = -1;
-			runLength = 0;
-		}
-		if (bestLength < 2) return hextets.join(":");
-		const head = hextets.slice(0, bestStart).join(":");
-		const tail = hextets.slice(bestStart + bestLength).join(":");
-		return head + "::" + tail;
-	}
-	/**
-	* Validates an IPv6 address against the alternatives in RFC 3986 section
-	* 3.2.2 and returns the same address with leading hextet zeroes removed.
-	* An embedded IPv4 address counts as two hextets and is only valid at the end.
-	*
-	* @param {string} input
-	* @returns {string|undefined}
-	*/
-	function normalizeIPv6Address(input) {
-		const compression = input.indexOf("::");
-		if (compression !== -1 && input.indexOf("::", compression + 1) !== -1) return void 0;
-		const left = compression === -1 ? input.split(":") : input.slice(0, compression).split(":");
-		const right = compression === -1 ? [] : input.slice(compression + 2).split(":");
-		if (compression !== -1) {
-			if (left.length === 1 && left[0] === "") left.length = 0;
-			if (right.length === 1 && right[0] === "") right.length = 0;
-		}
-		const parts = left.concat(right);
-		let hextetCount = 0;
-		for (let i = 0; i < parts.length; i++) {
-			const part = parts[i];
-			if (part === "") return void 0;
-			if (part.indexOf(".") !== -1) {
-				if (i !== parts.length - 1 || compression !== -1 && right.length === 0 || !isIPv4(part)) return void 0;
-				hextetCount += 2;
-				continue;
-			}
-			if (!isHextet(part)) return void 0;
-			parts[i] = parseInt(part, 16).toString(16);
-			hextetCount++;
-		}
-		if (compression === -1) {
-			if (hextetCount !== 8) return void 0;
-			return compressIPv6ZeroRun(parts);
-		}
-		if (hextetCount >= 8) return void 0;
-		const expanded = parts.slice(0, left.length);
-		for (let i = hextetCount; i < 8; i++) expanded.push("0");
-		for (let i = left.length; i < parts.length; i++) expanded.push(parts[i]);
-		return compressIPv6ZeroRun(expanded);
-	}
-	/**
-	* @typedef {Object} NormalizeIPv6Result
-	* @property {string} host - The normalized host.
-	* @property {string} [escapedHost] - The escaped host.
-	* @property {boolean} isIPV6 - Indicates if the host is an IPv6 address.
-	* @property {boolean} [isIPVFuture] - Indicates if the host is an IPvFuture literal.
-	* @property {boolean} [error] - Indicates if a bracketed IP literal is malformed.
-	*/
-	/**
-	* Validates and normalizes a bracketed IP literal. Raw zone separators remain
-	* accepted for backwards compatibility, while encoded separators and zone
-	* contents follow RFC 6874.
-	*
-	* @param {string} host
-	* @returns {NormalizeIPv6Result}
-	*/
-	function normalizeIPv6(host) {
-		const bracketed = host[0] === "[" && host[host.length - 1] === "]";
-		if ((host[0] === "[" || host[host.length - 1] === "]") && !bracketed) return {
-			host,
-			isIPV6: false,
-			error: true
-		};
-		let input = bracketed ? host.slice(1, -1) : host;
-		if (bracketed && isIPvFuture(input)) {
-			input = input.toLowerCase();
-			return {
-				host: `[${input}]`,
-				escapedHost: input,
-				isIPV6: false,
-				isIPVFuture: true
-			};
-		}
-		if (findToken(input, ":") < 2) return {
-			host,
-			isIPV6: false,
-			error: bracketed
-		};
-		let zoneIdentifier = "";
-		const zoneSeparator = input.indexOf("%");
-		if (zoneSeparator !== -1) {
-			const separatorLength = input.slice(zoneSeparator, zoneSeparator + 3).toLowerCase() === "%25" ? 3 : 1;
-			zoneIdentifier = input.slice(zoneSeparator + separatorLength);
-			if (!isZoneIdentifier(zoneIdentifier)) return {
-				host,
-				isIPV6: false,
-				error: true
-			};
-			input = input.slice(0, zoneSeparator);
-		}
-		const address = normalizeIPv6Address(input);
-		if (address === void 0) return {
-			host,
-			isIPV6: false,
-			error: true
-		};
-		return {
-			host: address + (zoneIdentifier ? "%" + zoneIdentifier : ""),
-			escapedHost: address + (zoneIdentifier ? "%25" + zoneIdentifier : ""),
-			isIPV6: true
-		};
-	}
-	/**
-	* @param {string} str
-	* @param {string} token
-	* @returns {number}
-	*/
-	function findToken(str, token) {
-		let ind = 0;
-		for (let i = 0; i < str.length; i++) if (str[i] === token) ind++;
-		return ind;
-	}
-	/**
-	* @param {string} path
-	* @returns {string}
-	*
-	* @see https://datatracker.ietf.org/doc/html/rfc3986#section-5.2.4
-	*/
-	function removeDotSegments(path) {
-		let input = path;
-		const output = [];
-		let nextSlash = -1;
-		let len = 0;
-		while (len = input.length) {
-			if (len === 1) {
-				if (input === ".") break;
-				else if (input === "/") {
-					output.push("/");
-					break;
-				} else {
-					output.push(input);
-					break;
-				}
-			} else if (len === 2) {
-				if (input[0] === ".") {
-					if (input[1] === ".") break;
-					else if (input[1] === "/") {
-						input = input.slice(2);
-						continue;
-					}
-				} else if (input[0] === "/") {
-					if (input[1] === "." || input[1] === "/") {
-						output.push("/");
-						break;
-					}
-				}
-			} else if (len === 3) {
-				if (input === "/..") {
-					if (output.length !== 0) output.pop();
-					output.push("/");
-					break;
-				}
-			}
-			if (input[0] === ".") {
-				if (input[1] === ".") {
-					if (input[2] === "/") {
-						input = input.slice(3);
-						continue;
-					}
-				} else if (input[1] === "/") {
-					input = input.slice(2);
-					continue;
-				}
-			} else if (input[0] === "/") {
-				if (input[1] === ".") {
-					if (input[2] === "/") {
-						input = input.slice(2);
-						continue;
-					} else if (input[2] === ".") {
-						if (input[3] === "/") {
-							input = input.slice(3);
-							if (output.length !== 0) output.pop();
-							continue;
-						}
-					}
-				}
-			}
-			if ((nextSlash = input.indexOf("/", 1)) === -1) {
-				output.push(input);
-				break;
-			} else {
-				output.push(input.slice(0, nextSlash));
-				input = input.slice(nextSlash);
-			}
-		}
-		return output.join("");
-	}
-	/**
-	* Removes dot segments from the path of a relative reference (a path that does
-	* not start with "/") without changing what it resolves to against any base.
-	* Unlike `removeDotSegments`, leading ".." segments that cannot be collapsed
-	* are kept, the result never becomes root-relative, and a result that would be
-	* empty or start with an empty segment is prefixed with "." (an empty path
-	* means "same document" and a leading "//" would introduce an authority).
-	*
-	* @param {string} path
-	* @returns {string}
-	*/
-	function removeDotSegmentsRelative(path) {
-		if (path === "" || path[0] === "/") return removeDotSegments(path);
-		const segments = path.split("/");
-		const last = segments.length - 1;
-		/** @type {string[]} */
-		const output = [];
-		let trailingDirectory = false;
-		for (let i = 0; i <= last; i++) {
-			const segment = segments[i];
-			if (segment === "." || segment === "..") {
-				if (segment === "..") {
-					if (output.length !== 0 && output[output.length - 1] !== "..") output.pop();
-					else output.push("..");
-				}
-				trailingDirectory = i === last;
-			} else output.push(segment);
-		}
-		if (trailingDirectory && output[output.length - 1] !== "..") output.push("");
-		if (output.length === 0 || output[0] === "" || output[0].includes(":")) output.unshift(".");
-		return output.join("/");
-	}
-	/**
-	* Re-escape RFC 3986 gen-delims that must not appear literally in the host.
-	* After the URI regex parses, these characters cannot be literal in the host
-	* field, so any that appear after decoding came from percent-encoding and
-	* must be restored to prevent authority structure changes.
-	*
-	* @param {string} host
-	* @param {boolean} isIP - true for IPv4/IPv6 hosts (skip colon re-escaping)
-	* @returns {string}
-	*/
-	const HOST_DELIMS = {
-		"@": "%40",
-		"/": "%2F",
-		"?": "%3F",
-		"#": "%23",
-		":": "%3A"
-	};
-	const HOST_DELIM_RE = /[@/?#:]/g;
-	const HOST_DELIM_NO_COLON_RE = /[@/?#]/g;
-	function reescapeHostDelimiters(host, isIP) {
-		const re = isIP ? HOST_DELIM_NO_COLON_RE : HOST_DELIM_RE;
-		re.lastIndex = 0;
-		return host.replace(re, (ch) => HOST_DELIMS[ch]);
-	}
-	/**
-	* Normalizes percent escapes and optionally decodes only unreserved ASCII bytes.
-	* Reserved delimiters such as `%2F` stay escaped; `%2E` is unreserved.
-	*
-	* @param {string} input
-	* @param {boolean} [decodeUnreserved=false]
-	* @returns {string}
-	*/
-	function normalizePercentEncoding(input, decodeUnreserved = false) {
-		if (input.indexOf("%") === -1) return input;
-		let output = "";
-		for (let i = 0; i < input.length; i++) {
-			if (input[i] === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					const normalizedHex = hex.toUpperCase();
-					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
-					if (decodeUnreserved && isUnreserved(decoded)) output += decoded;
-					else output += "%" + normalizedHex;
-					i += 2;
-					continue;
-				}
-			}
-			output += input[i];
-		}
-		return output;
-	}
-	/**
-	* Normalizes path data without turning reserved escapes into live path syntax.
-	* Valid escapes are uppercased, raw unsafe characters are escaped, and only
-	* unreserved bytes that are not `.` are decoded.
-	*
-	* @param {string} input
-	* @returns {string}
-	*/
-	function normalizePathEncoding(input) {
-		let output = "";
-		for (let i = 0; i < input.length; i++) {
-			const ch = input[i];
-			if (ch === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					const normalizedHex = hex.toUpperCase();
-					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
-					if (decoded !== "." && isUnreserved(decoded)) output += decoded;
-					else output += "%" + normalizedHex;
-					i += 2;
-					continue;
-				}
-			}
-			if (isPathCharacter(ch)) output += ch;
-			else {
-				const code = input.charCodeAt(i);
-				if (code < 128) output += isEscapeSafe(code) ? ch : BYTE_HEX[code];
-				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
-				else if (code <= 56319 && i + 1 < input.length) {
-					const low = input.charCodeAt(i + 1);
-					if (low >= 56320 && low <= 57343) {
-						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
-						i++;
-					} else output += percentEncodeNonAscii(65533);
-				} else output += percentEncodeNonAscii(65533);
-			}
-		}
-		return output;
-	}
-	/**
-	* Serializes a path without rewriting reserved data. Raw RFC 3986 path
-	* characters remain literal, valid escapes are preserved and uppercased, and
-	* everything else is UTF-8 percent-encoded. In a path-noscheme, a colon in the
-	* first segment must be escaped so the result cannot be parsed as a scheme.
-	*
-	* @param {string} input
-	* @param {boolean} [pathNoScheme=false]
-	* @returns {string}
-	*/
-	function serializePathEncoding(input, pathNoScheme = false) {
-		let output = "";
-		let firstSegment = pathNoScheme && input[0] !== "/";
-		for (let i = 0; i < input.length; i++) {
-			const ch = input[i];
-			if (ch === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					output += "%" + hex.toUpperCase();
-					i += 2;
-					continue;
-				}
-			}
-			if (ch === "/") firstSegment = false;
-			if (isPathCharacter(ch) && (ch !== ":" || !firstSegment)) output += ch;
-			else {
-				const code = input.charCodeAt(i);
-				if (code < 128) output += BYTE_HEX[code];
-				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
-				else if (code <= 56319 && i + 1 < input.length) {
-					const low = input.charCodeAt(i + 1);
-					if (low >= 56320 && low <= 57343) {
-						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
-						i++;
-					} else output += percentEncodeNonAscii(65533);
-				} else output += percentEncodeNonAscii(65533);
-			}
-		}
-		return output;
-	}
-	/**
-	* Percent-encodes a URI component using its RFC 3986 literal character set.
-	* Existing valid escapes are preserved and normalized to uppercase hex.
-	*
-	* @param {string} input
-	* @param {(value: string) => boolean} isAllowed
-	* @returns {string}
-	*/
-	function encodeComponent(input, isAllowed) {
-		let output = "";
-		for (let i = 0; i < input.length; i++) {
-			const ch = input[i];
-			if (ch === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					output += "%" + hex.toUpperCase();
-					i += 2;
-					continue;
-				}
-			}
-			if (isAllowed(ch)) output += ch;
-			else {
-				const code = input.charCodeAt(i);
-				if (code < 128) output += BYTE_HEX[code];
-				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
-				else if (code <= 56319 && i + 1 < input.length) {
-					const low = input.charCodeAt(i + 1);
-					if (low >= 56320 && low <= 57343) {
-						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
-						i++;
-					} else output += percentEncodeNonAscii(65533);
-				} else output += percentEncodeNonAscii(65533);
-			}
-		}
-		return output;
-	}
-	/**
-	* Encodes userinfo while preserving its RFC 3986 §3.2.1 literal characters.
-	* In particular, authority delimiters such as `@`, `/`, `?`, and `#` are data.
-	*
-	* @param {string} input
-	* @returns {string}
-	*/
-	function encodeUserinfo(input) {
-		return encodeComponent(input, isUserinfoCharacter);
-	}
-	/**
-	* Encodes query data using the RFC 3986 §3.4 grammar. A literal `#` must be
-	* escaped because it would otherwise begin the fragment component.
-	*
-	* @param {string} input
-	* @returns {string}
-	*/
-	function encodeQuery(input) {
-		return encodeComponent(input, isQueryFragmentCharacter);
-	}
-	/**
-	* Encodes fragment data using the RFC 3986 §3.5 grammar.
-	*
-	* @param {string} input
-	* @returns {string}
-	*/
-	function encodeFragment(input) {
-		return encodeComponent(input, isQueryFragmentCharacter);
-	}
-	function isEscapeSafe(cp) {
-		return cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 42 || cp === 43 || cp === 45 || cp === 46 || cp === 47 || cp === 64 || cp === 95;
-	}
-	/**
-	* Normalizes the percent-encoding of a query or fragment component.
-	*
-	* Like `normalizePathEncoding`, but uses the query/fragment character set
-	* (which additionally allows `?`) and decodes `.` since it has no dot-segment
-	* meaning outside of a path.
-	*
-	* @param {string} input
-	* @returns {string}
-	*/
-	function normalizeQueryFragmentEncoding(input) {
-		let output = "";
-		for (let i = 0; i < input.length; i++) {
-			const ch = input[i];
-			if (ch === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					const normalizedHex = hex.toUpperCase();
-					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
-					if (isUnreserved(decoded)) output += decoded;
-					else output += "%" + normalizedHex;
-					i += 2;
-					continue;
-				}
-			}
-			if (isQueryFragmentCharacter(ch)) output += ch;
-			else {
-				const code = input.charCodeAt(i);
-				if (code < 128) output += isEscapeSafe(code) ? ch : BYTE_HEX[code];
-				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
-				else if (code <= 56319 && i + 1 < input.length) {
-					const low = input.charCodeAt(i + 1);
-					if (low >= 56320 && low <= 57343) {
-						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
-						i++;
-					} else output += percentEncodeNonAscii(65533);
-				} else output += percentEncodeNonAscii(65533);
-			}
-		}
-		return output;
-	}
-	/**
-	* Escapes a component while preserving existing valid percent escapes.
-	*
-	* @param {string} input
-	* @returns {string}
-	*/
-	function escapePreservingEscapes(input) {
-		let output = "";
-		for (let i = 0; i < input.length; i++) {
-			if (input[i] === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					output += "%" + hex.toUpperCase();
-					i += 2;
-					continue;
-				}
-			}
-			output += escape(input[i]);
-		}
-		return output;
-	}
-	/**
-	* @param {import('../types/index').URIComponent} component
-	* @returns {string|undefined}
-	*/
-	function recomposeAuthority(component) {
-		const uriTokens = [];
-		if (component.userinfo !== void 0) {
-			uriTokens.push(encodeUserinfo(component.userinfo));
-			uriTokens.push("@");
-		}
-		if (component.host !== void 0) {
-			let host = component.host;
-			if (!isIPv4(host)) {
-				let ipV6res = normalizeIPv6(host);
-				if (ipV6res.isIPV6 !== true && ipV6res.isIPVFuture !== true) {
-					host = normalizePercentEncoding(host, true);
-					ipV6res = normalizeIPv6(host);
-				}
-				if (ipV6res.isIPV6 === true || ipV6res.isIPVFuture === true) host = `[${ipV6res.escapedHost}]`;
-				else host = reescapeHostDelimiters(host, false);
-			}
-			uriTokens.push(host);
-		}
-		if (typeof component.port === "number" || typeof component.port === "string") {
-			const port = String(component.port);
-			if (!isPort(port)) throw new TypeError("URI port is malformed.");
-			uriTokens.push(":");
-			uriTokens.push(port);
-		}
-		return uriTokens.length ? uriTokens.join("") : void 0;
-	}
-	module.exports = {
-		nonSimpleDomain,
-		recomposeAuthority,
-		reescapeHostDelimiters,
-		normalizePercentEncoding,
-		normalizePathEncoding,
-		serializePathEncoding,
-		normalizeQueryFragmentEncoding,
-		encodeUserinfo,
-		encodeQuery,
-		encodeFragment,
-		escapePreservingEscapes,
-		removeDotSegments,
-		removeDotSegmentsRelative,
-		isIPv4,
-		isUUID,
-		normalizeIPv6,
-		stringArrayToHexStripped
-	};
-}));
-
-// node_modules/fast-uri/lib/schemes.js
-var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { isUUID } = require_utils();
-	const URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu;
-	const supportedSchemeNames = [
-		"http",
-		"https",
-		"ws",
-		"wss",
-		"urn",
-		"urn:uuid"
-	];
-	/** @typedef {supportedSchemeNames[number]} SchemeName */
-	/**
-	* @param {string} name
-	* @returns {name is SchemeName}
-	*/
-	function isValidSchemeName(name) {
-		return supportedSchemeNames.indexOf(name) !== -1;
-	}
-	/**
-	* @callback SchemeFn
-	* @param {import('../types/index').URIComponent} component
-	* @param {import('../types/index').Options} options
-	* @returns {import('../types/index').URIComponent}
-	*/
-	/**
-	* @typedef {Object} SchemeHandler
-	* @property {SchemeName} scheme - The scheme name.
-	* @property {boolean} [domainHost] - Indicates if the scheme supports domain hosts.
-	* @property {SchemeFn} parse - Function to parse the URI component for this scheme.
-	* @property {SchemeFn} serialize - Function to serialize the URI component for this scheme.
-	* @property {boolean} [skipNormalize] - Indicates if normalization should be skipped for this scheme.
-	* @property {boolean} [absolutePath] - Indicates if the scheme uses absolute paths.
-	* @property {boolean} [unicodeSupport] - Indicates if the scheme supports Unicode.
-	*/
-	/**
-	* @param {import('../types/index').URIComponent} wsComponent
-	* @returns {boolean}
-	*/
-	function wsIsSecure(wsComponent) {
-		if (wsComponent.secure === true) return true;
-		else if (wsComponent.secure === false) return false;
-		else if (wsComponent.scheme) return wsComponent.scheme.length === 3 && (wsComponent.scheme[0] === "w" || wsComponent.scheme[0] === "W") && (wsComponent.scheme[1] === "s" || wsComponent.scheme[1] === "S") && (wsComponent.scheme[2] === "s" || wsComponent.scheme[2] === "S");
-		else return false;
-	}
-	/** @type {SchemeFn} */
-	function httpParse(component) {
-		if (!component.host) component.error = component.error || "HTTP URIs must have a host.";
-		return component;
-	}
-	/** @type {SchemeFn} */
-	function httpSerialize(component) {
-		const secure = String(component.scheme).toLowerCase() === "https";
-		if (component.port === (secure ? 443 : 80) || component.port === "") component.port = void 0;
-		if (!component.path) component.path = "/";
-		return component;
-	}
-	/** @type {SchemeFn} */
-	function wsParse(wsComponent) {
-		wsComponent.secure = wsIsSecure(wsComponent);
-		wsComponent.resourceName = (wsComponent.path || "/") + (wsComponent.query ? "?" + wsComponent.query : "");
-		wsComponent.path = void 0;
-		wsComponent.query = void 0;
-		return wsComponent;
-	}
-	/** @type {SchemeFn} */
-	function wsSerialize(wsComponent) {
-		if (wsComponent.port === (wsIsSecure(wsComponent) ? 443 : 80) || wsComponent.port === "") wsComponent.port = void 0;
-		if (typeof wsComponent.secure === "boolean") {
-			wsComponent.scheme = wsComponent.secure ? "wss" : "ws";
-			wsComponent.secure = void 0;
-		}
-		if (wsComponent.resourceName) {
-			const queryIndex = wsComponent.resourceName.indexOf("?");
-			const path = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-			wsComponent.path = path && path !== "/" ? path : void 0;
-			wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
-			wsComponent.resourceName = void 0;
-		}
-		wsComponent.fragment = void 0;
-		return wsComponent;
-	}
-	/** @type {SchemeFn} */
-	function urnParse(urnComponent, options) {
-		if (!urnComponent.path) {
-			urnComponent.error = "URN can not be parsed";
-			return urnComponent;
-		}
-		const matches = urnComponent.path.match(URN_REG);
-		if (matches && matches[0] === urnComponent.path) {
-			const scheme = options.scheme || urnComponent.scheme || "urn";
-			urnComponent.nid = matches[1].toLowerCase();
-			urnComponent.nss = matches[2];
-			const schemeHandler = getSchemeHandler(`${scheme}:${options.nid || urnComponent.nid}`);
-			urnComponent.path = void 0;
-			if (schemeHandler) urnComponent = schemeHandler.parse(urnComponent, options);
-		} else urnComponent.error = urnComponent.error || "URN can not be parsed.";
-		return urnComponent;
-	}
-	/** @type {SchemeFn} */
-	function urnSerialize(urnComponent, options) {
-		if (urnComponent.nid === void 0) throw new Error("URN without nid cannot be serialized");
-		const scheme = options.scheme || urnComponent.scheme || "urn";
-		const nid = urnComponent.nid.toLowerCase();
-		const schemeHandler = getSchemeHandler(`${scheme}:${options.nid || nid}`);
-		if (schemeHandler) urnComponent = schemeHandler.serialize(urnComponent, options);
-		const uriComponent = urnComponent;
-		const nss = urnComponent.nss;
-		uriComponent.path = `${nid || options.nid}:${nss}`;
-		options.skipEscape = true;
-		return uriComponent;
-	}
-	/** @type {SchemeFn} */
-	function urnuuidParse(urnComponent, options) {
-		const uuidComponent = urnComponent;
-		uuidComponent.uuid = uuidComponent.nss;
-		uuidComponent.nss = void 0;
-		if (!options.tolerant && (!uuidComponent.uuid || !isUUID(uuidComponent.uuid))) uuidComponent.error = uuidComponent.error || "UUID is not valid.";
-		return uuidComponent;
-	}
-	/** @type {SchemeFn} */
-	function urnuuidSerialize(uuidComponent) {
-		const urnComponent = uuidComponent;
-		urnComponent.nss = (uuidComponent.uuid || "").toLowerCase();
-		return urnComponent;
-	}
-	const http = {
-		scheme: "http",
-		domainHost: true,
-		parse: httpParse,
-		serialize: httpSerialize
-	};
-	const https = {
-		scheme: "https",
-		domainHost: http.domainHost,
-		parse: httpParse,
-		serialize: httpSerialize
-	};
-	const ws = {
-		scheme: "ws",
-		domainHost: true,
-		parse: wsParse,
-		serialize: wsSerialize
-	};
-	const SCHEMES = {
-		http,
-		https,
-		ws,
-		wss: {
-			scheme: "wss",
-			domainHost: ws.domainHost,
-			parse: ws.parse,
-			serialize: ws.serialize
-		},
-		urn: {
-			scheme: "urn",
-			parse: urnParse,
-			serialize: urnSerialize,
-			skipNormalize: true
-		},
-		"urn:uuid": {
-			scheme: "urn:uuid",
-			parse: urnuuidParse,
-			serialize: urnuuidSerialize,
-			skipNormalize: true
-		}
-	};
-	Object.setPrototypeOf(SCHEMES, null);
-	/**
-	* @param {string|undefined} scheme
-	* @returns {SchemeHandler|undefined}
-	*/
-	function getSchemeHandler(scheme) {
-		return scheme && (SCHEMES[scheme] || SCHEMES[scheme.toLowerCase()]) || void 0;
-	}
-	module.exports = {
-		wsIsSecure,
-		SCHEMES,
-		isValidSchemeName,
-		getSchemeHandler
-	};
-}));
-
-// node_modules/fast-uri/index.js
-var require_fast_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils();
-	const { SCHEMES, getSchemeHandler } = require_schemes();
-	const VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u;
-	const MALFORMED_SCHEME_ERROR = "URI scheme is malformed.";
-	const MALFORMED_HOST_ERROR = "URI host is malformed.";
-	const FORBIDDEN_DOMAIN_HOST_CHARACTER = /[\0-\x20"#/:<>?@[\\\]^`{|}\x7F]/u;
-	/**
-	* RFC 3986 section 3.1 does not allow percent-encoding in a scheme, so the
-	* scheme is validated as-is and never decoded. Decoding would let inert input
-	* such as `%6Aavascript:` become a live `javascript:` scheme.
-	*
-	* @param {string} scheme
-	* @returns {string}
-	*/
-	function validateScheme(scheme) {
-		const stringScheme = String(scheme);
-		if (!VALID_SCHEME.test(stringScheme)) throw new TypeError(MALFORMED_SCHEME_ERROR);
-		return stringScheme;
-	}
-	/**
-	* @template {import('./types/index').URIComponent|string} T
-	* @param {T} uri
-	* @param {import('./types/index').Options} [options]
-	* @returns {T}
-	*/
-	function normalize(uri, options) {
-		if (typeof uri === "string") uri = normalizeString(uri, options);
-		else if (typeof uri === "object") uri = parse(serialize(uri, options), options);
-		return uri;
-	}
-	/**
-	* @param {string} baseURI
-	* @param {string} relativeURI
-	* @param {import('./types/index').Options} [options]
-	* @returns {string}
-	*/
-	function resolve(baseURI, relativeURI, options) {
-		const schemelessOptions = options ? Object.assign({ scheme: "null" }, options) : { scheme: "null" };
-		const { parsed: baseParsed, malformedAuthorityOrPort: baseMalformed, malformedPercentEncoding: baseMalformedPercentEncoding, malformedSchemeSpecific: baseMalformedSchemeSpecific, malformedHost: baseMalformedHost, malformedScheme: baseMalformedScheme } = parseWithStatus(baseURI, schemelessOptions);
-		const { parsed: relativeParsed, malformedAuthorityOrPort: relativeMalformed, malformedPercentEncoding: relativeMalformedPercentEncoding, malformedSchemeSpecific: relativeMalformedSchemeSpecific, malformedHost: relativeMalformedHost, malformedScheme: relativeMalformedScheme } = parseWithStatus(relativeURI, schemelessOptions);
-		if (baseMalformed || relativeMalformed || baseMalformedPercentEncoding || relativeMalformedPercentEncoding || baseMalformedSchemeSpecific || relativeMalformedSchemeSpecific || baseMalformedHost || relativeMalformedHost || baseMalformedScheme || relativeMalformedScheme) throw new Error(baseParsed.error || relativeParsed.error || "URI is malformed.");
-		const resolved = resolveComponent(baseParsed, relativeParsed, schemelessOptions, true);
-		const resolvedSchemeHandler = getSchemeHandler(options && options.scheme || resolved.scheme);
-		const resolvedHost = resolved.host;
-		const resolvedHostIsIP = resolvedHost !== void 0 && resolvedHost !== "" && (isIPv4(resolvedHost) || normalizeIPv6(resolvedHost).isIPV6);
-		if (hasForbiddenDomainHost(resolved, options || {}, resolvedSchemeHandler, resolvedHostIsIP)) throw new Error(MALFORMED_HOST_ERROR);
-		canonicalizeHost(resolved, options || {}, resolvedSchemeHandler, resolvedHostIsIP);
-		const encodedASCIIHost = resolvedHost && resolvedHost.indexOf("%") !== -1 && !/\P{ASCII}/u.test(resolvedHost);
-		if (resolved.error && !encodedASCIIHost) throw new Error(resolved.error);
-		schemelessOptions.skipEscape = true;
-		return serialize(resolved, schemelessOptions);
-	}
-	/**
-	* @param {import ('./types/index').URIComponent} base
-	* @param {import ('./types/index').URIComponent} relative
-	* @param {import('./types/index').Options} [options]
-	* @param {boolean} [skipNormalization=false]
-	* @returns {import ('./types/index').URIComponent}
-	*/
-	function resolveComponent(base, relative, options, skipNormalization) {
-		/** @type {import('./types/index').URIComponent} */
-		const target = {};
-		if (!skipNormalization) {
-			base = parse(serialize(base, options), options);
-			relative = parse(serialize(relative, options), options);
-		}
-		options = options || {};
-		if (!options.tolerant && relative.scheme) {
-			target.scheme = relative.scheme;
-			target.userinfo = relative.userinfo;
-			target.host = relative.host;
-			target.port = relative.port;
-			target.path = removeDotSegments(relative.path || "");
-			target.query = relative.query;
-		} else {
-			if (relative.userinfo !== void 0 || relative.host !== void 0 || relative.port !== void 0) {
-				target.userinfo = relative.userinfo;
-				target.host = relative.host;
-				target.port = relative.port;
-				target.path = removeDotSegments(relative.path || "");
-				target.query = relative.query;
-			} else {
-				if (!relative.path) {
-					target.path = base.path;
-					if (relative.query !== void 0) target.query = relative.query;
-					else target.query = base.query;
-				} else {
-					if (relative.path[0] === "/") target.path = removeDotSegments(relative.path);
-					else {
-						const baseHasAuthority = base.userinfo !== void 0 || base.host !== void 0 || base.port !== void 0;
-						if (baseHasAuthority && !base.path) target.path = "/" + relative.path;
-						else if (!base.path) target.path = relative.path;
-						else target.path = base.path.slice(0, base.path.lastIndexOf("/") + 1) + relative.path;
-						target.path = base.scheme === void 0 && !baseHasAuthority && target.path[0] !== "/" ? removeDotSegmentsRelative(target.path) : removeDotSegments(target.path);
-					}
-					target.query = relative.query;
-				}
-				target.userinfo = base.userinfo;
-				target.host = base.host;
-				target.port = base.port;
-			}
-			target.scheme = base.scheme;
-		}
-		target.fragment = relative.fragment;
-		return target;
-	}
-	/**
-	* @param {import ('./types/index').URIComponent|string} uriA
-	* @param {import ('./types/index').URIComponent|string} uriB
-	* @param {import ('./types/index').Options} options
-	* @returns {boolean}
-	*/
-	function equal(uriA, uriB, options) {
-		const normalizedA = normalizeComparableURI(uriA, options);
-		const normalizedB = normalizeComparableURI(uriB, options);
-		return normalizedA !== void 0 && normalizedB !== void 0 && normalizedA === normalizedB;
-	}
-	/**
-	* @param {Readonly<import('./types/index').URIComponent>} cmpts
-	* @param {import('./types/index').Options} [opts]
-	* @returns {string}
-	*/
-	function serialize(cmpts, opts) {
-		const component = {
-			host: cmpts.host,
-			scheme: cmpts.scheme,
-			userinfo: cmpts.userinfo,
-			port: cmpts.port,
-			path: cmpts.path,
-			query: cmpts.query,
-			nid: cmpts.nid,
-			nss: cmpts.nss,
-			uuid: cmpts.uuid,
-			fragment: cmpts.fragment,
-			reference: cmpts.reference,
-			resourceName: cmpts.resourceName,
-			secure: cmpts.secure,
-			error: ""
-		};
-		const options = Object.assign({}, opts);
-		const uriTokens = [];
-		if (component.scheme) component.scheme = validateScheme(component.scheme);
-		const schemeHandler = getSchemeHandler(options.scheme || component.scheme);
-		if (schemeHandler && schemeHandler.serialize) schemeHandler.serialize(component, options);
-		const hasAuthority = component.userinfo !== void 0 || component.host !== void 0 || component.port !== void 0;
-		const schemelessReference = (component.scheme === void 0 || options.reference === "suffix") && !hasAuthority;
-		const pathNoScheme = !options.skipEscape && schemelessReference;
-		if (component.path !== void 0) {
-			if (!options.skipEscape) component.path = serializePathEncoding(component.path, pathNoScheme);
-			else component.path = normalizePercentEncoding(component.path);
-		}
-		if (options.reference !== "suffix" && component.scheme) {
-			component.scheme = validateScheme(component.scheme);
-			uriTokens.push(component.scheme, ":");
-		}
-		const authority = recomposeAuthority(component);
-		if (authority !== void 0) {
-			if (options.reference !== "suffix") uriTokens.push("//");
-			uriTokens.push(authority);
-			if (component.path && component.path[0] !== "/") uriTokens.push("/");
-		}
-		if (component.path !== void 0) {
-			let s = component.path;
-			if (!options.absolutePath && (!schemeHandler || !schemeHandler.absolutePath)) s = schemelessReference && s[0] !== "/" ? removeDotSegmentsRelative(s) : removeDotSegments(s);
-			if (schemelessReference) s = serializePathEncoding(s, true);
-			if (authority === void 0 && s[0] === "/" && s[1] === "/") s = "/%2F" + s.slice(2);
-			uriTokens.push(s);
-		}
-		if (component.query !== void 0) uriTokens.push("?", encodeQuery(component.query));
-		if (component.fragment !== void 0) uriTokens.push("#", encodeFragment(component.fragment));
-		return uriTokens.join("");
-	}
-	const URI_PARSE = /^(?:([^#/:?]+):)?(?:\/\/((?:([^#/?@]*)@)?(\[[^#/?\]]+\]|[^#/:?]*)(?::(\d*))?))?([^#?]*)(?:\?([^#]*))?(?:#((?:.|[\n\r])*))?/u;
-	const AUTHORITY_PREFIX = /^(?:[^#/:?]+:)?\/\/([^/?#]*)/;
-	const AUTHORITY_INTRODUCER_REGION = /^(?:[^#/:?]+:)?([/\\\t\n\r]*)/;
-	/**
-	* @param {import('./types/index').URIComponent} parsed
-	* @param {RegExpMatchArray} matches
-	* @returns {string|undefined}
-	*/
-	function getParseError(parsed, matches) {
-		if (matches[2] !== void 0 && parsed.path && parsed.path[0] !== "/") return "URI path must start with \"/\" when authority is present.";
-		if (typeof parsed.port === "number" && (parsed.port < 0 || parsed.port > 65535)) return "URI port is malformed.";
-	}
-	/**
-	* Checks percent syntax without decoding the represented octets. RFC 3986
-	* percent-encoding is byte-oriented, so sequences such as `%FF` are valid even
-	* though they are not independently valid UTF-8.
-	*
-	* @param {string|undefined} component
-	* @returns {boolean}
-	*/
-	function hasMalformedPercentEncoding(component) {
-		if (component === void 0) return false;
-		let percent = component.indexOf("%");
-		while (percent !== -1) {
-			if (percent + 2 >= component.length || !/^[\da-f]{2}$/iu.test(component.slice(percent + 1, percent + 3))) return true;
-			percent = component.indexOf("%", percent + 3);
-		}
-		return false;
-	}
-	/**
-	* Whether the host is a bracketed IP literal (RFC 3986 `IP-literal`).
-	* An unterminated `[` is not a literal, so it must still be validated as a
-	* reg-name instead of being waved through as an IP.
-	*
-	* @param {string} host
-	* @returns {boolean}
-	*/
-	function isIPLiteral(host) {
-		return host[0] === "[" && host[host.length - 1] === "]";
-	}
-	/**
-	* @param {RegExpMatchArray} matches
-	* @returns {boolean}
-	*/
-	function hasMalformedComponentPercentEncoding(matches) {
-		const host = matches[4];
-		return hasMalformedPercentEncoding(matches[3]) || host !== void 0 && !isIPLiteral(host) && hasMalformedPercentEncoding(host) || hasMalformedPercentEncoding(matches[6]) || hasMalformedPercentEncoding(matches[7]) || hasMalformedPercentEncoding(matches[8]);
-	}
-	/**
-	* @param {import('./types/index').URIComponent} parsed
-	* @param {import('./types/index').Options} options
-	* @param {{ domainHost?: boolean, unicodeSupport?: boolean }|undefined} schemeHandler
-	* @param {boolean} isIP
-	* @returns {boolean} whether host conversion failed
-	*/
-	function canonicalizeHost(parsed, options, schemeHandler, isIP) {
-		if (hasForbiddenDomainHost(parsed, options, schemeHandler, isIP)) {
-			parsed.error = parsed.error || MALFORMED_HOST_ERROR;
-			return true;
-		}
-		if (!options.unicodeSupport && (!schemeHandler || !schemeHandler.unicodeSupport) && parsed.host && !isIPLiteral(parsed.host) && (options.domainHost || schemeHandler && schemeHandler.domainHost) && isIP === false && nonSimpleDomain(parsed.host)) {
-			let url;
-			try {
-				url = new URL("http://" + parsed.host);
-			} catch (e) {
-				parsed.error = parsed.error || "Host's domain name can not be converted to ASCII: " + e;
-				return true;
-			}
-			if (!isHostOnlyURL(url)) {
-				parsed.error = parsed.error || MALFORMED_HOST_ERROR;
-				return true;
-			}
-			parsed.host = url.hostname;
-		}
-		return false;
-	}
-	/**
-	* Whether a domain host contains an ASCII character that RFC 3986 does not
-	* allow in a reg-name (unreserved, sub-delims, or pct-encoded). Such a host is
-	* rejected instead of being handed to the WHATWG URL parser, which would treat
-	* "@" as a userinfo delimiter (silently dropping the data before it) and strip
-	* TAB, LF, and CR. Non-ASCII characters remain allowed for IDNs.
-	*
-	* @param {import('./types/index').URIComponent} parsed
-	* @param {import('./types/index').Options} options
-	* @param {{ domainHost?: boolean }|undefined} schemeHandler
-	* @param {boolean} isIP
-	* @returns {boolean}
-	*/
-	function hasForbiddenDomainHost(parsed, options, schemeHandler, isIP) {
-		return Boolean(parsed.host && isIP === false && !isIPLiteral(parsed.host) && (options.domainHost || schemeHandler && schemeHandler.domainHost) && FORBIDDEN_DOMAIN_HOST_CHARACTER.test(parsed.host));
-	}
-	/**
-	* @param {URL} url
-	* @returns {boolean}
-	*/
-	function isHostOnlyURL(url) {
-		return url.username === "" && url.password === "" && url.port === "" && url.pathname === "/" && url.search === "" && url.hash === "" && url.hostname !== "";
-	}
-	/**
-	* @param {string} uri
-	* @param {import('./types/index').Options} [opts]
-	* @returns {{ parsed: import('./types/index').URIComponent, malformedAuthorityOrPort: boolean, malformedPercentEncoding: boolean, malformedSchemeSpecific: boolean, malformedHost: boolean, malformedScheme: boolean }}
-	*/
-	function parseWithStatus(uri, opts) {
-		const options = Object.assign({}, opts);
-		/** @type {import('./types/index').URIComponent} */
-		const parsed = {
-			scheme: void 0,
-			userinfo: void 0,
-			host: "",
-			port: void 0,
-			path: "",
-			query: void 0,
-			fragment: void 0
-		};
-		let malformedAuthorityOrPort = false;
-		let malformedPercentEncoding = false;
-		let malformedSchemeSpecific = false;
-		let malformedHost = false;
-		let malformedIPLiteral = false;
-		let malformedScheme = false;
-		let isIP = false;
-		if (options.reference === "suffix") {
-			if (options.scheme) uri = options.scheme + ":" + uri;
-			else uri = "//" + uri;
-		}
-		const authorityMatch = uri.match(AUTHORITY_PREFIX);
-		if (authorityMatch !== null && authorityMatch[1].indexOf("\\") !== -1) {
-			parsed.error = "URI authority must not contain a literal backslash.";
-			malformedAuthorityOrPort = true;
-		}
-		const introducerMatch = uri.match(AUTHORITY_INTRODUCER_REGION);
-		if (introducerMatch !== null) {
-			const region = introducerMatch[1];
-			const normalizedRegion = region.replace(/[\t\n\r]/g, "");
-			if (normalizedRegion.length >= 2) {
-				if (normalizedRegion.slice(0, 2) !== "//") {
-					parsed.error = parsed.error || "URI authority must not contain a literal backslash.";
-					malformedAuthorityOrPort = true;
-				} else if (region.length !== normalizedRegion.length) {
-					parsed.error = parsed.error || "URI authority introducer must not contain whitespace.";
-					malformedAuthorityOrPort = true;
-				}
-			}
-		}
-		const matches = uri.match(URI_PARSE);
-		if (matches) {
-			parsed.scheme = matches[1];
-			parsed.userinfo = matches[3];
-			parsed.host = matches[4];
-			parsed.port = parseInt(matches[5], 10);
-			parsed.path = matches[6] || "";
-			parsed.query = matches[7];
-			parsed.fragment = matches[8];
-			if (parsed.scheme !== void 0) {
-				if (VALID_SCHEME.test(parsed.scheme)) parsed.scheme = parsed.scheme.toLowerCase();
-				else {
-					parsed.error = parsed.error || MALFORMED_SCHEME_ERROR;
-					malformedScheme = true;
-				}
-			}
-			malformedPercentEncoding = hasMalformedComponentPercentEncoding(matches);
-			if (malformedPercentEncoding) parsed.error = parsed.error || "URI contains malformed percent-encoding.";
-			if (isNaN(parsed.port)) parsed.port = matches[5];
-			const parseError = getParseError(parsed, matches);
-			if (parseError !== void 0) {
-				parsed.error = parsed.error || parseError;
-				malformedAuthorityOrPort = true;
-			}
-			if (parsed.host) {
-				if (isIPv4(parsed.host) === false) {
-					const bracketedIPLiteral = isIPLiteral(parsed.host);
-					const hasIPLiteralBracket = parsed.host.indexOf("[") !== -1 || parsed.host.indexOf("]") !== -1;
-					const ipv6result = normalizeIPv6(parsed.host);
-					isIP = ipv6result.isIPV6 || ipv6result.isIPVFuture === true;
-					malformedIPLiteral = hasIPLiteralBracket && (!bracketedIPLiteral || ipv6result.error === true);
-					parsed.host = isIP ? ipv6result.host : ipv6result.host.toLowerCase();
-					if (malformedIPLiteral) {
-						parsed.error = parsed.error || MALFORMED_HOST_ERROR;
-						malformedAuthorityOrPort = true;
-					}
-				} else isIP = true;
-			}
-			if (parsed.scheme === void 0 && parsed.userinfo === void 0 && parsed.host === void 0 && parsed.port === void 0 && parsed.query === void 0 && !parsed.path) parsed.reference = "same-document";
-			else if (parsed.scheme === void 0) parsed.reference = "relative";
-			else if (parsed.fragment === void 0) parsed.reference = "absolute";
-			else parsed.reference = "uri";
-			if (options.reference && options.reference !== "suffix" && options.reference !== parsed.reference) parsed.error = parsed.error || "URI is not a " + options.reference + " reference.";
-			const schemeHandler = getSchemeHandler(options.scheme || parsed.scheme);
-			if (!malformedIPLiteral) malformedHost = canonicalizeHost(parsed, options, schemeHandler, isIP);
-			if (uri.indexOf("%") !== -1 && parsed.host !== void 0 && !malformedIPLiteral) {
-				let host = isIP ? parsed.host : normalizePercentEncoding(parsed.host, true);
-				if (!isIP) host = normalizePercentEncoding(host.toLowerCase());
-				parsed.host = isIP || options.scheme !== "null" ? reescapeHostDelimiters(host, isIP) : host;
-			}
-			if (!schemeHandler || schemeHandler && !schemeHandler.skipNormalize) {
-				if (parsed.path) parsed.path = normalizePathEncoding(parsed.path);
-				if (parsed.query) parsed.query = normalizeQueryFragmentEncoding(parsed.query);
-				if (parsed.fragment) parsed.fragment = normalizeQueryFragmentEncoding(parsed.fragment);
-			}
-			if (schemeHandler && schemeHandler.parse) {
-				schemeHandler.parse(parsed, options);
-				if (schemeHandler === SCHEMES.urn && parsed.nid === void 0) malformedSchemeSpecific = true;
-			}
-		} else parsed.error = parsed.error || "URI can not be parsed.";
-		return {
-			parsed,
-			malformedAuthorityOrPort,
-			malformedPercentEncoding,
-			malformedSchemeSpecific,
-			malformedHost,
-			malformedScheme
-		};
-	}
-	/**
-	* @param {string} uri
-	* @param {import('./types/index').Options} [opts]
-	* @returns
-	*/
-	function parse(uri, opts) {
-		return parseWithStatus(uri, opts).parsed;
-	}
-	/**
-	* @param {string} uri
-	* @param {import('./types/index').Options} [opts]
-	* @returns {string}
-	*/
-	function normalizeString(uri, opts) {
-		return normalizeStringWithStatus(uri, opts).normalized;
-	}
-	/**
-	* @param {string} uri
-	* @param {import('./types/index').Options} [opts]
-	* @returns {{ normalized: string, malformedAuthorityOrPort: boolean, malformedPercentEncoding: boolean, malformedSchemeSpecific: boolean, malformedHost: boolean, malformedScheme: boolean }}
-	*/
-	function normalizeStringWithStatus(uri, opts) {
-		const { parsed, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme } = parseWithStatus(uri, opts);
-		return {
-			normalized: malformedAuthorityOrPort || malformedPercentEncoding || malformedSchemeSpecific || malformedHost || malformedScheme ? uri : serialize(parsed, opts),
-			malformedAuthorityOrPort,
-			malformedPercentEncoding,
-			malformedSchemeSpecific,
-			malformedHost,
-			malformedScheme
-		};
-	}
-	/**
-	* @param {import ('./types/index').URIComponent|string} uri
-	* @param {import('./types/index').Options} [opts]
-	* @returns {string|undefined}
-	*/
-	function normalizeComparableURI(uri, opts) {
-		if (typeof uri !== "string" && typeof uri !== "object") return;
-		let value;
-		try {
-			value = typeof uri === "string" ? uri : serialize(uri, opts);
-		} catch {
-			return;
-		}
-		const { normalized, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme } = normalizeStringWithStatus(value, opts);
-		return malformedAuthorityOrPort || malformedPercentEncoding || malformedSchemeSpecific || malformedHost || malformedScheme ? void 0 : normalized;
-	}
-	const fastUri = {
-		SCHEMES,
-		normalize,
-		resolve,
-		resolveComponent,
-		equal,
-		serialize,
-		parse
-	};
-	module.exports = fastUri;
-	module.exports.default = fastUri;
-	module.exports.fastUri = fastUri;
-}));
-
-// node_modules/ajv/dist/runtime/uri.js
-var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const uri = require_fast_uri();
-	uri.code = "require(\"ajv/dist/runtime/uri\").default";
-	exports.default = uri;
-}));
-
-// node_modules/ajv/dist/core.js
-var require_core$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = void 0;
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "KeywordCxt", {
-		enumerable: true,
-		get: function() {
-			return validate_1.KeywordCxt;
-		}
-	});
-	var codegen_1 = require_codegen();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return codegen_1._;
-		}
-	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.str;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.stringify;
-		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.nil;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.Name;
-		}
-	});
-	Object.defineProperty(exports, "CodeGen", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.CodeGen;
-		}
-	});
-	const validation_error_1 = require_validation_error();
-	const ref_error_1 = require_ref_error();
-	const rules_1 = require_rules();
-	const compile_1 = require_compile();
-	const codegen_2 = require_codegen();
-	const resolve_1 = require_resolve();
-	const dataType_1 = require_dataType();
-	const util_1 = require_util();
-	const $dataRefSchema = require_data();
-	const uri_1 = require_uri();
-	const defaultRegExp = (str, flags) => new RegExp(str, flags);
-	defaultRegExp.code = "new RegExp";
-	const META_IGNORE_OPTIONS = [
-		"removeAdditional",
-		"useDefaults",
-		"coerceTypes"
-	];
-	const EXT_SCOPE_NAMES = /* @__PURE__ */ new Set([
-		"validate",
-		"serialize",
-		"parse",
-		"wrapper",
-		"root",
-		"schema",
-		"keyword",
-		"pattern",
-		"formats",
-		"validate$data",
-		"func",
-		"obj",
-		"Error"
-	]);
-	const removedOptions = {
-		errorDataPath: "",
-		format: "`validateFormats: false` can be used instead.",
-		nullable: "\"nullable\" keyword is supported by default.",
-		jsonPointers: "Deprecated jsPropertySyntax can be used instead.",
-		extendRefs: "Deprecated ignoreKeywordsWithRef can be used instead.",
-		missingRefs: "Pass empty schema with $id that should be ignored to ajv.addSchema.",
-		processCode: "Use option `code: {process: (code, schemaEnv: object) => string}`",
-		sourceCode: "Use option `code: {source: true}`",
-		strictDefaults: "It is default now, see option `strict`.",
-		strictKeywords: "It is default now, see option `strict`.",
-		uniqueItems: "\"uniqueItems\" keyword is always validated.",
-		unknownFormats: "Disable strict mode or pass `true` to `ajv.addFormat` (or `formats` option).",
-		cache: "Map is used as cache, schema object as key.",
-		serialize: "Map is used as cache, schema object as key.",
-		ajvErrors: "It is default now."
-	};
-	const deprecatedOptions = {
-		ignoreKeywordsWithRef: "",
-		jsPropertySyntax: "",
-		unicode: "\"minLength\"/\"maxLength\" account for unicode characters by default."
-	};
-	const MAX_EXPRESSION = 200;
-	function requiredOptions(o) {
-		var _a, _b, _c, _d, _e, _f, _g, _h, _j, _k, _l, _m, _o, _p, _q, _r, _s, _t, _u, _v, _w, _x, _y, _z, _0;
-		const s = o.strict;
-		const _optz = (_a = o.code) === null || _a === void 0 ? void 0 : _a.optimize;
-		const optimize = _optz === true || _optz === void 0 ? 1 : _optz || 0;
-		const regExp = (_c = (_b = o.code) === null || _b === void 0 ? void 0 : _b.regExp) !== null && _c !== void 0 ? _c : defaultRegExp;
-		const uriResolver = (_d = o.uriResolver) !== null && _d !== void 0 ? _d : uri_1.default;
-		return {
-			strictSchema: (_f = (_e = o.strictSchema) !== null && _e !== void 0 ? _e : s) !== null && _f !== void 0 ? _f : true,
-			strictNumbers: (_h = (_g = o.strictNumbers) !== null && _g !== void 0 ? _g : s) !== null && _h !== void 0 ? _h : true,
-			strictTypes: (_k = (_j = o.strictTypes) !== null && _j !== void 0 ? _j : s) !== null && _k !== void 0 ? _k : "log",
-			strictTuples: (_m = (_l = o.strictTuples) !== null && _l !== void 0 ? _l : s) !== null && _m !== void 0 ? _m : "log",
-			strictRequired: (_p = (_o = o.strictRequired) !== null && _o !== void 0 ? _o : s) !== null && _p !== void 0 ? _p : false,
-			code: o.code ? {
-				...o.code,
-				optimize,
-				regExp
-			} : {
-				optimize,
-				regExp
-			},
-			loopRequired: (_q = o.loopRequired) !== null && _q !== void 0 ? _q : MAX_EXPRESSION,
-			loopEnum: (_r = o.loopEnum) !== null && _r !== void 0 ? _r : MAX_EXPRESSION,
-			meta: (_s = o.meta) !== null && _s !== void 0 ? _s : true,
-			messages: (_t = o.messages) !== null && _t !== void 0 ? _t : true,
-			inlineRefs: (_u = o.inlineRefs) !== null && _u !== void 0 ? _u : true,
-			schemaId: (_v = o.schemaId) !== null && _v !== void 0 ? _v : "$id",
-			addUsedSchema: (_w = o.addUsedSchema) !== null && _w !== void 0 ? _w : true,
-			validateSchema: (_x = o.validateSchema) !== null && _x !== void 0 ? _x : true,
-			validateFormats: (_y = o.validateFormats) !== null && _y !== void 0 ? _y : true,
-			unicodeRegExp: (_z = o.unicodeRegExp) !== null && _z !== void 0 ? _z : true,
-			int32range: (_0 = o.int32range) !== null && _0 !== void 0 ? _0 : true,
-			uriResolver
-		};
-	}
-	var Ajv = class {
-		constructor(opts = {}) {
-			this.schemas = {};
-			this.refs = {};
-			this.formats = Object.create(null);
-			this._compilations = /* @__PURE__ */ new Set();
-			this._loading = {};
-			this._cache = /* @__PURE__ */ new Map();
-			opts = this.opts = {
-				...opts,
-				...requiredOptions(opts)
-			};
-			const { es5, lines } = this.opts.code;
-			this.scope = new codegen_2.ValueScope({
-				scope: {},
-				prefixes: EXT_SCOPE_NAMES,
-				es5,
-				lines
-			});
-			this.logger = getLogger(opts.logger);
-			const formatOpt = opts.validateFormats;
-			opts.validateFormats = false;
-			this.RULES = (0, rules_1.getRules)();
-			checkOptions.call(this, removedOptions, opts, "NOT SUPPORTED");
-			checkOptions.call(this, deprecatedOptions, opts, "DEPRECATED", "warn");
-			this._metaOpts = getMetaSchemaOptions.call(this);
-			if (opts.formats) addInitialFormats.call(this);
-			this._addVocabularies();
-			this._addDefaultMetaSchema();
-			if (opts.keywords) addInitialKeywords.call(this, opts.keywords);
-			if (typeof opts.meta == "object") this.addMetaSchema(opts.meta);
-			addInitialSchemas.call(this);
-			opts.validateFormats = formatOpt;
-		}
-		_addVocabularies() {
-			this.addKeyword("$async");
-		}
-		_addDefaultMetaSchema() {
-			const { $data, meta, schemaId } = this.opts;
-			let _dataRefSchema = $dataRefSchema;
-			if (schemaId === "id") {
-				_dataRefSchema = { ...$dataRefSchema };
-				_dataRefSchema.id = _dataRefSchema.$id;
-				delete _dataRefSchema.$id;
-			}
-			if (meta && $data) this.addMetaSchema(_dataRefSchema, _dataRefSchema[schemaId], false);
-		}
-		defaultMeta() {
-			const { meta, schemaId } = this.opts;
-			return this.opts.defaultMeta = typeof meta == "object" ? meta[schemaId] || meta : void 0;
-		}
-		validate(schemaKeyRef, data) {
-			let v;
-			if (typeof schemaKeyRef == "string") {
-				v = this.getSchema(schemaKeyRef);
-				if (!v) throw new Error(`no schema with key or ref "${schemaKeyRef}"`);
-			} else v = this.compile(schemaKeyRef);
-			const valid = v(data);
-			if (!("$async" in v)) this.errors = v.errors;
-			return valid;
-		}
-		compile(schema, _meta) {
-			const sch = this._addSchema(schema, _meta);
-			return sch.validate || this._compileSchemaEnv(sch);
-		}
-		compileAsync(schema, meta) {
-			if (typeof this.opts.loadSchema != "function") throw new Error("options.loadSchema should be a function");
-			const { loadSchema } = this.opts;
-			return runCompileAsync.call(this, schema, meta);
-			async function runCompileAsync(_schema, _meta) {
-				await loadMetaSchema.call(this, _schema.$schema);
-				const sch = this._addSchema(_schema, _meta);
-				return sch.validate || _compileAsync.call(this, sch);
-			}
-			async function loadMetaSchema($ref) {
-				if ($ref && !this.getSchema($ref)) await runCompileAsync.call(this, { $ref }, true);
-			}
-			async function _compileAsync(sch) {
-				try {
-					return this._compileSchemaEnv(sch);
-				} catch (e) {
-					if (!(e instanceof ref_error_1.default)) throw e;
-					checkLoaded.call(this, e);
-					await loadMissingSchema.call(this, e.missingSchema);
-					return _compileAsync.call(this, sch);
-				}
-			}
-			function checkLoaded({ missingSchema: ref, missingRef }) {
-				if (this.refs[ref]) throw new Error(`AnySchema ${ref} is loaded but ${missingRef} cannot be resolved`);
-			}
-			async function loadMissingSchema(ref) {
-				const _schema = await _loadSchema.call(this, ref);
-				if (!this.refs[ref]) await loadMetaSchema.call(this, _schema.$schema);
-				if (!this.refs[ref]) this.addSchema(_schema, ref, meta);
-			}
-			async function _loadSchema(ref) {
-				const p = this._loading[ref];
-				if (p) return p;
-				try {
-					return await (this._loading[ref] = loadSchema(ref));
-				} finally {
-					delete this._loading[ref];
-				}
-			}
-		}
-		addSchema(schema, key, _meta, _validateSchema = this.opts.validateSchema) {
-			if (Array.isArray(schema)) {
-				for (const sch of schema) this.addSchema(sch, void 0, _meta, _validateSchema);
-				return this;
-			}
-			let id;
-			if (typeof schema === "object") {
-				const { schemaId } = this.opts;
-				id = schema[schemaId];
-				if (id !== void 0 && typeof id != "string") throw new Error(`schema ${schemaId} must be string`);
-			}
-			key = (0, resolve_1.normalizeId)(key || id);
-			this._checkUnique(key);
-			this.schemas[key] = this._addSchema(schema, _meta, key, _validateSchema, true);
-			return this;
-		}
-		addMetaSchema(schema, key, _validateSchema = this.opts.validateSchema) {
-			this.addSchema(schema, key, true, _validateSchema);
-			return this;
-		}
-		validateSchema(schema, throwOrLogError) {
-			if (typeof schema == "boolean") return true;
-			let $schema;
-			$schema = schema.$schema;
-			if ($schema !== void 0 && typeof $schema != "string") throw new Error("$schema must be a string");
-			$schema = $schema || this.opts.defaultMeta || this.defaultMeta();
-			if (!$schema) {
-				this.logger.warn("meta-schema not available");
-				this.errors = null;
-				return true;
-			}
-			const valid = this.validate($schema, schema);
-			if (!valid && throwOrLogError) {
-				const message = "schema is invalid: " + this.errorsText();
-				if (this.opts.validateSchema === "log") this.logger.error(message);
-				else throw new Error(message);
-			}
-			return valid;
-		}
-		getSchema(keyRef) {
-			let sch;
-			while (typeof (sch = getSchEnv.call(this, keyRef)) == "string") keyRef = sch;
-			if (sch === void 0) {
-				const { schemaId } = this.opts;
-				const root = new compile_1.SchemaEnv({
-					schema: {},
-					schemaId
-				});
-				sch = compile_1.resolveSchema.call(this, root, keyRef);
-				if (!sch) return;
-				this.refs[keyRef] = sch;
-			}
-			return sch.validate || this._compileSchemaEnv(sch);
-		}
-		removeSchema(schemaKeyRef) {
-			if (schemaKeyRef instanceof RegExp) {
-				this._removeAllSchemas(this.schemas, schemaKeyRef);
-				this._removeAllSchemas(this.refs, schemaKeyRef);
-				return this;
-			}
-			switch (typeof schemaKeyRef) {
-				case "undefined":
-					this._removeAllSchemas(this.schemas);
-					this._removeAllSchemas(this.refs);
-					this._cache.clear();
-					return this;
-				case "string": {
-					const sch = getSchEnv.call(this, schemaKeyRef);
-					if (typeof sch == "object") this._cache.delete(sch.schema);
-					delete this.schemas[schemaKeyRef];
-					delete this.refs[schemaKeyRef];
-					return this;
-				}
-				case "object": {
-					const cacheKey = schemaKeyRef;
-					this._cache.delete(cacheKey);
-					let id = schemaKeyRef[this.opts.schemaId];
-					if (id) {
-						id = (0, resolve_1.normalizeId)(id);
-						delete this.schemas[id];
-						delete this.refs[id];
-					}
-					return this;
-				}
-				default: throw new Error("ajv.removeSchema: invalid parameter");
-			}
-		}
-		addVocabulary(definitions) {
-			for (const def of definitions) this.addKeyword(def);
-			return this;
-		}
-		addKeyword(kwdOrDef, def) {
-			let keyword;
-			if (typeof kwdOrDef == "string") {
-				keyword = kwdOrDef;
-				if (typeof def == "object") {
-					this.logger.warn("these parameters are deprecated, see docs for addKeyword");
-					def.keyword = keyword;
-				}
-			} else if (typeof kwdOrDef == "object" && def === void 0) {
-				def = kwdOrDef;
-				keyword = def.keyword;
-				if (Array.isArray(keyword) && !keyword.length) throw new Error("addKeywords: keyword must be string or non-empty array");
-			} else throw new Error("invalid addKeywords parameters");
-			checkKeyword.call(this, keyword, def);
-			if (!def) {
-				(0, util_1.eachItem)(keyword, (kwd) => addRule.call(this, kwd));
-				return this;
-			}
-			keywordMetaschema.call(this, def);
-			const definition = {
-				...def,
-				type: (0, dataType_1.getJSONTypes)(def.type),
-				schemaType: (0, dataType_1.getJSONTypes)(def.schemaType)
-			};
-			(0, util_1.eachItem)(keyword, definition.type.length === 0 ? (k) => addRule.call(this, k, definition) : (k) => definition.type.forEach((t) => addRule.call(this, k, definition, t)));
-			return this;
-		}
-		getKeyword(keyword) {
-			const rule = this.RULES.all[keyword];
-			return typeof rule == "object" ? rule.definition : !!rule;
-		}
-		removeKeyword(keyword) {
-			const { RULES } = this;
-			delete RULES.keywords[keyword];
-			delete RULES.all[keyword];
-			for (const group of RULES.rules) {
-				const i = group.rules.findIndex((rule) => rule.keyword === keyword);
-				if (i >= 0) group.rules.splice(i, 1);
-			}
-			return this;
-		}
-		addFormat(name, format) {
-			if (typeof format == "string") format = new RegExp(format);
-			this.formats[name] = format;
-			return this;
-		}
-		errorsText(errors = this.errors, { separator = ", ", dataVar = "data" } = {}) {
-			if (!errors || errors.length === 0) return "No errors";
-			return errors.map((e) => `${dataVar}${e.instancePath} ${e.message}`).reduce((text, msg) => text + separator + msg);
-		}
-		$dataMetaSchema(metaSchema, keywordsJsonPointers) {
-			const rules = this.RULES.all;
-			metaSchema = JSON.parse(JSON.stringify(metaSchema));
-			for (const jsonPointer of keywordsJsonPointers) {
-				const segments = jsonPointer.split("/").slice(1);
-				let keywords = metaSchema;
-				for (const seg of segments) keywords = keywords[seg];
-				for (const key in rules) {
-					const rule = rules[key];
-					if (typeof rule != "object") continue;
-					const { $data } = rule.definition;
-					const schema = keywords[key];
-					if ($data && schema) keywords[key] = schemaOrData(schema);
-				}
-			}
-			return metaSchema;
-		}
-		_removeAllSchemas(schemas, regex) {
-			for (const keyRef in schemas) {
-				const sch = schemas[keyRef];
-				if (!regex || regex.test(keyRef)) {
-					if (typeof sch == "string") delete schemas[keyRef];
-					else if (sch && !sch.meta) {
-						this._cache.delete(sch.schema);
-						delete schemas[keyRef];
-					}
-				}
-			}
-		}
-		_addSchema(schema, meta, baseId, validateSchema = this.opts.validateSchema, addSchema = this.opts.addUsedSchema) {
-			let id;
-			const { schemaId } = this.opts;
-			if (typeof schema == "object") id = schema[schemaId];
-			else if (this.opts.jtd) throw new Error("schema must be object");
-			else if (typeof schema != "boolean") throw new Error("schema must be object or boolean");
-			let sch = this._cache.get(schema);
-			if (sch !== void 0) return sch;
-			baseId = (0, resolve_1.normalizeId)(id || baseId);
-			const localRefs = resolve_1.getSchemaRefs.call(this, schema, baseId);
-			sch = new compile_1.SchemaEnv({
-				schema,
-				schemaId,
-				meta,
-				baseId,
-				localRefs
-			});
-			this._cache.set(sch.schema, sch);
-			if (addSchema && !baseId.startsWith("#")) {
-				if (baseId) this._checkUnique(baseId);
-				this.refs[baseId] = sch;
-			}
-			if (validateSchema) this.validateSchema(schema, true);
-			return sch;
-		}
-		_checkUnique(id) {
-			if (this.schemas[id] || this.refs[id]) throw new Error(`schema with key or id "${id}" already exists`);
-		}
-		_compileSchemaEnv(sch) {
-			if (sch.meta) this._compileMetaSchema(sch);
-			else compile_1.compileSchema.call(this, sch);
-			/* istanbul ignore if */
-			if (!sch.validate) throw new Error("ajv implementation error");
-			return sch.validate;
-		}
-		_compileMetaSchema(sch) {
-			const currentOpts = this.opts;
-			this.opts = this._metaOpts;
-			try {
-				compile_1.compileSchema.call(this, sch);
-			} finally {
-				this.opts = currentOpts;
-			}
-		}
-	};
-	Ajv.ValidationError = validation_error_1.default;
-	Ajv.MissingRefError = ref_error_1.default;
-	exports.default = Ajv;
-	function checkOptions(checkOpts, options, msg, log = "error") {
-		for (const key in checkOpts) {
-			const opt = key;
-			if (opt in options) this.logger[log](`${msg}: option ${key}. ${checkOpts[opt]}`);
-		}
-	}
-	function getSchEnv(keyRef) {
-		keyRef = (0, resolve_1.normalizeId)(keyRef);
-		return this.schemas[keyRef] || this.refs[keyRef];
-	}
-	function addInitialSchemas() {
-		const optsSchemas = this.opts.schemas;
-		if (!optsSchemas) return;
-		if (Array.isArray(optsSchemas)) this.addSchema(optsSchemas);
-		else for (const key in optsSchemas) this.addSchema(optsSchemas[key], key);
-	}
-	function addInitialFormats() {
-		for (const name in this.opts.formats) {
-			const format = this.opts.formats[name];
-			if (format) this.addFormat(name, format);
-		}
-	}
-	function addInitialKeywords(defs) {
-		if (Array.isArray(defs)) {
-			this.addVocabulary(defs);
-			return;
-		}
-		this.logger.warn("keywords option as map is deprecated, pass array");
-		for (const keyword in defs) {
-			const def = defs[keyword];
-			if (!def.keyword) def.keyword = keyword;
-			this.addKeyword(def);
-		}
-	}
-	function getMetaSchemaOptions() {
-		const metaOpts = { ...this.opts };
-		for (const opt of META_IGNORE_OPTIONS) delete metaOpts[opt];
-		return metaOpts;
-	}
-	const noLogs = {
-		log() {},
-		warn() {},
-		error() {}
-	};
-	function getLogger(logger) {
-		if (logger === false) return noLogs;
-		if (logger === void 0) return console;
-		if (logger.log && logger.warn && logger.error) return logger;
-		throw new Error("logger must implement log, warn and error methods");
-	}
-	const KEYWORD_NAME = /^[a-z_$][a-z0-9_$:-]*$/i;
-	function checkKeyword(keyword, def) {
-		const { RULES } = this;
-		(0, util_1.eachItem)(keyword, (kwd) => {
-			if (RULES.keywords[kwd]) throw new Error(`Keyword ${kwd} is already defined`);
-			if (!KEYWORD_NAME.test(kwd)) throw new Error(`Keyword ${kwd} has invalid name`);
-		});
-		if (!def) return;
-		if (def.$data && !("code" in def || "validate" in def)) throw new Error("$data keyword must have \"code\" or \"validate\" function");
-	}
-	function addRule(keyword, definition, dataType) {
-		var _a;
-		const post = definition === null || definition === void 0 ? void 0 : definition.post;
-		if (dataType && post) throw new Error("keyword with \"post\" flag cannot have \"type\"");
-		const { RULES } = this;
-		let ruleGroup = post ? RULES.post : RULES.rules.find(({ type: t }) => t === dataType);
-		if (!ruleGroup) {
-			ruleGroup = {
-				type: dataType,
-				rules: []
-			};
-			RULES.rules.push(ruleGroup);
-		}
-		RULES.keywords[keyword] = true;
-		if (!definition) return;
-		const rule = {
-			keyword,
-			definition: {
-				...definition,
-				type: (0, dataType_1.getJSONTypes)(definition.type),
-				schemaType: (0, dataType_1.getJSONTypes)(definition.schemaType)
-			}
-		};
-		if (definition.before) addBeforeRule.call(this, ruleGroup, rule, definition.before);
-		else ruleGroup.rules.push(rule);
-		RULES.all[keyword] = rule;
-		(_a = definition.implements) === null || _a === void 0 || _a.forEach((kwd) => this.addKeyword(kwd));
-	}
-	function addBeforeRule(ruleGroup, rule, before) {
-		const i = ruleGroup.rules.findIndex((_rule) => _rule.keyword === before);
-		if (i >= 0) ruleGroup.rules.splice(i, 0, rule);
-		else {
-			ruleGroup.rules.push(rule);
-			this.logger.warn(`rule ${before} is not defined`);
-		}
-	}
-	function keywordMetaschema(def) {
-		let { metaSchema } = def;
-		if (metaSchema === void 0) return;
-		if (def.$data && this.opts.$data) metaSchema = schemaOrData(metaSchema);
-		def.validateSchema = this.compile(metaSchema, true);
-	}
-	const $dataRef = { $ref: "https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#" };
-	function schemaOrData(schema) {
-		return { anyOf: [schema, $dataRef] };
-	}
-}));
-
-// node_modules/ajv/dist/vocabularies/core/id.js
-var require_id = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const def = {
-		keyword: "id",
-		code() {
-			throw new Error("NOT SUPPORTED: keyword \"id\", use \"$id\" for schema ID");
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/core/ref.js
-var require_ref = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.callRef = exports.getValidate = void 0;
-	const ref_error_1 = require_ref_error();
-	const code_1 = require_code();
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const compile_1 = require_compile();
-	const util_1 = require_util();
-	const def = {
-		keyword: "$ref",
-		schemaType: "string",
-		code(cxt) {
-			const { gen, schema: $ref, it } = cxt;
-			const { baseId, schemaEnv: env, validateName, opts, self } = it;
-			const { root } = env;
-			if (($ref === "#" || $ref === "#/") && baseId === root.baseId) return callRootRef();
-			const schOrEnv = compile_1.resolveRef.call(self, root, baseId, $ref);
-			if (schOrEnv === void 0) throw new ref_error_1.default(it.opts.uriResolver, baseId, $ref);
-			if (schOrEnv instanceof compile_1.SchemaEnv) return callValidate(schOrEnv);
-			return inlineRefSchema(schOrEnv);
-			function callRootRef() {
-				if (env === root) return callRef(cxt, validateName, env, env.$async);
-				const rootName = gen.scopeValue("root", { ref: root });
-				return callRef(cxt, (0, codegen_1._)`${rootName}.validate`, root, root.$async);
-			}
-			function callValidate(sch) {
-				callRef(cxt, getValidate(cxt, sch), sch, sch.$async);
-			}
-			function inlineRefSchema(sch) {
-				const schName = gen.scopeValue("schema", opts.code.source === true ? {
-					ref: sch,
-					code: (0, codegen_1.stringify)(sch)
-				} : { ref: sch });
-				const valid = gen.name("valid");
-				const schCxt = cxt.subschema({
-					schema: sch,
-					dataTypes: [],
-					schemaPath: codegen_1.nil,
-					topSchemaRef: schName,
-					errSchemaPath: $ref
-				}, valid);
-				cxt.mergeEvaluated(schCxt);
-				cxt.ok(valid);
-			}
-		}
-	};
-	function getValidate(cxt, sch) {
-		const { gen } = cxt;
-		return sch.validate ? gen.scopeValue("validate", { ref: sch.validate }) : (0, codegen_1._)`${gen.scopeValue("wrapper", { ref: sch })}.validate`;
-	}
-	exports.getValidate = getValidate;
-	function callRef(cxt, v, sch, $async) {
-		const { gen, it } = cxt;
-		const { allErrors, schemaEnv: env, opts } = it;
-		const passCxt = opts.passContext ? names_1.default.this : codegen_1.nil;
-		if ($async) callAsyncRef();
-		else callSyncRef();
-		function callAsyncRef() {
-			if (!env.$async) throw new Error("async schema referenced by sync schema");
-			const valid = gen.let("valid");
-			gen.try(() => {
-				gen.code((0, codegen_1._)`await ${(0, code_1.callValidateCode)(cxt, v, passCxt)}`);
-				addEvaluatedFrom(v);
-				if (!allErrors) gen.assign(valid, true);
-			}, (e) => {
-				gen.if((0, codegen_1._)`!(${e} instanceof ${it.ValidationError})`, () => gen.throw(e));
-				addErrorsFrom(e);
-				if (!allErrors) gen.assign(valid, false);
-			});
-			cxt.ok(valid);
-		}
-		function callSyncRef() {
-			cxt.result((0, code_1.callValidateCode)(cxt, v, passCxt), () => addEvaluatedFrom(v), () => addErrorsFrom(v));
-		}
-		function addErrorsFrom(source) {
-			const errs = (0, codegen_1._)`${source}.errors`;
-			gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`);
-			gen.assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
-		}
-		function addEvaluatedFrom(source) {
-			var _a;
-			if (!it.opts.unevaluated) return;
-			const schEvaluated = (_a = sch === null || sch === void 0 ? void 0 : sch.validate) === null || _a === void 0 ? void 0 : _a.evaluated;
-			if (it.props !== true) {
-				if (schEvaluated && !schEvaluated.dynamicProps) {
-					if (schEvaluated.props !== void 0) it.props = util_1.mergeEvaluated.props(gen, schEvaluated.props, it.props);
-				} else {
-					const props = gen.var("props", (0, codegen_1._)`${source}.evaluated.props`);
-					it.props = util_1.mergeEvaluated.props(gen, props, it.props, codegen_1.Name);
-				}
-			}
-			if (it.items !== true) {
-				if (schEvaluated && !schEvaluated.dynamicItems) {
-					if (schEvaluated.items !== void 0) it.items = util_1.mergeEvaluated.items(gen, schEvaluated.items, it.items);
-				} else {
-					const items = gen.var("items", (0, codegen_1._)`${source}.evaluated.items`);
-					it.items = util_1.mergeEvaluated.items(gen, items, it.items, codegen_1.Name);
-				}
-			}
-		}
-	}
-	exports.callRef = callRef;
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/core/index.js
-var require_core$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const id_1 = require_id();
-	const ref_1 = require_ref();
-	const core = [
-		"$schema",
-		"$id",
-		"$defs",
-		"$vocabulary",
-		{ keyword: "$comment" },
-		"definitions",
-		id_1.default,
-		ref_1.default
-	];
-	exports.default = core;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/limitNumber.js
-var require_limitNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const ops = codegen_1.operators;
-	const KWDs = {
-		maximum: {
-			okStr: "<=",
-			ok: ops.LTE,
-			fail: ops.GT
-		},
-		minimum: {
-			okStr: ">=",
-			ok: ops.GTE,
-			fail: ops.LT
-		},
-		exclusiveMaximum: {
-			okStr: "<",
-			ok: ops.LT,
-			fail: ops.GTE
-		},
-		exclusiveMinimum: {
-			okStr: ">",
-			ok: ops.GT,
-			fail: ops.LTE
-		}
-	};
-	const def = {
-		keyword: Object.keys(KWDs),
-		type: "number",
-		schemaType: "number",
-		$data: true,
-		error: {
-			message: ({ keyword, schemaCode }) => (0, codegen_1.str)`must be ${KWDs[keyword].okStr} ${schemaCode}`,
-			params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { keyword, data, schemaCode } = cxt;
-			cxt.fail$data((0, codegen_1._)`${data} ${KWDs[keyword].fail} ${schemaCode} || isNaN(${data})`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/multipleOf.js
-var require_multipleOf = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const def = {
-		keyword: "multipleOf",
-		type: "number",
-		schemaType: "number",
-		$data: true,
-		error: {
-			message: ({ schemaCode }) => (0, codegen_1.str)`must be multiple of ${schemaCode}`,
-			params: ({ schemaCode }) => (0, codegen_1._)`{multipleOf: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { gen, data, schemaCode, it } = cxt;
-			const prec = it.opts.multipleOfPrecision;
-			const res = gen.let("res");
-			const invalid = prec ? (0, codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}` : (0, codegen_1._)`${res} !== parseInt(${res})`;
-			cxt.fail$data((0, codegen_1._)`(${schemaCode} === 0 || (${res} = ${data}/${schemaCode}, ${invalid}))`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	function ucs2length(str) {
-		const len = str.length;
-		let length = 0;
-		let pos = 0;
-		let value;
-		while (pos < len) {
-			length++;
-			value = str.charCodeAt(pos++);
-			if (value >= 55296 && value <= 56319 && pos < len) {
-				value = str.charCodeAt(pos);
-				if ((value & 64512) === 56320) pos++;
-			}
-		}
-		return length;
-	}
-	exports.default = ucs2length;
-	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/limitLength.js
-var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const ucs2length_1 = require_ucs2length();
-	const def = {
-		keyword: ["maxLength", "minLength"],
-		type: "string",
-		schemaType: "number",
-		$data: true,
-		error: {
-			message({ keyword, schemaCode }) {
-				const comp = keyword === "maxLength" ? "more" : "fewer";
-				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} characters`;
-			},
-			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { keyword, data, schemaCode, it } = cxt;
-			const op = keyword === "maxLength" ? codegen_1.operators.GT : codegen_1.operators.LT;
-			const len = it.opts.unicode === false ? (0, codegen_1._)`${data}.length` : (0, codegen_1._)`${(0, util_1.useFunc)(cxt.gen, ucs2length_1.default)}(${data})`;
-			cxt.fail$data((0, codegen_1._)`${len} ${op} ${schemaCode}`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/pattern.js
-var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const code_1 = require_code();
-	const util_1 = require_util();
-	const codegen_1 = require_codegen();
-	const def = {
-		keyword: "pattern",
-		type: "string",
-		schemaType: "string",
-		$data: true,
-		error: {
-			message: ({ schemaCode }) => (0, codegen_1.str)`must match pattern "${schemaCode}"`,
-			params: ({ schemaCode }) => (0, codegen_1._)`{pattern: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { gen, data, $data, schema, schemaCode, it } = cxt;
-			const u = it.opts.unicodeRegExp ? "u" : "";
-			if ($data) {
-				const { regExp } = it.opts.code;
-				const regExpCode = regExp.code === "new RegExp" ? (0, codegen_1._)`new RegExp` : (0, util_1.useFunc)(gen, regExp);
-				const valid = gen.let("valid");
-				gen.try(() => gen.assign(valid, (0, codegen_1._)`${regExpCode}(${schemaCode}, ${u}).test(${data})`), () => gen.assign(valid, false));
-				cxt.fail$data((0, codegen_1._)`!${valid}`);
-			} else {
-				const regExp = (0, code_1.usePattern)(cxt, schema);
-				cxt.fail$data((0, codegen_1._)`!${regExp}.test(${data})`);
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/limitProperties.js
-var require_limitProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const def = {
-		keyword: ["maxProperties", "minProperties"],
-		type: "object",
-		schemaType: "number",
-		$data: true,
-		error: {
-			message({ keyword, schemaCode }) {
-				const comp = keyword === "maxProperties" ? "more" : "fewer";
-				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} properties`;
-			},
-			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { keyword, data, schemaCode } = cxt;
-			const op = keyword === "maxProperties" ? codegen_1.operators.GT : codegen_1.operators.LT;
-			cxt.fail$data((0, codegen_1._)`Object.keys(${data}).length ${op} ${schemaCode}`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/required.js
-var require_required = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const code_1 = require_code();
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "required",
-		type: "object",
-		schemaType: "array",
-		$data: true,
-		error: {
-			message: ({ params: { missingProperty } }) => (0, codegen_1.str)`must have required property '${missingProperty}'`,
-			params: ({ params: { missingProperty } }) => (0, codegen_1._)`{missingProperty: ${missingProperty}}`
-		},
-		code(cxt) {
-			const { gen, schema, schemaCode, data, $data, it } = cxt;
-			const { opts } = it;
-			if (!$data && schema.length === 0) return;
-			const useLoop = schema.length >= opts.loopRequired;
-			if (it.allErrors) allErrorsMode();
-			else exitOnErrorMode();
-			if (opts.strictRequired) {
-				const props = cxt.parentSchema.properties;
-				const { definedProperties } = cxt.it;
-				for (const requiredKey of schema) if ((props === null || props === void 0 ? void 0 : props[requiredKey]) === void 0 && !definedProperties.has(requiredKey)) {
-					const msg = `required property "${requiredKey}" is not defined at "${it.schemaEnv.baseId + it.errSchemaPath}" (strictRequired)`;
-					(0, util_1.checkStrictMode)(it, msg, it.opts.strictRequired);
-				}
-			}
-			function allErrorsMode() {
-				if (useLoop || $data) cxt.block$data(codegen_1.nil, loopAllRequired);
-				else for (const prop of schema) (0, code_1.checkReportMissingProp)(cxt, prop);
-			}
-			function exitOnErrorMode() {
-				const missing = gen.let("missing");
-				if (useLoop || $data) {
-					const valid = gen.let("valid", true);
-					cxt.block$data(valid, () => loopUntilMissing(missing, valid));
-					cxt.ok(valid);
-				} else {
-					gen.if((0, code_1.checkMissingProp)(cxt, schema, missing));
-					(0, code_1.reportMissingProp)(cxt, missing);
-					gen.else();
-				}
-			}
-			function loopAllRequired() {
-				gen.forOf("prop", schemaCode, (prop) => {
-					cxt.setParams({ missingProperty: prop });
-					gen.if((0, code_1.noPropertyInData)(gen, data, prop, opts.ownProperties), () => cxt.error());
-				});
-			}
-			function loopUntilMissing(missing, valid) {
-				cxt.setParams({ missingProperty: missing });
-				gen.forOf(missing, schemaCode, () => {
-					gen.assign(valid, (0, code_1.propertyInData)(gen, data, missing, opts.ownProperties));
-					gen.if((0, codegen_1.not)(valid), () => {
-						cxt.error();
-						gen.break();
-					});
-				}, codegen_1.nil);
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/limitItems.js
-var require_limitItems = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const def = {
-		keyword: ["maxItems", "minItems"],
-		type: "array",
-		schemaType: "number",
-		$data: true,
-		error: {
-			message({ keyword, schemaCode }) {
-				const comp = keyword === "maxItems" ? "more" : "fewer";
-				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} items`;
-			},
-			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { keyword, data, schemaCode } = cxt;
-			const op = keyword === "maxItems" ? codegen_1.operators.GT : codegen_1.operators.LT;
-			cxt.fail$data((0, codegen_1._)`${data}.length ${op} ${schemaCode}`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/runtime/equal.js
-var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const equal = require_fast_deep_equal();
-	equal.code = "require(\"ajv/dist/runtime/equal\").default";
-	exports.default = equal;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/uniqueItems.js
-var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dataType_1 = require_dataType();
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const equal_1 = require_equal();
-	const def = {
-		keyword: "uniqueItems",
-		type: "array",
-		schemaType: "boolean",
-		$data: true,
-		error: {
-			message: ({ params: { i, j } }) => (0, codegen_1.str)`must NOT have duplicate items (items ## ${j} and ${i} are identical)`,
-			params: ({ params: { i, j } }) => (0, codegen_1._)`{i: ${i}, j: ${j}}`
-		},
-		code(cxt) {
-			const { gen, data, $data, schema, parentSchema, schemaCode, it } = cxt;
-			if (!$data && !schema) return;
-			const valid = gen.let("valid");
-			const itemTypes = parentSchema.items ? (0, dataType_1.getSchemaTypes)(parentSchema.items) : [];
-			cxt.block$data(valid, validateUniqueItems, (0, codegen_1._)`${schemaCode} === false`);
-			cxt.ok(valid);
-			function validateUniqueItems() {
-				const i = gen.let("i", (0, codegen_1._)`${data}.length`);
-				const j = gen.let("j");
-				cxt.setParams({
-					i,
-					j
-				});
-				gen.assign(valid, true);
-				gen.if((0, codegen_1._)`${i} > 1`, () => (canOptimize() ? loopN : loopN2)(i, j));
-			}
-			function canOptimize() {
-				return itemTypes.length > 0 && !itemTypes.some((t) => t === "object" || t === "array");
-			}
-			function loopN(i, j) {
-				const item = gen.name("item");
-				const wrongType = (0, dataType_1.checkDataTypes)(itemTypes, item, it.opts.strictNumbers, dataType_1.DataType.Wrong);
-				const indices = gen.const("indices", (0, codegen_1._)`{}`);
-				gen.for((0, codegen_1._)`;${i}--;`, () => {
-					gen.let(item, (0, codegen_1._)`${data}[${i}]`);
-					gen.if(wrongType, (0, codegen_1._)`continue`);
-					if (itemTypes.length > 1) gen.if((0, codegen_1._)`typeof ${item} == "string"`, (0, codegen_1._)`${item} += "_"`);
-					gen.if((0, codegen_1._)`typeof ${indices}[${item}] == "number"`, () => {
-						gen.assign(j, (0, codegen_1._)`${indices}[${item}]`);
-						cxt.error();
-						gen.assign(valid, false).break();
-					}).code((0, codegen_1._)`${indices}[${item}] = ${i}`);
-				});
-			}
-			function loopN2(i, j) {
-				const eql = (0, util_1.useFunc)(gen, equal_1.default);
-				const outer = gen.name("outer");
-				gen.label(outer).for((0, codegen_1._)`;${i}--;`, () => gen.for((0, codegen_1._)`${j} = ${i}; ${j}--;`, () => gen.if((0, codegen_1._)`${eql}(${data}[${i}], ${data}[${j}])`, () => {
-					cxt.error();
-					gen.assign(valid, false).break(outer);
-				})));
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/const.js
-var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const equal_1 = require_equal();
-	const def = {
-		keyword: "const",
-		$data: true,
-		error: {
-			message: "must be equal to constant",
-			params: ({ schemaCode }) => (0, codegen_1._)`{allowedValue: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { gen, data, $data, schemaCode, schema } = cxt;
-			if ($data || schema && typeof schema == "object") cxt.fail$data((0, codegen_1._)`!${(0, util_1.useFunc)(gen, equal_1.default)}(${data}, ${schemaCode})`);
-			else cxt.fail((0, codegen_1._)`${schema} !== ${data}`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/enum.js
-var require_enum = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const equal_1 = require_equal();
-	const def = {
-		keyword: "enum",
-		schemaType: "array",
-		$data: true,
-		error: {
-			message: "must be equal to one of the allowed values",
-			params: ({ schemaCode }) => (0, codegen_1._)`{allowedValues: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { gen, data, $data, schema, schemaCode, it } = cxt;
-			if (!$data && schema.length === 0) throw new Error("enum must have non-empty array");
-			const useLoop = schema.length >= it.opts.loopEnum;
-			let eql;
-			const getEql = () => eql !== null && eql !== void 0 ? eql : eql = (0, util_1.useFunc)(gen, equal_1.default);
-			let valid;
-			if (useLoop || $data) {
-				valid = gen.let("valid");
-				cxt.block$data(valid, loopEnum);
-			} else {
-				/* istanbul ignore if */
-				if (!Array.isArray(schema)) throw new Error("ajv implementation error");
-				const vSchema = gen.const("vSchema", schemaCode);
-				valid = (0, codegen_1.or)(...schema.map((_x, i) => equalCode(vSchema, i)));
-			}
-			cxt.pass(valid);
-			function loopEnum() {
-				gen.assign(valid, false);
-				gen.forOf("v", schemaCode, (v) => gen.if((0, codegen_1._)`${getEql()}(${data}, ${v})`, () => gen.assign(valid, true).break()));
-			}
-			function equalCode(vSchema, i) {
-				const sch = schema[i];
-				return typeof sch === "object" && sch !== null ? (0, codegen_1._)`${getEql()}(${data}, ${vSchema}[${i}])` : (0, codegen_1._)`${data} === ${sch}`;
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/validation/index.js
-var require_validation$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const limitNumber_1 = require_limitNumber();
-	const multipleOf_1 = require_multipleOf();
-	const limitLength_1 = require_limitLength();
-	const pattern_1 = require_pattern();
-	const limitProperties_1 = require_limitProperties();
-	const required_1 = require_required();
-	const limitItems_1 = require_limitItems();
-	const uniqueItems_1 = require_uniqueItems();
-	const const_1 = require_const();
-	const enum_1 = require_enum();
-	const validation = [
-		limitNumber_1.default,
-		multipleOf_1.default,
-		limitLength_1.default,
-		pattern_1.default,
-		limitProperties_1.default,
-		required_1.default,
-		limitItems_1.default,
-		uniqueItems_1.default,
-		{
-			keyword: "type",
-			schemaType: ["string", "array"]
-		},
-		{
-			keyword: "nullable",
-			schemaType: "boolean"
-		},
-		const_1.default,
-		enum_1.default
-	];
-	exports.default = validation;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/additionalItems.js
-var require_additionalItems = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.validateAdditionalItems = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "additionalItems",
-		type: "array",
-		schemaType: ["boolean", "object"],
-		before: "uniqueItems",
-		error: {
-			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
-			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
-		},
-		code(cxt) {
-			const { parentSchema, it } = cxt;
-			const { items } = parentSchema;
-			if (!Array.isArray(items)) {
-				(0, util_1.checkStrictMode)(it, "\"additionalItems\" is ignored when \"items\" is not an array of schemas");
-				return;
-			}
-			validateAdditionalItems(cxt, items);
-		}
-	};
-	function validateAdditionalItems(cxt, items) {
-		const { gen, schema, data, keyword, it } = cxt;
-		it.items = true;
-		const len = gen.const("len", (0, codegen_1._)`${data}.length`);
-		if (schema === false) {
-			cxt.setParams({ len: items.length });
-			cxt.pass((0, codegen_1._)`${len} <= ${items.length}`);
-		} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
-			const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items.length}`);
-			gen.if((0, codegen_1.not)(valid), () => validateItems(valid));
-			cxt.ok(valid);
-		}
-		function validateItems(valid) {
-			gen.forRange("i", items.length, len, (i) => {
-				cxt.subschema({
-					keyword,
-					dataProp: i,
-					dataPropType: util_1.Type.Num
-				}, valid);
-				if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
-			});
-		}
-	}
-	exports.validateAdditionalItems = validateAdditionalItems;
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/items.js
-var require_items = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.validateTuple = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const code_1 = require_code();
-	const def = {
-		keyword: "items",
-		type: "array",
-		schemaType: [
-			"object",
-			"array",
-			"boolean"
-		],
-		before: "uniqueItems",
-		code(cxt) {
-			const { schema, it } = cxt;
-			if (Array.isArray(schema)) return validateTuple(cxt, "additionalItems", schema);
-			it.items = true;
-			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
-			cxt.ok((0, code_1.validateArray)(cxt));
-		}
-	};
-	function validateTuple(cxt, extraItems, schArr = cxt.schema) {
-		const { gen, parentSchema, data, keyword, it } = cxt;
-		checkStrictTuple(parentSchema);
-		if (it.opts.unevaluated && schArr.length && it.items !== true) it.items = util_1.mergeEvaluated.items(gen, schArr.length, it.items);
-		const valid = gen.name("valid");
-		const len = gen.const("len", (0, codegen_1._)`${data}.length`);
-		schArr.forEach((sch, i) => {
-			if ((0, util_1.alwaysValidSchema)(it, sch)) return;
-			gen.if((0, codegen_1._)`${len} > ${i}`, () => cxt.subschema({
-				keyword,
-				schemaProp: i,
-				dataProp: i
-			}, valid));
-			cxt.ok(valid);
-		});
-		function checkStrictTuple(sch) {
-			const { opts, errSchemaPath } = it;
-			const l = schArr.length;
-			const fullTuple = l === sch.minItems && (l === sch.maxItems || sch[extraItems] === false);
-			if (opts.strictTuples && !fullTuple) {
-				const msg = `"${keyword}" is ${l}-tuple, but minItems or maxItems/${extraItems} are not specified or different at path "${errSchemaPath}"`;
-				(0, util_1.checkStrictMode)(it, msg, opts.strictTuples);
-			}
-		}
-	}
-	exports.validateTuple = validateTuple;
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/prefixItems.js
-var require_prefixItems = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const items_1 = require_items();
-	const def = {
-		keyword: "prefixItems",
-		type: "array",
-		schemaType: ["array"],
-		before: "uniqueItems",
-		code: (cxt) => (0, items_1.validateTuple)(cxt, "items")
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/items2020.js
-var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const code_1 = require_code();
-	const additionalItems_1 = require_additionalItems();
-	const def = {
-		keyword: "items",
-		type: "array",
-		schemaType: ["object", "boolean"],
-		before: "uniqueItems",
-		error: {
-			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
-			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
-		},
-		code(cxt) {
-			const { schema, parentSchema, it } = cxt;
-			const { prefixItems } = parentSchema;
-			it.items = true;
-			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
-			if (prefixItems) (0, additionalItems_1.validateAdditionalItems)(cxt, prefixItems);
-			else cxt.ok((0, code_1.validateArray)(cxt));
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/contains.js
-var require_contains = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "contains",
-		type: "array",
-		schemaType: ["object", "boolean"],
-		before: "uniqueItems",
-		trackErrors: true,
-		error: {
-			message: ({ params: { min, max } }) => max === void 0 ? (0, codegen_1.str)`must contain at least ${min} valid item(s)` : (0, codegen_1.str)`must contain at least ${min} and no more than ${max} valid item(s)`,
-			params: ({ params: { min, max } }) => max === void 0 ? (0, codegen_1._)`{minContains: ${min}}` : (0, codegen_1._)`{minContains: ${min}, maxContains: ${max}}`
-		},
-		code(cxt) {
-			const { gen, schema, parentSchema, data, it } = cxt;
-			let min;
-			let max;
-			const { minContains, maxContains } = parentSchema;
-			if (it.opts.next) {
-				min = minContains === void 0 ? 1 : minContains;
-				max = maxContains;
-			} else min = 1;
-			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
-			cxt.setParams({
-				min,
-				max
-			});
-			if (max === void 0 && min === 0) {
-				(0, util_1.checkStrictMode)(it, `"minContains" == 0 without "maxContains": "contains" keyword ignored`);
-				return;
-			}
-			if (max !== void 0 && min > max) {
-				(0, util_1.checkStrictMode)(it, `"minContains" > "maxContains" is always invalid`);
-				cxt.fail();
-				return;
-			}
-			if ((0, util_1.alwaysValidSchema)(it, schema)) {
-				let cond = (0, codegen_1._)`${len} >= ${min}`;
-				if (max !== void 0) cond = (0, codegen_1._)`${cond} && ${len} <= ${max}`;
-				cxt.pass(cond);
-				return;
-			}
-			it.items = true;
-			const valid = gen.name("valid");
-			if (max === void 0 && min === 1) validateItems(valid, () => gen.if(valid, () => gen.break()));
-			else if (min === 0) {
-				gen.let(valid, true);
-				if (max !== void 0) gen.if((0, codegen_1._)`${data}.length > 0`, validateItemsWithCount);
-			} else {
-				gen.let(valid, false);
-				validateItemsWithCount();
-			}
-			cxt.result(valid, () => cxt.reset());
-			function validateItemsWithCount() {
-				const schValid = gen.name("_valid");
-				const count = gen.let("count", 0);
-				validateItems(schValid, () => gen.if(schValid, () => checkLimits(count)));
-			}
-			function validateItems(_valid, block) {
-				gen.forRange("i", 0, len, (i) => {
-					cxt.subschema({
-						keyword: "contains",
-						dataProp: i,
-						dataPropType: util_1.Type.Num,
-						compositeRule: true
-					}, _valid);
-					block();
-				});
-			}
-			function checkLimits(count) {
-				gen.code((0, codegen_1._)`${count}++`);
-				if (max === void 0) gen.if((0, codegen_1._)`${count} >= ${min}`, () => gen.assign(valid, true).break());
-				else {
-					gen.if((0, codegen_1._)`${count} > ${max}`, () => gen.assign(valid, false).break());
-					if (min === 1) gen.assign(valid, true);
-					else gen.if((0, codegen_1._)`${count} >= ${min}`, () => gen.assign(valid, true));
-				}
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/dependencies.js
-var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.validateSchemaDeps = exports.validatePropertyDeps = exports.error = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const code_1 = require_code();
-	exports.error = {
-		message: ({ params: { property, depsCount, deps } }) => {
-			const property_ies = depsCount === 1 ? "property" : "properties";
-			return (0, codegen_1.str)`must have ${property_ies} ${deps} when property ${property} is present`;
-		},
-		params: ({ params: { property, depsCount, deps, missingProperty } }) => (0, codegen_1._)`{property: ${property},
-    missingProperty: ${missingProperty},
-    depsCount: ${depsCount},
-    deps: ${deps}}`
-	};
-	const def = {
-		keyword: "dependencies",
-		type: "object",
-		schemaType: "object",
-		error: exports.error,
-		code(cxt) {
-			const [propDeps, schDeps] = splitDependencies(cxt);
-			validatePropertyDeps(cxt, propDeps);
-			validateSchemaDeps(cxt, schDeps);
-		}
-	};
-	function splitDependencies({ schema }) {
-		const propertyDeps = {};
-		const schemaDeps = {};
-		for (const key in schema) {
-			if (key === "__proto__") continue;
-			const deps = Array.isArray(schema[key]) ? propertyDeps : schemaDeps;
-			deps[key] = schema[key];
-		}
-		return [propertyDeps, schemaDeps];
-	}
-	function validatePropertyDeps(cxt, propertyDeps = cxt.schema) {
-		const { gen, data, it } = cxt;
-		if (Object.keys(propertyDeps).length === 0) return;
-		const missing = gen.let("missing");
-		for (const prop in propertyDeps) {
-			const deps = propertyDeps[prop];
-			if (deps.length === 0) continue;
-			const hasProperty = (0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties);
-			cxt.setParams({
-				property: prop,
-				depsCount: deps.length,
-				deps: deps.join(", ")
-			});
-			if (it.allErrors) gen.if(hasProperty, () => {
-				for (const depProp of deps) (0, code_1.checkReportMissingProp)(cxt, depProp);
-			});
-			else {
-				gen.if((0, codegen_1._)`${hasProperty} && (${(0, code_1.checkMissingProp)(cxt, deps, missing)})`);
-				(0, code_1.reportMissingProp)(cxt, missing);
-				gen.else();
-			}
-		}
-	}
-	exports.validatePropertyDeps = validatePropertyDeps;
-	function validateSchemaDeps(cxt, schemaDeps = cxt.schema) {
-		const { gen, data, keyword, it } = cxt;
-		const valid = gen.name("valid");
-		for (const prop in schemaDeps) {
-			if ((0, util_1.alwaysValidSchema)(it, schemaDeps[prop])) continue;
-			gen.if((0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties), () => {
-				const schCxt = cxt.subschema({
-					keyword,
-					schemaProp: prop
-				}, valid);
-				cxt.mergeValidEvaluated(schCxt, valid);
-			}, () => gen.var(valid, true));
-			cxt.ok(valid);
-		}
-	}
-	exports.validateSchemaDeps = validateSchemaDeps;
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/propertyNames.js
-var require_propertyNames = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "propertyNames",
-		type: "object",
-		schemaType: ["object", "boolean"],
-		error: {
-			message: "property name must be valid",
-			params: ({ params }) => (0, codegen_1._)`{propertyName: ${params.propertyName}}`
-		},
-		code(cxt) {
-			const { gen, schema, data, it } = cxt;
-			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
-			const valid = gen.name("valid");
-			gen.forIn("key", data, (key) => {
-				cxt.setParams({ propertyName: key });
-				cxt.subschema({
-					keyword: "propertyNames",
-					data: key,
-					dataTypes: ["string"],
-					propertyName: key,
-					compositeRule: true
-				}, valid);
-				gen.if((0, codegen_1.not)(valid), () => {
-					cxt.error(true);
-					if (!it.allErrors) gen.break();
-				});
-			});
-			cxt.ok(valid);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/additionalProperties.js
-var require_additionalProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const code_1 = require_code();
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const util_1 = require_util();
-	const def = {
-		keyword: "additionalProperties",
-		type: ["object"],
-		schemaType: ["boolean", "object"],
-		allowUndefined: true,
-		trackErrors: true,
-		error: {
-			message: "must NOT have additional properties",
-			params: ({ params }) => (0, codegen_1._)`{additionalProperty: ${params.additionalProperty}}`
-		},
-		code(cxt) {
-			const { gen, schema, parentSchema, data, errsCount, it } = cxt;
-			/* istanbul ignore if */
-			if (!errsCount) throw new Error("ajv implementation error");
-			const { allErrors, opts } = it;
-			it.props = true;
-			if (opts.removeAdditional !== "all" && (0, util_1.alwaysValidSchema)(it, schema)) return;
-			const props = (0, code_1.allSchemaProperties)(parentSchema.properties);
-			const patProps = (0, code_1.allSchemaProperties)(parentSchema.patternProperties);
-			checkAdditionalProperties();
-			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
-			function checkAdditionalProperties() {
-				gen.forIn("key", data, (key) => {
-					if (!props.length && !patProps.length) additionalPropertyCode(key);
-					else gen.if(isAdditional(key), () => additionalPropertyCode(key));
-				});
-			}
-			function isAdditional(key) {
-				let definedProp;
-				if (props.length > 8) {
-					const propsSchema = (0, util_1.schemaRefOrVal)(it, parentSchema.properties, "properties");
-					definedProp = (0, code_1.isOwnProperty)(gen, propsSchema, key);
-				} else if (props.length) definedProp = (0, codegen_1.or)(...props.map((p) => (0, codegen_1._)`${key} === ${p}`));
-				else definedProp = codegen_1.nil;
-				if (patProps.length) definedProp = (0, codegen_1.or)(definedProp, ...patProps.map((p) => (0, codegen_1._)`${(0, code_1.usePattern)(cxt, p)}.test(${key})`));
-				return (0, codegen_1.not)(definedProp);
-			}
-			function deleteAdditional(key) {
-				gen.code((0, codegen_1._)`delete ${data}[${key}]`);
-			}
-			function additionalPropertyCode(key) {
-				if (opts.removeAdditional === "all" || opts.removeAdditional && schema === false) {
-					deleteAdditional(key);
-					return;
-				}
-				if (schema === false) {
-					cxt.setParams({ additionalProperty: key });
-					cxt.error();
-					if (!allErrors) gen.break();
-					return;
-				}
-				if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
-					const valid = gen.name("valid");
-					if (opts.removeAdditional === "failing") {
-						applyAdditionalSchema(key, valid, false);
-						gen.if((0, codegen_1.not)(valid), () => {
-							cxt.reset();
-							deleteAdditional(key);
-						});
-					} else {
-						applyAdditionalSchema(key, valid);
-						if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
-					}
-				}
-			}
-			function applyAdditionalSchema(key, valid, errors) {
-				const subschema = {
-					keyword: "additionalProperties",
-					dataProp: key,
-					dataPropType: util_1.Type.Str
-				};
-				if (errors === false) Object.assign(subschema, {
-					compositeRule: true,
-					createErrors: false,
-					allErrors: false
-				});
-				cxt.subschema(subschema, valid);
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/properties.js
-var require_properties = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const validate_1 = require_validate();
-	const code_1 = require_code();
-	const util_1 = require_util();
-	const additionalProperties_1 = require_additionalProperties();
-	const def = {
-		keyword: "properties",
-		type: "object",
-		schemaType: "object",
-		code(cxt) {
-			const { gen, schema, parentSchema, data, it } = cxt;
-			if (it.opts.removeAdditional === "all" && parentSchema.additionalProperties === void 0) additionalProperties_1.default.code(new validate_1.KeywordCxt(it, additionalProperties_1.default, "additionalProperties"));
-			const allProps = (0, code_1.allSchemaProperties)(schema);
-			for (const prop of allProps) it.definedProperties.add(prop);
-			if (it.opts.unevaluated && allProps.length && it.props !== true) it.props = util_1.mergeEvaluated.props(gen, (0, util_1.toHash)(allProps), it.props);
-			const properties = allProps.filter((p) => !(0, util_1.alwaysValidSchema)(it, schema[p]));
-			if (properties.length === 0) return;
-			const valid = gen.name("valid");
-			for (const prop of properties) {
-				if (hasDefault(prop)) applyPropertySchema(prop);
-				else {
-					gen.if((0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties));
-					applyPropertySchema(prop);
-					if (!it.allErrors) gen.else().var(valid, true);
-					gen.endIf();
-				}
-				cxt.it.definedProperties.add(prop);
-				cxt.ok(valid);
-			}
-			function hasDefault(prop) {
-				return it.opts.useDefaults && !it.compositeRule && schema[prop].default !== void 0;
-			}
-			function applyPropertySchema(prop) {
-				cxt.subschema({
-					keyword: "properties",
-					schemaProp: prop,
-					dataProp: prop
-				}, valid);
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/patternProperties.js
-var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const code_1 = require_code();
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const util_2 = require_util();
-	const def = {
-		keyword: "patternProperties",
-		type: "object",
-		schemaType: "object",
-		code(cxt) {
-			const { gen, schema, data, parentSchema, it } = cxt;
-			const { opts } = it;
-			const patterns = (0, code_1.allSchemaProperties)(schema);
-			const alwaysValidPatterns = patterns.filter((p) => (0, util_1.alwaysValidSchema)(it, schema[p]));
-			if (patterns.length === 0 || alwaysValidPatterns.length === patterns.length && (!it.opts.unevaluated || it.props === true)) return;
-			const checkProperties = opts.strictSchema && !opts.allowMatchingProperties && parentSchema.properties;
-			const valid = gen.name("valid");
-			if (it.props !== true && !(it.props instanceof codegen_1.Name)) it.props = (0, util_2.evaluatedPropsToName)(gen, it.props);
-			const { props } = it;
-			validatePatternProperties();
-			function validatePatternProperties() {
-				for (const pat of patterns) {
-					if (checkProperties) checkMatchingProperties(pat);
-					if (it.allErrors) validateProperties(pat);
-					else {
-						gen.var(valid, true);
-						validateProperties(pat);
-						gen.if(valid);
-					}
-				}
-			}
-			function checkMatchingProperties(pat) {
-				for (const prop in checkProperties) if (new RegExp(pat).test(prop)) (0, util_1.checkStrictMode)(it, `property ${prop} matches pattern ${pat} (use allowMatchingProperties)`);
-			}
-			function validateProperties(pat) {
-				gen.forIn("key", data, (key) => {
-					gen.if((0, codegen_1._)`${(0, code_1.usePattern)(cxt, pat)}.test(${key})`, () => {
-						const alwaysValid = alwaysValidPatterns.includes(pat);
-						if (!alwaysValid) cxt.subschema({
-							keyword: "patternProperties",
-							schemaProp: pat,
-							dataProp: key,
-							dataPropType: util_2.Type.Str
-						}, valid);
-						if (it.opts.unevaluated && props !== true) gen.assign((0, codegen_1._)`${props}[${key}]`, true);
-						else if (!alwaysValid && !it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
-					});
-				});
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/not.js
-var require_not = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
-	const def = {
-		keyword: "not",
-		schemaType: ["object", "boolean"],
-		trackErrors: true,
-		code(cxt) {
-			const { gen, schema, it } = cxt;
-			if ((0, util_1.alwaysValidSchema)(it, schema)) {
-				cxt.fail();
-				return;
-			}
-			const valid = gen.name("valid");
-			cxt.subschema({
-				keyword: "not",
-				compositeRule: true,
-				createErrors: false,
-				allErrors: false
-			}, valid);
-			cxt.failResult(valid, () => cxt.reset(), () => cxt.error());
-		},
-		error: { message: "must NOT be valid" }
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/anyOf.js
-var require_anyOf = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const def = {
-		keyword: "anyOf",
-		schemaType: "array",
-		trackErrors: true,
-		code: require_code().validateUnion,
-		error: { message: "must match a schema in anyOf" }
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/oneOf.js
-var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "oneOf",
-		schemaType: "array",
-		trackErrors: true,
-		error: {
-			message: "must match exactly one schema in oneOf",
-			params: ({ params }) => (0, codegen_1._)`{passingSchemas: ${params.passing}}`
-		},
-		code(cxt) {
-			const { gen, schema, parentSchema, it } = cxt;
-			/* istanbul ignore if */
-			if (!Array.isArray(schema)) throw new Error("ajv implementation error");
-			if (it.opts.discriminator && parentSchema.discriminator) return;
-			const schArr = schema;
-			const valid = gen.let("valid", false);
-			const passing = gen.let("passing", null);
-			const schValid = gen.name("_valid");
-			cxt.setParams({ passing });
-			gen.block(validateOneOf);
-			cxt.result(valid, () => cxt.reset(), () => cxt.error(true));
-			function validateOneOf() {
-				schArr.forEach((sch, i) => {
-					let schCxt;
-					if ((0, util_1.alwaysValidSchema)(it, sch)) gen.var(schValid, true);
-					else schCxt = cxt.subschema({
-						keyword: "oneOf",
-						schemaProp: i,
-						compositeRule: true
-					}, schValid);
-					if (i > 0) gen.if((0, codegen_1._)`${schValid} && ${valid}`).assign(valid, false).assign(passing, (0, codegen_1._)`[${passing}, ${i}]`).else();
-					gen.if(schValid, () => {
-						gen.assign(valid, true);
-						gen.assign(passing, i);
-						if (schCxt) cxt.mergeEvaluated(schCxt, codegen_1.Name);
-					});
-				});
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/allOf.js
-var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
-	const def = {
-		keyword: "allOf",
-		schemaType: "array",
-		code(cxt) {
-			const { gen, schema, it } = cxt;
-			/* istanbul ignore if */
-			if (!Array.isArray(schema)) throw new Error("ajv implementation error");
-			const valid = gen.name("valid");
-			schema.forEach((sch, i) => {
-				if ((0, util_1.alwaysValidSchema)(it, sch)) return;
-				const schCxt = cxt.subschema({
-					keyword: "allOf",
-					schemaProp: i
-				}, valid);
-				cxt.ok(valid);
-				cxt.mergeEvaluated(schCxt);
-			});
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/if.js
-var require_if = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "if",
-		schemaType: ["object", "boolean"],
-		trackErrors: true,
-		error: {
-			message: ({ params }) => (0, codegen_1.str)`must match "${params.ifClause}" schema`,
-			params: ({ params }) => (0, codegen_1._)`{failingKeyword: ${params.ifClause}}`
-		},
-		code(cxt) {
-			const { gen, parentSchema, it } = cxt;
-			if (parentSchema.then === void 0 && parentSchema.else === void 0) (0, util_1.checkStrictMode)(it, "\"if\" without \"then\" and \"else\" is ignored");
-			const hasThen = hasSchema(it, "then");
-			const hasElse = hasSchema(it, "else");
-			if (!hasThen && !hasElse) return;
-			const valid = gen.let("valid", true);
-			const schValid = gen.name("_valid");
-			validateIf();
-			cxt.reset();
-			if (hasThen && hasElse) {
-				const ifClause = gen.let("ifClause");
-				cxt.setParams({ ifClause });
-				gen.if(schValid, validateClause("then", ifClause), validateClause("else", ifClause));
-			} else if (hasThen) gen.if(schValid, validateClause("then"));
-			else gen.if((0, codegen_1.not)(schValid), validateClause("else"));
-			cxt.pass(valid, () => cxt.error(true));
-			function validateIf() {
-				const schCxt = cxt.subschema({
-					keyword: "if",
-					compositeRule: true,
-					createErrors: false,
-					allErrors: false
-				}, schValid);
-				cxt.mergeEvaluated(schCxt);
-			}
-			function validateClause(keyword, ifClause) {
-				return () => {
-					const schCxt = cxt.subschema({ keyword }, schValid);
-					gen.assign(valid, schValid);
-					cxt.mergeValidEvaluated(schCxt, valid);
-					if (ifClause) gen.assign(ifClause, (0, codegen_1._)`${keyword}`);
-					else cxt.setParams({ ifClause: keyword });
-				};
-			}
-		}
-	};
-	function hasSchema(it, keyword) {
-		const schema = it.schema[keyword];
-		return schema !== void 0 && !(0, util_1.alwaysValidSchema)(it, schema);
-	}
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/thenElse.js
-var require_thenElse = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
-	const def = {
-		keyword: ["then", "else"],
-		schemaType: ["object", "boolean"],
-		code({ keyword, parentSchema, it }) {
-			if (parentSchema.if === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "if" is ignored`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/applicator/index.js
-var require_applicator$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const additionalItems_1 = require_additionalItems();
-	const prefixItems_1 = require_prefixItems();
-	const items_1 = require_items();
-	const items2020_1 = require_items2020();
-	const contains_1 = require_contains();
-	const dependencies_1 = require_dependencies();
-	const propertyNames_1 = require_propertyNames();
-	const additionalProperties_1 = require_additionalProperties();
-	const properties_1 = require_properties();
-	const patternProperties_1 = require_patternProperties();
-	const not_1 = require_not();
-	const anyOf_1 = require_anyOf();
-	const oneOf_1 = require_oneOf();
-	const allOf_1 = require_allOf();
-	const if_1 = require_if();
-	const thenElse_1 = require_thenElse();
-	function getApplicator(draft2020 = false) {
-		const applicator = [
-			not_1.default,
-			anyOf_1.default,
-			oneOf_1.default,
-			allOf_1.default,
-			if_1.default,
-			thenElse_1.default,
-			propertyNames_1.default,
-			additionalProperties_1.default,
-			dependencies_1.default,
-			properties_1.default,
-			patternProperties_1.default
-		];
-		if (draft2020) applicator.push(prefixItems_1.default, items2020_1.default);
-		else applicator.push(additionalItems_1.default, items_1.default);
-		applicator.push(contains_1.default);
-		return applicator;
-	}
-	exports.default = getApplicator;
-}));
-
-// node_modules/ajv/dist/vocabularies/format/format.js
-var require_format$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const def = {
-		keyword: "format",
-		type: ["number", "string"],
-		schemaType: "string",
-		$data: true,
-		error: {
-			message: ({ schemaCode }) => (0, codegen_1.str)`must match format "${schemaCode}"`,
-			params: ({ schemaCode }) => (0, codegen_1._)`{format: ${schemaCode}}`
-		},
-		code(cxt, ruleType) {
-			const { gen, data, $data, schema, schemaCode, it } = cxt;
-			const { opts, errSchemaPath, schemaEnv, self } = it;
-			if (!opts.validateFormats) return;
-			if ($data) validate$DataFormat();
-			else validateFormat();
-			function validate$DataFormat() {
-				const fmts = gen.scopeValue("formats", {
-					ref: self.formats,
-					code: opts.code.formats
-				});
-				const fDef = gen.const("fDef", (0, codegen_1._)`${fmts}[${schemaCode}]`);
-				const fType = gen.let("fType");
-				const format = gen.let("format");
-				gen.if((0, codegen_1._)`typeof ${fDef} == "object" && !(${fDef} instanceof RegExp)`, () => gen.assign(fType, (0, codegen_1._)`${fDef}.type || "string"`).assign(format, (0, codegen_1._)`${fDef}.validate`), () => gen.assign(fType, (0, codegen_1._)`"string"`).assign(format, fDef));
-				cxt.fail$data((0, codegen_1.or)(unknownFmt(), invalidFmt()));
-				function unknownFmt() {
-					if (opts.strictSchema === false) return codegen_1.nil;
-					return (0, codegen_1._)`${schemaCode} && !${format}`;
-				}
-				function invalidFmt() {
-					const callFormat = schemaEnv.$async ? (0, codegen_1._)`(${fDef}.async ? await ${format}(${data}) : ${format}(${data}))` : (0, codegen_1._)`${format}(${data})`;
-					const validData = (0, codegen_1._)`(typeof ${format} == "function" ? ${callFormat} : ${format}.test(${data}))`;
-					return (0, codegen_1._)`${format} && ${format} !== true && ${fType} === ${ruleType} && !${validData}`;
-				}
-			}
-			function validateFormat() {
-				const formatDef = self.formats[schema];
-				if (!formatDef) {
-					unknownFormat();
-					return;
-				}
-				if (formatDef === true) return;
-				const [fmtType, format, fmtRef] = getFormat(formatDef);
-				if (fmtType === ruleType) cxt.pass(validCondition());
-				function unknownFormat() {
-					if (opts.strictSchema === false) {
-						self.logger.warn(unknownMsg());
-						return;
-					}
-					throw new Error(unknownMsg());
-					function unknownMsg() {
-						return `unknown format "${schema}" ignored in schema at path "${errSchemaPath}"`;
-					}
-				}
-				function getFormat(fmtDef) {
-					const code = fmtDef instanceof RegExp ? (0, codegen_1.regexpCode)(fmtDef) : opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(schema)}` : void 0;
-					const fmt = gen.scopeValue("formats", {
-						key: schema,
-						ref: fmtDef,
-						code
-					});
-					if (typeof fmtDef == "object" && !(fmtDef instanceof RegExp)) return [
-						fmtDef.type || "string",
-						fmtDef.validate,
-						(0, codegen_1._)`${fmt}.validate`
-					];
-					return [
-						"string",
-						fmtDef,
-						fmt
-					];
-				}
-				function validCondition() {
-					if (typeof formatDef == "object" && !(formatDef instanceof RegExp) && formatDef.async) {
-						if (!schemaEnv.$async) throw new Error("async format in sync schema");
-						return (0, codegen_1._)`await ${fmtRef}(${data})`;
-					}
-					return typeof format == "function" ? (0, codegen_1._)`${fmtRef}(${data})` : (0, codegen_1._)`${fmtRef}.test(${data})`;
-				}
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/vocabularies/format/index.js
-var require_format$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const format = [require_format$2().default];
-	exports.default = format;
-}));
-
-// node_modules/ajv/dist/vocabularies/metadata.js
-var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.contentVocabulary = exports.metadataVocabulary = void 0;
-	exports.metadataVocabulary = [
-		"title",
-		"description",
-		"default",
-		"deprecated",
-		"readOnly",
-		"writeOnly",
-		"examples"
-	];
-	exports.contentVocabulary = [
-		"contentMediaType",
-		"contentEncoding",
-		"contentSchema"
-	];
-}));
-
-// node_modules/ajv/dist/vocabularies/draft7.js
-var require_draft7 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const core_1 = require_core$2();
-	const validation_1 = require_validation$2();
-	const applicator_1 = require_applicator$2();
-	const format_1 = require_format$1();
-	const metadata_1 = require_metadata();
-	const draft7Vocabularies = [
-		core_1.default,
-		validation_1.default,
-		(0, applicator_1.default)(),
-		format_1.default,
-		metadata_1.metadataVocabulary,
-		metadata_1.contentVocabulary
-	];
-	exports.default = draft7Vocabularies;
-}));
-
-// node_modules/ajv/dist/vocabularies/discriminator/types.js
-var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.DiscrError = void 0;
-	var DiscrError;
-	(function(DiscrError) {
-		DiscrError["Tag"] = "tag";
-		DiscrError["Mapping"] = "mapping";
-	})(DiscrError || (exports.DiscrError = DiscrError = {}));
-}));
-
-// node_modules/ajv/dist/vocabularies/discriminator/index.js
-var require_discriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const types_1 = require_types();
-	const compile_1 = require_compile();
-	const ref_error_1 = require_ref_error();
-	const util_1 = require_util();
-	const def = {
-		keyword: "discriminator",
-		type: "object",
-		schemaType: "object",
-		error: {
-			message: ({ params: { discrError, tagName } }) => discrError === types_1.DiscrError.Tag ? `tag "${tagName}" must be string` : `value of tag "${tagName}" must be in oneOf`,
-			params: ({ params: { discrError, tag, tagName } }) => (0, codegen_1._)`{error: ${discrError}, tag: ${tagName}, tagValue: ${tag}}`
-		},
-		code(cxt) {
-			const { gen, data, schema, parentSchema, it } = cxt;
-			const { oneOf } = parentSchema;
-			if (!it.opts.discriminator) throw new Error("discriminator: requires discriminator option");
-			const tagName = schema.propertyName;
-			if (typeof tagName != "string") throw new Error("discriminator: requires propertyName");
-			if (schema.mapping) throw new Error("discriminator: mapping is not supported");
-			if (!oneOf) throw new Error("discriminator: requires oneOf keyword");
-			const valid = gen.let("valid", false);
-			const tag = gen.const("tag", (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(tagName)}`);
-			gen.if((0, codegen_1._)`typeof ${tag} == "string"`, () => validateMapping(), () => cxt.error(false, {
-				discrError: types_1.DiscrError.Tag,
-				tag,
-				tagName
-			}));
-			cxt.ok(valid);
-			function validateMapping() {
-				const mapping = getMapping();
-				gen.if(false);
-				for (const tagValue in mapping) {
-					gen.elseIf((0, codegen_1._)`${tag} === ${tagValue}`);
-					gen.assign(valid, applyTagSchema(mapping[tagValue]));
-				}
-				gen.else();
-				cxt.error(false, {
-					discrError: types_1.DiscrError.Mapping,
-					tag,
-					tagName
-				});
-				gen.endIf();
-			}
-			function applyTagSchema(schemaProp) {
-				const _valid = gen.name("valid");
-				const schCxt = cxt.subschema({
-					keyword: "oneOf",
-					schemaProp
-				}, _valid);
-				cxt.mergeEvaluated(schCxt, codegen_1.Name);
-				return _valid;
-			}
-			function getMapping() {
-				var _a;
-				const oneOfMapping = {};
-				const topRequired = hasRequired(parentSchema);
-				let tagRequired = true;
-				for (let i = 0; i < oneOf.length; i++) {
-					let sch = oneOf[i];
-					if ((sch === null || sch === void 0 ? void 0 : sch.$ref) && !(0, util_1.schemaHasRulesButRef)(sch, it.self.RULES)) {
-						const ref = sch.$ref;
-						sch = compile_1.resolveRef.call(it.self, it.schemaEnv.root, it.baseId, ref);
-						if (sch instanceof compile_1.SchemaEnv) sch = sch.schema;
-						if (sch === void 0) throw new ref_error_1.default(it.opts.uriResolver, it.baseId, ref);
-					}
-					const propSch = (_a = sch === null || sch === void 0 ? void 0 : sch.properties) === null || _a === void 0 ? void 0 : _a[tagName];
-					if (typeof propSch != "object") throw new Error(`discriminator: oneOf subschemas (or referenced schemas) must have "properties/${tagName}"`);
-					tagRequired = tagRequired && (topRequired || hasRequired(sch));
-					addMappings(propSch, i);
-				}
-				if (!tagRequired) throw new Error(`discriminator: "${tagName}" must be required`);
-				return oneOfMapping;
-				function hasRequired({ required }) {
-					return Array.isArray(required) && required.includes(tagName);
-				}
-				function addMappings(sch, i) {
-					if (sch.const) addMapping(sch.const, i);
-					else if (sch.enum) for (const tagValue of sch.enum) addMapping(tagValue, i);
-					else throw new Error(`discriminator: "properties/${tagName}" must have "const" or "enum"`);
-				}
-				function addMapping(tagValue, i) {
-					if (typeof tagValue != "string" || tagValue in oneOfMapping) throw new Error(`discriminator: "${tagName}" values must be unique strings`);
-					oneOfMapping[tagValue] = i;
-				}
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/ajv/dist/refs/json-schema-draft-07.json
-var require_json_schema_draft_07 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "http://json-schema.org/draft-07/schema#",
-		"$id": "http://json-schema.org/draft-07/schema#",
-		"title": "Core schema meta-schema",
-		"definitions": {
-			"schemaArray": {
-				"type": "array",
-				"minItems": 1,
-				"items": { "$ref": "#" }
-			},
-			"nonNegativeInteger": {
-				"type": "integer",
-				"minimum": 0
-			},
-			"nonNegativeIntegerDefault0": { "allOf": [{ "$ref": "#/definitions/nonNegativeInteger" }, { "default": 0 }] },
-			"simpleTypes": { "enum": [
-				"array",
-				"boolean",
-				"integer",
-				"null",
-				"number",
-				"object",
-				"string"
-			] },
-			"stringArray": {
-				"type": "array",
-				"items": { "type": "string" },
-				"uniqueItems": true,
-				"default": []
-			}
-		},
-		"type": ["object", "boolean"],
-		"properties": {
-			"$id": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$schema": {
-				"type": "string",
-				"format": "uri"
-			},
-			"$ref": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$comment": { "type": "string" },
-			"title": { "type": "string" },
-			"description": { "type": "string" },
-			"default": true,
-			"readOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"examples": {
-				"type": "array",
-				"items": true
-			},
-			"multipleOf": {
-				"type": "number",
-				"exclusiveMinimum": 0
-			},
-			"maximum": { "type": "number" },
-			"exclusiveMaximum": { "type": "number" },
-			"minimum": { "type": "number" },
-			"exclusiveMinimum": { "type": "number" },
-			"maxLength": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minLength": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"pattern": {
-				"type": "string",
-				"format": "regex"
-			},
-			"additionalItems": { "$ref": "#" },
-			"items": {
-				"anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/schemaArray" }],
-				"default": true
-			},
-			"maxItems": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minItems": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"uniqueItems": {
-				"type": "boolean",
-				"default": false
-			},
-			"contains": { "$ref": "#" },
-			"maxProperties": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minProperties": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"required": { "$ref": "#/definitions/stringArray" },
-			"additionalProperties": { "$ref": "#" },
-			"definitions": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"default": {}
-			},
-			"properties": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"default": {}
-			},
-			"patternProperties": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"propertyNames": { "format": "regex" },
-				"default": {}
-			},
-			"dependencies": {
-				"type": "object",
-				"additionalProperties": { "anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/stringArray" }] }
-			},
-			"propertyNames": { "$ref": "#" },
-			"const": true,
-			"enum": {
-				"type": "array",
-				"items": true,
-				"minItems": 1,
-				"uniqueItems": true
-			},
-			"type": { "anyOf": [{ "$ref": "#/definitions/simpleTypes" }, {
-				"type": "array",
-				"items": { "$ref": "#/definitions/simpleTypes" },
-				"minItems": 1,
-				"uniqueItems": true
-			}] },
-			"format": { "type": "string" },
-			"contentMediaType": { "type": "string" },
-			"contentEncoding": { "type": "string" },
-			"if": { "$ref": "#" },
-			"then": { "$ref": "#" },
-			"else": { "$ref": "#" },
-			"allOf": { "$ref": "#/definitions/schemaArray" },
-			"anyOf": { "$ref": "#/definitions/schemaArray" },
-			"oneOf": { "$ref": "#/definitions/schemaArray" },
-			"not": { "$ref": "#" }
-		},
-		"default": true
-	};
-}));
-
-// node_modules/ajv/dist/ajv.js
-var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
-	const core_1 = require_core$3();
-	const draft7_1 = require_draft7();
-	const discriminator_1 = require_discriminator();
-	const draft7MetaSchema = require_json_schema_draft_07();
-	const META_SUPPORT_DATA = ["/properties"];
-	const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
-	var Ajv = class extends core_1.default {
-		_addVocabularies() {
-			super._addVocabularies();
-			draft7_1.default.forEach((v) => this.addVocabulary(v));
-			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
-		}
-		_addDefaultMetaSchema() {
-			super._addDefaultMetaSchema();
-			if (!this.opts.meta) return;
-			const metaSchema = this.opts.$data ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA) : draft7MetaSchema;
-			this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
-			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
-		}
-		defaultMeta() {
-			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
-		}
-	};
-	exports.Ajv = Ajv;
-	module.exports = exports = Ajv;
-	module.exports.Ajv = Ajv;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = Ajv;
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "KeywordCxt", {
-		enumerable: true,
-		get: function() {
-			return validate_1.KeywordCxt;
-		}
-	});
-	var codegen_1 = require_codegen();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return codegen_1._;
-		}
-	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.str;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.stringify;
-		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.nil;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.Name;
-		}
-	});
-	Object.defineProperty(exports, "CodeGen", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.CodeGen;
-		}
-	});
-	var validation_error_1 = require_validation_error();
-	Object.defineProperty(exports, "ValidationError", {
-		enumerable: true,
-		get: function() {
-			return validation_error_1.default;
-		}
-	});
-	var ref_error_1 = require_ref_error();
-	Object.defineProperty(exports, "MissingRefError", {
-		enumerable: true,
-		get: function() {
-			return ref_error_1.default;
-		}
-	});
-}));
-
-// schema/baseline.schema.json
-var baseline_schema_default = {
-	$schema: "http://json-schema.org/draft-07/schema#",
-	title: "Plan Check baseline",
-	description: "The findings that a team knows of and does not want to hear of again. \"plan-check check --write-baseline\" writes it.",
-	type: "object",
-	additionalProperties: false,
-	required: ["version", "entries"],
-	properties: {
-		"version": {
-			"description": "Of this format.",
-			"const": 1
-		},
-		"entries": {
-			"description": "By path, then by rule, then by text.",
-			"type": "array",
-			"items": { "$ref": "#/definitions/entry" }
-		}
-	},
-	definitions: { "entry": {
-		"description": "Findings of one kind in one plan.",
-		"type": "object",
-		"additionalProperties": false,
-		"required": [
-			"path",
-			"rule",
-			"text"
-		],
-		"properties": {
-			"path": {
-				"description": "Of the plan, from the repository's root.",
-				"type": "string",
-				"minLength": 1
-			},
-			"rule": {
-				"description": "Id of the rule.",
-				"type": "string",
-				"minLength": 1
-			},
-			"text": {
-				"description": "What the finding is about. It does not change while lines move.",
-				"type": "string"
-			},
-			"count": {
-				"description": "How many places it stands for.",
-				"type": "integer",
-				"minimum": 1,
-				"default": 1
-			}
-		}
-	} }
-};
-
-// src/schema/json-error.ts
-var import_ajv = require_ajv();
-const TOKEN = /[ \t\n\r]*(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/uy;
-/**
-* The 1-based line of the first mistake in a JSON text; null when it is JSON.
-* The engine's own parser names a place for some mistakes only.
-*/
-function jsonErrorLine(text) {
-	const offset = jsonErrorOffset(text);
-	return offset === null ? null : text.slice(0, offset).split("\n").length;
-}
-function jsonErrorOffset(text) {
-	const open = [];
-	let expect = "value";
-	TOKEN.lastIndex = 0;
-	for (;;) {
-		const start = TOKEN.lastIndex;
-		const token = TOKEN.exec(text);
-		if (token === null) {
-			const rest = text.slice(start).search(/[^ \t\n\r]/);
-			return expect === "nothing" && rest === -1 ? null : rest === -1 ? text.trimEnd().length : start + rest;
-		}
-		const next = step(expect, token, open);
-		if (next === null) return TOKEN.lastIndex - (token[0].trimStart().length || 1);
-		expect = next;
-	}
-}
-/** null: this token may not stand here. */
-function step(expect, [, text, word, mark], open) {
-	const afterValue = () => open.length === 0 ? "nothing" : "comma-or-end";
-	const isValue = expect === "value" || expect === "value-or-end";
-	if (text !== void 0) {
-		if (expect === "key" || expect === "key-or-end") return "colon";
-		return isValue ? afterValue() : null;
-	}
-	if (word !== void 0) return isValue ? afterValue() : null;
-	if (mark === "{" || mark === "[") {
-		if (!isValue) return null;
-		open.push(mark);
-		return mark === "{" ? "key-or-end" : "value-or-end";
-	}
-	if (mark === ":") return expect === "colon" ? "value" : null;
-	if (mark === ",") return expect !== "comma-or-end" ? null : open.at(-1) === "{" ? "key" : "value";
-	const endsHere = mark === "}" ? "key-or-end" : "value-or-end";
-	if (!(open.at(-1) === (mark === "}" ? "{" : "[")) || expect !== endsHere && expect !== "comma-or-end") return null;
-	open.pop();
-	return afterValue();
-}
-
-// src/settings/baseline-file.ts
-/** Where a baseline is looked for, and written, when the configuration names none; there it may be missing. */
-const DEFAULT_BASELINE_PATH = ".github/plan-check-baseline.json";
-const REWRITE = "write it anew with \"plan-check check --write-baseline\"";
-/**
-* Reads a baseline.
-* @param path as messages name it.
-* @throws {PlanCheckError} `path:line: sentence` for the first thing that is wrong.
-*/
-function parseBaseline(text, path) {
-	const line = jsonErrorLine(text);
-	if (line !== null) throw new PlanCheckError(`${path}:${line}: this is no JSON; take the marks of a merge away if there are any, or ${REWRITE}.`);
-	const data = JSON.parse(text);
-	const validate = new import_ajv.Ajv().compile(baseline_schema_default);
-	if (validate(data)) return data.entries.map((entry) => ({
-		count: 1,
-		...entry
-	}));
-	const [error] = validate.errors ?? [];
-	throw new PlanCheckError(`${path}:${lineOf$3(error, text)}: ${wordsFor(error)}; ${REWRITE}.`);
-}
-function wordsFor(error) {
-	const place = error?.instancePath.split("/").slice(1) ?? [];
-	if (place[0] === "version") return "this version of Plan Check does not know the \"version\" of the baseline";
-	return `${place[0] === "entries" && place[1] !== void 0 ? `entry ${Number(place[1]) + 1}` : "the baseline"} is not as it is written: it ${error?.message ?? "is none"}`;
-}
-/** Of the entry that is wrong, as the tool writes entries; else the first. */
-function lineOf$3(error, text) {
-	const index = /^\/entries\/(\d+)/.exec(error?.instancePath ?? "")?.[1];
-	if (index === void 0) return 1;
-	const lines = [...text.split("\n").entries()].filter(([, line]) => /^\s*[{"\d[tfn-]/.test(line));
-	return (lines[lines.findIndex(([, line]) => /"entries"\s*:/.test(line)) + 1 + Number(index)]?.[0] ?? 0) + 1;
-}
-
 // src/checking/baseline-ledger.ts
 /** The ledger of a run. A run that knows every file finds the entries of a plan that moved and kept its name. */
 const ledgerOf = (run) => openLedger(run.entries, movesSince(run));
@@ -52904,19 +53342,27 @@ function outdatedBaseline(end) {
 	if (coverage.some(({ blocking }) => blocking)) return [];
 	const judged = new Set(results.flatMap(({ path, previousPath }) => [path, previousPath]));
 	const plans = new Set(paths);
-	const isJudged = (path) => judged.has(path) || everyFile !== null && !plans.has(path) && isOurs(path);
-	const count = ledger.left().filter((entry) => isJudged(entry.path) && isHeard(entry.rule, end)).reduce((sum, entry) => sum + entry.count, 0);
-	if (count === 0) return [];
+	const movedTo = new Map([...movesSince(end)].map(([now, before]) => [before, now]));
+	const isJudged = (path) => {
+		const now = movedTo.get(path) ?? path;
+		return judged.has(now) || everyFile !== null && !plans.has(now) && isOurs(now);
+	};
+	const gone = ledger.left().filter((entry) => isJudged(entry.path) && isHeard(entry.rule, end));
+	const [onCalendar, others] = [true, false].map((is) => gone.filter(({ rule }) => concernOf(rule) === "calendar" === is).reduce((sum, { count }) => sum + count, 0));
 	const path = end.settings.baseline ?? ".github/plan-check-baseline.json";
-	return [{
-		what: "baseline",
-		message: `${count === 1 ? "1 finding in the baseline is" : `${count} findings in the baseline are`} gone from the plans ("${path}"): ${REWRITE}.`,
-		blocking: false
-	}];
+	const gap = countedGap({
+		of: "baseline",
+		path,
+		onCalendar: onCalendar ?? 0,
+		others: others ?? 0
+	});
+	return gap === null ? [] : [gap];
 }
+const ruleOf = (id) => RULES$1.find((one) => one.id === id);
+const concernOf = (id) => ruleOf(id)?.concern;
 /** Whether a run of this kind would have found it. */
 function isHeard(id, { run, settings, coverage }) {
-	const rule = RULES$1.find((one) => one.id === id);
+	const rule = ruleOf(id);
 	if (rule === void 0) return true;
 	const { concern } = rule;
 	if (run === "changes" && concern === "reference") return false;
@@ -52930,21 +53376,38 @@ function isHeard(id, { run, settings, coverage }) {
 }
 
 // src/checking/bounded-validator.ts
-/** Holds a team's schema to its time. Front matter that was not validated to the end counts as unknown, never as good. */
-function boundedValidator(validator, schema, withinTime) {
+/** A schema that refers to itself and to nothing else goes on until the engine ends it. */
+function orRefuse(schema, work) {
+	try {
+		return work();
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		throw new PlanCheckError(`The schema "${schema}" is nested too deeply, or refers to itself without end: take that "$ref" away.`);
+	}
+}
+/**
+* Holds a team's schema to its time. Front matter that was not validated to the end counts as unknown, never as good.
+* @throws {PlanCheckError} when it cannot be made a validator, or not in time; and what `compile` throws.
+*/
+function boundedValidator(compile, schema, withinTime) {
+	const compiled = withinTime(() => orRefuse(schema, compile));
+	if (compiled === null) throw new PlanCheckError(`The schema "${schema}" is too large or too complex to be used: shorten it.`);
 	let unfinished = 0;
 	return {
 		validate: (frontMatter) => {
-			const result = withinTime(() => validator(frontMatter));
+			const result = withinTime(() => orRefuse(schema, () => compiled.value(frontMatter)));
 			if (result !== null) return result.value;
 			unfinished += 1;
 			return [];
 		},
-		gaps: () => unfinished === 0 ? [] : [{
-			what: "schema",
-			message: `The schema "${schema}" ran out of its time, and ${unfinished} front ${unfinished === 1 ? "matter was" : "matters were"} not validated: look for a "pattern" that tracks back, such as "(a+)+$".`,
-			blocking: true
-		}]
+		gaps: () => {
+			const gap = countedGap({
+				of: "schema",
+				schema,
+				plans: unfinished
+			});
+			return gap === null ? [] : [gap];
+		}
 	};
 }
 
@@ -53156,7 +53619,7 @@ function shown$2(rule, { path, frontMatter: { nameOf } }, group, limit) {
 			message: messageOf(rule, finding, others, nameOf),
 			path,
 			range: finding.range,
-			help: helpOf$1(finding, others, nameOf),
+			help: helpOf$1(rule, finding, others, nameOf),
 			isNew,
 			count: countOf([finding, ...others]),
 			fix: fixOf([finding, ...others]),
@@ -53165,9 +53628,15 @@ function shown$2(rule, { path, frontMatter: { nameOf } }, group, limit) {
 		};
 	});
 }
+/** Edits of findings that are shown as one. Fixing goes on until nothing is left to fix, so that more of them come later. */
+const MAX_EDITS = 5e3;
 /** What can be fixed of findings that are shown as one. */
 function fixOf(findings) {
-	const edits = findings.flatMap(({ fix }) => fix ?? []);
+	const edits = [];
+	for (const { fix = [] } of findings) {
+		if (edits.length + fix.length > MAX_EDITS) break;
+		edits.push(...fix);
+	}
 	return edits.length === 0 ? null : { edits };
 }
 const byStart = (a, b) => a.start.line - b.start.line || a.start.column - b.start.column;
@@ -53302,8 +53771,11 @@ function listen({ side: { plan, context }, shared, law, others }) {
 	};
 	return { hear };
 }
-/** Without readable front matter only that is said: everything else would follow from it. */
-const findingsOf = (rule, plan, context) => plan.frontMatter.state === "read" || rule.concern === "syntax" ? [...rule.check(plan, context)] : [];
+/**
+* While the front matter cannot be read only that is said: nobody knows what the plan is. Without any the text is judged
+* all the same: a team may have plans that never get one.
+*/
+const findingsOf = (rule, plan, context) => plan.frontMatter.state === "unreadable" && rule.concern !== "syntax" ? [] : [...rule.check(plan, context)];
 const byPlace = (a, b) => a.range.start.line - b.range.start.line || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : byStart(a.range, b.range));
 
 // src/checking/inbound-references.ts
@@ -53338,7 +53810,7 @@ async function inboundReferences(repository, files, isPlan, shared, reading = {}
 		side: "head",
 		path
 	})));
-	const plans = contents.flatMap((content, index) => content.kind === "text" ? [parsePlan(asked[index] ?? "", content.text, reading)] : []);
+	const plans = contents.flatMap((content, index) => content.kind === "text" ? [parsePlanWithoutBody(asked[index] ?? "", content.text, reading)] : []);
 	const before = {
 		...shared,
 		relations: makeRelations({
@@ -53356,7 +53828,7 @@ async function inboundReferences(repository, files, isPlan, shared, reading = {}
 	};
 	const failed = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
 	return {
-		diagnostics: plans.filter((plan) => namesOneOf(goneWithFolders, plan)).flatMap((plan) => runRules(unchanged(plan), before, [referenceMissing])).filter(({ isNew }) => isNew),
+		diagnostics: plans.filter((plan) => namesOneOf(goneWithFolders, plan)).map((plan) => withBody(plan, shared.settings.today)).flatMap((plan) => runRules(unchanged(plan), before, [referenceMissing])).filter(({ isNew }) => isNew),
 		gaps: [
 			...gap === null ? [] : [notLookedAt$1(gap)],
 			...unasked(others.length - plans.length - failed.length, others.length),
@@ -53771,6 +54243,8 @@ function phasesBefore(base, head) {
 }
 
 // src/report/plan-result.ts
+/** Phases of a plan that a report lists: many more than people write. Progress counts all of them. */
+const MAX_PHASES$2 = 1e3;
 /** The result of a plan that could be read. A plan that came without a base is compared with nothing: no delta. */
 function planResult(place, plan, base, diagnostics, options) {
 	const progress = measureProgress(plan);
@@ -53782,10 +54256,13 @@ function planResult(place, plan, base, diagnostics, options) {
 		owner: plan.owner,
 		dates: plan.dates,
 		progress,
-		phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)),
+		phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)).slice(0, MAX_PHASES$2),
 		health: measureHealth(plan, progress, options),
 		timeline: measureTimeline(plan, phases),
-		staleness: measureStaleness(plan, options, options.history),
+		staleness: {
+			...measureStaleness(plan, options, options.history),
+			...options.isPastUnknown === true ? { isPastUnknown: true } : {}
+		},
 		delta: base === null ? null : comparePlans(base, plan),
 		diagnostics
 	};
@@ -53858,9 +54335,22 @@ function judgePlan({ file, head, base, unreadable, unreadableBefore }, validator
 		today: settings.today,
 		reviewEvery: settings.reviewEvery,
 		expiringWithin: settings.expiringWithin,
-		history: shared.histories?.get(file.path) ?? null
+		history: shared.histories?.get(file.path) ?? null,
+		isPastUnknown: shared.unknownPasts?.has(file.path) ?? false
 	});
 }
+
+// src/within-time.ts
+/** For work of our own, whose time is known. */
+const withoutLimit = (work) => ({ value: work() });
+
+// src/run-time.ts
+const ENDLESS$1 = {
+	planSeconds: Number.POSITIVE_INFINITY,
+	runMinutes: Number.POSITIVE_INFINITY,
+	withinPlan: withoutLimit,
+	isUp: () => false
+};
 
 // src/work-log.ts
 /** For runs that nobody waits for. */
@@ -53885,12 +54375,42 @@ function timedLog({ write, clock }) {
 }
 const grouped = (count) => count.toLocaleString("en-US");
 
+// src/checking/bounded-text.ts
+/** Characters of all files of a run together. A plan that was read takes ten times its text. */
+const MAX_TEXT = 128e6;
+/** Holds the texts that a run keeps to a number of characters. */
+function boundedText(characters) {
+	let left = characters;
+	const tooMuch = () => ({
+		kind: "failed",
+		message: `The plans have over ${characters} characters together: check fewer at once.`
+	});
+	return {
+		take: (content) => {
+			if (content.kind !== "text") return content;
+			left -= content.text.length;
+			return left < 0 ? tooMuch() : content;
+		},
+		isReached: () => left < 0,
+		tooMuch
+	};
+}
+
+// src/checking/too-slow.ts
+/** Of a plan that was not read, or not judged, within its time. */
+const tooSlow = (path, { planSeconds }) => ({
+	what: "file",
+	path,
+	message: `"${path}" could not be read and judged within ${planSeconds} seconds: shorten it.`,
+	blocking: true
+});
+
 // src/checking/load-plans.ts
 /**
 * Reads both sides of every plan, and the schema, with one request to the repository for a thousand files.
 * @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
 */
-async function loadPlans(repository, files, schema, soon = [], reading = {}, log = noLog) {
+async function loadPlans(repository, files, schema, soon = [], reading = {}, log = noLog, time = ENDLESS$1) {
 	const heads = files.map((file) => file.change === "removed" ? null : ref("head", file.path));
 	const bases = files.map((file) => hasBase(file) ? ref("base", file.previousPath ?? file.path) : null);
 	const schemas = [schema === null ? null : ref("trusted", schema)];
@@ -53902,10 +54422,20 @@ async function loadPlans(repository, files, schema, soon = [], reading = {}, log
 	], log);
 	const headAt = (index) => contents[index] ?? null;
 	const baseAt = (index) => contents[files.length + index] ?? null;
+	const slow = [];
+	const read = (path, text, work) => {
+		if (text.length <= SHORT) return work(text);
+		const plan = time.withinPlan(() => work(text));
+		if (plan === null) slow.push(tooSlow(path, time));
+		return plan?.value ?? null;
+	};
 	return {
-		plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index), reading)),
+		plans: files.map((file, index) => loadPlan(file, headAt(index), baseAt(index), {
+			reading,
+			read
+		})),
 		schema: contents[2 * files.length] ?? null,
-		gaps: files.flatMap((file, index) => [...gapsOf(file.path, "head", headAt(index)), ...gapsOf(file.previousPath ?? file.path, "base", baseAt(index))])
+		gaps: files.flatMap((file, index) => [...gapsOf(file.path, "head", headAt(index)), ...gapsOf(file.previousPath ?? file.path, "base", baseAt(index))]).concat(slow)
 	};
 }
 /** A repository may hold thousands of standing plans: what many of them say together stands in their front matter. */
@@ -53921,24 +54451,30 @@ const AT_ONCE$1 = 1e3;
 async function readWanted(repository, wanted, log) {
 	const files = wanted.filter((file) => file !== null);
 	const contents = [];
+	const bound = boundedText(MAX_TEXT);
 	for (let start = 0; start < files.length; start += AT_ONCE$1) {
-		contents.push(...await repository.readFiles(files.slice(start, start + AT_ONCE$1)));
+		const batch = files.slice(start, start + AT_ONCE$1);
+		const read = bound.isReached() ? batch.map(bound.tooMuch) : await repository.readFiles(batch);
+		contents.push(...read.map(bound.take));
 		log("Read", contents.length, files.length);
 	}
 	let next = 0;
 	return wanted.map((file) => file === null ? null : contents[next++] ?? null);
 }
-function loadPlan(file, head, base, reading) {
+/** Characters that are read in no time: a watch over ten thousand plans takes seconds. */
+const SHORT = 5e4;
+function loadPlan(file, head, base, { reading, read }) {
 	const parseHead = hasBody({ file }) ? parsePlan : parsePlanWithoutBody;
+	const before = file.previousPath ?? file.path;
 	return {
 		file,
-		head: head?.kind === "text" ? parseHead(file.path, head.text, reading) : null,
-		base: base?.kind === "text" ? parsePlan(file.previousPath ?? file.path, base.text, reading) : null,
-		unreadable: reasonOf$1(head),
-		unreadableBefore: reasonOf$1(base)
+		head: head?.kind === "text" ? read(file.path, head.text, (text) => parseHead(file.path, text, reading)) : null,
+		base: base?.kind === "text" ? read(before, base.text, (text) => parsePlan(before, text, reading)) : null,
+		unreadable: reasonOf$2(head),
+		unreadableBefore: reasonOf$2(base)
 	};
 }
-const reasonOf$1 = (content) => content?.kind === "unreadable" ? content.reason : null;
+const reasonOf$2 = (content) => content?.kind === "unreadable" ? content.reason : null;
 /** What could not be fetched blocks: nobody knows whether it is good. */
 function gapsOf(path, side, content) {
 	const gap = (message) => [{
@@ -53953,25 +54489,55 @@ function gapsOf(path, side, content) {
 }
 
 // src/checking/judge-plans.ts
-/** Judges one plan after the other. The body of a plan that was read without one lives only as long as it is judged. */
-function judgePlans(plans, validator, shared, log) {
+/**
+* Judges one plan after the other. The body of a plan that was read without one lives only as long as it is judged. A plan
+* that takes too long is said to be unknown; those that the time of the run does not reach for are counted.
+*/
+function judgePlans(plans, validator, shared, { log, time }) {
 	const results = [];
 	const gaps = [];
 	for (const plan of plans) {
-		const whole = wholePlan(plan, shared.settings.today);
-		results.push(judgePlan(whole, validator, shared));
-		gaps.push(...unreadBody(whole));
+		if (time.isUp()) break;
+		const judged = time.withinPlan(() => judgeWhole(plan, validator, shared));
+		results.push(judged?.value.result ?? planResultWithoutText(plan.file, plan.base, []));
+		gaps.push(...judged === null ? [tooSlow(plan.file.path, time)] : gapsIn(judged.value.whole));
 		log("Judged", results.length, plans.length);
 	}
 	return {
 		results,
-		gaps
+		gaps: [...gaps, ...notReached(plans.length - results.length, time)]
 	};
+}
+function judgeWhole(plan, validator, shared) {
+	const whole = wholePlan(plan, shared.settings.today);
+	return {
+		whole,
+		result: judgePlan(whole, validator, shared)
+	};
+}
+function notReached(plans, { runMinutes }) {
+	const gap = countedGap({
+		of: "time",
+		minutes: runMinutes,
+		plans
+	});
+	return gap === null ? [] : [gap];
 }
 const wholePlan = (plan, today) => plan.head === null || hasBody(plan) ? plan : {
 	...plan,
 	head: withBody(plan.head, today)
 };
+const gapsIn = (plan) => [...unreadBody(plan), ...unlistedPhases(plan)];
+function unlistedPhases({ file: { path }, head }) {
+	const count = head?.phases.length ?? 0;
+	const message = `"${path}" has ${count} phases, and the first ${MAX_PHASES$2} are listed: make several plans of it.`;
+	return count > 1e3 ? [{
+		what: "file",
+		path,
+		message,
+		blocking: false
+	}] : [];
+}
 /** A body that was not read to its end may hide anything. */
 const unreadBody = ({ file, head }) => head === null || head.bodyProblem === null ? [] : [{
 	what: "file",
@@ -54091,7 +54657,7 @@ async function readNamesakes(repository, { plans, planFiles, shared }, reading) 
 		path
 	})));
 	return {
-		plans: contents.flatMap((content, index) => content.kind === "text" ? [parsePlan(wanted[index] ?? "", content.text, reading)] : []),
+		plans: contents.flatMap((content, index) => content.kind === "text" ? [parsePlanWithoutBody(wanted[index] ?? "", content.text, reading)] : []),
 		gaps: notCompared(contents, unread.length)
 	};
 }
@@ -54132,27 +54698,6 @@ async function loadBaseline(repository, { baseline }) {
 		default: throw new PlanCheckError(`The baseline "${path}" could not be read.`);
 	}
 }
-
-// src/report/counted.ts
-/** `1 plan`, `2 plans`. */
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-const SEVERITIES = [
-	"error",
-	"warning",
-	"notice"
-];
-/** Counts findings as they are given: whoever calls decides which ones count. */
-const tally = (findings) => ({
-	errors: findings.filter(({ severity }) => severity === "error").length,
-	warnings: findings.filter(({ severity }) => severity === "warning").length,
-	notices: findings.filter(({ severity }) => severity === "notice").length
-});
-/** `1 error, 2 warnings`; empty when there is nothing. */
-const tallyInWords = ({ errors, warnings, notices }) => [
-	errors > 0 ? counted(errors, "error") : "",
-	warnings > 0 ? counted(warnings, "warning") : "",
-	notices > 0 ? counted(notices, "notice") : ""
-].filter((words) => words !== "").join(", ");
 
 // src/checking/code-reach.ts
 /** Share of all files from which on an entry is too broad. */
@@ -54201,8 +54746,11 @@ function filesBelow(files) {
 }
 
 // src/checking/past-boxes.ts
-/** Plans that are read as they were; those beyond count as not known. */
-const MAX_READ = 200;
+/** Plans that are read as they were; those beyond count as not known. Where GitHub is asked for them, far fewer. */
+const MAX_READ = 1e4;
+const MAX_READ_REMOTELY = 200;
+/** Texts that are held at once. */
+const BATCH$3 = 200;
 /** Every box of a plan with its mark, in an order of its own: equal texts, equal boxes. */
 function boxesOf(plan, today) {
 	const { phases, otherItems } = withBody(plan, today);
@@ -54210,23 +54758,27 @@ function boxesOf(plan, today) {
 }
 /** The boxes of plans before commits, in the order asked for; null where there was no plan yet. */
 async function readBoxesBefore(repository, touches, { today }) {
-	const contents = await repository.readBefore(touches.slice(0, MAX_READ));
-	return touches.map(({ path }, index) => {
-		const content = contents[index] ?? null;
-		switch (content?.kind) {
-			case "text": return boxesOf(parsePlan(path, content.text), today);
-			case "missing": return null;
-			default: return "unknown";
-		}
-	});
+	const most = repository.isHistoryRemote ? MAX_READ_REMOTELY : MAX_READ;
+	const boxes = [];
+	for (let start = 0; start < Math.min(touches.length, most); start += BATCH$3) {
+		const batch = touches.slice(start, Math.min(start + BATCH$3, most));
+		const contents = await repository.readBefore(batch);
+		boxes.push(...batch.map(({ path }, at) => boxesIn(path, contents[at], today)));
+	}
+	return touches.map((_, at) => at < boxes.length ? boxes[at] ?? null : "unknown");
+}
+function boxesIn(path, content, today) {
+	switch (content?.kind) {
+		case "text": return boxesOf(parsePlan(path, content.text), today);
+		case "missing": return null;
+		default: return "unknown";
+	}
 }
 
 // src/checking/load-histories.ts
-/** Requests to GitHub that the past of the plans may cost: the few of a pull request are spent otherwise. */
-const MAX_REQUESTS$1 = {
-	changes: 0,
-	scan: 50
-};
+/** Requests to GitHub that the past of the plans may cost in a scan; the few of a pull request are spent otherwise. */
+const MAX_REQUESTS$1 = 50;
+const LEFT_TO_SCANS = "a scan asks GitHub for it, a pull request does not";
 /**
 * What happened to the plans and to their code, where a state of staleness hangs on it. On a change only the drift of
 * plans that the change leaves in force is of interest, as it stood before the change.
@@ -54236,8 +54788,10 @@ async function loadHistories(repository, { plans, files, run, settings }) {
 	const wanted = plans.filter((loaded) => isWanted(loaded, run, settings));
 	if (wanted.length === 0) return {
 		histories: /* @__PURE__ */ new Map(),
+		unknown: /* @__PURE__ */ new Set(),
 		gaps: []
 	};
+	if (run === "changes" && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
 	const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
 	const reach = codeReach(hasCode ? [...files ?? (await repository.listFiles()).paths] : []);
 	const asking = wanted.flatMap((loaded) => askingOf(loaded, reach, hasBase));
@@ -54247,16 +54801,16 @@ async function loadHistories(repository, { plans, files, run, settings }) {
 		from: hasBase ? "base" : "head",
 		watches,
 		lastChanges: run === "scan",
-		maxRequests: MAX_REQUESTS$1[run]
+		maxRequests: MAX_REQUESTS$1
 	});
 	const at = (key) => answer.watches[placeOf.get(key) ?? -1] ?? null;
 	const dayOf = dayOfIn(settings.timezone);
 	const histories = /* @__PURE__ */ new Map();
-	let unknown = 0;
+	const unknown = /* @__PURE__ */ new Set();
 	const moving = [];
 	for (const one of asking) {
 		const history = historyOf(one, reach, at, dayOf);
-		if (history === null || !history.isWhole) unknown += 1;
+		if (history === null || !history.isWhole) unknown.add(one.path);
 		if (history === null) continue;
 		histories.set(one.path, history);
 		const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
@@ -54270,7 +54824,7 @@ async function loadHistories(repository, { plans, files, run, settings }) {
 		const history = histories.get(one.path);
 		const boxes = before[index] ?? null;
 		if (history === void 0) continue;
-		if (boxes === "unknown") unknown += 1;
+		if (boxes === "unknown") unknown.add(one.path);
 		histories.set(one.path, {
 			...history,
 			boxesMoved: boxes !== boxesOf(one.plan, settings.today)
@@ -54278,19 +54832,36 @@ async function loadHistories(repository, { plans, files, run, settings }) {
 	}
 	return {
 		histories,
-		gaps: [...unknown === 0 ? [] : [notComputed(unknown, answer.reason ?? "what the plan held before could not be read")], ...tooBroad.length === 0 ? [] : [leftOut$3(tooBroad)]]
+		unknown,
+		gaps: [countedGap({
+			of: "drift",
+			reason: answer.reason ?? "what the plan held before could not be read",
+			plans: unknown.size
+		}), countedGap({
+			of: "broad-code",
+			patterns: tooBroad
+		})].filter((gap) => gap !== null)
 	};
 }
-const notComputed = (plans, reason) => ({
-	what: "history",
-	message: `drift not computed for ${counted(plans, "plan")}: ${reason}.`,
-	blocking: false
-});
-const leftOut$3 = (patterns) => ({
-	what: "history",
-	message: `Left out of drift, as they cover more than 20 % of the files: ${quotedNames(patterns)}; name in "related_code" what the plan is about.`,
-	blocking: false
-});
+/** Costs nothing, not even the list of files. */
+function leftToScans(wanted, hasBase) {
+	const plans = wanted.filter((loaded) => hasPast(loaded, hasBase)).length;
+	const gap = countedGap({
+		of: "drift",
+		reason: LEFT_TO_SCANS,
+		plans
+	});
+	return {
+		histories: /* @__PURE__ */ new Map(),
+		unknown: /* @__PURE__ */ new Set(),
+		gaps: gap === null ? [] : [{
+			...gap,
+			isExpected: true
+		}]
+	};
+}
+/** What a change adds has no past. */
+const hasPast = ({ base }, hasBase) => !hasBase || base !== null;
 /** Whether a state of the plan hangs on its past. */
 function isWanted({ head, base }, run, settings) {
 	if (head === null || isClosed$1(head.lifecycle) || isSnoozed(head, settings.today)) return false;
@@ -54307,8 +54878,9 @@ function isWanted({ head, base }, run, settings) {
 	if (!isActive || head.relatedCode.length === 0 || reviewed === null || reviewed > settings.today) return false;
 	return base === null || boxesOf(base, settings.today) === boxesOf(head, settings.today);
 }
-function askingOf({ file, head, base }, reach, hasBase) {
-	if (head === null || hasBase && base === null) return [];
+function askingOf(loaded, reach, hasBase) {
+	const { file, head, base } = loaded;
+	if (head === null || !hasPast(loaded, hasBase)) return [];
 	const entries = head.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, head.path) ?? []);
 	const pastPath = hasBase ? file.previousPath ?? file.path : file.path;
 	return [{
@@ -54320,7 +54892,8 @@ function askingOf({ file, head, base }, reach, hasBase) {
 	}];
 }
 const uniqueByKey = (entries) => [...new Map(entries.map((entry) => [entry.key, entry])).values()];
-const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)))];
+/** As written, sorted: a part of a scan names them in the order of the whole. */
+const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)))].toSorted();
 const planKey = ({ pastPath }) => `plan ${pastPath}`;
 /** One watch for each plan and for each entry, however many plans name it: since the earliest time that one wants. */
 function watchesOf(asking, reach, { today, timezone }, run) {
@@ -54510,7 +55083,7 @@ function wantedBy(known) {
 }
 function learn(known, path, content, reading) {
 	known.contents.set(path, content);
-	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlan(path, content.text, reading));
+	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlanWithoutBody(path, content.text, reading));
 }
 /** null: not known. */
 function exists(known, path) {
@@ -54585,9 +55158,9 @@ const isLabel = (line) => /^\*\*[^*]+\*\*:?$/.test(line) || /^[^[\]]*\[[^[\]]*\]
 
 // src/checking/pair-moved-plans.ts
 const STEPS = [...[
-	(side) => withText(side, ({ plan }) => nameOf$4(plan)),
+	(side) => withText(side, ({ plan }) => nameOf$3(plan)),
 	(side) => withText(side, () => ""),
-	(side) => withTitle(side, ({ plan }) => nameOf$4(plan)),
+	(side) => withTitle(side, ({ plan }) => nameOf$3(plan)),
 	(side) => withTitle(side, () => "")
 ].map((keyOf) => (went, came) => pairUp(went, came, keyOf)), pairAlike];
 /** Two plans with this share of their lines in common are one plan, edited. As git does it for renames. */
@@ -54635,7 +55208,7 @@ function withTitle(side, more) {
 		more(side)
 	]);
 }
-const nameOf$4 = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
+const nameOf$3 = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
 /** The most alike first. */
 function pairAlike(went, came) {
 	const likenesses = likenessAmong(went.map(({ plan }) => plan));
@@ -54717,19 +55290,22 @@ function fingerprint(texts) {
 }
 
 // src/checking/shard-identity.ts
-/** What decides how a result is shown, not what it is; the day stands in the report. */
+/** What decides how a result is shown, not what it is; the day stands in the report. The time zone decides on which days commits were made. */
 const BESIDE = /* @__PURE__ */ new Set([
 	"today",
-	"timezone",
 	"failOn",
 	"comment",
 	"commentKey"
 ]);
 /** By which the reports of one run know each other. */
-const shardIdentity = ({ index, count }, { settings, schema, plans, head }) => ({
+const shardIdentity = ({ index, count }, { settings, schema, baseline, plans, head }) => ({
 	index,
 	count,
-	settings: fingerprint([canonical(withoutBeside(settings)), schema ?? ""]),
+	settings: fingerprint([
+		canonical(withoutBeside(settings)),
+		schema ?? "",
+		JSON.stringify(sortedEntries(baseline))
+	]),
 	plans: fingerprint(plans.flatMap(({ file, head: plan }) => head === null ? [file.path, plan?.text ?? ""] : [file.path]))
 });
 const withoutBeside = (settings) => Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
@@ -54798,7 +55374,7 @@ async function touchedPlans(repository, question, shared, reading) {
 		if (plan.lifecycle !== "active" || saysItIsNoPlan(loaded, isPlan)) return [];
 		const telling = plan.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, path) ?? []).filter((entry) => !reach.isTooBroad(entry) && code.some((touched) => entry.matches(touched)));
 		return telling.length === 0 ? [] : [{
-			plan,
+			plan: about(plan, telling),
 			rank: Math.min(...telling.map((entry) => rankOf$1(entry, code)))
 		}];
 	});
@@ -54822,6 +55398,11 @@ const rankOf$1 = (entry, code) => {
 	if (entry.kind === "glob") return 2;
 	return entry.spellings.some((path) => code.includes(path)) ? 0 : 1;
 };
+/** What covers too much is not named either. */
+const about = (plan, telling) => ({
+	...plan,
+	relatedCode: plan.relatedCode.filter(({ pattern }) => telling.some((entry) => entry.pattern === pattern))
+});
 const untouched = (plan) => ({
 	plan,
 	base: null,
@@ -54874,7 +55455,7 @@ function unknownPaths(coverage) {
 
 // src/report/order.ts
 /** Findings of the change before older ones, then the worst, then by place. */
-const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
+const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES$1.indexOf(a.severity) - SEVERITIES$1.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
 /** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
 const byWorst = (report) => (a, b) => rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
 /** As they come: what keeps a plan from being known, then the rest. The same order for one run and for several joined. */
@@ -56897,11 +57478,12 @@ const OPTIONS = {
 * @throws {PlanCheckError} when it is no JSON, no schema, of another draft, or refers to something outside itself.
 */
 function compileSchema(text, path) {
-	if (text === null) return validatorOf(new import__2020.Ajv2020(OPTIONS), plan_schema_default, "built-in", path);
+	if (text === null) return builtIn();
 	const { $schema, ...schema } = parseSchema(text, path);
 	const draft = draftOf($schema, path);
 	return validatorOf(new DRAFTS[draft](OPTIONS), schema, "team", path);
 }
+const builtIn = lazily(() => validatorOf(new import__2020.Ajv2020(OPTIONS), plan_schema_default, "built-in", "built-in"));
 function validatorOf(ajv, schema, from, path) {
 	import_dist.default.default(ajv);
 	if (from === "built-in") ajv.addFormat("date", (value) => parseCalendarDate(value) !== null);
@@ -56965,6 +57547,7 @@ function compile(ajv, schema, path) {
 		return ajv.compile(schema);
 	} catch (error) {
 		if (error instanceof import_ajv.Ajv.MissingRefError) throw new PlanCheckError(`The schema "${path}" refers to "${error.missingRef}", which is not part of it, and nothing is fetched: copy what it names into "$defs" and refer to that.`);
+		if (error instanceof RangeError) throw error;
 		const pattern = brokenPattern(schema, "");
 		if (pattern !== null) throw new PlanCheckError(`The schema "${path}" is not a valid JSON Schema: "${pattern}" is no regular expression.`);
 		const said = error instanceof Error ? error.message : String(error);
@@ -57145,7 +57728,7 @@ const isInShard = (path, shard) => shard === null || shardOf(path, shard.count) 
 * @throws {PlanCheckError} when the team's schema or its baseline cannot be used.
 */
 async function check(request) {
-	const { repository, settings, run, shard = null, log = noLog } = request;
+	const { repository, settings, run, shard = null, log = noLog, time = ENDLESS$1 } = request;
 	const isOurs = ({ path }) => isInShard(path ?? "", shard);
 	const isPlan = selectPlans(settings);
 	const found = await findPlanFiles(repository, request.scope, isPlan);
@@ -57156,17 +57739,18 @@ async function check(request) {
 		settings
 	};
 	const others = await plansToAsk(repository, found.files, isPlan, touchedCode(code));
-	const loaded = await loadPlans(repository, found.files, settings.schema, others, settings, log);
+	const entries = request.baseline === "nothing" ? [] : await loadBaseline(repository, settings);
+	const loaded = await loadPlans(repository, found.files, settings.schema, others, settings, log, time);
 	const ours = loaded.plans.filter((plan) => !saysItIsNoPlan(plan, isPlan));
 	const plans = pairMovedPlans(ours);
 	const baseline = {
-		entries: request.baseline === "nothing" ? [] : await loadBaseline(repository, settings),
+		entries,
 		paths: plans.map(({ file }) => file.path),
 		everyFile: found.everyFile
 	};
 	const ledger = ledgerOf(baseline);
 	const schemaSource = schemaText(settings.schema, loaded.schema);
-	const schema = boundedValidator(compileSchema(schemaSource, settings.schema ?? BUILT_IN), settings.schema ?? BUILT_IN, request.withinSchemaTime);
+	const schema = teamOrOwnSchema(schemaSource, settings.schema, request.withinSchemaTime);
 	const relations = await loadRelations(repository, {
 		head: present(plans.map(({ head }) => head)),
 		base: present(plans.map(({ base }) => base))
@@ -57206,11 +57790,15 @@ async function check(request) {
 		...followed,
 		relations: known.relations,
 		baseRelations: known.baseRelations,
-		histories: past.histories
+		histories: past.histories,
+		unknownPasts: past.unknown
 	};
 	const inbound = await inboundReferences(repository, plans.map(({ file }) => file), isPlan, shared, settings);
 	const touched = await touchedPlans(repository, code, shared, settings);
-	const judged = judgePlans(plans.filter(({ file }) => isOurs(file)), schema.validate, shared, log);
+	const judged = judgePlans(plans.filter(({ file }) => isOurs(file)), schema.validate, shared, {
+		log,
+		time
+	});
 	const coverage = [
 		...found.gaps,
 		...loaded.gaps.filter(isOurs),
@@ -57258,6 +57846,7 @@ async function check(request) {
 	const inputs = {
 		settings,
 		schema: schemaSource,
+		baseline: baseline.entries,
 		plans: loaded.plans,
 		head: repository.commits.head
 	};
@@ -57269,6 +57858,13 @@ async function check(request) {
 		sourceOf,
 		standing: ledger.standing()
 	};
+}
+/** Only a team's schema can take long. */
+function teamOrOwnSchema(text, path, within) {
+	return path === null ? {
+		validate: compileSchema(null, BUILT_IN),
+		gaps: () => []
+	} : boundedValidator(() => compileSchema(text, path), path, within);
 }
 const BUILT_IN = "the built-in schema";
 const present = (plans) => plans.filter((plan) => plan !== null);
@@ -57286,12 +57882,16 @@ function unknownName(kind, name, allowed) {
 	const hint = didYouMean(name.slice(0, SHOWN), allowed);
 	return `${kind} ${shown(name)}${hint || "."} Allowed: ${allowed.join(", ")}.`;
 }
+/** Ends a line, reorders or hides what stands beside it; JSON leaves these as they are. */
+const INVISIBLE$1 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** A value on one line, as JSON, shortened. */
 function shown(value) {
-	const text = JSON.stringify(value);
+	const text = JSON.stringify(value).replace(INVISIBLE$1, escaped);
 	if (text.length <= 62) return text;
-	return typeof value === "string" ? `${text.slice(0, SHOWN)}…"` : `${text.slice(0, SHOWN)}…`;
+	const start = text.slice(0, SHOWN).toWellFormed();
+	return typeof value === "string" ? `${start}…"` : `${start}…`;
 }
+const escaped = (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
 
 // src/settings/alias-problems.ts
 const KEYS$1 = ["lifecycle-aliases", "field-aliases"];
@@ -57550,7 +58150,7 @@ var config_schema_default = {
 			"default": "default"
 		},
 		"tracking-issue": {
-			"description": "auto: scans from schedule and workflow_dispatch keep one issue with the plans that need a decision; always: every scan does.",
+			"description": "auto: scans of the default branch from schedule and workflow_dispatch keep one issue with the plans that need a decision; always: every scan does.",
 			"enum": [
 				"auto",
 				"always",
@@ -57712,6 +58312,15 @@ function scan({ eventName, sha }, remark) {
 		remark
 	};
 }
+/**
+* The branch or tag that a run is about, where it is not the default branch; null where it is, or nobody says.
+* @param ref `GITHUB_REF`; null where it is not set.
+*/
+function asideOf({ payload, ref }) {
+	const main = at(payload, "repository", "default_branch");
+	if (ref === null || typeof main !== "string" || ref === `refs/heads/${main}`) return null;
+	return ref.replace(/^refs\/(?:heads|tags)\//, "");
+}
 function commitAt({ eventName, payload }, ...path) {
 	const commit = at(payload, ...path);
 	if (!isCommitId(commit)) throw new PlanCheckError(lacks(eventName, path.join(".")));
@@ -57768,7 +58377,7 @@ const oneOf = (words) => ({
 	read: (text) => words.find((word) => word === text) ?? null
 });
 /** A whole number between two bounds, both allowed. */
-const wholeNumber = (bounds, unit) => ({
+const wholeNumber$1 = (bounds, unit) => ({
 	allowed: `a whole number of ${unit} from ${bounds.min} to ${bounds.max}`,
 	words: [],
 	read: (text) => {
@@ -57864,11 +58473,11 @@ const SETTING_VALUES = {
 	"tracking-issue": oneOf(TRACKING_MODES),
 	"tracking-issue-labels": labels,
 	"mention-owners": flag,
-	"review-every": wholeNumber({
+	"review-every": wholeNumber$1({
 		min: 1,
 		max: 3650
 	}, "days"),
-	"expiring-within": wholeNumber({
+	"expiring-within": wholeNumber$1({
 		min: 1,
 		max: 3650
 	}, "days"),
@@ -58164,15 +58773,13 @@ const MAX_CONFIG = 5e4;
 */
 function readConfigYaml(text, path) {
 	if (text.length > MAX_CONFIG) throw new PlanCheckError(`${path}: the configuration has over ${MAX_CONFIG} characters; make it shorter.`);
-	const lines = new import_dist$1.LineCounter();
 	const document = (0, import_dist$1.parseDocument)(text, {
-		lineCounter: lines,
 		prettyErrors: false,
 		merge: false
 	});
 	const place = (offset) => {
-		const { line, col } = lines.linePos(offset);
-		return `${path}:${line}:${col}`;
+		const lines = text.slice(0, offset).split("\n");
+		return `${path}:${lines.length}:${(lines.at(-1) ?? "").length + 1}`;
 	};
 	const fail = (offset, sentence) => new PlanCheckError(`${place(offset)}: ${sentence}`);
 	const exhausted = document.errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
@@ -58361,7 +58968,7 @@ function mergeReports(reports, { failOn, version }) {
 		trigger: first.report.trigger,
 		plans: all.flatMap(({ plans }) => plans),
 		diagnostics: distinct(all.flatMap(({ diagnostics }) => diagnostics)),
-		coverage: [...missing(parts, first.shard.count), ...distinct(all.flatMap(({ coverage }) => coverage))],
+		coverage: joinGaps([missing(parts, first.shard.count), ...all.map(({ coverage }) => coverage)]),
 		skipped: sum(all.map(({ counts }) => counts.skipped)),
 		failOn,
 		api: {
@@ -58405,7 +59012,7 @@ const IDENTITY = [
 	{
 		what: "the settings",
 		of: ({ shard }) => shard.settings,
-		cure: "give all jobs the same inputs, configuration and schema"
+		cure: "give all jobs the same inputs, configuration, schema and baseline"
 	},
 	{
 		what: "the plans",
@@ -58774,6 +59381,10 @@ var report_schema_default = {
 					"properties": {
 						"isSnoozed": {
 							"description": "There where the plan asks to be left alone until a day to come.",
+							"const": true
+						},
+						"isPastUnknown": {
+							"description": "There where something of the plan's past could not be looked at: states that hang on it may hold, and are not said.",
 							"const": true
 						},
 						"state": {
@@ -59516,9 +60127,112 @@ var report_schema_default = {
 					"description": "True when the result is incomplete without it.",
 					"type": "boolean"
 				},
+				"isExpected": {
+					"description": "There where no run of this kind computes it; comments and summaries leave it out.",
+					"const": true
+				},
 				"path": {
 					"description": "The file that it is about, where it is about one.",
 					"type": "string"
+				},
+				"count": {
+					"description": "What the sentence counts: the parts of a scan are added up by it.",
+					"oneOf": [
+						{
+							"description": "Plans whose front matter the time of the schema did not reach for.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": [
+								"of",
+								"schema",
+								"plans"
+							],
+							"properties": {
+								"of": { "const": "schema" },
+								"schema": { "type": "string" },
+								"plans": {
+									"type": "integer",
+									"minimum": 1
+								}
+							}
+						},
+						{
+							"description": "Plans that the time of the run did not reach for.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": [
+								"of",
+								"minutes",
+								"plans"
+							],
+							"properties": {
+								"of": { "const": "time" },
+								"minutes": {
+									"type": "number",
+									"exclusiveMinimum": 0
+								},
+								"plans": {
+									"type": "integer",
+									"minimum": 1
+								}
+							}
+						},
+						{
+							"description": "Plans of which nobody knows whether they drift.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": [
+								"of",
+								"reason",
+								"plans"
+							],
+							"properties": {
+								"of": { "const": "drift" },
+								"reason": { "type": "string" },
+								"plans": {
+									"type": "integer",
+									"minimum": 1
+								}
+							}
+						},
+						{
+							"description": "Entries of related_code that cover too much.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": ["of", "patterns"],
+							"properties": {
+								"of": { "const": "broad-code" },
+								"patterns": {
+									"type": "array",
+									"minItems": 1,
+									"items": { "type": "string" }
+								}
+							}
+						},
+						{
+							"description": "Findings of the baseline that are gone: those of rules that hang on the day, and the others.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": [
+								"of",
+								"path",
+								"onCalendar",
+								"others"
+							],
+							"properties": {
+								"of": { "const": "baseline" },
+								"path": { "type": "string" },
+								"onCalendar": {
+									"type": "integer",
+									"minimum": 0
+								},
+								"others": {
+									"type": "integer",
+									"minimum": 0
+								}
+							}
+						}
+					]
 				}
 			}
 		}
@@ -59547,7 +60261,7 @@ function parseJson$2(text, name) {
 	}
 }
 /** Made when it is needed: most runs read no report. The first error is enough, however many there are. */
-const validator = () => {
+const validator = lazily(() => {
 	const ajv = new import__2020.Ajv2020({
 		allowUnionTypes: true,
 		allErrors: false,
@@ -59555,7 +60269,7 @@ const validator = () => {
 	});
 	ajv.addFormat("date", (value) => parseCalendarDate(value) !== null);
 	return ajv.compile(report_schema_default);
-};
+});
 
 // src/merging/read-report-files.ts
 /** Bytes: some 10,000 plans a report, and the whole within what the engine's memory holds. */
@@ -59572,7 +60286,7 @@ async function readReportFiles(patterns, cwd) {
 	let left = MAX_ALL_BYTES;
 	const reports = [];
 	for (const path of paths) {
-		const name = nameOf$3(path, cwd);
+		const name = nameOf$2(path, cwd);
 		const { size } = await stat$1(path);
 		left -= size;
 		if (size > MAX_REPORT_BYTES || left < 0) throw new PlanCheckError(`"${name}" is too large to be read; split the plans into more shards.`);
@@ -59612,7 +60326,7 @@ async function readText(path, name) {
 	}
 }
 /** As somebody in that folder would write it. */
-function nameOf$3(path, cwd) {
+function nameOf$2(path, cwd) {
 	const inside = relative(cwd, path);
 	return inside.startsWith("..") ? path : inside;
 }
@@ -59731,7 +60445,7 @@ function renderFailure(message) {
 	const sentences = message.split("\n").filter((line) => line.trim() !== "");
 	const shown = sentences.slice(0, MAX_SENTENCES$1).map((sentence) => text(sentence, SENTENCE_LENGTH));
 	const rest = sentences.length - shown.length;
-	return ["### Plan Check: could not check", ...rest > 0 ? [...shown, `And ${counted(rest, "more line")} in the log of the run.`] : shown].join("\n\n");
+	return ["### Plan Check: could not check", ...rest > 0 ? [...shown, `And ${counted$1(rest, "more line")} in the log of the run.`] : shown].join("\n\n");
 }
 
 // src/report/comment-marker.ts
@@ -59821,10 +60535,10 @@ function explain(problem, permission) {
 }
 function classifyApiError(error) {
 	const status = numberIn(error, "status");
-	const response = valueIn(error, "response");
-	const headers = valueIn(response, "headers");
-	const message = quote(valueIn(error, "message"));
-	const remaining = valueIn(headers, "x-ratelimit-remaining");
+	const response = valueIn$1(error, "response");
+	const headers = valueIn$1(response, "headers");
+	const message = quote(valueIn$1(error, "message"));
+	const remaining = valueIn$1(headers, "x-ratelimit-remaining");
 	if ((remaining === "0" || status === 429 || /\brate limit/i.test(message) || hasType(response, "RATE_LIMITED")) && (status === null || status < 500)) return {
 		kind: "limited",
 		resetsAt: remaining === "0" ? numberIn(headers, "x-ratelimit-reset") : null
@@ -59855,8 +60569,8 @@ function classifyApiError(error) {
 	};
 }
 function hasType(response, type) {
-	const errors = valueIn(valueIn(response, "data"), "errors");
-	return Array.isArray(errors) && errors.some((error) => valueIn(error, "type") === type);
+	const errors = valueIn$1(valueIn$1(response, "data"), "errors");
+	return Array.isArray(errors) && errors.some((error) => valueIn$1(error, "type") === type);
 }
 /** Strangers may have a say in what GitHub quotes: one line, bounded, without the address of the documentation. */
 function quote(message) {
@@ -59870,12 +60584,122 @@ function clock(secondsSince1970) {
 		minute: "2-digit"
 	}).format(secondsSince1970 * 1e3);
 }
-function valueIn(value, key) {
+function valueIn$1(value, key) {
 	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
 }
 function numberIn(value, key) {
-	const found = Number(valueIn(value, key) ?? NaN);
+	const found = Number(valueIn$1(value, key) ?? NaN);
 	return Number.isFinite(found) ? found : null;
+}
+
+// src/repository/github/answer-shape.ts
+/** `null` and what was left out are fine, too. */
+const maybe = (shape) => ({ maybe: shape });
+const fields$1 = (of) => ({ fields: of });
+/** What is wrong first, such as `"files.0.filename" is no text`; null when nothing is. */
+function shapeProblem(value, shape, path = "") {
+	const name = path === "" ? "the answer" : `"${path}"`;
+	const at = (key) => path === "" ? String(key) : `${path}.${key}`;
+	if (typeof shape === "string") {
+		if (value === void 0) return `${name} is missing`;
+		return IS[shape](value) ? null : `${name} is no ${WORDS[shape]}`;
+	}
+	if (isList(shape)) {
+		if (!Array.isArray(value)) return value === void 0 ? `${name} is missing` : `${name} is no list`;
+		return firstProblem(value.map((one, index) => [
+			one,
+			shape[0],
+			at(index)
+		]));
+	}
+	if ("maybe" in shape) return value === null || value === void 0 ? null : shapeProblem(value, shape.maybe, path);
+	if (value === void 0) return `${name} is missing`;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return `${name} is no object`;
+	if ("each" in shape) return firstProblem(Object.entries(value).map(([key, one]) => [
+		one,
+		shape.each,
+		at(key)
+	]));
+	return firstProblem(Object.entries(shape.fields).map(([key, of]) => [
+		Reflect.get(value, key),
+		of,
+		at(key)
+	]));
+}
+function firstProblem(parts) {
+	for (const part of parts) {
+		const problem = shapeProblem(...part);
+		if (problem !== null) return problem;
+	}
+	return null;
+}
+const isList = (shape) => Array.isArray(shape);
+const IS = {
+	text: (value) => typeof value === "string",
+	number: (value) => typeof value === "number" && Number.isFinite(value),
+	flag: (value) => typeof value === "boolean",
+	id: (value) => (typeof value === "string" || typeof value === "number") && /^[1-9]\d{0,15}$/.test(String(value)),
+	commit: (value) => typeof value === "string" && /^(?:[\da-f]{40}|[\da-f]{64})$/.test(value)
+};
+const WORDS = {
+	text: "text",
+	number: "number",
+	flag: "yes or no",
+	id: "number",
+	commit: "commit"
+};
+
+// src/repository/github/graphql-answer.ts
+const STATUS_OF_TYPE = {
+	NOT_FOUND: 404,
+	FORBIDDEN: 403,
+	INSUFFICIENT_SCOPES: 403,
+	RATE_LIMITED: 429,
+	RESOURCE_LIMITS_EXCEEDED: 503,
+	SERVICE_UNAVAILABLE: 503
+};
+/** An error as REST would have made it, of one that came beside data: a part was not told, so another try may help. */
+function partFailure({ message, type = "" }) {
+	return Object.assign(new Error(message), { status: STATUS_OF_TYPE[type] ?? 502 });
+}
+/** GraphQL fails with HTTP 200: an error as REST would have made it when there is no data at all, else null. */
+function graphqlFailure(body, headers) {
+	if (typeof body !== "object" || body === null) return failure("the answer was empty", 502, body, headers);
+	const errors = problemsIn(body);
+	const data = "data" in body ? body.data : null;
+	if (typeof data === "object" && data !== null && Object.values(data).some((value) => value !== null)) return null;
+	const [first] = errors;
+	if (first === void 0) return failure("the answer was empty", 502, body, headers);
+	return failure(first.message, STATUS_OF_TYPE[first.type ?? ""] ?? 400, body, headers);
+}
+/** GitHub says this, and nothing else, where it ran out of time or strength: worth another try. */
+function isPassing$1(body) {
+	return problemsIn(body).some(({ message }) => /^Something went wrong while executing your query|^We couldn't respond to your request in time/.test(message));
+}
+/** The errors of a body, whatever stands in their place. */
+function problemsIn(body) {
+	const errors = valueIn(body, "errors");
+	if (!Array.isArray(errors)) return [];
+	return errors.map((error) => {
+		const message = valueIn(error, "message");
+		const type = valueIn(error, "type");
+		const path = valueIn(error, "path");
+		return {
+			message: typeof message === "string" ? message : "no reason given",
+			...typeof type === "string" ? { type } : {},
+			...Array.isArray(path) ? { path } : {}
+		};
+	});
+}
+const valueIn = (value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+function failure(message, status, data, headers) {
+	return Object.assign(new Error(message), {
+		status,
+		response: {
+			data,
+			headers
+		}
+	});
 }
 
 // src/repository/github/issue-comments.ts
@@ -59884,6 +60708,20 @@ const COMMENTS_FRAGMENT = `fragment comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
   nodes { fullDatabaseId body viewerDidAuthor url }
 }`;
+/** One that is not told may be ours: to go on without it would make a second one. */
+const COMMENTS_SHAPE = fields$1({
+	pageInfo: fields$1({
+		hasNextPage: "flag",
+		endCursor: maybe("text")
+	}),
+	nodes: [fields$1({
+		fullDatabaseId: "id",
+		body: "text",
+		viewerDidAuthor: "flag",
+		url: "text"
+	})]
+});
+const PAGE_SHAPE = fields$1({ repository: fields$1({ pullRequest: fields$1({ comments: COMMENTS_SHAPE }) }) });
 const QUERY = `query comments($owner: String!, $repo: String!, $number: Int!, $first: Int, $last: Int, $after: String) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
@@ -59892,38 +60730,54 @@ const QUERY = `query comments($owner: String!, $repo: String!, $number: Int!, $f
   }
 }
 ${COMMENTS_FRAGMENT}`;
-function readCommentPage({ pageInfo, nodes }) {
-	return {
-		comments: (nodes ?? []).flatMap((node) => {
-			if (node === null || node.fullDatabaseId === null) return [];
-			const { fullDatabaseId, body, viewerDidAuthor, url } = node;
-			return [{
-				id: Number(fullDatabaseId),
-				body,
-				isByUs: viewerDidAuthor,
-				url
-			}];
-		}),
-		next: pageInfo.hasNextPage ? pageInfo.endCursor : null
-	};
-}
-/** A hundred comments of a pull request: those after a page's `next`, or the youngest. */
+/** null when it does not tell all of them. */
+const readCommentPage = (answer) => answer === null || shapeProblem(answer, COMMENTS_SHAPE) !== null ? null : pageOf(answer);
+const pageOf = ({ pageInfo, nodes }) => ({
+	comments: nodes.map(({ fullDatabaseId, body, viewerDidAuthor, url }) => ({
+		id: Number(fullDatabaseId),
+		body,
+		isByUs: viewerDidAuthor,
+		url
+	})),
+	next: pageInfo.hasNextPage ? pageInfo.endCursor : null
+});
+/** A hundred comments of a pull request: those after a page's `next`, the first ones after null, or the youngest. */
 async function fetchCommentPage(client, { owner, repo, number }, part) {
 	const paging = part === "youngest" ? { last: 100 } : {
 		first: 100,
 		after: part.after
 	};
-	const { data } = await client.graphql(QUERY, {
+	const { data, errors } = await client.graphql(QUERY, {
 		owner,
 		repo,
 		number,
 		...paging
+	}, { shape: PAGE_SHAPE });
+	const [untold] = errors;
+	if (untold !== void 0) throw partFailure(untold);
+	return pageOf(data.repository.pullRequest.comments);
+}
+
+// src/outlets/may-be-gone.ts
+/** null when GitHub does not know what was asked for. */
+function orNull(request) {
+	return request.catch((error) => {
+		if (classifyApiError(error).kind === "missing") return null;
+		throw error;
 	});
-	const answer = data.repository?.pullRequest?.comments;
-	return answer === void 0 ? {
-		comments: [],
-		next: null
-	} : readCommentPage(answer);
+}
+/**
+* False when what was to be written is not there any more. GitHub says the same to a token that may read and not write: then the
+* request's own error is right, and to make another one would be wrong.
+*/
+async function wasThere(request, isThere) {
+	try {
+		await request;
+		return true;
+	} catch (error) {
+		if (classifyApiError(error).kind === "missing" && !await isThere()) return false;
+		throw error;
+	}
 }
 
 // src/outlets/comment-access.ts
@@ -59943,7 +60797,7 @@ function commentAccess(client, { owner, repo, number }) {
 			};
 		},
 		async read(id) {
-			const comment = await orNull$1(client.request(`GET ${one}`, {
+			const comment = await orNull(client.request(`GET ${one}`, {
 				owner,
 				repo,
 				comment_id: id
@@ -59951,12 +60805,13 @@ function commentAccess(client, { owner, repo, number }) {
 			return comment === null ? null : comment.data.body ?? "";
 		},
 		async write(id, body) {
-			return await orNull$1(client.request(`PATCH ${one}`, {
+			const request = client.request(`PATCH ${one}`, {
 				owner,
 				repo,
 				comment_id: id,
 				body
-			})) !== null;
+			});
+			return wasThere(request, async () => await this.read(id) !== null);
 		},
 		async remove(comments) {
 			for (const { id } of comments) await client.request(`DELETE ${one}`, {
@@ -59966,12 +60821,6 @@ function commentAccess(client, { owner, repo, number }) {
 			}).catch(() => {});
 		}
 	};
-}
-function orNull$1(request) {
-	return request.catch((error) => {
-		if (classifyApiError(error).kind === "missing") return null;
-		throw error;
-	});
 }
 
 // src/outlets/comment-result.ts
@@ -60013,7 +60862,10 @@ function byRun(left, right) {
 
 // src/outlets/comment.ts
 /** How often a comment is sent whose answer was lost, and which did not turn up. */
-const MAX_POSTS$1 = 3;
+const MAX_POSTS$2 = 3;
+/** GitHub takes 2,500 comments on one pull request. */
+const MAX_PAGES = 30;
+const ENDLESS = "the list of comments does not end";
 /** Makes the pull request's one comment with this key say `body`, unless a newer run has spoken. Never rejects. */
 async function upsertComment(client, request) {
 	const { body, key, head, run, attempt } = request;
@@ -60085,7 +60937,7 @@ async function create(job) {
 		const hasWaited = await job.client.pause(1);
 		const own = await findYoungest(job);
 		if (own.some(({ body }) => body === text)) return await settle$1(job, own);
-		if (posts === MAX_POSTS$1 || !hasWaited) throw error;
+		if (posts === MAX_POSTS$2 || !hasWaited) throw error;
 	}
 }
 /** Of several comments, made by runs at the same time, the oldest stays and says what the newest run said. */
@@ -60100,8 +60952,14 @@ async function settle$1(job, comments) {
 	return result$1(latest.id === kept.id ? "created" : "updated", kept);
 }
 async function findOwn$1({ client, request }) {
-	const comments = [...request.known.comments];
-	for (let after = request.known.next; after !== null;) {
+	const first = request.known ?? await fetchCommentPage(client, request, { after: null });
+	const comments = [...first.comments];
+	let after = first.next;
+	for (let pages = 1; after !== null; pages += 1) {
+		if (pages === MAX_PAGES) throw Object.assign(/* @__PURE__ */ new Error(ENDLESS), {
+			status: 502,
+			response: {}
+		});
 		const page = await fetchCommentPage(client, request, { after });
 		comments.push(...page.comments);
 		after = page.next;
@@ -60190,6 +61048,104 @@ function logSteps(clock) {
 	};
 }
 
+// src/outlets/system-reason.ts
+/** Characters of what the system says. */
+const MAX_REASON = 200;
+/** Why the system did not do something, to stand in brackets: `EACCES` and the like, else its words. */
+function systemReason(error) {
+	if (typeof error === "object" && error !== null && "code" in error) return String(error.code);
+	return error instanceof Error && error.message !== "" ? oneLine(error.message, MAX_REASON) : "for a reason that it did not tell";
+}
+
+// src/outlets/outputs.ts
+/** Bytes of UTF-8. The runner takes up to 1 MiB of outputs a job; this leaves room for other steps. */
+const MAX_SUMMARY_BYTES$1 = 65536;
+/** Rules whose error means that a plan cannot be relied on as data. */
+const VALIDITY_RULES = /* @__PURE__ */ new Set([
+	"front-matter-missing",
+	"front-matter-syntax",
+	"front-matter-schema",
+	"template-text",
+	"unreadable-file"
+]);
+/** The outputs of the action by name; lists and numbers as JSON. */
+function outputsOf(report, sources) {
+	const { markdown, comment, issue = null } = sources;
+	const { counts, plans } = report;
+	const { invalid, expired, unreviewed } = listsOf(report);
+	return {
+		conclusion: report.conclusion,
+		report: sources.report,
+		plans: String(counts.plans),
+		errors: String(counts.errors),
+		warnings: String(counts.warnings),
+		notices: String(counts.notices),
+		invalid: JSON.stringify(fitting(invalid)),
+		expired: JSON.stringify(fitting(expired)),
+		unreviewed: JSON.stringify(fitting(unreviewed)),
+		progress: progressOf(plans),
+		"comment-id": comment === null ? "" : String(comment.id),
+		"comment-url": comment?.url ?? "",
+		"issue-number": issue === null ? "" : String(issue.number),
+		"issue-url": issue?.url ?? "",
+		summary: Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES$1 ? tooLong(sources.summary) : markdown
+	};
+}
+/**
+* Hands the outputs to the runner, the conclusion as the last: it stands for all of them.
+* @throws {PlanCheckError} when the runner's file cannot be written.
+*/
+function emitOutputs({ conclusion, ...others }) {
+	try {
+		for (const [name, value] of Object.entries(others)) setOutput(name, value);
+		setOutput("conclusion", conclusion);
+	} catch (error) {
+		throw new PlanCheckError(`The outputs could not be handed to the runner (${systemReason(error)}). Look at the disk of the runner, and at the file that "GITHUB_OUTPUT" names.`);
+	}
+}
+/** Of each list that is too long for an output, a sentence that says so. */
+const shortenedLists = (report) => Object.entries(listsOf(report)).flatMap(([name, paths]) => {
+	const count = fitting(paths).length;
+	return count === paths.length ? [] : [`The output "${name}" holds the first ${count} of ${paths.length} paths, as more would be too long for an output; the report has them all.`];
+});
+const listsOf = ({ plans }) => ({
+	invalid: pathsOf$1(plans, isInvalid),
+	expired: pathsOf$1(plans, (plan) => plan.lifecycle === "active" && isStale(plan, ["expired"])),
+	unreviewed: pathsOf$1(plans, (plan) => isStale(plan, ["unreviewed", "review-overdue"]))
+});
+const pathsOf$1 = (plans, holds) => plans.filter(holds).map(({ path }) => path);
+/** Whole paths only: steps read the list as JSON. */
+function fitting(paths) {
+	let left = 99998;
+	const end = paths.findIndex((path) => {
+		left -= Buffer.byteLength(JSON.stringify(path)) + 1;
+		return left < 0;
+	});
+	return end < 0 ? paths : paths.slice(0, end);
+}
+/** What the plan or the team put up with makes no plan invalid; what stood there before the change does. */
+const isInvalid = ({ diagnostics }) => diagnostics.some(({ rule, severity, waived, known }) => severity === "error" && VALIDITY_RULES.has(rule) && waived === null && !known);
+const isStale = ({ staleness }, states) => staleness.reasons.some(({ state }) => states.includes(state));
+/** Deferred and dropped boxes are in the report; here only what is counted. A plan that is gone has no progress. */
+function progressOf(plans) {
+	const { tasks, gates, phases } = sumProgress(plans.filter(({ change }) => change !== "removed").map(({ progress }) => progress));
+	return JSON.stringify({
+		tasks: {
+			done: tasks.done,
+			total: tasks.total
+		},
+		gates: {
+			done: gates.done,
+			total: gates.total
+		},
+		phases: {
+			complete: phases.complete,
+			total: phases.total
+		}
+	});
+}
+const tooLong = (path) => `The summary is too long for an output; it is in the file "${path}".`;
+
 // src/report/date-words.ts
 const REASON_LENGTH$2 = 100;
 /** A full stop, or by which date it was computed: the finding about it tells that. */
@@ -60199,13 +61155,13 @@ function dateLines$1(plan, today, say) {
 	if (plan.staleness.reasons.length > 0) return plan.staleness.reasons.map((reason) => say(reason.text.replace(ASIDE, ""), REASON_LENGTH$2));
 	if (isClosed$1(plan.lifecycle)) return [];
 	const { reviewed, expires } = plan.dates;
-	return [...reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`], ...expires === null ? [] : [`expires ${relativeDay(expires, today)}`]];
+	return [...reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`], ...expires === null ? [] : [`${expires < today ? "expired" : "expires"} ${relativeDay(expires, today)}`]];
 }
 /** `2 days ago`, `today`, `in 1 day`. */
 function relativeDay(day, today) {
 	const days = daysBetween(day, today);
 	if (days === 0) return "today";
-	return days > 0 ? `${counted(days, "day")} ago` : `in ${counted(-days, "day")}`;
+	return days > 0 ? `${counted$1(days, "day")} ago` : `in ${counted$1(-days, "day")}`;
 }
 
 // src/report/change-words.ts
@@ -60246,7 +61202,7 @@ function countMoves(kind, { from, to }, { ticked, unticked, added, removed }) {
 		const fractions = `${kind}s ${from.done}/${from.total} → ${to.done}/${to.total}`;
 		return [others.length === 0 ? fractions : `${fractions} (${others.join(", ")})`];
 	}
-	return inWords([`+${counted(ticked, kind)}`, ticked], [`−${counted(unticked, kind)}`, unticked], [`${counted(added, kind)} added`, added], [`${counted(removed, kind)} removed`, removed]);
+	return inWords([`+${counted$1(ticked, kind)}`, ticked], [`−${counted$1(unticked, kind)}`, unticked], [`${counted$1(added, kind)} added`, added], [`${counted$1(removed, kind)} removed`, removed]);
 }
 const inWords = (...moves) => moves.flatMap(([words, count]) => count > 0 ? [words] : []);
 const KINDS = [
@@ -60300,7 +61256,7 @@ function phaseMoveWords(plan, delta, say) {
 	const shown = moves.slice(0, MAX_PHASES$1);
 	const words = [...Map.groupBy(shown, ({ outcome }) => outcome)].flatMap(([outcome, alike]) => phaseNames(plan, alike, say).map((name) => `${name} ${outcome}`));
 	const rest = moves.length - shown.length;
-	return rest > 0 ? [...words, `${counted(rest, "more phase")} moved`] : words;
+	return rest > 0 ? [...words, `${counted$1(rest, "more phase")} moved`] : words;
 }
 /** How a change calls a phase. */
 const changeNameOf = ({ name, number }) => name || (number === null ? "" : `Phase ${number}`);
@@ -60361,8 +61317,8 @@ function movedInAll(plans) {
 		"added",
 		"renamed",
 		"removed"
-	].map((change) => plansThat(change) > 0 ? `${plansThat(change)} ${change === "added" ? "new" : change}` : ""), ticked > 0 ? `+${counted(ticked, "task")}` : ""].filter((word) => word !== "");
-	return [`${counted(plans.length, "plan")} without a finding`, ...words.length > 0 ? [words.join(", ")] : []].join(": ");
+	].map((change) => plansThat(change) > 0 ? `${plansThat(change)} ${change === "added" ? "new" : change}` : ""), ticked > 0 ? `+${counted$1(ticked, "task")}` : ""].filter((word) => word !== "");
+	return [`${counted$1(plans.length, "plan")} without a finding`, ...words.length > 0 ? [words.join(", ")] : []].join(": ");
 }
 const LIFECYCLE_MOVES = {
 	draft: "back to draft",
@@ -60389,24 +61345,24 @@ function itemWords({ tasks, progress }) {
 			removed: of(tasks.removed)
 		});
 	});
-	return tasks.moved.length === 0 ? words : [...words, `${counted(tasks.moved.length, "item")} moved`];
+	return tasks.moved.length === 0 ? words : [...words, `${counted$1(tasks.moved.length, "item")} moved`];
 }
 /** The other dates move with every edit; these are decisions. */
-const DECISIONS$1 = {
-	expires: "expires",
-	end: "ends",
-	timeline_end: "timeline ends",
-	estimated_end: "estimated end"
-};
+const DECISIONS$1 = /* @__PURE__ */ new Map([
+	["expires", "expires"],
+	["end", "ends"],
+	["timeline_end", "timeline ends"],
+	["estimated_end", "estimated end"]
+]);
 const dateWords = ({ dates }) => dates.flatMap(({ field, from, to }) => {
-	const label = DECISIONS$1[field];
+	const label = DECISIONS$1.get(field);
 	return label === void 0 ? [] : [dateMove(label, from, to)];
 });
 function dateMove(label, from, to) {
 	if (to === null) return `${label} ${from} → no date`;
 	return `${label} ${from === null ? "" : `${from} → `}${to}`;
 }
-const blockerWords = ({ blockers: { opened, closed } }) => [...opened.length === 0 ? [] : [`${counted(opened.length, "blocker")} opened`], ...closed.length === 0 ? [] : [`${counted(closed.length, "blocker")} closed`]];
+const blockerWords = ({ blockers: { opened, closed } }) => [...opened.length === 0 ? [] : [`${counted$1(opened.length, "blocker")} opened`], ...closed.length === 0 ? [] : [`${counted$1(closed.length, "blocker")} closed`]];
 
 // src/report/progress-words.ts
 /** What stands where there is nothing to count. */
@@ -60577,8 +61533,39 @@ const newFindings = (report) => allFindings(report).filter(counts);
 /** Those of plans before the others. */
 const allFindings = (report) => [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
 function message({ message: sentence, count }) {
-	const places = count > 1 ? ` (${counted(count, "place")})` : "";
+	const places = count > 1 ? ` (${counted$1(count, "place")})` : "";
 	return `${text(sentence, MESSAGE_LENGTH$2)}${places}`;
+}
+
+// src/report/gaps-by-reason.ts
+/** Paths that one sentence names. */
+const MAX_PATHS = 3;
+/** What reads as well of many files as of one. */
+const OF_MANY = /^(?:: | could not )/;
+/** As they are told: what is the same of many files is said once, with the first of them and how many more there are. */
+function gapsByReason(gaps) {
+	return [...Map.groupBy(gaps, (gap) => JSON.stringify([
+		gap.blocking,
+		reasonOf$1(gap) ?? gap.message,
+		reasonOf$1(gap) === null
+	])).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		const reason = reasonOf$1(first);
+		if (group.length === 1 || reason === null) return group;
+		const paths = group.flatMap(({ path }) => path ?? []);
+		return [{
+			message: `${quotedNames(paths, MAX_PATHS)}${reason}`,
+			blocking: first.blocking
+		}];
+	});
+}
+/** What follows on the path at the beginning of the sentence; null where it is about no file, or reads of one only. */
+function reasonOf$1({ message, path }) {
+	const name = `"${path}"`;
+	if (path === void 0 || !message.startsWith(name)) return null;
+	const reason = message.slice(name.length);
+	return OF_MANY.test(reason) ? reason : null;
 }
 
 // src/report/verdict.ts
@@ -60587,10 +61574,10 @@ const MAX_GAPS$1 = 5;
 /** `1 error in 2 changed plans`: the worst that was found, and before it that something could not be checked. */
 function verdict(report) {
 	const { counts, plans, trigger } = report;
-	const scope = `in ${counted(plans.length, planNoun(trigger))}`;
+	const scope = `in ${counted$1(plans.length, planNoun(trigger))}`;
 	const incomplete = blockingGaps(report).length > 0;
 	const found = worst(counts);
-	if (found !== "") return `${incomplete ? "incomplete, " : ""}${found} ${scope}`;
+	if (found !== "") return `${incomplete ? "incomplete, " : ""}${found}${plans.length === 0 ? "" : ` ${scope}`}`;
 	if (incomplete) return plans.length === 0 ? "incomplete" : `incomplete, no finding ${scope} so far`;
 	return plans.length === 0 ? "nothing to check" : withoutFinding(report, scope);
 }
@@ -60606,7 +61593,7 @@ function withoutFinding({ plans, diagnostics }, scope) {
 }
 /** Why the result is incomplete, as Markdown; empty when it is whole. */
 function whyIncomplete(report) {
-	const gaps = blockingGaps(report);
+	const gaps = gapsByReason(blockingGaps(report));
 	if (gaps.length === 0) return "";
 	const shown = gaps.slice(0, MAX_GAPS$1).map(({ message }) => `- ${text(message, GAP_LENGTH$1)}`);
 	const rest = gaps.length - shown.length;
@@ -60618,9 +61605,9 @@ function whyIncomplete(report) {
 }
 const blockingGaps = ({ coverage }) => coverage.filter(({ blocking }) => blocking);
 function worst({ errors, warnings, notices }) {
-	if (errors > 0) return counted(errors, "error");
-	if (warnings > 0) return counted(warnings, "warning");
-	return notices > 0 ? counted(notices, "notice") : "";
+	if (errors > 0) return counted$1(errors, "error");
+	if (warnings > 0) return counted$1(warnings, "warning");
+	return notices > 0 ? counted$1(notices, "notice") : "";
 }
 
 // src/report/annotations.ts
@@ -60630,8 +61617,8 @@ const MAX_PER_LEVEL = 10;
 const MESSAGE_LENGTH$1 = 1e3;
 /** The findings that count, errors first, at most ten of a level; the last one of a level says how many there are beyond. */
 function annotationsOf(report) {
-	const all = [...blockingGaps(report).map(({ message }) => gapAnnotation(message)), ...newFindings(report).map(annotation)];
-	return SEVERITIES.flatMap((level) => bounded(all.filter((one) => one.level === level)));
+	const all = [...gapsByReason(blockingGaps(report)).map(({ message }) => gapAnnotation(message)), ...newFindings(report).map(annotation)];
+	return SEVERITIES$1.flatMap((level) => bounded(all.filter((one) => one.level === level)));
 }
 function annotation({ rule, severity, message, help, path, range }) {
 	const { start, end } = range;
@@ -60664,7 +61651,7 @@ function bounded(annotations) {
 	const last = shown.at(-1);
 	const rest = annotations.length - shown.length;
 	if (last === void 0 || rest === 0) return shown;
-	const more = `${counted(rest, `more ${last.level}`)} in the job summary.`;
+	const more = `${counted$1(rest, `more ${last.level}`)} in the job summary.`;
 	return [...shown.slice(0, -1), {
 		...last,
 		message: `${last.message}\n${more}`
@@ -60695,7 +61682,7 @@ function rows({ tableHead, rows: all, rowsBehind }, detail) {
 	if (rowsBehind !== null) return fold(rowsBehind, table(shown));
 	const hidden = shown.slice(VISIBLE_ROWS$1);
 	const visible = table(shown.slice(0, VISIBLE_ROWS$1));
-	return hidden.length === 0 ? visible : `${visible}\n\n${fold(counted(hidden.length, "more plan"), table(hidden))}`;
+	return hidden.length === 0 ? visible : `${visible}\n\n${fold(counted$1(hidden.length, "more plan"), table(hidden))}`;
 }
 function next({ next: all, moreNext }, detail) {
 	const shown = all.slice(0, detail.next).map((line, index) => `${index + 1}. ${line}`);
@@ -60712,14 +61699,14 @@ function folds({ folds: all }, detail) {
 	const shown = all.slice(0, detail.folds).map(({ full, plain }, index) => index < detail.phases ? full : plain).filter((markdown) => markdown !== "");
 	const hidden = shown.slice(VISIBLE_FOLDS);
 	const visible = shown.slice(0, VISIBLE_FOLDS);
-	const deeper = hidden.length === 0 ? [] : [fold(`Details of ${counted(hidden.length, "more plan")}`, hidden.join("\n\n"))];
+	const deeper = hidden.length === 0 ? [] : [fold(`Details of ${counted$1(hidden.length, "more plan")}`, hidden.join("\n\n"))];
 	return [...visible, ...deeper].join("\n\n");
 }
 /** Open from the start: a browser that draws a chart in a closed fold does not know how wide it may be. */
 function charts({ charts: all, moreCharts }, detail) {
 	const shown = all.slice(0, detail.charts);
 	if (shown.length === 0) return "";
-	const more = moreCharts > 0 ? [`${counted(moreCharts, "more plan")} with a timeline not drawn.`] : [];
+	const more = moreCharts > 0 ? [`${counted$1(moreCharts, "more plan")} with a timeline not drawn.`] : [];
 	return fold("Timelines", [...shown, ...more].join("\n\n"), { open: true });
 }
 function old({ old: all }, detail) {
@@ -60734,11 +61721,11 @@ function leftOut$2(pieces, detail) {
 	const chartsLeft = pieces.charts.length - detail.charts;
 	const oldLeft = pieces.old.length - detail.old;
 	const words = [
-		rowsLeft > 0 ? `the rows of ${counted(rowsLeft, "plan")}` : "",
-		findingsLeft > 0 ? `the details of ${counted(findingsLeft, "plan")}` : "",
-		chartsLeft > 0 ? counted(chartsLeft, "timeline") : "",
-		phasesLeft > 0 ? counted(phasesLeft, "phase table") : "",
-		oldLeft > 0 ? `${counted(oldLeft, "finding")} that ${oldLeft === 1 ? "does" : "do"} not count` : ""
+		rowsLeft > 0 ? `the rows of ${counted$1(rowsLeft, "plan")}` : "",
+		findingsLeft > 0 ? `the details of ${counted$1(findingsLeft, "plan")}` : "",
+		chartsLeft > 0 ? counted$1(chartsLeft, "timeline") : "",
+		phasesLeft > 0 ? counted$1(phasesLeft, "phase table") : "",
+		oldLeft > 0 ? `${counted$1(oldLeft, "finding")} that ${oldLeft === 1 ? "does" : "do"} not count` : ""
 	].filter((part) => part !== "");
 	return words.length === 0 ? "" : `_Left out for want of room: ${words.join(", ")}. The report file holds them all._`;
 }
@@ -60790,9 +61777,9 @@ function largest(limit, holds) {
 
 // src/report/checked-words.ts
 /** `Checked 4 of 5 changed plans`: what is gone and what could not be read was not checked. The same words in every format. */
-const checkedInWords = ({ counts, plans, trigger }) => `Checked ${counts.plans} of ${counted(plans.length, planNoun(trigger))}`;
+const checkedInWords = ({ counts, plans, trigger }) => `Checked ${counts.plans} of ${counted$1(plans.length, planNoun(trigger))}`;
 /** `1 file skipped that says it is no plan`; empty where there is none. */
-const skippedInWords = ({ counts: { skipped } }) => skipped === 0 ? "" : `${counted(skipped, "file")} skipped that ${skipped === 1 ? "says it is" : "say they are"} no plan`;
+const skippedInWords = ({ counts: { skipped } }) => skipped === 0 ? "" : `${counted$1(skipped, "file")} skipped that ${skipped === 1 ? "says it is" : "say they are"} no plan`;
 
 // src/report/fixable-words.ts
 /** `2 of 5 can be fixed by plan-check fix`, of the findings that count; empty where none can. `name` sets the command. */
@@ -60821,10 +61808,10 @@ function coverageLine(report, links) {
 	].filter((words) => words !== "").join(" · ");
 }
 function gapsInWords({ coverage }) {
-	const gaps = coverage.filter(({ blocking }) => !blocking);
+	const gaps = coverage.filter(({ blocking, isExpected = false }) => !blocking && !isExpected);
 	const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => text(message.replace(/\.$/, ""), GAP_LENGTH));
 	const rest = gaps.length - shown.length;
-	return rest > 0 ? [...shown, `${counted(rest, "more thing")} not computed`] : shown;
+	return rest > 0 ? [...shown, `${counted$1(rest, "more thing")} not computed`] : shown;
 }
 
 // src/report/gantt.ts
@@ -60853,7 +61840,7 @@ function ganttChart({ timeline }, today) {
 		...section$1("Phases", bars.slice(0, MAX_PHASES)),
 		...section$1("Milestones", points.slice(0, MAX_MILESTONES))
 	];
-	const left = [counted(Math.max(0, bars.length - MAX_PHASES), "more phase"), counted(Math.max(0, points.length - MAX_MILESTONES), "more milestone")].filter((words) => !words.startsWith("0 "));
+	const left = [counted$1(Math.max(0, bars.length - MAX_PHASES), "more phase"), counted$1(Math.max(0, points.length - MAX_MILESTONES), "more milestone")].filter((words) => !words.startsWith("0 "));
 	const chart = [
 		"```mermaid",
 		...lines,
@@ -61018,8 +62005,8 @@ function phaseMoves(phase, plan) {
 	const wentOut = moved.filter((item) => isAlone && item.from === name).length;
 	const lines = [
 		words.join(", "),
-		cameIn > 0 ? `${counted(cameIn, "item")} moved in` : "",
-		wentOut > 0 ? `${counted(wentOut, "item")} moved out` : "",
+		cameIn > 0 ? `${counted$1(cameIn, "item")} moved in` : "",
+		wentOut > 0 ? `${counted$1(wentOut, "item")} moved out` : "",
 		before.state === phase.state ? "" : `was ${phaseStateInWords(before.state)}`
 	].filter((line) => line !== "");
 	return cellOf(lines);
@@ -61079,9 +62066,9 @@ function quietFindings(report, links) {
 	const change = isPullRequest(report.trigger) ? "PR" : "change";
 	const brings = (finding) => finding.isNew && report.trigger.base !== null ? `, which this ${change} brings` : "";
 	return [
-		...titled$1(counted(waived.length, "waived finding"), waived, (finding) => [lineOf$1(finding, links), `Waived${waiverInWords(finding)}${brings(finding)}.`].join(" ")),
+		...titled$1(counted$1(waived.length, "waived finding"), waived, (finding) => [lineOf$1(finding, links), `Waived${waiverInWords(finding)}${brings(finding)}.`].join(" ")),
 		...titled$1(`${old.length} ${old.length === 1 ? "finding that was" : "findings that were"} there before this ${change}`, old, (finding) => lineOf$1(finding, links)),
-		...titled$1(`${counted(known.length, "finding")} known before`, known, (finding) => lineOf$1(finding, links))
+		...titled$1(`${counted$1(known.length, "finding")} known before`, known, (finding) => lineOf$1(finding, links))
 	];
 }
 /** Each finding that does not count once, by the first reason that there is. */
@@ -61238,7 +62225,7 @@ function endsChart({ plans, today }) {
 		"```"
 	].join("\n");
 	const left = ends.length - Math.min(ends.length, MAX_BARS);
-	return left === 0 ? chart : `${chart}\n\nNot drawn: ${counted(left, "later end")}.`;
+	return left === 0 ? chart : `${chart}\n\nNot drawn: ${counted$1(left, "later end")}.`;
 }
 function section(title, ends, wanted, today) {
 	const bars = ends.slice(0, MAX_BARS).filter(({ what }) => what === wanted);
@@ -61344,7 +62331,7 @@ function headline(rows, isIncomplete) {
 		return count === 0 ? [] : [`${count} ${stalenessInWords(state)}`];
 	});
 	const needs = rows.length === 1 ? "needs" : "need";
-	return `**${counted(rows.length, "plan")} ${needs} a decision:** ${states.join(", ")}.`;
+	return `**${counted$1(rows.length, "plan")} ${needs} a decision:** ${states.join(", ")}.`;
 }
 /** The plan's title with a link; its path where there is no title at hand. */
 const planName = ({ path, plan }, links) => link(plan === null ? text(path, PATH_LENGTH) : planTitle(plan), links.file(path));
@@ -61380,7 +62367,7 @@ function evidenceCells(row, links) {
 	const more = found.length - shown.length;
 	return shown.map(({ path, commits, lastSubject }, index) => [
 		planName(row, links),
-		text(path, PATH_LENGTH) + (more > 0 && index === shown.length - 1 ? `<br>and ${counted(more, "more path")}` : ""),
+		text(path, PATH_LENGTH) + (more > 0 && index === shown.length - 1 ? `<br>and ${counted$1(more, "more path")}` : ""),
 		String(commits),
 		text(lastSubject, SUBJECT_LENGTH)
 	]);
@@ -61392,7 +62379,7 @@ function crowdedDays({ plans, today }) {
 		if (lifecycle !== "active" || change === "removed" || dates.expires === null || dates.expires < today) continue;
 		ends.set(dates.expires, (ends.get(dates.expires) ?? 0) + 1);
 	}
-	return [...ends].filter(([, count]) => count >= MANY_ON_ONE_DAY).toSorted(([a], [b]) => a < b ? -1 : 1).slice(0, MAX_CROWDED_DAYS).map(([day, count]) => `${counted(count, "plan")} expire on ${day}: stagger them, so that they are not all to be decided at once.`);
+	return [...ends].filter(([, count]) => count >= MANY_ON_ONE_DAY).toSorted(([a], [b]) => a < b ? -1 : 1).slice(0, MAX_CROWDED_DAYS).map(([day, count]) => `${counted$1(count, "plan")} expire on ${day}: stagger them, so that they are not all to be decided at once.`);
 }
 
 // src/report/issue-rows.ts
@@ -61426,19 +62413,17 @@ const notLookedAt = (state) => ({
 	...state,
 	isKnown: false
 });
-/** What the history of the code says, and not the plan. */
+/** What the history says, and not the plan. */
 const FROM_HISTORY = /* @__PURE__ */ new Set([
 	"drifting",
 	"dormant",
 	"draft-stale"
 ]);
-const HISTORY_GAPS = /* @__PURE__ */ new Set(["drift", "history"]);
-/** False where the plan could not be read, or the history not asked: then what was said of it still stands. */
+/** False where the plan could not be read, not even its state, or its history not asked: then what was said of it still stands. */
 function canTell(report, plan, state) {
 	if (!hasNumbers(report, plan)) return false;
-	if (plan.lifecycle !== "active" && plan.lifecycle !== "draft") return true;
-	if (!FROM_HISTORY.has(state)) return true;
-	return !report.coverage.some(({ what, path }) => HISTORY_GAPS.has(what) && (path ?? plan.path) === plan.path);
+	if (plan.lifecycle === null) return false;
+	return !FROM_HISTORY.has(state) || plan.staleness.isPastUnknown !== true;
 }
 /** Gaps after which a plan that is in the list is read all the same. */
 const BESIDE_THE_LIST = /* @__PURE__ */ new Set(["schema", "references"]);
@@ -61464,14 +62449,19 @@ const COLUMNS = [
 	"COMPLETE",
 	"UNKNOWN"
 ];
-/** The plans in numbers, a row for each lifecycle that there is; empty without a plan. */
+/** The plans in numbers, a row for each lifecycle and a column for each health that there is; empty without a plan. */
 function portfolioTable(report) {
+	const read = report.plans.filter((plan) => hasNumbers(report, plan));
+	const columns = COLUMNS.filter((status) => read.some(({ health }) => health.status === status));
 	const rows = ORDER.flatMap((lifecycle) => {
 		const plans = report.plans.filter((plan) => plan.lifecycle === lifecycle);
-		return plans.length === 0 ? [] : [cells(report, lifecycle ?? "no known state", plans)];
+		return plans.length === 0 ? [] : [cells(report, lifecycle ?? "no known state", {
+			plans,
+			columns
+		})];
 	});
 	if (rows.length === 0) return "";
-	const health = COLUMNS.map((status) => capital(HEALTH_WORDS[status]));
+	const health = columns.map((status) => capital(HEALTH_WORDS[status]));
 	return tableOf([
 		"Lifecycle",
 		"Plans",
@@ -61481,10 +62471,10 @@ function portfolioTable(report) {
 		"Phases"
 	], rows);
 }
-function cells(report, name, plans) {
+function cells(report, name, { plans, columns }) {
 	const read = plans.filter((plan) => hasNumbers(report, plan));
 	const { tasks, gates, phases } = sumProgress(read.map(({ progress }) => progress));
-	const health = COLUMNS.map((status) => read.filter((plan) => plan.health.status === status).length);
+	const health = columns.map((status) => read.filter((plan) => plan.health.status === status).length);
 	return [
 		name,
 		read.length === plans.length ? String(plans.length) : `${plans.length} (${plans.length - read.length} not read)`,
@@ -61501,7 +62491,7 @@ const capital = (words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 const MAX_ROWS = 500;
 /** What is visible at once; the rest stands behind a fold. */
 const VISIBLE_ROWS = 25;
-/** The job summary of a scan: the plans in numbers, what has gone stale, what ends soon, the findings, and the plans one by one. */
+/** The job summary of a scan. First what somebody has to do: plans to decide about, findings; then the plans in numbers, what ends soon, and the plans one by one. */
 function renderScanSummary(report, links, fits) {
 	const heading = `### Plan Check: ${verdict(report)}`;
 	const stale = issueParts(report, issueRows(report, null), null, links);
@@ -61523,11 +62513,12 @@ function renderScanSummary(report, links, fits) {
 	], (detail) => [
 		heading,
 		whyIncomplete(report),
-		report.plans.length === 0 ? nothingToCheck(report.trigger) : portfolioTable(report),
-		titled(`${counted(stale.rows.length, "plan")} to decide about`, inTwo(stale.tableHead, staleRows.slice(0, detail.stale), stale.rows.length, "plan")),
+		report.plans.length === 0 ? nothingToCheck(report.trigger) : "",
+		titled(`${counted$1(stale.rows.length, "plan")} to decide about`, inTwo(stale.tableHead, staleRows.slice(0, detail.stale), stale.rows.length, "plan")),
 		...stale.crowded,
+		titled(counted$1(findings.length, "finding"), inTwo([], findingLines.slice(0, detail.findings), findings.length, "finding")),
+		titled("The plans in numbers", portfolioTable(report)),
 		detail.chart === 0 || chart === "" ? "" : titled(`What ends in the next ${90} days`, chart),
-		titled(counted(findings.length, "finding"), inTwo([], findingLines.slice(0, detail.findings), findings.length, "finding")),
 		plansFold([titles, rule], rows.slice(0, detail.plans), report.plans.length),
 		coverageLine(report, links)
 	].filter((part) => part !== "").join("\n\n"), fits) ?? `${heading}\n\nThere is no room here for more; the report file holds it all.`;
@@ -61540,7 +62531,7 @@ function inTwo(head, rows, all, noun) {
 	const hidden = rows.slice(VISIBLE_ROWS);
 	return [
 		rows.length === 0 ? "" : block(rows.slice(0, VISIBLE_ROWS)),
-		hidden.length === 0 ? "" : fold(counted(hidden.length, `more ${noun}`), block(hidden)),
+		hidden.length === 0 ? "" : fold(counted$1(hidden.length, `more ${noun}`), block(hidden)),
 		all > rows.length ? leftOut$1(all - rows.length, noun) : ""
 	].filter((part) => part !== "").join("\n\n");
 }
@@ -61550,13 +62541,13 @@ function plansFold(head, rows, all) {
 	const left = all > rows.length ? [leftOut$1(all - rows.length, "plan")] : [];
 	return fold(`Every plan: ${all}`, [...table, ...left].join("\n\n"));
 }
-const leftOut$1 = (count, noun) => `_And ${counted(count, `more ${noun}`)}: the report file holds them all._`;
+const leftOut$1 = (count, noun) => `_And ${counted$1(count, `more ${noun}`)}: the report file holds them all._`;
 
 // src/report/summary.ts
 /** GitHub shows a job summary of at most 1 MiB a step, and none that is larger. */
-const MAX_SUMMARY_BYTES$1 = 1048576;
+const MAX_SUMMARY_BYTES = 1048576;
 /** The job summary, as GitHub Flavored Markdown: of a change what the comment says, with every moved item; of a scan what has gone stale, and the plans in numbers. `limit` in bytes of UTF-8. */
-function renderSummary(report, links, { limit } = { limit: MAX_SUMMARY_BYTES$1 }) {
+function renderSummary(report, links, { limit } = { limit: MAX_SUMMARY_BYTES }) {
 	const encoder = new TextEncoder();
 	const fits = (markdown) => encoder.encode(markdown).length <= limit;
 	return report.trigger.kind === "scan" ? renderScanSummary(report, links, fits) : renderDocument(report, links, {
@@ -61589,76 +62580,18 @@ function propertiesOf({ title, file, line, endLine, column, endColumn }) {
 	};
 }
 
-// src/outlets/outputs.ts
-/** Bytes of UTF-8. The runner takes up to 1 MiB of outputs a job; this leaves room for other steps. */
-const MAX_SUMMARY_BYTES = 65536;
-/** Rules whose error means that a plan cannot be relied on as data. */
-const VALIDITY_RULES = /* @__PURE__ */ new Set([
-	"front-matter-missing",
-	"front-matter-syntax",
-	"front-matter-schema",
-	"template-text",
-	"unreadable-file"
-]);
-/** The outputs of the action by name; lists and numbers as JSON. */
-function outputsOf(report, sources) {
-	const { markdown, comment, issue = null } = sources;
-	const { counts, plans } = report;
-	return {
-		conclusion: report.conclusion,
-		report: sources.report,
-		plans: String(counts.plans),
-		errors: String(counts.errors),
-		warnings: String(counts.warnings),
-		notices: String(counts.notices),
-		invalid: pathsOf$1(plans, isInvalid),
-		expired: pathsOf$1(plans, (plan) => plan.lifecycle === "active" && isStale(plan, ["expired"])),
-		unreviewed: pathsOf$1(plans, (plan) => isStale(plan, ["unreviewed", "review-overdue"])),
-		progress: progressOf(plans),
-		"comment-id": comment === null ? "" : String(comment.id),
-		"comment-url": comment?.url ?? "",
-		"issue-number": issue === null ? "" : String(issue.number),
-		"issue-url": issue?.url ?? "",
-		summary: Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES ? tooLong(sources.summary) : markdown
-	};
-}
-/** Hands the outputs to the runner. */
-function emitOutputs(outputs) {
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
-}
-const pathsOf$1 = (plans, holds) => JSON.stringify(plans.filter(holds).map(({ path }) => path));
-const isInvalid = ({ diagnostics }) => diagnostics.some(({ rule, severity }) => severity === "error" && VALIDITY_RULES.has(rule));
-const isStale = ({ staleness }, states) => staleness.reasons.some(({ state }) => states.includes(state));
-/** Deferred and dropped boxes are in the report; here only what is counted. A plan that is gone has no progress. */
-function progressOf(plans) {
-	const { tasks, gates, phases } = sumProgress(plans.filter(({ change }) => change !== "removed").map(({ progress }) => progress));
-	return JSON.stringify({
-		tasks: {
-			done: tasks.done,
-			total: tasks.total
-		},
-		gates: {
-			done: gates.done,
-			total: gates.total
-		},
-		phases: {
-			complete: phases.complete,
-			total: phases.total
-		}
-	});
-}
-const tooLong = (path) => `The summary is too long for an output; it is in the file "${path}".`;
-
 // src/report/issue-changes.ts
 /** Longer lists of news are told in the table alone. */
 const MAX_NEWS = 20;
-/** The plans in a state in which they were not before, in the order of the rows; of what was not remembered nothing is new. */
-function enteredPlans(rows, before) {
+/**
+* The plans in a state in which they were not before, in the order of the rows. Where not all could be remembered, a plan
+* of which nothing is known has entered only what began after the scan before.
+*/
+function enteredPlans({ today }, rows, before) {
 	const remembered = new Map((before?.plans ?? []).map(({ path, states }) => [path, states]));
 	return rows.flatMap(({ path, states }) => {
 		const old = remembered.get(path);
-		if (old === void 0 && before?.isCut === true) return [];
-		const entered = states.filter((now) => !(old ?? []).some(({ state }) => state === now.state));
+		const entered = old === void 0 && before?.isCut === true ? states.filter(({ since }) => since > before.day && since <= today) : states.filter((now) => !(old ?? []).some(({ state }) => state === now.state));
 		return entered.length === 0 ? [] : [{
 			path,
 			states: entered.map(({ state }) => state)
@@ -61703,15 +62636,17 @@ function issueCoverage(report, runUrl) {
 	const unread = plans.filter((plan) => plan.change !== "removed" && !hasNumbers(report, plan)).length;
 	const open = read.filter(({ lifecycle }) => lifecycle === "active" || lifecycle === "draft");
 	const snoozed = open.filter(({ staleness }) => staleness.isSnoozed === true).length;
+	const unknown = read.filter(({ lifecycle }) => lifecycle === null).length;
 	const undated = open.filter(hasNoDate).length;
 	return [
 		checkedInWords(report),
 		snoozed === 0 ? "" : `${snoozed} snoozed`,
+		unknown === 0 ? "" : `${unknown} in no known state, for which no date counts`,
 		undated === 0 ? "" : `${undated} without any date`,
 		unread === 0 ? "" : `${unread} could not be read`,
 		skippedInWords(report),
 		...gapsInWords(report),
-		counts.errors === 0 ? "" : `${counted(counts.errors, "error")} in plans`,
+		counts.errors === 0 ? "" : `${counted$1(counts.errors, "error")} in plans`,
 		link("the scan that found this", runUrl)
 	].filter((words) => words !== "").join(" · ");
 }
@@ -61858,6 +62793,43 @@ const readDay = (value) => typeof value === "string" ? parseCalendarDate(value) 
 const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const valueAt = (value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
 
+// src/report/issue-moves.ts
+/**
+* What was remembered, with the plans that moved since at their new place. Only what is certain: the one plan of that file
+* name is gone from where it was, there is one of that name, and no day of its states tells it from the one that was.
+* @param mayBeThere whether a plan that the scan did not name may still be where it was.
+*/
+function followMoves({ plans }, before, mayBeThere) {
+	const here = new Map(plans.filter(({ change }) => change !== "removed").map((plan) => [plan.path, plan]));
+	const gone = before.plans.filter(({ path }) => !here.has(path));
+	if (gone.length === 0) return before;
+	const goneByName = Map.groupBy(gone, ({ path }) => fileName$2(path));
+	const remembered = new Set(before.plans.map(({ path }) => path));
+	const hereByName = Map.groupBy(here.values(), ({ path }) => fileName$2(path));
+	const moves = new Map(gone.flatMap((plan) => {
+		if (isGenericName(plan.path)) return [];
+		const [now, ...others] = hereByName.get(fileName$2(plan.path)) ?? [];
+		return now !== void 0 && others.length === 0 && goneByName.get(fileName$2(plan.path))?.length === 1 && !remembered.has(now.path) && !mayBeThere(plan.path) && isAlike(plan, now) ? [[plan.path, now.path]] : [];
+	}));
+	const moved = (value) => ({
+		...value,
+		path: moves.get(value.path) ?? value.path
+	});
+	return {
+		...before,
+		plans: before.plans.map(moved),
+		news: before.news === null ? null : {
+			...before.news,
+			entered: before.news.entered.map(moved)
+		}
+	};
+}
+/** A state that hangs on a day of the plan began on the same day. */
+const isAlike = ({ states }, { staleness }) => staleness.reasons.every(({ state, since }) => {
+	const old = states.find((one) => one.state === state);
+	return old === void 0 || since === null || old.since === since;
+});
+
 // src/report/issue.ts
 const ISSUE_TITLE = "Plans that need a decision";
 /** Characters of the marker; the rest of the body is for readers. */
@@ -61869,9 +62841,9 @@ const HINT = "_Plan Check keeps what stands above up to date. What you write bel
 */
 function renderIssue(report, links, before, options) {
 	const { key, run, attempt, runUrl, limit = MAX_COMMENT_LENGTH } = options;
-	const old = before?.memory ?? null;
+	const old = before === null ? null : followMoves(report, before.memory, (path) => mayBeThere(report, path));
 	const rows = issueRows(report, old);
-	const entered = enteredPlans(rows, old);
+	const entered = enteredPlans(report, rows, old);
 	const gone = gonePlans(report, rows, old);
 	const news = issueNews(entered, gone, old);
 	const remembering = (count) => ({
@@ -61966,7 +62938,7 @@ function list(title, lines, inAll) {
 	return [
 		`${title}\n`,
 		...lines,
-		...more > 0 ? [`- ${lines.length > 0 ? "and " : ""}${counted(more, "plan")} more`] : []
+		...more > 0 ? [`- ${lines.length > 0 ? "and " : ""}${counted$1(more, "plan")} more`] : []
 	].join("\n");
 }
 function evidence({ evidenceHead, evidence: all }, detail) {
@@ -61974,7 +62946,7 @@ function evidence({ evidenceHead, evidence: all }, detail) {
 	return shown.length === 0 ? "" : `**Code that moved since the review**\n\n${table(evidenceHead, shown)}`;
 }
 function leftOut({ rows, evidence: all }, detail) {
-	const words = [rows.length > detail.rows ? `the rows of ${counted(rows.length - detail.rows, "plan")}` : "", all.length > detail.evidence ? `${counted(all.length - detail.evidence, "row")} of evidence` : ""].filter((part) => part !== "");
+	const words = [rows.length > detail.rows ? `the rows of ${counted$1(rows.length - detail.rows, "plan")}` : "", all.length > detail.evidence ? `${counted$1(all.length - detail.evidence, "row")} of evidence` : ""].filter((part) => part !== "");
 	return words.length === 0 ? "" : `_Left out for want of room: ${words.join(", ")}. The report of the scan holds them all._`;
 }
 
@@ -61991,22 +62963,36 @@ const mention = (owner) => HANDLE.test(owner.trim()) ? owner.trim() : text(owner
 const MAX_PLANS = 20;
 const MAX_OWNERS = 3;
 const OWNER_LENGTH = 60;
+/** Different people and teams that one comment calls; those after them are named all the same. */
+const MAX_MENTIONS = 10;
 /** The comment about plans that entered a state: at most one a scan. */
 function renderIssueComment(rows, entered, links, { since, mentionOwners }) {
 	const byPath = new Map(rows.map((row) => [row.path, row]));
+	const show = mentionOwners ? mentionsUpTo(MAX_MENTIONS) : (owner) => text(owner, OWNER_LENGTH);
 	const lines = entered.slice(0, MAX_PLANS).flatMap(({ path, states }) => {
 		const row = byPath.get(path);
 		if (row === void 0) return [];
-		const owners = (row.plan?.owner ?? []).slice(0, MAX_OWNERS).map((owner) => mentionOwners ? mention(owner) : text(owner, OWNER_LENGTH));
+		const owners = (row.plan?.owner ?? []).slice(0, MAX_OWNERS).map((owner) => show(owner));
 		return [`- ${planName(row, links)}: ${states.map(stalenessInWords).join(", ")}${owners.map((owner) => ` · ${owner}`).join("")}`];
 	});
 	const more = entered.length - lines.length;
 	const enter = entered.length === 1 ? "entered a state that wants" : "entered states that want";
 	return [
-		`Since ${since}, ${counted(entered.length, "plan")} ${enter} a decision:\n`,
+		`Since ${since}, ${counted$1(entered.length, "plan")} ${enter} a decision:\n`,
 		...lines,
-		...more > 0 ? [`- and ${counted(more, "plan")} more`] : []
+		...more > 0 ? [`- and ${counted$1(more, "plan")} more`] : []
 	].join("\n");
+}
+/** A plan is written by anybody whose change was merged, so that what it calls is bounded: an owner twice calls once. */
+function mentionsUpTo(limit) {
+	const called = /* @__PURE__ */ new Set();
+	return (owner) => {
+		const handle = owner.trim().toLowerCase();
+		if (!called.has(handle) && called.size === limit) return text(owner, OWNER_LENGTH);
+		const shown = mention(owner);
+		if (shown === owner.trim() && shown.startsWith("@")) called.add(handle);
+		return shown;
+	};
 }
 
 // src/repository/github/issues.ts
@@ -62021,14 +63007,14 @@ async function* listIssues(client, { owner, repo }, { label, state, maxPages }) 
 			state,
 			sort: "updated",
 			direction: "desc",
-			per_page: PAGE$1,
+			per_page: PAGE$2,
 			page
 		});
 		yield data.filter(({ pull_request: pull }) => pull === void 0).map(readIssue);
-		if (data.length < PAGE$1) return;
+		if (data.length < PAGE$2) return;
 	}
 }
-const PAGE$1 = 100;
+const PAGE$2 = 100;
 const readIssue = ({ number, body, state, labels, html_url: url }) => ({
 	number,
 	body: body ?? "",
@@ -62038,6 +63024,7 @@ const readIssue = ({ number, body, state, labels, html_url: url }) => ({
 });
 /** So many issues are asked for in one query. */
 const BATCH$2 = 50;
+const AUTHORS_SHAPE = fields$1({ repository: { each: maybe(fields$1({ viewerDidAuthor: "flag" })) } });
 /** Those of the issues that were opened with the same identity as our token's: right for every kind of token. */
 async function issuesByUs(client, { owner, repo }, issues) {
 	if (issues.length === 0) return [];
@@ -62045,10 +63032,12 @@ async function issuesByUs(client, { owner, repo }, issues) {
 	const query = `query authors($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) { ${batch.map(({ number }) => `i${number}: issue(number: ${number}) { viewerDidAuthor }`).join(" ")} }
 }`;
-	const { data } = await client.graphql(query, {
+	const { data, errors } = await client.graphql(query, {
 		owner,
 		repo
-	});
+	}, { shape: AUTHORS_SHAPE });
+	const untold = errors.find(({ type }) => type !== "NOT_FOUND");
+	if (untold !== void 0) throw partFailure(untold);
 	return [...batch.filter(({ number }) => data.repository?.[`i${number}`]?.viewerDidAuthor === true), ...await issuesByUs(client, {
 		owner,
 		repo
@@ -62056,6 +63045,10 @@ async function issuesByUs(client, { owner, repo }, issues) {
 }
 
 // src/outlets/issue-access.ts
+/** How often a comment is sent whose answer was lost, and which did not turn up. */
+const MAX_POSTS$1 = 3;
+/** Comments that are listed at once. */
+const PAGE$1 = 100;
 function issueAccess(client, { owner, repo }) {
 	const one = "/repos/{owner}/{repo}/issues/{issue_number}";
 	return {
@@ -62084,37 +63077,50 @@ function issueAccess(client, { owner, repo }) {
 				state_reason: change.reason
 			} : change.state === "open" ? { state: change.state } : {};
 			const { body } = change;
-			return await orNull(client.request(`PATCH ${one}`, {
+			const request = client.request(`PATCH ${one}`, {
 				owner,
 				repo,
 				issue_number: number,
 				body,
 				...state
-			})) !== null;
+			});
+			return wasThere(request, async () => await this.read(number) !== null);
 		},
 		async label(number, label) {
 			await client.request(`POST ${one}/labels`, {
 				owner,
 				repo,
 				issue_number: number,
-				labels: [label]
+				labels: [label],
+				request: { mayRepeat: true }
 			});
 		},
 		async comment(number, body) {
-			await client.request(`POST ${one}/comments`, {
+			const about = {
 				owner,
 				repo,
-				issue_number: number,
-				body
-			});
+				issue_number: number
+			};
+			for (let posts = 1;; posts += 1) try {
+				await client.request(`POST ${one}/comments`, {
+					...about,
+					body
+				});
+				return;
+			} catch (error) {
+				if (classifyApiError(error).kind !== "unavailable") throw error;
+				const hasWaited = await client.pause(1);
+				const { data: issue } = await client.request(`GET ${one}`, about);
+				const page = Math.max(1, Math.ceil(issue.comments / PAGE$1));
+				if ((await client.request(`GET ${one}/comments`, {
+					...about,
+					per_page: PAGE$1,
+					page
+				})).data.some((comment) => comment.body === body)) return;
+				if (posts === MAX_POSTS$1 || !hasWaited) throw error;
+			}
 		}
 	};
-}
-function orNull(request) {
-	return request.catch((error) => {
-		if (classifyApiError(error).kind === "missing") return null;
-		throw error;
-	});
 }
 
 // src/outlets/own-issues.ts
@@ -62381,9 +63387,15 @@ const result = (kind, { number, url }, remarks = []) => ({
 });
 
 // src/outlets/publish-issue.ts
+/** Characters of a branch's name in a notice. */
+const MAX_REF = 100;
 /** Brings the tracking issue up to date, where this run keeps one, and says what could not be done. */
-async function publishIssue(report, { client, context, settings, dryRun }) {
+async function publishIssue(report, { client, context, settings, aside, dryRun }) {
 	if (!isKept(settings.trackingIssue, report.trigger)) return null;
+	if (aside !== null && settings.trackingIssue !== "always") {
+		notice(`This scan is about "${oneLine(aside, MAX_REF)}" and not about the default branch, so the tracking issue was left alone; set "tracking-issue" to always if it is to be written all the same.`);
+		return null;
+	}
 	const { serverUrl, owner, repo, runId: run, attempt } = context;
 	const result = await updateTrackingIssue(client, {
 		owner,
@@ -62407,7 +63419,7 @@ async function publishIssue(report, { client, context, settings, dryRun }) {
 	tell$1(result);
 	return "number" in result ? result : null;
 }
-/** The events that are meant for looking at all plans as they are on the default branch. */
+/** The events that are meant for looking at all plans. */
 const SCANNING = ["schedule", "workflow_dispatch"];
 function isKept(mode, { kind, event }) {
 	if (kind !== "scan" || mode === "never") return false;
@@ -62437,6 +63449,29 @@ function tell$1(result) {
 	}
 }
 
+// src/report/json-pieces.ts
+/**
+* A value as JSON, indented by two blanks, in pieces of one plan or less: the whole of ten thousand plans would be held
+* several times over. May be walked through more than once.
+*/
+const jsonPieces = (value) => ({ *[Symbol.iterator]() {
+	const entries = Object.entries(value).filter(([, member]) => member !== void 0);
+	if (entries.length === 0) return yield "{}";
+	yield "{";
+	for (const [index, [key, member]] of entries.entries()) {
+		yield `${index === 0 ? "" : ","}\n  ${JSON.stringify(key)}: `;
+		if (Array.isArray(member) && member.length > 0) yield* listPieces(member);
+		else yield indented(member, 2);
+	}
+	yield "\n}";
+} });
+function* listPieces(members) {
+	for (const [index, member] of members.entries()) yield `${index === 0 ? "[" : ","}\n    ${indented(member, 4)}`;
+	yield "\n  ]";
+}
+/** Line ends stand in JSON only where it is indented. */
+const indented = (value, depth) => (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${" ".repeat(depth)}`);
+
 // src/outlets/make-folder.ts
 /**
 * Makes a folder and those around it, one after the other: Node's own way never comes back where the system lets nobody
@@ -62453,6 +63488,49 @@ async function makeFolder(path) {
 }
 const isThere = (path) => stat$1(path).then(() => true, () => false);
 
+// src/outlets/write-whole.ts
+/**
+* Writes a file all at once, and makes the folders on the way: whoever reads it, or ends us meanwhile, gets the old one, the new one
+* or none, and never a half. What is no file, such as a pipe, is written as it is. Rejects with the system's error.
+*/
+async function writeWhole(path, text) {
+	await requireNoWayOut(path);
+	await makeFolder(resolve$1(dirname(path)));
+	const before = await stat$1(path).catch(() => null);
+	if (before !== null && !before.isFile()) return writeFile$1(path, text);
+	const target = before === null ? resolve$1(path) : await realpath(path);
+	const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
+	try {
+		await writeFile$1(temporary, text, { flag: "wx" });
+		await rename$1(temporary, target);
+	} catch (error) {
+		await rm$1(temporary, { force: true }).catch(() => {});
+		if (before === null || !isClosedFolder(error)) throw error;
+		await writeFile$1(target, text);
+	}
+}
+/** A check-out may hold links of a stranger's: what is to be written inside of the working directory stays there. */
+async function requireNoWayOut(path) {
+	const top = process.cwd();
+	if (!isBelow(top, resolve$1(path))) return;
+	for (let at = resolve$1(path); isBelow(top, at); at = dirname(at)) {
+		if (await lstat$1(at).catch(() => null) === null) continue;
+		const real = await realpath(at).catch(() => null);
+		if (real !== null && isBelow(await realpath(top), real)) return;
+		throw Object.assign(/* @__PURE__ */ new Error(`"${at}" leads out of the working directory`), { code: "ELOOP" });
+	}
+}
+const isBelow = (folder, path) => {
+	const way = relative(folder, path);
+	return way !== "" && way !== ".." && !way.startsWith(`..${sep$1}`) && !isAbsolute(way);
+};
+/** A file may be open to us in a folder that is not. */
+const isClosedFolder = (error) => error instanceof Error && "code" in error && [
+	"EACCES",
+	"EPERM",
+	"EROFS"
+].includes(String(error.code));
+
 // src/outlets/report-file.ts
 /** Writes the report as JSON and its Markdown beside it, and makes the folders on the way. Rejects with the system's error. */
 async function writeReportFiles(path, { report, markdown }) {
@@ -62460,11 +63538,14 @@ async function writeReportFiles(path, { report, markdown }) {
 		report: path,
 		summary: join(dirname(path), "summary.md")
 	};
-	await makeFolder(resolve$1(dirname(path)));
-	await writeFile$1(files.report, `${JSON.stringify(report, null, 2)}\n`);
-	await writeFile$1(files.summary, `${markdown}\n`);
+	await writeWhole(files.report, withLineEnd(jsonPieces(report)));
+	await writeWhole(files.summary, `${markdown}\n`);
 	return files;
 }
+const withLineEnd = (pieces) => ({ *[Symbol.iterator]() {
+	yield* pieces;
+	yield "\n";
+} });
 
 // src/report/sarif-result.ts
 /** Characters. */
@@ -62613,8 +63694,7 @@ const lineOf = ({ range }, source) => source?.split("\n")[range.start.line - 1]?
 // src/outlets/sarif-file.ts
 /** Writes the report as SARIF, and makes the folders on the way. Rejects with the system's error. */
 async function writeSarifFile(path, report, sources) {
-	await makeFolder(resolve$1(dirname(path)));
-	await writeFile$1(path, `${JSON.stringify(renderSarif(report, sources), null, 2)}\n`);
+	await writeWhole(path, `${JSON.stringify(renderSarif(report, sources), null, 2)}\n`);
 }
 
 // src/outlets/summary.ts
@@ -62643,7 +63723,7 @@ async function publish(report, publication) {
 	const markdown = renderSummary(final, links);
 	emitAnnotations(annotationsOf(final));
 	await writeSummary(markdown).catch((error) => {
-		warning(`The job summary could not be written (${nameOf$2(error)}).`);
+		warning(`The job summary could not be written (${systemReason(error)}).`);
 	});
 	const files = await saveReport(reportFile, {
 		report: final,
@@ -62654,8 +63734,9 @@ async function publish(report, publication) {
 		links,
 		sourceOf
 	}).catch((error) => {
-		throw new PlanCheckError(`The SARIF file could not be written to "${sarifFile}" (${nameOf$2(error)}); correct "sarif".`);
+		throw new PlanCheckError(`The SARIF file could not be written to "${sarifFile}" (${systemReason(error)}); correct "sarif".`);
 	});
+	for (const sentence of shortenedLists(final)) notice(sentence);
 	emitOutputs(outputsOf(final, {
 		...files,
 		markdown,
@@ -62670,10 +63751,8 @@ const sumOf = (a, b) => ({
 });
 /** @throws {PlanCheckError} when it cannot be written. */
 const saveReport = (path, content) => writeReportFiles(path, content).catch((error) => {
-	throw new PlanCheckError(`The report could not be written to "${path}" (${nameOf$2(error)}); correct "report".`);
+	throw new PlanCheckError(`The report could not be written to "${path}" (${systemReason(error)}); correct "report".`);
 });
-/** `EACCES` and the like. */
-const nameOf$2 = (error) => typeof error === "object" && error !== null && "code" in error ? String(error.code) : "for a reason that it did not tell";
 /** The rules' pages of the version of the action that runs; without one that has an address they are not linked. */
 const rulesUrl = ({ serverUrl, action }) => action === null ? null : `${serverUrl}/${action.repository}/blob/${action.ref}/docs/rules`;
 async function writeComment(report, links, pullRequest, { client, context, settings, dryRun }) {
@@ -62746,19 +63825,42 @@ const MAX_OUTPUT = 536870912;
 const GIT_TIMEOUT = 12e4;
 /** Characters of git's own words that a message repeats. */
 const MAX_WORDS = 300;
-/** No pager, no hook that watches files, no program of the repository's configuration. */
+/**
+* No pager, no hook, no program that watches files: a repository that somebody handed over brings its own configuration. A
+* folder of a stranger's commit that looks like a repository without a work tree is none of ours.
+*/
 const GIT_OPTIONS = [
 	"--no-pager",
-	"-c",
-	"core.fsmonitor=false"
+	...["-c", "core.fsmonitor=false"],
+	...["-c", "core.hooksPath=/dev/null"],
+	...["-c", "safe.bareRepository=explicit"]
 ];
-/** Answers in one language, reads only, asks nobody for a password, and takes paths for paths. */
+/** Variables that name a program, or would give paths another meaning than that of paths. */
+const LEFT_OUT = /* @__PURE__ */ new Set([...[
+	"GIT_EXTERNAL_DIFF",
+	"GIT_PAGER",
+	"GIT_SSH",
+	"GIT_SSH_COMMAND",
+	"GIT_PROXY_COMMAND",
+	"GIT_ASKPASS"
+], ...[
+	"GIT_GLOB_PATHSPECS",
+	"GIT_NOGLOB_PATHSPECS",
+	"GIT_ICASE_PATHSPECS"
+]]);
+/**
+* Answers in one language, reads only, asks nobody for a password, takes paths for paths, and talks to no other repository: what a
+* partial clone left out would be fetched by whatever program its configuration names.
+*/
 const gitEnvironment = () => ({
-	...process.env,
+	...Object.fromEntries(Object.entries(process.env).filter(([name]) => !LEFT_OUT.has(name.toUpperCase()))),
 	LC_ALL: "C",
 	GIT_OPTIONAL_LOCKS: "0",
 	GIT_TERMINAL_PROMPT: "0",
-	GIT_LITERAL_PATHSPECS: "1"
+	GIT_LITERAL_PATHSPECS: "1",
+	GIT_NO_LAZY_FETCH: "1",
+	GIT_ALLOW_PROTOCOL: "",
+	GIT_NO_REPLACE_OBJECTS: "1"
 });
 const NOT_STARTED = "git could not be started; install it, or put it on the PATH";
 /**
@@ -62815,6 +63917,34 @@ function brokenOff(command, cwd, error) {
 	return `"${command}" broke off in "${cwd}": ${error.message.slice(0, MAX_WORDS)}`;
 }
 
+// src/repository/git/without-filters.ts
+/**
+* Variables that switch off the filters which a configuration names: git runs them on every file of the work tree that it compares, and
+* a repository that somebody handed over brings its own. Handed over as variables, as a filter's name may hold any character.
+*/
+async function withoutFilters(root) {
+	const answer = await askGit(root, [
+		"config",
+		"--name-only",
+		"-z",
+		"--get-regexp",
+		"^filter\\."
+	]);
+	const names = answer.ok ? records(answer.output).flatMap(filterName) : [];
+	const settings = [...new Set(names)].flatMap((name) => [
+		[`filter.${name}.clean`, ""],
+		[`filter.${name}.process`, ""],
+		[`filter.${name}.required`, "false"]
+	]);
+	const given = Number(process.env.GIT_CONFIG_COUNT ?? 0) || 0;
+	return Object.fromEntries([["GIT_CONFIG_COUNT", String(given + settings.length)], ...settings.flatMap(([key = "", value = ""], index) => [[`GIT_CONFIG_KEY_${given + index}`, key], [`GIT_CONFIG_VALUE_${given + index}`, value]])]);
+}
+/** `filter.<name>.clean`; the name may hold dots. */
+function filterName(key) {
+	const [start, end] = [key.indexOf("."), key.lastIndexOf(".")];
+	return end > start ? [key.slice(start + 1, end)] : [];
+}
+
 // src/repository/git/changed-files.ts
 /** Renames are looked for; no program of the configuration takes part. Run at the root, it gives paths from there. */
 const DIFF = [
@@ -62838,14 +63968,18 @@ async function changedBetween(root, base, head) {
 }
 /** Files that differ between a commit and the work tree, with those that git does not know yet and does not ignore. */
 async function changedInWorkTree(root, base) {
+	const env = await withoutFilters(root);
 	const tracked = parseNameStatus(await git(root, [
 		...DIFF,
 		base,
 		"--"
-	]));
+	], { env }));
 	const untracked = await untrackedFiles(root);
 	if (untracked.length === 0) return sorted(tracked);
-	const moves = tracked.some(({ change }) => change === "removed") ? await changedWithMoves(root, base, untracked).catch(() => null) : null;
+	const moves = tracked.some(({ change }) => change === "removed") ? await changedWithMoves(root, base, {
+		untracked,
+		filters: env
+	}).catch(() => null) : null;
 	return sorted(moves ?? [...tracked, ...untracked.map(added)]);
 }
 /** Paths that git neither knows nor ignores; a repository inside the work tree is none of its files. */
@@ -62862,12 +63996,13 @@ async function untrackedFiles(root) {
 * A file that was moved and not yet added is gone in one place and unknown in another. Git finds the two together when
 * it expects the new one, so that is noted in a copy of the index, with a store of objects beside the real one.
 */
-async function changedWithMoves(root, base, untracked) {
+async function changedWithMoves(root, base, { untracked, filters }) {
 	const [index = "", objects = ""] = await gitPaths(root, ["index", "objects"]);
 	const folder = await mkdtemp(join(tmpdir(), "plan-check-"));
 	try {
 		await copyFile$1(index, join(folder, "index"));
 		const env = {
+			...filters,
 			GIT_INDEX_FILE: join(folder, "index"),
 			GIT_OBJECT_DIRECTORY: folder,
 			GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(objects)
@@ -63083,7 +64218,7 @@ async function readBlobs(root, ids) {
 	await closed;
 	const failed = {
 		kind: "failed",
-		message: `git did not hand it out: ${shortened(words) || "it broke off"}.`
+		message: /promisor remote/.test(words) ? "This clone leaves out contents, and none are fetched for it; clone without \"--filter\"." : `git did not hand it out: ${shortened(words) || "it broke off"}.`
 	};
 	return new Map(wanted.map((id) => [id, contents.get(id) ?? failed]));
 }
@@ -63136,10 +64271,7 @@ function readLog(root, commit) {
 		"--"
 	], {
 		cwd: root,
-		env: {
-			...gitEnvironment(),
-			GIT_NO_LAZY_FETCH: "1"
-		},
+		env: gitEnvironment(),
 		timeout: LOG_TIME,
 		stdio: [
 			"ignore",
@@ -63266,6 +64398,7 @@ const MAX_COMMITS = 1e5;
 const SLACK = 200;
 /** A commit with more files is known by what it touched alone. */
 const MAX_FILES = 1e3;
+const TOO_MANY_FILES = `The commit changed over ${MAX_FILES} files.`;
 const FETCH_ALL = "check out with \"fetch-depth: 0\", or run \"git fetch --unshallow\"";
 /** Answers by one pass over `git log`, which ends as soon as everything is known. */
 async function gitHistory(root, commit, request) {
@@ -63343,8 +64476,8 @@ function touchesOf$1(logged, index) {
 			after
 		}))
 	};
-	for (const { path, previousPath } of changes) {
-		if (previousPath !== null) continue;
+	for (const { path, previousPath, before, after } of changes) {
+		if (previousPath !== null || before !== null && before === after) continue;
 		for (const at of index.concernedBy(path)) if (!touches.has(at)) touches.set(at, {
 			commit,
 			path
@@ -63367,7 +64500,13 @@ const nameOf$1 = (path) => path.slice(path.lastIndexOf("/") + 1);
 async function readBefore$1(root, touches) {
 	const ids = touches.map(({ commit, path }) => commit.files?.find((file) => file.path === path)?.before ?? null);
 	const blobs = await readBlobs(root, ids.filter((id) => id !== null));
-	return ids.map((id) => id === null ? { kind: "missing" } : blobs.get(id) ?? { kind: "missing" });
+	return ids.map((id, at) => {
+		if (touches[at]?.commit.files === null) return {
+			kind: "failed",
+			message: TOO_MANY_FILES
+		};
+		return id === null ? { kind: "missing" } : blobs.get(id) ?? { kind: "missing" };
+	});
 }
 
 // src/repository/git/git-tree.ts
@@ -63628,11 +64767,20 @@ async function requireRoot(cwd) {
 }
 async function findRoot(cwd) {
 	const answer = await askGit(cwd, ["rev-parse", "--show-toplevel"]);
-	if (answer.ok) return { root: answer.output.replace(/\r?\n$/, "") };
+	if (answer.ok) {
+		const root = answer.output.replace(/\r?\n$/, "");
+		if (await isAround(root, cwd)) return { root };
+		throw new PlanCheckError(`The git repository around "${cwd}" keeps its files elsewhere, in "${root}"; run this there.`);
+	}
 	if (!answer.started) return { missing: `"${cwd}" cannot be read as a repository: ${answer.words}.` };
 	if (/not a git repository/.test(answer.words)) return { missing: `There is no git repository around "${cwd}"; run this inside of one.` };
-	if (/must be run in a work tree/.test(answer.words)) return { missing: `The git repository at "${cwd}" has no work tree; run this in a clone that has one.` };
+	if (/must be run in a work tree|cannot use bare repository/.test(answer.words)) return { missing: `The git repository at "${cwd}" has no work tree; run this in a clone that has one.` };
 	throw new PlanCheckError(`git does not open the repository around "${cwd}": ${answer.words}.`);
+}
+/** A configuration may name any folder as its work tree, and files of that one would be read and fixed. */
+async function isAround(root, folder) {
+	const way = relative(await realpath(root), await realpath(folder));
+	return way !== ".." && !way.startsWith(`..${sep$1}`) && !isAbsolute(way);
 }
 function repositoryOf(root, sides) {
 	const { head, base } = sides;
@@ -63642,6 +64790,7 @@ function repositoryOf(root, sides) {
 			head: idOf(head),
 			base: idOf(base)
 		},
+		isHistoryRemote: false,
 		async changedFiles() {
 			if (base.kind !== "commit") return {
 				files: [],
@@ -65143,96 +66292,95 @@ throttling.VERSION = VERSION$4;
 throttling.triggersNotification = triggersNotification;
 
 // src/repository/github/bounded-fetch.ts
+/** A repository that was renamed is one redirect away. */
+const MAX_REDIRECTS = 3;
 /**
 * A fetch that ends, and whose answer is whole.
 *
-* octokit hands out an empty or half text as data when the connection breaks within the body or JSON is cut;
-* here both reject, so that they are tried again like every other broken connection.
+* octokit hands out an empty or half text as data when the connection breaks within the body or JSON is cut, and a web page
+* as text; here all of them reject, so that they are tried again like every other broken connection.
+* A redirect is followed on the same host only: the token is for nobody else. Another one is handed out as it is.
 */
-function boundedFetch(fetch, { timeout, onRequest }) {
+function boundedFetch(fetch, { timeout, maxBytes, onRequest }) {
 	return async (url, init = {}) => {
-		onRequest({
-			url,
-			method: init.method ?? "GET"
-		});
-		const { response, bytes } = await readWhole(() => fetch(url, {
-			...init,
-			signal: AbortSignal.timeout(timeout)
-		})).catch((error) => {
+		const method = init.method ?? "GET";
+		const signal = AbortSignal.timeout(timeout);
+		const send = async () => {
+			for (let [at, hops] = [url, 0];; hops += 1) {
+				onRequest({
+					url: at,
+					method
+				});
+				const response = await fetch(at, {
+					...init,
+					signal,
+					redirect: "manual"
+				});
+				const next = hops < MAX_REDIRECTS ? nextAddress(response, method, at) : null;
+				if (next === null) return {
+					response,
+					bytes: await readBody(response, maxBytes)
+				};
+				await response.body?.cancel();
+				at = next;
+			}
+		};
+		const { response, bytes } = await send().catch((error) => {
 			throw new Error(describe(error, timeout));
 		});
-		if (response.ok && isJson(response) && !parses(bytes)) throw new Error("the answer was cut off");
 		const { status, headers } = response;
-		return new Response(bytes.byteLength === 0 ? null : bytes, {
+		if (response.ok && !NO_CONTENT.includes(status)) {
+			const problem = jsonProblem(response, bytes);
+			if (problem !== null) throw new Error(problem);
+		}
+		const isQuotable = response.ok || isJson(response) || !/^\s*</.test(textOf(bytes.subarray(0, 100)));
+		const body = bytes.byteLength === 0 ? null : isQuotable ? bytes : "a web page and no reason";
+		return new Response(body, {
 			status,
 			headers: [...headers]
 		});
 	};
 }
-async function readWhole(send) {
-	const response = await send();
-	return {
-		response,
-		bytes: await response.arrayBuffer()
-	};
+const NO_CONTENT = [204, 205];
+/** Where to ask instead; null where that is nowhere, or not for us to go to. */
+function nextAddress({ status, headers }, method, from) {
+	const mayMove = status === 307 || status === 308 || method === "GET" && (status === 301 || status === 302);
+	const location = headers.get("location");
+	if (!mayMove || location === null || !URL.canParse(location, from)) return null;
+	const next = new URL(location, from);
+	return next.origin === new URL(from).origin ? next.href : null;
 }
-function isJson(response) {
-	return response.headers.get("content-type")?.startsWith("application/json") ?? false;
+async function readBody({ body }, maxBytes) {
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of body ?? []) {
+		length += chunk.byteLength;
+		if (length > maxBytes) throw new Error(`the answer has more than ${maxBytes} bytes`);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
 }
-function parses(bytes) {
+function jsonProblem(response, bytes) {
+	if (bytes.byteLength === 0) return "the answer was empty";
+	if (!isJson(response)) return "the answer was no JSON";
 	try {
-		JSON.parse(new TextDecoder().decode(bytes));
-		return true;
+		JSON.parse(textOf(bytes));
+		return null;
 	} catch {
-		return false;
+		return "the answer was cut off";
 	}
 }
+const isJson = (response) => /^application\/(?:[\w.-]+\+)?json\b/.test(response.headers.get("content-type") ?? "");
+const textOf = (bytes) => new TextDecoder().decode(bytes);
 /** By its shape: the error may come from another realm. */
 function describe(error, timeout) {
 	if (field(error, "name") === "TimeoutError") return `no answer within ${timeout / 1e3} s`;
-	const reason = field(field(error, "cause"), "message") || field(error, "message");
+	const cause = field(error, "cause");
+	const reason = field(cause, "message") || field(cause, "code") || field(error, "message");
 	return typeof reason === "string" && reason !== "" ? reason : "the connection failed";
 }
 function field(value, key) {
 	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-}
-
-// src/repository/github/graphql-answer.ts
-const STATUS_OF_TYPE = {
-	NOT_FOUND: 404,
-	FORBIDDEN: 403,
-	INSUFFICIENT_SCOPES: 403,
-	RATE_LIMITED: 429,
-	RESOURCE_LIMITS_EXCEEDED: 503,
-	SERVICE_UNAVAILABLE: 503
-};
-/** An error as REST would have made it, of one that came beside data: a part was not told, so another try may help. */
-function partFailure({ message, type = "" }) {
-	return Object.assign(new Error(message), { status: STATUS_OF_TYPE[type] ?? 502 });
-}
-/** GraphQL fails with HTTP 200: an error as REST would have made it when there is no data at all, else null. */
-function graphqlFailure(body, headers) {
-	if (typeof body !== "object" || body === null) return failure("the answer was empty", 502, body, headers);
-	const errors = "errors" in body && Array.isArray(body.errors) ? body.errors : [];
-	const data = "data" in body ? body.data : null;
-	if (typeof data === "object" && data !== null && Object.values(data).some((value) => value !== null)) return null;
-	const [first] = errors;
-	if (first === void 0) return failure("the answer was empty", 502, body, headers);
-	return failure(first.message, STATUS_OF_TYPE[first.type ?? ""] ?? 400, body, headers);
-}
-/** GitHub says this, and nothing else, where it ran out of time or strength: worth another try. */
-function isPassing$1(body) {
-	if (typeof body !== "object" || body === null || !("errors" in body) || !Array.isArray(body.errors)) return false;
-	return body.errors.some((error) => /^Something went wrong while executing your query|^We couldn't respond to your request in time/.test(error.message));
-}
-function failure(message, status, data, headers) {
-	return Object.assign(new Error(message), {
-		status,
-		response: {
-			data,
-			headers
-		}
-	});
 }
 
 // src/repository/github/patience.ts
@@ -65278,7 +66426,7 @@ function retryWithin({ patience, second, maxRetries, isGraphQL, isWrite }) {
 				if (!isPassing5xx(error)) throw error;
 				patience.lose(performance.now() - started);
 				const count = Number(options.request.retryCount ?? 0);
-				const most = isRestWrite && method === "POST" ? 0 : Number(options.request.mostRetries ?? maxRetries);
+				const most = isRestWrite && method === "POST" && options.request.mayRepeat !== true ? 0 : Number(options.request.mostRetries ?? maxRetries);
 				const planned = (count + 1) ** 2 * second;
 				const asked = retryAfter(error) * second;
 				if (count < most && patience.take(Math.max(planned, asked))) {
@@ -65291,7 +66439,7 @@ function retryWithin({ patience, second, maxRetries, isGraphQL, isWrite }) {
 	};
 }
 function overstrained(response, request) {
-	const message = response.data.errors[0]?.message ?? "";
+	const message = problemsIn(response.data)[0]?.message;
 	return Object.assign(new Error(message), {
 		status: 502,
 		request,
@@ -65304,13 +66452,94 @@ function isPassing5xx(error) {
 /** The throttling plugin knows a secondary limit by its wording alone. */
 function isUnnamedLimit(error) {
 	if (!(error instanceof Error && "status" in error)) return false;
-	return (error.status === 403 || error.status === 429) && retryAfter(error) > 0 && !/\bsecondary rate\b/i.test(error.message);
+	if (/\bsecondary rate\b/i.test(error.message) || header(error, "x-ratelimit-remaining") === "0") return false;
+	return error.status === 429 || error.status === 403 && retryAfter(error) > 0;
 }
-function retryAfter(error) {
-	if (!(error instanceof Error) || !("response" in error)) return 0;
+/** Seconds. */
+const retryAfter = (error) => Number(header(error, "retry-after")) || 0;
+function header(error, name) {
+	if (!(error instanceof Error) || !("response" in error)) return void 0;
 	const { response } = error;
-	if (typeof response !== "object" || response === null || !("headers" in response)) return 0;
-	return Number(Reflect.get(Object(response.headers), "retry-after")) || 0;
+	if (typeof response !== "object" || response === null || !("headers" in response)) return void 0;
+	return Reflect.get(Object(response.headers), name);
+}
+
+// src/repository/github/rest-shapes.ts
+const DIFF_ENTRY = fields$1({
+	filename: "text",
+	status: "text",
+	previous_filename: maybe("text")
+});
+const TREE_ENTRY = fields$1({
+	path: "text",
+	type: "text",
+	sha: "commit",
+	mode: "text"
+});
+const ISSUE = fields$1({
+	number: "number",
+	body: maybe("text"),
+	state: "text",
+	html_url: "text",
+	labels: [fields$1({ name: maybe("text") })]
+});
+const ONE_ISSUE = "/repos/{owner}/{repo}/issues/{issue_number}";
+const ONE_COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+/** What is read of the answers of REST, by route. An answer without it is as good as none. */
+const REST_SHAPES = {
+	"GET /repos/{owner}/{repo}/compare/{basehead}": fields$1({
+		merge_base_commit: fields$1({ sha: "commit" }),
+		files: [DIFF_ENTRY]
+	}),
+	"GET /repos/{owner}/{repo}/pulls/{pull_number}/files": [DIFF_ENTRY],
+	"GET /repos/{owner}/{repo}/git/trees/{tree_sha}": fields$1({
+		tree: [TREE_ENTRY],
+		truncated: "flag"
+	}),
+	"GET /repos/{owner}/{repo}/git/blobs/{file_sha}": fields$1({
+		content: "text",
+		size: maybe("number")
+	}),
+	"GET /repos/{owner}/{repo}/issues": [ISSUE],
+	[`GET ${ONE_ISSUE}`]: ISSUE,
+	"POST /repos/{owner}/{repo}/issues": ISSUE,
+	[`PATCH ${ONE_ISSUE}`]: ISSUE,
+	[`POST ${ONE_ISSUE}/comments`]: fields$1({
+		id: "id",
+		html_url: "text"
+	}),
+	[`GET ${ONE_ISSUE}/comments`]: [fields$1({ body: maybe("text") })],
+	[`GET ${ONE_COMMENT}`]: fields$1({ body: maybe("text") }),
+	[`PATCH ${ONE_COMMENT}`]: fields$1({ id: "id" })
+};
+
+// src/repository/github/well-formed.ts
+/** An octokit plugin for the place closest to the request: an answer that nobody could use is a failure, and tried again. */
+const wellFormed = (isGraphQL) => (octokit) => {
+	octokit.hook.after("request", (response, options) => {
+		const { status, data } = response;
+		const isQuery = isGraphQL(options.url);
+		if (isQuery && problemsIn(data).length > 0) response.data = {
+			...data,
+			errors: problemsIn(data)
+		};
+		const shape = isQuery ? options.request.shape : REST_SHAPES[`${options.method} ${options.url}`];
+		const isToldOtherwise = isQuery && problemsIn(data).length > 0;
+		const problem = status >= 300 ? elsewhere(response.headers.location) : shape === void 0 || isToldOtherwise ? null : shapeProblem(isQuery ? data?.data : data, shape);
+		if (problem === null) return;
+		const why = status >= 300 ? {
+			status,
+			response
+		} : { status: 502 };
+		throw Object.assign(new Error(problem), {
+			...why,
+			request: options
+		});
+	});
+};
+function elsewhere(location) {
+	const host = location !== void 0 && URL.canParse(location) ? new URL(location).host : null;
+	return host === null ? "it sends the request on and on" : `it sends the request on to "${host}", which gets no token; check that the repository was not moved, and "GITHUB_API_URL"`;
 }
 
 // node_modules/@actions/github/lib/context.js
@@ -68795,6 +70024,8 @@ var init_github = __esmMin((() => {
 // src/repository/github/client.ts
 /** After the first try. */
 const MAX_RETRIES = 3;
+/** A hundred plans with their bases, at most half a million bytes each, and what JSON adds to them. */
+const MAX_ANSWER_BYTES = 134217728;
 async function createGitHubClient(options) {
 	const { token, apiUrl, graphqlUrl, patience: seconds = 60, timeout = 2e4, second = 1e3 } = options;
 	if (token.trim() === "") throw new PlanCheckError("There is no token for GitHub. Give one in \"github-token\".");
@@ -68819,6 +70050,7 @@ async function createGitHubClient(options) {
 			...defaults.request,
 			fetch: boundedFetch(defaults.request?.fetch ?? fetch, {
 				timeout,
+				maxBytes: options.maxBytes ?? MAX_ANSWER_BYTES,
 				onRequest({ url, method }) {
 					counts.requests += 1;
 					if (isWrite(method, url)) counts.writes += 1;
@@ -68831,7 +70063,7 @@ async function createGitHubClient(options) {
 			doNotRetry: BELOW_500
 		},
 		throttle: throttleOptions(patience, second)
-	}, retryWithin({
+	}, wellFormed(isGraphQL), retryWithin({
 		patience,
 		second,
 		isGraphQL,
@@ -68840,19 +70072,25 @@ async function createGitHubClient(options) {
 	}), retry, throttling);
 	return {
 		request: octokit.request,
-		async graphql(query, variables, { retries = MAX_RETRIES } = {}) {
+		async graphql(query, variables, { shape, retries = MAX_RETRIES }) {
 			const { data, headers } = await octokit.request({
 				method: "POST",
 				url: graphqlUrl,
 				query,
 				variables,
-				request: { mostRetries: retries }
+				request: {
+					mostRetries: retries,
+					shape
+				}
 			});
 			const failure = graphqlFailure(data, headers);
 			if (failure !== null) throw failure;
+			const errors = problemsIn(data);
+			const [first] = errors;
+			if (first !== void 0 && shapeProblem(data.data, shape) !== null) throw partFailure(first);
 			return {
 				data: data.data,
-				errors: data.errors ?? []
+				errors
 			};
 		},
 		async pause(wanted) {
@@ -69183,6 +70421,17 @@ function gapAfter(files, count) {
 }
 
 // src/repository/github/history-query.ts
+const COMMIT$1 = fields$1({
+	oid: "commit",
+	committedDate: "text",
+	messageHeadline: "text",
+	additions: "number",
+	deletions: "number",
+	parents: fields$1({ totalCount: "number" })
+});
+/** What GitHub fails to tell of a path is null, or not there at all. */
+const HISTORIES_SHAPE = fields$1({ repository: maybe(fields$1({ object: maybe({ each: maybe(fields$1({ nodes: maybe([maybe(COMMIT$1)]) })) }) })) });
+const PARENTS_SHAPE = fields$1({ repository: maybe({ each: maybe(fields$1({ parents: fields$1({ nodes: maybe([maybe(fields$1({ oid: "commit" }))]) }) })) }) });
 /** One query for the histories of many paths. The answers stand under `h` and the place of the question. */
 function historyQuery(questions) {
 	const declared = questions.flatMap(({ since }, index) => [`$p${index}: String!`, ...since === null ? [] : [`$s${index}: GitTimestamp!`]]);
@@ -69230,6 +70479,16 @@ const FILE_FRAGMENT = `fragment file on TreeEntry {
   type
   object { ... on Blob { oid byteSize isTruncated text } }
 }`;
+const FILE_SHAPE = fields$1({
+	mode: "number",
+	type: "text",
+	object: maybe(fields$1({
+		oid: maybe("commit"),
+		byteSize: maybe("number"),
+		isTruncated: maybe("flag"),
+		text: maybe("text")
+	}))
+});
 const SYMBOLIC_LINK = 40960;
 const REPLACEMENT_CHARACTER = "�";
 const BYTE_ORDER_MARK = /^\u{feff}/u;
@@ -69237,7 +70496,7 @@ const BYTE_ORDER_MARK = /^\u{feff}/u;
 function answeredFile(answers, errors, index) {
 	const alias = `f${index}`;
 	const answer = answers?.[alias];
-	if (answer === void 0) return null;
+	if (answer === void 0 || shapeProblem(answer, maybe(FILE_SHAPE)) !== null) return null;
 	const error = answer === null ? errors.find(({ path }) => path?.includes(alias)) : void 0;
 	return error === void 0 || error.type === "NOT_FOUND" ? contentOf(answer) : null;
 }
@@ -69287,6 +70546,8 @@ function contentOf(answer) {
 }
 
 // src/repository/github/files-query.ts
+/** What GitHub fails to tell is null, or not there at all. */
+const FILES_SHAPE = fields$1({ repository: maybe({ each: maybe({ each: maybe(FILE_SHAPE) }) }) });
 /** One query for many files of few commits. Paths and commits are variables, and never become part of the query. */
 function filesQuery(batch) {
 	const commits = [...new Set(batch.map(({ commit }) => commit))];
@@ -69347,12 +70608,14 @@ const NO_SUCH_COMMIT = Object.assign(/* @__PURE__ */ new Error("no such commit")
 async function readBatch(client, { owner, repo }, batch, odd) {
 	const { query, variables, commitAlias } = filesQuery(batch);
 	try {
-		const retries = batch.length === 1 ? {} : { retries: 0 };
 		const { data, errors } = await client.graphql(query, {
 			owner,
 			repo,
 			...variables
-		}, retries);
+		}, {
+			shape: FILES_SHAPE,
+			...batch.length === 1 ? {} : { retries: 0 }
+		});
 		const unread = batch.filter((file, index) => {
 			const content = answeredFile(data.repository?.[commitAlias(file)], errors, index);
 			if (content === null) return true;
@@ -69386,7 +70649,11 @@ async function readBlob(client, { owner, repo }, { oid, settle, isOneTooMany }) 
 			repo,
 			file_sha: oid
 		});
-		settle(decodeText(Buffer.from(data.content, "base64")));
+		const bytes = Buffer.from(data.content, "base64");
+		settle(data.size === null || data.size === void 0 || bytes.byteLength === data.size ? decodeText(bytes) : {
+			kind: "failed",
+			message: "GitHub sent a part of the file only."
+		});
 	} catch (error) {
 		settle(failed(error));
 	}
@@ -69500,7 +70767,10 @@ async function ask(client, { where: { owner, repo }, commit }, budget, questions
 				repo,
 				commit,
 				...variables
-			}, { retries: 1 });
+			}, {
+				shape: HISTORIES_SHAPE,
+				retries: 1
+			});
 			const [error] = errors;
 			if (error !== void 0) budget.reason ??= reasonOf(partFailure(error));
 			for (const [index, { path }] of batch.entries()) {
@@ -69548,7 +70818,7 @@ async function readBefore(client, { owner, repo }, touches) {
 		owner,
 		repo,
 		...variables
-	}).catch((error) => ({
+	}, { shape: PARENTS_SHAPE }).catch((error) => ({
 		data: { repository: null },
 		errors: [],
 		failure: reasonOf(error)
@@ -69573,6 +70843,17 @@ async function readBefore(client, { owner, repo }, touches) {
 }
 
 // src/repository/github/pull-request.ts
+/** Its files are looked at one by one. */
+const COMMIT = fields$1({ oid: maybe("commit") });
+const SHAPE = fields$1({ repository: maybe(fields$1({ pullRequest: maybe(fields$1({
+	url: "text",
+	isCrossRepository: "flag",
+	headRefOid: "commit",
+	baseRefOid: "commit",
+	changedFiles: "number",
+	baseRef: maybe(fields$1({ target: maybe(COMMIT) })),
+	commits: maybe(fields$1({ nodes: maybe([maybe(fields$1({ commit: COMMIT }))]) }))
+})) })) });
 /** Everything that a run wants to know of a pull request beforehand, in one query. Throws a PlanCheckError. */
 async function openPullRequest(client, question) {
 	const { owner, repo, number, privileged, prefetch } = question;
@@ -69586,7 +70867,7 @@ async function openPullRequest(client, question) {
 		repo,
 		number,
 		...paths
-	}).catch((error) => {
+	}, { shape: SHAPE }).catch((error) => {
 		throw explainApiError(error, task);
 	});
 	const pull = data.repository?.pullRequest;
@@ -69663,6 +70944,7 @@ async function openGitHubRepository(client, where, trigger, prefetch, opened = n
 			head,
 			base
 		},
+		isHistoryRemote: true,
 		pullRequest,
 		changedFiles: () => compared === null ? Promise.resolve({
 			files: [],
@@ -69805,17 +71087,56 @@ function keyOf(commit, path) {
 	return `${commit}:${path}`;
 }
 
+// src/repository/github/remember-limits.ts
+/**
+* A client that asks nothing more through GraphQL while the limit is used up: what is refused until then costs time, and
+* GitHub takes amiss who goes on asking.
+* @param now seconds since 1970.
+*/
+function rememberLimits(client, now) {
+	let limit = null;
+	return {
+		...client,
+		async graphql(...request) {
+			if (limit !== null && now() < limit.until) throw limit.error;
+			try {
+				return await client.graphql(...request);
+			} catch (error) {
+				const problem = classifyApiError(error);
+				if (problem.kind === "limited" && problem.resetsAt !== null) limit = {
+					error,
+					until: problem.resetsAt
+				};
+				throw error;
+			}
+		}
+	};
+}
+
 // src/repository/with-history.ts
+/** Texts that the other one is asked for: each costs a part of a request. */
+const MAX_ASKED = 200;
 /** A repository whose history, where it is not known, is asked of another one for the same commit. */
-const withHistory = (repository, other) => ({
-	...repository,
-	history: async (request) => completed(request, await repository.history(request), other),
-	readBefore: async (touches) => {
-		const isLocal = touches.map(({ commit }) => commit.files !== null);
-		const [local, remote] = [(await repository.readBefore(touches.filter((_, at) => isLocal[at]))).values(), (await other.readBefore(touches.filter((_, at) => !isLocal[at]))).values()];
-		return isLocal.map((is) => (is ? local : remote).next().value ?? { kind: "missing" });
-	}
-});
+function withHistory(repository, other) {
+	let left = MAX_ASKED;
+	return {
+		...repository,
+		history: async (request) => completed(request, await repository.history(request), other),
+		readBefore: async (touches) => {
+			const local = (await repository.readBefore(touches.filter(({ commit }) => commit.files !== null))).values();
+			const known = touches.map(({ commit }) => commit.files === null ? void 0 : local.next().value);
+			const isMissing = known.map((content) => content === void 0 || content.kind === "failed");
+			const asked = touches.filter((_, at) => isMissing[at]).slice(0, left);
+			left -= asked.length;
+			const remote = (asked.length === 0 ? [] : await other.readBefore(asked)).values();
+			return known.map((content, at) => (isMissing[at] ? remote.next().value : content) ?? {
+				kind: "failed",
+				message: NOT_ASKED
+			});
+		}
+	};
+}
+const NOT_ASKED = `Only ${MAX_ASKED} texts are asked for.`;
 async function completed(request, known, other) {
 	const missing = request.watches.filter((_, at) => known.watches[at] === null);
 	if (missing.length === 0) return known;
@@ -69836,25 +71157,26 @@ async function completed(request, known, other) {
 * @throws {PlanCheckError} when one that is needed is not there.
 */
 async function readRunContext(env) {
-	const [owner = "", repo = ""] = needed(env, "GITHUB_REPOSITORY").split("/");
+	const [owner, repo] = namedRepository(needed(env, "GITHUB_REPOSITORY"));
 	const repository = env.GITHUB_ACTION_REPOSITORY;
-	const ref = env.GITHUB_ACTION_REF;
+	const actionRef = env.GITHUB_ACTION_REF;
 	return {
 		eventName: needed(env, "GITHUB_EVENT_NAME"),
 		payload: await readPayload(needed(env, "GITHUB_EVENT_PATH")),
 		sha: needed(env, "GITHUB_SHA"),
+		ref: env.GITHUB_REF || null,
 		owner,
 		repo,
-		runId: Number(env.GITHUB_RUN_ID ?? 0),
-		attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+		runId: wholeNumber(env.GITHUB_RUN_ID, 0),
+		attempt: wholeNumber(env.GITHUB_RUN_ATTEMPT, 1),
 		serverUrl: address(env, "GITHUB_SERVER_URL", "https://github.com"),
 		apiUrl: address(env, "GITHUB_API_URL", "https://api.github.com"),
 		graphqlUrl: address(env, "GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"),
 		workspace: env.GITHUB_WORKSPACE || null,
 		temp: needed(env, "RUNNER_TEMP"),
-		action: repository && ref ? {
+		action: repository && actionRef ? {
 			repository,
-			ref
+			ref: actionRef
 		} : null
 	};
 }
@@ -69863,39 +71185,84 @@ function needed(env, name) {
 	if (value) return value;
 	throw new PlanCheckError(`"${name}" is not set; run the action inside a workflow, or use "plan-check" at a terminal.`);
 }
-const address = (env, name, otherwise) => (env[name] || otherwise).replace(/\/+$/, "");
+function namedRepository(name) {
+	const [owner, repo, ...more] = name.split("/");
+	if (owner && repo && more.length === 0) return [owner, repo];
+	throw new PlanCheckError(`"GITHUB_REPOSITORY" is "${name}", which is not "owner/name".`);
+}
+/** Runs are compared by their numbers, so that another kind of text must not get in. */
+const wholeNumber = (text, otherwise) => /^\d{1,15}$/.test(text ?? "") ? Number(text) : otherwise;
+function address(env, name, otherwise) {
+	const given = (env[name] || otherwise).replace(/\/+$/, "");
+	if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+	throw new PlanCheckError(`"${name}" is "${given}", which is no address of a server.`);
+}
+/** Bytes. GitHub sends no event over 25 MB. */
+const MAX_PAYLOAD = 67108864;
 async function readPayload(path) {
+	const where = `The event's file "${path}" ("GITHUB_EVENT_PATH")`;
+	const size = await stat$1(path).then((stats) => stats.size, () => 0);
+	if (size > MAX_PAYLOAD) throw new PlanCheckError(`${where} has ${size} bytes, and no event has more than ${MAX_PAYLOAD}.`);
 	try {
 		return JSON.parse(await readFile(path, "utf8"));
 	} catch {
-		throw new PlanCheckError(`The event's file "${path}" ("GITHUB_EVENT_PATH") could not be read as JSON.`);
+		throw new PlanCheckError(`${where} could not be read as JSON.`);
 	}
 }
 
 // src/time-budget.ts
 /** Milliseconds for a team's schema on all plans of a run; a sound one takes microseconds a plan. */
 const SCHEMA_TIME = 5e3;
+/** Milliseconds for the watch over each plan: more than it costs on a machine with other work. */
+const WATCH_TIME = 20;
+/** Milliseconds to read one plan or to judge it. The worst megabyte takes four seconds; a machine may have other work. */
+const PLAN_TIME = 3e4;
+/** Milliseconds after which no further plan is judged. 10,000 plans take a minute. */
+const RUN_TIME = 12e5;
 /**
 * Runs synchronous work within a time that all of it shares: a regular expression that tracks back for ever is ended too.
-* @param milliseconds in all.
+* @param milliseconds in all; each piece of work adds a little, so that ten thousand sound ones are not too many.
 * @returns a function that passes on what the work throws, and returns null when the time is up.
 */
 function timeBudget(milliseconds) {
-	const script = new Script("work()");
-	const sandbox = { work: null };
-	const context = createContext(sandbox);
+	const run = endable();
 	let left = milliseconds;
 	return (work) => {
 		if (left <= 0) return null;
+		left += WATCH_TIME;
 		const started = performance.now();
+		try {
+			return run(work, left);
+		} finally {
+			left -= performance.now() - started;
+		}
+	};
+}
+/** The bounds of one run, from now on. Milliseconds. */
+function runTime({ plan, run }) {
+	const within = endable();
+	const end = performance.now() + run;
+	return {
+		planSeconds: plan / 1e3,
+		runMinutes: run / 6e4,
+		withinPlan: (work) => within(work, plan),
+		isUp: () => performance.now() >= end
+	};
+}
+/** A script with a time limit is the one place where the engine ends what runs below it. */
+function endable() {
+	const script = new Script("work()");
+	const sandbox = { work: null };
+	const context = createContext(sandbox);
+	return (work, milliseconds) => {
 		sandbox.work = work;
 		try {
-			return { value: script.runInContext(context, { timeout: Math.ceil(left) }) };
+			return { value: script.runInContext(context, { timeout: Math.ceil(milliseconds) }) };
 		} catch (error) {
 			if (isTimeout(error)) return null;
 			throw error;
 		} finally {
-			left -= performance.now() - started;
+			sandbox.work = null;
 		}
 	};
 }
@@ -69918,15 +71285,16 @@ async function runAction(env, now) {
 	});
 	if (trigger.kind === "nothing") {
 		notice(`${trigger.reason} There is nothing to check.`);
-		setOutput("conclusion", "neutral");
+		emitOutputs({ conclusion: "neutral" });
 		return 0;
 	}
 	if (trigger.kind === "scan" && trigger.remark !== null) notice(trigger.remark);
 	refuseParts(inputs, trigger);
-	const client = await createGitHubClient({
+	const started = performance.now();
+	const client = rememberLimits(await createGitHubClient({
 		...context,
 		token: inputs.githubToken ?? ""
-	});
+	}), () => (now + performance.now() - started) / 1e3);
 	const prefetch = pathsReadFirst(inputs);
 	const pullRequest = await openPullRequestOf(client, context, trigger, prefetch);
 	const dryRun = inputs.dryRun ?? false;
@@ -69964,6 +71332,10 @@ async function runAction(env, now) {
 		settings,
 		version: VERSION$6,
 		withinSchemaTime: timeBudget(SCHEMA_TIME),
+		time: runTime({
+			plan: PLAN_TIME,
+			run: RUN_TIME
+		}),
 		shard: inputs.shard ?? null,
 		log: steps.log
 	};
@@ -69994,7 +71366,8 @@ async function runAction(env, now) {
 		reportFile,
 		sarifFile,
 		sourceOf,
-		dryRun
+		dryRun,
+		aside: asideOf(context)
 	});
 	return exitCodeOf(report, failOn);
 }
@@ -70032,11 +71405,6 @@ async function openRepository(client, context, { trigger, prefetch, pullRequest 
 }
 
 // src/action.ts
-try {
-	process.exitCode = await runAction(process.env, Date.now());
-} catch (error) {
-	setOutput("conclusion", "incomplete");
-	setFailed(describeFailure(error));
-}
+await guardRun(() => runAction(process.env, Date.now()));
 
 export {  };
