@@ -1,30 +1,23 @@
 import { ledgerOf, outdatedBaseline } from './checking/baseline-ledger.ts';
 import { type BoundedValidator, boundedValidator } from './checking/bounded-validator.ts';
-import { findPlanFiles, renamesIn, type Scope } from './checking/find-plan-files.ts';
+import { findPlanFiles, type Scope } from './checking/find-plan-files.ts';
 import { inboundReferences, plansToAsk } from './checking/inbound-references.ts';
 import { judgePlans } from './checking/judge-plans.ts';
-import { knowFiles } from './checking/know-files.ts';
 import { loadBaseline } from './checking/load-baseline.ts';
-import { loadHistories } from './checking/load-histories.ts';
 import { loadPlans } from './checking/load-plans.ts';
-import { loadRelations } from './checking/load-relations.ts';
 import { pairMovedPlans } from './checking/pair-moved-plans.ts';
 import { saysItIsNoPlan } from './checking/says-it-is-no-plan.ts';
 import { schemaText } from './checking/schema-text.ts';
 import { shardIdentity } from './checking/shard-identity.ts';
+import { shareContext } from './checking/share-context.ts';
 import { type CodeQuestion, touchedCode, touchedPlans } from './checking/touched-plans.ts';
-import type { Plan } from './plan/plan.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import type { CoverageGap, Report } from './report/report.ts';
 import type { Repository } from './repository/repository.ts';
 import type { BaselineEntry } from './rules/ledger.ts';
-import { reviewStamps } from './rules/review-stamps.ts';
 import type { RunKind } from './rules/rule.ts';
-import type { SharedContext } from './rules/run-rules.ts';
-import { staleEdits } from './rules/stale-edits.ts';
 import { ENDLESS, type RunTime } from './run-time.ts';
 import { compileSchema } from './schema/compile-schema.ts';
-import { schemaKeys } from './schema/schema-keys.ts';
 import { selectPlans } from './settings/plan-selection.ts';
 import { effectiveFailOn } from './settings/resolve-settings.ts';
 import type { Settings } from './settings/settings.ts';
@@ -86,45 +79,16 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const ledger = ledgerOf(baseline);
   const schemaSource = schemaText(settings.schema, loaded.schema);
   const schema = teamOrOwnSchema(schemaSource, settings.schema, request.withinSchemaTime);
-  const relations = await loadRelations(
-    repository,
-    { head: present(plans.map(({ head }) => head)), base: present(plans.map(({ base }) => base)) },
-    found.everyFile,
-    found.isUnchanged,
-    settings,
-  );
-
-  const followed: SharedContext = {
+  const { shared, gaps: unshared } = await shareContext(repository, {
+    found,
+    plans,
+    isPlan,
+    isOurs,
     run,
     settings,
-    relations: relations.head,
-    baseRelations: relations.base,
-    reviewStamps: reviewStamps(
-      plans.flatMap(({ head, base }) => (head === null ? [] : [{ plan: head, base }])),
-    ),
-    staleEdits: staleEdits(
-      plans.flatMap(({ head, base }) => (head === null ? [] : [{ plan: head, base }])),
-      settings.today,
-    ),
-    schemaKeys: schemaKeys(schemaSource),
-    comparesWithBase: repository.commits.base !== null,
-    renames: renamesIn(found.changes),
+    schemaSource,
     ledger,
-  };
-  const known = await knowFiles(repository, { found, plans, isPlan, shared: followed, reading: settings });
-  const past = await loadHistories(repository, {
-    plans: plans.filter(({ file }) => isOurs(file)),
-    files: found.everyFile,
-    run,
-    settings,
   });
-  const shared: SharedContext = {
-    ...followed,
-    relations: known.relations,
-    baseRelations: known.baseRelations,
-    histories: past.histories,
-    unknownPasts: past.unknown,
-  };
   const inbound = await inboundReferences(
     repository,
     plans.map(({ file }) => file),
@@ -143,11 +107,9 @@ export async function check(request: CheckRequest): Promise<Checked> {
     ...found.gaps,
     ...loaded.gaps.filter(isOurs),
     ...judged.gaps,
-    ...relations.gaps,
-    ...known.gaps,
+    ...unshared,
     ...inbound.gaps,
     ...touched.gaps,
-    ...past.gaps,
     ...schema.gaps(),
   ];
   const report = assembleReport({
@@ -197,5 +159,3 @@ function teamOrOwnSchema(text: string | null, path: string | null, within: Withi
 }
 
 const BUILT_IN = 'the built-in schema';
-
-const present = (plans: readonly (Plan | null)[]): readonly Plan[] => plans.filter((plan) => plan !== null);
