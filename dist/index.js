@@ -54546,6 +54546,306 @@ const unreadBody = ({ file, head }) => head === null || head.bodyProblem === nul
 	blocking: true
 }];
 
+// src/checking/load-baseline.ts
+/**
+* What the team knows of, from the trusted side; empty where there is no baseline.
+* @throws {PlanCheckError} when the file cannot be read or used, or is named and not there.
+*/
+async function loadBaseline(repository, { baseline }) {
+	const path = baseline ?? ".github/plan-check-baseline.json";
+	const [content] = await repository.readFiles([{
+		side: "trusted",
+		path
+	}]);
+	switch (content?.kind) {
+		case "text": return parseBaseline(content.text, path);
+		case "missing":
+			if (baseline === null) return [];
+			throw new PlanCheckError(`There is no baseline "${path}"; correct "baseline" in the configuration, or ${REWRITE}.`);
+		case "unreadable": throw new PlanCheckError(`The baseline "${path}" is not a text file (${content.reason}); ${REWRITE}.`);
+		case "failed": throw new PlanCheckError(`The baseline "${path}" could not be read: ${content.message}`);
+		default: throw new PlanCheckError(`The baseline "${path}" could not be read.`);
+	}
+}
+
+// src/checking/plan-likeness.ts
+/** Lines of one plan that are compared; nobody tells two plans apart by more. */
+const MAX_LINES$1 = 2e3;
+/** Plans that are compared line by line with one plan, those with the most rare lines in common first. */
+const MAX_CANDIDATES = 10;
+/** A line of more plans than this tells none of them apart. */
+const MAX_SHARED = 20;
+/** Lines in common from which on two plans can be the same. */
+const MIN_COMMON = 3;
+/**
+* Finds out which plans of a list are how much like another: a bounded number of them, whatever the list. Only lines
+* that say something of the plan are compared, since headings and labels come from the template that all plans share.
+*/
+function likenessAmong(plans) {
+	const lines = plans.map(tellingLines);
+	const holders = /* @__PURE__ */ new Map();
+	for (const [index, own] of lines.entries()) for (const line of own) {
+		const indices = holders.get(line);
+		if (indices === void 0) holders.set(line, [index]);
+		else indices.push(index);
+	}
+	return (plan) => {
+		const own = tellingLines(plan);
+		const common = /* @__PURE__ */ new Map();
+		for (const line of own) {
+			const indices = holders.get(line) ?? [];
+			if (indices.length > MAX_SHARED) continue;
+			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
+		}
+		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES).map(([index]) => ({
+			index,
+			likeness: likenessOf(own, lines[index] ?? /* @__PURE__ */ new Set())
+		}));
+	};
+}
+function likenessOf(one, other) {
+	const common = [...one].filter((line) => other.has(line)).length;
+	return common < MIN_COMMON ? 0 : 2 * common / (one.size + other.size);
+}
+const HEADING = /^#{1,6}\s/;
+const BOX = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[.\]\s+/u;
+/** Below the front matter, each line once; whether a box is ticked does not matter. */
+function tellingLines({ text, frontMatter }) {
+	const lines = text.split(/\r?\n/, frontMatter.lineCount + MAX_LINES$1).slice(frontMatter.lineCount).map((line) => line.replace(BOX, "").trim()).filter((line) => /[\p{L}\p{N}]/u.test(line) && !HEADING.test(line) && !isLabel(line));
+	return new Set(lines);
+}
+/** `**Tasks:**`, and `**Priority:** [High]` as the template has it: nothing of the plan's own. */
+const isLabel = (line) => /^\*\*[^*]+\*\*:?$/.test(line) || /^[^[\]]*\[[^[\]]*\]$/.test(line);
+
+// src/checking/pair-moved-plans.ts
+const STEPS = [...[
+	(side) => withText(side, ({ plan }) => nameOf$3(plan)),
+	(side) => withText(side, () => ""),
+	(side) => withTitle(side, ({ plan }) => nameOf$3(plan)),
+	(side) => withTitle(side, () => "")
+].map((keyOf) => (went, came) => pairUp(went, came, keyOf)), pairAlike];
+/** Two plans with this share of their lines in common are one plan, edited. As git does it for renames. */
+const ALIKE = .5;
+/**
+* A plan that was copied and then deleted, or moved and much edited, is listed as one that came and one that went.
+* The two become one renamed plan, so that its history stays its own: by the same text, by the same title and day of
+* creation, or by half of their lines.
+*/
+function pairMovedPlans(plans) {
+	const came = plans.flatMap((loaded) => loaded.file.change === "added" && loaded.head !== null ? [{
+		loaded,
+		plan: loaded.head
+	}] : []);
+	const went = plans.flatMap((loaded) => loaded.file.change === "removed" && loaded.base !== null ? [{
+		loaded,
+		plan: loaded.base
+	}] : []);
+	if (came.length === 0 || went.length === 0) return plans;
+	const { pairs } = inSteps(STEPS, went, came);
+	const origins = new Map(pairs.map(([from, to]) => [to.loaded, from.loaded]));
+	const moved = new Set(origins.values());
+	return plans.filter((loaded) => !moved.has(loaded)).map((loaded) => {
+		const origin = origins.get(loaded);
+		return origin === void 0 ? loaded : asRenamed(loaded, origin);
+	});
+}
+const asRenamed = (head, origin) => ({
+	...head,
+	file: {
+		path: head.file.path,
+		previousPath: origin.file.path,
+		change: "renamed"
+	},
+	base: origin.base,
+	unreadableBefore: origin.unreadableBefore
+});
+const withText = (side, more) => side.plan.text.trim() === "" ? null : JSON.stringify([side.plan.text, more(side)]);
+/** Two plans from one template may have a title in common; with the day of creation as well they are the same. */
+function withTitle(side, more) {
+	const { title, dates } = side.plan;
+	return dates.created === null ? null : JSON.stringify([
+		title,
+		dates.created,
+		more(side)
+	]);
+}
+const nameOf$3 = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
+/** The most alike first. */
+function pairAlike(went, came) {
+	const likenesses = likenessAmong(went.map(({ plan }) => plan));
+	const candidates = came.flatMap((to) => likenesses(to.plan).flatMap(({ index, likeness }) => {
+		const from = went[index];
+		return from === void 0 || likeness < ALIKE ? [] : [{
+			from,
+			to,
+			likeness
+		}];
+	})).toSorted((a, b) => b.likeness - a.likeness);
+	const taken = /* @__PURE__ */ new Set();
+	const pairs = candidates.flatMap(({ from, to }) => {
+		if (taken.has(from) || taken.has(to)) return [];
+		taken.add(from).add(to);
+		return [[from, to]];
+	});
+	const isLeft = (side) => !taken.has(side);
+	return {
+		pairs,
+		left: went.filter(isLeft),
+		right: came.filter(isLeft)
+	};
+}
+
+// src/checking/says-it-is-no-plan.ts
+/**
+* A file that declares another type is no plan; one that is gone is judged by what it was. A type that is a slip of
+* the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
+*/
+function saysItIsNoPlan({ file, head, base }, isPlan) {
+	const plan = head ?? base;
+	if (plan === null || !isOfAnotherType(plan)) return false;
+	return !(head !== null && base !== null && isPlan(file.previousPath ?? file.path) && isSurely(base));
+}
+function isOfAnotherType(plan) {
+	const type = declaredType(plan);
+	return type !== null && normaliseWord(type) !== "plan" && nearestWord(type, ["plan"]) === null;
+}
+/** A file without a type may be anything that lies among the plans, unless it has the state of one. */
+const isSurely = (plan) => !isOfAnotherType(plan) && (declaredType(plan) !== null || plan.lifecycle !== null);
+
+// src/checking/schema-text.ts
+/**
+* The team's schema as text; null when none is configured.
+* @throws {PlanCheckError} when it is configured and cannot be had.
+*/
+function schemaText(path, content) {
+	if (path === null) return null;
+	switch (content?.kind) {
+		case "text": return content.text;
+		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
+		case "unreadable": throw new PlanCheckError(`The schema "${path}" is not a text file (${content.reason}); "schema" must name a JSON Schema.`);
+		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
+	}
+}
+
+// src/fingerprint.ts
+/** FNV-1a, 32 bits, over the two bytes of each UTF-16 unit: the same on every machine, and no secret. */
+function hash32(text, seed = 2166136261) {
+	let hash = seed;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		hash = Math.imul(hash ^ unit & 255, PRIME);
+		hash = Math.imul(hash ^ unit >>> 8, PRIME);
+	}
+	return hash >>> 0;
+}
+const PRIME = 16777619;
+/** 16 hexadecimal digits that differ where texts do, mistakes aside. It tells a mix-up, and keeps nobody out. */
+function fingerprint(texts) {
+	let [first, second] = [2166136261, 2538058380];
+	for (const text of texts) {
+		const framed = `${text.length}:`;
+		first = hash32(text, hash32(framed, first));
+		second = hash32(text, hash32(framed, second));
+	}
+	return [first, second].map((part) => part.toString(16).padStart(8, "0")).join("");
+}
+
+// src/checking/shard-identity.ts
+/** What decides how a result is shown, not what it is; the day stands in the report. The time zone decides on which days commits were made. */
+const BESIDE = /* @__PURE__ */ new Set([
+	"today",
+	"failOn",
+	"comment",
+	"commentKey"
+]);
+/** By which the reports of one run know each other. */
+const shardIdentity = ({ index, count }, { settings, schema, baseline, plans, head }) => ({
+	index,
+	count,
+	settings: fingerprint([
+		canonical(withoutBeside(settings)),
+		schema ?? "",
+		JSON.stringify(sortedEntries(baseline))
+	]),
+	plans: fingerprint(plans.flatMap(({ file, head: plan }) => head === null ? [file.path, plan?.text ?? ""] : [file.path]))
+});
+const withoutBeside = (settings) => Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
+/** The same text for the same settings, in whatever order they were written. */
+function canonical(value) {
+	if (value instanceof Map) return canonical(Object.fromEntries(value));
+	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
+}
+
+// src/rules/review-stamps.ts
+/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
+const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
+function isStamped({ plan, base }) {
+	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	const before = base.dates.reviewed;
+	const { reviewed } = plan.dates;
+	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
+}
+
+// src/rules/stale-edits.ts
+/** Days: who writes in the evening and pushes the next morning has said when. */
+const TOLERANCE = 1;
+/** Paths of the open plans of a change whose content changed, while the day of their last change stayed. Sorted. */
+const staleEdits = (plans, today) => plans.filter((changed) => isStaleEdit(changed, today)).map(({ plan }) => plan.path).toSorted();
+function isStaleEdit({ plan, base }, today) {
+	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	if (base.frontMatter.state !== "read" || plan.frontMatter.state !== "read") return false;
+	const { lastUpdated } = plan.dates;
+	if (lastUpdated === null || lastUpdated !== base.dates.lastUpdated) return false;
+	return addDays(lastUpdated, TOLERANCE) < today && contentOf$1(base) !== contentOf$1(plan);
+}
+/** Days, and what is written for tools. */
+const ASIDE$1 = /* @__PURE__ */ new Set([
+	"last_updated",
+	"reviewed",
+	"expires",
+	"ai",
+	"check"
+]);
+const DAY = /\d{4}-\d{2}-\d{2}/g;
+/** However it is spaced, wherever its links lead, and whatever day stands in a line such as `**Updated:** 2026-03-02`. */
+function contentOf$1({ text, frontMatter: { data, lineCount } }) {
+	const fields = Object.entries(data).filter(([key]) => !ASIDE$1.has(key)).toSorted(([a], [b]) => a < b ? -1 : 1);
+	const body = text.split("\n").slice(lineCount).map((line) => line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\]\([^()\s]*\)/g, "]").replace(/\s+/g, " ");
+	return JSON.stringify([fields, body.trim()]);
+}
+
+// src/schema/schema-keys.ts
+/** Levels of a schema that are looked at; deeper ones no front matter reaches. */
+const MAX_DEPTH = 32;
+const NO_KEYS = /* @__PURE__ */ new Set();
+/** The names of all keys that a team's schema, as text, declares or requires, on any level; none of the built-in one. */
+function schemaKeys(text) {
+	if (text === null) return NO_KEYS;
+	const keys = /* @__PURE__ */ new Set();
+	collect(parsed(text), keys, 0);
+	return keys;
+}
+function collect(schema, keys, depth) {
+	if (typeof schema !== "object" || schema === null || depth > MAX_DEPTH) return;
+	for (const [word, value] of Object.entries(schema)) {
+		if (word === "properties" && typeof value === "object" && value !== null) for (const key of Object.keys(value)) keys.add(key);
+		if (word === "required" && Array.isArray(value)) {
+			for (const key of value) if (typeof key === "string") keys.add(key);
+		}
+		collect(value, keys, depth + 1);
+	}
+}
+/** What cannot be read is told by the reader of the schema. */
+function parsed(text) {
+	try {
+		return JSON.parse(text.replace(/^\uFEFF/, ""));
+	} catch {
+		return null;
+	}
+}
+
 // src/checking/know-files.ts
 /** Plans of the same name that are read beside those of a change. */
 const MAX_SAME_NAMED = 50;
@@ -54676,28 +54976,6 @@ const notKnown = (reason) => ({
 	message: `Which files there are is not known, so nobody looked whether the code and the files that the plans name are there: ${reason}`,
 	blocking: false
 });
-
-// src/checking/load-baseline.ts
-/**
-* What the team knows of, from the trusted side; empty where there is no baseline.
-* @throws {PlanCheckError} when the file cannot be read or used, or is named and not there.
-*/
-async function loadBaseline(repository, { baseline }) {
-	const path = baseline ?? ".github/plan-check-baseline.json";
-	const [content] = await repository.readFiles([{
-		side: "trusted",
-		path
-	}]);
-	switch (content?.kind) {
-		case "text": return parseBaseline(content.text, path);
-		case "missing":
-			if (baseline === null) return [];
-			throw new PlanCheckError(`There is no baseline "${path}"; correct "baseline" in the configuration, or ${REWRITE}.`);
-		case "unreadable": throw new PlanCheckError(`The baseline "${path}" is not a text file (${content.reason}); ${REWRITE}.`);
-		case "failed": throw new PlanCheckError(`The baseline "${path}" could not be read: ${content.message}`);
-		default: throw new PlanCheckError(`The baseline "${path}" could not be read.`);
-	}
-}
 
 // src/checking/code-reach.ts
 /** Share of all files from which on an entry is too broad. */
@@ -55107,215 +55385,59 @@ const relationsOf = (known) => makeRelations({
 	files: known.files
 });
 
-// src/checking/plan-likeness.ts
-/** Lines of one plan that are compared; nobody tells two plans apart by more. */
-const MAX_LINES$1 = 2e3;
-/** Plans that are compared line by line with one plan, those with the most rare lines in common first. */
-const MAX_CANDIDATES = 10;
-/** A line of more plans than this tells none of them apart. */
-const MAX_SHARED = 20;
-/** Lines in common from which on two plans can be the same. */
-const MIN_COMMON = 3;
-/**
-* Finds out which plans of a list are how much like another: a bounded number of them, whatever the list. Only lines
-* that say something of the plan are compared, since headings and labels come from the template that all plans share.
-*/
-function likenessAmong(plans) {
-	const lines = plans.map(tellingLines);
-	const holders = /* @__PURE__ */ new Map();
-	for (const [index, own] of lines.entries()) for (const line of own) {
-		const indices = holders.get(line);
-		if (indices === void 0) holders.set(line, [index]);
-		else indices.push(index);
-	}
-	return (plan) => {
-		const own = tellingLines(plan);
-		const common = /* @__PURE__ */ new Map();
-		for (const line of own) {
-			const indices = holders.get(line) ?? [];
-			if (indices.length > MAX_SHARED) continue;
-			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
-		}
-		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES).map(([index]) => ({
-			index,
-			likeness: likenessOf(own, lines[index] ?? /* @__PURE__ */ new Set())
-		}));
+// src/checking/share-context.ts
+/** Learns what is the same for every plan of a run: relations on both sides, files, and what happened since. */
+async function shareContext(repository, before) {
+	const { found, plans, isPlan, isOurs, run, settings, schemaSource, ledger } = before;
+	const relations = await loadRelations(repository, {
+		head: present(plans.map(({ head }) => head)),
+		base: present(plans.map(({ base }) => base))
+	}, found.everyFile, found.isUnchanged, settings);
+	const standing = plans.flatMap(({ head, base }) => head === null ? [] : [{
+		plan: head,
+		base
+	}]);
+	const followed = {
+		run,
+		settings,
+		relations: relations.head,
+		baseRelations: relations.base,
+		reviewStamps: reviewStamps(standing),
+		staleEdits: staleEdits(standing, settings.today),
+		schemaKeys: schemaKeys(schemaSource),
+		comparesWithBase: repository.commits.base !== null,
+		renames: renamesIn(found.changes),
+		ledger
 	};
-}
-function likenessOf(one, other) {
-	const common = [...one].filter((line) => other.has(line)).length;
-	return common < MIN_COMMON ? 0 : 2 * common / (one.size + other.size);
-}
-const HEADING = /^#{1,6}\s/;
-const BOX = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[.\]\s+/u;
-/** Below the front matter, each line once; whether a box is ticked does not matter. */
-function tellingLines({ text, frontMatter }) {
-	const lines = text.split(/\r?\n/, frontMatter.lineCount + MAX_LINES$1).slice(frontMatter.lineCount).map((line) => line.replace(BOX, "").trim()).filter((line) => /[\p{L}\p{N}]/u.test(line) && !HEADING.test(line) && !isLabel(line));
-	return new Set(lines);
-}
-/** `**Tasks:**`, and `**Priority:** [High]` as the template has it: nothing of the plan's own. */
-const isLabel = (line) => /^\*\*[^*]+\*\*:?$/.test(line) || /^[^[\]]*\[[^[\]]*\]$/.test(line);
-
-// src/checking/pair-moved-plans.ts
-const STEPS = [...[
-	(side) => withText(side, ({ plan }) => nameOf$3(plan)),
-	(side) => withText(side, () => ""),
-	(side) => withTitle(side, ({ plan }) => nameOf$3(plan)),
-	(side) => withTitle(side, () => "")
-].map((keyOf) => (went, came) => pairUp(went, came, keyOf)), pairAlike];
-/** Two plans with this share of their lines in common are one plan, edited. As git does it for renames. */
-const ALIKE = .5;
-/**
-* A plan that was copied and then deleted, or moved and much edited, is listed as one that came and one that went.
-* The two become one renamed plan, so that its history stays its own: by the same text, by the same title and day of
-* creation, or by half of their lines.
-*/
-function pairMovedPlans(plans) {
-	const came = plans.flatMap((loaded) => loaded.file.change === "added" && loaded.head !== null ? [{
-		loaded,
-		plan: loaded.head
-	}] : []);
-	const went = plans.flatMap((loaded) => loaded.file.change === "removed" && loaded.base !== null ? [{
-		loaded,
-		plan: loaded.base
-	}] : []);
-	if (came.length === 0 || went.length === 0) return plans;
-	const { pairs } = inSteps(STEPS, went, came);
-	const origins = new Map(pairs.map(([from, to]) => [to.loaded, from.loaded]));
-	const moved = new Set(origins.values());
-	return plans.filter((loaded) => !moved.has(loaded)).map((loaded) => {
-		const origin = origins.get(loaded);
-		return origin === void 0 ? loaded : asRenamed(loaded, origin);
+	const known = await knowFiles(repository, {
+		found,
+		plans,
+		isPlan,
+		shared: followed,
+		reading: settings
 	});
-}
-const asRenamed = (head, origin) => ({
-	...head,
-	file: {
-		path: head.file.path,
-		previousPath: origin.file.path,
-		change: "renamed"
-	},
-	base: origin.base,
-	unreadableBefore: origin.unreadableBefore
-});
-const withText = (side, more) => side.plan.text.trim() === "" ? null : JSON.stringify([side.plan.text, more(side)]);
-/** Two plans from one template may have a title in common; with the day of creation as well they are the same. */
-function withTitle(side, more) {
-	const { title, dates } = side.plan;
-	return dates.created === null ? null : JSON.stringify([
-		title,
-		dates.created,
-		more(side)
-	]);
-}
-const nameOf$3 = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
-/** The most alike first. */
-function pairAlike(went, came) {
-	const likenesses = likenessAmong(went.map(({ plan }) => plan));
-	const candidates = came.flatMap((to) => likenesses(to.plan).flatMap(({ index, likeness }) => {
-		const from = went[index];
-		return from === void 0 || likeness < ALIKE ? [] : [{
-			from,
-			to,
-			likeness
-		}];
-	})).toSorted((a, b) => b.likeness - a.likeness);
-	const taken = /* @__PURE__ */ new Set();
-	const pairs = candidates.flatMap(({ from, to }) => {
-		if (taken.has(from) || taken.has(to)) return [];
-		taken.add(from).add(to);
-		return [[from, to]];
+	const past = await loadHistories(repository, {
+		plans: plans.filter(({ file }) => isOurs(file)),
+		files: found.everyFile,
+		run,
+		settings
 	});
-	const isLeft = (side) => !taken.has(side);
 	return {
-		pairs,
-		left: went.filter(isLeft),
-		right: came.filter(isLeft)
+		shared: {
+			...followed,
+			relations: known.relations,
+			baseRelations: known.baseRelations,
+			histories: past.histories,
+			unknownPasts: past.unknown
+		},
+		gaps: [
+			...relations.gaps,
+			...known.gaps,
+			...past.gaps
+		]
 	};
 }
-
-// src/checking/says-it-is-no-plan.ts
-/**
-* A file that declares another type is no plan; one that is gone is judged by what it was. A type that is a slip of
-* the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
-*/
-function saysItIsNoPlan({ file, head, base }, isPlan) {
-	const plan = head ?? base;
-	if (plan === null || !isOfAnotherType(plan)) return false;
-	return !(head !== null && base !== null && isPlan(file.previousPath ?? file.path) && isSurely(base));
-}
-function isOfAnotherType(plan) {
-	const type = declaredType(plan);
-	return type !== null && normaliseWord(type) !== "plan" && nearestWord(type, ["plan"]) === null;
-}
-/** A file without a type may be anything that lies among the plans, unless it has the state of one. */
-const isSurely = (plan) => !isOfAnotherType(plan) && (declaredType(plan) !== null || plan.lifecycle !== null);
-
-// src/checking/schema-text.ts
-/**
-* The team's schema as text; null when none is configured.
-* @throws {PlanCheckError} when it is configured and cannot be had.
-*/
-function schemaText(path, content) {
-	if (path === null) return null;
-	switch (content?.kind) {
-		case "text": return content.text;
-		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
-		case "unreadable": throw new PlanCheckError(`The schema "${path}" is not a text file (${content.reason}); "schema" must name a JSON Schema.`);
-		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
-	}
-}
-
-// src/fingerprint.ts
-/** FNV-1a, 32 bits, over the two bytes of each UTF-16 unit: the same on every machine, and no secret. */
-function hash32(text, seed = 2166136261) {
-	let hash = seed;
-	for (let index = 0; index < text.length; index++) {
-		const unit = text.charCodeAt(index);
-		hash = Math.imul(hash ^ unit & 255, PRIME);
-		hash = Math.imul(hash ^ unit >>> 8, PRIME);
-	}
-	return hash >>> 0;
-}
-const PRIME = 16777619;
-/** 16 hexadecimal digits that differ where texts do, mistakes aside. It tells a mix-up, and keeps nobody out. */
-function fingerprint(texts) {
-	let [first, second] = [2166136261, 2538058380];
-	for (const text of texts) {
-		const framed = `${text.length}:`;
-		first = hash32(text, hash32(framed, first));
-		second = hash32(text, hash32(framed, second));
-	}
-	return [first, second].map((part) => part.toString(16).padStart(8, "0")).join("");
-}
-
-// src/checking/shard-identity.ts
-/** What decides how a result is shown, not what it is; the day stands in the report. The time zone decides on which days commits were made. */
-const BESIDE = /* @__PURE__ */ new Set([
-	"today",
-	"failOn",
-	"comment",
-	"commentKey"
-]);
-/** By which the reports of one run know each other. */
-const shardIdentity = ({ index, count }, { settings, schema, baseline, plans, head }) => ({
-	index,
-	count,
-	settings: fingerprint([
-		canonical(withoutBeside(settings)),
-		schema ?? "",
-		JSON.stringify(sortedEntries(baseline))
-	]),
-	plans: fingerprint(plans.flatMap(({ file, head: plan }) => head === null ? [file.path, plan?.text ?? ""] : [file.path]))
-});
-const withoutBeside = (settings) => Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
-/** The same text for the same settings, in whatever order they were written. */
-function canonical(value) {
-	if (value instanceof Map) return canonical(Object.fromEntries(value));
-	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
-}
+const present = (plans) => plans.filter((plan) => plan !== null);
 
 // src/checking/touched-plans.ts
 /** Plans that are told of one change. */
@@ -55525,44 +55647,6 @@ function assembleReport(results) {
 		coverage: results.coverage.toSorted(byGap),
 		api: results.api
 	};
-}
-
-// src/rules/review-stamps.ts
-/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
-const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
-function isStamped({ plan, base }) {
-	if (base === null || isClosed$1(plan.lifecycle)) return false;
-	const before = base.dates.reviewed;
-	const { reviewed } = plan.dates;
-	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
-}
-
-// src/rules/stale-edits.ts
-/** Days: who writes in the evening and pushes the next morning has said when. */
-const TOLERANCE = 1;
-/** Paths of the open plans of a change whose content changed, while the day of their last change stayed. Sorted. */
-const staleEdits = (plans, today) => plans.filter((changed) => isStaleEdit(changed, today)).map(({ plan }) => plan.path).toSorted();
-function isStaleEdit({ plan, base }, today) {
-	if (base === null || isClosed$1(plan.lifecycle)) return false;
-	if (base.frontMatter.state !== "read" || plan.frontMatter.state !== "read") return false;
-	const { lastUpdated } = plan.dates;
-	if (lastUpdated === null || lastUpdated !== base.dates.lastUpdated) return false;
-	return addDays(lastUpdated, TOLERANCE) < today && contentOf$1(base) !== contentOf$1(plan);
-}
-/** Days, and what is written for tools. */
-const ASIDE$1 = /* @__PURE__ */ new Set([
-	"last_updated",
-	"reviewed",
-	"expires",
-	"ai",
-	"check"
-]);
-const DAY = /\d{4}-\d{2}-\d{2}/g;
-/** However it is spaced, wherever its links lead, and whatever day stands in a line such as `**Updated:** 2026-03-02`. */
-function contentOf$1({ text, frontMatter: { data, lineCount } }) {
-	const fields = Object.entries(data).filter(([key]) => !ASIDE$1.has(key)).toSorted(([a], [b]) => a < b ? -1 : 1);
-	const body = text.split("\n").slice(lineCount).map((line) => line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\]\([^()\s]*\)/g, "]").replace(/\s+/g, " ");
-	return JSON.stringify([fields, body.trim()]);
 }
 
 // node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
@@ -57573,36 +57657,6 @@ function isPattern(text) {
 }
 const shown$1 = (value) => `"${typeof value === "string" ? value : JSON.stringify(value)}"`;
 
-// src/schema/schema-keys.ts
-/** Levels of a schema that are looked at; deeper ones no front matter reaches. */
-const MAX_DEPTH = 32;
-const NO_KEYS = /* @__PURE__ */ new Set();
-/** The names of all keys that a team's schema, as text, declares or requires, on any level; none of the built-in one. */
-function schemaKeys(text) {
-	if (text === null) return NO_KEYS;
-	const keys = /* @__PURE__ */ new Set();
-	collect(parsed(text), keys, 0);
-	return keys;
-}
-function collect(schema, keys, depth) {
-	if (typeof schema !== "object" || schema === null || depth > MAX_DEPTH) return;
-	for (const [word, value] of Object.entries(schema)) {
-		if (word === "properties" && typeof value === "object" && value !== null) for (const key of Object.keys(value)) keys.add(key);
-		if (word === "required" && Array.isArray(value)) {
-			for (const key of value) if (typeof key === "string") keys.add(key);
-		}
-		collect(value, keys, depth + 1);
-	}
-}
-/** What cannot be read is told by the reader of the schema. */
-function parsed(text) {
-	try {
-		return JSON.parse(text.replace(/^\uFEFF/, ""));
-	} catch {
-		return null;
-	}
-}
-
 // src/settings/plan-selection.ts
 /** Files beside the plans that are none; a pattern of `ignore` that begins with `!` takes one back. */
 const IGNORED_NAME = /^(?:(?:readme|index|claude|agents)\.md$|_template)/i;
@@ -57751,48 +57805,16 @@ async function check(request) {
 	const ledger = ledgerOf(baseline);
 	const schemaSource = schemaText(settings.schema, loaded.schema);
 	const schema = teamOrOwnSchema(schemaSource, settings.schema, request.withinSchemaTime);
-	const relations = await loadRelations(repository, {
-		head: present(plans.map(({ head }) => head)),
-		base: present(plans.map(({ base }) => base))
-	}, found.everyFile, found.isUnchanged, settings);
-	const followed = {
-		run,
-		settings,
-		relations: relations.head,
-		baseRelations: relations.base,
-		reviewStamps: reviewStamps(plans.flatMap(({ head, base }) => head === null ? [] : [{
-			plan: head,
-			base
-		}])),
-		staleEdits: staleEdits(plans.flatMap(({ head, base }) => head === null ? [] : [{
-			plan: head,
-			base
-		}]), settings.today),
-		schemaKeys: schemaKeys(schemaSource),
-		comparesWithBase: repository.commits.base !== null,
-		renames: renamesIn(found.changes),
-		ledger
-	};
-	const known = await knowFiles(repository, {
+	const { shared, gaps: unshared } = await shareContext(repository, {
 		found,
 		plans,
 		isPlan,
-		shared: followed,
-		reading: settings
-	});
-	const past = await loadHistories(repository, {
-		plans: plans.filter(({ file }) => isOurs(file)),
-		files: found.everyFile,
+		isOurs,
 		run,
-		settings
+		settings,
+		schemaSource,
+		ledger
 	});
-	const shared = {
-		...followed,
-		relations: known.relations,
-		baseRelations: known.baseRelations,
-		histories: past.histories,
-		unknownPasts: past.unknown
-	};
 	const inbound = await inboundReferences(repository, plans.map(({ file }) => file), isPlan, shared, settings);
 	const touched = await touchedPlans(repository, code, shared, settings);
 	const judged = judgePlans(plans.filter(({ file }) => isOurs(file)), schema.validate, shared, {
@@ -57803,11 +57825,9 @@ async function check(request) {
 		...found.gaps,
 		...loaded.gaps.filter(isOurs),
 		...judged.gaps,
-		...relations.gaps,
-		...known.gaps,
+		...unshared,
 		...inbound.gaps,
 		...touched.gaps,
-		...past.gaps,
 		...schema.gaps()
 	];
 	const report = assembleReport({
@@ -57867,7 +57887,6 @@ function teamOrOwnSchema(text, path, within) {
 	} : boundedValidator(() => compileSchema(text, path), path, within);
 }
 const BUILT_IN = "the built-in schema";
-const present = (plans) => plans.filter((plan) => plan !== null);
 
 // src/settings/setting-problem.ts
 /** Characters of a value that a message shows. */
