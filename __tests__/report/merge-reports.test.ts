@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { PlanCheckError } from '../../src/plan-check-error.ts';
 import { mergeReports, type NamedReport } from '../../src/report/merge-reports.ts';
 import type { CoverageGap, PlanResult, Report } from '../../src/report/report.ts';
+import type { Diagnostic } from '../../src/rules/diagnostic.ts';
+import type { FailOn } from '../../src/settings/settings.ts';
 import { shardOf } from '../../src/settings/shard.ts';
 import { fc } from '../fuzzing/fast-check.ts';
 import { day, finding, plan, report } from './sample-report.ts';
@@ -29,7 +31,7 @@ const listCut: CoverageGap = { what: 'plan-files', message: 'The list was cut.',
 const whole = report({ plans, trigger, coverage: [listCut, unread], skipped: 6, failOn: 'never' });
 
 /** What the jobs of a matrix write: each its own plans, and what is known of all of them. */
-const shards = (count: number): readonly NamedReport[] =>
+const shards = (count: number, failOn: FailOn = 'never'): readonly NamedReport[] =>
   Array.from({ length: count }, (_, offset) => {
     const index = offset + 1;
     const isOwn = ({ path = '' }: { readonly path?: string }): boolean => shardOf(path, count) === index;
@@ -38,7 +40,7 @@ const shards = (count: number): readonly NamedReport[] =>
       plans: plans.filter(isOwn),
       coverage: [listCut, ...[unread].filter(isOwn)],
       skipped: index === 1 ? 6 : 0,
-      failOn: 'never',
+      failOn,
     });
     return { name: `${index}.json`, report: { ...part, shard: { index, count, ...identity } } };
   });
@@ -58,12 +60,16 @@ describe('the reports of shards', () => {
   });
 
   test('are judged anew, whatever each of them concluded', () => {
-    const parts = shards(3).map((part) => ({
-      ...part,
-      report: { ...part.report, conclusion: 'success' } as const,
-    }));
+    const parts = shards(3);
+    expect(parts.map(({ report: { conclusion } }) => conclusion)).not.toContain('failure');
     expect(merge(parts).conclusion).toBe('incomplete');
     expect(merge(parts, 'error').conclusion).toBe('failure');
+  });
+
+  test('are believed, with whatever "fail-on" their jobs ran', () => {
+    for (const failOn of ['error', 'warning', 'never'] as const) {
+      expect(merge(shards(3, failOn))).toEqual({ ...whole, api: { requests: 12, writes: 3 } });
+    }
   });
 
   test('say nothing good of the ones that are missing', () => {
@@ -81,6 +87,150 @@ describe('the reports of shards', () => {
       message: 'The report of shard 1 of 3 is missing, so its plans are not known: look at that job.',
       blocking: true,
     });
+  });
+});
+
+describe('a report that was tampered with is refused', () => {
+  const [first, second] = shards(2);
+  if (first === undefined || second === undefined) throw new Error('No shards.');
+  const { report: own } = second;
+  const [plan1] = own.plans.filter(({ diagnostics }) => diagnostics.length > 0);
+  const [finding1] = plan1?.diagnostics ?? [];
+  if (plan1 === undefined || finding1 === undefined) throw new Error('No finding.');
+  const withFinding = (parts: Partial<Diagnostic>): Partial<Report> => ({
+    plans: own.plans.map((one) =>
+      one === plan1 ? { ...one, diagnostics: [{ ...finding1, ...parts }] } : one,
+    ),
+  });
+  const counted = (parts: Partial<Report['counts']>): Partial<Report> => ({
+    counts: { ...own.counts, ...parts },
+  });
+  const { errors, warnings, notices, plans: many } = own.counts;
+  const sentence = (problem: string): string =>
+    `"2.json" ${problem}: take the file as the job with "shard" wrote it, or run that job again.`;
+  const counts = (word: string, said: number, found: number): string =>
+    sentence(`contradicts itself, as it counts ${said} ${word} and lists ${found}`);
+  const gap: CoverageGap = {
+    ...{ what: 'history', message: 'drift not computed for 2 plans: nobody knows.', blocking: false },
+    count: { of: 'drift', reason: 'nobody knows', plans: 2 },
+  };
+  const late: CoverageGap = {
+    ...{ what: 'schema', message: 'Nothing was validated.', blocking: true },
+    count: { of: 'schema', schema: 's.json', plans: 0 },
+  };
+
+  test.each<readonly [string, Partial<Report>, string]>([
+    ['no plans', { plans: [] }, counts('plans', many, 0)],
+    [
+      'plans without their findings',
+      { plans: own.plans.map((one) => ({ ...one, diagnostics: [] })) },
+      counts('errors', errors, 0),
+    ],
+    ['fewer errors', counted({ errors: 0 }), counts('errors', 0, errors)],
+    ['more warnings', counted({ warnings: warnings + 1 }), counts('warnings', warnings + 1, warnings)],
+    ['more notices', counted({ notices: 99 }), counts('notices', 99, notices)],
+    ['fewer plans', counted({ plans: many - 1 }), counts('plans', many - 1, many)],
+    [
+      'a finding that is waived now',
+      withFinding({ severity: 'error', waived: { reason: 'Why not?', until: null } }),
+      counts('errors', errors, errors - 1),
+    ],
+    [
+      'a finding that is known now',
+      withFinding({ severity: 'error', known: true }),
+      counts('errors', errors, errors - 1),
+    ],
+    [
+      'a finding that is old now',
+      withFinding({ severity: 'error', isNew: false }),
+      counts('errors', errors, errors - 1),
+    ],
+    ['a finding of no weight now', withFinding({ severity: 'notice' }), counts('errors', errors, errors - 1)],
+    [
+      'a conclusion that it cannot have',
+      { conclusion: 'success' },
+      sentence(
+        'contradicts itself, as its conclusion is "success" and what it lists says "failure" or "incomplete"',
+      ),
+    ],
+    ['no gaps', { coverage: [] }, counts('plans', many, many + 1)],
+    [
+      'gaps that do not block now',
+      { ...counted({ plans: many + 1 }), coverage: own.coverage.map((one) => ({ ...one, blocking: false })) },
+      sentence(
+        'contradicts itself, as its conclusion is "incomplete" and what it lists says "failure" or "success"',
+      ),
+    ],
+    [
+      'a gap that counts something else',
+      { coverage: [...own.coverage, { ...gap, count: { of: 'drift', reason: 'nobody knows', plans: 3 } }] },
+      sentence(
+        'contradicts itself, as the gap "drift not computed for 2 plans: nobody knows." is not what it counts',
+      ),
+    ],
+    [
+      'a gap that counts nothing',
+      { coverage: [...own.coverage, late] },
+      sentence('contradicts itself, as the gap "Nothing was validated." is not what it counts'),
+    ],
+    [
+      'a finding about another file',
+      withFinding({ path: 'docs/plans/active/other.md' }),
+      sentence(`has a finding about "docs/plans/active/other.md" in the plan "${plan1.path}"`),
+    ],
+    [
+      'a finding about a file of the machine, in a plan',
+      withFinding({ path: '../../../etc/passwd' }),
+      sentence(`has a finding about "../../../etc/passwd" in the plan "${plan1.path}"`),
+    ],
+    ...[
+      '../../../etc/passwd',
+      '/etc/passwd',
+      'docs/../../x.md',
+      './a.md',
+      'docs//a.md',
+      'a\0.md',
+      '',
+    ].flatMap((path): readonly (readonly [string, Partial<Report>, string])[] => [
+      [
+        `a finding about ${JSON.stringify(path)} beside the plans`,
+        { ...counted({ errors: errors + 1 }), diagnostics: [finding({ rule: 'expired', path })] },
+        sentence(`names ${JSON.stringify(path)}, which is no path inside of a repository`),
+      ],
+      [
+        `a gap about ${JSON.stringify(path)}`,
+        { coverage: [...own.coverage, { ...unread, path }] },
+        sentence(`names ${JSON.stringify(path)}, which is no path inside of a repository`),
+      ],
+      [
+        `a plan that was ${JSON.stringify(path)}`,
+        { plans: own.plans.map((one) => (one === plan1 ? { ...one, previousPath: path } : one)) },
+        sentence(`names ${JSON.stringify(path)}, which is no path inside of a repository`),
+      ],
+    ]),
+    [
+      'a finding about a plan of another part beside its own',
+      {
+        ...counted({ errors: errors + 1 }),
+        diagnostics: [finding({ rule: 'expired', path: first.report.plans[0]?.path ?? '' })],
+      },
+      sentence(`has a finding about "${first.report.plans[0]?.path}" beside the plan, and not in it`),
+    ],
+  ])('%s', (_, parts, message) => {
+    const merging = () => merge([first, { name: '2.json', report: { ...own, ...parts } }]);
+    expect(merging).toThrow(PlanCheckError);
+    expect(merging).toThrow(message);
+  });
+
+  test('and one with other findings beside its plans, or a gap that counts right, is not', () => {
+    const path = 'docs/plans/c:\\..\\odd name.md';
+    const honest = {
+      ...{ ...own, ...counted({ errors: errors + 1 }), coverage: [...own.coverage, gap] },
+      diagnostics: [finding({ rule: 'reference-missing', path })],
+    };
+    const merged = merge([first, { name: '2.json', report: honest }]);
+    expect(merged.diagnostics).toEqual(honest.diagnostics);
+    expect(merged.coverage).toContainEqual(gap);
   });
 });
 

@@ -6,6 +6,7 @@ import { shardOf } from '../settings/shard.ts';
 import { assembleReport } from './assemble-report.ts';
 import { joinGaps } from './counted-gap.ts';
 import type { CoverageGap, Report, ShardIdentity } from './report.ts';
+import { AS_WRITTEN, requireConsistent } from './require-consistent.ts';
 
 /** A report, and what messages call it. */
 export interface NamedReport {
@@ -20,7 +21,7 @@ interface Part extends NamedReport {
 /**
  * Joins the reports of shards into the one that a single run would have made. Findings are counted and judged anew. A part
  * that is missing makes the result incomplete.
- * @throws {PlanCheckError} when the reports are not parts of one run, or one part was given twice.
+ * @throws {PlanCheckError} when the reports are not parts of one run, one part was given twice, or one contradicts itself.
  */
 export function mergeReports(
   reports: readonly NamedReport[],
@@ -37,6 +38,8 @@ export function mergeReports(
   for (const part of parts) requireSameRun(first, part);
   requireOnce(parts);
   for (const part of parts) requireOwnPlans(part);
+  for (const { name, report } of parts) requireConsistent(name, report);
+  requireApart(parts);
 
   const all = parts.map(({ report }) => report);
   return assembleReport({
@@ -131,6 +134,19 @@ function requireOwnPlans({ name, report, shard }: Part): void {
     }
     if (seen.has(path)) throw new PlanCheckError(`"${name}" has the plan ${shown(path)} twice.`);
     seen.add(path);
+  }
+}
+
+/** A finding beside the plans is about none that was checked, in whichever part. */
+function requireApart(parts: readonly Part[]): void {
+  const checked = new Set(parts.flatMap(({ report }) => report.plans.map(({ path }) => path)));
+  for (const { name, report } of parts) {
+    const finding = report.diagnostics.find(({ path }) => checked.has(path));
+    if (finding !== undefined) {
+      throw new PlanCheckError(
+        `"${name}" has a finding about ${shown(finding.path)} beside the plan, and not in it: ${AS_WRITTEN}.`,
+      );
+    }
   }
 }
 

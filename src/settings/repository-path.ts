@@ -8,3 +8,7 @@ export function normalRepositoryPath(path: string): string | null {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   return parts.length === 0 ? null : parts.join('/');
 }
+
+/** Whether git may have listed it: from the root, as git spells it. A name may hold a backslash or a colon. */
+export const isRepositoryPath = (path: string): boolean =>
+  !path.includes('\0') && !path.split('/').some((part) => part === '' || part === '.' || part === '..');
