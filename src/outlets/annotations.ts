@@ -3,6 +3,9 @@ import type { Annotation } from '../report/annotations.ts';
 
 const EMIT = { error: core.error, warning: core.warning, notice: core.notice } as const;
 
+/** Colours, moves or turns what a terminal or a log shows; a runner could decode none of them, so they cannot be escaped either. */
+const UNSAFE = /(?![\t\r\n])[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
+
 /** Writes the annotations as workflow commands, which `@actions/core` escapes. */
 export function emitAnnotations(annotations: readonly Annotation[]): void {
   for (const annotation of annotations) EMIT[annotation.level](annotation.message, propertiesOf(annotation));
@@ -18,5 +21,7 @@ function propertiesOf({
 }: Annotation): core.AnnotationProperties {
   if (file === null) return { title };
   const columns = column === null || endColumn === null ? {} : { startColumn: column, endColumn };
-  return { title, file, startLine: line, endLine, ...columns };
+  // A name that holds none of them is written as it is: GitHub annotates no other file.
+  const name = file.toWellFormed().replace(UNSAFE, '\ufffd');
+  return { title, file: name, startLine: line, endLine, ...columns };
 }
