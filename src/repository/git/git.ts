@@ -1,6 +1,13 @@
 import { execFile } from 'node:child_process';
 import { PlanCheckError } from '../../plan-check-error.ts';
 
+/**
+ * Windows looks for a program in the folder where it is to run before it looks along the PATH, and ours is a stranger's check-out:
+ * its "git.exe" would be started. libuv leaves that folder out when our own process has this variable, whatever its value; the
+ * variables of the child do not count.
+ */
+process.env.NoDefaultCurrentDirectoryInExePath = '1';
+
 /** Bytes of one answer: the paths of some millions of files. */
 const MAX_OUTPUT = 512 * 1024 * 1024;
 /** Milliseconds that one command may take. */
