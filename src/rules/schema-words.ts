@@ -19,6 +19,10 @@ export function allowedWords(words: readonly string[]): string {
   return left > 0 ? `${words.slice(0, MAX_WORDS).join(', ')} and ${left} more` : words.join(', ');
 }
 
+/** A schema may use any word, also one of those that every object has. */
+const own = (words: Readonly<Record<string, string>>, word: string): string | undefined =>
+  Object.hasOwn(words, word) ? words[word] : undefined;
+
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
   array: 'a list',
@@ -31,7 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export const typeWords = (types: readonly string[]): string =>
   listed(
-    types.map((type) => TYPES[type] ?? type),
+    types.map((type) => own(TYPES, type) ?? type),
     'or',
   );
 
@@ -46,7 +50,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 export const formatWords = ([format = '']: readonly string[]): string =>
-  FORMATS[format] ?? `in the format "${format}"`;
+  own(FORMATS, format) ?? `in the format "${format}"`;
 
 const LIMITS: Readonly<Record<string, string>> = {
   minimum: 'be at least {}',
@@ -64,4 +68,4 @@ const LIMITS: Readonly<Record<string, string>> = {
 
 /** The end of "must …"; null for a keyword that sets no limit. */
 export const limitWords = (keyword: string, [limit = '']: readonly string[]): string | null =>
-  LIMITS[keyword]?.replace('{}', limit) ?? null;
+  own(LIMITS, keyword)?.replace('{}', () => limit) ?? null;
