@@ -120,3 +120,37 @@ test('phases that a report does not list are counted', async () => {
     })),
   );
 });
+
+test.each<readonly [string, string, number | null]>([
+  ['are all read', '[a](#faster-search)\n\n'.repeat(5_000), null],
+  ['are more than are read', '[a](#faster-search)\n\n'.repeat(5_001), 10_014],
+  [
+    'are more than are read, some in one line',
+    '[a](#faster-search) [b](#faster-search)\n\n'.repeat(2_501),
+    5_014,
+  ],
+  [
+    'are definitions, and more than are read',
+    Array.from({ length: 5_001 }, (_, index) => `[${index}]: #faster-search\n\n`).join(''),
+    10_014,
+  ],
+])('links that %s', async (_, links, line) => {
+  const asked = request(ENDLESS, planText(ACTIVE, `# Faster search\n\n${links}`));
+  const withRule = (level: 'off' | 'warning'): CheckRequest => ({
+    ...asked,
+    settings: { ...asked.settings, rules: { 'broken-link': { level, options: {} } } },
+  });
+  const gapsOf = async (level: 'off' | 'warning') =>
+    (await check(withRule(level))).report.coverage.filter(({ what }) => what === 'file');
+  expect(await gapsOf('off')).toEqual([]);
+  expect(await gapsOf('warning')).toEqual(
+    line === null
+      ? []
+      : PATHS.map((path) => ({
+          what: 'file',
+          path,
+          message: `"${path}": More links than are read, and from line ${line} on none is followed: make several plans of it.`,
+          blocking: true,
+        })),
+  );
+});

@@ -3,7 +3,9 @@ import { withBody } from '../plan/parse-plan.ts';
 import { countedGap } from '../report/counted-gap.ts';
 import { MAX_PHASES, planResultWithoutText } from '../report/plan-result.ts';
 import type { CoverageGap, PlanResult } from '../report/report.ts';
+import { brokenLink } from '../rules/broken-link.ts';
 import type { SharedContext } from '../rules/run-rules.ts';
+import { severityOf } from '../rules/severity.ts';
 import type { RunTime } from '../run-time.ts';
 import type { SchemaValidator } from '../schema/compile-schema.ts';
 import type { WorkLog } from '../work-log.ts';
@@ -32,7 +34,7 @@ export function judgePlans(
     if (time.isUp()) break;
     const judged = time.withinPlan(() => judgeWhole(plan, validator, shared));
     results.push(judged?.value.result ?? planResultWithoutText(plan.file, plan.base, []));
-    gaps.push(...(judged === null ? [tooSlow(plan.file.path, time)] : gapsIn(judged.value.whole)));
+    gaps.push(...(judged === null ? [tooSlow(plan.file.path, time)] : gapsIn(judged.value.whole, shared)));
     log('Judged', results.length, plans.length);
   }
   return { results, gaps: [...gaps, ...notReached(plans.length - results.length, time)] };
@@ -51,7 +53,11 @@ function notReached(plans: number, { runMinutes }: RunTime): readonly CoverageGa
 const wholePlan = (plan: LoadedPlan, today: CalendarDate): LoadedPlan =>
   plan.head === null || hasBody(plan) ? plan : { ...plan, head: withBody(plan.head, today) };
 
-const gapsIn = (plan: LoadedPlan): readonly CoverageGap[] => [...unreadBody(plan), ...unlistedPhases(plan)];
+const gapsIn = (plan: LoadedPlan, shared: SharedContext): readonly CoverageGap[] => [
+  ...unreadBody(plan),
+  ...unlistedPhases(plan),
+  ...unreadLinks(plan, shared),
+];
 
 function unlistedPhases({ file: { path }, head }: LoadedPlan): readonly CoverageGap[] {
   const count = head?.phases.length ?? 0;
@@ -64,3 +70,16 @@ const unreadBody = ({ file, head }: LoadedPlan): readonly CoverageGap[] =>
   head === null || head.bodyProblem === null
     ? []
     : [{ what: 'file', path: file.path, message: `"${file.path}": ${head.bodyProblem}`, blocking: true }];
+
+/** What is beyond may be broken, which matters only where somebody asked about links. */
+function unreadLinks(
+  { file: { path }, head }: LoadedPlan,
+  { run, settings }: SharedContext,
+): readonly CoverageGap[] {
+  const line = head?.linksCutAt ?? null;
+  if (head === null || line === null) return [];
+  const { concern } = brokenLink;
+  if (severityOf(brokenLink, { run, settings, lifecycle: head.lifecycle, concern }) === 'off') return [];
+  const message = `"${path}": More links than are read, and from line ${line} on none is followed: make several plans of it.`;
+  return [{ what: 'file', path, message, blocking: true }];
+}

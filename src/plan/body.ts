@@ -3,10 +3,10 @@ import { inlineText } from './block-text.ts';
 import { boldLabel } from './bold-label.ts';
 import { boxMark } from './box-mark.ts';
 import { dependenciesOf } from './dependencies.ts';
-import { anchorsIn, linksIn } from './links.ts';
+import { anchorsIn, linksIn, type ReadLinks } from './links.ts';
 import { readBlocks } from './markdown-blocks.ts';
 import { type OutlineBlock, outlineOf } from './outline.ts';
-import type { Link, UnclosedFence } from './plan.ts';
+import type { UnclosedFence } from './plan.ts';
 import { FILE_START, type Range } from './position.ts';
 import { findUnclosedFence } from './unclosed-fence.ts';
 import { findWaiverComments } from './waiver-comments.ts';
@@ -44,7 +44,7 @@ export interface Body {
   /** The same blocks as they are written, with all that is said beside the boxes. */
   readonly outline: readonly OutlineBlock[];
   readonly unclosedFence: UnclosedFence | null;
-  readonly links: readonly Link[];
+  readonly links: ReadLinks;
   readonly anchors: ReadonlySet<string>;
   readonly waivers: CommentWaivers;
   /** One sentence when not all of it was read; else null. */
@@ -75,7 +75,7 @@ export function readBody(text: string, frontMatterLines: number): Body {
       proseLines: new Set(),
       outline: [],
       unclosedFence: null,
-      links: [],
+      links: { links: [], cutAt: null },
       anchors: new Set(),
       waivers: { entries: [], misread: [] },
       problem: 'The plan cannot be read as Markdown.',

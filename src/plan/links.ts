@@ -6,10 +6,17 @@ import type { OutlineBlock } from './outline.ts';
 import type { Link } from './plan.ts';
 import { rangeOf, type Stretch, type TextLine } from './text-line.ts';
 
-/** Links of one body that are read; nobody follows more. */
+/** Links of one body that are read, and as many definitions. */
 const MAX_LINKS = 5_000;
 /** Characters; a longer target is no path. */
 const MAX_TARGET = 1_000;
+
+export interface ReadLinks {
+  /** In the order of the file. */
+  readonly links: readonly Link[];
+  /** 1-based line from which on some links are not read; null when all are. */
+  readonly cutAt: number | null;
+}
 
 type Block = RootContent | Blockquote['children'][number];
 
@@ -21,16 +28,25 @@ export function linksIn(
   outline: readonly OutlineBlock[],
   blocks: readonly Block[],
   source: readonly string[],
-): readonly Link[] {
+): ReadLinks {
   const links: Link[] = [];
+  const cuts: number[] = [];
   for (const lines of paragraphsOf(outline)) {
-    if (links.length >= MAX_LINKS) break;
-    links.push(...linksOf(lines, MAX_LINKS - links.length));
+    const read = linksOf(lines, MAX_LINKS - links.length);
+    links.push(...read.links);
+    if (read.cutAt === null) continue;
+    cuts.push(read.cutAt);
+    break;
   }
-  const all = [...links, ...definitionsIn(blocks, source).slice(0, MAX_LINKS)];
-  return all.toSorted(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
-  );
+  const definitions = definitionsIn(blocks, source);
+  cuts.push(...definitions.slice(MAX_LINKS, MAX_LINKS + 1).map(({ range }) => range.start.line));
+  const all = [...links, ...definitions.slice(0, MAX_LINKS)];
+  return {
+    links: all.toSorted(
+      (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
+    ),
+    cutAt: cuts.length === 0 ? null : Math.min(...cuts),
+  };
 }
 
 /** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
@@ -83,22 +99,23 @@ function* paragraphsOf(outline: readonly OutlineBlock[]): Generator<readonly Tex
   }
 }
 
-function linksOf(lines: readonly TextLine[], limit: number): readonly Link[] {
+/** `limit` is for what only begins like a link, too: each beginning costs time. */
+function linksOf(lines: readonly TextLine[], limit: number): ReadLinks {
   const written = lines.map((line) => line.text).join('\n');
   const text = dotCodeSpans(written);
-  if (!text.includes('](')) return [];
+  if (!text.includes('](')) return { links: [], cutAt: null };
   const links: Link[] = [];
   const placeOf = placesIn(lines);
   let tries = 0;
   let open = 0;
-  for (let index = 0; index < text.length && tries < limit; index++) {
+  for (let index = 0; index < text.length; index++) {
     const character = text[index];
     if (character === '\\') index++;
     else if (character === '[') open++;
     else if (character === ']' && open > 0) {
       open--;
       if (text[index + 1] !== '(') continue;
-      tries++;
+      if (tries++ >= limit) return { links, cutAt: placeOf(index)?.line.line ?? 1 };
       const target = targetAt(text, index + 2);
       if (target === null) continue;
       const place = placeOf(target.index);
@@ -109,7 +126,7 @@ function linksOf(lines: readonly TextLine[], limit: number): readonly Link[] {
       });
     }
   }
-  return links;
+  return { links, cutAt: null };
 }
 
 /** Where a character of the joined lines stands. Asked for in rising order. */

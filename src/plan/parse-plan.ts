@@ -88,7 +88,8 @@ function planOf(source: Source, read: (source: Source) => Body, today: CalendarD
     malformedBoxes: findMalformedBoxes(body.outline),
     checkedParents: findCheckedParents(body.outline),
     unclosedFence: body.unclosedFence,
-    links: body.links,
+    links: body.links.links,
+    linksCutAt: body.links.cutAt,
     anchors: body.anchors,
     waivers: readWaivers(frontMatter, body.waivers),
   };

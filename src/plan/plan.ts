@@ -49,6 +49,8 @@ export interface Plan {
   readonly unclosedFence: UnclosedFence | null;
   /** Links and images of the body, in the order of the file. */
   readonly links: readonly Link[];
+  /** 1-based line from which on there are more links than are read; null when all are read. */
+  readonly linksCutAt: number | null;
   /** What a link to `#…` within the file may name, in small letters. */
   readonly anchors: ReadonlySet<string>;
   /** Which findings it is allowed to have. */
