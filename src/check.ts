@@ -6,6 +6,7 @@ import { judgePlans } from './checking/judge-plans.ts';
 import { loadBaseline } from './checking/load-baseline.ts';
 import { loadPlans } from './checking/load-plans.ts';
 import { pairMovedPlans } from './checking/pair-moved-plans.ts';
+import { closedPaths } from './checking/plan-files.ts';
 import { saysItIsNoPlan } from './checking/says-it-is-no-plan.ts';
 import { schemaText } from './checking/schema-text.ts';
 import { shardIdentity } from './checking/shard-identity.ts';
@@ -18,6 +19,7 @@ import type { BaselineEntry } from './rules/ledger.ts';
 import type { RunKind } from './rules/rule.ts';
 import { ENDLESS, type RunTime } from './run-time.ts';
 import { compileSchema } from './schema/compile-schema.ts';
+import { selectDoors } from './settings/plan-doors.ts';
 import { selectPlans } from './settings/plan-selection.ts';
 import { effectiveFailOn } from './settings/resolve-settings.ts';
 import type { Settings } from './settings/settings.ts';
@@ -63,7 +65,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   const { repository, settings, run, shard = null, log = noLog, time = ENDLESS } = request;
   const isOurs = ({ path }: { readonly path?: string }): boolean => isInShard(path ?? '', shard);
   const isPlan = selectPlans(settings);
-  const found = await findPlanFiles(repository, request.scope, isPlan);
+  const found = await findPlanFiles(repository, request.scope, isPlan, selectDoors(settings));
   const code: CodeQuestion = { found, isPlan, run, settings };
   const others = await plansToAsk(repository, found.files, isPlan, touchedCode(code));
   // Before the plans: where the requests do not reach for all of them, it is known what the others are judged by.
@@ -123,6 +125,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
       ...outdatedBaseline({
         ...baseline,
         ledger,
+        closed: closedPaths(found.files),
         results: judged.results,
         isOurs: (path) => isInShard(path, shard),
         run,

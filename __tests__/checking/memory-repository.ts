@@ -1,7 +1,7 @@
 import { unknownHistory } from '../../src/repository/history.ts';
-import type { FileContent, FileRef, Repository, Side } from '../../src/repository/repository.ts';
+import type { Door, FileContent, FileRef, Repository, Side } from '../../src/repository/repository.ts';
 
-type Files = Readonly<Record<string, string | FileContent>>;
+type Files = Readonly<Record<string, string | FileContent | Omit<Door, 'path'>>>;
 
 /** A repository that holds what a test gives it, and remembers what it was asked for. */
 export function memoryRepository(
@@ -15,6 +15,8 @@ export function memoryRepository(
     isHistoryRemote: false,
     changedFiles: () => Promise.resolve(changed),
     listFiles: () => Promise.resolve({ paths: Object.keys(sides.head ?? {}), gap: null }),
+    doorsAmong: (paths) =>
+      Promise.resolve({ doors: paths.flatMap((path) => doorOf(path, sides.head?.[path])), gap: null }),
     readFiles: (files) => {
       asked.push([...files]);
       return Promise.resolve(files.map(({ side, path }) => contentOf(sides[side]?.[path])));
@@ -24,7 +26,11 @@ export function memoryRepository(
   };
 }
 
-const contentOf = (file: string | FileContent | undefined): FileContent => {
+const contentOf = (file: Files[string] | undefined): FileContent => {
   if (file === undefined) return { kind: 'missing' };
-  return typeof file === 'string' ? { kind: 'text', text: file } : file;
+  if (typeof file === 'string') return { kind: 'text', text: file };
+  return 'target' in file ? { kind: 'unreadable', reason: file.kind } : file;
 };
+
+const doorOf = (path: string, file: Files[string] | undefined): readonly Door[] =>
+  typeof file === 'object' && 'target' in file ? [{ path, ...file }] : [];

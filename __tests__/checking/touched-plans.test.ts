@@ -4,6 +4,7 @@ import { touchedPlans } from '../../src/checking/touched-plans.ts';
 import type { ChangedFile } from '../../src/repository/repository.ts';
 import { makeRelations } from '../../src/rules/relations.ts';
 import type { SharedContext } from '../../src/rules/run-rules.ts';
+import { selectDoors } from '../../src/settings/plan-doors.ts';
 import { selectPlans } from '../../src/settings/plan-selection.ts';
 import { resolveSettings } from '../../src/settings/resolve-settings.ts';
 import type { SettingLayer } from '../../src/settings/settings.ts';
@@ -29,7 +30,7 @@ async function told(
   );
   const settings = resolveSettings({ inputs: { today: day('2026-03-02') }, config, now: 0 });
   const isPlan = selectPlans(settings);
-  const found = await findPlanFiles(repository, { kind: 'changed' }, isPlan);
+  const found = await findPlanFiles(repository, { kind: 'changed' }, isPlan, selectDoors(settings));
   const nothing = makeRelations({ plans: new Map(), exists: () => null });
   const shared: SharedContext = {
     ...{ run: 'changes', settings, relations: nothing, baseRelations: nothing, renames: new Map() },

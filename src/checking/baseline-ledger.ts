@@ -1,3 +1,4 @@
+import { liesBelow } from '../lies-below.ts';
 import { countedGap } from '../report/counted-gap.ts';
 import type { CoverageGap, PlanResult } from '../report/report.ts';
 import { RULES } from '../rules/index.ts';
@@ -41,6 +42,8 @@ export interface LedgerEnd extends BaselineRun {
   readonly results: readonly Pick<PlanResult, 'path' | 'previousPath'>[];
   /** Whether a path is this run's to judge; a shard judges its own. */
   readonly isOurs: (path: string) => boolean;
+  /** Links and the like that plans may lie behind. */
+  readonly closed: ReadonlySet<string>;
   readonly run: RunKind;
   readonly settings: Settings;
   /** What the run did not get to know. */
@@ -49,7 +52,7 @@ export interface LedgerEnd extends BaselineRun {
 
 /** What is in the baseline and gone from the plans: it would hide the next mistake of its kind. */
 export function outdatedBaseline(end: LedgerEnd): readonly CoverageGap[] {
-  const { ledger, results, everyFile, paths, coverage, isOurs } = end;
+  const { ledger, results, everyFile, paths, coverage, isOurs, closed } = end;
   // What was not looked at is not gone.
   if (coverage.some(({ blocking }) => blocking)) return [];
   const judged = new Set(results.flatMap(({ path, previousPath }) => [path, previousPath]));
@@ -57,7 +60,9 @@ export function outdatedBaseline(end: LedgerEnd): readonly CoverageGap[] {
   const movedTo = new Map([...movesSince(end)].map(([now, before]) => [before, now]));
   const isJudged = (path: string): boolean => {
     const now = movedTo.get(path) ?? path;
-    return judged.has(now) || (everyFile !== null && !plans.has(now) && isOurs(now));
+    return (
+      judged.has(now) || (everyFile !== null && !plans.has(now) && isOurs(now) && !liesBelow(path, closed))
+    );
   };
   const gone = ledger.left().filter((entry) => isJudged(entry.path) && isHeard(entry.rule, end));
   const [onCalendar, others] = [true, false].map((is) =>

@@ -18,7 +18,13 @@ export function judgePlan(
       base,
       unreadable === null
         ? []
-        : [unreadableFileDiagnostic(file.path, { reason: unreadable, before: unreadableBefore }, shared)],
+        : [
+            unreadableFileDiagnostic(
+              file.path,
+              { reason: unreadable, before: unreadableBefore, ...(file.door && { door: file.door }) },
+              shared,
+            ),
+          ],
     );
   }
   const diagnostics = runRules(

@@ -43,7 +43,7 @@ export async function knowFiles(
   const { relations, baseRelations } = shared;
   const asIs = { relations, baseRelations, gaps: [] };
   if (found.everyFile !== null) {
-    const planFiles = found.files.map(({ path }) => path);
+    const planFiles = found.files.flatMap(({ path, door }) => (door === undefined ? [path] : []));
     return { ...asIs, relations: knowing(relations, { files: found.everyFile, planFiles }) };
   }
   if (found.wasListed || !isAskedFor(question, rules)) return asIs;

@@ -41,7 +41,9 @@ export async function loadPlans(
   log: WorkLog = noLog,
   time: RunTime = ENDLESS,
 ): Promise<LoadedPlans> {
-  const heads = files.map((file) => (file.change === 'removed' ? null : ref('head', file.path)));
+  const heads = files.map((file) =>
+    file.change === 'removed' || isDoor(file) ? null : ref('head', file.path),
+  );
   const bases = files.map((file) => (hasBase(file) ? ref('base', file.previousPath ?? file.path) : null));
   const schemas = [schema === null ? null : ref('trusted', schema)];
   const wanted = [...heads, ...bases, ...schemas, ...soon.map((path) => ref('head', path))];
@@ -73,7 +75,11 @@ export const hasBody = ({ file: { change } }: Pick<LoadedPlan, 'file'>): boolean
 
 const ref = (side: FileRef['side'], path: string): FileRef => ({ side, path });
 
-const hasBase = ({ change }: PlanFile): boolean => change !== 'added' && change !== 'unchanged';
+/** It is known to be no text, so nobody reads it. */
+const isDoor = ({ door }: PlanFile): boolean => door !== undefined;
+
+const hasBase = (file: PlanFile): boolean =>
+  file.change !== 'added' && file.change !== 'unchanged' && !isDoor(file);
 
 /** Files that are asked for at once; so many at a time, that the log can tell how far it is. */
 const AT_ONCE = 1_000;
@@ -118,7 +124,7 @@ function loadPlan(
         ? read(file.path, head.text, (text) => parseHead(file.path, text, reading))
         : null,
     base: base?.kind === 'text' ? read(before, base.text, (text) => parsePlan(before, text, reading)) : null,
-    unreadable: reasonOf(head),
+    unreadable: file.door?.kind ?? reasonOf(head),
     unreadableBefore: reasonOf(base),
   };
 }

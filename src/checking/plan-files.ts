@@ -1,4 +1,4 @@
-import type { ChangedFile } from '../repository/repository.ts';
+import type { ChangedFile, Door } from '../repository/repository.ts';
 
 /** A plan file that a run is about; `removed` stands for one that is not there at the head any more. */
 export interface PlanFile {
@@ -6,6 +6,8 @@ export interface PlanFile {
   /** Where it was at the base, when not at `path`. */
   readonly previousPath: string | null;
   readonly change: ChangedFile['change'] | 'unchanged';
+  /** Only where it is no file: plans may lie behind it. */
+  readonly door?: Door;
 }
 
 /** The plans among changed files. A plan that moves out of the plan folders counts as removed. */
@@ -25,3 +27,22 @@ export function changedPlanFiles(
 /** Plans that are looked at as they stand, without a base. */
 export const standingPlanFiles = (paths: readonly string[]): readonly PlanFile[] =>
   paths.map((path) => ({ path, previousPath: null, change: 'unchanged' }));
+
+/** Paths of those that plans may lie behind. */
+export const closedPaths = (files: readonly PlanFile[]): ReadonlySet<string> =>
+  new Set(files.flatMap(({ path, door }) => (door === undefined ? [] : [path])));
+
+/** Links, submodules and the like, each with what the change does to it. */
+export const doorFiles = (
+  doors: readonly Door[],
+  files: readonly ChangedFile[] | null,
+): readonly PlanFile[] => {
+  const changes = new Map(files?.map((file) => [file.path, file.change]));
+  return doors.map((door) => ({
+    path: door.path,
+    previousPath: null,
+    // One that moved was not there before.
+    change: files === null ? 'unchanged' : changes.get(door.path) === 'modified' ? 'modified' : 'added',
+    door,
+  }));
+};

@@ -27,7 +27,7 @@ export function planResult(
   const progress = measureProgress(plan);
   const phases = measurePhases(plan);
   return {
-    ...place,
+    ...placeIn(place),
     title: plan.title,
     lifecycle: plan.lifecycle,
     owner: plan.owner,
@@ -53,7 +53,7 @@ export function planResultWithoutText(
 ): PlanResult {
   const none = { done: 0, total: 0, deferred: 0, cancelled: 0 };
   return {
-    ...place,
+    ...placeIn(place),
     title: base?.title ?? fileName(place.path),
     lifecycle: base?.lifecycle ?? null,
     owner: base?.owner ?? [],
@@ -74,6 +74,9 @@ export function planResultWithoutText(
     diagnostics,
   };
 }
+
+/** And nothing else that somebody knows of it. */
+const placeIn = ({ path, previousPath, change }: PlanPlace): PlanPlace => ({ path, previousPath, change });
 
 const withBefore = (
   phases: readonly PhaseProgress[],

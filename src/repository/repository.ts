@@ -13,6 +13,8 @@ export interface Repository {
   changedFiles(): Promise<ChangedFiles>;
   /** Every file at the head. */
   listFiles(): Promise<FileList>;
+  /** Which of these entries at the head, named as `listFiles` names them, are no files. */
+  doorsAmong(paths: readonly string[]): Promise<Doors>;
   /** The contents, in the order asked for. Never rejects for one file: what could not be read is said in its place. */
   readFiles(files: readonly FileRef[]): Promise<readonly FileContent[]>;
   /** Its history is somewhere else, and costs requests. */
@@ -48,6 +50,23 @@ export interface FileList {
   readonly gap: string | null;
 }
 
+/** An entry that is neither file nor folder: what lies behind it is on no list, and is not looked at. */
+export interface Door {
+  readonly path: string;
+  readonly kind: DoorKind;
+  /** What a link says, as it says it; null for what is no link, and where that is not known. */
+  readonly target: string | null;
+}
+
+/** `special-file` is a pipe, a socket or a device; no commit holds one. */
+export type DoorKind = 'symbolic-link' | 'submodule' | 'special-file';
+
+/** `gap` says in one sentence why there may be more; null when these are all. */
+export interface Doors {
+  readonly doors: readonly Door[];
+  readonly gap: string | null;
+}
+
 /** `missing` is certain: neither file nor folder of that name on that side. `unreadable` is a file that is no text of ours; `failed` is unknown: it could not be fetched. */
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string }
@@ -55,13 +74,7 @@ export type FileContent =
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
   | { readonly kind: 'failed'; readonly message: string };
 
-export type UnreadableReason =
-  | 'binary'
-  | 'not-utf-8'
-  | 'too-large'
-  | 'symbolic-link'
-  | 'submodule'
-  | 'folder';
+export type UnreadableReason = 'binary' | 'not-utf-8' | 'too-large' | 'folder' | DoorKind;
 
 /** Bytes; a larger plan is a finding and is not read. */
 export const MAX_FILE_BYTES = 1_000_000;

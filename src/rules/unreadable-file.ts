@@ -1,5 +1,5 @@
 import { FILE_START } from '../plan/position.ts';
-import type { UnreadableReason } from '../repository/repository.ts';
+import type { Door, DoorKind, UnreadableReason } from '../repository/repository.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Ledger } from './ledger.ts';
 import { helpOf, messageOf } from './message.ts';
@@ -7,7 +7,7 @@ import { defineRule, type Finding, type RunKind } from './rule.ts';
 import { type JudgingSettings, severityOf } from './severity.ts';
 
 /** There is no plan to check: the finding is made by `unreadableFileDiagnostic`. */
-export const unreadableFile = defineRule<UnreadableReason>({
+export const unreadableFile = defineRule<UnreadableReason | `closed-${DoorKind}`>({
   id: 'unreadable-file',
   description: 'A plan is a text file in UTF-8 of at most one megabyte.',
   concern: 'syntax',
@@ -22,6 +22,14 @@ export const unreadableFile = defineRule<UnreadableReason>({
     'symbolic-link':
       'The file is a symbolic link and was not checked: put the plan itself here, or leave the link out with "ignore".',
     submodule: 'This is a submodule, not a plan: leave it out with "ignore".',
+    'special-file':
+      'This is a pipe, a socket or a device and was not checked: put a file here, or leave it out with "ignore".',
+    'closed-symbolic-link':
+      '"{{name}}" is a symbolic link{{to}}, and no plan behind it is looked at: put the files here, name the folder that it leads to in "plans", or leave the link out with "ignore".',
+    'closed-submodule':
+      '"{{name}}" is a repository of its own, such as a submodule, and no plan in it is looked at: put the files here, check them there, or leave it out with "ignore".',
+    'closed-special-file':
+      '"{{name}}" is a pipe, a socket or a device where plans may lie: put a folder here, or leave it out with "ignore".',
     folder: 'This is a folder, not a plan: rename it, or leave it out with "ignore".',
   },
   *check() {},
@@ -31,19 +39,22 @@ interface Unreadable {
   readonly reason: UnreadableReason;
   /** Why it was no text at the base either; null where it was one, where there is no base, and where nobody knows. */
   readonly before: UnreadableReason | null;
+  /** Where it stands for plans that may lie behind it. */
+  readonly door?: Door;
 }
 
 /** The finding about a file that could not be read as a plan. Switching the rule off leaves a notice: what nobody read is never good. */
 export function unreadableFileDiagnostic(
   path: string,
-  { reason, before }: Unreadable,
+  { reason, before, door }: Unreadable,
   {
     run,
     settings,
     ledger,
   }: { readonly run: RunKind; readonly settings: JudgingSettings; readonly ledger?: Ledger },
 ): Diagnostic {
-  const finding: Finding = { messageId: reason, range: FILE_START };
+  const finding: Finding =
+    door === undefined ? { messageId: reason, range: FILE_START } : closedFinding(door);
   const severity = severityOf(unreadableFile, { run, settings, lifecycle: null, concern: 'syntax' });
   return {
     rule: unreadableFile.id,
@@ -60,3 +71,9 @@ export function unreadableFileDiagnostic(
       ledger?.take({ rule: unreadableFile.id, path, previousPath: null, text: reason, count: 1 }) ?? false,
   };
 }
+
+const closedFinding = ({ path, kind, target }: Door): Finding => ({
+  messageId: `closed-${kind}`,
+  data: { name: path, to: target === null ? '' : ` to "${target}"` },
+  range: FILE_START,
+});

@@ -15,6 +15,8 @@ export interface Glob {
   readonly hasWildcards: boolean;
   /** Costs at the most as many steps as the lengths of path and glob multiplied, whatever they hold. */
   readonly matches: (path: string) => boolean;
+  /** How it may match something below a path, were that a folder: by the name it begins with, by wildcards from its beginning, or not at all. */
+  readonly leadsBelow: (path: string) => 'by-name' | 'by-wildcard' | null;
 }
 
 /**
@@ -29,13 +31,34 @@ export function compileGlob(glob: string): Glob {
       .split('/')
       .map(readName),
   );
+  const begins = spelt.map((way) => (isWild(way.split('/')[0] ?? '') ? 'by-wildcard' : 'by-name'));
   return {
-    hasWildcards: spelt.length > 1 || /[*?]/.test(glob) || ANY_SET.test(glob),
+    hasWildcards: spelt.length > 1 || isWild(glob),
     matches: (path) => {
-      const names = path.split('/').map((name) => [...name]);
-      return ways.some((way) => fits(names, way, (name, wanted) => fits(name, wanted, isAccepted)));
+      const names = namesOf(path);
+      return ways.some((way) => fits(names, way, isNamed));
+    },
+    leadsBelow: (path) => {
+      const names = namesOf(path);
+      const leading = begins.filter((_, index) => isBeginning(names, ways[index] ?? []));
+      return leading.find((begin) => begin === 'by-name') ?? leading[0] ?? null;
     },
   };
+}
+
+const isWild = (text: string): boolean => /[*?]/.test(text) || ANY_SET.test(text);
+
+const namesOf = (path: string): readonly (readonly string[])[] => path.split('/').map((name) => [...name]);
+
+const isNamed = (name: readonly string[], wanted: NonNullable<Name>): boolean =>
+  fits(name, wanted, isAccepted);
+
+/** Whether more names behind these can make them fit. */
+function isBeginning(names: readonly (readonly string[])[], way: readonly Name[]): boolean {
+  const open = way.indexOf(null);
+  if (open === -1 && names.length >= way.length) return false;
+  const fixed = way.slice(0, open === -1 ? names.length : Math.min(open, names.length));
+  return fixed.every((wanted, index) => wanted === null || isNamed(names[index] ?? [], wanted));
 }
 
 /** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */

@@ -1,9 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { findDoors } from '../checking/find-doors.ts';
 import { didYouMean } from '../nearest.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
 import type { FileList, Repository } from '../repository/repository.ts';
-import { selectCandidates } from '../settings/plan-selection.ts';
+import { selectDoors } from '../settings/plan-doors.ts';
+import { selectCandidates, selectPlans } from '../settings/plan-selection.ts';
 import type { Settings } from '../settings/settings.ts';
 import { COMMANDS } from './command-line.ts';
 
@@ -23,7 +25,8 @@ export async function requirePaths(
 }
 
 /**
- * The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored.
+ * The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored,
+ * and the links and submodules that plans may lie behind.
  * @param paths as written, from `cwd`.
  * @returns paths from the repository's root, each once, and what the list of files may lack.
  * @throws {PlanCheckError} for a path that lies outside the root.
@@ -35,19 +38,29 @@ export async function planPaths(
   settings: Settings,
 ): Promise<FileList> {
   const isCandidate = selectCandidates(settings);
+  const isPlan = selectPlans(settings);
+  const { leadsToPlans } = selectDoors(settings);
   const found: string[] = [];
   let list: FileList | null = null;
+  let gap: string | null = null;
   for (const path of paths) {
     const inside = await insideRoot(path, root, cwd);
     if (await isFolder(path, cwd)) {
       const below = inside === '' ? '' : `${inside}/`;
       list ??= await repository.listFiles();
-      found.push(...list.paths.filter((file) => file.startsWith(below) && isCandidate(file)));
+      const near = list.paths.filter((file) => file.startsWith(below));
+      const closed = await findDoors(
+        repository,
+        near.filter((file) => !isCandidate(file) && leadsToPlans(file)),
+        isPlan,
+      );
+      found.push(...near.filter(isCandidate), ...closed.doors.map((door) => door.path));
+      gap ??= list.gap ?? closed.gap;
     } else {
       found.push(inside);
     }
   }
-  return { paths: [...new Set(found)], gap: list?.gap ?? null };
+  return { paths: [...new Set(found)], gap };
 }
 
 /** The file's folder is resolved as the root was, the file itself is not: a link to a plan is none. */

@@ -30,6 +30,21 @@ describe('a folder without git', () => {
     });
   });
 
+  test('tells links, pipes and devices from files, and follows none', async () => {
+    const root = folderWith({ 'a.md': 'a' });
+    symlinkSync('../outside', join(root, 'plans'));
+    execFileSync('mkfifo', [join(root, 'pipe')]);
+    const repository = await openDiskRepository({ root });
+    const { paths } = await repository.listFiles();
+    expect(await repository.doorsAmong([...paths, 'none', '../a.md'])).toEqual({
+      doors: [
+        { path: 'pipe', kind: 'special-file', target: null },
+        { path: 'plans', kind: 'symbolic-link', target: '../outside' },
+      ],
+      gap: null,
+    });
+  });
+
   test('is compared with nothing', async () => {
     const repository = await openDiskRepository({ root: folderWith({ 'a.md': 'a' }) });
     expect(repository.commits).toEqual({ head: null, base: null });
@@ -61,7 +76,7 @@ describe('a folder without git', () => {
     expect(await repository.readFiles(paths.map((path) => ({ side: 'head', path })))).toEqual([
       { kind: 'missing' },
       { kind: 'unreadable', reason: 'symbolic-link' },
-      { kind: 'failed', message: 'It is neither a file nor a folder.' },
+      { kind: 'unreadable', reason: 'special-file' },
       { kind: 'unreadable', reason: 'submodule' },
       { kind: 'unreadable', reason: 'folder' },
       { kind: 'unreadable', reason: 'binary' },

@@ -32,19 +32,25 @@ export async function changedBetween(
 export async function changedInWorkTree(root: string, base: string): Promise<readonly ChangedFile[]> {
   const env = await withoutFilters(root);
   const tracked = parseNameStatus(await git(root, [...DIFF, base, '--'], { env }));
-  const untracked = await untrackedFiles(root);
-  if (untracked.length === 0) return sorted(tracked);
+  const { files: untracked, repositories } = await untrackedEntries(root);
+  const inner = repositories.map(added);
+  if (untracked.length === 0) return sorted([...tracked, ...inner]);
   // Without a place for the copy the files count as removed and added, which is also true.
   const moves = tracked.some(({ change }) => change === 'removed')
     ? await changedWithMoves(root, base, { untracked, filters: env }).catch(() => null)
     : null;
-  return sorted(moves ?? [...tracked, ...untracked.map(added)]);
+  return sorted([...(moves ?? [...tracked, ...untracked.map(added)]), ...inner]);
 }
 
-/** Paths that git neither knows nor ignores; a repository inside the work tree is none of its files. */
-export async function untrackedFiles(root: string): Promise<readonly string[]> {
-  const output = await git(root, ['ls-files', '-z', '--others', '--exclude-standard']);
-  return records(output).filter((path) => !path.endsWith('/'));
+/** Paths that git neither knows nor ignores: files, links, and whole repositories inside the work tree. */
+export async function untrackedEntries(
+  root: string,
+): Promise<{ readonly files: readonly string[]; readonly repositories: readonly string[] }> {
+  const paths = records(await git(root, ['ls-files', '-z', '--others', '--exclude-standard']));
+  return {
+    files: paths.filter((path) => !path.endsWith('/')),
+    repositories: paths.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1)),
+  };
 }
 
 /**

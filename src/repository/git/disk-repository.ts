@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PlanCheckError } from '../../plan-check-error.ts';
 import { unknownHistory } from '../history.ts';
 import type { FileList, Repository } from '../repository.ts';
+import { doorsOnDisk } from './doors.ts';
 import { readDiskFiles } from './read-disk-file.ts';
 
 /** Files that a walk lists at the most; beyond that it says that it stopped. */
@@ -23,6 +24,7 @@ export async function openDiskRepository({ root }: { readonly root: string }): P
     isHistoryRemote: false,
     changedFiles: () => Promise.resolve({ files: [], gap: null }),
     listFiles: () => walk(root),
+    doorsAmong: (paths) => doorsOnDisk(root, paths),
     readFiles: async (files) => {
       const contents = await readDiskFiles(
         root,

@@ -4,6 +4,7 @@ import { PlanCheckError } from '../../plan-check-error.ts';
 import { unknownHistory } from '../history.ts';
 import type { FileContent, Repository } from '../repository.ts';
 import { changedBetween, changedInWorkTree } from './changed-files.ts';
+import { doorsInTree, doorsInWorkTree } from './doors.ts';
 import { askGit } from './git.ts';
 import { gitHistory, readBefore } from './git-history.ts';
 import { filesOf, readTree } from './git-tree.ts';
@@ -112,6 +113,10 @@ function repositoryOf(root: string, sides: Sides): Repository {
       const paths = head.kind === 'commit' ? filesOf(await treeOf(head.id)) : await workTreeFiles(root);
       return { paths: paths.toSorted(), gap: null };
     },
+    doorsAmong: async (paths) =>
+      head.kind === 'commit'
+        ? await doorsInTree(root, await treeOf(head.id), paths)
+        : await doorsInWorkTree(root, paths),
     async readFiles(files) {
       const located = await locateFiles(files, sides, { root, treeOf });
       const blobs = await readBlobs(

@@ -1,5 +1,5 @@
 import { foldersOf } from '../folders-of.ts';
-import type { FileContent } from '../repository.ts';
+import type { DoorKind, FileContent } from '../repository.ts';
 import { git, records } from './git.ts';
 
 /** A path in a commit or in the index: what git keeps there. */
@@ -58,14 +58,18 @@ export type Located = { readonly blob: string } | { readonly content: FileConten
 export function locateInTree(tree: Tree, path: string): Located {
   const entry = tree.get(path);
   if (entry === undefined) return { content: { kind: 'missing' } };
-  switch (entry.mode) {
+  const reason = entry.mode === FOLDER ? 'folder' : doorKindOf(entry);
+  return reason === null ? { blob: entry.id } : { content: { kind: 'unreadable', reason } };
+}
+
+/** null for a file and for a folder. */
+export function doorKindOf({ mode }: Pick<TreeEntry, 'mode'>): DoorKind | null {
+  switch (mode) {
     case SYMBOLIC_LINK:
-      return { content: { kind: 'unreadable', reason: 'symbolic-link' } };
+      return 'symbolic-link';
     case SUBMODULE:
-      return { content: { kind: 'unreadable', reason: 'submodule' } };
-    case FOLDER:
-      return { content: { kind: 'unreadable', reason: 'folder' } };
+      return 'submodule';
     default:
-      return { blob: entry.id };
+      return null;
   }
 }

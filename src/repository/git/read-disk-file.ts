@@ -5,7 +5,7 @@ import { decodeText } from '../decode-text.ts';
 import { type FileContent, MAX_FILE_BYTES } from '../repository.ts';
 
 /** Files that are open at the same time; a system allows some hundreds. */
-const AT_ONCE = 64;
+export const AT_ONCE = 64;
 
 /** Files of the disk, in the order asked for. */
 export async function readDiskFiles(root: string, paths: readonly string[]): Promise<readonly FileContent[]> {
@@ -27,7 +27,7 @@ async function readDiskFile(root: string, path: string): Promise<FileContent> {
     const stats = await statWithoutLinks(root, path);
     if (stats === null) return { kind: 'unreadable', reason: 'symbolic-link' };
     if (stats.isDirectory()) return await folderContent(join(root, path));
-    if (!stats.isFile()) return { kind: 'failed', message: 'It is neither a file nor a folder.' };
+    if (!stats.isFile()) return { kind: 'unreadable', reason: 'special-file' };
     if (stats.size > MAX_FILE_BYTES) return { kind: 'unreadable', reason: 'too-large' };
     return decodeText(await readWithoutLinks(join(root, path)));
   } catch (error) {

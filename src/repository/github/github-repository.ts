@@ -6,9 +6,10 @@ import { findChangedFiles } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
 import { commitHistory, readBefore } from './commit-history.ts';
 import { type Comparison, compareCommits } from './comparison.ts';
+import { doorsInCommit } from './doors.ts';
 import { openPullRequest, type PullRequest } from './pull-request.ts';
 import { readCommitFiles } from './read-files.ts';
-import { readTree } from './tree.ts';
+import { readTree, type Tree } from './tree.ts';
 import type { Where } from './where.ts';
 
 /** A repository over the API: no check-out is needed, and nothing of it is ever executed. */
@@ -41,11 +42,12 @@ export async function openGitHubRepository(
   const { head, base, trusted } = commits;
   const known = new Map<string, FileContent>();
   for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf(trusted, path), content);
-  let files: Promise<FileList> | null = null;
-  const everyFile = (): Promise<FileList> => {
-    files ??= listFiles(client, where, head);
-    return files;
+  let tree: Promise<Tree> | null = null;
+  const wholeTree = (): Promise<Tree> => {
+    tree ??= listTree(client, where, head);
+    return tree;
   };
+  const everyFile = async (): Promise<FileList> => fileList(await wholeTree());
 
   return {
     commits: { head, base },
@@ -56,6 +58,8 @@ export async function openGitHubRepository(
         ? Promise.resolve({ files: [], gap: null })
         : findChangedFiles(client, { ...where, ...compared, head, pullRequest }),
     listFiles: everyFile,
+    doorsAmong: async (paths) =>
+      await doorsInCommit(client, where, { commit: head, tree: await wholeTree() }, paths),
     async readFiles(refs) {
       await readMissing(client, where, { refs, commits, known });
       return refs.map(({ side, path }) => known.get(keyOf(commits[side], path)) ?? NO_SUCH_SIDE);
@@ -120,13 +124,15 @@ function comparedWith(comparison: Comparison, base: string): string | null {
   }
 }
 
-async function listFiles(client: GitHubClient, where: Where, head: string): Promise<FileList> {
-  const tree = await readTree(client, where, head).catch((error: unknown) => {
+const listTree = (client: GitHubClient, where: Where, head: string): Promise<Tree> =>
+  readTree(client, where, head).catch((error: unknown) => {
     throw explainApiError(error, {
       action: 'list the files of the repository',
       permission: 'contents: read',
     });
   });
+
+function fileList(tree: Tree): FileList {
   const gap = tree.isComplete
     ? null
     : `GitHub listed ${tree.files.length} files and no more, because the repository is too large, so plans may be missing. Check the repository out and run "plan-check" in it.`;
