@@ -2,6 +2,15 @@ import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
 
 const refers = (keys: Readonly<Record<string, string>>): string => planText(withKeys(ACTIVE, keys));
 
+/** Plans that wait for each other in one circle with `search.md`, which waits for the first of them. */
+const ring = (length: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from({ length: length - 1 }, (_, index) => [
+      `docs/plans/p${index + 1}.md`,
+      planText([`depends_on: ${index === length - 2 ? 'search.md' : `p${index + 2}.md`}`]),
+    ]),
+  );
+
 testRule('reference-cycle', {
   valid: {
     'no reference': { text: planText(ACTIVE) },
@@ -93,6 +102,42 @@ testRule('reference-cycle', {
           message:
             '"depends_on" goes in a circle: search → p1 → p2 → p3 → p4 → p5 → 4 more → search; remove one of these references.',
           help: 'The circle: search → p1 → p2 → p3 → p4 → p5 → p6 → p7 → p8 → p9 → search.',
+        },
+      ],
+    },
+    'a circle of many plans': {
+      text: refers({ depends_on: 'p1.md' }),
+      others: ring(300),
+      said: [
+        {
+          severity: 'error',
+          at: '10:13-10:18',
+          message:
+            '"depends_on" goes in a circle: search → p1 → p2 → p3 → p4 → p5 → 294 more → search; remove one of these references.',
+          help: `The circle: search → ${Array.from({ length: 49 }, (_, index) => `p${index + 1}`).join(' → ')} → 250 more → search.`,
+        },
+      ],
+    },
+    'a circle of so many plans that nobody looks for a shorter one': {
+      text: refers({ depends_on: '[other.md, p1.md]' }),
+      others: ring(1_200),
+      said: [
+        {
+          severity: 'error',
+          at: '10:24-10:29',
+          message:
+            '"depends_on" goes in a circle among 1200 plans: search → p1 → p2 → p3 → p4 → p5 → 1194 more → search; remove one of these references.',
+        },
+      ],
+    },
+    'a short circle in a large one': {
+      text: refers({ depends_on: '[p1.md, p1199.md]' }),
+      others: ring(1_200),
+      said: [
+        {
+          severity: 'error',
+          at: '10:21-10:29',
+          message: '"depends_on" goes in a circle: search → p1199 → search; remove one of these references.',
         },
       ],
     },
