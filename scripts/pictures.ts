@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { renderComment } from '../src/report/comment.ts';
 import { MAX_COMMENT_LENGTH } from '../src/report/comment-marker.ts';
 import { renderIssue } from '../src/report/issue.ts';
-import { readIssueBody } from '../src/report/issue-marker.ts';
+import { readIssueBody } from '../src/report/issue-body.ts';
 import { gitHubLinks, type Links } from '../src/report/links.ts';
 import type { Report } from '../src/report/report.ts';
 import { checkExample, scanExample } from './check-example.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { readIssueBody } from '../../src/report/issue-marker.ts';
+import { readIssueBody } from '../../src/report/issue-body.ts';
 import type { Report } from '../../src/report/report.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import type { GitHubRequest } from '../github/request.ts';

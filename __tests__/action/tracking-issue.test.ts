@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { readIssueBody } from '../../src/report/issue-marker.ts';
+import { readIssueBody } from '../../src/report/issue-body.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import type { LocalIssue } from '../github/local-repository.ts';
 import { scheduleEvent, workflowDispatchEvent } from '../github/workflow-events.ts';

@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type TrackingRequest, updateTrackingIssue } from '../../src/outlets/tracking-issue.ts';
 import type { TrackingResult } from '../../src/outlets/tracking-result.ts';
 import type { CoverageGap, PlanResult } from '../../src/report/report.ts';
 import type { Mishap } from '../github/faults.ts';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
 import type { LocalIssue, LocalRepository } from '../github/local-repository.ts';
-import { links, partsOf, reason, scan, stale } from '../report/issue-scene.ts';
-import { day } from '../report/sample-report.ts';
-import { clientOf, operations, to } from '../repository/github/local-client.ts';
+import { partsOf, reason, stale } from '../report/issue-scene.ts';
+import { operations, to } from '../repository/github/local-client.ts';
+import { type Scan, trackOn } from './track-on.ts';
 
-const where = { owner: 'octo', repo: 'plans' };
 const BOT = 'github-actions[bot]';
 const [LIST, CREATE, READ, UPDATE] = ['issues/list-for-repo', 'issues/create', 'issues/get', 'issues/update'];
 const [LABEL, COMMENT] = ['issues/add-labels', 'issues/create-comment'];
@@ -32,31 +30,8 @@ const B = stale('b', [reason('unreviewed', '2026-11-02')], { owner: ['@ola'] });
 const FINE = stale('a', []);
 const CUT: CoverageGap = { what: 'plan-files', message: 'The list of files was cut.', blocking: true };
 
-type Run = Partial<Omit<TrackingRequest, 'report'>> & {
-  readonly coverage?: readonly CoverageGap[];
-  readonly today?: string;
-  readonly token?: string;
-};
-
-let lastRun = 100;
-
-/** One scan; each has a run of its own, newer than those before. */
-async function track(plans: readonly PlanResult[], run: Run = {}): Promise<TrackingResult> {
-  const { coverage = [], today = '2026-11-22', token, ...request } = run;
-  lastRun += 1;
-  const client = await clientOf(github, token === undefined ? {} : { token });
-  return updateTrackingIssue(client, {
-    ...{ ...where, links, key: 'default', labels: ['plan-check', 'docs'], mentionOwners: false },
-    ...{
-      run: lastRun,
-      attempt: 1,
-      dryRun: false,
-      urlOfRun: (id: number) => `https://github.com/octo/plans/actions/runs/${id}`,
-    },
-    ...request,
-    report: scan(plans, { coverage, today: day(today) }),
-  });
-}
+const track = (plans: readonly PlanResult[], run: Scan = {}): Promise<TrackingResult> =>
+  trackOn(github, plans, run);
 
 const kindOf = async (result: Promise<TrackingResult>): Promise<string> => (await result).kind;
 
@@ -284,6 +259,25 @@ describe('two scans', () => {
     });
     expect(await kindOf(track([FINE], { run: 904 }))).toBe('stale');
     expect(headline(repository.issue(1))).toBe('**1 plan needs a decision:** 1 expired.');
+  });
+});
+
+describe('two scans that find the same', () => {
+  test('say it in one comment, though neither saw what the other wrote', async () => {
+    await track([A]);
+    github.before(to(UPDATE), async () => {
+      expect(await kindOf(track([A, B], { run: 951 }))).toBe('updated');
+    });
+    expect(await track([A, B], { run: 952 })).toMatchObject({ kind: 'updated', remarks: [] });
+    expect(repository.comments(1)).toHaveLength(1);
+    expect(partsOf(repository.issue(1).body).memory.run).toBe(952);
+  });
+
+  test('comment all the same when nobody can tell what was said', async () => {
+    await track([A]);
+    github.fail({ when: to('issues/list-comments'), with: { status: 502 } });
+    expect(await track([A, B])).toMatchObject({ kind: 'updated', remarks: [] });
+    expect(repository.comments(1)).toHaveLength(1);
   });
 });
 

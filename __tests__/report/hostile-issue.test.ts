@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { STALENESS_STATES } from '../../src/progress/staleness.ts';
 import { isSameIssue, renderIssue } from '../../src/report/issue.ts';
+import { joinIssueBody, readIssueBody } from '../../src/report/issue-body.ts';
 import { renderIssueComment } from '../../src/report/issue-comment.ts';
-import { type IssueMemory, joinIssueBody, readIssueBody } from '../../src/report/issue-marker.ts';
+import type { IssueMemory } from '../../src/report/issue-memory.ts';
 import type { PlanResult } from '../../src/report/report.ts';
 import { fc } from '../fuzzing/fast-check.ts';
 import { expectSoundMarkdown } from '../fuzzing/sound-markdown.ts';

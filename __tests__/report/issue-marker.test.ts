@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type IssueMemory,
-  joinIssueBody,
-  readIssueBody,
-  renderIssueMarker,
-} from '../../src/report/issue-marker.ts';
+import { joinIssueBody, readIssueBody } from '../../src/report/issue-body.ts';
+import { renderIssueMarker } from '../../src/report/issue-marker.ts';
+import type { IssueMemory } from '../../src/report/issue-memory.ts';
 import { day } from './sample-report.ts';
 
 const memory: IssueMemory = {

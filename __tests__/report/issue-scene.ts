@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../src/plan/calendar-date.ts';
 import type { StalenessReason, StalenessState } from '../../src/progress/staleness.ts';
 import type { Results } from '../../src/report/assemble-report.ts';
-import { type IssueBody, readIssueBody } from '../../src/report/issue-marker.ts';
+import { type IssueBody, readIssueBody } from '../../src/report/issue-body.ts';
 import { gitHubLinks } from '../../src/report/links.ts';
 import type { PlanResult, Report } from '../../src/report/report.ts';
 import { count, day, plan, progress, report } from './sample-report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type IssueOptions, isSameIssue, renderIssue } from '../../src/report/issue.ts';
-import type { IssueBody } from '../../src/report/issue-marker.ts';
+import type { IssueBody } from '../../src/report/issue-body.ts';
 import type { CoverageGap, PlanResult } from '../../src/report/report.ts';
 import { expectGolden } from './golden-file.ts';
 import { everyState, links, partsOf, reason, scan, stale } from './issue-scene.ts';

@@ -2,11 +2,12 @@ import { classifyApiError, explainApiError } from '../repository/github/api-erro
 
 export type CommentResult =
   | {
-      /** `stale`: a newer run has written, and its comment was left alone. */
-      readonly kind: 'created' | 'updated' | 'unchanged' | 'stale';
+      readonly kind: 'created' | 'updated' | 'unchanged';
       readonly id: number;
       readonly url: string;
     }
+  /** A newer run has written, and its comment was left alone. */
+  | { readonly kind: 'stale'; readonly id: number; readonly url: string }
   /** There is none, and none was to be made. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'dry-run'; readonly would: 'create' | 'update' | 'nothing' }

@@ -16,6 +16,7 @@ export interface IssueAccess {
   /** False when it is not there any more. */
   write(number: number, change: IssueWrite): Promise<boolean>;
   label(number: number, label: string): Promise<void>;
+  /** Once, also where another run says the same at the same time. */
   comment(number: number, body: string): Promise<void>;
 }
 
@@ -76,6 +77,14 @@ export function issueAccess(client: GitHubClient, { owner, repo }: Where): Issue
     },
     async comment(number, body) {
       const about = { owner, repo, issue_number: number };
+      const isThere = async (): Promise<boolean> => {
+        const { data: issue } = await client.request(`GET ${one}`, about);
+        const page = Math.max(1, Math.ceil(issue.comments / PAGE));
+        const last = await client.request(`GET ${one}/comments`, { ...about, per_page: PAGE, page });
+        return last.data.some((comment) => comment.body === body);
+      };
+      // A scan at the same time, which found the same, may have said so a moment ago.
+      if (await isThere().catch(() => false)) return;
       for (let posts = 1; ; posts += 1) {
         try {
           await client.request(`POST ${one}/comments`, { ...about, body });
@@ -84,10 +93,7 @@ export function issueAccess(client: GitHubClient, { owner, repo }: Where): Issue
           if (classifyApiError(error).kind !== 'unavailable') throw error;
           // The answer was lost, and the comment perhaps was not.
           const hasWaited = await client.pause(1);
-          const { data: issue } = await client.request(`GET ${one}`, about);
-          const page = Math.max(1, Math.ceil(issue.comments / PAGE));
-          const last = await client.request(`GET ${one}/comments`, { ...about, per_page: PAGE, page });
-          if (last.data.some((comment) => comment.body === body)) return;
+          if (await isThere()) return;
           if (posts === MAX_POSTS || !hasWaited) throw error;
         }
       }

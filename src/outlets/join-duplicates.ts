@@ -1,4 +1,4 @@
-import { joinIssueBody } from '../report/issue-marker.ts';
+import { joinIssueBody } from '../report/issue-body.ts';
 import type { IssueAccess } from './issue-access.ts';
 import { isNewerRun, type OwnIssue } from './own-issues.ts';
 
@@ -24,5 +24,6 @@ export async function joinDuplicates(
     const left = `${theirs.above}${farewell}${theirs.below}`;
     await access.write(number, { body: left, state: 'closed', reason: 'duplicate' });
   }
-  return [latest === kept ? kept : { ...kept, body, parts }, ...own.filter(({ isOpen }) => !isOpen)];
+  const joined = { ...kept, body, parts, isForgotten: latest.isForgotten };
+  return [latest === kept ? kept : joined, ...own.filter(({ isOpen }) => !isOpen)];
 }

@@ -1,11 +1,17 @@
-import { type IssueBody, type IssueMemory, readIssueBody } from '../report/issue-marker.ts';
+import type { CalendarDate } from '../plan/calendar-date.ts';
+import { ISSUE_TITLE } from '../report/issue.ts';
+import { type IssueBody, readIssueBody } from '../report/issue-body.ts';
+import type { IssueMemory } from '../report/issue-memory.ts';
+import { hasTrace, readLostIssue } from '../report/lost-issue.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import { type Issue, issuesByUs, listIssues } from '../repository/github/issues.ts';
 import type { Where } from '../repository/github/where.ts';
 
-/** An issue that we opened, by its author and by its marker: a marker alone can be planted by anybody. */
+/** An issue that we opened, by its author and by its marker or what people left of it: a marker alone can be planted by anybody. */
 export interface OwnIssue extends Issue {
   readonly parts: IssueBody;
+  /** Its marker cannot be read any more, and what it remembered is lost. */
+  readonly isForgotten: boolean;
 }
 
 /** Pages of labelled issues. */
@@ -18,28 +24,82 @@ export interface IssueSearch extends Where {
   readonly label: string;
   /** Which of them are looked through when none has the label. */
   readonly without: 'open' | 'all';
+  readonly today: CalendarDate;
 }
 
 /** Ours with this key: by the label; where none has it, among all that changed of late. */
 export async function findOwnIssues(client: GitHubClient, search: IssueSearch): Promise<readonly OwnIssue[]> {
-  const { key, label, without } = search;
+  const { label, without } = search;
+  const lost = new Map<number, Issue>();
+  const wholeOnes = async (page: readonly Issue[]): Promise<readonly OwnIssue[]> => {
+    const whole = withMarker(page, search.key);
+    const ours = await issuesByUs(client, search, [...whole, ...page.filter((one) => isLost(one, label))]);
+    for (const one of ours) if (isLost(one, label)) lost.set(one.number, one);
+    return whole.filter(({ number }) => ours.some((one) => one.number === number));
+  };
   const own: OwnIssue[] = [];
   for await (const page of listIssues(client, search, { label, state: 'all', maxPages: MAX_LABELLED })) {
-    own.push(...(await issuesByUs(client, search, withMarker(page, key))));
+    own.push(...(await wholeOnes(page)));
   }
-  if (own.length > 0) return own;
+  if (own.length > 0) return [...own, ...namedOnes(lost, search)];
   for await (const page of listIssues(client, search, { label: null, state: without, maxPages: MAX_ANY })) {
-    const found = await issuesByUs(client, search, withMarker(page, key));
-    if (found.length > 0) return found;
+    own.push(...(await wholeOnes(page)));
+    if (own.length > 0) return [...own, ...namedOnes(lost, search)];
   }
-  return [];
+  const named = namedOnes(lost, search);
+  if (named.length > 0) return named;
+  // Of several that name nobody the others may be those of other set-ups.
+  const one = keptIssue([...lost.values()].flatMap((issue) => salvaged(issue, forgotten(search)) ?? []));
+  return one === undefined ? [] : [one];
+}
+
+/**
+ * An issue whose marker cannot be read, and that has two of its other signs; people may have changed each of them. A closed
+ * one without any trace of a marker is over: we leave none in a duplicate.
+ */
+function isLost({ title, labels, body, isOpen }: Issue, label: string): boolean {
+  if (readIssueBody(body) !== null) return false;
+  const isTraced = hasTrace(body);
+  const signs = [title === ISSUE_TITLE, hasLabel(labels, label), isTraced];
+  return (isOpen || isTraced) && signs.filter((isThere) => isThere).length >= 2;
+}
+
+export const hasLabel = (labels: readonly string[], label: string): boolean =>
+  labels.some((own) => own.toLowerCase() === label.toLowerCase());
+
+const namedOnes = (lost: ReadonlyMap<number, Issue>, search: IssueSearch): readonly OwnIssue[] =>
+  [...lost.values()].flatMap((issue) =>
+    readLostIssue(issue.body).key === search.key ? (salvaged(issue, forgotten(search)) ?? []) : [],
+  );
+
+/** Of no plan anything is known, so that none counts as new. */
+const forgotten = ({ key, today }: IssueSearch): IssueMemory => ({
+  ...{ key, head: '', run: 0, attempt: 0, day: today, plans: [], isCut: true, news: null },
+});
+
+/** null where it names another set-up. */
+function salvaged(issue: Issue, otherwise: IssueMemory): OwnIssue | null {
+  const { key, memory, above, below } = readLostIssue(issue.body);
+  if (key !== null && key !== otherwise.key) return null;
+  return {
+    ...issue,
+    parts: { memory: memory ?? otherwise, section: '', above, below },
+    isForgotten: memory === null && otherwise.run === 0,
+  };
+}
+
+/** An issue of ours as it is now, whatever became of its marker since it was listed; null where another set-up has taken it. */
+export function asItIs(issue: Issue, listed: OwnIssue): OwnIssue | null {
+  const { memory } = listed.parts;
+  const [whole] = withMarker([issue], memory.key);
+  return whole ?? (readIssueBody(issue.body) === null ? salvaged(issue, memory) : null);
 }
 
 /** Those with a marker of this key, whoever opened them. */
 export const withMarker = (issues: readonly Issue[], key: string): readonly OwnIssue[] =>
   issues.flatMap((issue) => {
     const parts = readIssueBody(issue.body);
-    return parts?.memory.key === key ? [{ ...issue, parts }] : [];
+    return parts?.memory.key === key ? [{ ...issue, parts, isForgotten: false }] : [];
   });
 
 /** The open one that was opened first; else the one that was opened last. */

@@ -6,6 +6,7 @@ import type { RunContext } from '../run-context.ts';
 import { oneLine } from '../schema/one-line.ts';
 import type { Settings, TrackingMode } from '../settings/settings.ts';
 import { printUntrusted } from './print-untrusted.ts';
+import { tellUnwritten } from './tell-unwritten.ts';
 import { updateTrackingIssue } from './tracking-issue.ts';
 import type { TrackingResult } from './tracking-result.ts';
 
@@ -60,17 +61,14 @@ function isKept(mode: TrackingMode, { kind, event }: Report['trigger']): boolean
   return mode === 'always' || SCANNING.includes(event);
 }
 
-/** A missing right is the set-up's choice, everything else somebody should look at. */
 function tell(result: TrackingResult): void {
   switch (result.kind) {
     case 'forbidden':
-      core.notice(`${result.message} The result stands in the job summary.`);
-      return;
     case 'failed':
-      core.warning(`${result.message} The result stands in the job summary.`);
-      return;
     case 'stale':
-      core.notice('A newer scan has already written the tracking issue, so this one left it alone.');
+      tellUnwritten(result, {
+        stale: 'A newer scan has already written the tracking issue, so this one left it alone.',
+      });
       return;
     case 'dry-run':
       if (result.would === 'nothing') return;

@@ -21,6 +21,7 @@ import { type ReportContent, type ReportFiles, writeReportFiles } from './report
 import { writeSarifFile } from './sarif-file.ts';
 import { writeSummary } from './summary.ts';
 import { systemReason } from './system-reason.ts';
+import { tellUnwritten } from './tell-unwritten.ts';
 
 export interface Publication {
   readonly client: GitHubClient;
@@ -132,17 +133,14 @@ const mayCreate = ({ plans, conclusion, diagnostics }: Report, { comment }: Sett
   conclusion === 'incomplete' ||
   (comment === 'related' && diagnostics.some(({ rule }) => rule === relatedCodeTouched.id));
 
-/** A missing right is the set-up's choice, everything else somebody should look at. */
 function tell(result: CommentResult): void {
   switch (result.kind) {
     case 'forbidden':
-      core.notice(`${result.message} The result stands in the job summary.`);
-      return;
     case 'failed':
-      core.warning(`${result.message} The result stands in the job summary.`);
-      return;
     case 'stale':
-      core.notice('A newer run has already written the comment, so this one left it alone.');
+      tellUnwritten(result, {
+        stale: 'A newer run has already written the comment, so this one left it alone.',
+      });
       return;
     default:
       result.kind satisfies 'created' | 'updated' | 'unchanged' | 'absent' | 'dry-run';

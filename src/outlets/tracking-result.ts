@@ -2,11 +2,17 @@ import { classifyApiError, explainApiError } from '../repository/github/api-erro
 
 export type TrackingResult =
   | {
-      /** `stale`: a newer run has written, and its issue was left alone. */
-      readonly kind: 'opened' | 'updated' | 'unchanged' | 'closed' | 'reopened' | 'stale';
+      readonly kind: 'opened' | 'updated' | 'unchanged' | 'closed' | 'reopened';
       readonly number: number;
       readonly url: string;
       /** What beside the issue itself could not be done, in sentences. */
+      readonly remarks: readonly string[];
+    }
+  /** A newer run has written, and its issue was left alone. */
+  | {
+      readonly kind: 'stale';
+      readonly number: number;
+      readonly url: string;
       readonly remarks: readonly string[];
     }
   /** There is none, and nothing needs a decision. */

@@ -1,4 +1,4 @@
-import type { EnteredPlan, GonePlan, IssueMemory, IssueNews } from './issue-marker.ts';
+import type { EnteredPlan, GonePlan, IssueMemory, IssueNews } from './issue-memory.ts';
 import type { IssueRow } from './issue-rows.ts';
 import type { Report } from './report.ts';
 

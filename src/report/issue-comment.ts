@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import { counted } from './counted.ts';
-import type { EnteredPlan } from './issue-marker.ts';
+import type { EnteredPlan } from './issue-memory.ts';
 import { planName } from './issue-parts.ts';
 import type { IssueRow } from './issue-rows.ts';
 import { stalenessInWords } from './issue-words.ts';
@@ -14,6 +14,10 @@ const MAX_OWNERS = 3;
 const OWNER_LENGTH = 60;
 /** Different people and teams that one comment calls; those after them are named all the same. */
 const MAX_MENTIONS = 10;
+
+/** Instead of the other one, where nobody can tell what is new. */
+export const FORGOTTEN_COMMENT =
+  'The hidden line in which Plan Check remembers what this issue said could not be read any more, so the issue was written anew. What is new or gone this time, and since when plans without a date of their own need a decision, is lost. What stood between our lines is in the history of the edits.';
 
 /** The comment about plans that entered a state: at most one a scan. */
 export function renderIssueComment(

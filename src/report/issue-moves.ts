@@ -1,5 +1,5 @@
 import { fileName, isGenericName } from '../rules/same-named.ts';
-import type { IssueMemory, RememberedPlan } from './issue-marker.ts';
+import type { IssueMemory, RememberedPlan } from './issue-memory.ts';
 import type { PlanResult, Report } from './report.ts';
 
 /**

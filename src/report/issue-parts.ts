@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import { STALENESS_STATES } from '../progress/staleness.ts';
 import { counted } from './counted.ts';
-import type { IssueNews } from './issue-marker.ts';
+import type { IssueNews } from './issue-memory.ts';
 import type { IssueRow, RowState } from './issue-rows.ts';
 import { DECISIONS, stalenessInWords } from './issue-words.ts';
 import type { Links } from './links.ts';

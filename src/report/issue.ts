@@ -1,17 +1,11 @@
 import { MAX_COMMENT_LENGTH } from './comment-marker.ts';
 import { counted } from './counted.ts';
 import { shrinkToFit } from './fit-to-limit.ts';
+import { ISSUE_HINT, type IssueBody, joinIssueBody, readIssueBody } from './issue-body.ts';
 import { enteredPlans, gonePlans, issueNews } from './issue-changes.ts';
 import { issueCoverage } from './issue-coverage.ts';
-import {
-  type EnteredPlan,
-  type GonePlan,
-  type IssueBody,
-  type IssueMemory,
-  joinIssueBody,
-  readIssueBody,
-  renderIssueMarker,
-} from './issue-marker.ts';
+import { renderIssueMarker } from './issue-marker.ts';
+import type { EnteredPlan, GonePlan, IssueMemory } from './issue-memory.ts';
 import { followMoves } from './issue-moves.ts';
 import { type IssueParts, issueParts } from './issue-parts.ts';
 import { type IssueRow, issueRows, mayBeThere } from './issue-rows.ts';
@@ -44,8 +38,6 @@ export interface RenderedIssue {
 
 /** Characters of the marker; the rest of the body is for readers. */
 const MAX_MEMORY = 24_000;
-
-const HINT = '_Plan Check keeps what stands above up to date. What you write below stays as it is._';
 
 /**
  * The tracking issue for a scan, as GitHub Flavored Markdown. Whole rows are left out until it fits; people's text never is.
@@ -146,7 +138,7 @@ function compose(parts: IssueParts, tail: readonly string[], detail: Detail): st
     evidence(parts, detail),
     leftOut(parts, detail),
     ...tail.slice(0, detail.tail),
-    HINT,
+    ISSUE_HINT,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

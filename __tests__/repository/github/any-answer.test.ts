@@ -103,7 +103,7 @@ const QUESTIONS: readonly {
     good: { data: { repository: { i7: { viewerDidAuthor: true } } } },
     ask: (client) =>
       issuesByUs(client, where, [
-        { number: 7, body: '', isOpen: true, labels: [], url: 'https://x.example' },
+        { number: 7, title: 'Seven', body: '', isOpen: true, labels: [], url: 'https://x.example' },
       ]),
   },
   {

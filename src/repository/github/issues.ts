@@ -6,6 +6,7 @@ import type { Where } from './where.ts';
 /** An issue as it is now; pull requests are none. */
 export interface Issue {
   readonly number: number;
+  readonly title: string;
   readonly body: string;
   readonly isOpen: boolean;
   readonly labels: readonly string[];
@@ -48,14 +49,16 @@ const PAGE = 100;
 /** What an answer of REST has of an issue. */
 export interface IssueAnswer {
   readonly number: number;
+  readonly title: string;
   readonly body?: string | null | undefined;
   readonly state: string;
   readonly labels: readonly (string | { readonly name?: string })[];
   readonly html_url: string;
 }
 
-export const readIssue = ({ number, body, state, labels, html_url: url }: IssueAnswer): Issue => ({
+export const readIssue = ({ number, title, body, state, labels, html_url: url }: IssueAnswer): Issue => ({
   number,
+  title,
   body: body ?? '',
   isOpen: state === 'open',
   url,
