@@ -14,16 +14,20 @@ const startOf = (markdown: string): string =>
 
 /** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
 export function plainText(markdown: string): string {
+  const start = startOf(markdown);
+  if (!MARKUP.test(start)) return inOneLine(start);
   const codes: string[] = [];
-  const masked = maskCode(withoutComments(startOf(markdown)), (code) => {
+  const masked = maskCode(withoutComments(start), (code) => {
     codes.push(code);
     return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
   });
-  return withoutMarkup(masked)
-    .replace(CODE, (_, index: string) => codes[Number(index)] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return inOneLine(withoutMarkup(masked).replace(CODE, (_, index: string) => codes[Number(index)] ?? ''));
 }
+
+/** Where none of these stands, no markup does: most texts of a plan are plain. */
+const MARKUP = new RegExp(`[\`[<~*_${CODE_OPEN}]`);
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
 export const spokenText = (markdown: string): string =>
@@ -58,6 +62,7 @@ function withoutComments(text: string): string {
 
 /** Replaces code spans: a run of back quotes, up to the next run of the same length. */
 function maskCode(text: string, replace: (code: string, span: string) => string): string {
+  if (!text.includes('`')) return text;
   const runs = [...text.matchAll(/`+/g)];
   let masked = '';
   let from = 0;

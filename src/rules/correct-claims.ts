@@ -8,7 +8,7 @@ import { phaseState } from '../progress/phase-state.ts';
 import type { PhaseState } from '../progress/progress.ts';
 import { judgeClaim } from '../progress/reconcile.ts';
 import { replaceRange } from './front-matter-edit.ts';
-import { CLAIMS, type Claim, rewriteState, setPercent } from './rewrite-claim.ts';
+import { CLAIMS, type Claim, percentLike, rewriteState } from './rewrite-claim.ts';
 import { applySplices, splicesOf } from './splice.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -35,8 +35,10 @@ export function correctClaims(
   plan: Plan,
   conflicts: readonly ClaimConflict[],
 ): ReadonlyMap<PhaseClaim, readonly TextEdit[]> {
+  if (conflicts.length === 0) return new Map();
+  const { textIn } = textPlaces(plan.text);
   const edits = conflicts.flatMap(({ phase, claim }) => {
-    const edit = editOf(plan, phase, claim);
+    const edit = editOf(plan, phase, { claim, written: textIn(claim.range) });
     return edit === null ? [] : [[claim, edit] as const];
   });
   if (edits.length === 0) return new Map();
@@ -65,16 +67,30 @@ function curedAtAGlance(plan: Plan, corrected: string): ReadonlySet<Phase> | nul
   return isSame ? new Set(plan.phases.filter((phase, index) => isRight(phase, phases[index]))) : null;
 }
 
-/** Headings, tables and lines with a claim, each in its place; all other lines are empty. */
+/**
+ * The headings and tables that tell of claims, and the lines with one, each in its place; all other lines are empty. Of
+ * headings further down than any phase only those above a claim are kept: they say nothing of the others.
+ */
 function claimLines({ phases, frontMatter: { lineCount } }: Plan, text: string): string {
+  const lines = text.split('\n');
   const claims = new Set(phases.flatMap((phase) => phase.claims.map(({ range }) => range.start.line)));
-  return text
-    .split('\n')
-    .map((line, index) =>
-      index >= lineCount && (claims.has(index + 1) || /^ {0,3}#|\|/.test(line)) ? line : '',
-    )
-    .join('\n');
+  const deepest = phases.reduce(
+    (depth, { range }) => Math.max(depth, headingDepth(lines[range.start.line - 1] ?? '')),
+    0,
+  );
+  const kept = lines.map(() => '');
+  for (let index = lines.length - 1, isAbove = false; index >= lineCount; index--) {
+    const line = lines[index] ?? '';
+    const depth = headingDepth(line);
+    const isSaid = claims.has(index + 1) || line.includes('|');
+    if (isSaid || (depth > 0 && (depth <= deepest || isAbove))) kept[index] = line;
+    isAbove = isSaid || (isAbove && (depth === 0 || depth > deepest));
+  }
+  return kept.join('\n');
 }
+
+/** 0 for a line that is no heading. */
+const headingDepth = (line: string): number => /^ {0,3}(#+)/.exec(line)?.[1]?.length ?? 0;
 
 function curedIn(plan: Plan, corrected: string): ReadonlySet<Phase> {
   const { phases } = parsePlan(plan.path, corrected);
@@ -96,13 +112,18 @@ const isSamePhase = (before: Phase, after: Phase): boolean =>
 const isRight = (before: Phase, after: Phase | undefined): boolean =>
   after?.claims.every((claim) => judgeClaim(claim, { ...before, claims: after.claims }) === 'none') ?? false;
 
-function editOf(plan: Plan, phase: Phase, claim: PhaseClaim): readonly TextEdit[] | null {
+function editOf(
+  plan: Plan,
+  phase: Phase,
+  { claim, written }: { readonly claim: PhaseClaim; readonly written: string },
+): readonly TextEdit[] | null {
   const { state, range, source } = claim;
   if (state === 'blocked' || state === 'dropped' || source === 'bullets') return null;
-  const written = textPlaces(plan.text).textIn(range);
   if (written.endsWith('%')) {
     const right = percentText(phase);
-    return right.startsWith('🔄') ? replaceRange(range, right) : setPercent(plan, range, percentIn(phase));
+    return right.startsWith('🔄')
+      ? replaceRange(range, right)
+      : replaceRange(range, percentLike(written, percentIn(phase)));
   }
   const right = claimOf(plan, phase);
   const rewritten = right === 'dropped' ? null : rewriteState(written, right);

@@ -17,9 +17,12 @@ export const CLAIMS = {
 
 export type Claim = keyof typeof CLAIMS;
 
-/** A number with its sign, with the blank between them where there is one. */
+/** A number with its sign, with the blank between them where what stands there has one. */
+export const percentLike = (written: string, percent: number): string =>
+  `${percent}${/[ \t]%$/.test(written) ? ' ' : ''}%`;
+
 export const setPercent = ({ text }: Plan, range: Range, percent: number): readonly TextEdit[] =>
-  replaceRange(range, `${percent}${/[ \t]%$/.test(textPlaces(text).textIn(range)) ? ' ' : ''}%`);
+  replaceRange(range, percentLike(textPlaces(text).textIn(range), percent));
 
 const WORDS = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, 'iu');
 

@@ -58,6 +58,8 @@ interface TaskNeeds {
 }
 
 function taskNeeds(plan: Plan): TaskNeeds {
+  if (plan.phases.every(({ items }) => items.every(({ dependsOn }) => dependsOn.length === 0)))
+    return NO_NEEDS;
   const find = taskReferences(plan);
   const steps = new Map(
     plan.phases.flatMap(({ items }) => items.map((item): [Item, Step] => [item, stepOf(item)])),
@@ -82,6 +84,9 @@ function taskNeeds(plan: Plan): TaskNeeds {
     missing: links.filter(({ found: { kind } }) => kind === 'missing'),
   };
 }
+
+/** Of most plans. */
+const NO_NEEDS: TaskNeeds = { needs: new Map(), missing: [] };
 
 const stepOf = (item: Item): Step => ({
   name: item.text,
