@@ -17,6 +17,12 @@ testRule('reference-missing', {
       text: refers('far.md'),
       others: { 'docs/plans/far.md': null },
     },
+    ...Object.fromEntries(
+      ['none', 'None.', 'N/A', '"-"', '—', 'nothing', '[none]'].map((word) => [
+        `no reference, in a word: ${word}`,
+        { text: refers(word) },
+      ]),
+    ),
     'the text of the template': { text: refers('[Related implementation plans]', 'related_plans') },
   },
   invalid: {
@@ -28,6 +34,17 @@ testRule('reference-missing', {
           at: '10:13-10:23',
           message:
             '"depends_on" names "storage.md", which is not in the repository: correct the path, or remove it.',
+        },
+      ],
+    },
+    'a reference that is not known yet': {
+      text: refers('unknown'),
+      said: [
+        {
+          severity: 'error',
+          at: '10:13-10:20',
+          message:
+            '"depends_on" names "unknown", which is not in the repository: correct the path, or remove it.',
         },
       ],
     },

@@ -18,6 +18,7 @@ testRule('related-code-missing', {
       text: code('[https://example.com/a, "octo/search#12", "@octo/search"]'),
       ...files,
     },
+    'no code, in a word': { text: code('none'), ...files },
     'the text of the template': { text: code('[Path to code this affects]'), ...files },
     'a path that the run knows nothing about': { text: code('sub/a.ts'), others: { 'sub/a.ts': null } },
     'a glob where the run does not know every file': { text: code('src/*.ts') },

@@ -2,6 +2,7 @@ import { type CalendarDate, parseCalendarDate } from './calendar-date.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
 import { type Lifecycle, parseLifecycle } from './lifecycle.ts';
 import type { PlanDates, Reference, ReferenceField, RelatedCode } from './plan.ts';
+import { meansNothing } from './said.ts';
 import { isTemplateValue } from './template-values.ts';
 
 /** What the fields of the front matter say; the template's own text says nothing. */
@@ -20,7 +21,8 @@ export const lifecycleOf = (data: Data): Lifecycle | null => stateIn(data.lifecy
 export const ownersOf = (data: Data): readonly string[] => texts(data.owner).map(({ text }) => text);
 
 /** Front matter `type`; null when absent, no text, or the template's. */
-export const typeIn = (data: Data): string | null => textIn(data.type);
+export const typeIn = (data: Data): string | null =>
+  typeof data.type === 'string' ? textIn(data.type) : null;
 
 /** One line; null when the front matter has no title that is text. */
 export const titleIn = (data: Data): string | null =>
@@ -37,7 +39,7 @@ export const datesOf = (data: Data): PlanDates => ({
 
 export const referencesOf = ({ data, rangeOf }: FrontMatter): readonly Reference[] =>
   REFERENCE_FIELDS.flatMap((field) =>
-    texts(data[field]).map(({ text, path }) => ({
+    named(data[field]).map(({ text, path }) => ({
       field,
       target: text,
       keyPath: [field, ...path],
@@ -46,7 +48,7 @@ export const referencesOf = ({ data, rangeOf }: FrontMatter): readonly Reference
   );
 
 export const relatedCodeOf = ({ data, rangeOf }: FrontMatter): readonly RelatedCode[] =>
-  texts(data.related_code).map(({ text, path }) => ({
+  named(data.related_code).map(({ text, path }) => ({
     pattern: text,
     keyPath: ['related_code', ...path],
     range: rangeOf(['related_code', ...path], 'value'),
@@ -67,6 +69,10 @@ function textIn(value: unknown): string | null {
   const [only, ...rest] = texts(value);
   return only === undefined || rest.length > 0 ? null : only.text;
 }
+
+/** Without those that say that there is nothing to name: "none", "N/A", "-". */
+const named = (value: unknown): ReturnType<typeof texts> =>
+  texts(value).filter(({ text }) => !meansNothing(text));
 
 /** The texts of a value that may be one or a list of them, with their paths below it. */
 function texts(value: unknown): readonly { readonly text: string; readonly path: KeyPath }[] {

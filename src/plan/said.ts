@@ -3,7 +3,11 @@ import { plainText } from './inline-text.ts';
 import { isCommonPhrase } from './template-phrases.ts';
 import { isTemplateValue } from './template-values.ts';
 
-const NOTHING = /^(?:[-–—?.]+|tb[acd]|n\/a|none|unknown|unassigned|nobody|no one)\.?$/i;
+const NOTHING = /^(?:[-–—]+|n\/a|none|nothing|nil)\.?$/i;
+const NOT_KNOWN = /^(?:[-–—?.]+|tb[acd]|unknown|unassigned|nobody|no one)\.?$/i;
+
+/** Whether a word says that there is nothing; one that says that it is not known yet does not. */
+export const meansNothing = (text: string): boolean => NOTHING.test(text);
 
 /** The plain text of a value; null when it is empty or still the template's. */
 export function saidIn(markdown: string): string | null {
@@ -16,5 +20,5 @@ export function saidIn(markdown: string): string | null {
 /** The same, where words such as "TBD" and "none" say as little as nothing. */
 export function namedIn(markdown: string): string | null {
   const text = saidIn(markdown);
-  return text === null || NOTHING.test(text) ? null : text;
+  return text === null || meansNothing(text) || NOT_KNOWN.test(text) ? null : text;
 }
