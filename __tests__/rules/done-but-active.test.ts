@@ -36,6 +36,15 @@ testRule('done-but-active', {
       text: planText(ACTIVE, DONE),
       others: { 'docs/plans/v2.md': planText(withKeys(ACTIVE, { supersedes: 'search.md' })) },
     },
+    'a plan whose folder says that it is to be closed': {
+      path: 'docs/plans/completed/search.md',
+      text: planText(ACTIVE, DONE),
+    },
+    'a plan in a folder of the team that says so': {
+      path: 'docs/plans/shipped/search.md',
+      text: planText(ACTIVE, DONE),
+      rules: { 'lifecycle-folder': { level: 'error', options: { folders: { shipped: 'completed' } } } },
+    },
     'a closed plan': { text: planText(withKeys(ACTIVE, { lifecycle: 'completed' }), DONE) },
     'a draft': { text: planText(withKeys(ACTIVE, { lifecycle: 'draft' }), DONE) },
     'a scan seven days after the last touch': {
@@ -56,6 +65,31 @@ testRule('done-but-active', {
     },
     'a plan in which nothing is open': {
       text: planText(ACTIVE, DONE),
+      said: [{ severity: 'warning', at: '4:12-4:18', message }],
+    },
+    'a plan in the folder of another state that is not closed': {
+      path: 'docs/plans/drafts/search.md',
+      text: planText(ACTIVE, DONE),
+      said: [{ severity: 'warning', at: '4:12-4:18', message }],
+    },
+    'a plan among the completed ones, where nobody judges folders': {
+      path: 'docs/plans/completed/search.md',
+      text: planText(ACTIVE, DONE),
+      rules: { 'lifecycle-folder': { level: 'off', options: {} } },
+      said: [{ severity: 'warning', at: '4:12-4:18', message }],
+    },
+    'a plan that may lie among the completed ones': {
+      path: 'docs/plans/completed/search.md',
+      text: planText(
+        [
+          ...ACTIVE,
+          'check:',
+          '  ignore:',
+          '    - rule: lifecycle-folder',
+          '      reason: They are read together',
+        ],
+        DONE,
+      ),
       said: [{ severity: 'warning', at: '4:12-4:18', message }],
     },
     'the last box, which is ticked in this change': {

@@ -21,8 +21,8 @@ export const doneButActive = defineRule({
   messages: {
     done: 'Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do.',
   },
-  *check(plan, { run, today, relations }) {
-    if (plan.lifecycle !== 'active' || isPartlyCounted(plan) || isBlocked(plan)) return;
+  *check(plan, { run, today, relations, folderSaysClosed }) {
+    if (plan.lifecycle !== 'active' || folderSaysClosed || isPartlyCounted(plan) || isBlocked(plan)) return;
     // A plan that another one replaces is to be closed in another way.
     const { named, successor } = replacementOf(plan, relations);
     if (named !== null || successor !== null) return;

@@ -69,6 +69,8 @@ export interface RuleContext {
   readonly schemaKeys: ReadonlySet<string>;
   /** The change makes the plan active, and the rule "activation-incomplete" says what it lacks: the others leave it to that. */
   readonly activates: boolean;
+  /** The rule "lifecycle-folder" tells the plan that it is to be closed: the others leave it to that. */
+  readonly folderSaysClosed: boolean;
   /** What the repository remembers of the plan and its code; null where that is not known. */
   readonly history: PlanHistory | null;
   /** Paths of files, no plans, that a change touches which leaves the plan alone; empty for a plan that it touches. */

@@ -3,6 +3,7 @@ import type { PlanHistory } from '../progress/plan-history.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { becomesActive } from './becomes-active.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { folderSaysClosed } from './folder-says-closed.ts';
 import { RULES } from './index.ts';
 import { judgeFindings, type Side } from './judge-findings.ts';
 import type { Ledger } from './ledger.ts';
@@ -124,6 +125,7 @@ function listen({ side: { plan, context }, shared, law, others }: Listening): {
     renames,
     touchedCode,
     rules: law.rules,
+    folderSaysClosed: folderSaysClosed(plan, { run, settings }),
     today: settings.today,
     reviewEvery: settings.reviewEvery,
     expiringWithin: settings.expiringWithin,
