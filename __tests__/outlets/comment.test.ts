@@ -223,6 +223,96 @@ describe('a comment that is there', () => {
   });
 });
 
+describe('a marker that somebody broke', () => {
+  const line = renderMarker({ key: 'default', head: OLD_HEAD, run: 100, attempt: 1, hash: 'old' });
+  const text = '### Plan Check: all well\n\nOld text.';
+  const left = (body: string, author = BOT): LocalComment =>
+    repository.addComment({ issue: 1, author, body });
+
+  test.each([
+    ['was cut', `${line.slice(0, 40)}\n${text}`],
+    ['was cut before its key', `${line.slice(0, 20)}\n${text}`],
+    ['has no end', `${line.replace(' -->', '')}\n${text}`],
+    ['has broken JSON', `${line.replace('"v":1', '"v"')}\n${text}`],
+    ['is of another version', `${line.replace('"v":1', '"v":7')}\n${text}`],
+    ['has a run that is none', `${line.replace('"run":100', '"run":"x"')}\n${text}`],
+    ['has typographic quotes', `${line.replaceAll('"', '”')}\n${text}`],
+    ['was broken into lines', `${line.replace(',"run"', ',\n"run"')}\n${text}`],
+    ['was indented', `  ${line.replace('"v":1', '"v"')}\n${text}`],
+    ['stands below empty lines', `\n\n${line}\n${text}`],
+    ['stands behind a byte order mark', `\ufeff${line}\n${text}`],
+    ['has carriage returns for line ends', `${line}\n${text}`.replaceAll('\n', '\r')],
+    ['was escaped', `${line.replace('<!--', '&lt;!--')}\n${text}`],
+    ['was deleted', text],
+    ['comes twice, broken the first time', `${line.slice(0, 40)}\n${line}\n${text}`],
+  ])('%s: the comment is ours all the same, and written anew', async (_, body) => {
+    const { id } = left(body);
+    expect(await upsert()).toMatchObject({ kind: 'updated', id });
+    expect(visible()).toEqual([[BOT, 'All well.']]);
+    expect(await upsert()).toMatchObject({ kind: 'unchanged', id });
+  });
+
+  test.each([
+    ['of a stranger', 'mallory', `${line.slice(0, 40)}\n${text}`],
+    ['of a stranger, with the heading alone', 'mallory', text],
+    ['of a stranger who quotes a whole one', 'alice', `> ${line}\n> ${text}\n\nWhy is that?`],
+    ['of our account that quotes a whole one', BOT, `> ${line}\n> ${text}\n\nWhy is that?`],
+    ['of our account that shows one in a code fence', BOT, `\`\`\`\n${line}\n${text}\n\`\`\``],
+    ['of our account that speaks of it', BOT, `See ${line}`],
+    ['of another set-up', BOT, `${line.replace('"v":1', '"v"').replace('default', 'api')}\n${text}`],
+    ['about the tracking issue', BOT, '<!-- plan-check-issue {"v":1} -->\nText.'],
+  ])('in a comment %s is left alone', async (_, author, body) => {
+    const theirs = left(body, author);
+    expect(await upsert()).toMatchObject({ kind: 'created' });
+    expect(await upsert({ run: 201, body: 'Again.' })).toMatchObject({ kind: 'updated' });
+    expect(repository.comments(1)[0]).toEqual(theirs);
+    expect(visible().slice(1)).toEqual([[BOT, 'Again.']]);
+  });
+
+  test('and names its key is one of several, which become one', async () => {
+    const { id } = left(`${line.replace('"v":1', '"v"')}\n${text}`);
+    written();
+    expect(await upsert()).toMatchObject({ kind: 'updated', id });
+    expect(visible()).toEqual([[BOT, 'All well.']]);
+  });
+
+  test('and names no key stays where another comment is ours: it may be that of another set-up', async () => {
+    const theirs = left(text);
+    const { id } = written();
+    expect(await upsert()).toMatchObject({ kind: 'updated', id });
+    expect(repository.comments(1)[0]).toEqual(theirs);
+    expect(await upsert({ key: 'api', body: 'Api.' })).toMatchObject({ kind: 'updated', id: theirs.id });
+    expect(repository.comments(1)).toHaveLength(2);
+  });
+});
+
+describe('among over a thousand comments', () => {
+  beforeEach(() => chatter(1_050));
+
+  test('one comment is made, found again, and made anew when it is deleted', async () => {
+    expect(await upsert()).toMatchObject({ kind: 'created' });
+    expect(await upsert({ body: 'Again.' })).toMatchObject({ kind: 'updated' });
+    expect(visible().filter(([author]) => author === BOT)).toEqual([[BOT, 'Again.']]);
+    repository.deleteComment(repository.comments(1).at(-1)?.id ?? 0);
+    expect(await upsert()).toMatchObject({ kind: 'created' });
+    expect(repository.comments(1)).toHaveLength(1_051);
+  });
+});
+
+test.each([
+  [CREATE, 0],
+  [UPDATE, 1],
+])('a pull request that is locked (%s) is told, and nothing is written', async (operation, count) => {
+  for (let index = 0; index < count; index += 1) written();
+  const message = 'Unable to create comment because issue is locked.';
+  github.fail({ when: to(operation), with: { status: 403, body: { message } } });
+  expect(await upsert()).toEqual({
+    kind: 'failed',
+    message: `Could not write the comment on pull request 1: GitHub refused it with status 403 (${message}).`,
+  });
+  expect(visible()).toEqual(Array.from({ length: count }, () => [BOT, 'Old text.']));
+});
+
 describe('the comments of others', () => {
   test('are not touched, whatever marker they carry', async () => {
     const planted = written({ run: 9_999, head: OLD_HEAD }, 'mallory');

@@ -1,6 +1,7 @@
 import { ISSUE_HINT, type IssueBody, withoutFence } from './issue-body.ts';
 import { ISSUE_END, MARKER_CLOSE, MARKER_START } from './issue-marker.ts';
 import { type IssueMemory, readMemory } from './issue-memory.ts';
+import { namedKey } from './named-key.ts';
 
 /** What every marker of ours has in it, whatever became of its other signs. */
 const NAME = 'plan-check-issue';
@@ -39,8 +40,7 @@ function memoryIn(body: string): IssueMemory | null {
 
 function keyIn(body: string): string | null {
   const from = body.indexOf(NAME);
-  const key = from < 0 ? undefined : /"key":"([^"\\]*)"/.exec(body.slice(from))?.[1];
-  return key?.replace(/[\r\n]+/g, '') ?? null;
+  return from < 0 ? null : namedKey(body.slice(from));
 }
 
 /** The first sentence of our section. */
