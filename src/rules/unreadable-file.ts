@@ -25,7 +25,7 @@ export const unreadableFile = defineRule<UnreadableReason | `closed-${DoorKind}`
     'special-file':
       'This is a pipe, a socket or a device and was not checked: put a file here, or leave it out with "ignore".',
     'closed-symbolic-link':
-      '"{{name}}" is a symbolic link{{to}}, and no plan behind it is looked at: put the files here, name the folder that it leads to in "plans", or leave the link out with "ignore".',
+      '"{{name}}" is {{what}}, and no plan behind it is looked at: put the files here, name the folder that it leads to in "plans", or leave the link out with "ignore".',
     'closed-submodule':
       '"{{name}}" is a repository of its own, such as a submodule, and no plan in it is looked at: put the files here, check them there, or leave it out with "ignore".',
     'closed-special-file':
@@ -74,6 +74,6 @@ export function unreadableFileDiagnostic(
 
 const closedFinding = ({ path, kind, target }: Door): Finding => ({
   messageId: `closed-${kind}`,
-  data: { name: path, to: target === null ? '' : ` to "${target}"` },
+  data: { name: path, what: target === null ? 'a symbolic link' : `a symbolic link to "${target}"` },
   range: FILE_START,
 });

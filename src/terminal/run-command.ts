@@ -14,6 +14,7 @@ import { fixPlans } from './fix-plans.ts';
 import { openAround } from './open-around.ts';
 import { planPaths, requirePaths } from './plan-paths.ts';
 import { printResult } from './print-result.ts';
+import { requireNoWayOut } from './require-no-way-out.ts';
 import { runInit } from './run-init.ts';
 import { runNew } from './run-new.ts';
 import { writeBaseline } from './write-baseline.ts';
@@ -122,6 +123,7 @@ async function onDisk(
   around: Surroundings,
 ): Promise<{ readonly root: string; readonly request: Omit<CheckRequest, 'withinSchemaTime'> }> {
   await requirePaths(line.operands, around.cwd, line.maybeCommand);
+  for (const path of line.operands) await requireNoWayOut(path, around.cwd);
   const { root, repository } = await openAround(line.operands, around.cwd);
   const settings = await loadSettings(repository, line.inputs, RULES, around.now);
   const named = await planPaths(line.operands, { root, cwd: around.cwd }, repository, settings);

@@ -1,5 +1,4 @@
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, relative, sep } from 'node:path';
 import { PlanCheckError } from '../../plan-check-error.ts';
 import { unknownHistory } from '../history.ts';
 import type { FileContent, Repository } from '../repository.ts';
@@ -8,6 +7,7 @@ import { doorsInTree, doorsInWorkTree } from './doors.ts';
 import { askGit } from './git.ts';
 import { gitHistory, readBefore } from './git-history.ts';
 import { filesOf, readTree } from './git-tree.ts';
+import { isWithin } from './is-within.ts';
 import { locateFiles, type Revision, type Sides } from './locate-files.ts';
 import { readBlobs } from './read-blobs.ts';
 import { defaultBranch, findCommit, mergeBase, resolveCommit } from './resolve-commits.ts';
@@ -91,8 +91,7 @@ async function findRoot(cwd: string): Promise<{ readonly root: string } | { read
 
 /** A configuration may name any folder as its work tree, and files of that one would be read and fixed. */
 async function isAround(root: string, folder: string): Promise<boolean> {
-  const way = relative(await realpath(root), await realpath(folder));
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return isWithin(await realpath(root), await realpath(folder));
 }
 
 function repositoryOf(root: string, sides: Sides): Repository {
