@@ -3,6 +3,7 @@ import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
 
 const items = (...lines: readonly string[]): string =>
   planText(ACTIVE, phases(`### Phase 1: Index\n\n${lines.join('\n')}`));
+const completed = (...lines: readonly string[]): string => items(...lines).replace('active', 'completed');
 const message = (names: string): string =>
   `GitHub shows no check box here, and it is not counted: write ${names}.`;
 
@@ -14,8 +15,23 @@ testRule('malformed-checkbox', {
     },
     'what stands in code': { text: items('```', '- [] a', '```') },
     'a closed plan': { text: items('- [] a').replace('active', 'archived') },
+    'a completed plan in which it says that it is over': {
+      text: completed('- [ x] a', '- [] ~~b~~', '- [] c (deferred)'),
+    },
+    'a completed plan in which it counts for nothing': {
+      text: planText(
+        withKeys(ACTIVE, { lifecycle: 'completed' }),
+        '# Faster search\n\n## Implementation Phases\n\n### Phase 1: Index\n\n- [x] a\n\n## Rollout\n\n- [] b\n',
+      ),
+    },
   },
   invalid: {
+    'one that is open in a completed plan': {
+      text: completed('- [x] a', '- [ x] b', '- [] c'),
+      said: [
+        { severity: 'warning', at: '20:1-20:5', message: message('"- [ ]"'), fix: ['20:1-20:5 → - [ ]'] },
+      ],
+    },
     'brackets without a space': {
       text: items('- [x] a', '- [] b'),
       said: [

@@ -1,0 +1,18 @@
+import { isUnresolved } from '../plan/is-unresolved.ts';
+import { withBody } from '../plan/parse-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isCounted } from '../progress/count-items.ts';
+import { replaceRange } from './front-matter-edit.ts';
+import { applySplices, splicesOf } from './splice.ts';
+
+/** 1-based lines of the boxes that GitHub does not show, and that would be open and counted if it did. */
+export function openWhenMended(plan: Plan): ReadonlySet<number> {
+  const edits = plan.malformedBoxes.flatMap(({ range, fixed }) => replaceRange(range, fixed));
+  if (edits.length === 0) return new Set();
+  const mended = withBody({ ...plan, text: applySplices(plan.text, splicesOf(edits, plan.text)) }, null);
+  const items = mended.phases.flatMap((phase) => phase.items);
+  const open = new Set(
+    items.filter((item) => isCounted(item) && isUnresolved(item)).map(({ range }) => range.start.line),
+  );
+  return new Set(edits.map(({ range }) => range.start.line).filter((line) => open.has(line)));
+}
