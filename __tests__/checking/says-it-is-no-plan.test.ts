@@ -30,6 +30,8 @@ describe('a file is no plan', () => {
     ['that said nothing of itself before', { head: 'type: summary', base: '' }],
     ['that comes from where no plans are', { head: 'type: summary', base: PLAN, previousPath: 'notes/a.md' }],
     ['whose type is three edits away', { head: 'type: plenum' }],
+    ['that declares another type with what nobody sees in it', { head: 'type: sum\u200bmary' }],
+    ['that declares another type by a tag that says it is text', { head: 'type: !!str summary' }],
   ])('%s', (_, sides) => {
     expect(saysItIsNoPlan(loaded(sides), isPlan)).toBe(true);
   });
@@ -39,6 +41,21 @@ describe('a file is a plan', () => {
   test.each<readonly [string, Sides]>([
     ['that says so', { head: PLAN }],
     ['that says so in capitals', { head: 'type: Plan' }],
+    ['that says so with characters that nobody sees', { head: 'type: "p\u200bl\u200ba\u00adn\u2060\ufe0f"' }],
+    ['that says so with a byte order mark and a control character', { head: 'type: "\ufeffpl\\aan"' }],
+    ['that says so with spaces', { head: 'type: "  p l a\u00a0n "' }],
+    ['that says so in wide letters', { head: 'type: ｐｌａｎ' }],
+    ['that says nothing that anybody sees', { head: 'type: "\u200b\u200b"' }],
+    ['whose type is a slip of the pen with what nobody sees', { head: 'type: pl\u200bna\u200b\u200b' }],
+    ['whose type is a list', { head: 'type: [summary]' }],
+    ['whose type is a list of several', { head: 'type: [summary, notes]' }],
+    ['whose type is a mapping', { head: 'type: { a: summary }' }],
+    ['whose type is a number', { head: 'type: 5' }],
+    ['whose type is a truth value', { head: 'type: false' }],
+    ['whose type is no text by its tag', { head: 'type: !!binary c3VtbWFyeQ==' }],
+    ['whose type is no text by a tag of its own', { head: 'type: !note summary' }],
+    ['whose type is no text by the tag that an alias names', { head: 'a: &b !!binary c3Vt\ntype: *b' }],
+    ['that was one by a list, whatever it calls itself now', { head: 'type: summary', base: 'type: [plan]' }],
     ['that declares no type', { head: 'title: A' }],
     ['whose type is a slip of the pen', { head: 'type: plna' }],
     ['whose type is one edit away', { head: 'type: plans' }],

@@ -292,6 +292,56 @@ testRule('front-matter-schema', {
       schema: {},
       said: [{ severity: 'error', at: '2:7-2:11', message: '"type" must be "plan"; it is "plna".' }],
     },
+    'a type with characters that nobody sees': {
+      text: planText(withKeys(ACTIVE, { type: '"p\u200bl\u00ada\u2060n"' })),
+      said: [
+        {
+          severity: 'error',
+          at: '2:7-2:16',
+          message:
+            '"p\u200bl\u00ada\u2060n" in "type" holds characters that show as nothing: write "plan" anew.',
+          fix: ['2:7-2:16 → "plan"'],
+        },
+      ],
+    },
+    "such a type, though the team's schema leaves it open": {
+      text: planText(withKeys(ACTIVE, { type: 'plan\u200b' })),
+      schema: {},
+      said: [
+        {
+          severity: 'error',
+          at: '2:7-2:12',
+          message: '"plan\u200b" in "type" holds characters that show as nothing: write "plan" anew.',
+          fix: ['2:7-2:12 → plan'],
+        },
+      ],
+    },
+    'a type that is a list': {
+      text: planText(withKeys(ACTIVE, { type: '[summary]' })),
+      said: [{ severity: 'error', at: '2:7-2:16', message: '"type" must be "plan"; it is "["summary"]".' }],
+    },
+    "a type that is a list, though the team's schema leaves it open": {
+      text: planText(withKeys(ACTIVE, { type: '[plan]' })),
+      schema: {},
+      said: [{ severity: 'error', at: '2:7-2:13', message: '"type" must be "plan"; it is "["plan"]".' }],
+    },
+    "a type that is a number, though the team's schema leaves it open": {
+      text: planText(withKeys(ACTIVE, { type: '5' })),
+      schema: {},
+      said: [{ severity: 'error', at: '2:7-2:8', message: '"type" must be "plan"; it is "5".' }],
+    },
+    "a type that is a mapping, though the team's schema leaves it open": {
+      text: planText(withKeys(ACTIVE, { type: '{ a: summary }' })),
+      schema: {},
+      said: [
+        { severity: 'error', at: '2:7-2:21', message: '"type" must be "plan"; it is "{"a":"summary"}".' },
+      ],
+    },
+    "a type that is no text by its tag, though the team's schema leaves it open": {
+      text: planText(withKeys(ACTIVE, { type: '!!binary c3VtbWFyeQ==' })),
+      schema: {},
+      said: [{ severity: 'error', at: '2:16-2:28', message: '"type" must be "plan"; it is "c3VtbWFyeQ==".' }],
+    },
     'a type that is not "plan", once': {
       text: planText(withKeys(ACTIVE, { type: 'plna' })),
       said: [{ severity: 'error', at: '2:7-2:11', message: '"type" must be "plan"; it is "plna".' }],

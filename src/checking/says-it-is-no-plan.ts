@@ -1,12 +1,11 @@
 import { nearestWord } from '../nearest.ts';
-import { declaredType } from '../plan/declared-type.ts';
-import { normaliseWord } from '../plan/lifecycle.ts';
+import { typeAsRead } from '../plan/declared-type.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { LoadedPlan } from './load-plans.ts';
 
 /**
- * A file that declares another type is no plan; one that is gone is judged by what it was. A type that is a slip of
- * the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
+ * A file that declares another type is no plan; one that is gone is judged by what it was. A type that is no text, one that is
+ * a slip of the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
  */
 export function saysItIsNoPlan({ file, head, base }: LoadedPlan, isPlan: (path: string) => boolean): boolean {
   const plan = head ?? base;
@@ -16,10 +15,10 @@ export function saysItIsNoPlan({ file, head, base }: LoadedPlan, isPlan: (path: 
 }
 
 function isOfAnotherType(plan: Plan): boolean {
-  const type = declaredType(plan);
-  return type !== null && normaliseWord(type) !== 'plan' && nearestWord(type, ['plan']) === null;
+  const type = typeAsRead(plan);
+  return type !== null && nearestWord(type, ['plan']) === null;
 }
 
 /** A file without a type may be anything that lies among the plans, unless it has the state of one. */
 const isSurely = (plan: Plan): boolean =>
-  !isOfAnotherType(plan) && (declaredType(plan) !== null || plan.lifecycle !== null);
+  !isOfAnotherType(plan) && (plan.frontMatter.data.type !== undefined || plan.lifecycle !== null);

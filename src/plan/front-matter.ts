@@ -20,6 +20,10 @@ export interface FrontMatter {
   readonly lineCount: number;
   /** Where a value stands (or its key), by our key or the file's; the nearest present parent when it is absent, else line 1. */
   readonly rangeOf: (path: KeyPath, part: 'key' | 'value') => Range;
+  /** Whether a key stands there, with a value or without. */
+  readonly isWritten: (path: KeyPath) => boolean;
+  /** Whether a tag of YAML, such as `!!binary`, says that what stands there as text is none. */
+  readonly isTagged: (path: KeyPath) => boolean;
   /** What the file calls one of our keys; where it has none of its names, the team's. */
   readonly nameOf: (key: string) => string;
 }

@@ -27,11 +27,14 @@ export function inOurWords(read: WrittenFrontMatter, vocabulary: Vocabulary): Fr
   const keyed = Object.fromEntries(
     Object.entries(written).map(([key, value]) => [fields.get(key) ?? key, value]),
   );
+  const inFile = ([first = '', ...rest]: KeyPath): KeyPath => [names.get(String(first)) ?? first, ...rest];
   return {
     ...read,
+    isWritten: (path) => read.isWritten(inFile(path)),
+    isTagged: (path) => read.isTagged(inFile(path)),
     data: withOurStates(keyed, vocabulary),
     rangeOf: ([first = '', ...rest]: KeyPath, part) => {
-      const range = read.rangeOf([names.get(String(first)) ?? first, ...rest], part);
+      const range = read.rangeOf(inFile([first, ...rest]), part);
       const alias = usual.get(String(first));
       // A key without a value has a place, and may be the team's.
       return range === FILE_START && alias !== undefined ? read.rangeOf([alias, ...rest], part) : range;

@@ -4,10 +4,10 @@ import { closingFenceIsForgotten } from './forgotten-fence.ts';
 import type { FrontMatter, FrontMatterProblem } from './front-matter.ts';
 import { type Fence, findFence } from './front-matter-fence.ts';
 import { inOurWords, type WrittenFrontMatter } from './in-our-words.ts';
-import { FILE_START, type Range } from './position.ts';
+import type { Range } from './position.ts';
 import { OUR_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 import { blockSizeProblem, readYamlBlock } from './yaml-block.ts';
-import { EMPTY_TREE, type YamlTree } from './yaml-tree.ts';
+import { EMPTY_TREE, NO_PLACES, type YamlTree } from './yaml-tree.ts';
 
 /** Languages that gray-matter reads by itself, under all their names; one of them it would execute. */
 const REFUSED_LANGUAGES = ['javascript', 'js', 'json', 'coffee', 'coffeescript', 'cson', 'toml'] as const;
@@ -23,7 +23,7 @@ function readWritten(content: string): WrittenFrontMatter {
   const fence = findFence(content);
   switch (fence.kind) {
     case 'none':
-      return { state: 'missing', written: {}, problems: [], lineCount: 0, rangeOf: () => FILE_START };
+      return { state: 'missing', written: {}, problems: [], lineCount: 0, ...NO_PLACES };
     case 'unclosed':
       return unreadable([unclosed(content)], 0);
     case 'labelled':
@@ -40,7 +40,7 @@ const unreadable = (problems: readonly FrontMatterProblem[], lineCount: number):
   written: {},
   problems,
   lineCount,
-  rangeOf: () => FILE_START,
+  ...NO_PLACES,
 });
 
 const unclosed = (text: string): FrontMatterProblem => ({
@@ -66,8 +66,8 @@ function readClosed(
 ): WrittenFrontMatter {
   const problem = blockSizeProblem(block) ?? earlyEnd(block, text);
   if (problem !== null) return unreadable([problem], lineCount);
-  const { data, problems, rangeOf } = readWithGrayMatter(block);
-  if (problems.length === 0) return { state: 'read', written: data, problems, lineCount, rangeOf };
+  const { data, problems, ...places } = readWithGrayMatter(block);
+  if (problems.length === 0) return { state: 'read', written: data, problems, lineCount, ...places };
   return closingFenceIsForgotten(block, problems)
     ? unreadable([unclosed(text)], 0)
     : unreadable(problems, lineCount);

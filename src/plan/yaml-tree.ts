@@ -13,18 +13,22 @@ export interface YamlTree {
   readonly data: Readonly<Record<string, unknown>>;
   readonly problems: readonly FrontMatterProblem[];
   readonly rangeOf: (path: KeyPath, part: 'key' | 'value') => Range;
+  readonly isWritten: (path: KeyPath) => boolean;
+  readonly isTagged: (path: KeyPath) => boolean;
 }
 
 /** Where a value stands. Children by key, or by index among the members that are present. */
 interface Place {
   readonly key: Range | null;
   readonly value: Range;
+  readonly isTagged: boolean;
   readonly children: ReadonlyMap<string | number, Place>;
 }
 
 interface Read {
   /** null when absent. */
   readonly value: unknown;
+  readonly isTagged: boolean;
   readonly children: ReadonlyMap<string | number, Place>;
 }
 
@@ -40,7 +44,14 @@ interface Walk {
 
 const NO_CHILDREN: Read['children'] = new Map();
 
-export const EMPTY_TREE: YamlTree = { data: {}, problems: [], rangeOf: () => FILE_START };
+/** What stands in a front matter that says nothing. */
+export const NO_PLACES: Pick<YamlTree, 'rangeOf' | 'isWritten' | 'isTagged'> = {
+  rangeOf: () => FILE_START,
+  isWritten: () => false,
+  isTagged: () => false,
+};
+
+export const EMPTY_TREE: YamlTree = { data: {}, problems: [], ...NO_PLACES };
 
 /**
  * Turns parsed YAML into plain data and the places of its keys and values.
@@ -59,7 +70,13 @@ const treeOf = (
   data: YamlTree['data'],
   children: Read['children'],
   problems: readonly FrontMatterProblem[],
-): YamlTree => ({ data, problems, rangeOf: (path, part) => findRange(children, path, part) });
+): YamlTree => ({
+  data,
+  problems,
+  rangeOf: (path, part) => findRange(children, path, part),
+  isWritten: (path) => findPlace(children, path) !== undefined,
+  isTagged: (path) => findPlace(children, path)?.isTagged === true,
+});
 
 function notAMapping(root: Node, walk: Walk): FrontMatterProblem {
   const { start } = rangeOfNode(root, walk);
@@ -77,8 +94,11 @@ function readNode(node: unknown, depth: number, walk: Walk): Read {
   if (isMap(node)) return readMapping(node.items, depth, walk);
   if (isSeq(node)) return readSequence(node.items, depth, walk);
   const value = isScalar(node) ? node.value : null;
-  return { value: value === '' ? null : value, children: NO_CHILDREN };
+  const isTagged = isScalar(node) && typeof value === 'string' && node.tag !== undefined && node.tag !== TEXT;
+  return { value: value === '' ? null : value, isTagged, children: NO_CHILDREN };
 }
+
+const TEXT = 'tag:yaml.org,2002:str';
 
 /** Reads the node an alias stands for: the last one of its name above it. */
 function readAlias(alias: Alias, depth: number, walk: Walk): Read {
@@ -86,7 +106,7 @@ function readAlias(alias: Alias, depth: number, walk: Walk): Read {
   if (target === undefined) {
     const detail = `the alias "*${alias.source}" names nothing above it: put quotes around a value that begins with "*"`;
     walk.problems.push({ kind: 'syntax', detail, range: rangeOfNode(alias, walk) });
-    return { value: null, children: NO_CHILDREN };
+    return { value: null, isTagged: false, children: NO_CHILDREN };
   }
   walk.targets.set(alias, target);
   if (walk.targets.size > MAX_FRONT_MATTER_ALIASES) {
@@ -112,10 +132,10 @@ function readMapping(pairs: readonly Pair<unknown, unknown>[], depth: number, wa
     const read = readNode(pair.value, depth + 1, walk);
     if (read.value !== null) entries.push([key, read.value]);
     const value = isEmptyNode(pair.value) ? keyRange : rangeOfNode(pair.value, walk);
-    children.set(key, { key: keyRange, value, children: read.children });
+    children.set(key, { key: keyRange, value, isTagged: read.isTagged, children: read.children });
   }
   // Defines own properties, so that a key like __proto__ is a key and nothing else.
-  return { value: Object.fromEntries(entries), children };
+  return { value: Object.fromEntries(entries), isTagged: false, children };
 }
 
 function readSequence(nodes: readonly unknown[], depth: number, walk: Walk): Read {
@@ -124,10 +144,14 @@ function readSequence(nodes: readonly unknown[], depth: number, walk: Walk): Rea
   for (const node of nodes) {
     const read = readNode(node, depth + 1, walk);
     if (read.value === null) continue;
-    children.set(members.length, { key: null, value: rangeOfNode(node, walk), children: read.children });
+    const { isTagged } = read;
+    children.set(members.length, {
+      ...{ key: null, value: rangeOfNode(node, walk), isTagged },
+      children: read.children,
+    });
     members.push(read.value);
   }
-  return { value: members.length === 0 ? null : members, children };
+  return { value: members.length === 0 ? null : members, isTagged: false, children };
 }
 
 const isEmptyNode = (node: unknown): boolean =>
@@ -136,6 +160,17 @@ const isEmptyNode = (node: unknown): boolean =>
 function rangeOfNode(node: unknown, { block, lines }: Walk): Range {
   const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : null;
   return range ? rangeBetween(range[0], range[1], block, lines) : FILE_START;
+}
+
+function findPlace(children: Read['children'], path: KeyPath): Place | undefined {
+  let place: Place | undefined;
+  let places = children;
+  for (const step of path) {
+    place = places.get(step);
+    if (place === undefined) return undefined;
+    places = place.children;
+  }
+  return place;
 }
 
 /** What is absent stands where its nearest present parent is named. */

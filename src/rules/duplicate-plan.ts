@@ -1,5 +1,5 @@
-import { declaredType } from '../plan/declared-type.ts';
-import { isClosed, normaliseWord } from '../plan/lifecycle.ts';
+import { typeAsRead } from '../plan/declared-type.ts';
+import { isClosed } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { FILE_START } from '../plan/position.ts';
 import { groupedOnce } from './grouped-once.ts';
@@ -72,7 +72,7 @@ const differs = (plan: Plan, { title, dates }: Plan): boolean =>
 
 const titleKey = (title: string): string => title.toLowerCase().replace(/\s+/g, ' ').trim();
 
-const isPlan = (plan: Plan): boolean => ['', 'plan'].includes(normaliseWord(declaredType(plan) ?? ''));
+const isPlan = (plan: Plan): boolean => (typeAsRead(plan) ?? 'plan') === 'plan';
 
 /** A closed plan comes before an open one, since a plan is closed last; then the one that was updated last. */
 const byWhatToKeep = (a: Plan, b: Plan): number =>

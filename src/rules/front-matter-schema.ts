@@ -1,11 +1,12 @@
 import { nearestWord } from '../nearest.ts';
-import { declaredType } from '../plan/declared-type.ts';
 import type { KeyPath } from '../plan/front-matter.ts';
 import { contradictoryAliases, otherSpellings } from '../plan/in-our-words.ts';
 import { normaliseWord } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { FILE_START } from '../plan/position.ts';
+import { withoutUnseen } from '../plan/unseen.ts';
 import { ourField, type Vocabulary } from '../plan/vocabulary.ts';
+import { oneLine } from '../schema/one-line.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { ACTIVATION_KEYS } from './activation-incomplete.ts';
 import { fixOf, setValue } from './front-matter-edit.ts';
@@ -34,6 +35,7 @@ const messages = {
   enum: '"{{key}}" must be one of {{allowed}}.',
   enumNear: '"{{key}}" must be one of {{allowed}}; did you mean "{{nearest}}"?',
   spelling: 'Write "{{nearest}}" in place of "{{actual}}" in "{{key}}".',
+  unseen: '"{{actual}}" in "{{key}}" holds characters that show as nothing: write "{{nearest}}" anew.',
   const: '"{{key}}" must be {{allowed}}; it is "{{actual}}".',
   type: '"{{key}}" must be {{types}}; it is {{actual}}.',
   quotes: '"{{key}}" must be text: write "{{actual}}" in quotes.',
@@ -75,17 +77,18 @@ export const frontMatterSchema = defineRule<MessageId>({
       };
     }
     // A schema may leave the type open; what is checked as a plan is to say that it is one all the same.
-    const type = declaredType(plan);
+    const { type } = frontMatter.data;
     if (
-      type !== null &&
-      normaliseWord(type) !== 'plan' &&
+      type !== undefined &&
+      !isPlaceholder(plan, ['type']) &&
+      (typeof type !== 'string' || normaliseWord(type) !== 'plan') &&
       !schemaProblems.some(({ path: [first] }) => ourField(String(first), vocabulary) === 'type')
     ) {
+      const actual = oneLine(type);
       yield {
-        messageId: 'const',
-        data: { key: frontMatter.nameOf('type'), actual: type, allowed: '"plan"' },
+        ...constOrUnseen(plan, ['type'], { actual, expected: ['plan'] }),
         range: plan.frontMatter.rangeOf(['type'], 'value'),
-        subject: `type ${type}`,
+        subject: `type ${actual}`,
       };
     }
     const isJudgedBySchema = (field: string): boolean =>
@@ -168,7 +171,7 @@ function worded(
       }
       const nearest = nearestWord(actual, expected);
       const allowed = allowedWords(expected);
-      if (expected.length === 1) return { messageId: 'const', data: { ...data, allowed: `"${allowed}"` } };
+      if (expected.length === 1) return constOrUnseen(plan, path, { actual, expected });
       return nearest === null
         ? { messageId: 'enum', data: { ...data, allowed } }
         : { messageId: 'enumNear', data: { ...data, allowed, nearest } };
@@ -201,6 +204,19 @@ function worded(
         : { messageId: 'length', data: { key, limit, length } };
     }
   }
+}
+
+/** Where nobody can see what is wrong with the one word that is allowed, it is said. */
+function constOrUnseen(
+  plan: Plan,
+  path: KeyPath,
+  { actual, expected }: Pick<SchemaProblem, 'actual' | 'expected'>,
+): Pick<Finding<MessageId>, 'messageId' | 'data' | 'fix'> {
+  const key = keyName([plan.frontMatter.nameOf(String(path[0])), ...path.slice(1)]);
+  const [word = ''] = expected;
+  return withoutUnseen(actual) !== actual && normaliseWord(withoutUnseen(actual)) === normaliseWord(word)
+    ? { messageId: 'unseen', data: { key, actual, nearest: word }, ...fixOf(setValue(plan, path, word)) }
+    : { messageId: 'const', data: { key, actual, allowed: `"${allowedWords(expected)}"` } };
 }
 
 /** What YAML read as a number or a truth value, where its author meant text. */
