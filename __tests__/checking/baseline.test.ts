@@ -12,7 +12,7 @@ import { memoryRepository } from './memory-repository.ts';
 const PATH = '.github/plan-check-baseline.json';
 const TODAY: SettingLayer = { today: day('2026-03-02') };
 
-type Files = Readonly<Record<string, string>>;
+type Files = NonNullable<NonNullable<Parameters<typeof memoryRepository>[0]>['head']>;
 
 const run = (files: Files, more: Partial<CheckRequest> = {}) =>
   check({
@@ -71,6 +71,20 @@ describe('a run with a baseline', () => {
         `2 findings in the baseline are gone from the plans ("${PATH}"): write it anew with "plan-check check --write-baseline".`,
       ],
     });
+  });
+
+  test('does not say it of plans that may lie behind a link now', async () => {
+    const files = await withBaseline({
+      'plans/old/a.md': titled('A', 'One'),
+      'plans/b.md': titled('B', 'Two'),
+    });
+    const { 'plans/old/a.md': _, ...rest } = files;
+    const link = { kind: 'symbolic-link', target: '/old' } as const;
+    expect(await found({ ...rest, 'plans/old': link })).toEqual({
+      findings: [['plans/old', 'unreadable-file', false], known('plans/b.md')],
+      outdated: [],
+    });
+    expect((await found(rest)).outdated).toHaveLength(1);
   });
 
   test('says it only of the plans that it looked at', async () => {

@@ -38,6 +38,16 @@ describe('references to a plan that goes away', () => {
     expect(gaps).toEqual([]);
   });
 
+  test('may lead to where it was, when a link stands there now', async () => {
+    const gone: PlanFile = { ...removed, path: 'plans/old/gone.md' };
+    const door = { path: 'plans/old', kind: 'symbolic-link', target: '/old' } as const;
+    const link: PlanFile = { path: door.path, previousPath: null, change: 'added', door };
+    const repository = memoryRepository({
+      head: { 'plans/a.md': active('related_plans: [old/gone.md]'), 'plans/old': door },
+    });
+    expect((await inboundReferences(repository, [gone, link], isPlan, SHARED)).diagnostics).toEqual([]);
+  });
+
   test('are found when it moved', async () => {
     const moved: PlanFile = { path: 'plans/done/gone.md', previousPath: 'plans/gone.md', change: 'renamed' };
     const repository = memoryRepository({

@@ -1,5 +1,6 @@
 import { type CheckRequest, check } from '../check.ts';
 import { loadBaseline } from '../checking/load-baseline.ts';
+import { liesBelow } from '../lies-below.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
 import { counted } from '../report/counted.ts';
 import type { CoverageGap } from '../report/report.ts';
@@ -26,7 +27,9 @@ export async function writeBaseline(request: BaselineRequest, root: string): Pro
   const before = await entriesBefore(request);
   const runs = [await standingOf(request, 'changes'), await standingOf(request, 'scan')];
   const checked = scope.kind === 'paths' ? new Set(scope.paths) : null;
-  const kept = checked === null ? [] : before.filter((entry) => !checked.has(entry.path));
+  // What lies behind a link, or in a submodule, was not looked at.
+  const closed = new Set(runs.flatMap((run) => run.closed));
+  const kept = before.filter(({ path }) => (checked === null ? liesBelow(path, closed) : !checked.has(path)));
   const entries = sortedEntries([...kept, ...ofEither(runs.map(({ standing }) => standing))]);
   const text = formatBaseline(entries);
   refuseTooLarge(text, entries, path);
@@ -51,14 +54,24 @@ async function entriesBefore({
 async function standingOf(
   { schemaTime, ...request }: BaselineRequest,
   run: CheckRequest['run'],
-): Promise<{ readonly standing: readonly BaselineEntry[]; readonly gaps: readonly CoverageGap[] }> {
+): Promise<{
+  readonly standing: readonly BaselineEntry[];
+  readonly gaps: readonly CoverageGap[];
+  readonly closed: readonly string[];
+}> {
   const { standing, report } = await check({
     ...request,
     run,
     baseline: 'nothing',
     withinSchemaTime: schemaTime(),
   });
-  return { standing, gaps: report.coverage.filter(({ blocking }) => blocking) };
+  return {
+    standing,
+    gaps: report.coverage.filter(({ blocking }) => blocking),
+    closed: report.plans.flatMap(({ path, diagnostics }) =>
+      diagnostics.some(({ rule }) => rule === 'unreadable-file') ? [path] : [],
+    ),
+  };
 }
 
 /** The greater count of each: what both kinds of run find is the same finding. */
