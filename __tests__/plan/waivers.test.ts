@@ -46,6 +46,22 @@ describe('the key "check"', () => {
     ]);
   });
 
+  test.each(['', '~', 'null', '""', '[]'])('has no waiver without end where "until" is %j', (value) => {
+    const { entries, snooze } = keys(
+      'check:',
+      '  ignore:',
+      '    - rule: expired',
+      '      reason: Agreed',
+      `      until: ${value}`,
+      '  snooze:',
+      `    until: ${value}`,
+      '    reason: Trials',
+    );
+    const until = { kind: 'unreadable', text: '' };
+    expect(entries).toMatchObject([{ rule: 'expired', until }]);
+    expect(snooze).toMatchObject({ until });
+  });
+
   test('has a snooze', () => {
     const { snooze } = keys('check:', '  snooze: { until: 2026-07-01, reason: Trials }');
     expect(snooze).toMatchObject({ reason: 'Trials', until: { kind: 'day', day: '2026-07-01' } });

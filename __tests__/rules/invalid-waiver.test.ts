@@ -71,6 +71,17 @@ testRule('invalid-waiver', {
         },
       ],
     },
+    'a waiver whose day is empty': {
+      text: waiver('{rule: expired, reason: Agreed, until: }'),
+      said: [
+        {
+          severity: 'warning',
+          at: `${at}51`,
+          message:
+            '"until" of the waiver of "expired" is empty, so the waiver does not hold: write its last day as YYYY-MM-DD, or take the key away.',
+        },
+      ],
+    },
     'a waiver until no day': {
       text: waiver('{rule: expired, reason: Agreed, until: 2026-02-30}'),
       said: [
@@ -198,6 +209,16 @@ testRule('invalid-waiver', {
         {
           severity: 'warning',
           at: '11:11-11:27',
+          message: 'The snooze does not hold without "until": write its last day as YYYY-MM-DD.',
+        },
+      ],
+    },
+    'a snooze with an empty day': {
+      text: withCheck('check:', '  snooze: {reason: Trials, until: }'),
+      said: [
+        {
+          severity: 'warning',
+          at: '11:11-11:36',
           message: 'The snooze does not hold without "until": write its last day as YYYY-MM-DD.',
         },
       ],

@@ -29,7 +29,7 @@ export interface Snooze extends Grounds {}
 interface Grounds {
   /** null where none is given. */
   readonly reason: string | null;
-  /** The last day; `unreadable` is no day. */
+  /** The last day; `unreadable` is no day, its text empty where the key has no value. */
   readonly until:
     | { readonly kind: 'none' }
     | { readonly kind: 'day'; readonly day: CalendarDate }
@@ -80,7 +80,7 @@ export function readWaivers(frontMatter: FrontMatter, comments: CommentWaivers):
 
 const NOTHING: PlanWaivers = { entries: [], snooze: null, misread: [] };
 
-function readCheck({ rangeOf }: FrontMatter, check: unknown): PlanWaivers {
+function readCheck({ rangeOf, isWritten }: FrontMatter, check: unknown): PlanWaivers {
   const misread: Misread[] = [];
   /** A mapping with no other keys than these; null where it is none. */
   const mapping = (value: unknown, path: KeyPath, allowed: readonly string[]): Mapping | null => {
@@ -96,7 +96,7 @@ function readCheck({ rangeOf }: FrontMatter, check: unknown): PlanWaivers {
   };
   const grounds = (value: Mapping, path: KeyPath): Grounds => ({
     reason: textOf(value.reason),
-    until: endOf(value.until),
+    until: isWritten([...path, 'until']) ? endOf(value.until ?? '') : { kind: 'none' },
     range: rangeOf(path, 'value'),
   });
 
@@ -134,7 +134,6 @@ const textOf = (value: unknown): string | null =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() || null : null;
 
 function endOf(value: unknown): Grounds['until'] {
-  if (value === undefined) return { kind: 'none' };
   const day = typeof value === 'string' ? parseCalendarDate(value) : null;
   return day === null ? { kind: 'unreadable', text: String(value) } : { kind: 'day', day };
 }

@@ -3,7 +3,7 @@ import { MAX_WAIVERS, type Misread, type Snooze, type Waiver } from '../plan/wai
 import { listed } from './message.ts';
 import { defineRule, type Finding, type RuleContext } from './rule.ts';
 import { keyName } from './schema-words.ts';
-import { waiverProblem } from './waiving.ts';
+import { type WaiverProblem, waiverProblem } from './waiving.ts';
 
 const messages = {
   noRule: 'The waiver names no rule: write which rule is to be silent.',
@@ -13,6 +13,8 @@ const messages = {
   noReason: 'The waiver of "{{rule}}" does not hold without a reason: write why the plan may have it.',
   until:
     '"{{until}}" is not a day of the calendar, so the waiver of "{{rule}}" does not hold: write one as YYYY-MM-DD.',
+  untilEmpty:
+    '"until" of the waiver of "{{rule}}" is empty, so the waiver does not hold: write its last day as YYYY-MM-DD, or take the key away.',
   past: 'The waiver of "{{rule}}" ended on {{until}}: mend what it hid, or give it a later day.',
   snoozeNoReason: 'The snooze does not hold without a "reason": write why the dates may wait.',
   snoozeNoUntil: 'The snooze does not hold without "until": write its last day as YYYY-MM-DD.',
@@ -65,13 +67,21 @@ function* ofWaiver(waiver: Waiver, { today, rules }: RuleContext): Iterable<Find
         )
       : null;
   yield {
-    messageId: problem === 'unknownRule' && nearest !== null ? 'unknownRuleNear' : problem,
+    messageId: wordedAs(problem, { nearest, end: endInWords(waiver) }),
     data: { rule, until: endInWords(waiver), ...(nearest === null ? {} : { nearest }) },
     range: waiver.range,
     subject: `${problem} ${rule} ${endInWords(waiver)}`,
     ...(problem === 'past' ? { concern: 'calendar' } : {}),
     ...(problem === 'noRule' || problem === 'noReason' ? { help: helpOf(waiver) } : {}),
   };
+}
+
+function wordedAs(
+  problem: WaiverProblem,
+  { nearest, end }: { readonly nearest: string | null; readonly end: string },
+): MessageId {
+  if (problem === 'unknownRule' && nearest !== null) return 'unknownRuleNear';
+  return problem === 'until' && end === '' ? 'untilEmpty' : problem;
 }
 
 /** The rules of a list, where every word of it is one. */
@@ -102,7 +112,7 @@ function* ofSnooze(snooze: Snooze, { today }: RuleContext): Iterable<Finding<Mes
 function snoozeProblem({ reason, until }: Snooze, today: RuleContext['today']): MessageId | null {
   if (reason === null) return 'snoozeNoReason';
   if (until.kind === 'none') return 'snoozeNoUntil';
-  if (until.kind === 'unreadable') return 'snoozeUntil';
+  if (until.kind === 'unreadable') return until.text === '' ? 'snoozeNoUntil' : 'snoozeUntil';
   return until.day < today ? 'snoozePast' : null;
 }
 
