@@ -35,12 +35,14 @@ export interface StalenessReason {
   readonly evidence: readonly DriftEvidence[];
 }
 
-/** The headline state of a plan and every state that holds, in order of precedence. */
+/** The headline state of a plan and every state that holds and that nobody put up with, in order of precedence. */
 export interface Staleness {
   readonly state: StalenessState | null;
   readonly reasons: readonly StalenessReason[];
   /** There where the plan asks to be left alone for a while: that nothing is said of it does not make it good. */
   readonly isSnoozed?: true;
+  /** States that hold, and that the plan is allowed to have; there where some are. */
+  readonly waived?: readonly StalenessState[];
   /** There where something of its past could not be looked at: states that hang on it may hold, and are not said. */
   readonly isPastUnknown?: true;
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from '../plan/calendar-date.ts';
 import { isClosed } from '../plan/lifecycle.ts';
 import { counted } from './counted.ts';
+import { stalenessInWords } from './issue-words.ts';
 import type { PlanResult } from './report.ts';
 import type { Say } from './say.ts';
 
@@ -10,16 +11,19 @@ const ASIDE = / \([^()]*\)$|, on \d{4}-\d{2}-\d{2}$|\.$/;
 
 /** What the calendar says of a plan, in short lines: what is stale, else when it was reviewed and how long it is valid. */
 export function dateLines(plan: PlanResult, today: CalendarDate, say: Say): readonly string[] {
-  if (plan.staleness.reasons.length > 0) {
-    return plan.staleness.reasons.map((reason) => say(reason.text.replace(ASIDE, ''), REASON_LENGTH));
+  const { reasons, waived = [] } = plan.staleness;
+  const allowed = waived.map((state) => `${stalenessInWords(state)}, waived`);
+  if (reasons.length > 0) {
+    return [...reasons.map((reason) => say(reason.text.replace(ASIDE, ''), REASON_LENGTH)), ...allowed];
   }
   if (isClosed(plan.lifecycle)) return [];
   const { reviewed, expires } = plan.dates;
   return [
     ...(reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`]),
-    ...(expires === null
+    ...(expires === null || waived.includes('expired') || waived.includes('expiring-soon')
       ? []
       : [`${expires < today ? 'expired' : 'expires'} ${relativeDay(expires, today)}`]),
+    ...allowed,
   ];
 }
 

@@ -42,6 +42,7 @@ function whatItIsNow({ plans }: Report, path: string): GonePlan['now'] {
   if (plan === undefined || plan.change === 'removed') return 'no plan there any more';
   const { lifecycle, staleness } = plan;
   if (staleness.isSnoozed === true) return 'snoozed';
+  if (staleness.waived !== undefined) return 'waived';
   return lifecycle === null || lifecycle === 'active' ? 'up to date' : lifecycle;
 }
 

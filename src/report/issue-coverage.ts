@@ -11,11 +11,13 @@ export function issueCoverage(report: Report, runUrl: string | null): string {
   const unread = plans.filter((plan) => plan.change !== 'removed' && !hasNumbers(report, plan)).length;
   const open = read.filter(({ lifecycle }) => lifecycle === 'active' || lifecycle === 'draft');
   const snoozed = open.filter(({ staleness }) => staleness.isSnoozed === true).length;
+  const waived = open.filter(({ staleness }) => staleness.waived !== undefined).length;
   const unknown = read.filter(({ lifecycle }) => lifecycle === null).length;
   const undated = open.filter(hasNoDate).length;
   return [
     checkedInWords(report),
     snoozed === 0 ? '' : `${snoozed} snoozed`,
+    waived === 0 ? '' : `${waived} with dates that are waived`,
     unknown === 0 ? '' : `${unknown} in no known state, for which no date counts`,
     undated === 0 ? '' : `${undated} without any date`,
     unread === 0 ? '' : `${unread} could not be read`,

@@ -56,6 +56,7 @@ export interface GonePlan {
 export const GONE_WORDS = [
   'up to date',
   'snoozed',
+  'waived',
   'draft',
   'completed',
   'archived',

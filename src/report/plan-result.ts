@@ -9,6 +9,7 @@ import type { PlanHistory } from '../progress/plan-history.ts';
 import type { PhaseProgress } from '../progress/progress.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { PhaseResult, PlanResult } from './report.ts';
+import { withoutWaived } from './waived-states.ts';
 
 /** Phases of a plan that a report lists: many more than people write. Progress counts all of them. */
 export const MAX_PHASES = 1_000;
@@ -37,7 +38,7 @@ export function planResult(
     health: measureHealth(plan, progress, options),
     timeline: measureTimeline(plan, phases),
     staleness: {
-      ...measureStaleness(plan, options, options.history),
+      ...withoutWaived(measureStaleness(plan, options, options.history), diagnostics),
       ...(options.isPastUnknown === true ? { isPastUnknown: true } : {}),
     },
     delta: base === null ? null : comparePlans(base, plan),
