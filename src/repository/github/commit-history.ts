@@ -1,32 +1,18 @@
 import {
   type History,
   type HistoryRequest,
-  MAX_SUBJECT,
   MAX_TOUCHES,
   type Touch,
   unknownHistory,
   type Watch,
   type WatchHistory,
 } from '../history.ts';
-import type { FileContent, FileList } from '../repository.ts';
-import { explainApiError } from './api-error.ts';
+import type { FileList } from '../repository.ts';
+import { askHistory, type HistoryAnswers } from './ask-history.ts';
 import type { GitHubClient } from './client.ts';
-import { partFailure } from './graphql-answer.ts';
-import {
-  type CommitAnswer,
-  HISTORIES_SHAPE,
-  type HistoriesAnswer,
-  historyQuery,
-  PARENTS_SHAPE,
-  type ParentsAnswer,
-  type PathQuestion,
-  parentsQuery,
-} from './history-query.ts';
-import { readCommitFiles } from './read-files.ts';
+import type { PathQuestion } from './history-query.ts';
 import type { Where } from './where.ts';
 
-/** Paths in one request; GitHub walks the history for each. */
-const BATCH = 20;
 /** Files of a glob that are asked for one by one; one that matches more is not asked for. */
 const MAX_GLOB_FILES = 10;
 /** Commits among which the last change is looked for: merges and moves are none. */
@@ -40,9 +26,6 @@ export interface HistorySource {
   readonly listFiles: () => Promise<FileList>;
 }
 
-/** What was told of the paths that were asked for. */
-type Answers = ReadonlyMap<string, readonly Touch[] | null>;
-
 /** Answers through GraphQL: once for the commits since the watches' times, then for the last ones of what had none. */
 export async function commitHistory(
   client: GitHubClient,
@@ -55,11 +38,11 @@ export async function commitHistory(
   }
   const paths = await pathsOf(watches, source);
   const budget = { left: maxRequests, reason: null };
-  const recent = await ask(client, source, budget, sinceWhen(watches, paths));
+  const recent = await askHistory(client, source, budget, sinceWhen(watches, paths));
   const quiet = new Set(
     paths.flatMap((of) => (of?.every((path) => recent.get(path)?.length === 0) === true ? of : [])),
   );
-  const last = await ask(
+  const last = await askHistory(
     client,
     source,
     budget,
@@ -117,93 +100,10 @@ function sinceWhen(
   return [...since].map(([path, time]) => ({ path, since: time, count: MAX_TOUCHES }));
 }
 
-interface Budget {
-  left: number;
-  reason: string | null;
-}
-
-async function ask(
-  client: GitHubClient,
-  { where: { owner, repo }, commit }: HistorySource,
-  budget: Budget,
-  questions: readonly PathQuestion[],
-): Promise<Answers> {
-  const answers = new Map<string, readonly Touch[] | null>();
-  for (let start = 0; start < questions.length; start += BATCH) {
-    if (budget.left === 0) {
-      budget.reason ??=
-        'the requests that this may cost are used up; check the repository out with "fetch-depth: 0"';
-      break;
-    }
-    budget.left -= 1;
-    const batch = questions.slice(start, start + BATCH);
-    const { query, variables } = historyQuery(batch);
-    try {
-      const { data, errors } = await client.graphql<HistoriesAnswer>(
-        query,
-        { owner, repo, commit, ...variables },
-        { shape: HISTORIES_SHAPE, retries: 1 },
-      );
-      const [error] = errors;
-      if (error !== undefined) budget.reason ??= reasonOf(partFailure(error));
-      for (const [index, { path }] of batch.entries()) {
-        const nodes = data.repository?.object?.[`h${index}`]?.nodes;
-        answers.set(path, nodes === undefined ? null : nodes.flatMap((node) => touchOf(node, path)));
-      }
-    } catch (error) {
-      budget.reason ??= reasonOf(error);
-      // What one batch is refused, the next one is, too.
-      break;
-    }
-  }
-  return answers;
-}
-
-const reasonOf = (error: unknown): string =>
-  explainApiError(error, { action: 'read the history', permission: 'contents: read' }).message.replace(
-    /\.$/,
-    '',
-  );
-
-/** A merge brings nothing of its own; what changed no line at all only moved. */
-function touchOf(node: CommitAnswer | null, path: string): readonly Touch[] {
-  if (node === null || node.parents.totalCount > 1 || node.additions + node.deletions === 0) return [];
-  const time = Math.floor(Date.parse(node.committedDate) / 1000);
-  const subject = node.messageHeadline.slice(0, MAX_SUBJECT);
-  return [{ commit: { id: node.oid, time, subject, files: null }, path }];
-}
-
 /** Of all the paths together, each commit once, the newest first; null where one of them is not known. */
-function touchesOf(paths: readonly string[] | null, answers: Answers): readonly Touch[] | null {
+function touchesOf(paths: readonly string[] | null, answers: HistoryAnswers): readonly Touch[] | null {
   const touches = paths?.map((path) => answers.get(path) ?? null) ?? [null];
   if (touches.includes(null)) return null;
   const each = new Map(touches.flatMap((of) => (of ?? []).map((touch) => [touch.commit.id, touch] as const)));
   return [...each.values()].toSorted((a, b) => b.commit.time - a.commit.time);
-}
-
-/** What touched files held at the first parents of their commits, in the order asked for. */
-export async function readBefore(
-  client: GitHubClient,
-  { owner, repo }: Where,
-  touches: readonly Touch[],
-): Promise<readonly FileContent[]> {
-  if (touches.length === 0) return [];
-  const ids = [...new Set(touches.map(({ commit }) => commit.id))];
-  const { query, variables } = parentsQuery(ids);
-  const answer = await client
-    .graphql<ParentsAnswer>(query, { owner, repo, ...variables }, { shape: PARENTS_SHAPE })
-    .catch((error: unknown) => ({ data: { repository: null }, errors: [], failure: reasonOf(error) }));
-  const parents = new Map(
-    ids.map((id, index) => [id, answer.data.repository?.[`c${index}`]?.parents.nodes?.[0]?.oid ?? null]),
-  );
-  const wanted = touches.flatMap(({ commit, path }) => {
-    const parent = parents.get(commit.id) ?? null;
-    return parent === null ? [] : [{ commit: parent, path }];
-  });
-  const contents = (await readCommitFiles(client, { owner, repo }, wanted)).values();
-  const otherwise: FileContent =
-    'failure' in answer ? { kind: 'failed', message: `${answer.failure}.` } : { kind: 'missing' };
-  return touches.map(({ commit }) =>
-    (parents.get(commit.id) ?? null) === null ? otherwise : (contents.next().value ?? otherwise),
-  );
 }

@@ -4,10 +4,11 @@ import type { FileContent, FileList, FileRef, Repository, Side } from '../reposi
 import { explainApiError } from './api-error.ts';
 import { findChangedFiles } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
-import { commitHistory, readBefore } from './commit-history.ts';
+import { commitHistory } from './commit-history.ts';
 import { type Comparison, compareCommits } from './comparison.ts';
 import { doorsInCommit } from './doors.ts';
 import { openPullRequest, type PullRequest } from './pull-request.ts';
+import { readBefore } from './read-before.ts';
 import { readCommitFiles } from './read-files.ts';
 import { readTree, type Tree } from './tree.ts';
 import type { Where } from './where.ts';
