@@ -47,6 +47,15 @@ describe('links and submodules are told from files', () => {
     expect(await doorsOf(repository)).toEqual({ doors: [LINK, SUBMODULE], gap: null });
   });
 
+  test('where git writes links as files', async () => {
+    const { root, git } = withDoors();
+    git('config', 'core.symlinks', 'false');
+    rmSync(join(root, 'link'));
+    git('checkout', '--', 'link');
+    const repository = await openGitSnapshot({ cwd: root });
+    expect((await doorsOf(repository)).doors).toContainEqual(LINK);
+  });
+
   test('in a sparse check-out', async () => {
     const { root, git, write, commit } = withDoors();
     write('in/b.md', 'b');

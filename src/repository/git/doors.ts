@@ -2,7 +2,8 @@ import type { Stats } from 'node:fs';
 import { lstat, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Door, DoorKind, Doors } from '../repository.ts';
-import { doorKindOf, readAbsentEntries, type Tree } from './git-tree.ts';
+import { askGit } from './git.ts';
+import { doorKindOf, readAbsentEntries, readIndex, type Tree } from './git-tree.ts';
 import { readBlobs } from './read-blobs.ts';
 import { AT_ONCE, isInside } from './read-disk-file.ts';
 
@@ -14,10 +15,23 @@ export async function doorsOnDisk(root: string, paths: readonly string[]): Promi
 
 /** The same in a git work tree; what a sparse check-out leaves out is taken from the index. */
 export async function doorsInWorkTree(root: string, paths: readonly string[]): Promise<Doors> {
-  const { doors, absent, unknown } = await lookAt(root, paths);
-  const left =
+  const { doors, files, absent, unknown } = await lookAt(root, paths);
+  const asFiles = files.length > 0 && !(await makesLinks(root)) ? await linksInIndex(root, files) : [];
+  const missing =
     absent.length === 0 ? [] : (await doorsInTree(root, await readAbsentEntries(root), absent)).doors;
+  const left = [...asFiles, ...missing];
   return { doors: [...doors, ...left], gap: gapOf(unknown) };
+}
+
+/** False where git writes what a link says into a plain file, as it does on some systems. */
+async function makesLinks(root: string): Promise<boolean> {
+  const answer = await askGit(root, ['config', '--type=bool', 'core.symlinks']);
+  return !answer.ok || answer.output.trim() !== 'false';
+}
+
+async function linksInIndex(root: string, paths: readonly string[]): Promise<readonly Door[]> {
+  const { doors } = await doorsInTree(root, await readIndex(root), paths);
+  return doors.filter(({ kind }) => kind === 'symbolic-link');
 }
 
 /** The same in a commit. */
@@ -40,6 +54,7 @@ export async function doorsInTree(root: string, tree: Tree, paths: readonly stri
 
 interface Looked {
   readonly doors: readonly Door[];
+  readonly files: readonly string[];
   /** Paths at which nothing is. */
   readonly absent: readonly string[];
   /** Paths at which nobody may look. */
@@ -47,7 +62,8 @@ interface Looked {
 }
 
 async function lookAt(root: string, paths: readonly string[]): Promise<Looked> {
-  const [doors, absent, unknown]: [Door[], string[], string[]] = [[], [], []];
+  const doors: Door[] = [];
+  const [files, absent, unknown]: [string[], string[], string[]] = [[], [], []];
   for (let start = 0; start < paths.length; start += AT_ONCE) {
     const batch = paths.slice(start, start + AT_ONCE).filter(isInside);
     const answers = await Promise.all(batch.map((path) => doorOnDisk(root, path)));
@@ -55,10 +71,11 @@ async function lookAt(root: string, paths: readonly string[]): Promise<Looked> {
       const answer = answers[index] ?? 'file';
       if (answer === 'absent') absent.push(path);
       else if (answer === 'unknown') unknown.push(path);
-      else if (answer !== 'file') doors.push(answer);
+      else if (answer === 'file') files.push(path);
+      else doors.push(answer);
     }
   }
-  return { doors, absent, unknown };
+  return { doors, files, absent, unknown };
 }
 
 async function doorOnDisk(root: string, path: string): Promise<Door | 'file' | 'absent' | 'unknown'> {

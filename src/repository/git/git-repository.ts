@@ -57,11 +57,14 @@ export async function openGitSnapshot({
 
 /**
  * The folder of the git repository around another folder, with links resolved; null where there is none, or no git.
- * @throws {PlanCheckError} when git finds a repository and refuses to open it.
+ * @throws {PlanCheckError} when git finds a repository and refuses to open it, or one without a work tree.
  */
 export async function repositoryRoot(cwd: string): Promise<string | null> {
   const found = await findRoot(cwd);
-  return 'root' in found ? found.root : null;
+  if ('root' in found) return found.root;
+  // Its files are git's own: as a folder it would be one without plans, and all would be well.
+  if (found.isBare) throw new PlanCheckError(found.missing);
+  return null;
 }
 
 async function requireRoot(cwd: string): Promise<string> {
@@ -70,7 +73,9 @@ async function requireRoot(cwd: string): Promise<string> {
   throw new PlanCheckError(found.missing);
 }
 
-async function findRoot(cwd: string): Promise<{ readonly root: string } | { readonly missing: string }> {
+type FoundRoot = { readonly root: string } | { readonly missing: string; readonly isBare: boolean };
+
+async function findRoot(cwd: string): Promise<FoundRoot> {
   const answer = await askGit(cwd, ['rev-parse', '--show-toplevel']);
   if (answer.ok) {
     const root = answer.output.replace(/\r?\n$/, '');
@@ -79,12 +84,17 @@ async function findRoot(cwd: string): Promise<{ readonly root: string } | { read
       `The git repository around "${cwd}" keeps its files elsewhere, in "${root}"; run this there.`,
     );
   }
-  if (!answer.started) return { missing: `"${cwd}" cannot be read as a repository: ${answer.words}.` };
+  if (!answer.started) {
+    return { missing: `"${cwd}" cannot be read as a repository: ${answer.words}.`, isBare: false };
+  }
   if (/not a git repository/.test(answer.words)) {
-    return { missing: `There is no git repository around "${cwd}"; run this inside of one.` };
+    return { missing: `There is no git repository around "${cwd}"; run this inside of one.`, isBare: false };
   }
   if (/must be run in a work tree|cannot use bare repository/.test(answer.words)) {
-    return { missing: `The git repository at "${cwd}" has no work tree; run this in a clone that has one.` };
+    return {
+      missing: `The git repository at "${cwd}" has no work tree; run this in a clone that has one.`,
+      isBare: true,
+    };
   }
   throw new PlanCheckError(`git does not open the repository around "${cwd}": ${answer.words}.`);
 }

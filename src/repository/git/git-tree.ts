@@ -32,13 +32,19 @@ export async function readTree(root: string, commit: string): Promise<Tree> {
  * What is not on the disk though the index has it: submodules that are not checked out, and files that a sparse
  * check-out leaves out.
  */
-export async function readAbsentEntries(root: string): Promise<Tree> {
+export const readAbsentEntries = (root: string): Promise<Tree> =>
+  indexEntries(root, (tag, mode) => tag === 'S' || mode === SUBMODULE);
+
+/** Every file and folder of the index. */
+export const readIndex = (root: string): Promise<Tree> => indexEntries(root, () => true);
+
+async function indexEntries(root: string, isWanted: (tag: string, mode: string) => boolean): Promise<Tree> {
   const output = await git(root, ['ls-files', '-t', '--stage', '-z']);
   return withFolders(
     records(output).flatMap((record) => {
       const tab = record.indexOf('\t');
-      const [tag, mode = '', id = ''] = record.slice(0, tab).split(' ');
-      return tag === 'S' || mode === SUBMODULE ? [[record.slice(tab + 1), { mode, id }] as const] : [];
+      const [tag = '', mode = '', id = ''] = record.slice(0, tab).split(' ');
+      return isWanted(tag, mode) ? [[record.slice(tab + 1), { mode, id }] as const] : [];
     }),
   );
 }
