@@ -1,4 +1,4 @@
-import type { BodyPart } from './body.ts';
+import type { BodyPart } from './body-parts.ts';
 import { plainText } from './inline-text.ts';
 import { type PhaseHeading, readPhaseHeading } from './phase-heading.ts';
 import type { DuplicatePhase } from './plan.ts';

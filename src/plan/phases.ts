@@ -1,4 +1,5 @@
-import type { Body, BodyPart } from './body.ts';
+import type { Body } from './body.ts';
+import type { BodyPart } from './body-parts.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { plainText } from './inline-text.ts';
 import { isUnresolved } from './is-unresolved.ts';

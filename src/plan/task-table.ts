@@ -1,4 +1,4 @@
-import type { TableRows } from './body.ts';
+import type { TableRows } from './body-parts.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { withRealGlyphs } from './glyphs.ts';
 import { plainText } from './inline-text.ts';

@@ -1,14 +1,14 @@
 import { MAX_COMMENT_LENGTH } from './comment-marker.ts';
-import { counted } from './counted.ts';
 import { shrinkToFit } from './fit-to-limit.ts';
-import { ISSUE_HINT, type IssueBody, joinIssueBody, readIssueBody } from './issue-body.ts';
+import { type IssueBody, joinIssueBody, readIssueBody } from './issue-body.ts';
 import { enteredPlans, gonePlans, issueNews } from './issue-changes.ts';
 import { issueCoverage } from './issue-coverage.ts';
 import { renderIssueMarker } from './issue-marker.ts';
 import type { EnteredPlan, GonePlan, IssueMemory } from './issue-memory.ts';
 import { followMoves } from './issue-moves.ts';
-import { type IssueParts, issueParts } from './issue-parts.ts';
+import { issueParts } from './issue-parts.ts';
 import { type IssueRow, issueRows, mayBeThere } from './issue-rows.ts';
+import { issueSection } from './issue-section.ts';
 import type { Links } from './links.ts';
 import type { Report } from './report.ts';
 import { whyIncomplete } from './verdict.ts';
@@ -89,7 +89,7 @@ export function renderIssue(
           detail.memory === memorable.plans.length
             ? memorable
             : { ...remembering(detail.memory), news: null },
-        section: compose(parts, tail, detail),
+        section: issueSection(parts, tail, detail),
         above: before?.above ?? '',
         below: before?.below ?? '\n',
       }),
@@ -115,59 +115,4 @@ function memorableCount(most: number, remembering: (count: number) => IssueMemor
   while (count > 0 && renderIssueMarker(remembering(count)).length > MAX_MEMORY)
     count = Math.floor(count * 0.8);
   return count;
-}
-
-interface Detail {
-  readonly gone: number;
-  readonly entered: number;
-  readonly evidence: number;
-  readonly rows: number;
-  readonly tail: number;
-}
-
-function compose(parts: IssueParts, tail: readonly string[], detail: Detail): string {
-  return [
-    parts.headline,
-    table(parts.tableHead, parts.rows.slice(0, detail.rows)),
-    list(
-      parts.enteredTitle,
-      parts.entered.slice(0, detail.entered),
-      parts.entered.length + parts.moreEntered,
-    ),
-    list(parts.goneTitle, parts.gone.slice(0, detail.gone), parts.gone.length + parts.moreGone),
-    evidence(parts, detail),
-    leftOut(parts, detail),
-    ...tail.slice(0, detail.tail),
-    ISSUE_HINT,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-}
-
-const table = (head: readonly string[], lines: readonly string[]): string =>
-  lines.length === 0 ? '' : [...head, ...lines].join('\n');
-
-function list(title: string, lines: readonly string[], inAll: number): string {
-  if (inAll === 0) return '';
-  const more = inAll - lines.length;
-  return [
-    `${title}\n`,
-    ...lines,
-    ...(more > 0 ? [`- ${lines.length > 0 ? 'and ' : ''}${counted(more, 'plan')} more`] : []),
-  ].join('\n');
-}
-
-function evidence({ evidenceHead, evidence: all }: IssueParts, detail: Detail): string {
-  const shown = all.slice(0, detail.evidence);
-  return shown.length === 0 ? '' : `**Code that moved since the review**\n\n${table(evidenceHead, shown)}`;
-}
-
-function leftOut({ rows, evidence: all }: IssueParts, detail: Detail): string {
-  const words = [
-    rows.length > detail.rows ? `the rows of ${counted(rows.length - detail.rows, 'plan')}` : '',
-    all.length > detail.evidence ? `${counted(all.length - detail.evidence, 'row')} of evidence` : '',
-  ].filter((part) => part !== '');
-  return words.length === 0
-    ? ''
-    : `_Left out for want of room: ${words.join(', ')}. The report of the scan holds them all._`;
 }
