@@ -36,6 +36,46 @@ testRule('front-matter-missing', {
       run: 'scan',
       said: [{ severity: 'warning', at: '1:1-1:1', message, help: help.replace('Faster search', 'search') }],
     },
+    'a plan of a team with a schema of its own': {
+      text: '# Faster search\n',
+      schema: {
+        allOf: [{ $ref: '#/$defs/named' }],
+        required: ['title', 'state', 'team', 'due', 'cost', 'kind', 'tags', 'why'],
+        properties: {
+          state: { enum: ['todo', 'doing'] },
+          team: { $ref: '#/$defs/team' },
+          due: { type: 'string', format: 'date' },
+          cost: { type: ['integer', 'null'] },
+          kind: { const: 'idea' },
+          tags: { type: 'array' },
+        },
+        $defs: { team: { enum: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, named: { required: ['id'] } },
+      },
+      vocabulary: { fieldAliases: new Map([['state', 'lifecycle']]) },
+      said: [
+        {
+          severity: 'error',
+          at: '1:1-1:1',
+          message,
+          help: 'Write, one a line: title: "Faster search" · state: <todo, doing> · team: <a, b, c, d, e, f, …> · due: <YYYY-MM-DD> · cost: <a whole number or empty> · kind: idea · tags: <a list> · why: <a value> · id: <a value>',
+        },
+      ],
+    },
+    'a plan of a team whose schema asks for no key': {
+      text: '# Faster search\n',
+      schema: { type: 'object' },
+      said: [{ severity: 'error', at: '1:1-1:1', message }],
+    },
+    'a plan of a team with words of its own': {
+      text: '# Faster search\n',
+      vocabulary: {
+        fieldAliases: new Map([['state', 'lifecycle']]),
+        lifecycleAliases: new Map([['idea', 'draft']]),
+      },
+      said: [
+        { severity: 'error', at: '1:1-1:1', message, help: help.replace('lifecycle: draft', 'state: idea') },
+      ],
+    },
     'a plan that had none before': {
       text: '# Faster search\n',
       base: '# Search\n',

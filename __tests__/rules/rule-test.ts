@@ -19,6 +19,7 @@ import type { JudgingSettings } from '../../src/rules/severity.ts';
 import { staleEdits } from '../../src/rules/stale-edits.ts';
 import type { TextEdit } from '../../src/rules/text-edit.ts';
 import { compileSchema } from '../../src/schema/compile-schema.ts';
+import { requiredKeys } from '../../src/schema/required-keys.ts';
 import { schemaKeys } from '../../src/schema/schema-keys.ts';
 import { type PastCommit, pastOf } from './past.ts';
 
@@ -156,6 +157,7 @@ export function runScene(scene: Scene, rules: readonly Rule[]): readonly Diagnos
         })),
         day(scene.today ?? '2026-03-02'),
       ),
+      requiredKeys: requiredKeys(scene.schema === undefined ? null : JSON.stringify(scene.schema)),
       schemaKeys: schemaKeys(scene.schema === undefined ? null : JSON.stringify(scene.schema)),
       relations: relationsOf(plan, scene.others ?? {}, scene.knowsFiles ?? false),
       baseRelations: relationsOf(base, scene.baseOthers ?? scene.others ?? {}, scene.knowsFiles ?? false),

@@ -6,6 +6,7 @@ import { reviewStamps } from '../rules/review-stamps.ts';
 import type { RunKind } from '../rules/rule.ts';
 import type { SharedContext } from '../rules/run-rules.ts';
 import { staleEdits } from '../rules/stale-edits.ts';
+import { requiredKeys } from '../schema/required-keys.ts';
 import { schemaKeys } from '../schema/schema-keys.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type FoundPlanFiles, renamesIn } from './find-plan-files.ts';
@@ -52,6 +53,7 @@ export async function shareContext(repository: Repository, before: BeforeSharing
     reviewStamps: reviewStamps(standing),
     staleEdits: staleEdits(standing, settings.today),
     schemaKeys: schemaKeys(schemaSource),
+    requiredKeys: requiredKeys(schemaSource),
     comparesWithBase: repository.commits.base !== null,
     renames: renamesIn(found.changes),
     ledger,

@@ -1,5 +1,6 @@
 import { findFence } from '../plan/front-matter-fence.ts';
 import { FILE_START } from '../plan/position.ts';
+import { keysToWrite } from './keys-to-write.ts';
 import { defineRule } from './rule.ts';
 
 export const frontMatterMissing = defineRule({
@@ -14,7 +15,7 @@ export const frontMatterMissing = defineRule({
     missing: 'The plan has no front matter: begin the file with its keys between two lines "---".',
     late: 'The front matter begins on line {{line}} and is read from the first one alone: take the empty lines above it away.',
   },
-  *check(plan, { today }) {
+  *check(plan, { today, requiredKeys }) {
     if (plan.frontMatter.state !== 'missing') return;
     const above = emptyLinesAbove(plan.text);
     if (above > 0) {
@@ -22,10 +23,11 @@ export const frontMatterMissing = defineRule({
       yield { messageId: 'late', data: { line: above + 1 }, range, subject: 'missing' };
       return;
     }
+    const keys = keysToWrite(plan, today, requiredKeys);
     yield {
       messageId: 'missing',
       range: FILE_START,
-      help: `Write, one a line: type: plan · title: ${JSON.stringify(plan.title.replace(/\.md$/i, ''))} · lifecycle: draft · created: ${today} · last_updated: ${today}`,
+      ...(keys.length === 0 ? {} : { help: `Write, one a line: ${keys.join(' · ')}` }),
     };
   },
 });

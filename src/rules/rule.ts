@@ -2,6 +2,7 @@ import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../plan/position.ts';
 import type { PlanHistory } from '../progress/plan-history.ts';
+import type { RequiredKey } from '../schema/required-keys.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import type { Relations } from './relations.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -67,6 +68,8 @@ export interface RuleContext {
   readonly staleEdits: readonly string[];
   /** Names of the keys that the team's schema declares; none of the built-in one. */
   readonly schemaKeys: ReadonlySet<string>;
+  /** What the team's schema asks of every front matter; null of the built-in one. */
+  readonly requiredKeys: readonly RequiredKey[] | null;
   /** The change makes the plan active, and the rule "activation-incomplete" says what it lacks: the others leave it to that. */
   readonly activates: boolean;
   /** The rule "lifecycle-folder" tells the plan that it is to be closed: the others leave it to that. */

@@ -32,6 +32,8 @@ export interface SharedContext {
   readonly reviewStamps: readonly string[];
   readonly staleEdits: readonly string[];
   readonly schemaKeys: ReadonlySet<string>;
+  /** Default: null. */
+  readonly requiredKeys?: RuleContext['requiredKeys'];
   /** Whether the run compares with something: then a plan without a base is one that the change adds. */
   readonly comparesWithBase: boolean;
   readonly renames: RuleContext['renames'];
@@ -114,7 +116,16 @@ interface Listening {
 function listen({ side: { plan, context }, shared, law, others }: Listening): {
   readonly hear: (rule: Rule) => Side;
 } {
-  const { run, settings, reviewStamps, staleEdits, schemaKeys, renames, touchedCode = [] } = shared;
+  const {
+    run,
+    settings,
+    reviewStamps,
+    staleEdits,
+    schemaKeys,
+    requiredKeys = null,
+    renames,
+    touchedCode = [],
+  } = shared;
   const waiving = openWaivers(plan.waivers, law);
   const contextOf = (rule: Rule): RuleContext => ({
     ...context,
@@ -122,6 +133,7 @@ function listen({ side: { plan, context }, shared, law, others }: Listening): {
     reviewStamps,
     staleEdits,
     schemaKeys,
+    requiredKeys,
     renames,
     touchedCode,
     rules: law.rules,
