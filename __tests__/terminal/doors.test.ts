@@ -103,6 +103,19 @@ describe('a link in the place of the plans', () => {
   });
 });
 
+test.concurrent('a baseline that is written anew keeps what it knows of plans behind a link', async () => {
+  const { root, write } = temporaryRepository();
+  write('docs/plans/a.md', MISTAKE);
+  write('plans/b.md', MISTAKE.replace('title: ', 'title: Another '));
+  const known = () => readFileSync(join(root, '.github/plan-check-baseline.json'), 'utf8');
+  await cli(root, ['check', '--write-baseline', ...asOf]);
+  expect(known()).toContain('"docs/plans/a.md"');
+  renameSync(join(root, 'docs/plans'), join(root, 'elsewhere'));
+  symlinkSync('../elsewhere', join(root, 'docs/plans'));
+  await cli(root, ['check', '--write-baseline', ...asOf]);
+  expect(known()).toContain('"docs/plans/a.md"');
+});
+
 describe('among the plans', () => {
   test.concurrent('a link that leads to plans that are looked at is fine', async () => {
     const { root, write } = temporaryRepository();
