@@ -5,6 +5,7 @@ import { inboundReferences, plansToAsk } from './checking/inbound-references.ts'
 import { judgePlans } from './checking/judge-plans.ts';
 import { loadBaseline } from './checking/load-baseline.ts';
 import { loadPlans } from './checking/load-plans.ts';
+import { noPlanFound } from './checking/no-plan-found.ts';
 import { pairMovedPlans } from './checking/pair-moved-plans.ts';
 import { closedPaths } from './checking/plan-files.ts';
 import { saysItIsNoPlan } from './checking/says-it-is-no-plan.ts';
@@ -107,6 +108,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   );
   const coverage: readonly CoverageGap[] = [
     ...found.gaps,
+    ...noPlanFound(request.scope, found, settings),
     ...loaded.gaps.filter(isOurs),
     ...judged.gaps,
     ...unshared,

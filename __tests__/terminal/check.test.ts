@@ -164,6 +164,18 @@ test.concurrent('a repository without plans has nothing wrong with it', async ()
   expect(await cli(temporaryRepository().root, ['check', '--quiet'])).toEqual({
     exitCode: 0,
     stderr: '',
-    stdout: 'No plan was found.\n',
+    stdout:
+      'note: No file matches "docs/plans/**/*.md" and "plans/**/*.md": set "plans" to where your plans lie.\n\nNo plan was found.\n',
+  });
+});
+
+test.concurrent.each(['check', 'scan'])('%s says that a repository has no work tree', async (command) => {
+  const { root, git } = temporaryRepository();
+  git('init', '--quiet', '--bare', 'bare.git');
+  const bare = `${root}/bare.git`;
+  expect(await cli(bare, [command, '--quiet'])).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr: `plan-check: The git repository at "${bare}" has no work tree; run this in a clone that has one.\n`,
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
@@ -64,6 +65,26 @@ describe('plan-check init', () => {
 });
 
 describe('plan-check new', () => {
+  test.concurrent('names a command that can be pasted where it was called', async () => {
+    const { root, write } = temporaryRepository();
+    write("it's here/a b/plans/x.md", '---\ntype: plan\n---\n');
+    write('.github/plan-check.yml', 'plans: "it\'s here/a b/plans/*.md"\n');
+    const cwd = join(root, "it's here");
+    const made = await cli(cwd, ['new', ...asOf, 'Audit log']);
+    expect(made.exitCode).toBe(0);
+    const command = /"plan-check (check .*)" checks/.exec(made.stderr)?.[1] ?? '';
+    const words = execFileSync('sh', ['-c', `printf '%s\\0' ${command}`], { encoding: 'utf8' });
+    const checked = await cli(cwd, [
+      ...words.split('\0').slice(0, -1),
+      ...asOf,
+      '--format',
+      'json',
+      '--quiet',
+    ]);
+    const report: { plans: readonly { path: string }[] } = JSON.parse(checked.stdout);
+    expect(report.plans.map(({ path }) => `${path}\n`)).toEqual([made.stdout]);
+  });
+
   test.concurrent('writes a plan that the check has nothing against', async () => {
     const { root, git } = temporaryRepository();
     git('config', 'user.name', 'Ana "B" Sá: x');

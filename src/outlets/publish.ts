@@ -1,11 +1,13 @@
 import * as core from '@actions/core';
 import { PlanCheckError } from '../plan-check-error.ts';
 import { annotationsOf } from '../report/annotations.ts';
+import { cleanLine } from '../report/clean-text.ts';
 import { renderComment } from '../report/comment.ts';
 import { MAX_COMMENT_LENGTH, markerReserve } from '../report/comment-marker.ts';
 import { gitHubLinks, type Links } from '../report/links.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
+import { whyNoPlan } from '../report/trigger-words.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import type { PullRequest } from '../repository/github/pull-request.ts';
 import { RULES } from '../rules/index.ts';
@@ -70,6 +72,8 @@ export async function publish(report: Report, publication: Publication): Promise
       );
     });
   }
+  const missing = whyNoPlan(final);
+  if (missing !== null) core.notice(cleanLine(missing));
   for (const sentence of shortenedLists(final)) core.notice(sentence);
   emitOutputs(
     outputsOf(final, {

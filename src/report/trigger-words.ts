@@ -18,6 +18,15 @@ export const nothingToCheck = (run: Run): string => {
   return isPullRequest(run) ? 'This pull request changes no plan.' : 'This change touches no plan.';
 };
 
+/** Why a run found no plan to check, where it looked for them; null where it did not. */
+export const whyNoPlan = ({
+  conclusion,
+  coverage,
+}: Pick<Report, 'conclusion' | 'coverage'>): string | null =>
+  conclusion === 'neutral'
+    ? (coverage.find(({ what, blocking }) => what === 'plan-files' && !blocking)?.message ?? null)
+    : null;
+
 /** The title of a column about the change; null where there is none. */
 export const changeTitle = (run: Run): string | null => {
   if (!isChange(run)) return null;

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { loadSettings } from '../checking/load-settings.ts';
 import { isTemplateValue } from '../plan/template-values.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
@@ -12,6 +14,7 @@ import { newPlanFolder } from './new-plan-folder.ts';
 import { openAround } from './open-around.ts';
 import { planSlug } from './plan-slug.ts';
 import type { Surroundings } from './run-command.ts';
+import { shellWord } from './shell-word.ts';
 import { writeNewFile } from './write-new-file.ts';
 
 /** Characters. */
@@ -33,7 +36,10 @@ export async function runNew(line: CommandLine, around: Surroundings): Promise<0
   }
   process.stdout.write(`${path}\n`);
   if (!line.quiet) {
-    process.stderr.write(`Wrote a new plan, a draft. "plan-check check ${path}" checks it as you write.\n`);
+    const here = relative(await realpath(around.cwd), join(root, path)).replaceAll(sep, '/');
+    process.stderr.write(
+      `Wrote a new plan, a draft. "plan-check check ${shellWord(here)}" checks it as you write.\n`,
+    );
   }
   return 0;
 }
