@@ -30,6 +30,23 @@ testRule('invalid-waiver', {
         },
       ],
     },
+    ...Object.fromEntries(
+      ['TBD', 'todo', 'n/a', '"-"'].map((reason) => [
+        `a waiver whose reason is none: ${reason}`,
+        {
+          text: waiver(`{rule: expired, reason: ${reason}}`),
+          said: [
+            {
+              severity: 'warning' as const,
+              at: `${at}${36 + reason.length}`,
+              message:
+                'The waiver of "expired" does not hold without a reason: write why the plan may have it.',
+              help: 'For example: {rule: expired, reason: Agreed with the team, until: YYYY-MM-DD}',
+            },
+          ],
+        },
+      ]),
+    ),
     'a waiver of nothing': {
       text: waiver('{reason: Agreed}'),
       said: [
@@ -155,6 +172,18 @@ testRule('invalid-waiver', {
         {
           severity: 'warning',
           at: '14:1-14:43',
+          message:
+            'The waiver of "duplicate-phase" does not hold without a reason: write why the plan may have it.',
+          help: 'For example: <!-- plan-check-ignore duplicate-phase: agreed with the team -->',
+        },
+      ],
+    },
+    'a comment whose reason is none': {
+      text: planText(ACTIVE, '# A\n\n<!-- plan-check-ignore duplicate-phase: TBD -->\n'),
+      said: [
+        {
+          severity: 'warning',
+          at: '14:1-14:48',
           message:
             'The waiver of "duplicate-phase" does not hold without a reason: write why the plan may have it.',
           help: 'For example: <!-- plan-check-ignore duplicate-phase: agreed with the team -->',

@@ -4,7 +4,7 @@ import { isCommonPhrase } from './template-phrases.ts';
 import { isTemplateValue } from './template-values.ts';
 
 const NOTHING = /^(?:[-–—]+|n\/a|none|nothing|nil)\.?$/i;
-const NOT_KNOWN = /^(?:[-–—?.]+|tb[acd]|unknown|unassigned|nobody|no one)\.?$/i;
+const NOT_KNOWN = /^(?:[-–—?.]+|tb[acd]|todo|unknown|unassigned|nobody|no one)\.?$/i;
 
 /** Whether a word says that there is nothing; one that says that it is not known yet does not. */
 export const meansNothing = (text: string): boolean => NOTHING.test(text);

@@ -1,7 +1,7 @@
 import type { Blockquote, List, ListItem, RootContent } from 'mdast';
 import { dotCodeSpans } from './blank-out.ts';
 import type { Range } from './position.ts';
-import { type CommentWaivers, MAX_WAIVERS, type Waiver } from './waivers.ts';
+import { type CommentWaivers, MAX_WAIVERS, reasonIn, type Waiver } from './waivers.ts';
 
 type Block = RootContent | Blockquote['children'][number] | ListItem;
 
@@ -127,7 +127,7 @@ function waiverOf(
   }
   return {
     rule: rule.trim() || null,
-    reason: reason.join(':').trim() || null,
+    reason: reasonIn(reason.join(':').trim()),
     until: { kind: 'none' },
     range,
     lines: { from, to: ends.get(from) ?? from },

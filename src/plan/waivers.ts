@@ -1,6 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from './calendar-date.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
 import type { Range } from './position.ts';
+import { namedIn } from './said.ts';
 
 /** What a plan says to Plan Check itself, as written: in the key `check`, and in comments of the body. */
 export interface PlanWaivers {
@@ -95,7 +96,7 @@ function readCheck({ rangeOf, isWritten }: FrontMatter, check: unknown): PlanWai
     return value;
   };
   const grounds = (value: Mapping, path: KeyPath): Grounds => ({
-    reason: textOf(value.reason),
+    reason: reasonIn(textOf(value.reason) ?? ''),
     until: isWritten([...path, 'until']) ? endOf(value.until ?? '') : { kind: 'none' },
     range: rangeOf(path, 'value'),
   });
@@ -105,11 +106,12 @@ function readCheck({ rangeOf, isWritten }: FrontMatter, check: unknown): PlanWai
   const entries = entriesOf(ignore, ['check', 'ignore']).flatMap(({ value, path }): readonly Waiver[] => {
     const entry = mapping(value, path, WAIVER_KEYS);
     // A misspelt "until" must not make a waiver that never ends.
-    if (entry === null || !Object.keys(entry).every((key) => isOneOf(WAIVER_KEYS, key))) return [];
+    if (entry === null || !hasOnly(WAIVER_KEYS, entry)) return [];
     return [{ ...grounds(entry, path), rule: textOf(entry.rule), lines: null }];
   });
   const snoozed = snooze === undefined ? null : mapping(snooze, ['check', 'snooze'], SNOOZE_KEYS);
-  return { entries, snooze: snoozed === null ? null : grounds(snoozed, ['check', 'snooze']), misread };
+  const isRead = snoozed !== null && hasOnly(SNOOZE_KEYS, snoozed);
+  return { entries, snooze: isRead ? grounds(snoozed, ['check', 'snooze']) : null, misread };
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -117,7 +119,8 @@ type Mapping = Readonly<Record<string, unknown>>;
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isOneOf = (words: readonly string[], word: string): boolean => words.includes(word);
+const hasOnly = (words: readonly string[], mapping: Mapping): boolean =>
+  Object.keys(mapping).every((key) => words.includes(key));
 
 /** One of them may stand without a list. */
 function entriesOf(
@@ -129,6 +132,9 @@ function entriesOf(
     ? value.map((entry: unknown, index) => ({ value: entry, path: [...path, index] }))
     : [{ value, path }];
 }
+
+/** Words such as "TBD" and a dash are no reason. */
+export const reasonIn = (text: string): string | null => (namedIn(text) === null ? null : text);
 
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() || null : null;
