@@ -134,6 +134,19 @@ describe('a scan', () => {
     expectNoComment(result);
   });
 
+  test.concurrent('that finds no plan says where it looked', async () => {
+    const scene = createScene(github, 'no-plans', { base: { 'README.md': 'Nothing yet.' } });
+    const result = await scene.runOn(scheduleEvent(scene.source), { inputs: { plans: 'plan/*.md\nrfc/**' } });
+    const reason = 'No file matches "plan/*.md" and "rfc/**": set "plans" to where your plans lie.';
+
+    expect(outcome(result)).toEqual({
+      ...{ exitCode: 0, conclusion: 'neutral', stderr: '', annotations: [`notice ${reason}`] },
+    });
+    expect(result.summary).toContain('### Plan Check: nothing to check\n\nNo plan was found.\n');
+    expect(result.summary).toContain('"rfc/&#42;&#42;": set "plans" to where your plans lie');
+    expect(result.writes).toEqual([]);
+  });
+
   test.concurrent('fails where it is told to', async () => {
     const { scene } = changed('strict-scan');
     const result = await scene.runOn(scheduleEvent(scene.source), { inputs: { 'fail-on': 'warning' } });
