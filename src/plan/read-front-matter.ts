@@ -7,7 +7,8 @@ import { inOurWords, type WrittenFrontMatter } from './in-our-words.ts';
 import type { Range } from './position.ts';
 import { OUR_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 import { blockSizeProblem, readYamlBlock } from './yaml-block.ts';
-import { EMPTY_TREE, NO_PLACES, type YamlTree } from './yaml-tree.ts';
+import { NO_PLACES } from './yaml-places.ts';
+import { EMPTY_TREE, type YamlTree } from './yaml-tree.ts';
 
 /** Languages that gray-matter reads by itself, under all their names; one of them it would execute. */
 const REFUSED_LANGUAGES = ['javascript', 'js', 'json', 'coffee', 'coffeescript', 'cson', 'toml'] as const;

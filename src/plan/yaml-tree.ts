@@ -1,6 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
-import type { FrontMatterProblem, KeyPath } from './front-matter.ts';
+import type { FrontMatterProblem } from './front-matter.ts';
 import { FILE_START, type Range } from './position.ts';
+import { NO_PLACES, type Place, type PlacesOfKeys, placesIn } from './yaml-places.ts';
 import { rangeBetween } from './yaml-range.ts';
 
 export const MAX_FRONT_MATTER_DEPTH = 16;
@@ -8,21 +9,10 @@ export const MAX_FRONT_MATTER_ALIASES = 20;
 /** Values, counted again wherever an alias repeats them. */
 export const MAX_FRONT_MATTER_VALUES = 20_000;
 
-export interface YamlTree {
+export interface YamlTree extends PlacesOfKeys {
   /** Without what is absent: null, '', [] and missing keys are the same. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly problems: readonly FrontMatterProblem[];
-  readonly rangeOf: (path: KeyPath, part: 'key' | 'value') => Range;
-  readonly isWritten: (path: KeyPath) => boolean;
-  readonly isTagged: (path: KeyPath) => boolean;
-}
-
-/** Where a value stands. Children by key, or by index among the members that are present. */
-interface Place {
-  readonly key: Range | null;
-  readonly value: Range;
-  readonly isTagged: boolean;
-  readonly children: ReadonlyMap<string | number, Place>;
 }
 
 interface Read {
@@ -44,13 +34,6 @@ interface Walk {
 
 const NO_CHILDREN: Read['children'] = new Map();
 
-/** What stands in a front matter that says nothing. */
-export const NO_PLACES: Pick<YamlTree, 'rangeOf' | 'isWritten' | 'isTagged'> = {
-  rangeOf: () => FILE_START,
-  isWritten: () => false,
-  isTagged: () => false,
-};
-
 export const EMPTY_TREE: YamlTree = { data: {}, problems: [], ...NO_PLACES };
 
 /**
@@ -70,13 +53,7 @@ const treeOf = (
   data: YamlTree['data'],
   children: Read['children'],
   problems: readonly FrontMatterProblem[],
-): YamlTree => ({
-  data,
-  problems,
-  rangeOf: (path, part) => findRange(children, path, part),
-  isWritten: (path) => findPlace(children, path) !== undefined,
-  isTagged: (path) => findPlace(children, path)?.isTagged === true,
-});
+): YamlTree => ({ data, problems, ...placesIn(children) });
 
 function notAMapping(root: Node, walk: Walk): FrontMatterProblem {
   const { start } = rangeOfNode(root, walk);
@@ -160,31 +137,6 @@ const isEmptyNode = (node: unknown): boolean =>
 function rangeOfNode(node: unknown, { block, lines }: Walk): Range {
   const range = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : null;
   return range ? rangeBetween(range[0], range[1], block, lines) : FILE_START;
-}
-
-function findPlace(children: Read['children'], path: KeyPath): Place | undefined {
-  let place: Place | undefined;
-  let places = children;
-  for (const step of path) {
-    place = places.get(step);
-    if (place === undefined) return undefined;
-    places = place.children;
-  }
-  return place;
-}
-
-/** What is absent stands where its nearest present parent is named. */
-function findRange(children: Read['children'], path: KeyPath, part: 'key' | 'value'): Range {
-  let range = FILE_START;
-  let places = children;
-  for (const [index, step] of path.entries()) {
-    const place = places.get(step);
-    if (place === undefined) return range;
-    const wantsValue = index === path.length - 1 && part === 'value';
-    range = wantsValue ? place.value : (place.key ?? place.value);
-    places = place.children;
-  }
-  return range;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
