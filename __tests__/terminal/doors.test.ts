@@ -136,6 +136,22 @@ describe('among the plans', () => {
     expect(await found(root, ['check'])).toEqual([1, ofItsOwn('docs/plans/sub'), ofItsOwn('plans')]);
   });
 
+  test.concurrent('a submodule that is not checked out is found where somebody names it', async () => {
+    const inner = temporaryRepository();
+    inner.write('a.md', planText());
+    inner.commit('Inner');
+    const { root, git } = temporaryRepository();
+    for (const path of ['docs/plans', 'vendor']) {
+      git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.root, path);
+      git('submodule', '--quiet', 'deinit', '--force', path);
+    }
+    expect(await found(root, ['check', 'docs/plans'])).toEqual([1, ofItsOwn('docs/plans')]);
+    expect(await found(root, ['check', 'vendor'])).toEqual([
+      1,
+      'vendor: This is a submodule, not a plan: leave it out with "ignore".',
+    ]);
+  });
+
   test.concurrent('links and pipes are found without git', async () => {
     const root = temporaryFolder();
     symlinkSync('/nowhere', join(root, 'docs'));

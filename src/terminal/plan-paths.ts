@@ -48,10 +48,10 @@ export async function planPaths(
     if (await isFolder(path, cwd)) {
       const below = inside === '' ? '' : `${inside}/`;
       list ??= await repository.listFiles();
-      const near = list.paths.filter((file) => file.startsWith(below));
+      const near = list.paths.filter((file) => file === inside || file.startsWith(below));
       const closed = await findDoors(
         repository,
-        near.filter((file) => !isCandidate(file) && leadsToPlans(file)),
+        near.filter((file) => file === inside || (!isCandidate(file) && leadsToPlans(file))),
         isPlan,
       );
       found.push(...near.filter(isCandidate), ...closed.doors.map((door) => door.path));
