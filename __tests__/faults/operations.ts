@@ -135,6 +135,10 @@ export const OPERATIONS: readonly Operation[] = [
     meanwhile: (repository) => void repository.editIssue(1, { labels: [] }),
   },
   {
+    ...{ name: 'the comments of the issue', run: 'scan', kind: 'outlet', most: 4 },
+    ...{ isIt: rest('issues/list-comments'), runsBefore: 1, meanwhile: anotherOne },
+  },
+  {
     ...{ name: 'commenting on the issue', run: 'scan', kind: 'outlet', most: 4 },
     ...{ isIt: rest('issues/create-comment'), runsBefore: 1, meanwhile: anotherOne },
   },

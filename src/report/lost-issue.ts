@@ -49,13 +49,17 @@ const HEADLINE = /^\*\*[^*]{0,60} needs? a decision[.:]\*\*/;
 const begins = (line: string): boolean => line.includes(`${NAME} {`) || HEADLINE.test(line);
 const ends = (line: string): boolean => line.includes(`${NAME}-end`) || line.includes(ISSUE_HINT);
 
+/** What may be left of a marker whose beginning is gone, right above our first sentence. */
+const isRest = (line: string): boolean => line.includes('":') || line.trimEnd().endsWith('-->');
+
 /** All from the first to the last line that is surely ours is ours. */
 function peoplesText(body: string): Pick<IssueBody, 'above' | 'below'> {
   const lines = body.split(/(?<=\n|\r(?!\n))/);
   const last = lines.findLastIndex((line) => begins(line) || ends(line));
   if (last < 0) return { above: '', below: body.trim() === '' ? '\n' : `\n\n${body}` };
   const hasBegin = lines.some(begins);
-  const first = hasBegin ? lines.findIndex((line) => begins(line) || ends(line)) : 0;
+  const sure = hasBegin ? lines.findIndex((line) => begins(line) || ends(line)) : 0;
+  const first = isRest(lines[sure - 1] ?? '') ? sure - 1 : sure;
   const above = lines.slice(0, first).join('');
   const line = lines[last] ?? '';
   // Of a section without an end nobody can say where it ends.

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { joinIssueBody, readIssueBody } from '../../src/report/issue-body.ts';
+import { ISSUE_END, renderIssueMarker } from '../../src/report/issue-marker.ts';
+import type { IssueMemory } from '../../src/report/issue-memory.ts';
+import { hasTrace, readLostIssue } from '../../src/report/lost-issue.ts';
+import { fc } from '../fuzzing/fast-check.ts';
+import { day } from './sample-report.ts';
+
+const memory: IssueMemory = {
+  ...{ key: 'default', head: 'a'.repeat(40), run: 12, attempt: 2, day: day('2026-11-22'), isCut: false },
+  plans: [{ path: 'docs/plans/a.md', states: [{ state: 'expired', since: day('2026-11-01') }] }],
+  news: null,
+};
+const section = '**1 plan needs a decision:** 1 expired.\n\n| Plan |\n| --- |\n| a |';
+const body = joinIssueBody({ memory, section, above: 'Above.\n\n', below: '\n\nBelow.\n' });
+const marker = renderIssueMarker(memory);
+
+describe('of a body without a marker that can be read', () => {
+  test.each([
+    ['a marker that is quoted', body.replace(marker, `> ${marker}`), { key: 'default', memory }],
+    ['a marker of two lines', body.replace('"run"', '\n"run"'), { key: 'default', memory }],
+    ['broken JSON', body.replace('"v":1', '"v"'), { key: 'default', memory: null }],
+    ['no key', body.replace('"key":"default",', ''), { key: null, memory: null }],
+    ['no marker', body.replace(`${marker}\n`, ''), { key: null, memory: null }],
+    [
+      'neither marker nor end',
+      body
+        .replace(`${marker}\n`, '')
+        .replace(
+          `${ISSUE_END}\n`,
+          '_Plan Check keeps what stands above up to date. What you write below stays as it is._',
+        ),
+      { key: null, memory: null },
+    ],
+  ])('with %s, the text of people is told from ours', (_, deformed, known) => {
+    expect(readIssueBody(deformed)).toBeNull();
+    const { above, below, ...rest } = readLostIssue(deformed);
+    expect({ above, below: below.trim(), ...rest }).toEqual({
+      above: 'Above.\n\n',
+      below: 'Below.',
+      ...known,
+    });
+  });
+
+  test('that is of people alone, all stands below', () => {
+    const lost = { key: null, memory: null, above: '' };
+    expect(readLostIssue('Theirs.\r\n')).toEqual({ ...lost, below: '\n\nTheirs.\r\n' });
+    expect(readLostIssue(' \n')).toEqual({ ...lost, below: '\n' });
+    expect(hasTrace('Theirs.')).toBe(false);
+  });
+});
+
+test('whatever is cut out of our part, people’s text around it stays, once', () => {
+  const ours = body.indexOf(marker);
+  const end = body.indexOf(ISSUE_END);
+  fc.assert(
+    fc.property(fc.nat(end - ours), fc.nat(end - ours), (a, b) => {
+      const [from, to] = [ours + Math.min(a, b), ours + Math.max(a, b)];
+      const cut = body.slice(0, from) + body.slice(to);
+      const { above, below } = readIssueBody(cut) ?? readLostIssue(cut);
+      expect(`${above}|${below}`.split('Below.')).toHaveLength(2);
+      expect(below).toBe('\n\nBelow.\n');
+      expect('Above.\n\n'.startsWith(above)).toBe(true);
+    }),
+  );
+});
+
+test('a body of nothing but beginnings is read in no time', () => {
+  const started = performance.now();
+  for (const text of ['<!-- plan-check-issue {', '"key":"', '**a', '\r', `${ISSUE_END}\r`]) {
+    readLostIssue(`<!-- plan-check-issue ${text.repeat(65_536 / text.length)}`);
+  }
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
