@@ -42,4 +42,29 @@ describe('a file that could not be read', () => {
       isNew,
     );
   });
+
+  test.each([
+    [
+      { kind: 'symbolic-link', target: '../old' },
+      '"docs/plans" is a symbolic link to "../old", and no plan behind it is looked at: put the files here, name the folder that it leads to in "plans", or leave the link out with "ignore".',
+    ],
+    [
+      { kind: 'symbolic-link', target: null },
+      '"docs/plans" is a symbolic link, and no plan behind it is looked at: put the files here, name the folder that it leads to in "plans", or leave the link out with "ignore".',
+    ],
+    [
+      { kind: 'submodule', target: null },
+      '"docs/plans" is a repository of its own, such as a submodule, and no plan in it is looked at: put the files here, check them there, or leave it out with "ignore".',
+    ],
+    [
+      { kind: 'special-file', target: null },
+      '"docs/plans" is a pipe, a socket or a device where plans may lie: put a folder here, or leave it out with "ignore".',
+    ],
+  ] as const)('says what stands in the place of a folder: %j', (entry, message) => {
+    const door = { path: 'docs/plans', ...entry };
+    const found = { reason: entry.kind, before: null, door };
+    expect(unreadableFileDiagnostic(door.path, found, { run: 'scan', settings })).toMatchObject({
+      ...{ message, severity: 'error', isNew: true },
+    });
+  });
 });
