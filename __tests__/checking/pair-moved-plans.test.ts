@@ -39,7 +39,10 @@ const plan = (title: string, created: string, lines: readonly string[]): string 
 
 /** Lines of a plan's own. */
 const about = (subject: string, count = 10): readonly string[] =>
-  Array.from({ length: count }, (_, index) => `- [ ] ${subject}, part ${index}`);
+  Array.from({ length: count }, (_, index) => `- ${subject}, part ${index}`);
+
+const tasks = (subject: string, count = 10): readonly string[] =>
+  about(subject, count).map((line) => line.replace('- ', '- [ ] '));
 
 describe('a plan that came and one that went are one renamed plan', () => {
   test('when the text is the same', () => {
@@ -58,11 +61,23 @@ describe('a plan that came and one that went are one renamed plan', () => {
     ).toEqual(['renamed plans/a.md -> plans/b.md, before: plans/a.md']);
   });
 
-  test('when half of their lines are, ticked or not', () => {
-    const before = plan('Buoys', '2026-01-05', about('Buoys'));
-    const after = plan('Buoys and chains', '2026-02-01', [
-      ...about('Buoys', 5).map((line) => line.replace('[ ]', '[x]')),
+  test('when the title and half of their lines are, ticked or not', () => {
+    const before = plan('Buoys', '2026-01-05', tasks('Buoys'));
+    const after = plan('BUOYS', '2026-02-01', [
+      ...tasks('Buoys', 5).map((line) => line.replace('[ ]', '[x]')),
       ...about('Chains', 5),
+    ]);
+    expect(moves([went('plans/a.md', before), came('plans/b.md', after)])).toEqual([
+      'renamed plans/a.md -> plans/b.md, before: plans/a.md',
+    ]);
+  });
+
+  test('when half of their lines but the tasks are, whatever they are called', () => {
+    const before = plan('Buoys', '2026-01-05', [...about('Buoys'), ...tasks('Buoys')]);
+    const after = plan('Buoys and chains', '2026-02-01', [
+      ...about('Buoys', 5),
+      ...about('Chains', 5),
+      ...tasks('Chains'),
     ]);
     expect(moves([went('plans/a.md', before), came('plans/b.md', after)])).toEqual([
       'renamed plans/a.md -> plans/b.md, before: plans/a.md',
@@ -95,6 +110,11 @@ describe('two plans stay two', () => {
         ...['## Goals', '### Tasks', '**Priority:** [High]', '**Exit gate:**', '- [Goal 1]', '---'],
         ...about('Chains', 3),
       ]),
+    ],
+    [
+      'with another title, and no more than their tasks in common',
+      plan('Billing', '2026-01-05', [...tasks('Usual'), '| Tell | the users |', 'Invoices, taxes.']),
+      plan('Mail', '2026-01-05', [...tasks('Usual'), '| Tell | the users |', 'Queues, bounces.']),
     ],
     [
       'with one title, and no day of creation',
@@ -155,8 +175,16 @@ test('hundreds of plans are paired without comparing each with each', () => {
   );
 });
 
+test('a plan that went to a place that is no plan’s is no other plan, however much alike', () => {
+  const text = plan('Buoys', '2026-01-05', about('Buoys'));
+  const gone = went('plans/a.md', text);
+  expect(
+    moves([{ ...gone, file: { ...gone.file, movedTo: 'plans/README.md' } }, came('plans/b.md', text)]),
+  ).toEqual(['removed plans/a.md', 'added plans/b.md']);
+});
+
 describe('a run over a plan that was copied and then deleted', () => {
-  const before = plan('Buoys', '2026-01-05', about('Buoys', 4));
+  const before = plan('Buoys', '2026-01-05', tasks('Buoys', 4));
   const after = before.replace('status: active', 'status: completed').replaceAll('[ ]', '[x]');
   const changed: readonly ChangedFile[] = [
     { path: 'docs/plans/active/buoys.md', previousPath: null, change: 'removed' },
@@ -222,4 +250,53 @@ describe('a run over a plan that was copied and then deleted', () => {
     ]);
     expect(report.counts.skipped).toBe(1);
   });
+});
+
+test('a run over a plan that became a README, and one of the same tasks that came, holds nothing for old and tells both', async () => {
+  const body = [...tasks('Usual', 5), ''];
+  const before = plan('Move billing', '2026-01-05', [...body, 'Invoices, taxes.']);
+  const repository = memoryRepository(
+    {
+      base: { 'docs/plans/billing.md': before },
+      head: {
+        'docs/plans/README.md': before,
+        'docs/plans/mail.md': plan('Move mail', '2026-01-05', [...body, 'Queues, bounces.']),
+      },
+    },
+    {
+      files: [
+        { path: 'docs/plans/README.md', previousPath: 'docs/plans/billing.md', change: 'renamed' },
+        { path: 'docs/plans/mail.md', previousPath: null, change: 'added' },
+      ],
+      gap: null,
+    },
+  );
+  const { report } = await check({
+    repository,
+    scope: { kind: 'changed' },
+    run: 'changes',
+    event: 'diff',
+    settings: resolveSettings({ inputs: { today: TODAY }, config: {}, now: 0 }),
+    version: '0.0.0',
+    withinSchemaTime: timeBudget(1_000),
+  });
+  expect(
+    report.plans.map(({ path, previousPath, change, movedTo, diagnostics }) => ({
+      path,
+      previousPath,
+      change,
+      movedTo,
+      old: diagnostics.filter(({ isNew }) => !isNew).length,
+    })),
+  ).toEqual([
+    { path: 'docs/plans/mail.md', previousPath: null, change: 'added', movedTo: undefined, old: 0 },
+    {
+      path: 'docs/plans/billing.md',
+      previousPath: null,
+      change: 'removed',
+      movedTo: 'docs/plans/README.md',
+      old: 0,
+    },
+  ]);
+  expect(report.conclusion).toBe('failure');
 });

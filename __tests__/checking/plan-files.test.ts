@@ -30,9 +30,9 @@ describe('the plans among changed files', () => {
     expect(changedPlanFiles([renamed], isPlan)).toEqual([renamed]);
   });
 
-  test('count as removed when they move out of the plan folders', () => {
+  test('count as removed when they move out of the plan folders, with the place where they are now', () => {
     expect(changedPlanFiles([file('renamed', 'notes/a.md', 'plans/a.md')], isPlan)).toEqual([
-      file('removed', 'plans/a.md'),
+      { ...file('removed', 'plans/a.md'), movedTo: 'notes/a.md' },
     ]);
   });
 });

@@ -183,6 +183,11 @@ describe('what became of the file', () => {
   test.each([
     ['added', { change: 'added', delta: null }, ['new']],
     ['removed', { change: 'removed', delta: null }, ['removed']],
+    [
+      'no plan any more',
+      { change: 'removed', movedTo: 'plans/README.md', delta: null },
+      ['no longer a plan: moved to plans/README.md'],
+    ],
     ['another name', from('plans/active/old.md', 'plans/active/a.md'), ['renamed from old.md']],
     ['another folder', from('plans/draft/a.md', 'plans/active/a.md'), ['moved from draft/']],
     ['both', from('plans/draft/old.md', 'plans/active/a.md'), ['moved from draft/old.md']],

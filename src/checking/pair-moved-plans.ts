@@ -30,14 +30,17 @@ const ALIKE = 0.5;
 /**
  * A plan that was copied and then deleted, or moved and much edited, is listed as one that came and one that went.
  * The two become one renamed plan, so that its history stays its own: by the same text, by the same title and day of
- * creation, or by half of their lines.
+ * creation, or by half of their lines. A plan whose file went to a place that is no plan's is told by that, and is no
+ * other one.
  */
 export function pairMovedPlans(plans: readonly LoadedPlan[]): readonly LoadedPlan[] {
   const came = plans.flatMap((loaded): readonly Side[] =>
     loaded.file.change === 'added' && loaded.head !== null ? [{ loaded, plan: loaded.head }] : [],
   );
   const went = plans.flatMap((loaded): readonly Side[] =>
-    loaded.file.change === 'removed' && loaded.base !== null ? [{ loaded, plan: loaded.base }] : [],
+    loaded.file.change === 'removed' && loaded.file.movedTo === undefined && loaded.base !== null
+      ? [{ loaded, plan: loaded.base }]
+      : [],
   );
   if (came.length === 0 || went.length === 0) return plans;
 

@@ -6,11 +6,13 @@ export interface PlanFile {
   /** Where it was at the base, when not at `path`. */
   readonly previousPath: string | null;
   readonly change: ChangedFile['change'] | 'unchanged';
+  /** Only where the file of a removed plan went to a place that is no plan's. */
+  readonly movedTo?: string;
   /** Only where it is no file: plans may lie behind it. */
   readonly door?: Door;
 }
 
-/** The plans among changed files. A plan that moves out of the plan folders counts as removed. */
+/** The plans among changed files. A plan that moves out of the plan folders, or to a name that is no plan's, counts as removed. */
 export function changedPlanFiles(
   files: readonly ChangedFile[],
   isPlan: (path: string) => boolean,
@@ -18,7 +20,7 @@ export function changedPlanFiles(
   return files.flatMap((file): readonly PlanFile[] => {
     if (isPlan(file.path)) return [file];
     if (file.previousPath !== null && isPlan(file.previousPath)) {
-      return [{ path: file.previousPath, previousPath: null, change: 'removed' }];
+      return [{ path: file.previousPath, previousPath: null, change: 'removed', movedTo: file.path }];
     }
     return [];
   });

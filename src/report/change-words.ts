@@ -2,10 +2,18 @@ import type { PlanResult } from './report.ts';
 import type { Say } from './say.ts';
 
 const PATH_LENGTH = 60;
+/** Nothing else says where it is now. */
+const MOVED_TO_LENGTH = 120;
 
-/** What became of a plan's file: `new`, `removed`, `moved from draft/`; empty when it stayed where it was. */
+/** What became of a plan's file: `new`, `removed`, `no longer a plan: moved to notes/a.md`, `moved from draft/`; empty when it stayed where it was. */
 export function changeWords(
-  { change, path, previousPath, delta }: Pick<PlanResult, 'change' | 'path' | 'previousPath' | 'delta'>,
+  {
+    change,
+    path,
+    previousPath,
+    movedTo,
+    delta,
+  }: Pick<PlanResult, 'change' | 'path' | 'previousPath' | 'movedTo' | 'delta'>,
   say: Say,
 ): readonly string[] {
   const unknown = delta === null ? ['progress before not known'] : [];
@@ -13,7 +21,9 @@ export function changeWords(
     case 'added':
       return ['new'];
     case 'removed':
-      return ['removed'];
+      return [
+        movedTo === undefined ? 'removed' : `no longer a plan: moved to ${say(movedTo, MOVED_TO_LENGTH)}`,
+      ];
     case 'renamed':
       return [cameFrom(previousPath, path, say), ...unknown];
     case 'modified':

@@ -60,6 +60,8 @@ export interface PlanResult {
   readonly path: string;
   readonly previousPath: string | null;
   readonly change: 'added' | 'modified' | 'renamed' | 'removed' | 'unchanged';
+  /** Only where the file of a removed plan went to a place that is no plan's. */
+  readonly movedTo?: string;
   readonly title: string;
   readonly lifecycle: Lifecycle | null;
   readonly owner: readonly string[];
