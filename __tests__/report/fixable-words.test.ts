@@ -20,6 +20,15 @@ test('the fixes of findings that count are told', () => {
   );
 });
 
+test('fixes that the command cannot find are not told', () => {
+  const changed = finding({ rule: 'last-updated-stale', fix: { edits: [], needsChange: true } });
+
+  expect(fixableInWords(report({ plans: [plan({ diagnostics: [changed] })] }), quoted)).toBe('');
+  expect(fixableInWords(report({ plans: [plan({ diagnostics: [changed, MOVED] })] }), quoted)).toBe(
+    '1 of 2 can be fixed by "plan-check fix"',
+  );
+});
+
 test('nothing is told where people decide', () => {
   const waived = { reason: 'It comes back.', until: null };
   const decided = report({

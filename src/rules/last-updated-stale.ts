@@ -26,6 +26,7 @@ export const lastUpdatedStale = defineRule({
       data: { date, today },
       range: plan.frontMatter.rangeOf(PATH, 'value'),
       ...fixOf(setValue(plan, PATH, today), labelEdits(updateLabels(plan), today)),
+      fixNeedsChange: true,
     };
   },
 });

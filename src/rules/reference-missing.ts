@@ -40,7 +40,12 @@ export const referenceMissing = defineRule({
         messageId: 'moved',
         data: { ...data, moved },
         ...fixOf(setValue(plan, keyPath, moved)),
+        ...(movedTarget(plan, reference, { relations, renames: NONE }) === path
+          ? {}
+          : { fixNeedsChange: true }),
       };
     }
   },
 });
+
+const NONE: ReadonlyMap<string, string> = new Map();

@@ -48,7 +48,13 @@ export const relatedCodeMissing = defineRule({
       const renamed = renamedEntry(plan, entry, code, context);
       if (renamed !== null) {
         const fix = fixOf(setValue(plan, keyPath, renamed));
-        yield { ...finding, messageId: 'renamed', data: { pattern, name: pattern, renamed }, ...fix };
+        yield {
+          ...finding,
+          messageId: 'renamed',
+          data: { pattern, name: pattern, renamed },
+          ...fix,
+          fixNeedsChange: true,
+        };
         continue;
       }
       const likely = likelyPlace(code, relations);

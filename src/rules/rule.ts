@@ -45,6 +45,8 @@ export interface Finding<MessageId extends string = string> {
    * after it the finding is gone.
    */
   readonly fix?: readonly TextEdit[];
+  /** The fix follows from what the change did: `plan-check fix`, which compares with nothing, does not find it. */
+  readonly fixNeedsChange?: true;
 }
 
 export interface RuleContext {

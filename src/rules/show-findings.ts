@@ -63,7 +63,8 @@ function fixOf(findings: readonly Finding[]): Diagnostic['fix'] {
     if (edits.length + fix.length > MAX_EDITS) break;
     edits.push(...fix);
   }
-  return edits.length === 0 ? null : { edits };
+  const needsChange = findings.some((finding) => finding.fix !== undefined && finding.fixNeedsChange);
+  return edits.length === 0 ? null : { edits, ...(needsChange ? { needsChange } : {}) };
 }
 
 export const byStart = (a: Finding['range'], b: Finding['range']): number =>
