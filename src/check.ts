@@ -12,6 +12,7 @@ import { saysItIsNoPlan } from './checking/says-it-is-no-plan.ts';
 import { schemaText } from './checking/schema-text.ts';
 import { shardIdentity } from './checking/shard-identity.ts';
 import { shareContext } from './checking/share-context.ts';
+import { silentRules } from './checking/silent-rules.ts';
 import { type CodeQuestion, touchedCode, touchedPlans } from './checking/touched-plans.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import type { CoverageGap, Report } from './report/report.ts';
@@ -130,6 +131,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
         closed: closedPaths(found.files),
         results: judged.results,
         isOurs: (path) => isInShard(path, shard),
+        isSilent: silentRules(plans, shared),
         run,
         settings,
         coverage,

@@ -95,6 +95,36 @@ describe('a run with a baseline', () => {
     expect(outdated).toEqual([expect.stringMatching(/^1 finding in the baseline is gone/)]);
   });
 
+  describe('does not say it of what a rule keeps silent about in this run only', () => {
+    const draft = planText(withKeys(ACTIVE, { lifecycle: 'draft', title: 'A' }));
+    const changing = (before: string, after: string, files: Files) => ({
+      run: 'changes' as const,
+      event: 'diff',
+      scope: { kind: 'changed' as const },
+      repository: memoryRepository(
+        { base: { 'plans/a.md': before }, head: { ...files, 'plans/a.md': after }, trusted: files },
+        { files: [{ path: 'plans/a.md', previousPath: null, change: 'modified' }], gap: null },
+      ),
+    });
+
+    test.each([
+      ['a plan that becomes active', draft, withKeys(ACTIVE, { reviewed: null, expires: null, owner: null })],
+      ['files that nobody asked for', null, withKeys(ACTIVE, { related_code: 'gone/**' })],
+    ] as const)('%s', async (_, base, lines) => {
+      const text = planText(lines);
+      const files = await withBaseline({ 'plans/a.md': text });
+      expect(JSON.parse(String(files[PATH])).entries).not.toEqual([]);
+      const { outdated } = await found(files, changing(base ?? text, `${text}\nMore.\n`, files));
+      expect(outdated).toEqual([]);
+    });
+
+    test('front matter that cannot be read', async () => {
+      const files = await withBaseline({ 'plans/a.md': titled('A', 'One') });
+      const broken = titled('A', 'One').replace('title: A', 'title: "A');
+      expect((await found({ ...files, 'plans/a.md': broken })).outdated).toEqual([]);
+    });
+  });
+
   test('knows a plan that moved to another folder', async () => {
     const { 'plans/a.md': text = '', ...rest } = await withBaseline({ 'plans/a.md': titled('A', 'One') });
     expect(await found({ ...rest, 'plans/more/a.md': text })).toEqual({

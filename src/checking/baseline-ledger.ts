@@ -44,6 +44,8 @@ export interface LedgerEnd extends BaselineRun {
   readonly isOurs: (path: string) => boolean;
   /** Links and the like that plans may lie behind. */
   readonly closed: ReadonlySet<string>;
+  /** Whether a rule kept silent about the plan at a path in this run. */
+  readonly isSilent: (path: string, rule: string) => boolean;
   readonly run: RunKind;
   readonly settings: Settings;
   /** What the run did not get to know. */
@@ -52,7 +54,7 @@ export interface LedgerEnd extends BaselineRun {
 
 /** What is in the baseline and gone from the plans: it would hide the next mistake of its kind. */
 export function outdatedBaseline(end: LedgerEnd): readonly CoverageGap[] {
-  const { ledger, results, everyFile, paths, coverage, isOurs, closed } = end;
+  const { ledger, results, everyFile, paths, coverage, isOurs, closed, isSilent } = end;
   // What was not looked at is not gone.
   if (coverage.some(({ blocking }) => blocking)) return [];
   const judged = new Set(results.flatMap(({ path, previousPath }) => [path, previousPath]));
@@ -64,7 +66,11 @@ export function outdatedBaseline(end: LedgerEnd): readonly CoverageGap[] {
       judged.has(now) || (everyFile !== null && !plans.has(now) && isOurs(now) && !liesBelow(path, closed))
     );
   };
-  const gone = ledger.left().filter((entry) => isJudged(entry.path) && isHeard(entry.rule, end));
+  const gone = ledger
+    .left()
+    .filter(
+      ({ path, rule }) => isJudged(path) && isHeard(rule, end) && !isSilent(movedTo.get(path) ?? path, rule),
+    );
   const [onCalendar, others] = [true, false].map((is) =>
     gone
       .filter(({ rule }) => (concernOf(rule) === 'calendar') === is)

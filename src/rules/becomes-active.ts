@@ -3,6 +3,13 @@ import { activationIncomplete } from './activation-incomplete.ts';
 import type { RuleContext, RunKind } from './rule.ts';
 import { type JudgingSettings, severityOf } from './severity.ts';
 
+/** Rules that leave to "activation-incomplete" what a plan lacks that becomes active. */
+export const LEFT_TO_ACTIVATION: ReadonlySet<string> = new Set([
+  'front-matter-schema',
+  'no-expiry',
+  'unreviewed',
+]);
+
 /**
  * Whether a change makes a plan active, added or not, and the rule that asks for more then runs. What was in no known
  * state before does not become active by getting a state that is one.
