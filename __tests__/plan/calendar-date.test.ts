@@ -10,7 +10,7 @@ const anyDay = fc.integer({ min: 0, max: daysBetween(FIRST, LAST) }).map((days) 
 describe('any day', () => {
   test('is read as it is written, with or without a time behind it', () => {
     fc.assert(
-      fc.property(anyDay, fc.constantFrom('', 'T10:00:00Z', ' 25:61'), (date, time) => {
+      fc.property(anyDay, fc.constantFrom('', 'T10:00:00Z', ' 23:01'), (date, time) => {
         expect(parseCalendarDate(date + time)).toBe(date);
       }),
     );
@@ -78,4 +78,42 @@ test('any text is a day that there is, or none', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+describe('behind a day', () => {
+  test.each([
+    ...['T10:00:00Z', 'T10:00', 'T23:59:60.999Z', 'T10:00:00,5+02:00', 't10:00:00.10-05:00', 'T10:00+0200'],
+    ...[' 10:00', ' 9:30:00', '\t10:00:00 Z', ' 21:59:43.10 -5', '   00:00:00 +05:30'],
+  ])('a time may stand: "%s"', (time) => {
+    expect(parseCalendarDate(`2026-03-01${time}`)).toBe('2026-03-01');
+  });
+
+  test.each([
+    ...[
+      ' or when done',
+      ' not really',
+      ' forever',
+      ' # soon',
+      ' (estimated)',
+      '?',
+      '.',
+      '/2026-04-01',
+      '\nx',
+    ],
+    ...[
+      'T99:99',
+      'T',
+      'T10',
+      ' 10',
+      'T24:00',
+      'T10:60',
+      'T10:00:61',
+      'T10:00 +99',
+      'T10:00Z or so',
+      'T10:00ZZ',
+    ],
+    ...['10:00', ' T10:00', '-', '0', ' 2026-03-02'],
+  ])('nothing else may: "%s"', (more) => {
+    expect(parseCalendarDate(`2026-03-01${more}`)).toBeNull();
+  });
 });

@@ -6,15 +6,18 @@ declare const calendarDate: unique symbol;
 export type CalendarDate = string & { readonly [calendarDate]: true };
 
 const DAY_MS = 86_400_000;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(.*)$/s;
+/** As RFC 3339, ISO 8601 and the timestamps of YAML write one: `T10:00:00Z`, ` 9:30:00.5 -5`, `t10:00+02:00`. */
+const TIME =
+  /^(?:[Tt]|[ \t]+)(?:[01]?\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d{1,9})?)?[ \t]*(?:[Zz]|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)?$/;
 
 /**
- * Reads `YYYY-MM-DD`, or the date part of a date-time.
+ * Reads `YYYY-MM-DD`, or the date part of a date-time. Other words behind a day may take it back.
  * Returns null for what is not a real day: 2026-02-30 is never rolled over.
  */
 export function parseCalendarDate(text: string): CalendarDate | null {
   const match = DATE.exec(text.trim());
-  if (match === null) return null;
+  if (match === null || (match[4] !== '' && !TIME.test(match[4] ?? ''))) return null;
   const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
   const day = `${match[1]}-${match[2]}-${match[3]}`;
   return isoDay(date) === day ? asCalendarDate(day) : null;

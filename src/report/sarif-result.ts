@@ -89,7 +89,9 @@ function fixes({ fix, path }: Diagnostic): { readonly fixes?: readonly object[] 
   return {
     fixes: [
       {
-        description: { text: 'What "plan-check fix" writes.' },
+        description: {
+          text: fix.needsChange ? 'What the message says.' : 'What "plan-check fix" writes.',
+        },
         artifactChanges: [{ ...fileLocation(path), replacements }],
       },
     ],
