@@ -22,7 +22,7 @@ import { RULES } from './rules/index.ts';
 import { type RunContext, readRunContext } from './run-context.ts';
 import { DEFAULT_BASELINE_PATH } from './settings/baseline-file.ts';
 import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
-import { DEFAULT_CONFIG_PATH, effectiveFailOn, resolveSettings } from './settings/resolve-settings.ts';
+import { DEFAULT_CONFIG_PATH, effectiveFailOn } from './settings/resolve-settings.ts';
 import { PLAN_TIME, RUN_TIME, runTime, SCHEMA_TIME, timeBudget } from './time-budget.ts';
 import { asideOf, readTrigger, type Trigger } from './trigger.ts';
 import { VERSION } from './version.ts';
@@ -56,24 +56,21 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
   const dryRun = inputs.dryRun ?? false;
   const orComment = async <Result>(
     work: Promise<Result>,
-    settings: FailedRun['settings'],
+    settings: FailedRun['settings'] = null,
   ): Promise<Result> => {
     try {
       return await work;
     } catch (error) {
       if (pullRequest !== null) {
-        await commentFailure(describeFailure(error), { client, context, pullRequest, settings, dryRun });
+        const sentences = redact(describeFailure(error));
+        await commentFailure(sentences, { client, context, pullRequest, inputs, settings, dryRun });
       }
       throw error;
     }
   };
 
-  const given = resolveSettings({ inputs, config: {}, now });
-  const repository = await orComment(
-    openRepository(client, context, { trigger, prefetch, pullRequest }),
-    given,
-  );
-  const settings = await orComment(loadSettings(repository, inputs, RULES, now), given);
+  const repository = await orComment(openRepository(client, context, { trigger, prefetch, pullRequest }));
+  const settings = await orComment(loadSettings(repository, inputs, RULES, now));
   const steps = logSteps(() => performance.now());
   const request: CheckRequest = {
     repository,

@@ -100,6 +100,56 @@ describe('a run that comes to no result writes nothing', () => {
   });
 });
 
+describe('a configuration that breaks speaks in the comment of its own set-up', () => {
+  const API = '.github/api.yml';
+  const forApi = { runId: 3, inputs: { config: API } };
+  const twoSetUps = async (name: string, config: string): Promise<Scene> => {
+    const scene = await wellBefore(name, { [API]: config });
+    await scene.check({ ...forApi, runId: 2 });
+    return scene;
+  };
+
+  test.concurrent('by the key that it still names', async () => {
+    const scene = await wellBefore('own-key', { [CONFIG]: 'comment-key: api\n' });
+    scene.push({ [CONFIG]: 'comment-key: api\nplanz: x\n' });
+    const result = await scene.check({ runId: 2 });
+
+    expect(result).toMatchObject({ exitCode: 1, writes: ['issues/update-comment'] });
+    expect(said(scene)).toEqual([expect.stringContaining(HEADING)]);
+  });
+
+  test.concurrent.each([
+    ['beside the mistake', 'comment-key: api\nplanz: 1\n'],
+    ['at the base, where nothing of it can be read', 'comment-key: api\n  planz: {\n'],
+  ])("and never in another set-up's: its key stands %s", async (where, config) => {
+    const scene = await twoSetUps(`two-${where.length}`, 'comment-key: api\n');
+    scene.push({ [API]: config });
+    await scene.check(forApi);
+
+    expect(said(scene)).toEqual([expect.stringContaining(GREEN), expect.stringContaining(HEADING)]);
+  });
+
+  test.concurrent('and not at all where it asked for no comment', async () => {
+    const scene = await twoSetUps('set-up-never', 'comment: never\n');
+    scene.push({ [API]: 'comment: never\nplanz: 1\n' });
+    expect(await scene.check(forApi)).toMatchObject({ exitCode: 1, writes: [] });
+    expect(said(scene)).toEqual([expect.stringContaining(GREEN)]);
+  });
+
+  test.concurrent('and in none while nobody knows which, which is said', async () => {
+    const scene = await wellBefore('unknown-key');
+    scene.push({ [API]: 'comment-key: [' });
+    const result = await scene.check(forApi);
+
+    expect(result).toMatchObject({ exitCode: 1, writes: [] });
+    expect(result.annotations.map(({ command, message }) => `${command} ${message}`)).toEqual([
+      'warning Which comment is this set-up\'s is not known while its configuration cannot be read, so none was brought up to date: an older comment may still show an older result. Correct the configuration, or give "comment-key" as an input.',
+      expect.stringMatching(/^error \.github\/api\.yml:/),
+    ]);
+    expect(said(scene)).toEqual([expect.stringContaining(GREEN)]);
+  });
+});
+
 test.concurrent('a comment that cannot be brought up to date is a warning beside the error', async () => {
   const scene = await wellBefore('unwritable');
   scene.push(BROKEN);

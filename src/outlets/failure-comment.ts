@@ -1,18 +1,22 @@
 import * as core from '@actions/core';
 import { renderFailure } from '../report/failure.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
+import type { CommentPage } from '../repository/github/issue-comments.ts';
 import type { PullRequest } from '../repository/github/pull-request.ts';
 import type { RunContext } from '../run-context.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { CommentPlace } from '../settings/comment-place.ts';
+import type { Inputs } from '../settings/inputs.ts';
 import { upsertComment } from './comment.ts';
+import { findCommentPlace } from './find-comment-place.ts';
 import { printUntrusted } from './print-untrusted.ts';
 
 export interface FailedRun {
   readonly client: GitHubClient;
   readonly context: RunContext;
   readonly pullRequest: PullRequest;
-  /** As far as they are known. */
-  readonly settings: Pick<Settings, 'comment' | 'commentKey'>;
+  readonly inputs: Inputs;
+  /** null while they are not known. */
+  readonly settings: CommentPlace | null;
   readonly dryRun: boolean;
 }
 
@@ -22,15 +26,23 @@ export interface FailedRun {
  * @param message the sentences that the run ends with, one a line.
  */
 export async function commentFailure(message: string, run: FailedRun): Promise<void> {
-  const { client, context, pullRequest, settings, dryRun } = run;
-  if (settings.comment === 'never') return;
+  const { client, context, pullRequest, dryRun } = run;
+  if (!mayHaveOurs(pullRequest.comments)) return;
+  const place = run.settings ?? (await findCommentPlace(client, context, run));
+  if (place === null) {
+    core.warning(
+      'Which comment is this set-up\'s is not known while its configuration cannot be read, so none was brought up to date: an older comment may still show an older result. Correct the configuration, or give "comment-key" as an input.',
+    );
+    return;
+  }
+  if (place.comment === 'never') return;
   const body = renderFailure(message);
   const result = await upsertComment(client, {
     owner: context.owner,
     repo: context.repo,
     number: pullRequest.number,
     body,
-    key: settings.commentKey,
+    key: place.commentKey,
     head: pullRequest.head,
     run: context.runId,
     attempt: context.attempt,
@@ -45,3 +57,7 @@ export async function commentFailure(message: string, run: FailedRun): Promise<v
     printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
   }
 }
+
+/** By their author alone: nothing is asked for where none of them can be ours. */
+const mayHaveOurs = (known: CommentPage | null): boolean =>
+  known === null || known.next !== null || known.comments.some(({ isByUs }) => isByUs);

@@ -47,7 +47,7 @@ export interface ConfigShape {
   readonly problems: readonly ConfigProblem[];
 }
 
-const KEYS = Object.keys(configSchema.properties);
+export const CONFIG_KEYS = Object.keys(configSchema.properties);
 const LEVELS = configSchema.definitions.severity.enum;
 const GLOBS = { allowed: 'a glob of 1 to 1000 characters, or a list of them', words: [] };
 const RULE = {
@@ -133,7 +133,7 @@ function unknownAt([key, rule]: readonly string[], name: string, rules: readonly
 const unknownKey = (name: string): string =>
   INPUT_NAMES.includes(name)
     ? `"${name}" is an input of the action and an option of the terminal, not a key of this file.`
-    : unknownName('unknown key', name, KEYS);
+    : unknownName('unknown key', name, CONFIG_KEYS);
 
 function allowedAt([key, rule]: readonly string[]) {
   switch (key) {

@@ -6,7 +6,7 @@ import type { FailOn, SettingLayer, Settings } from './settings.ts';
 /** Where the configuration is looked for when nothing else is named; there it may be missing. */
 export const DEFAULT_CONFIG_PATH = '.github/plan-check.yml';
 
-const DEFAULTS: Omit<Settings, 'today'> = {
+export const DEFAULTS: Omit<Settings, 'today'> = {
   plans: ['docs/plans/**/*.md', 'plans/**/*.md'],
   ignore: [],
   schema: null,
