@@ -63,3 +63,15 @@ test('an event’s file that is no JSON is named', async () => {
     `The event's file "${join(folder, 'broken.json')}" ("GITHUB_EVENT_PATH") could not be read as JSON.`,
   );
 });
+
+test.each([
+  'https://user:hunter2@github.example/api',
+  'http://user:hunter2@github.example:99999',
+  'user:hunter2@',
+  'https://github.example/api?key=hunter2',
+  'https://github.example/api#hunter2',
+])('an address that may hold a password is refused, and not repeated: %s', async (given) => {
+  await expect(readRunContext({ ...ENV, GITHUB_GRAPHQL_URL: given })).rejects.toThrow(
+    /^"GITHUB_GRAPHQL_URL" is no plain address of a server: leave out user, password and whatever follows a "\?" or a "#"\.$/,
+  );
+});

@@ -73,6 +73,12 @@ const wholeNumber = (text: string | undefined, otherwise: number): number =>
 
 function address(env: Env, name: string, otherwise: string): string {
   const given = (env[name] || otherwise).replace(/\/+$/, '');
+  // What may hold a password is not repeated, be it an address or not.
+  if (/[@?#]/.test(given)) {
+    throw new PlanCheckError(
+      `"${name}" is no plain address of a server: leave out user, password and whatever follows a "?" or a "#".`,
+    );
+  }
   if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
   throw new PlanCheckError(`"${name}" is "${given}", which is no address of a server.`);
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { PlanCheckError } from '../../../src/plan-check-error.ts';
 import { maybe } from '../../../src/repository/github/answer-shape.ts';
 import { classifyApiError, explainApiError } from '../../../src/repository/github/api-error.ts';
 import { createGitHubClient, type GitHubClient } from '../../../src/repository/github/client.ts';
@@ -316,6 +317,56 @@ describe('what it says', () => {
     await expect(createGitHubClient({ token: ' ', apiUrl: url, graphqlUrl })).rejects.toThrow(
       'There is no token for GitHub. Give one in "github-token".',
     );
+  });
+
+  test.each([
+    ['a line end', 'ghs_SECRETpart1\nSECRETpart2'],
+    ['a line end', 'ghs_SECRET\u2028part'],
+    ['a space', 'ghs_SECRET part'],
+    ['a control character', 'ghs_SECRET\u0001part'],
+    ['an invisible character', 'ghs_SECRET\u200bpart'],
+    ['an invisible character', 'ghs_SECRET\u3164part'],
+    ['a character outside of ASCII', 'ghs_SECRET\u00e9part'],
+  ])('of a token with %s, without a request', async (what, token) => {
+    await expect(clientOf(github, { token })).rejects.toThrow(
+      new PlanCheckError(
+        `The token in "github-token" holds ${what}, which no token does. Give the token alone, on one line; store the secret anew if that is where it comes from.`,
+      ),
+    );
+    expect(github.requests).toEqual([]);
+  });
+
+  test.each<readonly [string, Mishap]>([
+    ['REST', { status: 422, body: { message: `no ${WORKFLOW_TOKEN}!` } }],
+    ['REST', { status: 502, body: { message: `no ${WORKFLOW_TOKEN}!` } }],
+    ['GraphQL', { status: 422, body: { message: `no ${WORKFLOW_TOKEN}!` } }],
+    ['GraphQL', { status: 200, body: { errors: [{ message: `no ${WORKFLOW_TOKEN}!` }] } }],
+    [
+      'GraphQL',
+      { status: 200, body: { data: { viewer: 1 }, errors: [{ message: `no ${WORKFLOW_TOKEN}!` }] } },
+    ],
+  ])('of an answer of %s that repeats the token, all but that: %j', async (kind, mishap) => {
+    github.fail({ when: () => true, with: mishap });
+    const client = await clientOf(github);
+    const asked: Promise<unknown> = kind === 'REST' ? compare(client) : viewer(client);
+    const error = await asked.catch((reason: unknown) => reason);
+    expect(String(error)).toContain('no ***!');
+    for (let at = error; at instanceof Error; at = at.cause) {
+      expect(`${at.message} ${at.stack}`).not.toContain(WORKFLOW_TOKEN);
+    }
+  });
+
+  test('of a port that is for something else, at once', async () => {
+    const client = await clientOf(github, {
+      graphqlUrl: 'http://127.0.0.1:1/graphql',
+      second: 1_000,
+      patience: 60,
+    });
+    const started = performance.now();
+    expect(await complaint(viewer(client))).toBe(
+      'Port 1 is kept for something else than a server of GitHub, so nothing is sent there: correct "GITHUB_API_URL" and "GITHUB_GRAPHQL_URL".',
+    );
+    expect(performance.now() - started).toBeLessThan(900);
   });
 
   test('of GraphQL errors as of those of REST', async () => {

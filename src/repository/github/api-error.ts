@@ -24,6 +24,8 @@ const MAX_QUOTE = 200;
 /** One sentence or two for the user: what could not be done, why, and the cure. Never a stack. */
 export function explainApiError(error: unknown, { action, permission }: ApiTask): PlanCheckError {
   if (error instanceof PlanCheckError) return error;
+  // octokit wraps what the way to GitHub refused by itself.
+  if (error instanceof Error && error.cause instanceof PlanCheckError) return error.cause;
   const problem = classifyApiError(error);
   return new PlanCheckError(`Could not ${action}: ${explain(problem, permission)}`, { cause: error });
 }

@@ -1,3 +1,5 @@
+import { PlanCheckError } from '../../plan-check-error.ts';
+
 export interface FetchBounds {
   /** Milliseconds for one try, the body and redirects included. */
   readonly timeout: number;
@@ -33,7 +35,7 @@ export function boundedFetch(fetch: Fetch, { timeout, maxBytes, onRequest }: Fet
       }
     };
     const { response, bytes } = await send().catch((error: unknown) => {
-      throw new Error(describe(error, timeout));
+      throw failure(error, url, timeout);
     });
     const { status, headers } = response;
     if (response.ok && !NO_CONTENT.includes(status)) {
@@ -90,6 +92,14 @@ const isJson = (response: Response): boolean =>
   /^application\/(?:[\w.-]+\+)?json\b/.test(response.headers.get('content-type') ?? '');
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** A port that no browser would go to is refused before anything is sent, and would be the next time. */
+function failure(error: unknown, url: string, timeout: number): Error {
+  if (field(field(error, 'cause'), 'message') !== 'bad port') return new Error(describe(error, timeout));
+  return new PlanCheckError(
+    `Port ${new URL(url).port} is kept for something else than a server of GitHub, so nothing is sent there: correct "GITHUB_API_URL" and "GITHUB_GRAPHQL_URL".`,
+  );
+}
 
 /** By its shape: the error may come from another realm. */
 function describe(error: unknown, timeout: number): string {

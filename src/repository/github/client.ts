@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import { PlanCheckError } from '../../plan-check-error.ts';
+import { type Redact, redacted, redaction } from '../../redaction.ts';
 import { type Shape, shapeProblem } from './answer-shape.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { type GraphQLAnswer, graphqlFailure, partFailure, problemsIn } from './graphql-answer.ts';
 import { createPatience, type Patience } from './patience.ts';
+import { redactError } from './redact-error.ts';
+import { requireToken } from './require-token.ts';
 import { retryWithin } from './retry-within.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -49,10 +51,9 @@ const MAX_RETRIES = 3;
 const MAX_ANSWER_BYTES = 128 * 1024 * 1024;
 
 export async function createGitHubClient(options: ClientOptions): Promise<GitHubClient> {
-  const { token, apiUrl, graphqlUrl, patience: seconds = 60, timeout = 20_000, second = 1_000 } = options;
-  if (token.trim() === '') {
-    throw new PlanCheckError('There is no token for GitHub. Give one in "github-token".');
-  }
+  const { apiUrl, graphqlUrl, patience: seconds = 60, timeout = 20_000, second = 1_000 } = options;
+  const token = requireToken(options.token);
+  const redact = redaction([token]);
   const patience = createPatience(seconds * second);
   const counts = { requests: 0, writes: 0 };
   const isGraphQL = (url: string): boolean => url === graphqlUrl;
@@ -63,7 +64,7 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
   const { getOctokit } = await import('@actions/github');
   const { defaults } = await import('@actions/github/lib/utils');
   const octokit = getOctokit(
-    token.trim(),
+    token,
     {
       baseUrl: apiUrl,
       log: { debug() {}, info() {}, warn() {}, error() {} },
@@ -87,6 +88,8 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
     retryWithin({ patience, second, isGraphQL, isWrite, maxRetries: MAX_RETRIES }),
     retry,
     throttling,
+    // The last one stands furthest from the request: whatever it is that fails, its words go through here.
+    redacting(redact),
   );
 
   return {
@@ -104,8 +107,8 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
         request: { mostRetries: retries, shape },
       });
       const failure = graphqlFailure(data, headers);
-      if (failure !== null) throw failure;
-      const errors = problemsIn(data);
+      if (failure !== null) throw redactError(failure, redact);
+      const errors = redacted(problemsIn(data), redact);
       const [first] = errors;
       if (first !== undefined && shapeProblem(data.data, shape) !== null) throw partFailure(first);
       return { data: data.data as Data, errors };
@@ -118,6 +121,15 @@ export async function createGitHubClient(options: ClientOptions): Promise<GitHub
     counts: () => ({ ...counts }),
   };
 }
+
+/** A transport says what it could not send, and a server what it did not take: the token may be in it. */
+const redacting =
+  (redact: Redact) =>
+  (octokit: Pick<Octokit, 'hook'>): void => {
+    octokit.hook.error('request', (error) => {
+      throw redactError(error, redact);
+    });
+  };
 
 /** A refusal stays one; limits (403, 429) are left to the throttling plugin. */
 const BELOW_500 = Array.from({ length: 100 }, (_, index) => 400 + index);

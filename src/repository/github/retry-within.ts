@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PlanCheckError } from '../../plan-check-error.ts';
 import { isPassing, problemsIn } from './graphql-answer.ts';
 import type { Patience } from './patience.ts';
 
@@ -38,6 +39,8 @@ export function retryWithin({ patience, second, maxRetries, isGraphQL, isWrite }
         if (isGraphQL(url) && isPassing(response.data)) throw overstrained(response, options);
         return response;
       } catch (error) {
+        // What we refuse ourselves, we would refuse again.
+        if (error instanceof Error && error.cause instanceof PlanCheckError) throw error;
         if (isUnnamedLimit(error)) error.message += ' (secondary rate limit)';
         if (!isPassing5xx(error)) throw error;
         patience.lose(performance.now() - started);
