@@ -10,6 +10,7 @@ import { emitOutputs } from './outlets/outputs.ts';
 import { publish } from './outlets/publish.ts';
 import { publishShard } from './outlets/publish-shard.ts';
 import { PlanCheckError } from './plan-check-error.ts';
+import { type Redact, redacted } from './redaction.ts';
 import { exitCodeOf } from './report/conclusion.ts';
 import { openCheckOut } from './repository/git/check-out.ts';
 import { createGitHubClient, type GitHubClient } from './repository/github/client.ts';
@@ -30,10 +31,11 @@ import { VERSION } from './version.ts';
 /**
  * One run of the action, from the runner's variables to its outputs.
  * @param now milliseconds since the epoch.
+ * @param redact goes over whatever is written elsewhere than in the log.
  * @returns the exit code.
  * @throws {PlanCheckError} when there is nothing that could be checked honestly.
  */
-export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 | 1> {
+export async function runAction(env: NodeJS.ProcessEnv, now: number, redact: Redact): Promise<0 | 1> {
   const inputs = readActionInputs(env);
   for (const sentence of foreignInputs(env)) core.notice(sentence);
   const context = await readRunContext(env);
@@ -85,7 +87,7 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
     log: steps.log,
   };
   const failOn = effectiveFailOn(settings, trigger.kind);
-  const { report, sourceOf } =
+  const { report: told, sourceOf } =
     inputs.merge !== undefined && trigger.kind === 'scan'
       ? {
           report: await mergeShards(inputs.merge, {
@@ -97,6 +99,7 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number): Promise<0 
         }
       : await orComment(check(request), settings);
   steps.end();
+  const report = redacted(told, redact);
   const reportFile = inputs.report ?? join(context.temp, 'plan-check', 'report.json');
   if (report.shard !== undefined) {
     await publishShard({ ...report, api: client.counts() }, report.shard, reportFile);
