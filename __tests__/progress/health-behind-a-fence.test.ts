@@ -27,6 +27,17 @@ test.each<[string, PlanSketch]>([
   });
 });
 
+test('neither is one of which not all could be read', () => {
+  const plan = {
+    ...planOf({ phases: [{ tasks: 'x' }] }),
+    bodyProblem: 'The plan is not read from line 9 on.',
+  };
+  expect(measureHealth(plan, measureProgress(plan), { today: day('2026-01-26') })).toEqual({
+    status: 'UNKNOWN',
+    reasons: ['not all of the plan could be read'],
+  });
+});
+
 test('what is bad stays bad, and what is at rest stays at rest', () => {
   expect(healthOf({ onTrack: 'no', phases: [{ tasks: 'x' }] }).status).toBe('OFF_TRACK');
   expect(healthOf({ lifecycle: 'draft', phases: [{ tasks: 'x' }] }).status).toBe('INACTIVE');

@@ -4,6 +4,7 @@ import { readBlocks } from './markdown-blocks.ts';
 import { type OutlineBlock, outlineOf } from './outline.ts';
 import type { UnclosedFence } from './plan.ts';
 import { proseLinesOf } from './prose-lines.ts';
+import { shownBlocks } from './shown-blocks.ts';
 import { findUnclosedFence } from './unclosed-fence.ts';
 import { findWaiverComments } from './waiver-comments.ts';
 import type { CommentWaivers } from './waivers.ts';
@@ -27,7 +28,9 @@ export function readBody(text: string, frontMatterLines: number): Body {
   const lines = text.split('\n');
   const body = lines.slice(frontMatterLines).join('\n');
   try {
-    const { blocks, problem } = readBlocks(body, frontMatterLines + 1);
+    const read = readBlocks(body, frontMatterLines + 1);
+    const { blocks, problem: unclear } = shownBlocks(read.blocks, lines);
+    const problem = unclear ?? read.problem;
     const outline = outlineOf(blocks, lines);
     const proseLines = new Set(proseLinesOf(blocks));
     return {

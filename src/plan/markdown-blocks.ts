@@ -14,7 +14,7 @@ export const MAX_BLOCK_LINES = 2_150;
 const PIECE = 150;
 
 export interface Blocks {
-  /** With the positions of the file. Of code and HTML there may be less than is written. */
+  /** With the positions of the file. Of code, and of the lines of HTML, there may be less than is written. */
   readonly blocks: readonly RootContent[];
   /** One sentence that names the first line that is not read; null when all is. */
   readonly problem: string | null;
@@ -33,7 +33,7 @@ export function readBlocks(text: string, firstLine: number): Blocks {
   return { blocks, problem: isTooLong ? notRead(last, 'the plan is too long') : null };
 }
 
-const notRead = (line: number, reason: string): string =>
+export const notRead = (line: number, reason: string): string =>
   `The plan is not read from line ${line} on: ${reason}.`;
 
 interface Unread {
@@ -60,7 +60,7 @@ function readLines(source: MarkdownLines): {
       size = Math.min(2 * size, MAX_BLOCK_LINES);
       continue;
     }
-    const kept = step.kind === 'cut' ? step.at.before : piece;
+    const kept = keptOf(piece, step, lines, start);
     append(blocks, placed(kept, start, source), { isInList });
     switch (step.kind) {
       case 'cut':
@@ -91,6 +91,20 @@ type Step =
   | { readonly kind: 'skip'; readonly to: number }
   | { readonly kind: 'grow' }
   | { readonly kind: 'stop' };
+
+/** Of HTML that goes on behind the lines that were read, the whole is wanted: it may hide what follows. */
+function keptOf(
+  piece: readonly RootContent[],
+  step: Step,
+  lines: readonly string[],
+  start: number,
+): readonly RootContent[] {
+  if (step.kind === 'cut') return step.at.before;
+  const last = piece.at(-1);
+  const line = last?.position?.start.line;
+  if (step.kind !== 'skip' || step === DONE || last?.type !== 'html' || line === undefined) return piece;
+  return [...piece.slice(0, -1), { ...last, value: lines.slice(start + line - 1, step.to).join('\n') }];
+}
 
 const DONE: Step = { kind: 'skip', to: Number.POSITIVE_INFINITY };
 

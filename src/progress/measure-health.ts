@@ -12,7 +12,7 @@ import type { Progress } from './progress.ts';
 
 /**
  * How a plan stands. What its author says counts where it is worse than what is computed, and never where it is
- * better; without dates or without boxes, or where a code fence hides part of it, a plan is `UNKNOWN` rather than well.
+ * better; without dates or without boxes, or where part of it is hidden or not read, a plan is `UNKNOWN` rather than well.
  */
 export function measureHealth(
   plan: Plan,
@@ -20,13 +20,18 @@ export function measureHealth(
   { today }: { readonly today: CalendarDate },
 ): Health {
   const health = healthOf(plan, progress, today);
-  const { unclosedFence } = plan;
-  if (unclosedFence === null || (health.status !== 'COMPLETE' && health.status !== 'ON_TRACK')) return health;
-  const { line } = unclosedFence.range.start;
-  return {
-    status: 'UNKNOWN',
-    reasons: [`a code fence that is never closed, at line ${line}, hides what follows`],
-  };
+  if (health.status !== 'COMPLETE' && health.status !== 'ON_TRACK') return health;
+  const { unclosedFence, bodyProblem } = plan;
+  if (unclosedFence !== null) {
+    const { line } = unclosedFence.range.start;
+    return {
+      status: 'UNKNOWN',
+      reasons: [`a code fence that is never closed, at line ${line}, hides what follows`],
+    };
+  }
+  return bodyProblem === null
+    ? health
+    : { status: 'UNKNOWN', reasons: ['not all of the plan could be read'] };
 }
 
 function healthOf(plan: Plan, progress: Progress, today: CalendarDate): Health {
