@@ -22,7 +22,57 @@ describe('the completion', () => {
     expect(completion('12/20 tasks (60%)')).toEqual({ percent: 60, range: at(3, 30, 33) });
   });
 
-  test.each(['[X]% overall', 'nearly there', '101%', ''])('is not in %j', (value) => {
+  test.each([
+    ['101%', 101, '101%'],
+    ['**150%** overall', 150, '150%'],
+    ['1000 %', 1000, '1000 %'],
+    ['１００％', 100, '１００％'],
+    ['1e2%', 100, '1e2%'],
+    ['37,5 %', 37.5, '37,5 %'],
+    ['100 percent', 100, '100 percent'],
+    ['40% → 60%', 60, '60%'],
+    ['✅', 100, '✅'],
+    ['&#9989;', 100, '&#9989;'],
+    ['Done', 100, 'Done'],
+    ['Completed ✅ (2026-01-02)', 100, 'Completed'],
+    ['⏳ Not started', 0, '⏳ Not started'],
+    ['5/5 tasks', 100, '5/5'],
+    ['5 of 5 done', 100, '5 of 5'],
+    ['3 out of 4 boxes', 75, '3 out of 4'],
+    ['[████████░░] 80%', 80, '80%'],
+    ['Week 3 – 60%', 60, '60%'],
+  ])('may be written %j', (value, percent, said) => {
+    const claim = completion(value);
+    expect(claim?.percent).toBe(percent);
+    expect(value.slice((claim?.range.start.column ?? 0) - 17, (claim?.range.end.column ?? 0) - 17)).toBe(
+      said,
+    );
+  });
+
+  test('may be a share that does not say of what', () => {
+    expect(completion('5/5')).toEqual({ percent: 100, of: 5, range: at(3, 17, 20) });
+    expect(completion('5 / 10 – on time')).toEqual({ percent: 50, of: 10, range: at(3, 17, 23) });
+  });
+
+  test.each([
+    '[X]% overall',
+    'nearly there',
+    '',
+    'Complete rewrite of the index',
+    'Done with the index',
+    '✅ index, ⏳ ranking',
+    '🔄 In progress',
+    'Phase 1 100%, Phase 2 20%',
+    '100% of phase 1',
+    'throughput is up 150%',
+    '150% faster',
+    '80% test coverage',
+    'target 100%',
+    '100% expected in June',
+    '5/5 phases',
+    '5/12/2026',
+    '12-05-2026',
+  ])('is not in %j', (value) => {
     expect(completion(value)).toBeNull();
   });
 

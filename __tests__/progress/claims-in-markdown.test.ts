@@ -39,6 +39,60 @@ const NONE = '';
 
 describe.each<[Places, string, string, string]>([
   [
+    { row: '🔄 | 200%' },
+    'in-progress, table says complete, overclaim',
+    'complete, table says complete, overclaim',
+    'untracked, table says in-progress, none',
+  ],
+  [
+    { row: 'Yes | ' },
+    'in-progress, table says complete, overclaim',
+    'complete, table says complete, none',
+    'untracked, table says complete, none',
+  ],
+  [
+    { row: '**Closed** | ' },
+    'in-progress, table says complete, overclaim',
+    'complete, table says complete, none',
+    'untracked, table says complete, none',
+  ],
+  [
+    { row: 'No | ' },
+    'in-progress, table says in-progress, none',
+    'complete, table says in-progress, underclaim',
+    'untracked, table says in-progress, none',
+  ],
+  [
+    { row: 'Closed beta | ' },
+    'in-progress, nothing said, none',
+    'complete, nothing said, none',
+    'untracked, nothing said, none',
+  ],
+  [
+    { row: '🟢 | ' },
+    'in-progress, nothing said, none',
+    'complete, nothing said, none',
+    'untracked, nothing said, none',
+  ],
+  [
+    { row: '&#9989; | １００％' },
+    'in-progress, table says complete, overclaim',
+    'complete, table says complete, none',
+    'untracked, table says complete, none',
+  ],
+  [
+    { heading: ' &#x2705;' },
+    'in-progress, heading says complete, overclaim',
+    'complete, heading says complete, none',
+    'untracked, heading says complete, none',
+  ],
+  [
+    { heading: ' (150%)' },
+    'in-progress, heading says complete, overclaim',
+    'complete, heading says complete, overclaim',
+    'untracked, heading says complete, none',
+  ],
+  [
     { row: '✅ Complete | 100%' },
     'in-progress, table says complete, overclaim',
     'complete, table says complete, none',

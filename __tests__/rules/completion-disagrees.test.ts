@@ -11,8 +11,8 @@ const says = (completion: string, ...blocks: readonly string[]): string =>
       `## Progress Tracking\n\n**Completion:** ${completion}`,
     ),
   );
-const message = (said: number, proven: string, percent: number): string =>
-  `"Completion" says ${said} %, and ${proven} are done: write "${percent}%".`;
+const message = (said: number | string, proven: string, percent: number): string =>
+  `"Completion" says ${typeof said === 'number' ? `${said} %` : `"${said}"`}, and ${proven} are done: write "${percent}%".`;
 
 testRule('completion-disagrees', {
   valid: {
@@ -24,6 +24,9 @@ testRule('completion-disagrees', {
     },
     'the text of the template': { text: says('[X]% overall', boxes(1, 9)) },
     'no word about it': { text: planText(ACTIVE, phases(`### Phase 1: Index\n\n${boxes(1, 9)}`)) },
+    'a word for what is done': { text: says('✅ Done', boxes(4, 0)) },
+    'a share of the tasks': { text: says('3/4', boxes(3, 1)) },
+    'what may be a day as well as a share': { text: says('5/12', boxes(0, 4)) },
     'a plan without boxes': { text: says('75%', 'Later.') },
     'a closed plan': { text: says('10%', boxes(10, 0)).replace('active', 'archived') },
   },
@@ -48,6 +51,61 @@ testRule('completion-disagrees', {
           at: '41:17-41:21',
           message: message(100, '19 of 20 tasks', 95),
           fix: ['41:17-41:21 → 95%'],
+        },
+      ],
+    },
+    'more than all, even where all is done': {
+      text: says('150%', boxes(5, 0)),
+      said: [
+        {
+          severity: 'warning',
+          at: '26:17-26:21',
+          message: message(150, '5 of 5 tasks', 100),
+          fix: ['26:17-26:21 → 100%'],
+        },
+      ],
+    },
+    'more than all of a plan without boxes': {
+      text: says('101%', 'Later.'),
+      said: [
+        {
+          severity: 'warning',
+          at: '22:17-22:21',
+          message:
+            '"Completion" says 101 %, and no plan is done by more than 100 %: write how much of it is done.',
+        },
+      ],
+    },
+    'digits of full width': {
+      text: says('１００%', boxes(0, 5)),
+      said: [
+        {
+          severity: 'warning',
+          at: '26:17-26:21',
+          message: message(100, '0 of 5 tasks', 0),
+          fix: ['26:17-26:21 → 0%'],
+        },
+      ],
+    },
+    'a word': {
+      text: says('Done', boxes(0, 5)),
+      said: [
+        {
+          severity: 'warning',
+          at: '26:17-26:21',
+          message: message('Done', '0 of 5 tasks', 0),
+          fix: ['26:17-26:21 → 0%'],
+        },
+      ],
+    },
+    'a share': {
+      text: says('5/5', boxes(0, 5)),
+      said: [
+        {
+          severity: 'warning',
+          at: '26:17-26:20',
+          message: message('5/5', '0 of 5 tasks', 0),
+          fix: ['26:17-26:20 → 0%'],
         },
       ],
     },

@@ -45,6 +45,19 @@ testRule('phase-overclaims', {
         },
       ],
     },
+    'a row with more than all, both cells of it': {
+      text: withRow(HALF, '✅', '200%'),
+      said: [
+        {
+          severity: 'warning',
+          at: '27:13-27:14',
+          message: over,
+          help: `And 1 more, on the same line. ${proof('1 of 2', '🔄 In Progress')}`,
+          fix: ['27:13-27:14 → 🔄', '27:17-27:21 → 50%'],
+          count: 2,
+        },
+      ],
+    },
     'damaged signs': {
       text: withRow(HALF, '‚úÖ Complete'),
       said: [

@@ -28,7 +28,23 @@ export function withRealGlyphs(text: string): string {
   let real = text;
   if (/[‚\uF8FFü]/.test(text)) for (const [damaged, sign] of DAMAGED) real = real.replaceAll(damaged, sign);
   if (text.includes(':')) for (const [code, sign] of SHORT_CODES) real = real.replaceAll(code, sign);
-  return real;
+  return text.includes('&#')
+    ? real.replace(REFERENCES, (reference) => signByNumber(reference) ?? reference)
+    : real;
+}
+
+/** `&#9989;` and `&#x2705;`, which are shown as a tick. */
+const REFERENCE = /^&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));/;
+const REFERENCES = /&#(?:[xX][\da-fA-F]{1,6}|\d{1,7});/g;
+const SIGN = /^[\p{Extended_Pictographic}✓]\uFE0F?/u;
+
+/** The sign that a numeric reference stands for; null where it is none, or that of another character. */
+function signByNumber(reference: string): string | null {
+  const [whole, hexadecimal, decimal] = REFERENCE.exec(reference) ?? [];
+  if (whole === undefined) return null;
+  const point = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  const character = point > 0x10ffff ? '' : String.fromCodePoint(point);
+  return SIGN.test(character) ? character : null;
 }
 
 /** The sign with which a text begins, in any of its spellings; `length` is that of the spelling. */
@@ -36,6 +52,8 @@ export function signAt(text: string): { readonly sign: string; readonly length: 
   for (const [spelling, sign] of [...DAMAGED, ...SHORT_CODES]) {
     if (text.startsWith(spelling)) return { sign, length: spelling.length };
   }
-  const [sign] = /^[\p{Extended_Pictographic}✓]\uFE0F?/u.exec(text) ?? [];
+  const byNumber = signByNumber(text);
+  if (byNumber !== null) return { sign: byNumber, length: text.indexOf(';') + 1 };
+  const [sign] = SIGN.exec(text) ?? [];
   return sign === undefined ? null : { sign, length: sign.length };
 }

@@ -1,3 +1,4 @@
+import { PERCENT_SOURCE } from './percent-mark.ts';
 import { STATE_WORDS } from './state-mark.ts';
 
 /** Words in brackets that speak of time. */
@@ -6,7 +7,7 @@ export const TIME =
 
 const SIGNS = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
 const STATUS = `${STATE_WORDS}|deferred`;
-const PERCENT = String.raw`~?\[?\d{1,3}(?:\.\d{1,4})?\]?[ \t]?%(?:,?[ \t]*(?:${STATE_WORDS}))?`;
+const PERCENT = String.raw`~?${PERCENT_SOURCE}(?:,?[ \t]*(?:${STATE_WORDS}))?`;
 
 /** A percentage that says how far something is: "(80% coverage)" does not. */
 export const PERCENT_SAID = new RegExp(`^${PERCENT}$`, 'iu');

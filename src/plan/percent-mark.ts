@@ -1,17 +1,33 @@
 import type { Stretch } from './text-line.ts';
 
-const PERCENT = /(?<![\d.,])\[?(\d{1,3}(?:\.\d{1,4})?)\]?[ \t]?%/;
+/** A number as people write one: `75`, `87.5`, `37,5`, in full width, or with an exponent. */
+const NUMBER = String.raw`[\d０-９]{1,6}(?:[.,][\d０-９]{1,4})?(?:[eE]\+?\d{1,2})?`;
+/** A number and its sign or word, with the brackets of the template around the number. */
+export const PERCENT_SOURCE = String.raw`\[?${NUMBER}\]?[ \t]?(?:[%％﹪]|(?:percent|per[ \t]cent|pct)(?!\p{L}))`;
+
+const PERCENT = new RegExp(
+  String.raw`(?<![\p{L}\d０-９.,])\[?(${NUMBER})\]?[ \t]?(?:[%％﹪]|(?:percent|per[ \t]cent|pct)(?!\p{L}))`,
+  'iu',
+);
+const PERCENT_ALONE = new RegExp(`^${PERCENT_SOURCE}$`, 'iu');
 /** The lower end of `50–100%`, right before the upper one; with blanks at the start alone: not "Week 3 – 60%". */
 const FROM = /(?<![-–—\d.,/\p{L}])(\d{1,3}(?:\.\d{1,4})?)[-–—]$/u;
 const FROM_AT_START = /^(\d{1,3}(?:\.\d{1,4})?)[ \t](?:[-–—]|to)[ \t]$/;
 /** Characters that the lower end may have. */
 const MAX_FROM = 20;
+/** What may stand in front of more than all: "throughput 150%" may well be. */
+const SIGNS_IN_FRONT =
+  /^[^\p{L}\p{N}]*(?:(?:done|completed?|finished|in progress|overall|now|currently|about)[^\p{L}\p{N}]*)?$/iu;
 
-/** The first percentage of a text with its sign, `75%` or `87.5 %`; null when there is none from 0 to 100. Of a range its lower end. */
+/**
+ * The first percentage of a text with its sign, `75%`, `87.5 %` or `75 percent`; of a range its lower end. More than 100
+ * is one where the text begins with it; null when there is none, or when it is that of something else.
+ */
 export function readPercent(text: string): (Stretch & { readonly percent: number }) | null {
   const match = PERCENT.exec(text);
-  const percent = Number(match?.[1]);
-  if (match === null || percent > 100) return null;
+  if (match === null) return null;
+  const percent = numberIn(match[1] ?? '');
+  if (percent > 100 && !SIGNS_IN_FRONT.test(text.slice(0, match.index))) return null;
   const before = text.slice(Math.max(0, match.index - MAX_FROM), match.index);
   const from = FROM.exec(before) ?? (before.length === match.index ? FROM_AT_START.exec(before) : null);
   const start = match.index - (from?.[0].length ?? 0);
@@ -21,3 +37,18 @@ export function readPercent(text: string): (Stretch & { readonly percent: number
     length: match.index + match[0].length - start,
   };
 }
+
+/** Whether a text is one percentage and nothing else. */
+export const isPercent = (text: string): boolean => PERCENT_ALONE.test(text);
+
+/** Whether what stands at the place of a claim is a percentage or a range of them; else it is words, signs or a share. */
+export const endsInPercent = (text: string): boolean => /(?:[%％﹪]|percent|per[ \t]cent|pct)$/i.test(text);
+
+/** The digits of full width stand apart from ours by a fixed distance; a comma with three digits behind it parts thousands. */
+const numberIn = (written: string): number =>
+  Number(
+    written
+      .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+      .replace(/,(?=\d{3}(?!\d))/, '')
+      .replace(',', '.'),
+  );

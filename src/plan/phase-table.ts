@@ -1,13 +1,13 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { plainText } from './inline-text.ts';
 import type { Table, TableRow } from './outline.ts';
-import { readPercent } from './percent-mark.ts';
+import { isPercent, readPercent } from './percent-mark.ts';
 import { type PhaseFinder, phaseFinder } from './phase-finder.ts';
 import { daysOf, relativeTimeIn } from './relative-time.ts';
 import { isOfPlan, type PhaseSpan, type Section } from './sections.ts';
 import type { PhaseClaim, PhaseTime } from './self-report.ts';
 import { datesIn, firstDateIn } from './spoken-date.ts';
-import { readStateMark } from './state-mark.ts';
+import { readStateMark, type StateMark } from './state-mark.ts';
 import { type CellBelow, columnsOf } from './table-columns.ts';
 import { rangeOf, type TextLine } from './text-line.ts';
 
@@ -18,9 +18,9 @@ export interface SaidInTable {
 }
 
 const PHASE = /^(phase|milestone|stage|step|track|wave|part|task)s?(?: name)?$/;
-const STATUS = /^(?:status|state)$/;
+const STATUS = /^(?:status|state)\??$/;
 const PROGRESS =
-  /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done)(?: ?\(?%\)?)?$/;
+  /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done|finished)(?: ?\(?%\)?)?\??$/;
 const START = /^(?:planned |actual )?start(?:ed|s)?(?: date)?$/;
 const END = /^(?:planned |actual |target )?(?:end|finish|due|target)(?:ed|s)?(?: date)?$/;
 const SPAN = /^(?:timeline|dates|when|weeks?|duration|schedule)$/;
@@ -77,8 +77,20 @@ function claimsOf(row: TableRow, below: CellBelow): readonly PhaseClaim[] {
   return [...states, ...percents];
 }
 
+/** Words that say a state where they are the whole cell; elsewhere they are about something else. */
+const CELL =
+  /^[\s*_`]*(?:(yes|y|closed|resolved|merged|released|delivered|deployed|implemented|achieved|landed|live)|(no|n|open))[\s*_`.!]*$/i;
+
+function stateInCell(text: string): StateMark | null {
+  const [, over, open] = CELL.exec(text) ?? [];
+  const word = over ?? open;
+  if (word === undefined) return readStateMark(text);
+  const state = over === undefined ? 'in-progress' : 'complete';
+  return { state, index: text.indexOf(word), length: word.length };
+}
+
 function stateClaim(cell: TextLine | null): readonly PhaseClaim[] {
-  const mark = cell === null ? null : readStateMark(cell.text);
+  const mark = cell === null ? null : stateInCell(cell.text);
   return cell === null || mark === null
     ? []
     : [{ source: 'table', state: mark.state, percent: null, range: rangeOf(cell, mark) }];
@@ -86,9 +98,13 @@ function stateClaim(cell: TextLine | null): readonly PhaseClaim[] {
 
 /** `100%` alone as a status, beside which another percentage may stand. */
 function wholeClaim(cell: TextLine | null): readonly PhaseClaim[] {
-  if (!/^[*_`]{0,4}100(?:\.0{1,4})?[ \t]?%[*_`]{0,4}$/.test(cell?.text ?? '')) return [];
-  return percentClaim(cell).map((claim) => ({ ...claim, state: 'complete', percent: null }));
+  if (!isPercent(withoutEmphasis(cell?.text ?? ''))) return [];
+  return percentClaim(cell).flatMap((claim) =>
+    claim.percent === 100 ? [{ ...claim, state: 'complete' as const, percent: null }] : [],
+  );
 }
+
+const withoutEmphasis = (text: string): string => text.replace(/^[*_`]{1,4}|[*_`]{1,4}$/g, '');
 
 function percentClaim(cell: TextLine | null): readonly PhaseClaim[] {
   const mark = cell === null ? null : readPercent(cell.text);

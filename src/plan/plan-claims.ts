@@ -1,5 +1,5 @@
+import { completionClaim } from './completion-claim.ts';
 import { signAt } from './glyphs.ts';
-import { readPercent } from './percent-mark.ts';
 import { isInSummary, type PlanLabel } from './plan-labels.ts';
 import { saidIn } from './said.ts';
 import type { CurrentPhaseClaim, Labelled, OnTrackClaim, PercentClaim } from './self-report.ts';
@@ -19,12 +19,9 @@ const PHASE_NUMBERS: readonly RegExp[] = [
   new RegExp(String.raw`^[^\p{L}\p{N}]*${NUMBER}`, 'u'),
 ];
 
-/** `**Completion:** 75% overall` */
+/** `**Completion:** 75% overall`, `3/5 tasks`, `✅ Done` */
 export const completionIn = (labels: readonly PlanLabel[]): PercentClaim | null =>
-  firstClaim(labels, COMPLETION, (value) => {
-    const mark = readPercent(value.text);
-    return mark === null ? null : { percent: mark.percent, range: rangeOf(value, mark) };
-  });
+  firstClaim(labels, COMPLETION, completionClaim);
 
 /** `**On track:** Yes` */
 export const onTrackIn = (labels: readonly PlanLabel[]): OnTrackClaim | null =>

@@ -28,9 +28,11 @@ export interface Labelled {
 }
 
 export interface PercentClaim {
-  /** 0–100. */
+  /** From 0 on; more than 100 where that is said. A share such as `1/3` need not be a whole number. */
   readonly percent: number;
-  /** Of the number and its sign: what a fix rewrites. */
+  /** The whole of a share that does not say of what it is one. */
+  readonly of?: number;
+  /** Of the number and its sign, the share or the words: what a fix rewrites. */
   readonly range: Range;
 }
 

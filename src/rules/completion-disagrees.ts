@@ -1,4 +1,7 @@
+import { endsInPercent } from '../plan/percent-mark.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { PercentClaim } from '../plan/self-report.ts';
+import { textPlaces } from '../plan/text-places.ts';
 import { countItems, countKind, isCounted } from '../progress/count-items.ts';
 import { percentOf } from '../progress/pace.ts';
 import type { Count } from '../progress/progress.ts';
@@ -15,13 +18,21 @@ export const completionDisagrees = defineRule({
   minimal: false,
   fixable: 'safe',
   messages: {
-    off: '"Completion" says {{said}} %, and {{done}} of {{total}} {{things}} are done: write "{{percent}}%".',
+    off: '"Completion" says {{said}}, and {{done}} of {{total}} {{things}} are done: write "{{percent}}%".',
+    beyond:
+      '"Completion" says {{said}}, and no plan is done by more than 100 %: write how much of it is done.',
   },
   *check(plan) {
     const { completion } = plan.selfReport;
     if (completion === null) return;
     const { tasks, all } = countsOf(plan);
     const counted = tasks.total > 0 ? tasks : all;
+    const said = inWords(plan, completion);
+    if (counted.total === 0 && completion.percent > 100) {
+      yield { messageId: 'beyond', data: { said }, range: completion.range, subject: 'overclaim' };
+    }
+    // A share without a word may be a day.
+    if (completion.of !== undefined && completion.of !== tasks.total && completion.of !== all.total) return;
     const conflict = judgePercent(completion.percent, counted);
     // Of the tasks alone or of every box: the plan does not say which it means.
     if (conflict === 'none' || judgePercent(completion.percent, all) === 'none') return;
@@ -29,7 +40,7 @@ export const completionDisagrees = defineRule({
     yield {
       messageId: 'off',
       data: {
-        said: completion.percent,
+        said,
         done: counted.done,
         total: counted.total,
         things: tasks.total > 0 ? 'tasks' : 'boxes',
@@ -42,6 +53,12 @@ export const completionDisagrees = defineRule({
     };
   },
 });
+
+/** A word, a sign or a share as it is written. */
+function inWords({ text }: Plan, { percent, range }: PercentClaim): string {
+  const written = textPlaces(text).textIn(range);
+  return endsInPercent(written) ? `${percent} %` : `"${written}"`;
+}
 
 function countsOf({ phases }: Plan): { readonly tasks: Count; readonly all: Count } {
   const items = phases.flatMap((phase) => phase.items).filter(isCounted);

@@ -1,4 +1,5 @@
 import { parsePlan } from '../plan/parse-plan.ts';
+import { endsInPercent } from '../plan/percent-mark.ts';
 import type { Phase, Plan } from '../plan/plan.ts';
 import type { PhaseClaim } from '../plan/self-report.ts';
 import { textPlaces } from '../plan/text-places.ts';
@@ -119,7 +120,7 @@ function editOf(
 ): readonly TextEdit[] | null {
   const { state, range, source } = claim;
   if (state === 'blocked' || state === 'dropped' || source === 'bullets') return null;
-  if (written.endsWith('%')) {
+  if (endsInPercent(written)) {
     const right = percentText(phase);
     return right.startsWith('🔄')
       ? replaceRange(range, right)

@@ -19,7 +19,7 @@ export type Claim = keyof typeof CLAIMS;
 
 /** A number with its sign, with the blank between them where what stands there has one. */
 export const percentLike = (written: string, percent: number): string =>
-  `${percent}${/[ \t]%$/.test(written) ? ' ' : ''}%`;
+  `${percent}${/[ \t][%％﹪]$/.test(written) ? ' ' : ''}%`;
 
 export const setPercent = ({ text }: Plan, range: Range, percent: number): readonly TextEdit[] =>
   replaceRange(range, percentLike(textPlaces(text).textIn(range), percent));

@@ -1,0 +1,60 @@
+import { readPercent } from './percent-mark.ts';
+import type { PercentClaim } from './self-report.ts';
+import { readStateMark } from './state-mark.ts';
+import { partOf, rangeOf, type TextLine } from './text-line.ts';
+
+/** Characters of a value that are looked at. */
+const MAX_VALUE = 300;
+/** Words that make a percentage one of something else than the whole plan: of a part, an aim, what was. */
+const OTHER_BEFORE =
+  /(?<!\p{L})(?:phases?|milestones?|steps?|stages?|sprints?|parts?|tracks?|waves?|targets?|goals?|aims?|expected|planned|estimated|previously|was|from|by|coverage|up|down)(?!\p{L})/iu;
+const OTHER_BEHIND =
+  /^[\s*_)\]]*(?:(?:test|code|line|branch|unit test)[ -])?(?:coverage|faster|slower|fewer|less|more|smaller|larger|reduction|increase|by|expected|planned|target(?:ed)?|rollout|of (?:the )?(?:users|traffic|requests|customers|(?:first|second|third|last|next|current|this) phase|phase|milestone|step|stage|sprint|part|track|wave))(?!\p{L})/iu;
+/** `40% → 60%`: what stands behind the arrow is what is. */
+const ARROW = /^[\s*_]*(?:→|⟶|➡\uFE0F?|[-=]>)/u;
+/** What may follow a word or a sign that is all that is said: a day, and the end. */
+const END =
+  /^[\s*_`.!)\]]*(?:(?:✅|✔|☑|🎉)\uFE0F?)?\s*(?:\(?(?:(?:on|in|since) )?\d{4}-\d{2}(?:-\d{2})?\)?)?[\s*_`.!)\]]*$/u;
+const FRACTION =
+  /^[\s*_`~(]*(\d{1,6})(?:[ \t]?\/[ \t]?|[ \t](?:out )?of[ \t])(\d{1,6})(?![\d/.,-])[*_`]{0,3}(?:[ \t]+((?:tasks?|boxes|box|items?|to-?dos?|checkboxes)(?!\p{L})|(?:done|completed?|finished)(?!\p{L}))|(?=[\s*_`)]*(?:$|[([,;.–—])))/iu;
+
+/**
+ * What `**Completion:**` says: a percentage, a share such as `3/5 tasks`, or a word or a sign for all or nothing. Of
+ * several the one that says most; null when it says none of them, or speaks of something else.
+ */
+export function completionClaim(label: TextLine): PercentClaim | null {
+  const value = partOf(label, 0, MAX_VALUE);
+  const claims = [percentClaim(value), shareClaim(value), stateClaim(value)].flatMap((claim) => claim ?? []);
+  return claims.toSorted((a, b) => b.percent - a.percent)[0] ?? null;
+}
+
+function percentClaim(value: TextLine): PercentClaim | null {
+  const mark = readPercent(value.text);
+  if (mark === null) return null;
+  const behind = value.text.slice(mark.index + mark.length);
+  const arrow = ARROW.exec(behind);
+  if (arrow !== null) return percentClaim(partOf(value, mark.index + mark.length + arrow[0].length));
+  return OTHER_BEFORE.test(value.text.slice(0, mark.index)) || OTHER_BEHIND.test(behind)
+    ? null
+    : { percent: mark.percent, range: rangeOf(value, mark) };
+}
+
+/** A share without a word may be a day: who judges it compares the whole with what there is. */
+function shareClaim(value: TextLine): PercentClaim | null {
+  const [whole, part = '', all = '', unit] = FRACTION.exec(value.text) ?? [];
+  if (whole === undefined || Number(all) === 0) return null;
+  const index = whole.indexOf(part);
+  const length = value.text.indexOf(all, index + part.length) + all.length - index;
+  return {
+    percent: (100 * Number(part)) / Number(all),
+    range: rangeOf(value, { index, length }),
+    ...(unit === undefined ? { of: Number(all) } : {}),
+  };
+}
+
+function stateClaim(value: TextLine): PercentClaim | null {
+  const mark = readStateMark(value.text);
+  if (mark === null || !END.test(value.text.slice(mark.index + mark.length))) return null;
+  if (mark.state !== 'complete' && mark.state !== 'not-started') return null;
+  return { percent: mark.state === 'complete' ? 100 : 0, range: rangeOf(value, mark) };
+}
