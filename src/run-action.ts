@@ -121,6 +121,7 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number, redact: Red
 }
 
 /** Only a scan has parts: a change is small, and has one comment. */
+    isWantedAside: inputs.trackingIssue === 'always',
 function refuseParts({ shard, merge }: Inputs, trigger: Trigger): void {
   const [given] = [shard === undefined ? [] : ['shard'], merge === undefined ? [] : ['merge']].flat();
   if (given !== undefined && trigger.kind !== 'scan') {

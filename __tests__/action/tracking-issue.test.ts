@@ -200,13 +200,29 @@ describe('one issue, and no second one,', () => {
     const event = workflowDispatchEvent(scene.source, { branch: 'topic' });
     const result = await scene.runOn(event);
     expect(result.annotations.map(told)[0]).toBe(
-      'notice This scan is about "topic" and not about the default branch, so the tracking issue was left alone; set "tracking-issue" to always if it is to be written all the same.',
+      'notice This scan is about "topic" and not about the default branch, so the tracking issue was left alone; set the input "tracking-issue" to always if it is to be written all the same.',
     );
     expect(result.outputs).toMatchObject({ conclusion: 'success', 'issue-number': '' });
     expect(result.operations).not.toContain('issues/list-for-repo');
     expect((await scene.runOn(event, { inputs: { 'tracking-issue': 'always' } })).writes).toEqual([
       'issues/create',
     ]);
+  });
+
+  test.concurrent("is not written by a branch because the branch's own configuration says so", async () => {
+    const scene = createScene(github, 'aside-always', { base: stale });
+    await scan(scene, { runId: 1 });
+    const before = scene.repository.issue(1);
+    scene.repository.commit({
+      ...{ branch: 'topic', from: 'main' },
+      files: { [at('a')]: null, '.github/plan-check.yml': 'tracking-issue: always\n' },
+    });
+    const result = await scene.runOn(workflowDispatchEvent(scene.source, { branch: 'topic' }), { runId: 2 });
+    expect(result).toMatchObject({ exitCode: 0, writes: [] });
+    expect(result.annotations.map(told)[0]).toBe(
+      'notice This scan is about "topic" and not about the default branch, so the tracking issue was left alone, and its own configuration cannot have that changed; set the input "tracking-issue" to always if it is to be written all the same.',
+    );
+    expect(scene.repository.issue(1)).toEqual(before);
   });
 
   test.concurrent('follows a plan that moves, and comments on nothing', async () => {

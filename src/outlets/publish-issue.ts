@@ -19,18 +19,22 @@ export interface IssuePublication {
   readonly settings: Settings;
   /** The branch or tag that was scanned, where it is not the default branch. */
   readonly aside: string | null;
+  /** An input wants the issue written all the same: the workflow is trusted, a file of that branch is not. */
+  readonly isWantedAside: boolean;
   readonly dryRun: boolean;
 }
 
 /** Brings the tracking issue up to date, where this run keeps one, and says what could not be done. */
 export async function publishIssue(
   report: Report,
-  { client, context, settings, aside, dryRun }: IssuePublication,
+  { client, context, settings, aside, isWantedAside, dryRun }: IssuePublication,
 ): Promise<{ readonly number: number; readonly url: string } | null> {
   if (!isKept(settings.trackingIssue, report.trigger)) return null;
-  if (aside !== null && settings.trackingIssue !== 'always') {
+  if (aside !== null && !isWantedAside) {
+    const but =
+      settings.trackingIssue === 'always' ? ', and its own configuration cannot have that changed' : '';
     core.notice(
-      `This scan is about "${oneLine(aside, MAX_REF)}" and not about the default branch, so the tracking issue was left alone; set "tracking-issue" to always if it is to be written all the same.`,
+      `This scan is about "${oneLine(aside, MAX_REF)}" and not about the default branch, so the tracking issue was left alone${but}; set the input "tracking-issue" to always if it is to be written all the same.`,
     );
     return null;
   }

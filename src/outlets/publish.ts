@@ -29,10 +29,12 @@ export interface Publication {
   readonly client: GitHubClient;
   readonly context: RunContext;
   readonly settings: Settings;
-  /** Of the event; null for one without. */
+  /** The one whose comment this run writes; null where it writes none. */
   readonly pullRequest: PullRequest | null;
   /** The branch or tag that the run is about, where it is not the default branch. */
   readonly aside: string | null;
+  /** An input wants the tracking issue written for such a branch all the same. */
+  readonly isWantedAside: boolean;
   /** Path on the disk. */
   readonly reportFile: string;
   /** Path on the disk; null where no SARIF is wanted. */
