@@ -1,3 +1,4 @@
+import { phaseTable } from './bodies.ts';
 import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
 
 const COMPLETED = withKeys(ACTIVE, { lifecycle: 'completed' });
@@ -31,11 +32,89 @@ testRule('completed-with-open-items', {
     'an archived plan': {
       text: planText(withKeys(ACTIVE, { lifecycle: 'archived' }), phases('- [ ] Build the index')),
     },
+    'an open box over finished ones, in a plan that was completed before': {
+      base: planText(COMPLETED, phases('- [ ] Build', '  - [x] Buy')),
+      text: planText(COMPLETED, phases('- [ ] Build', '  - [x] Buy', '- [x] Tune')),
+    },
+    'one over finished ones that was dropped, or that stands outside the phases': {
+      base: planText(ACTIVE, phases('- [x] Buy')),
+      text: planText(
+        COMPLETED,
+        `${phases('- [ ] ~~Build~~', '  - [x] Buy', '- [x] Move', '  - [x] Pack')}\n## Rollout\n\n- [ ] Tell\n  - [x] Write\n`,
+      ),
+    },
     'a check list outside the phases': {
       text: planText(COMPLETED, `${phases('- [x] Build the index')}\n## Review Checklist\n\n- [ ] Read it\n`),
     },
+    'phases without boxes that say that they are over': {
+      text: planText(
+        COMPLETED,
+        `${phases('**Status:** Done')}\n${phaseTable(['Phase 1', '✅', '100%', '', ''], ['Phase 2', 'Dropped', '', '', ''])}\n\n**Completion:** 100%\n`,
+      ),
+    },
+    'what is said beside boxes, which win': {
+      text: planText(
+        COMPLETED,
+        `${phases('- [x] Build the index')}\n${phaseTable(['Phase 1', '⏳', '0%', '', ''])}\n\n**Completion:** 40%\n`,
+      ),
+    },
+    'the rows of a rollout, and of a table of the template': {
+      text: planText(
+        COMPLETED,
+        `${phases('Better results.')}\n## Rollout\n\n| Phase | Status |\n| --- | --- |\n| Canary | ⏳ |\n\n${phaseTable(['Phase 1', '[✅/🔄/⏳/❌]', '[X%]', '', ''])}\n`,
+      ),
+    },
+    'an active plan that has not begun': {
+      text: planText(ACTIVE, `${phases('Better results.')}\n${phaseTable(['Phase 1', '⏳', '', '', ''])}\n`),
+    },
   },
   invalid: {
+    'what phases without boxes say of themselves, and rows of no phase': {
+      text: planText(
+        COMPLETED,
+        `${phases('**Status:** In progress')}\n${phaseTable(['Phase 1', '⏳ Not started', '0%', '', ''], ['Ranking', '❌', '', '', ''])}\n`,
+      ),
+      run: 'scan',
+      said: [
+        {
+          severity: 'warning',
+          at: '26:13-26:26',
+          message:
+            'The plan is completed, and says itself that this is not: "Index" and "Ranking"; correct what it says, or reopen the plan.',
+          help: 'And 1 more, on line 27.',
+          count: 2,
+        },
+      ],
+    },
+    'a phase table without phases, when the change completes the plan': {
+      base: planText(
+        ACTIVE,
+        `# Faster search\n\n${phaseTable(['Phase 1: Index', '⏳ Not started', '', '', ''])}\n`,
+      ),
+      text: planText(
+        COMPLETED,
+        `# Faster search\n\n${phaseTable(['Phase 1: Index', '⏳ Not started', '', '', ''])}\n`,
+      ),
+      said: [
+        {
+          severity: 'warning',
+          at: '20:20-20:33',
+          message:
+            'The plan is completed, and says itself that this is not: "Phase 1: Index"; correct what it says, or reopen the plan.',
+        },
+      ],
+    },
+    'a share of a plan without boxes': {
+      text: planText(COMPLETED, '# Faster search\n\n**Completion:** 40%\n'),
+      said: [
+        {
+          severity: 'warning',
+          at: '14:17-14:20',
+          message:
+            'The plan is completed, and says itself that this is not: "Completion"; correct what it says, or reopen the plan.',
+        },
+      ],
+    },
     'open tasks of many words, each cut by itself': {
       text: planText(
         COMPLETED,

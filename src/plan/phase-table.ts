@@ -1,15 +1,14 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { plainText } from './inline-text.ts';
 import type { Table, TableRow } from './outline.ts';
-import { isPercent, readPercent } from './percent-mark.ts';
 import { type PhaseFinder, phaseFinder } from './phase-finder.ts';
 import { daysOf, relativeTimeIn } from './relative-time.ts';
+import { claimsOf, PROGRESS, STATUS } from './row-claims.ts';
 import { isOfPlan, type PhaseSpan, type Section } from './sections.ts';
-import type { PhaseClaim, PhaseTime } from './self-report.ts';
+import type { OtherRow, PhaseClaim, PhaseTime } from './self-report.ts';
 import { datesIn, firstDateIn } from './spoken-date.ts';
-import { readStateMark, type StateMark } from './state-mark.ts';
 import { type CellBelow, columnsOf } from './table-columns.ts';
-import { rangeOf, type TextLine } from './text-line.ts';
+import type { TextLine } from './text-line.ts';
 
 /** What the rows of the phase tables say of one phase. */
 export interface SaidInTable {
@@ -18,9 +17,6 @@ export interface SaidInTable {
 }
 
 const PHASE = /^(phase|milestone|stage|step|track|wave|part|task)s?(?: name)?$/;
-const STATUS = /^(?:status|state)\??$/;
-const PROGRESS =
-  /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done|finished)(?: ?\(?%\)?)?\??$/;
 const START = /^(?:planned |actual )?start(?:ed|s)?(?: date)?$/;
 const END = /^(?:planned |actual |target )?(?:end|finish|due|target)(?:ed|s)?(?: date)?$/;
 const SPAN = /^(?:timeline|dates|when|weeks?|duration|schedule)$/;
@@ -36,20 +32,40 @@ export function readPhaseTables(
 ): ReadonlyMap<PhaseSpan, SaidInTable> {
   const find = phaseFinder(spans);
   const said = new Map<PhaseSpan, SaidInTable>();
-  for (const section of sections) {
-    if (!isOfPlan(section) || section.names.some((name) => ELSEWHERE.test(name))) continue;
-    for (const block of section.blocks) {
-      if (block.kind !== 'table') continue;
-      for (const [span, row] of rowsOf(block, find, planStart)) {
-        const before = said.get(span);
-        said.set(span, {
-          claims: [...(before?.claims ?? []), ...row.claims],
-          time: before?.time ?? row.time,
-        });
-      }
+  for (const table of tablesIn(sections)) {
+    for (const [span, row] of rowsOf(table, find, planStart)) {
+      const before = said.get(span);
+      said.set(span, {
+        claims: [...(before?.claims ?? []), ...row.claims],
+        time: before?.time ?? row.time,
+      });
     }
   }
   return said;
+}
+
+/** Tables of phases outside of them, as far as their headings tell. */
+const tablesIn = (sections: readonly Section[]): readonly Table[] =>
+  sections
+    .filter((section) => isOfPlan(section) && !section.names.some((name) => ELSEWHERE.test(name)))
+    .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+
+/** A table of tasks holds items. */
+const TASKS = /^(?:task|step)s?(?: name)?$/;
+
+/** The rows that name none of the phases, and say how far something is. */
+export function readOtherRows(sections: readonly Section[]): readonly OtherRow[] {
+  const find = phaseFinder([...new Set(sections.flatMap(({ phase }) => phase ?? []))]);
+  return tablesIn(sections).flatMap((table) => {
+    const { has, below, names } = columnsOf(table);
+    const word = names.flatMap((name) => PHASE.exec(name)?.[1] ?? [])[0];
+    if (word === undefined || has(TASKS) || ![STATUS, PROGRESS].some(has)) return [];
+    return table.rows.flatMap((row) => {
+      const name = plainText(below(row, PHASE)?.text ?? '');
+      const claims = name === '' || find(name, word) !== null ? [] : claimsOf(row, below);
+      return claims.length === 0 ? [] : [{ name, claims }];
+    });
+  });
 }
 
 function rowsOf(
@@ -67,50 +83,6 @@ function rowsOf(
     seen.add(span);
     return [[span, { claims: claimsOf(row, below), time: timeOf(row, below, planStart) }] as const];
   });
-}
-
-function claimsOf(row: TableRow, below: CellBelow): readonly PhaseClaim[] {
-  const status = below(row, STATUS);
-  const progress = below(row, PROGRESS);
-  const states = [...stateClaim(status), ...wholeClaim(status), ...stateClaim(progress)].slice(0, 1);
-  const percents = [progress, status].flatMap((cell) => percentClaim(cell)).slice(0, 1);
-  return [...states, ...percents];
-}
-
-/** Words that say a state where they are the whole cell; elsewhere they are about something else. */
-const CELL =
-  /^[\s*_`]*(?:(yes|y|closed|resolved|merged|released|delivered|deployed|implemented|achieved|landed|live)|(no|n|open))[\s*_`.!]*$/i;
-
-function stateInCell(text: string): StateMark | null {
-  const [, over, open] = CELL.exec(text) ?? [];
-  const word = over ?? open;
-  if (word === undefined) return readStateMark(text);
-  const state = over === undefined ? 'in-progress' : 'complete';
-  return { state, index: text.indexOf(word), length: word.length };
-}
-
-function stateClaim(cell: TextLine | null): readonly PhaseClaim[] {
-  const mark = cell === null ? null : stateInCell(cell.text);
-  return cell === null || mark === null
-    ? []
-    : [{ source: 'table', state: mark.state, percent: null, range: rangeOf(cell, mark) }];
-}
-
-/** `100%` alone as a status, beside which another percentage may stand. */
-function wholeClaim(cell: TextLine | null): readonly PhaseClaim[] {
-  if (!isPercent(withoutEmphasis(cell?.text ?? ''))) return [];
-  return percentClaim(cell).flatMap((claim) =>
-    claim.percent === 100 ? [{ ...claim, state: 'complete' as const, percent: null }] : [],
-  );
-}
-
-const withoutEmphasis = (text: string): string => text.replace(/^[*_`]{1,4}|[*_`]{1,4}$/g, '');
-
-function percentClaim(cell: TextLine | null): readonly PhaseClaim[] {
-  const mark = cell === null ? null : readPercent(cell.text);
-  return cell === null || mark === null
-    ? []
-    : [{ source: 'table', state: null, percent: mark.percent, range: rangeOf(cell, mark) }];
 }
 
 /** By its own days, else by weeks or days of the plan. */

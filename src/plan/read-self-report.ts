@@ -1,4 +1,5 @@
 import { readBlockers } from './blockers.ts';
+import { readOtherRows } from './phase-table.ts';
 import { completionIn, currentPhaseIn, firstIn, headerLabel, onTrackIn } from './plan-claims.ts';
 import type { PlanLabel } from './plan-labels.ts';
 import { dated, readTimeline } from './plan-timeline.ts';
@@ -23,5 +24,6 @@ export function readSelfReport(sections: readonly Section[], labels: readonly Pl
     timeline: readTimeline(sections, labels),
     blockers: readBlockers(sections),
     risks: readRisks(sections),
+    otherRows: readOtherRows(sections),
   };
 }

@@ -20,6 +20,14 @@ export interface SelfReport {
   readonly timeline: Timeline;
   readonly blockers: readonly Blocker[];
   readonly risks: readonly Risk[];
+  /** Rows of the phase tables that name no phase of the plan, where they say how far it is. */
+  readonly otherRows: readonly OtherRow[];
+}
+
+export interface OtherRow {
+  /** Plain text. */
+  readonly name: string;
+  readonly claims: readonly PhaseClaim[];
 }
 
 export interface Labelled {
@@ -140,4 +148,5 @@ export const NOTHING_REPORTED: SelfReport = {
   timeline: { start: null, end: null, range: null, milestones: [], estimatedEnd: null },
   blockers: [],
   risks: [],
+  otherRows: [],
 };

@@ -2,6 +2,7 @@ import { isUnresolved } from '../plan/is-unresolved.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type DoneShare, percentOf, type Share } from './pace.ts';
 import type { PhaseProgress } from './progress.ts';
+import { unfinishedClaims } from './unfinished-claims.ts';
 
 /** The two shares side by side; what is not known is said to be so. */
 export function paceInWords(elapsed: Share | null, done: DoneShare | null): string {
@@ -25,6 +26,15 @@ export function openInWords({ phases }: Plan): string | null {
   if (last === undefined) return null;
   const listed = words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
   return `${listed} ${listed.startsWith('1 ') && words.length === 1 ? 'is' : 'are'} open`;
+}
+
+/** `3 parts of it are not over, by what the plan says`; null where nothing is said to be open and has no box. */
+export function unfinishedInWords(plan: Plan): string | null {
+  const { length } = unfinishedClaims(plan);
+  if (length === 0) return null;
+  return length === 1
+    ? 'a part of it is not over, by what the plan says'
+    : `${length} parts of it are not over, by what the plan says`;
 }
 
 /** Without its name: that is the plan's own text. */

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
+import { isUnresolved } from '../plan/is-unresolved.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isCounted, isDone } from './count-items.ts';
 import type { Health } from './health.ts';
 import { authorsSigns, computedSigns } from './health-signs.ts';
-import { openInWords, paceInWords } from './health-words.ts';
+import { isOrAre, openInWords, paceInWords, unfinishedInWords } from './health-words.ts';
 import { measurePhases } from './measure-progress.ts';
 import { isFinished } from './overdue-phases.ts';
 import { doneShare, elapsedShare } from './pace.ts';
@@ -12,7 +13,7 @@ import type { Progress } from './progress.ts';
 
 /**
  * How a plan stands. What its author says counts where it is worse than what is computed, and never where it is
- * better; without dates or without boxes, or where part of it is hidden or not read, a plan is `UNKNOWN` rather than well.
+ * better; without dates or without boxes, or where part of it is hidden, not read or not counted, a plan is `UNKNOWN` rather than well.
  */
 export function measureHealth(
   plan: Plan,
@@ -21,17 +22,19 @@ export function measureHealth(
 ): Health {
   const health = healthOf(plan, progress, today);
   if (health.status !== 'COMPLETE' && health.status !== 'ON_TRACK') return health;
-  const { unclosedFence, bodyProblem } = plan;
+  const hidden = whatIsHidden(plan);
+  return hidden === null ? health : { status: 'UNKNOWN', reasons: [hidden] };
+}
+
+/** Why the boxes that are counted do not prove that a plan is well; null where they do. */
+function whatIsHidden({ unclosedFence, bodyProblem, uncountedPhases }: Plan): string | null {
   if (unclosedFence !== null) {
     const { line } = unclosedFence.range.start;
-    return {
-      status: 'UNKNOWN',
-      reasons: [`a code fence that is never closed, at line ${line}, hides what follows`],
-    };
+    return `a code fence that is never closed, at line ${line}, hides what follows`;
   }
-  return bodyProblem === null
-    ? health
-    : { status: 'UNKNOWN', reasons: ['not all of the plan could be read'] };
+  if (bodyProblem !== null) return 'not all of the plan could be read';
+  const { length } = uncountedPhases.flatMap(({ items }) => items).filter(isUnresolved);
+  return length === 0 ? null : `${length} of the open boxes ${isOrAre(length)} in no phase that is counted`;
 }
 
 function healthOf(plan: Plan, progress: Progress, today: CalendarDate): Health {
@@ -43,8 +46,8 @@ function healthOf(plan: Plan, progress: Progress, today: CalendarDate): Health {
     case 'superseded':
       return { status: 'INACTIVE', reasons: [`the plan is ${lifecycle}`] };
     case 'completed': {
-      const open = openInWords(plan);
-      return { status: 'COMPLETE', reasons: ['the plan is completed', ...(open === null ? [] : [open])] };
+      const open = [openInWords(plan), unfinishedInWords(plan)].flatMap((words) => words ?? []);
+      return { status: 'COMPLETE', reasons: ['the plan is completed', ...open] };
     }
     case 'active':
     case null:

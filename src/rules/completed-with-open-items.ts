@@ -1,6 +1,7 @@
 import { isUnresolved } from '../plan/is-unresolved.ts';
 import type { Item, ItemKind, Plan } from '../plan/plan.ts';
 import { isCounted } from '../progress/count-items.ts';
+import { unfinishedClaims } from '../progress/unfinished-claims.ts';
 import { listed } from './message.ts';
 import { defineRule } from './rule.ts';
 
@@ -12,16 +13,21 @@ export const completedWithOpenItems = defineRule({
   minimal: true,
   messages: {
     open: 'The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan.',
+    said: 'The plan is completed, and says itself that this is not: {{names}}; correct what it says, or reopen the plan.',
   },
-  *check(plan) {
+  *check(plan, { base, isAdded }) {
     if (plan.lifecycle !== 'completed') return;
-    const open = openItems(plan);
+    const isClosing = isAdded || (base !== null && base.lifecycle !== 'completed');
+    const open = openItems(plan, { isClosing });
     const help = `Open: ${listed(
       KINDS.flatMap(({ kind, one, many }) => numberOf(open, kind, one, many)),
       'and',
     )}.`;
     for (const { kind, text, range } of open) {
       yield { messageId: 'open', data: { name: text }, range, subject: `${kind} ${text}`, help };
+    }
+    for (const { name, range } of unfinishedClaims(plan)) {
+      yield { messageId: 'said', data: { name }, range, subject: `claim ${name}` };
     }
   },
 });
@@ -32,8 +38,14 @@ const KINDS: readonly { readonly kind: ItemKind; readonly one: string; readonly 
   { kind: 'gate', one: 'gate', many: 'gates' },
 ];
 
-const openItems = ({ phases }: Plan): readonly Item[] =>
-  phases.flatMap(({ items }) => items).filter((item) => isCounted(item) && isUnresolved(item));
+/** Whoever closes a plan is asked for the boxes over finished ones as well. */
+const openItems = (
+  { phases, uncountedPhases, openParents }: Plan,
+  { isClosing }: { readonly isClosing: boolean },
+): readonly Item[] =>
+  [...[...phases, ...uncountedPhases].flatMap(({ items }) => items), ...(isClosing ? openParents : [])]
+    .filter((item) => isCounted(item) && isUnresolved(item))
+    .toSorted((one, other) => one.range.start.line - other.range.start.line);
 
 function numberOf(items: readonly Item[], kind: ItemKind, one: string, many: string): readonly string[] {
   const { length } = items.filter((item) => item.kind === kind);

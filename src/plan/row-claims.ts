@@ -1,0 +1,56 @@
+import type { TableRow } from './outline.ts';
+import { isPercent, readPercent } from './percent-mark.ts';
+import type { PhaseClaim } from './self-report.ts';
+import { readStateMark, type StateMark } from './state-mark.ts';
+import type { CellBelow } from './table-columns.ts';
+import { rangeOf, type TextLine } from './text-line.ts';
+
+/** Headings of the columns that say how far a phase is, in small letters. */
+export const STATUS = /^(?:status|state)\??$/;
+export const PROGRESS =
+  /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done|finished)(?: ?\(?%\)?)?\??$/;
+
+/** The first state that the row of a phase table says, and the first percentage. */
+export function claimsOf(row: TableRow, below: CellBelow): readonly PhaseClaim[] {
+  const status = below(row, STATUS);
+  const progress = below(row, PROGRESS);
+  const states = [...stateClaim(status), ...wholeClaim(status), ...stateClaim(progress)].slice(0, 1);
+  const percents = [progress, status].flatMap((cell) => percentClaim(cell)).slice(0, 1);
+  return [...states, ...percents];
+}
+
+/** Words that say a state where they are the whole cell; elsewhere they are about something else. */
+const CELL =
+  /^[\s*_`]*(?:(yes|y|closed|resolved|merged|released|delivered|deployed|implemented|achieved|landed|live)|(no|n|open))[\s*_`.!]*$/i;
+
+function stateInCell(text: string): StateMark | null {
+  const [, over, open] = CELL.exec(text) ?? [];
+  const word = over ?? open;
+  if (word === undefined) return readStateMark(text);
+  const state = over === undefined ? 'in-progress' : 'complete';
+  return { state, index: text.indexOf(word), length: word.length };
+}
+
+function stateClaim(cell: TextLine | null): readonly PhaseClaim[] {
+  const mark = cell === null ? null : stateInCell(cell.text);
+  return cell === null || mark === null
+    ? []
+    : [{ source: 'table', state: mark.state, percent: null, range: rangeOf(cell, mark) }];
+}
+
+/** `100%` alone as a status, beside which another percentage may stand. */
+function wholeClaim(cell: TextLine | null): readonly PhaseClaim[] {
+  if (!isPercent(withoutEmphasis(cell?.text ?? ''))) return [];
+  return percentClaim(cell).flatMap((claim) =>
+    claim.percent === 100 ? [{ ...claim, state: 'complete' as const, percent: null }] : [],
+  );
+}
+
+const withoutEmphasis = (text: string): string => text.replace(/^[*_`]{1,4}|[*_`]{1,4}$/g, '');
+
+function percentClaim(cell: TextLine | null): readonly PhaseClaim[] {
+  const mark = cell === null ? null : readPercent(cell.text);
+  return cell === null || mark === null
+    ? []
+    : [{ source: 'table', state: null, percent: mark.percent, range: rangeOf(cell, mark) }];
+}

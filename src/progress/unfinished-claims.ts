@@ -1,0 +1,39 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Range } from '../plan/position.ts';
+import { isCounted } from './count-items.ts';
+import { claimedState } from './reconcile.ts';
+
+/** Something that a plan itself calls unfinished, and no box is there that could prove it. */
+export interface UnfinishedClaim {
+  /** Of a phase, as it is named in its heading or its row; else the label. */
+  readonly name: string;
+  /** The sign or words that say so. */
+  readonly range: Range;
+}
+
+/**
+ * Phases without boxes, rows of the phase table without a phase, and the completion of a plan without boxes: they are
+ * believed when they say that they are over, and so they are when they say that they are not.
+ */
+export function unfinishedClaims({ phases, selfReport }: Plan): readonly UnfinishedClaim[] {
+  const hasBoxes = phases.some(({ items }) => items.some(isCounted));
+  const { completion, otherRows } = selfReport;
+  return [
+    ...phases.flatMap(({ name, number, dropped, items, claims }): readonly UnfinishedClaim[] => {
+      const claim = dropped || items.some(isCounted) ? undefined : claims.find(isUnfinished);
+      return claim === undefined ? [] : [{ name: name || `Phase ${number}`, range: claim.range }];
+    }),
+    ...otherRows.flatMap(({ name, claims }) => {
+      const claim = claims.find(isUnfinished);
+      return claim === undefined ? [] : [{ name, range: claim.range }];
+    }),
+    ...(completion === null || completion.of !== undefined || completion.percent >= 100 || hasBoxes
+      ? []
+      : [{ name: 'Completion', range: completion.range }]),
+  ];
+}
+
+function isUnfinished(claim: Plan['phases'][number]['claims'][number]): boolean {
+  const state = claimedState(claim);
+  return state === 'not-started' || state === 'in-progress' || state === 'blocked';
+}
