@@ -40,6 +40,18 @@ testRule('unknown-checkbox-mark', {
       text: items('- [ ] a', '- [?] b'),
       said: [{ severity: 'notice', at: '19:1-19:8', message: message('"[?]"') }],
     },
+    'ticks that are neither a box of GitHub nor the sign for done': {
+      text: items('- [x] a', '- [✓] b', '- [✔️] c', '- [☑] d', '- [√] e'),
+      said: [
+        {
+          severity: 'notice',
+          at: '19:1-19:8',
+          message: message('"[✓]", "[✔️]", "[☑]" and 1 more'),
+          help: 'And 3 more, on lines 20, 21 and 22.',
+          count: 4,
+        },
+      ],
+    },
     'several marks, on a scan': {
       text: items('- [ ] a', '- [?] b', '- [!] c', '- [?] d'),
       run: 'scan',

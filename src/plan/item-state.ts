@@ -2,7 +2,8 @@ import { withRealGlyphs } from './glyphs.ts';
 import { spokenText } from './inline-text.ts';
 import type { ItemState } from './plan.ts';
 
-const DONE = /^(?:[xX]|✅|✔️?|✓|☑️?)$/u;
+/** Other ticks are text on GitHub, and nobody says whether they stand for done. */
+const DONE = /^(?:[xX]|✅\uFE0F?)$/u;
 const CANCELLED_WORDS =
   /\b(?:cancell?ed|dropped|abandoned|removed|obsolete|descoped|won['’]?t (?:do|fix)|not needed)\b/i;
 /** `(N/A)` and `(deferred to v2)` speak for the whole item where they begin or end it. */
