@@ -9,6 +9,7 @@ import { logSteps } from './outlets/log-steps.ts';
 import { emitOutputs } from './outlets/outputs.ts';
 import { publish } from './outlets/publish.ts';
 import { publishShard } from './outlets/publish-shard.ts';
+import { requireTwoPlaces } from './outlets/report-file.ts';
 import { PlanCheckError } from './plan-check-error.ts';
 import { type Redact, redacted } from './redaction.ts';
 import { exitCodeOf } from './report/conclusion.ts';
@@ -48,6 +49,9 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number, redact: Red
   if (trigger.kind === 'scan' && trigger.remark !== null) core.notice(trigger.remark);
 
   refuseParts(inputs, trigger);
+  const reportFile = inputs.report ?? join(context.temp, 'plan-check', 'report.json');
+  const sarifFile = inputs.sarif ?? null;
+  requireTwoPlaces(reportFile, sarifFile);
   const started = performance.now();
   const client = rememberLimits(
     await createGitHubClient({ ...context, token: inputs.githubToken ?? '' }),
@@ -100,12 +104,10 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number, redact: Red
       : await orComment(check(request), settings);
   steps.end();
   const report = redacted(told, redact);
-  const reportFile = inputs.report ?? join(context.temp, 'plan-check', 'report.json');
   if (report.shard !== undefined) {
     await publishShard({ ...report, api: client.counts() }, report.shard, reportFile);
     return 0;
   }
-  const sarifFile = inputs.sarif ?? null;
   await publish(report, {
     client,
     context,

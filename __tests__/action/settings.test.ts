@@ -138,11 +138,21 @@ describe('the report', () => {
       const report = JSON.parse(readFileSync(file, 'utf8'));
       expect(reportProblems(report)).toEqual([]);
       expect(report).toMatchObject({ conclusion: 'failure', counts: { errors: 1 } });
-      expect(readFileSync(join(folder, 'deep/er/summary.md'), 'utf8').trimEnd()).toBe(result.outputs.summary);
+      expect(readFileSync(join(folder, 'deep/er/plans.summary.md'), 'utf8')).toBe(
+        `<!-- Written by Plan Check, with the report beside it. -->\n${result.outputs.summary}\n`,
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }
     expect(existsSync(folder)).toBe(false);
+  });
+
+  test.concurrent('shares its file with no other output, which is said before anything is done', async () => {
+    const result = await sceneWith(MISTAKE).check({ inputs: { report: 'x.json', sarif: './x.json' } });
+    expect(result).toMatchObject({ exitCode: 1, operations: [], workspaceFiles: [] });
+    expect(result.annotations.map(({ message }) => message)).toEqual([
+      '"sarif" names "./x.json", the file that the report goes to, and one would overwrite the other: give "report" and "sarif" names of their own.',
+    ]);
   });
 });
 

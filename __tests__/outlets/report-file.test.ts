@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { writeReportFiles } from '../../src/outlets/report-file.ts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { requireTwoPlaces, writeReportFiles } from '../../src/outlets/report-file.ts';
 import { report } from '../report/sample-report.ts';
 
 let folder = '';
@@ -16,9 +17,56 @@ afterEach(() => {
 test('the report and its Markdown lie side by side, in folders made on the way', async () => {
   const path = join(folder, 'a', 'b', 'result.json');
   const files = await writeReportFiles(path, { report: report(), markdown: '### Plan Check' });
-  expect(files).toEqual({ report: path, summary: join(folder, 'a', 'b', 'summary.md') });
+  expect(files).toEqual({ report: path, summary: join(folder, 'a', 'b', 'result.summary.md') });
   expect(JSON.parse(readFileSync(files.report, 'utf8'))).toEqual(JSON.parse(JSON.stringify(report())));
-  expect(readFileSync(files.summary, 'utf8')).toBe('### Plan Check\n');
+  expect(readFileSync(files.summary, 'utf8')).toBe(
+    '<!-- Written by Plan Check, with the report beside it. -->\n### Plan Check\n',
+  );
+});
+
+describe('what stands there already', () => {
+  test('is written over, where it was named, or is our own summary', async () => {
+    const path = join(folder, 'result.json');
+    writeFileSync(path, 'An older report.');
+    await writeReportFiles(path, { report: report(), markdown: 'first' });
+    const { summary } = await writeReportFiles(path, { report: report(), markdown: 'second' });
+    expect(readFileSync(summary, 'utf8')).toMatch(/\nsecond\n$/);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ version: 1 });
+  });
+
+  const foreign: readonly [string, (path: string) => void][] = [
+    ['a file', (path) => writeFileSync(path, 'My own words.')],
+    ['an empty file', (path) => writeFileSync(path, '')],
+    ['a folder', (path) => mkdirSync(path)],
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+  ];
+  test.each(foreign)("stays as it is, where it is somebody else's: %s", async (_, make) => {
+    const [path, summary] = [join(folder, 'result.json'), join(folder, 'result.summary.md')];
+    make(summary);
+    const { ino, mtimeMs, size } = lstatSync(summary);
+    await expect(writeReportFiles(path, { report: report(), markdown: '' })).rejects.toThrow(
+      `would overwrite "${summary}", which Plan Check did not write: give "report" another name, or move that file.`,
+    );
+    expect(existsSync(path)).toBe(false);
+    expect(lstatSync(summary)).toMatchObject({ ino, mtimeMs, size });
+  });
+});
+
+describe('the report and SARIF', () => {
+  test.each([
+    ['out/x.json', 'out/x.json', 'the report goes to'],
+    ['out/x.json', './out/../out/x.json', 'the report goes to'],
+    ['out/x.json', 'out/x.summary.md', 'the summary of the report goes to, which is named after it'],
+  ])('cannot go to %s and %s', (path, sarif, what) => {
+    expect(() => requireTwoPlaces(path, sarif)).toThrow(
+      `"sarif" names "${sarif}", the file that ${what}, and one would overwrite the other: give "report" and "sarif" names of their own.`,
+    );
+  });
+
+  test('may lie side by side', () => {
+    expect(() => requireTwoPlaces('out/x.json', 'out/x.sarif')).not.toThrow();
+    expect(() => requireTwoPlaces('out/x.json', null)).not.toThrow();
+  });
 });
 
 test.each(['/proc/plan-check/report.json', '/dev/null/plan-check/report.json'])(

@@ -96,6 +96,7 @@ const sumOf = (a: Report['api'], b: Report['api']): Report['api'] => ({
 /** @throws {PlanCheckError} when it cannot be written. */
 export const saveReport = (path: string, content: ReportContent): Promise<ReportFiles> =>
   writeReportFiles(path, content).catch((error: unknown) => {
+    if (error instanceof PlanCheckError) throw error;
     throw new PlanCheckError(
       `The report could not be written to "${path}" (${systemReason(error)}); correct "report".`,
     );
