@@ -9,7 +9,7 @@ export const rangesOf = ({
   links,
   placeholders,
   malformedBoxes,
-  duplicatePhases,
+  uncountedPhases,
   checkedParents,
   waivers: { entries, snooze, misread },
 }: Plan): readonly Range[] => {
@@ -24,7 +24,7 @@ export const rangesOf = ({
       ...selfReport.risks,
     ],
     ...phases.flatMap(({ claims, time, files, items }) => [...claims, time, ...files, ...items]),
-    ...[...malformedBoxes, ...duplicatePhases, ...checkedParents],
+    ...[...malformedBoxes, ...uncountedPhases, ...checkedParents],
     ...[...otherItems, ...links, ...placeholders, ...entries, snooze, ...misread],
   ].flatMap((said) => said?.range ?? []);
 };

@@ -4,7 +4,7 @@ import type { Blocker, Risk } from '../../src/plan/self-report.ts';
 
 /** What a plan says of itself and what is odd about its boxes, each with the text at its place; empty for neither. */
 export function describeSelfReport(plan: Plan): readonly string[] {
-  const { selfReport: said, malformedBoxes, duplicatePhases, checkedParents } = plan;
+  const { selfReport: said, malformedBoxes, uncountedPhases, checkedParents } = plan;
   const at = placeIn(plan.text);
   const { milestones, estimatedEnd, ...timeline } = said.timeline;
   const lines = [
@@ -25,7 +25,9 @@ export function describeSelfReport(plan: Plan): readonly string[] {
     ...said.blockers.map((blocker) => describeBlocker(blocker, at)),
     ...said.risks.map((risk) => describeRisk(risk, at)),
     ...plan.phases.flatMap((phase) => describePhase(phase, at)),
-    ...duplicatePhases.map(({ number, name, range }) => `again phase ${number} "${name}" ${at(range)}`),
+    ...uncountedPhases.map(
+      ({ why, number, name, range }) => `${why}: phase ${number} "${name}" ${at(range)}`,
+    ),
     ...malformedBoxes.map(({ fixed, range }) => `write ${JSON.stringify(fixed)} for ${at(range)}`),
     ...checkedParents.map(
       ({ text, openChildren, range }) => `ticked over ${openChildren} open: ${text} ${at(range)}`,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { measureHealth } from '../../src/progress/measure-health.ts';
 import { measureProgress } from '../../src/progress/measure-progress.ts';
 import { day } from '../report/sample-report.ts';
@@ -36,6 +37,19 @@ test('neither is one of which not all could be read', () => {
     status: 'UNKNOWN',
     reasons: ['not all of the plan could be read'],
   });
+});
+
+test('neither is one with open boxes in phases that are not counted', () => {
+  const done = '## Roadmap\n\n### Phase 1: Dig\n\n- [x] a\n\n';
+  const healthWith = (more: string) => {
+    const plan = parsePlan('a.md', `---\nlifecycle: completed\n---\n\n${done}${more}`);
+    return measureHealth(plan, measureProgress(plan), { today: day('2026-01-26') });
+  };
+  expect(healthWith('## Milestones\n\n### Phase 1: Dig\n\n- [ ] a\n- [x] b\n')).toEqual({
+    status: 'UNKNOWN',
+    reasons: ['1 of the open boxes is in no phase that is counted'],
+  });
+  expect(healthWith('## Milestones\n\n### Phase 1: Dig\n\n- [x] a\n').status).toBe('COMPLETE');
 });
 
 test('what is bad stays bad, and what is at rest stays at rest', () => {

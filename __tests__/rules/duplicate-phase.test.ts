@@ -5,8 +5,42 @@ const INDEX = '### Phase 1: Index\n\n- [x] Build the index';
 const message = (number: string, names: string): string =>
   `The number ${number} stands at an earlier phase, so this one is not counted: give ${names} another number.`;
 
+const outside = (place: string, names: string): string =>
+  `Only the phases ${place} are counted, and not ${names}: put all phases there, or rename the heading of those that are none of the plan.`;
+const unread = (names: string): string =>
+  `Among the phases stand open boxes that are not counted, under ${names}: put them under a phase, or begin that heading with "Phase", a number and a colon.`;
+const completed = (text: string): string => text.replace('active', 'completed');
+
 testRule('duplicate-phase', {
   valid: {
+    'a completed plan in which nothing of that is open': {
+      text: completed(
+        planText(
+          ACTIVE,
+          phases(INDEX, '### Phase 1: Ranking\n\n- [x] a', '## Roadmap', '### Phase 3: Later'),
+        ),
+      ),
+    },
+    'sections among the phases that hold nothing open, or say that they are no work': {
+      text: planText(
+        ACTIVE,
+        phases(
+          INDEX,
+          '### Overview\n\n- [x] read',
+          '### Manual testing\n\n- [ ] try it',
+          '### Testing\n\n- [ ] a',
+        ),
+      ),
+    },
+    'a phase elsewhere without boxes': {
+      text: planText(ACTIVE, phases(INDEX, '## Phase 1: How it works', '## Risks', '### Phase 1: Slow')),
+    },
+    'a list of phases that has none': {
+      text: planText(ACTIVE, `## Milestones\n\n- [x] begun\n\n${phases(INDEX)}`),
+    },
+    'headings below a phase': {
+      text: planText(ACTIVE, phases(INDEX, '#### Phase 1.1: Disk\n\n- [ ] a', '#### Notes\n\n- [ ] b')),
+    },
     'phases with numbers of their own': {
       text: planText(ACTIVE, phases(INDEX, '### Phase 1.1: Disk', '### Phase 2: Ranking')),
     },
@@ -19,6 +53,73 @@ testRule('duplicate-phase', {
     'a scan': { text: planText(ACTIVE, phases(INDEX, '### Phase 1: Ranking')), run: 'scan' },
   },
   invalid: {
+    'a second list of phases': {
+      text: planText(
+        ACTIVE,
+        phases(INDEX, '## Roadmap', '### Phase 1: Index\n\n- [ ] b', '### Phase 2: Ranking'),
+      ),
+      said: [
+        {
+          severity: 'notice',
+          at: '22:1-22:19',
+          message: outside('under "Implementation Phases"', '"Index" and "Ranking"'),
+          help: 'And 1 more, on line 26.',
+          count: 2,
+        },
+      ],
+    },
+    'a second list of the same name': {
+      text: planText(ACTIVE, phases(INDEX, '## Implementation Phases', '### Phase 2: Ranking')),
+      said: [
+        {
+          severity: 'notice',
+          at: '22:1-22:21',
+          message: outside('under "Implementation Phases"', '"Ranking"'),
+        },
+      ],
+    },
+    'a phase on the level of the list': {
+      text: planText(ACTIVE, phases(INDEX, '## Phase 2: Ranking\n\n- [ ] b')),
+      said: [
+        {
+          severity: 'notice',
+          at: '20:1-20:20',
+          message: outside('under "Implementation Phases"', '"Ranking"'),
+        },
+      ],
+    },
+    'a phase with boxes in another section': {
+      text: planText(
+        ACTIVE,
+        '# Search\n\n## Phase 1: Index\n\n- [x] a\n\n## Later\n\n### Phase 2: Ranking\n\n- [ ] b\n',
+      ),
+      said: [
+        {
+          severity: 'notice',
+          at: '20:1-20:21',
+          message: outside('on the second level of headings', '"Ranking"'),
+        },
+      ],
+    },
+    'a letter of another script': {
+      text: planText(ACTIVE, phases(INDEX, '### \u0420hase 2: Ranking\n\n- [ ] b')),
+      said: [{ severity: 'notice', at: '20:1-20:21', message: unread('"\u0420hase 2: Ranking"') }],
+    },
+    'what is open there when a plan is completed': {
+      base: planText(ACTIVE, phases(INDEX, '### Phase 1: Ranking\n\n- [ ] a', '### Left\n\n- [ ] b')),
+      text: completed(
+        planText(ACTIVE, phases(INDEX, '### Phase 1: Ranking\n\n- [ ] a', '### Left\n\n- [ ] b')),
+      ),
+      said: [
+        {
+          severity: 'notice',
+          at: '20:1-20:21',
+          message: message('1', '"Ranking"'),
+          help: 'And 1 more, on line 24.',
+          count: 2,
+        },
+      ],
+    },
     'a number that stands twice': {
       text: planText(ACTIVE, phases(INDEX, '### Phase 1: Ranking\n\n- [ ] Tune the weights')),
       said: [{ severity: 'notice', at: '20:1-20:21', message: message('1', '"Ranking"') }],

@@ -26,6 +26,10 @@ testRule('unclosed-fence', {
       run: 'scan',
       said: [{ severity: 'notice', at: '20:1-20:5', message: message('1 box'), help }],
     },
+    'one that hides boxes of a completed plan': {
+      text: below('```text', 'log', '', '- [ ] b').replace('active', 'completed'),
+      said: [{ severity: 'warning', at: '20:1-20:8', message: message('1 box'), help }],
+    },
     'an open fence of many lines': {
       text: below('```', ...Array.from({ length: 5_000 }, () => '# b')),
       said: [{ severity: 'warning', at: '20:1-20:4', message: message('5000 headings'), help }],

@@ -4,6 +4,8 @@ import { inlineText } from './block-text.ts';
 import { boldLabel } from './bold-label.ts';
 import { boxMark } from './box-mark.ts';
 import { dependenciesOf } from './dependencies.ts';
+import { isUnresolved } from './is-unresolved.ts';
+import { itemState } from './item-state.ts';
 import type { Range } from './position.ts';
 
 /** A part of the body that says something about progress, in the order of the file. Texts are Markdown. */
@@ -11,6 +13,8 @@ export type BodyPart =
   | { readonly kind: 'heading'; readonly depth: number; readonly text: string; readonly range: Range }
   | { readonly kind: 'label'; readonly text: string; readonly range: Range }
   | Box
+  /** A box that is open though nothing below it is: a heading for the boxes below it, and counted with none. */
+  | OpenGroup
   | TableRows;
 
 export interface Box {
@@ -23,6 +27,10 @@ export interface Box {
   readonly label: string | null;
   /** What its `Depends on:` names, as plain text. */
   readonly dependsOn: readonly string[];
+}
+
+export interface OpenGroup extends Omit<Box, 'kind'> {
+  readonly kind: 'open-group';
 }
 
 export interface TableRows {
@@ -78,18 +86,24 @@ function partsOfItem(item: ListItem, amongBoxes: boolean, around: Surroundings):
   const box = isText ? null : boxMark(text, checked, amongBoxes);
   const label = box === null ? (boldLabel(text) ?? around.label) : around.label;
   const below = bodyParts(first?.type === 'paragraph' ? rest : item.children, { ...around, label }).filter(
-    ({ kind }) => kind === 'box' || kind === 'table',
+    ({ kind }) => kind !== 'heading' && kind !== 'label',
   );
-  if (box === null || first === undefined || below.some(({ kind }) => kind === 'box')) return below;
+  if (box === null || first === undefined) return below;
   const range = {
     start: blockRange(item).start,
     end: blockRange(first).end,
   };
-  return [
-    { kind: 'box', ...box, range, label: around.label, dependsOn: dependenciesOf(item.children) },
-    ...below,
-  ];
+  const part = { ...box, range, label: around.label, dependsOn: dependenciesOf(item.children) };
+  const boxes = below.flatMap((other) => (other.kind === 'box' ? [other] : []));
+  if (boxes.length === 0) return [{ kind: 'box', ...part }, ...below];
+  const isOpen = [part, ...boxes].map(isOpenBox);
+  return isOpen[0] === true && !isOpen.includes(true, 1)
+    ? [{ kind: 'open-group', ...part }, ...below]
+    : below;
 }
+
+const isOpenBox = ({ mark, text }: Pick<Box, 'mark' | 'text'>): boolean =>
+  isUnresolved({ state: itemState(mark, text) });
 
 /** The tree has the brackets of `\[/]` and `&#91;/]` as well, without what makes them text. */
 function isEscaped(text: string, first: Block | undefined, { source }: Surroundings): boolean {

@@ -58,7 +58,7 @@ function planOf(source: Source, read: (source: Source) => Body, today: CalendarD
   const { path, text, vocabulary, frontMatter } = source;
   const { data } = frontMatter;
   const body = read(source);
-  const { phases, otherItems, found } = readPhases(body, today);
+  const { phases, otherItems, found, uncounted, openParents } = readPhases(body, today);
   const spans = spansOf(found, body);
   const sections = readSections(body.outline, spans);
   const labels = planLabels(sections);
@@ -84,7 +84,8 @@ function planOf(source: Source, read: (source: Source) => Body, today: CalendarD
       ({ value }) => saidIn(value.text),
     ),
     selfReport,
-    duplicatePhases: found.duplicates,
+    uncountedPhases: uncounted,
+    openParents,
     malformedBoxes: findMalformedBoxes(body.outline),
     checkedParents: findCheckedParents(body.outline),
     unclosedFence: body.unclosedFence,

@@ -7,7 +7,7 @@ import { kindOfHeading } from './item-kind.ts';
 import { itemState } from './item-state.ts';
 import type { PhaseHeading } from './phase-heading.ts';
 import { type FoundPhases, findPhases, isOtherSection, isTaskListSection } from './phase-sections.ts';
-import type { Item, ItemKind, Phase } from './plan.ts';
+import type { Item, ItemKind, Phase, UncountedPhase } from './plan.ts';
 import { FILE_START, type Range } from './position.ts';
 import { taskRows } from './task-table.ts';
 
@@ -16,6 +16,8 @@ export interface Checklists {
   readonly found: FoundPhases;
   readonly phases: readonly Phase[];
   readonly otherItems: readonly Item[];
+  readonly uncounted: readonly UncountedPhase[];
+  readonly openParents: readonly Item[];
 }
 
 /**
@@ -31,7 +33,13 @@ export function readPhases({ parts }: Body, today: CalendarDate | null): Checkli
     phaseOf(heading, range, itemsOf(parts.slice(from + 1, to), today)),
   );
   const outside = outsideOf(parts, sections);
-  if (phases.some(({ items }) => items.length > 0)) return { found, phases, otherItems: asOther(outside) };
+  const uncounted = uncountedIn(found, parts, today);
+  if (phases.some(({ items }) => items.length > 0)) {
+    const openParents = sections.flatMap(({ heading, from, to }) =>
+      heading.dropped ? [] : openParentsIn(parts.slice(from + 1, to)),
+    );
+    return { found, phases, otherItems: asOther(outside), uncounted, openParents };
+  }
 
   const { counted, other } = phases.length === 0 ? withoutOtherSections(outside) : inTaskLists(outside);
   const items = itemsOf(counted, today);
@@ -44,8 +52,44 @@ export function readPhases({ parts }: Body, today: CalendarDate | null): Checkli
     ...NOTHING_SAID,
   };
   const isNeeded = items.length > 0 || phases.length === 0;
-  return { found, phases: isNeeded ? [unnamed, ...phases] : phases, otherItems: asOther(other) };
+  return {
+    found,
+    phases: isNeeded ? [unnamed, ...phases] : phases,
+    otherItems: asOther(other),
+    uncounted,
+    openParents: openParentsIn(counted),
+  };
 }
+
+/** They stand for the boxes of the same places. */
+const openParentsIn = (parts: readonly BodyPart[]): readonly Item[] =>
+  itemsOf(parts.filter(({ kind }) => kind !== 'box' && kind !== 'table').map(asBox), null);
+
+const asBox = (part: BodyPart): BodyPart => (part.kind === 'open-group' ? { ...part, kind: 'box' } : part);
+
+/** Of sections that are no list of phases only those that hold items; of those among the phases, open ones. */
+const uncountedIn = (
+  { uncounted }: FoundPhases,
+  parts: readonly BodyPart[],
+  today: CalendarDate | null,
+): readonly UncountedPhase[] =>
+  uncounted.flatMap(({ why, countedUnder, range, heading, text, isInList, from, to }) => {
+    const items = itemsOf(parts.slice(from + 1, to), today);
+    const phase = heading === null ? null : phaseOf(heading, range, items);
+    const isTold = why === 'unread' ? items.some(isUnresolved) : isInList || items.length > 0;
+    return isTold
+      ? [
+          {
+            why,
+            number: phase?.number ?? null,
+            name: phase?.name ?? plainText(text),
+            range,
+            countedUnder,
+            items: phase?.items ?? items,
+          },
+        ]
+      : [];
+  });
 
 function phaseOf({ name, number, dropped }: PhaseHeading, range: Range, items: readonly Item[]): Phase {
   return {
@@ -84,6 +128,8 @@ function itemsOf(parts: readonly BodyPart[], today: CalendarDate | null): readon
         break;
       case 'box':
         items.push([itemOf(part, kindHere(part.label))]);
+        break;
+      case 'open-group':
         break;
       case 'table':
         items.push(

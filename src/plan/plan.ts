@@ -39,8 +39,10 @@ export interface Plan {
   readonly reviewCadence: string | null;
   /** What it says of itself beside its boxes. */
   readonly selfReport: SelfReport;
-  /** Headings whose word and number an earlier phase has already; their items are not counted. */
-  readonly duplicatePhases: readonly DuplicatePhase[];
+  /** What looks like a phase, or stands among them, and is none of `phases`; in the order of the file. */
+  readonly uncountedPhases: readonly UncountedPhase[];
+  /** Open boxes of the phases with boxes below them, of which none is open; they are not counted. */
+  readonly openParents: readonly Item[];
   /** What looks like a box and is none for GitHub. */
   readonly malformedBoxes: readonly MalformedBox[];
   /** Ticked boxes with unresolved ones below them. */
@@ -74,10 +76,21 @@ export interface UnclosedFence {
   readonly boxes: number;
 }
 
-export interface DuplicatePhase {
-  readonly number: string;
+export interface UncountedPhase {
+  /**
+   * `twice`: an earlier phase has its word and number. `elsewhere`: the phases that count stand in another list.
+   * `unread`: it stands among them with open boxes, and its heading is not one of a phase.
+   */
+  readonly why: 'twice' | 'elsewhere' | 'unread';
+  /** null where its heading is not one of a phase. */
+  readonly number: string | null;
+  /** As of a phase; of other headings all of it, as plain text. */
   readonly name: string;
+  /** Of the heading. */
   readonly range: Range;
+  /** The heading over the phases that count, as plain text; null where they stand under none. */
+  readonly countedUnder: string | null;
+  readonly items: readonly Item[];
 }
 
 export interface MalformedBox {

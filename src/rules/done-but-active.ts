@@ -39,8 +39,8 @@ export const doneButActive = defineRule({
 });
 
 /** What is not counted may be open. */
-const isPartlyCounted = ({ bodyProblem, malformedBoxes, duplicatePhases }: Plan): boolean =>
-  bodyProblem !== null || malformedBoxes.length > 0 || duplicatePhases.length > 0;
+const isPartlyCounted = ({ bodyProblem, malformedBoxes, uncountedPhases }: Plan): boolean =>
+  bodyProblem !== null || malformedBoxes.length > 0 || uncountedPhases.length > 0;
 
 const isBlocked = ({ selfReport: { blockers } }: Plan): boolean => blockers.some(({ isClosed }) => !isClosed);
 

@@ -9,13 +9,15 @@ export const unclosedFence = defineRule({
   messages: {
     unclosed: 'This code fence is never closed and hides {{hidden}}: close it where the code ends.',
   },
-  *check({ unclosedFence: fence }) {
+  *check({ unclosedFence: fence, lifecycle }) {
     if (fence === null) return;
     const hidden = [counted(fence.headings, 'heading', 'headings'), counted(fence.boxes, 'box', 'boxes')];
     yield {
       messageId: 'unclosed',
       data: { hidden: hidden.flatMap((part) => part ?? []).join(' and ') },
       range: fence.range,
+      // A plan is closed over what nobody sees.
+      ...(lifecycle === 'completed' ? { concern: 'lifecycle' } : {}),
       help: 'Where it closes code, the fence that is missing stands further up.',
     };
   },
