@@ -178,9 +178,12 @@ describe('the mode', () => {
 });
 
 test('a payload cannot lend keys of every object', () => {
-  expect(() => read('pull_request', JSON.parse('{"__proto__": {"pull_request": {"number": 7}}}'))).toThrow(
-    'no usable "pull_request.number"',
-  );
+  const lent = { pull_request: { number: 7, head: { sha: 'a'.repeat(40) } } };
+  const [own, inherited] = [{ ...lent }, Object.create(lent) as object];
+  expect(read('pull_request', own)).toMatchObject({ kind: 'changes' });
+  for (const payload of [inherited, { pull_request: Object.create(lent.pull_request) as object }]) {
+    expect(() => read('pull_request', payload)).toThrow('no usable "pull_request.number"');
+  }
 });
 
 test.each([
