@@ -1,6 +1,6 @@
-import { daysBetween } from '../plan/calendar-date.ts';
-import { onlyDatesMoved } from './only-dates-moved.ts';
+import { type CalendarDate, daysBetween } from '../plan/calendar-date.ts';
 import { defineRule } from './rule.ts';
+import { saysMore } from './says-more.ts';
 import { inDays } from './stale-state.ts';
 
 export const expiryPushed = defineRule({
@@ -19,7 +19,7 @@ export const expiryPushed = defineRule({
     const { expires, reviewed } = plan.dates;
     if (before === null || expires === null || expires <= before) return;
     // Who reviews a plan may find that it goes on.
-    if (reviewed !== base.dates.reviewed || !onlyDatesMoved(base, plan)) return;
+    if (isLater(reviewed, base.dates.reviewed) || saysMore(base, plan)) return;
     yield {
       messageId: 'pushed',
       data: { days: inDays(daysBetween(before, expires)), date: expires },
@@ -28,3 +28,6 @@ export const expiryPushed = defineRule({
     };
   },
 });
+
+const isLater = (date: CalendarDate | null, before: CalendarDate | null): boolean =>
+  date !== null && (before === null || date > before);
