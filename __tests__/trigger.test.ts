@@ -32,7 +32,9 @@ describe('a pull request', () => {
       expect(read(eventName, payload)).toEqual({
         kind: 'changes',
         event: eventName,
-        source: { type: 'pull-request', number: 2 },
+        source: {
+          ...{ type: 'pull-request', number: 2, head: 'ec26c3e57ca3a959ca5aad62de7213c562f8c821' },
+        },
         privileged,
       });
     }
@@ -53,6 +55,15 @@ describe('a pull request', () => {
     );
   });
 });
+
+test.each([{ number: 7 }, { number: 7, head: {} }, { number: 7, head: { sha: 'main' } }])(
+  'a pull request without a usable commit is an error: %j',
+  (pull_request) => {
+    expect(() => read('pull_request_target', { pull_request })).toThrow(
+      'The payload of the event "pull_request_target" has no usable "pull_request.head.sha"; run Plan Check on the event as GitHub sends it.',
+    );
+  },
+);
 
 describe('a merge group', () => {
   test('is about the range from its base to its head', () => {
@@ -92,17 +103,28 @@ describe('a push', () => {
     });
   });
 
-  test('that is the first of its branch scans everything at the commit of the runner', () => {
-    expect(read('push', firstPush)).toEqual({ kind: 'scan', event: 'push', head: SHA, remark: null });
+  const repository = { default_branch: 'main' };
+
+  test.each([
+    ['a branch', { ref: 'refs/heads/topic', repository }, 'main'],
+    ['a branch named like another', { ref: 'refs/heads/x/main', repository }, 'main'],
+    ['a tag', { ref: 'refs/tags/main', repository }, 'main'],
+    ['the default branch', { ref: 'refs/heads/main', repository }, null],
+    ['nobody says what', { repository }, null],
+    ['who knows which repository', { ref: 'refs/heads/topic' }, null],
+  ])('that is the first of %s is a change at the commit of the runner', (_, more, from) => {
+    for (const mode of ['auto', 'changes'] as const) {
+      expect(read('push', { ...firstPush, ...more }, mode)).toEqual({
+        kind: 'changes',
+        event: 'push',
+        source: { type: 'first-push', from, head: SHA },
+        privileged: false,
+      });
+    }
   });
 
-  test('that is the first one says so when changes were asked for', () => {
-    expect(read('push', firstPush, 'changes')).toEqual({
-      kind: 'scan',
-      event: 'push',
-      head: SHA,
-      remark: 'A first push has nothing to compare with, so every plan was checked.',
-    });
+  test('that is the first one is a scan where that was asked for', () => {
+    expect(read('push', firstPush, 'scan')).toEqual({ kind: 'scan', event: 'push', head: SHA, remark: null });
   });
 
   test.each(['auto', 'changes', 'scan'] as const)('that deletes has nothing to check, in mode %s', (mode) => {
@@ -113,12 +135,12 @@ describe('a push', () => {
 
   test('as GitHub sends it creates or deletes', () => {
     expect(payloadsOf('push').map((payload) => read('push', payload).kind)).toEqual([
-      'scan',
+      'changes',
       'nothing',
       'nothing',
       'nothing',
-      'scan',
-      'scan',
+      'changes',
+      'changes',
       'nothing',
     ]);
   });

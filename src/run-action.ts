@@ -59,6 +59,9 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number, redact: Red
   );
   const prefetch = pathsReadFirst(inputs);
   const pullRequest = await openPullRequestOf(client, context, trigger, prefetch);
+  if (pullRequest !== null && pullRequest.newerHead !== null) core.notice(hasGoneOn(pullRequest));
+  // A newer commit has a run of its own, and an older result does not go over that one's.
+  const commented = pullRequest?.newerHead === null ? pullRequest : null;
   const dryRun = inputs.dryRun ?? false;
   const orComment = async <Result>(
     work: Promise<Result>,
@@ -67,9 +70,11 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number, redact: Red
     try {
       return await work;
     } catch (error) {
-      if (pullRequest !== null) {
+      if (commented !== null) {
         const sentences = redact(describeFailure(error));
-        await commentFailure(sentences, { client, context, pullRequest, inputs, settings, dryRun });
+        await commentFailure(sentences, {
+          ...{ client, context, pullRequest: commented, inputs, settings, dryRun },
+        });
       }
       throw error;
     }
@@ -112,18 +117,18 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number, redact: Red
     client,
     context,
     settings,
-    pullRequest,
+    pullRequest: commented,
     reportFile,
     sarifFile,
     sourceOf,
     dryRun,
     aside: asideOf(context),
+    isWantedAside: inputs.trackingIssue === 'always',
   });
   return exitCodeOf(report, failOn);
 }
 
 /** Only a scan has parts: a change is small, and has one comment. */
-    isWantedAside: inputs.trackingIssue === 'always',
 function refuseParts({ shard, merge }: Inputs, trigger: Trigger): void {
   const [given] = [shard === undefined ? [] : ['shard'], merge === undefined ? [] : ['merge']].flat();
   if (given !== undefined && trigger.kind !== 'scan') {
@@ -152,8 +157,12 @@ async function openPullRequestOf(
 ): Promise<PullRequest | null> {
   if (trigger.kind === 'scan' || trigger.source.type !== 'pull-request') return null;
   const { privileged, source } = trigger;
-  return openPullRequest(client, { owner, repo, number: source.number, privileged, prefetch });
+  const { number, head } = source;
+  return openPullRequest(client, { owner, repo, number, head, privileged, prefetch });
 }
+
+const hasGoneOn = ({ number, head, newerHead }: PullRequest): string =>
+  `This run is about the commit ${head}, where GitHub shows its result, and that commit is what it checks. Pull request ${number} stands at ${newerHead} by now, so the comment is left to the run for that one.`;
 
 interface Opening {
   readonly trigger: Trigger;

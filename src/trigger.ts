@@ -7,9 +7,12 @@ export interface ChangesTrigger {
   readonly kind: 'changes';
   /** The event's name, `diff` at the terminal. */
   readonly event: string;
-  readonly source:
-    | { readonly type: 'pull-request'; readonly number: number }
-    | { readonly type: 'range'; readonly base: string; readonly head: string };
+  readonly source: /** `head` is the commit that GitHub shows the result at; the pull request may have gone on since. */
+    | { readonly type: 'pull-request'; readonly number: number; readonly head: string }
+    /** From what stood there to what stands there now; neither needs to come before the other. */
+    | { readonly type: 'range'; readonly base: string; readonly head: string }
+    /** A branch or a tag that was not there before. `from` is the default branch by its name, null where this is it or nobody says. */
+    | { readonly type: 'first-push'; readonly from: string | null; readonly head: string };
   /** A privileged event reads configuration and schema from the base, never from the change. */
   readonly privileged: boolean;
 }
@@ -72,20 +75,30 @@ export function readTrigger(event: TriggeringEvent): Trigger | NoTrigger {
   }
 }
 
-function pullRequest({ eventName, payload }: TriggeringEvent, privileged: boolean): ChangesTrigger {
+function pullRequest({ eventName, payload }: NamedPayload, privileged: boolean): ChangesTrigger {
   const number = at(payload, 'pull_request', 'number');
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) {
     throw new PlanCheckError(lacks(eventName, 'pull_request.number'));
   }
-  return { kind: 'changes', event: eventName, source: { type: 'pull-request', number }, privileged };
+  const head = commitAt({ eventName, payload }, 'pull_request', 'head', 'sha');
+  return { kind: 'changes', event: eventName, source: { type: 'pull-request', number, head }, privileged };
 }
 
-function push(event: TriggeringEvent): Trigger {
+function push(event: TriggeringEvent): ChangesTrigger {
   const base = commitAt(event, 'before');
   // The first push of a branch or a tag has no commit before it.
   if (!NO_COMMIT.test(base)) return range(event, { base, head: commitAt(event, 'after') });
-  const remark = 'A first push has nothing to compare with, so every plan was checked.';
-  return scan(event, event.mode === 'changes' ? remark : null);
+  // Of a tag with a text of its own the payload names that text, the runner the commit.
+  const source = { type: 'first-push', from: startOf(event.payload), head: runnersCommit(event) } as const;
+  return { kind: 'changes', event: event.eventName, source, privileged: false };
+}
+
+/** What a new branch or tag is compared with. */
+function startOf(payload: unknown): string | null {
+  const main = at(payload, 'repository', 'default_branch');
+  const ref = at(payload, 'ref');
+  const isAside = typeof main === 'string' && typeof ref === 'string' && ref !== `refs/heads/${main}`;
+  return isAside ? main : null;
 }
 
 /** What stands for a commit where there is none. */
@@ -119,13 +132,20 @@ const range = (
   privileged: false,
 });
 
-function scan({ eventName, sha }: TriggeringEvent, remark: string | null): ScanTrigger {
+const scan = (event: TriggeringEvent, remark: string | null): ScanTrigger => ({
+  kind: 'scan',
+  event: event.eventName,
+  head: runnersCommit(event),
+  remark,
+});
+
+function runnersCommit({ sha }: TriggeringEvent): string {
   if (!isCommitId(sha)) {
     throw new PlanCheckError(
       `"GITHUB_SHA" is no full commit id, so it is not known which plans to scan; run Plan Check inside a workflow of GitHub Actions.`,
     );
   }
-  return { kind: 'scan', event: eventName, head: sha, remark };
+  return sha;
 }
 
 /**
@@ -138,7 +158,9 @@ export function asideOf({ payload, ref }: { payload: unknown; ref: string | null
   return ref.replace(/^refs\/(?:heads|tags)\//, '');
 }
 
-function commitAt({ eventName, payload }: TriggeringEvent, ...path: readonly string[]): string {
+type NamedPayload = Pick<TriggeringEvent, 'eventName' | 'payload'>;
+
+function commitAt({ eventName, payload }: NamedPayload, ...path: readonly string[]): string {
   const commit = at(payload, ...path);
   if (!isCommitId(commit)) throw new PlanCheckError(lacks(eventName, path.join('.')));
   return commit;

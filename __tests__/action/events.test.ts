@@ -10,9 +10,10 @@ import {
 } from '../github/workflow-events.ts';
 import { removeFolders, temporaryRepository } from '../repository/git/temporary-repository.ts';
 import { planText } from './plan-text.ts';
-import { createScene, outcome, type SceneResult } from './scene.ts';
+import { createScene, outcome, type SceneResult, told } from './scene.ts';
 
 const [OLD, NEW] = ['docs/plans/active/old.md', 'docs/plans/active/new.md'];
+const THIRD = 'docs/plans/active/third.md';
 const MISTAKE = planText({ title: 'New', ai: '\n  priority: hihg' });
 const FINDING = `error ${NEW}:11:13 "ai.priority" must be one of critical, high, medium, low; did you mean "high"?`;
 /** Of the commits, in seconds since 1970: no plan lies still. */
@@ -71,13 +72,52 @@ describe('a push', () => {
     expectNoComment(result);
   });
 
-  test.concurrent('that is the first of its branch is about every plan, and fails nothing', async () => {
-    const { scene } = changed('first-push');
-    const result = await scene.runOn(pushEvent(scene.source, { branch: 'main', before: null }));
+  test.concurrent.each(['auto', 'changes'])(
+    'that is the first of all, in mode %s, is about every plan, and fails',
+    async (mode) => {
+      const { scene } = changed(`first-push-${mode}`);
+      const result = await scene.runOn(pushEvent(scene.source, { branch: 'main', before: null }), {
+        inputs: { mode },
+      });
 
-    expect(outcome(result)).toMatchObject({ exitCode: 0, conclusion: 'success', stderr: '' });
-    expect(paths(result).toSorted()).toEqual([NEW, OLD]);
+      expect(outcome(result)).toMatchObject({ exitCode: 1, conclusion: 'failure', stderr: '' });
+      expect(result.annotations.map(told)).toContain(FINDING);
+      expect(paths(result).toSorted()).toEqual([NEW, OLD]);
+      expectNoComment(result);
+    },
+  );
+
+  test.concurrent('that is the first of its branch is about what it brings to the default branch', async () => {
+    const { scene } = changed('first-of-branch');
+    scene.repository.commit({ branch: 'topic', from: 'main', files: { [THIRD]: MISTAKE } });
+    const result = await scene.runOn(pushEvent(scene.source, { branch: 'topic', before: null }));
+
+    expect(outcome(result)).toEqual({
+      ...{ exitCode: 1, conclusion: 'failure', stderr: '' },
+      annotations: [FINDING.replace(NEW, THIRD)],
+    });
+    expect(paths(result)).toEqual([THIRD]);
     expectNoComment(result);
+  });
+
+  test.concurrent('of a new branch or tag that brings nothing touches no plan', async () => {
+    const { scene } = changed('tagged');
+    scene.repository.commit({ branch: 'topic', from: 'main', files: {} });
+    const result = await scene.runOn(pushEvent(scene.source, { branch: 'topic', before: null }));
+    expect(outcome(result)).toMatchObject({ exitCode: 0, conclusion: 'neutral', stderr: '' });
+  });
+
+  test.concurrent('that is forced is about what it takes back as well', async () => {
+    const { scene, before, after } = changed('taken-back');
+    const repaired = scene.repository.commit({ branch: 'main', files: { [NEW]: null } });
+    scene.repository.commit({ branch: 'forced', from: after, files: { 'README.md': 'Other.' } });
+    const result = await scene.runOn(pushEvent(scene.source, { branch: 'forced', before: repaired }));
+
+    expect(outcome(result)).toEqual({
+      ...{ exitCode: 1, conclusion: 'failure', annotations: [FINDING], stderr: '' },
+    });
+    expect((result.report as Report).trigger.base).toBe(repaired);
+    expect(before).not.toBe(repaired);
   });
 
   test.concurrent('whose commit before is gone is incomplete', async () => {

@@ -6,7 +6,7 @@ import { asGitHub } from '../report/as-github.ts';
 import { REFERENCES } from '../report/gfm.ts';
 import { ALL_INJECTIONS } from '../report/injections.ts';
 import { planText } from './plan-text.ts';
-import { createScene, type Scene, type SceneResult, visible } from './scene.ts';
+import { createScene, outcome, type Scene, type SceneResult, visible } from './scene.ts';
 
 const FOLDER = 'docs/plans/active';
 /** Plans, so that every text stands in one of them. */
@@ -177,11 +177,53 @@ describe('a message about what a stranger wrote', () => {
   });
 });
 
-test('a payload that is older than the pull request decides nothing: what stands there now is checked', async () => {
-  const moving = createScene(github, 'moving', { head: { [`${FOLDER}/a.md`]: planText() } });
-  const event = pullRequestEvent(moving.source, { number: 1, isTarget: true });
-  const head = moving.push({ [`${FOLDER}/a.md`]: planText({ expires: '2026-01-01' }) });
-  const { outputs, report } = await moving.runOn(event);
-  expect(outputs.conclusion).toBe('failure');
-  expect((report as Report).trigger.head).toBe(head);
+describe('a run of an older commit than the pull request stands at', () => {
+  const plan = `${FOLDER}/a.md`;
+  const broken = planText({ ai: '\n  priority: hihg' });
+  const finding = `error ${plan}:11:13 "ai.priority" must be one of critical, high, medium, low; did you mean "high"?`;
+  const note = (head: string, newer: string): string =>
+    `notice This run is about the commit ${head}, where GitHub shows its result, and that commit is what it checks. Pull request 1 stands at ${newer} by now, so the comment is left to the run for that one.`;
+
+  test.each([false, true])(
+    'checks that commit, and leaves the comment alone; privileged: %s',
+    async (isTarget) => {
+      const moving = createScene(github, `moving-${isTarget}`, { head: { [plan]: broken } });
+      const event = pullRequestEvent(moving.source, { number: 1, isTarget });
+      const head = moving.repository.pullRequest(1).headSha;
+      const newer = moving.push({ [plan]: planText() });
+      await moving.check({ runId: 2 });
+      const comment = moving.comments()[0]?.body;
+      const again = await moving.runOn(event, { runId: 1, runAttempt: 2 });
+
+      expect(outcome(again)).toEqual({
+        ...{ exitCode: 1, conclusion: 'failure', stderr: '' },
+        annotations: [note(head, newer), finding],
+      });
+      expect((again.report as Report).trigger.head).toBe(head);
+      expect(again.writes).toEqual([]);
+      expect(moving.comments().map(({ body }) => body)).toEqual([comment]);
+    },
+  );
+
+  test('makes no comment where the newer one has none, however late it is run', async () => {
+    const moving = createScene(github, 'moving-on', { head: { [plan]: planText() } });
+    const event = pullRequestEvent(moving.source, { number: 1 });
+    moving.push({ [plan]: broken });
+    const again = await moving.runOn(event, { runId: 3 });
+    expect(again).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success', 'comment-id': '' } });
+    expect(moving.comments()).toEqual([]);
+  });
+
+  test('leaves the comment alone also where it comes to no result', async () => {
+    const config = '.github/plan-check.yml';
+    const moving = createScene(github, 'moving-broken', {
+      head: { [plan]: planText(), [config]: 'planz: 1' },
+    });
+    const event = pullRequestEvent(moving.source, { number: 1 });
+    moving.push({ [config]: null });
+    await moving.check({ runId: 1 });
+    const again = await moving.runOn(event, { runId: 2 });
+    expect(again).toMatchObject({ exitCode: 1, outputs: { conclusion: 'incomplete' }, writes: [] });
+    expect(visible(moving.comments()[0])).toContain('all well');
+  });
 });

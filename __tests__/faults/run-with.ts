@@ -110,14 +110,15 @@ async function work(
 ): Promise<Pick<Ended, 'conclusion' | 'sentences' | 'outlet' | 'requests'>> {
   const where = { owner: repository.owner, repo: repository.name };
   try {
-    const pull = { ...where, number: 1, privileged: false, prefetch: ['.github/plan-check.yml'] };
+    const source = { number: 1, head: run === 'scan' ? '' : repository.pullRequest(1).headSha };
+    const pull = { ...where, ...source, privileged: false, prefetch: ['.github/plan-check.yml'] };
     const opened = run === 'scan' ? null : await openPullRequest(client, pull);
     const trigger: Trigger =
       run === 'scan'
         ? { kind: 'scan', event: 'schedule', head: repository.resolve('main'), remark: null }
         : {
             ...{ kind: 'changes', event: 'pull_request', privileged: false },
-            source: { type: 'pull-request', number: 1 },
+            source: { type: 'pull-request', ...source },
           };
     const files = await openGitHubRepository(client, where, trigger, [], opened);
     const settings = await loadSettings(files, { today: day(TODAY) }, RULES, 0);

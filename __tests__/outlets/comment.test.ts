@@ -49,7 +49,7 @@ type Run = Partial<Omit<CommentRequest, 'known'>> & { readonly client?: Partial<
 async function opened(run: Run = {}): Promise<() => Promise<CommentResult>> {
   const { client: options, ...request } = run;
   const client = await clientOf(github, options);
-  const source = { type: 'pull-request', number: 1 } as const;
+  const source = { type: 'pull-request', number: 1, head: repository.resolve('topic') } as const;
   const trigger: Trigger = { kind: 'changes', event: 'pull_request', source, privileged: false };
   const { pullRequest } = await openGitHubRepository(client, where, trigger, []);
   const known: CommentPage | null = pullRequest?.comments ?? null;

@@ -8,7 +8,7 @@ import { createGitHubClient, type GitHubClient } from '../../../src/repository/g
 import { commitHistory } from '../../../src/repository/github/commit-history.ts';
 import { compareCommits } from '../../../src/repository/github/comparison.ts';
 import { issuesByUs, listIssues } from '../../../src/repository/github/issues.ts';
-import { openPullRequest } from '../../../src/repository/github/pull-request.ts';
+import { currentHead, openPullRequest } from '../../../src/repository/github/pull-request.ts';
 import { readBefore } from '../../../src/repository/github/read-before.ts';
 import { readCommitFiles } from '../../../src/repository/github/read-files.ts';
 import { readTree } from '../../../src/repository/github/tree.ts';
@@ -45,6 +45,8 @@ const issue = {
   labels: [{ name: 'plan-check' }],
 };
 
+const STANDING = { data: { repository: { pullRequest: { headRefOid: COMMIT } } } };
+
 /** What is asked, and a good answer to it. */
 const QUESTIONS: readonly {
   readonly name: string;
@@ -55,9 +57,15 @@ const QUESTIONS: readonly {
     name: 'a pull request',
     good: { data: { repository: { pullRequest: pull } } },
     ask: async (client) => {
-      const question = { ...where, number: 7, privileged: true, prefetch: ['a.yml', 'b.yml'] };
+      const question = {
+        ...where,
+        number: 7,
+        head: 'f'.repeat(40),
+        privileged: true,
+        prefetch: ['a.yml', 'b.yml'],
+      };
       const opened = await openPullRequest(client, question);
-      expect([opened.head, opened.base, opened.trusted].map((id) => typeof id)).toEqual(
+      expect([opened.newerHead ?? opened.head, opened.base, opened.trusted].map((id) => typeof id)).toEqual(
         Array(3).fill('string'),
       );
       return opened;
@@ -76,6 +84,11 @@ const QUESTIONS: readonly {
         ...{ ...where, head: COMMIT, base: PARENT, pullRequest: { number: 7, changedFiles: 1 } },
         comparison: { kind: 'related', mergeBase: PARENT, files: [] },
       }),
+  },
+  {
+    name: 'where a pull request stands',
+    good: STANDING,
+    ask: (client) => currentHead(client, { ...where, number: 7 }),
   },
   {
     name: 'a tree',
@@ -138,7 +151,9 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     request.resume();
     response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify(answer));
+    // What is asked beside a list is answered well.
+    const isBeside = Array.isArray(answer) && request.url === '/graphql';
+    response.end(JSON.stringify(isBeside ? STANDING : answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -181,6 +196,6 @@ describe.each(QUESTIONS)('asked for $name', ({ good, ask }) => {
 test('a branch that ends in no commit is not believed', async () => {
   const target = { ...commit, oid: 7 };
   answer = { data: { repository: { pullRequest: { ...pull, baseRef: { target } } } } };
-  const question = { ...where, number: 7, privileged: true, prefetch: ['a.yml'] };
+  const question = { ...where, number: 7, head: 'f'.repeat(40), privileged: true, prefetch: ['a.yml'] };
   await expect(openPullRequest(client, question)).rejects.toThrow(PlanCheckError);
 });

@@ -34,9 +34,14 @@ function pullRequest(base: Files, head: Files): void {
   repository.openPullRequest({ base: 'main', head: 'topic' });
 }
 
-function pullTrigger({ privileged = false } = {}): Trigger {
+/** Of the commit at which pull request 1 stands. */
+function pullTrigger({ privileged = false, head = repository.pullRequest(1).headSha } = {}): Trigger {
   const event = privileged ? 'pull_request_target' : 'pull_request';
-  return { kind: 'changes', event, source: { type: 'pull-request', number: 1 }, privileged };
+  return { kind: 'changes', event, source: { type: 'pull-request', number: 1, head }, privileged };
+}
+
+function firstPush(head: string, from: string | null): Trigger {
+  return { kind: 'changes', event: 'push', source: { type: 'first-push', from, head }, privileged: false };
 }
 
 function rangeTrigger(base: string, head: string): Trigger {
@@ -69,7 +74,8 @@ describe('a pull request', () => {
     expect(opened.commits).toEqual({ head: headSha, base: baseSha });
     expect(opened.pullRequest).toEqual({
       ...{ number: 1, url: 'https://github.com/octo/plans/pull/1', isFork: false },
-      ...{ head: headSha, base: baseSha, trusted: headSha, changedFiles: 2, trustedFiles: new Map() },
+      ...{ head: headSha, newerHead: null, base: baseSha, trusted: headSha },
+      ...{ changedFiles: 2, trustedFiles: new Map() },
       comments: {
         comments: [
           { id: comment.id, body: 'Ours.', isByUs: true, url: comment.url },
@@ -141,7 +147,7 @@ describe('a pull request', () => {
   });
 
   test('that is not there is said with what is missing', async () => {
-    await expect(open()).rejects.toThrow(
+    await expect(open(pullTrigger({ head: '0'.repeat(40) }))).rejects.toThrow(
       'Could not read pull request 1: it is not there, or the token may not see it (Could not resolve to a PullRequest with the number of 1.). Check the name, and that the workflow has "pull-requests: read" under "permissions:".',
     );
   });
@@ -223,7 +229,7 @@ describe('a big pull request', () => {
     pullRequest({ 'a.md': 'a' }, many(301, String));
     const { files, gap } = await (await open()).changedFiles();
     expect({ gap, ...changes(files) }).toEqual({ gap: null, added: 301 });
-    expect(operations(github)).toEqual(['graphql', COMPARE, LIST, LIST, LIST, LIST]);
+    expect(operations(github)).toEqual(['graphql', COMPARE, LIST, LIST, LIST, LIST, 'graphql']);
   });
 
   test('of 3,000 files with 300 plans takes no more than 40 requests', async () => {
@@ -292,6 +298,39 @@ describe('a big pull request', () => {
     expect(files.map(({ path }) => path)).not.toContain('late.md');
   });
 
+  test('whose listed files are those of another commit, as many as were compared, is compared as it was opened', async () => {
+    pullRequest({ 'a.md': 'a' }, many(301, String));
+    const gone = Object.fromEntries(Object.keys(many(301, String)).map((path) => [path, null]));
+    github.before(
+      to(LIST),
+      () => void repository.commit({ branch: 'topic', files: { ...gone, ...many(301, String, 'other') } }),
+    );
+    const { files, gap } = await (await open()).changedFiles();
+    expect({ gap, ...changes(files) }).toEqual({ gap: null, added: 301 });
+    expect(files.map(({ path }) => path).toSorted()).toEqual(Object.keys(many(301, String)).toSorted());
+  });
+
+  test('that moves while it is listed, and keeps what was compared, is compared as it was opened', async () => {
+    pullRequest({ 'a.md': 'a' }, { ...many(300, String), 'z/plan.md': 'bad' });
+    github.before(
+      to(LIST),
+      () => void repository.commit({ branch: 'topic', files: { 'z/plan.md': null, 'z/other.md': 'x' } }),
+    );
+    const { files, gap } = await (await open()).changedFiles();
+    expect({ gap, ...changes(files) }).toEqual({ gap: null, added: 301 });
+    expect(files.map(({ path }) => path)).toContain('z/plan.md');
+    expect(operations(github).slice(-3)).toEqual(['graphql', TREE, TREE]);
+  });
+
+  test('of which it cannot be told whether it moved fails with a sentence', async () => {
+    pullRequest({ 'a.md': 'a' }, many(301, String));
+    const opened = await open();
+    github.fail({ when: to('graphql'), with: { status: 502, body: { message: 'Bad Gateway' } } });
+    await expect(opened.changedFiles()).rejects.toThrow(
+      'Could not read pull request 1: GitHub did not give a usable answer (status 502, Bad Gateway). Run the job again.',
+    );
+  });
+
   test('whose list cannot be fetched fails with a sentence', async () => {
     pullRequest({ 'a.md': 'a' }, many(301, String));
     github.fail({ when: to(LIST), with: { status: 502, body: { message: 'Bad Gateway' } } });
@@ -299,6 +338,114 @@ describe('a big pull request', () => {
     await expect(opened.changedFiles()).rejects.toThrow(
       'Could not list the files of pull request 1: GitHub did not give a usable answer (status 502, Bad Gateway). Run the job again.',
     );
+  });
+});
+
+describe('a pull request that has gone on since the event', () => {
+  const older = () => {
+    pullRequest({ 'a.md': 'a', [CONFIG]: 'c' }, { 'a.md': 'b' });
+    const head = repository.resolve('topic');
+    const newerHead = repository.commit({ branch: 'topic', files: { 'a.md': 'a', [CONFIG]: 'newer' } });
+    return { head, newerHead };
+  };
+
+  test('is what it was at the commit of the event', async () => {
+    const { head: event, newerHead } = older();
+    const opened = await open(pullTrigger({ head: event }), [CONFIG]);
+    expect(opened.commits.head).toBe(event);
+    expect(opened.pullRequest).toMatchObject({ head: event, newerHead, trusted: event });
+    expect(await opened.changedFiles()).toEqual({
+      files: [{ path: 'a.md', previousPath: null, change: 'modified' }],
+      gap: null,
+    });
+    expect(await opened.readFiles([head('a.md'), trusted(CONFIG)])).toEqual([text('b'), text('c')]);
+  });
+
+  test('is compared by its trees where it is big, as GitHub lists the newer commit alone', async () => {
+    pullRequest({ 'a.md': 'a' }, many(301, String));
+    const event = repository.resolve('topic');
+    repository.commit({ branch: 'topic', files: { 'late.md': 'late' } });
+    const { files, gap } = await (await open(pullTrigger({ head: event }))).changedFiles();
+    expect([files.length, gap]).toEqual([301, null]);
+    expect(operations(github)).toEqual(['graphql', COMPARE, TREE, TREE]);
+  });
+
+  test('and whose commit is gone is no pass', async () => {
+    const { newerHead } = older();
+    await expect(open(pullTrigger({ head: '1'.repeat(40) }))).rejects.toThrow(
+      `The commit ${'1'.repeat(40)}, which this run is about, cannot be compared any more, and pull request 1 stands at ${newerHead} by now. The run for that one says how it is.`,
+    );
+  });
+});
+
+describe('the first push of a branch', () => {
+  test('is what it brings to the default branch', async () => {
+    repository.commit({ branch: 'main', files: { 'a.md': 'a', 'b.md': 'b' } });
+    const mergeBase = repository.resolve('main');
+    const after = repository.commit({ branch: 'topic', from: 'main', files: { 'a.md': 'A' } });
+    repository.commit({ branch: 'main', files: { 'b.md': 'B' } });
+    const opened = await open(firstPush(after, 'main'));
+    expect(opened.commits).toEqual({ head: after, base: mergeBase });
+    expect(await opened.changedFiles()).toEqual({
+      files: [{ path: 'a.md', previousPath: null, change: 'modified' }],
+      gap: null,
+    });
+    expect(operations(github)).toEqual([COMPARE]);
+  });
+
+  test.each([null, 'main', 'nowhere'])('where %s is no start for it, is all that it has', async (from) => {
+    repository.commit({ branch: 'main', files: { 'a.md': 'a' } });
+    const after = repository.commit({ branch: 'topic', files: { 'b.md': 'b' } });
+    const opened = await open(firstPush(after, from));
+    expect(opened.commits).toEqual({ head: after, base: null });
+    expect(await opened.changedFiles()).toEqual({
+      files: [{ path: 'b.md', previousPath: null, change: 'added' }],
+      gap: null,
+    });
+  });
+
+  test('that GitHub cannot list whole says so', async () => {
+    const after = repository.commit({ branch: 'main', files: many(4_100, String) });
+    const { gap } = await (await open(firstPush(after, null))).changedFiles();
+    expect(gap).toMatch(/^GitHub listed \d+ changed files and no more, and the repository is too large/);
+  });
+});
+
+describe('a forced push', () => {
+  test('is all that differs from what stood there, also what it takes back', async () => {
+    const start = repository.commit({ branch: 'main', files: { 'plan.md': 'bad', 'same.md': 's' } });
+    const before = repository.commit({ branch: 'main', files: { 'plan.md': 'good', 'gone.md': 'g' } });
+    const after = repository.commit({ branch: 'forced', from: start, files: { 'new.md': 'n' } });
+    const opened = await open(rangeTrigger(before, after));
+    expect(opened.commits).toEqual({ head: after, base: before });
+    expect(await opened.changedFiles()).toEqual({
+      files: [
+        { path: 'new.md', previousPath: null, change: 'added' },
+        { path: 'plan.md', previousPath: null, change: 'modified' },
+        { path: 'gone.md', previousPath: null, change: 'removed' },
+      ],
+      gap: null,
+    });
+    expect(await opened.readFiles([base('plan.md'), head('plan.md')])).toEqual([text('good'), text('bad')]);
+    expect(operations(github)).toEqual([COMPARE, TREE, TREE, 'graphql']);
+  });
+
+  test('back to an older commit is what it takes back', async () => {
+    const start = repository.commit({ branch: 'main', files: { 'plan.md': 'bad' } });
+    const before = repository.commit({ branch: 'main', files: { 'plan.md': 'good' } });
+    expect(await (await open(rangeTrigger(before, start))).changedFiles()).toEqual({
+      files: [{ path: 'plan.md', previousPath: null, change: 'modified' }],
+      gap: null,
+    });
+  });
+
+  test('whose trees cannot be told whole says so', async () => {
+    const start = repository.commit({ branch: 'main', files: many(4_100, String) });
+    const before = repository.commit({ branch: 'main', files: { 'plan.md': 'good' } });
+    const after = repository.commit({ branch: 'forced', from: start, files: { 'new.md': 'n' } });
+    const { files, gap } = await (await open(rangeTrigger(before, after))).changedFiles();
+    expect(files.map(({ path }) => path)).toEqual(['new.md']);
+    expect(gap).toMatch(/^GitHub listed 1 changed files and no more, and the repository is too large/);
   });
 });
 

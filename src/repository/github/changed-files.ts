@@ -3,6 +3,7 @@ import { explainApiError } from './api-error.ts';
 import type { GitHubClient } from './client.ts';
 import { compareTrees } from './compare-trees.ts';
 import { type Comparison, MAX_COMPARED_FILES, readDiffEntry } from './comparison.ts';
+import { currentHead } from './pull-request.ts';
 import { readTree, type Tree } from './tree.ts';
 import type { Where } from './where.ts';
 
@@ -36,10 +37,18 @@ export async function findChangedFiles(client: GitHubClient, change: Change): Pr
     const gap = `The commits ${base} and ${head} have no common ancestor, so everything that differs between the two counts as changed. Rebase onto the base branch.`;
     return { files: (await changesByTrees(client, change, base)) ?? [], gap };
   }
+  if (comparison.kind === 'first') {
+    const { files, isComplete } = await treeOf(client, change, head);
+    return {
+      files: files.map(({ path }) => ({ path, previousPath: null, change: 'added' })),
+      gap: isComplete ? null : gapAfter(files, null),
+    };
+  }
   const compared = comparison.files;
+  const from = comparison.kind === 'rewritten' ? base : comparison.mergeBase;
   if (pullRequest === null) {
-    if (compared.length < MAX_COMPARED_FILES) return { files: compared, gap: null };
-    const files = await changesByTrees(client, change, comparison.mergeBase);
+    const isWhole = comparison.kind === 'related' && compared.length < MAX_COMPARED_FILES;
+    const files = isWhole ? compared : await changesByTrees(client, change, from);
     return files === null ? { files: compared, gap: gapAfter(compared, null) } : { files, gap: null };
   }
 
@@ -47,13 +56,27 @@ export async function findChangedFiles(client: GitHubClient, change: Change): Pr
   if (isAll(compared, count)) return { files: compared, gap: null };
   if (count <= MAX_LISTED_FILES) {
     const listed = await listedFiles(client, change, pullRequest);
-    if (listed.length === count) return { files: listed, gap: null };
+    if (listed.length === count && (await isListOf(client, change, listed))) {
+      return { files: listed, gap: null };
+    }
   }
   // Either there are too many, or the pull request moved while it was read: the commits do not.
-  const files = await changesByTrees(client, change, comparison.mergeBase);
+  const files = await changesByTrees(client, change, from);
   if (files !== null) return { files, gap: null };
   const listed = await listedFiles(client, change, { ...pullRequest, changedFiles: MAX_LISTED_FILES });
-  return { files: listed, gap: gapAfter(listed, count) };
+  return { files: [...byPath([...compared, ...listed])], gap: gapAfter(listed, count) };
+}
+
+/** GitHub lists what a pull request changes when it is asked: that is our commit's if it has all that was compared, and nothing was pushed. */
+async function isListOf(
+  client: GitHubClient,
+  { owner, repo, head, comparison, pullRequest }: Change,
+  listed: readonly ChangedFile[],
+): Promise<boolean> {
+  const paths = new Set(listed.map(({ path }) => path));
+  const compared = 'files' in comparison ? comparison.files : [];
+  if (pullRequest === null || !compared.every(({ path }) => paths.has(path))) return false;
+  return (await currentHead(client, { owner, repo, number: pullRequest.number })) === head;
 }
 
 function isAll(compared: readonly ChangedFile[], count: number): boolean {
@@ -79,8 +102,12 @@ async function listedFiles(
   const files = await Promise.all(pages).catch((error: unknown) => {
     throw explainApiError(error, task);
   });
-  return [...new Map(files.flat().map((file) => [file.path, file])).values()];
+  return [...byPath(files.flat())];
 }
+
+/** Each path once, as it stands last. */
+const byPath = (files: readonly ChangedFile[]): Iterable<ChangedFile> =>
+  new Map(files.map((file) => [file.path, file])).values();
 
 /** null when a tree is too large to be told whole. */
 async function changesByTrees(
@@ -100,7 +127,7 @@ function treeOf(client: GitHubClient, { owner, repo }: Where, commit: string): P
   });
 }
 
-function gapAfter(files: readonly ChangedFile[], count: number | null): string {
+function gapAfter(files: readonly unknown[], count: number | null): string {
   const of = count === null ? '' : ` of ${count}`;
   return `GitHub listed ${files.length}${of} changed files and no more, and the repository is too large to compare it whole, so changed plans may be missing. Split the change into smaller ones.`;
 }

@@ -11,10 +11,14 @@ export type Comparison =
       /** `MAX_COMPARED_FILES` at most: then there may be more. */
       readonly files: readonly ChangedFile[];
     }
+  /** After a push that took commits away: what differs is more than what came since both parted, and `files` are the latter. */
+  | { readonly kind: 'rewritten'; readonly files: readonly ChangedFile[] }
   /** Both are there, and have nothing in common. */
   | { readonly kind: 'unrelated' }
   /** At least one of them is not there any more, such as the former tip after a forced push. */
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown' }
+  /** There is nothing to compare with: all is new. */
+  | { readonly kind: 'first' };
 
 /** From GitHub's page "Compare two commits". */
 export const MAX_COMPARED_FILES = 300;
@@ -48,6 +52,29 @@ export async function compareCommits(
     }
     throw explainApiError(error, { action: 'compare the commits', permission: 'contents: read' });
   }
+}
+
+/** What a push did: the commit before it is what stood there, also where it is none that the new one came from. */
+export async function comparePushed(
+  client: GitHubClient,
+  where: Where,
+  commits: { readonly base: string; readonly head: string },
+): Promise<Comparison> {
+  const comparison = await compareCommits(client, where, commits);
+  return comparison.kind === 'related' && comparison.mergeBase !== commits.base
+    ? { kind: 'rewritten', files: comparison.files }
+    : comparison;
+}
+
+/** What a new branch brings to the one that it is for; all it has, where the two have nothing in common. */
+export async function compareNew(
+  client: GitHubClient,
+  where: Where,
+  { from, head }: { readonly from: string | null; readonly head: string },
+): Promise<Comparison> {
+  if (from === null) return { kind: 'first' };
+  const comparison = await compareCommits(client, where, { base: from, head });
+  return comparison.kind === 'related' ? comparison : { kind: 'first' };
 }
 
 /** One changed file, or none for an entry that says that nothing changed. */

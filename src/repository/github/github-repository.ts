@@ -1,3 +1,4 @@
+import { PlanCheckError } from '../../plan-check-error.ts';
 import type { Trigger } from '../../trigger.ts';
 import { unknownHistory } from '../history.ts';
 import type { FileContent, FileList, FileRef, Repository, Side } from '../repository.ts';
@@ -5,7 +6,7 @@ import { explainApiError } from './api-error.ts';
 import { findChangedFiles } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
 import { commitHistory } from './commit-history.ts';
-import { type Comparison, compareCommits } from './comparison.ts';
+import { type Comparison, compareCommits, compareNew, comparePushed } from './comparison.ts';
 import { doorsInCommit } from './doors.ts';
 import { openPullRequest, type PullRequest } from './pull-request.ts';
 import { readBefore } from './read-before.ts';
@@ -57,7 +58,7 @@ export async function openGitHubRepository(
     changedFiles: () =>
       compared === null
         ? Promise.resolve({ files: [], gap: null })
-        : findChangedFiles(client, { ...where, ...compared, head, pullRequest }),
+        : findChangedFiles(client, { ...where, ...compared, head, pullRequest: listable(pullRequest) }),
     listFiles: everyFile,
     doorsAmong: async (paths) =>
       await doorsInCommit(client, where, { commit: head, tree: await wholeTree() }, paths),
@@ -87,7 +88,7 @@ async function findEnds(
   const { source, privileged } = trigger;
   if (source.type === 'range') {
     const { base, head } = source;
-    const comparison = await compareCommits(client, where, { base, head });
+    const comparison = await comparePushed(client, where, { base, head });
     const trusted = privileged ? base : head;
     return {
       commits: { head, base: comparedWith(comparison, base), trusted },
@@ -95,10 +96,25 @@ async function findEnds(
       pullRequest: null,
     };
   }
-  const { number } = source;
-  const pullRequest = opened ?? (await openPullRequest(client, { ...where, number, privileged, prefetch }));
-  const { base, head, trusted } = pullRequest;
+  if (source.type === 'first-push') {
+    const { head } = source;
+    const comparison = await compareNew(client, where, source);
+    const base = comparison.kind === 'related' ? comparison.mergeBase : null;
+    return {
+      commits: { head, base, trusted: head },
+      compared: { base: base ?? head, comparison },
+      pullRequest: null,
+    };
+  }
+  const pullRequest =
+    opened ?? (await openPullRequest(client, { ...where, ...source, privileged, prefetch }));
+  const { number, base, head, trusted, newerHead } = pullRequest;
   const comparison = await compareCommits(client, where, { base, head });
+  if (comparison.kind === 'unknown' && newerHead !== null) {
+    throw new PlanCheckError(
+      `The commit ${head}, which this run is about, cannot be compared any more, and pull request ${number} stands at ${newerHead} by now. The run for that one says how it is.`,
+    );
+  }
   if (comparison.kind === 'unknown') {
     // The pull request was just read, so both commits are there: it is the right that is missing.
     throw explainApiError(
@@ -113,14 +129,20 @@ async function findEnds(
   };
 }
 
+/** What GitHub lists for a pull request is about the commit that it stands at. */
+const listable = (pullRequest: PullRequest | null): PullRequest | null =>
+  pullRequest?.newerHead === null ? pullRequest : null;
+
 /** Without a common ancestor the two are compared as they stand; without the base there is nothing to compare with. */
 function comparedWith(comparison: Comparison, base: string): string | null {
   switch (comparison.kind) {
     case 'related':
       return comparison.mergeBase;
     case 'unrelated':
+    case 'rewritten':
       return base;
     case 'unknown':
+    case 'first':
       return null;
   }
 }

@@ -12,7 +12,7 @@ import {
 } from './issue-comments.ts';
 import type { Where } from './where.ts';
 
-/** A pull request as it is now; the payload of the event may be older. */
+/** A pull request as it is now, but for its head, which is the commit that the run is about. */
 export interface PullRequest {
   readonly number: number;
   readonly url: string;
@@ -20,7 +20,9 @@ export interface PullRequest {
   /** Full commit ids. `base` is the base branch's tip as GitHub noted it for this pull request. */
   readonly head: string;
   readonly base: string;
-  /** How many files GitHub says it changes. */
+  /** Where it stands now; null where that is `head`. */
+  readonly newerHead: string | null;
+  /** How many files GitHub says it changes now. */
   readonly changedFiles: number;
   /** Where configuration and schema are read: the base branch's tip in privileged events, else the head. */
   readonly trusted: string;
@@ -32,6 +34,8 @@ export interface PullRequest {
 
 export interface PullRequestQuestion extends Where {
   readonly number: number;
+  /** Full id of the commit that the run is about. */
+  readonly head: string;
   readonly privileged: boolean;
   /** Paths at `trusted`. */
   readonly prefetch: readonly string[];
@@ -81,7 +85,7 @@ export async function openPullRequest(
   client: GitHubClient,
   question: PullRequestQuestion,
 ): Promise<PullRequest> {
-  const { owner, repo, number, privileged, prefetch } = question;
+  const { owner, repo, number, head, privileged, prefetch } = question;
   const task = { action: `read pull request ${number}`, permission: 'pull-requests: read' } as const;
   const paths = Object.fromEntries(prefetch.map((path, index) => [`p${index}`, path]));
   const { data, errors } = await client
@@ -97,7 +101,6 @@ export async function openPullRequest(
       task,
     );
   }
-  const head = pull.headRefOid;
   const tip = pull.baseRef?.target;
   const trusted = privileged ? (tip?.oid ?? pull.baseRefOid) : head;
   const answers = privileged ? tip : pull.commits?.nodes?.[0]?.commit;
@@ -107,11 +110,38 @@ export async function openPullRequest(
     isFork: pull.isCrossRepository,
     head,
     base: pull.baseRefOid,
+    newerHead: pull.headRefOid === head ? null : pull.headRefOid,
     trusted,
     changedFiles: pull.changedFiles,
     trustedFiles: answers?.oid === trusted ? filesOf(answers, errors, prefetch) : new Map(),
     comments: readCommentPage(pull.comments),
   };
+}
+
+const HEAD_QUERY = `query head($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { headRefOid } }
+}`;
+
+const HEAD_SHAPE: Shape = fields({ repository: fields({ pullRequest: fields({ headRefOid: 'commit' }) }) });
+
+/** Where a pull request stands now. Throws a PlanCheckError. */
+export async function currentHead(
+  client: GitHubClient,
+  { owner, repo, number }: Where & { readonly number: number },
+): Promise<string> {
+  const { data } = await client
+    .graphql<{ readonly repository: { readonly pullRequest: { readonly headRefOid: string } } }>(
+      HEAD_QUERY,
+      { owner, repo, number },
+      { shape: HEAD_SHAPE },
+    )
+    .catch((error: unknown) => {
+      throw explainApiError(error, {
+        action: `read pull request ${number}`,
+        permission: 'pull-requests: read',
+      });
+    });
+  return data.repository.pullRequest.headRefOid;
 }
 
 /** What cannot be told without the bytes is left out: it is read like any other file. */
