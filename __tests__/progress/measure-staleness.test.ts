@@ -163,7 +163,10 @@ test('a snooze with a reason silences through its date', () => {
     ]);
   expect(snoozed('2026-03-01', 'waiting for the audit')).toEqual([]);
   const check = 'check: {snooze: {until: 2026-03-01, reason: Audit}}';
-  expect(staleness([ACTIVE, check])).toEqual({ state: null, reasons: [], isSnoozed: true });
+  expect(staleness([ACTIVE, check])).toEqual({
+    ...{ state: null, reasons: [], isSnoozed: true },
+    snooze: { until: '2026-03-01', reason: 'Audit' },
+  });
   expect(staleness(['lifecycle: completed', check])).toEqual({ state: null, reasons: [] });
   expect(snoozed('2026-02-28', 'waiting for the audit')).toEqual(['expired']);
   expect(snoozed('2026-03-01', '')).toEqual(['expired']);

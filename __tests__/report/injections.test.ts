@@ -29,7 +29,8 @@ const OPTIONS = {
 /** Without a limit: what is cut is another shape, and tested where limits are. */
 const LIMIT = { limit: Number.POSITIVE_INFINITY };
 
-const issueOf = (report: Report): string => renderIssue(report, links, null, OPTIONS).body ?? '';
+const issueOf = (report: Report): string =>
+  renderIssue(report, links, null, { ...OPTIONS, ...LIMIT }).body ?? '';
 
 function issueCommentOf(report: Report): string {
   const { rows, entered } = renderIssue(report, links, null, OPTIONS);

@@ -28,6 +28,7 @@ const gap = (parts: Partial<CoverageGap>): CoverageGap => ({
 
 const expired = stale('a', [reason('expired', '2026-11-01')]);
 const fine = stale('a', []);
+const SNOOZE = { until: day('2026-12-31'), reason: 'Waits for the *new* law.' };
 
 describe('the body', () => {
   test('has a row for each plan that needs a decision, the worst state first, in it the oldest', () => {
@@ -42,7 +43,9 @@ describe('the body', () => {
     const before = opened(everyState);
     const after = everyState
       .filter(({ title }) => title !== 'dates')
-      .concat(stale('dates', [], { staleness: { state: null, reasons: [], isSnoozed: true } }))
+      .concat(
+        stale('dates', [], { staleness: { state: null, reasons: [], isSnoozed: true, snooze: SNOOZE } }),
+      )
       .filter(({ title }) => title !== 'younger')
       .map((one) => {
         if (one.title === 'older')

@@ -2,7 +2,7 @@ import type { Delta, ItemChange } from '../../src/progress/delta.ts';
 import type { PlanTimeline } from '../../src/progress/timeline.ts';
 import type { PlanResult, Report } from '../../src/report/report.ts';
 import { auditLog, bookings, faxGateway, tideTables } from './sample-plans.ts';
-import { finding, report } from './sample-report.ts';
+import { day, finding, report } from './sample-report.ts';
 
 /** A report in which every text that comes from outside is drawn from `next`. */
 export function reportOf(next: () => string, samples = [bookings, auditLog, tideTables, faxGateway]): Report {
@@ -30,6 +30,7 @@ export function reportOf(next: () => string, samples = [bookings, auditLog, tide
     ...plan,
     path: `plans/${next().slice(0, 4_000)}`,
     previousPath: plan.previousPath === null ? null : `old/${next()}`,
+    ...(plan.change === 'removed' ? { movedTo: `notes/${next()}` } : {}),
     title: next(),
     owner: plan.owner.map(next),
     // A name of its own each: what two phases share is told otherwise.
@@ -38,6 +39,8 @@ export function reportOf(next: () => string, samples = [bookings, auditLog, tide
     timeline: plan.timeline === null ? null : strangeTimeline(plan.timeline),
     staleness: {
       ...plan.staleness,
+      snooze: { until: day('2099-12-31'), reason: next() },
+      waived: ['expired'],
       reasons: plan.staleness.reasons.map((reason) => ({
         ...reason,
         text: next(),

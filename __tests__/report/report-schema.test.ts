@@ -45,6 +45,13 @@ const full = report({
     auditLog,
     tideTables,
     { ...faxGateway, movedTo: 'docs/notes/fax-gateway.md' },
+    {
+      ...auditLog,
+      staleness: {
+        ...{ state: null, reasons: [], isSnoozed: true },
+        snooze: { until: day('2026-07-01'), reason: 'Trials' },
+      },
+    },
   ],
   diagnostics: [
     finding({ rule: 'related-code-touched', help: 'See the plan.' }),
@@ -80,7 +87,7 @@ describe('the schema of reports', () => {
     expect(problems(value).map((text) => text.replace(/^ /, '/ '))).toContain(problem);
   });
 
-  test('leaves no object open and no key optional but nine', () => {
+  test('leaves no object open and no key optional but ten', () => {
     const objects = objectsIn(schema);
     expect(objects.length).toBeGreaterThan(15);
     for (const { additionalProperties } of objects) expect(additionalProperties).toBe(false);
@@ -96,6 +103,7 @@ describe('the schema of reports', () => {
       'needsChange',
       'path',
       'shard',
+      'snooze',
       'waived',
     ]);
   });

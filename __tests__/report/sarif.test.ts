@@ -174,7 +174,7 @@ describe('a result', () => {
   test('that nobody has to mend now is suppressed, with the reason', () => {
     const waived = { reason: 'The team is away.', until: day('2026-12-31') };
     expect(resultOf({ waived }).suppressions).toEqual([
-      { kind: 'inSource', status: 'accepted', justification: 'The team is away.' },
+      { kind: 'inSource', status: 'accepted', justification: 'Until 2026-12-31: The team is away.' },
     ]);
     expect(resultOf({ known: true, isNew: false }).suppressions).toEqual([
       { kind: 'external', status: 'accepted', justification: 'It is in the baseline.' },

@@ -1,5 +1,5 @@
 import { blockers } from './bodies.ts';
-import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
+import { ACTIVE, day, planText, testRule, withKeys } from './rule-test.ts';
 
 const until = (eta: string, keys: readonly string[] = ACTIVE): string =>
   planText(keys, blockers(['The disks are late', 'Owner: Ana', `ETA: ${eta}`]));
@@ -14,15 +14,24 @@ testRule('blocker-overdue', {
     'a blocker that is resolved': {
       text: planText(ACTIVE, blockers(['~~The disks are late~~', 'Owner: Ana', 'ETA: 2026-02-27'])),
     },
+    'a draft': { text: until('2026-02-27', withKeys(ACTIVE, { lifecycle: 'draft' })) },
+  },
+  invalid: {
     'a snoozed plan': {
       text: until(
         '2026-02-27',
         withKeys(ACTIVE, { check: '{ snooze: { until: 2026-03-09, reason: The team is away } }' }),
       ),
+      said: [
+        {
+          severity: 'notice',
+          at: '17:4-17:22',
+          message: message('"The disks are late"'),
+          help,
+          waived: { reason: 'The team is away', until: day('2026-03-09') },
+        },
+      ],
     },
-    'a draft': { text: until('2026-02-27', withKeys(ACTIVE, { lifecycle: 'draft' })) },
-  },
-  invalid: {
     'a day that has passed': {
       text: until('2026-02-27'),
       said: [{ severity: 'notice', at: '16:4-16:22', message: message('"The disks are late"'), help }],

@@ -1,4 +1,4 @@
-import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
+import { ACTIVE, day, planText, testRule, withKeys } from './rule-test.ts';
 
 const until = (expires: string): string => planText(withKeys(ACTIVE, { expires }));
 const soon = (when: string): string =>
@@ -12,6 +12,9 @@ testRule('expiring-soon', {
     'a plan without an end': { text: planText(withKeys(ACTIVE, { expires: null })) },
     'a draft': { text: planText(withKeys(ACTIVE, { lifecycle: 'draft', expires: '2026-03-10' })) },
     'a closed plan': { text: planText(withKeys(ACTIVE, { lifecycle: 'archived', expires: '2026-03-10' })) },
+    'a week, where three days are soon': { text: until('2026-03-09'), expiringWithin: 3 },
+  },
+  invalid: {
     'a snoozed plan': {
       text: planText(
         withKeys(ACTIVE, {
@@ -19,10 +22,16 @@ testRule('expiring-soon', {
           check: '{ snooze: { until: 2026-03-09, reason: The team is away } }',
         }),
       ),
+      said: [
+        {
+          severity: 'notice',
+          at: '9:10-9:20',
+          message:
+            'The plan expires on 2026-03-10, in 8 days: close it by then, or set "expires" to a later day.',
+          waived: { reason: 'The team is away', until: day('2026-03-09') },
+        },
+      ],
     },
-    'a week, where three days are soon': { text: until('2026-03-09'), expiringWithin: 3 },
-  },
-  invalid: {
     'the last two weeks, by the way': {
       text: until('2026-03-16'),
       said: [{ severity: 'notice', at, message: soon('on 2026-03-16, in 14 days') }],

@@ -43,6 +43,11 @@ const SHAPES: readonly string[] = [
   '{snooze: {until: 2026-04-01, reason: "-"}}',
   '{snooze: {until: someday, reason: agreed}}',
   '{snooze: {until: 2026-02-30, reason: agreed}}',
+  '{snooze: {until: 9999-12-31 for ever, reason: agreed}}',
+  '{snooze: {until: 2026-04-01, reason: "\u200b"}}',
+  '{snooze: {until: 2026-04-01, reason: "!?"}}',
+  '{ignore: {rule: expired, reason: "\u3164."}}',
+  '{ignore: {rule: expired, reason: agreed, until: 2026-04-01 or later}}',
   '{snooze: {until: 2026-03-01, reason: agreed}}',
   '{snooze: {until: 2026-04-01, reason: agreed, lines: 3}}',
   '{snooze: [{until: 2026-04-01, reason: agreed}]}',
@@ -68,6 +73,6 @@ describe('"check" of another shape', () => {
 
   test('is not one of these', () => {
     expect(heard('check: {ignore: {rule: expired, reason: agreed}}')).toEqual(['expired waived']);
-    expect(heard('check: {snooze: {until: 2026-04-01, reason: agreed}}')).toEqual([]);
+    expect(heard('check: {snooze: {until: 2026-04-01, reason: agreed}}')).toEqual(['expired waived']);
   });
 });

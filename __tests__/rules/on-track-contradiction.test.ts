@@ -1,5 +1,5 @@
 import { blockers, phases, phaseTable } from './bodies.ts';
-import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
+import { ACTIVE, day, planText, testRule, withKeys } from './rule-test.ts';
 
 const says = (
   word: string,
@@ -25,16 +25,24 @@ testRule('on-track-contradiction', {
     'a blocker that is resolved': { text: says('Yes', blockers(['~~The disks are late~~'])) },
     'no blockers, in words': { text: says('Yes', '## Current Blockers\n\nNone.\n') },
     'a plan in which everything is done': { text: says('Yes', '', EXPIRED, '- [x] Build the index') },
+    'a draft': { text: says('Yes', OPEN, withKeys(ACTIVE, { lifecycle: 'draft' })) },
+  },
+  invalid: {
     'a snoozed plan': {
       text: says(
         'Yes',
         LATE,
         withKeys(EXPIRED, { check: '{ snooze: { until: 2026-03-09, reason: The team is away } }' }),
       ),
+      said: [
+        {
+          severity: 'warning',
+          at: '23:15-23:18',
+          message: message('the plan expired on 2026-02-28'),
+          waived: { reason: 'The team is away', until: day('2026-03-09') },
+        },
+      ],
     },
-    'a draft': { text: says('Yes', OPEN, withKeys(ACTIVE, { lifecycle: 'draft' })) },
-  },
-  invalid: {
     'an expired plan': {
       text: says('Yes', LATE, EXPIRED),
       said: [{ severity: 'warning', at: '22:15-22:18', message: message('the plan expired on 2026-02-28') }],

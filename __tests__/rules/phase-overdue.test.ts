@@ -1,5 +1,5 @@
 import { phases, phaseTable } from './bodies.ts';
-import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
+import { ACTIVE, day, planText, testRule, withKeys } from './rule-test.ts';
 
 const until = (end: string, boxes = '- [ ] Build the index', keys: readonly string[] = ACTIVE): string =>
   planText(
@@ -42,16 +42,25 @@ testRule('phase-overdue', {
     'a plan that is expired, which another rule tells': {
       text: until('2026-02-20', undefined, withKeys(ACTIVE, { expires: '2026-02-28' })),
     },
+    'a draft': { text: until('2026-02-20', undefined, withKeys(ACTIVE, { lifecycle: 'draft' })) },
+  },
+  invalid: {
     'a snoozed plan': {
       text: until(
         '2026-02-20',
         undefined,
         withKeys(ACTIVE, { check: '{ snooze: { until: 2026-03-09, reason: The team is away } }' }),
       ),
+      said: [
+        {
+          severity: 'notice',
+          at: '27:1-27:44',
+          message: message('"Index"'),
+          help: '"Index" was to end on 2026-02-20, 10 days ago.',
+          waived: { reason: 'The team is away', until: day('2026-03-09') },
+        },
+      ],
     },
-    'a draft': { text: until('2026-02-20', undefined, withKeys(ACTIVE, { lifecycle: 'draft' })) },
-  },
-  invalid: {
     'a phase that was to end yesterday': {
       text: until('2026-03-01'),
       said: [{ severity: 'notice', at: '26:1-26:44', message: message('"Index"'), help }],

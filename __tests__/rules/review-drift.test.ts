@@ -1,5 +1,5 @@
 import type { PastCommit } from './past.ts';
-import { ACTIVE, planText, testRule, withKeys } from './rule-test.ts';
+import { ACTIVE, day, planText, testRule, withKeys } from './rule-test.ts';
 
 const PLAN = 'docs/plans/search.md';
 const CODE = 'src/search/index.ts';
@@ -33,13 +33,23 @@ testRule('review-drift', {
     },
     'a plan that was never reviewed': { text: plan({ reviewed: null }), past: commits(FIVE), ...files },
     'a closed plan': { text: plan({ lifecycle: 'completed' }), past: commits(FIVE), ...files },
+  },
+  invalid: {
     'a snoozed plan': {
       text: plan({ check: '{snooze: {until: 2026-03-02, reason: waiting}}' }),
       past: commits(FIVE),
       ...files,
+      said: [
+        {
+          severity: 'notice',
+          at: '10:16-10:26',
+          message:
+            'Since its review on 2026-02-20 the code of the plan moved on without it: compare the two, and set "reviewed" to the day.',
+          help: '"src/search": 5 commits, the last one "On 2026-02-27".',
+          waived: { reason: 'waiting', until: day('2026-03-02') },
+        },
+      ],
     },
-  },
-  invalid: {
     'five commits since the review': {
       text: plan(),
       past: commits(FIVE),

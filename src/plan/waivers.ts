@@ -133,7 +133,7 @@ function entriesOf(
     : [{ value, path }];
 }
 
-/** Words such as "TBD" and a dash are no reason. */
+/** Words such as "TBD", and a text without a letter or a digit, are no reason. */
 export const reasonIn = (text: string): string | null => (namedIn(text) === null ? null : text);
 
 const textOf = (value: unknown): string | null =>

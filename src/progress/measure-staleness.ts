@@ -31,13 +31,24 @@ export function measureStaleness(
   history: PlanHistory | null = null,
 ): Staleness {
   if (isClosed(plan.lifecycle)) return { state: null, reasons: [] };
-  if (isSnoozed(plan, options.today)) return { state: null, reasons: [], isSnoozed: true };
+  const snooze = snoozeOf(plan, options.today);
+  if (snooze !== null) return { state: null, reasons: [], isSnoozed: true, snooze };
+  const reasons = stalenessReasons(plan, options, history);
+  return { state: reasons[0]?.state ?? null, reasons };
+}
+
+/** The same, snoozed or not: what the plan asks not to be told of is said, and waived. */
+export function stalenessReasons(
+  plan: Plan,
+  options: StalenessOptions,
+  history: PlanHistory | null,
+): readonly StalenessReason[] {
+  if (isClosed(plan.lifecycle)) return [];
   const ofDates = [...reasonsOf(plan, options)].map(
     (reason): StalenessReason => ({ ...reason, evidence: [] }),
   );
   const ofPast = history === null ? [] : [...pastReasons(plan, history, options.today)];
-  const reasons = [...ofDates, ...ofPast].toSorted((a, b) => rank(a) - rank(b));
-  return { state: reasons[0]?.state ?? null, reasons };
+  return [...ofDates, ...ofPast].toSorted((a, b) => rank(a) - rank(b));
 }
 
 function* reasonsOf(plan: Plan, { today, reviewEvery, expiringWithin }: StalenessOptions): Iterable<Reason> {
@@ -89,9 +100,17 @@ const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
 const cadenceOf = (plan: Plan, otherwise: number): number =>
   cadenceDays(plan.frontMatter.data.review_cadence) ?? cadenceDays(plan.reviewCadence) ?? otherwise;
 
-/** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
-export const isSnoozed = ({ waivers: { snooze } }: Plan, today: CalendarDate): boolean =>
-  snooze !== null && snooze.reason !== null && snooze.until.kind === 'day' && snooze.until.day >= today;
+/** `check: {snooze: {until, reason}}`: through its date, and only with a reason; else null. */
+export function snoozeOf(
+  { waivers: { snooze } }: { readonly waivers: Pick<Plan['waivers'], 'snooze'> },
+  today: CalendarDate,
+): NonNullable<Staleness['snooze']> | null {
+  if (snooze === null || snooze.reason === null || snooze.until.kind !== 'day') return null;
+  return snooze.until.day < today ? null : { until: snooze.until.day, reason: snooze.reason };
+}
+
+export const isSnoozed = (plan: Parameters<typeof snoozeOf>[0], today: CalendarDate): boolean =>
+  snoozeOf(plan, today) !== null;
 
 /** A date that is there but cannot be read is not absent; the schema speaks of it. */
 const isWritten = ({ frontMatter, placeholders }: Plan, key: string): boolean =>

@@ -41,6 +41,8 @@ export interface Staleness {
   readonly reasons: readonly StalenessReason[];
   /** There where the plan asks to be left alone for a while: that nothing is said of it does not make it good. */
   readonly isSnoozed?: true;
+  /** Until when, and why; there where `isSnoozed` is. */
+  readonly snooze?: { readonly until: CalendarDate; readonly reason: string };
   /** States that hold, and that the plan is allowed to have; there where some are. */
   readonly waived?: readonly StalenessState[];
   /** There where something of its past could not be looked at: states that hang on it may hold, and are not said. */

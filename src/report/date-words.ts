@@ -11,8 +11,11 @@ const ASIDE = / \([^()]*\)$|, on \d{4}-\d{2}-\d{2}$|\.$/;
 
 /** What the calendar says of a plan, in short lines: what is stale, else when it was reviewed and how long it is valid. */
 export function dateLines(plan: PlanResult, today: CalendarDate, say: Say): readonly string[] {
-  const { reasons, waived = [] } = plan.staleness;
-  const allowed = waived.map((state) => `${stalenessInWords(state)}, waived`);
+  const { reasons, waived = [], snooze } = plan.staleness;
+  const allowed = [
+    ...waived.map((state) => `${stalenessInWords(state)}, waived`),
+    ...(snooze === undefined ? [] : [`snoozed until ${snooze.until}`]),
+  ];
   if (reasons.length > 0) {
     return [...reasons.map((reason) => say(reason.text.replace(ASIDE, ''), REASON_LENGTH)), ...allowed];
   }

@@ -9,6 +9,7 @@ import { link, tableLines, text } from './markdown.ts';
 import { planTitle } from './plan-row.ts';
 import { NOTHING, tasksInWords } from './progress-words.ts';
 import { hasNumbers, type Report } from './report.ts';
+import { restingItems } from './resting-plans.ts';
 import { cellOf } from './table-cell.ts';
 import { blockingGaps } from './verdict.ts';
 
@@ -37,6 +38,8 @@ export interface IssueParts {
   readonly moreGone: number;
   readonly evidenceHead: readonly string[];
   readonly evidence: readonly string[];
+  /** Plans that are left alone, each with its day and its reason. */
+  readonly resting: readonly string[];
   /** Sentences. */
   readonly crowded: readonly string[];
 }
@@ -75,6 +78,7 @@ export function issueParts(
     moreGone: (news?.counts.gone ?? 0) - gone.length,
     evidenceHead: [evidenceTitles, evidenceRule],
     evidence,
+    resting: restingItems(report, links),
     crowded: crowdedDays(report),
   };
 }

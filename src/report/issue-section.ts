@@ -1,12 +1,14 @@
 import { counted } from './counted.ts';
 import { ISSUE_HINT } from './issue-body.ts';
 import type { IssueParts } from './issue-parts.ts';
+import { fold } from './markdown.ts';
 
 /** How many of each are shown. */
 export interface IssueDetail {
   readonly gone: number;
   readonly entered: number;
   readonly evidence: number;
+  readonly resting: number;
   readonly rows: number;
   readonly tail: number;
 }
@@ -23,6 +25,7 @@ export function issueSection(parts: IssueParts, tail: readonly string[], detail:
     ),
     list(parts.goneTitle, parts.gone.slice(0, detail.gone), parts.gone.length + parts.moreGone),
     evidence(parts, detail),
+    resting(parts, detail),
     leftOut(parts, detail),
     ...tail.slice(0, detail.tail),
     ISSUE_HINT,
@@ -47,6 +50,17 @@ function list(title: string, lines: readonly string[], inAll: number): string {
 function evidence({ evidenceHead, evidence: all }: IssueParts, detail: IssueDetail): string {
   const shown = all.slice(0, detail.evidence);
   return shown.length === 0 ? '' : `**Code that moved since the review**\n\n${table(evidenceHead, shown)}`;
+}
+
+/** Folded: nobody has to decide about them. */
+function resting({ resting: all }: IssueParts, detail: IssueDetail): string {
+  const shown = all.slice(0, detail.resting);
+  if (shown.length === 0) return '';
+  const more = all.length - shown.length;
+  return fold(
+    `Snoozed or waived: ${all.length}`,
+    [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
+  );
 }
 
 function leftOut({ rows, evidence: all }: IssueParts, detail: IssueDetail): string {

@@ -36,6 +36,9 @@ export interface RenderedIssue {
   readonly memory: IssueMemory;
 }
 
+/** The report has them all. */
+const MAX_RESTING = 50;
+
 /** Characters of the marker; the rest of the body is for readers. */
 const MAX_MEMORY = 24_000;
 
@@ -77,12 +80,13 @@ export function renderIssue(
     {
       gone: parts.gone.length,
       entered: parts.entered.length,
+      resting: Math.min(parts.resting.length, MAX_RESTING),
       evidence: parts.evidence.length,
       rows: parts.rows.length,
       tail: tail.length,
       memory: memorable.plans.length,
     },
-    ['gone', 'entered', 'evidence', 'rows', 'tail', 'memory'],
+    ['gone', 'entered', 'resting', 'evidence', 'rows', 'tail', 'memory'],
     (detail) =>
       joinIssueBody({
         memory:

@@ -5,9 +5,10 @@ import type { Links } from './links.ts';
 import { text } from './markdown.ts';
 import { ICONS } from './plan-row.ts';
 import type { Report } from './report.ts';
+import { snoozedItems } from './resting-plans.ts';
 import { isPullRequest } from './trigger-words.ts';
 
-/** A finding that does not count, as a list item below a title that tells why and how many there are. */
+/** A finding that does not count, or a plan that is left alone, as a list item below a title that tells why and how many there are. */
 export interface QuietFinding {
   readonly title: string;
   readonly line: string;
@@ -17,11 +18,12 @@ export interface QuietFinding {
 const REASON_LENGTH = 200;
 
 /**
- * The findings that do not count. Those that somebody has to agree to stand first, for what is left out for want of room is taken from
+ * The findings that do not count, and the plans that are snoozed. Those that somebody has to agree to stand first, for what is left out for want of room is taken from
  * the end.
  */
 export function quietFindings(report: Report, links: Links): readonly QuietFinding[] {
   const { waived, old, known } = quietKinds(report);
+  const snoozed = snoozedItems(report, links);
   const change = isPullRequest(report.trigger) ? 'PR' : 'change';
   const brings = (finding: Diagnostic): string =>
     finding.isNew && report.trigger.base !== null ? `, which this ${change} brings` : '';
@@ -29,6 +31,7 @@ export function quietFindings(report: Report, links: Links): readonly QuietFindi
     ...titled(counted(waived.length, 'waived finding'), waived, (finding) =>
       [lineOf(finding, links), `Waived${waiverInWords(finding)}${brings(finding)}.`].join(' '),
     ),
+    ...snoozed.map((line) => ({ title: counted(snoozed.length, 'snoozed plan'), line })),
     ...titled(
       `${old.length} ${old.length === 1 ? 'finding that was' : 'findings that were'} there before this ${change}`,
       old,

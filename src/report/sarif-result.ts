@@ -68,17 +68,21 @@ function lineHash(
 }
 
 function suppressions({ isNew, waived, known }: Diagnostic): readonly object[] {
-  const accepted = (kind: 'inSource' | 'external', justification: string) => ({
+  const accepted = (kind: 'inSource' | 'external', why: string) => ({
     kind,
     status: 'accepted',
-    justification,
+    justification: why,
   });
   return [
-    ...(waived === null ? [] : [accepted('inSource', sarifMessage(waived.reason))]),
+    ...(waived === null ? [] : [accepted('inSource', sarifMessage(justification(waived)))]),
     ...(known ? [accepted('external', 'It is in the baseline.')] : []),
     ...(isNew ? [] : [accepted('external', 'It was there before the change.')]),
   ];
 }
+
+/** `Until 2026-04-01: The team is away.` */
+const justification = ({ reason, until }: NonNullable<Diagnostic['waived']>): string =>
+  until === null ? reason : `Until ${until}: ${reason}`;
 
 function fixes({ fix, path }: Diagnostic): { readonly fixes?: readonly object[] } {
   if (fix === null) return {};

@@ -22,6 +22,7 @@ const VISIBLE_ROWS = 25;
 interface Detail {
   readonly chart: number;
   readonly plans: number;
+  readonly resting: number;
   readonly findings: number;
   readonly stale: number;
 }
@@ -36,11 +37,18 @@ export function renderScanSummary(report: Report, links: Links, fits: (markdown:
     .slice(0, MAX_ROWS)
     .map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
   const [titles = '', rule = '', ...rows] = planTable(report, report.plans.slice(0, MAX_ROWS), links);
+  const restingLines = stale.resting.slice(0, MAX_ROWS);
   const staleRows = stale.rows.slice(0, MAX_ROWS);
 
   const markdown = shrinkToFit<Detail>(
-    { chart: 1, plans: rows.length, findings: findingLines.length, stale: staleRows.length },
-    ['plans', 'chart', 'findings', 'stale'],
+    {
+      chart: 1,
+      plans: rows.length,
+      resting: restingLines.length,
+      findings: findingLines.length,
+      stale: staleRows.length,
+    },
+    ['plans', 'chart', 'resting', 'findings', 'stale'],
     (detail) =>
       [
         heading,
@@ -55,6 +63,7 @@ export function renderScanSummary(report: Report, links: Links, fits: (markdown:
           counted(findings.length, 'finding'),
           inTwo([], findingLines.slice(0, detail.findings), findings.length, 'finding'),
         ),
+        restingFold(restingLines.slice(0, detail.resting), stale.resting.length),
         titled('The plans in numbers', portfolioTable(report)),
         detail.chart === 0 || chart === '' ? '' : titled(`What ends in the next ${AHEAD} days`, chart),
         plansFold([titles, rule], rows.slice(0, detail.plans), report.plans.length),
@@ -82,6 +91,17 @@ function inTwo(head: readonly string[], rows: readonly string[], all: number, no
     .filter((part) => part !== '')
     .join('\n\n');
 }
+
+/** Plans that are left alone, each with its day and its reason. */
+const restingFold = (lines: readonly string[], all: number): string =>
+  all === 0
+    ? ''
+    : fold(
+        `Snoozed or waived: ${all}`,
+        [lines.join('\n'), all > lines.length ? leftOut(all - lines.length, 'plan') : '']
+          .filter((part) => part !== '')
+          .join('\n\n'),
+      );
 
 function plansFold(head: readonly string[], rows: readonly string[], all: number): string {
   if (all === 0) return '';

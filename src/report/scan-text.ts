@@ -6,7 +6,7 @@ import { stalenessInWords } from './issue-words.ts';
 import { type Paint, painter, SEVERITY_STYLES } from './paint.ts';
 import type { PlanResult, Report } from './report.ts';
 import { plain } from './say.ts';
-import { closing, gapLines } from './text.ts';
+import { closing, gapLines, restingLines } from './text.ts';
 
 /** Of each list; the JSON report has them all. */
 const MAX_ROWS = 50;
@@ -34,6 +34,7 @@ export function renderScanText(report: Report, { colors }: { readonly colors: bo
       'finding',
     ),
     gapLines(report, paint).join('\n'),
+    restingLines(report, paint),
     closing(report, paint),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -9,6 +9,7 @@ import { type Paint, painter, SEVERITY_STYLES } from './paint.ts';
 import { progressTable } from './progress-table.ts';
 import { quietInWords } from './quiet-findings.ts';
 import type { Report } from './report.ts';
+import { snoozedLines } from './resting-plans.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 import { nothingToCheck } from './trigger-words.ts';
 
@@ -25,7 +26,13 @@ export function renderText(report: Report, { sourceOf, colors }: TextOptions): s
     findingLines(finding, sourceOf(finding.path), paint).join('\n'),
   );
   const progress = progressTable(report).map(([line, style]) => (style === null ? line : paint(style, line)));
-  const parts = [...findings, ...gapLines(report, paint), progress.join('\n'), closing(report, paint)];
+  const parts = [
+    ...findings,
+    ...gapLines(report, paint),
+    progress.join('\n'),
+    restingLines(report, paint),
+    closing(report, paint),
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -35,6 +42,18 @@ export const gapLines = ({ coverage }: Report, paint: Paint): readonly string[] 
     ({ blocking, message }) =>
       `${paint(blocking ? 'red' : 'blue', blocking ? 'incomplete' : 'note')}: ${cleanLine(message)}`,
   );
+
+const MAX_SNOOZED = 20;
+
+/** The snoozed plans with their day and their reason, a line each. */
+export function restingLines(report: Report, paint: Paint): string {
+  const lines = snoozedLines(report);
+  const more = lines.length - MAX_SNOOZED;
+  return [
+    ...lines.slice(0, MAX_SNOOZED).map((line) => paint('dim', line)),
+    ...(more > 0 ? [`And ${counted(more, 'more snoozed plan')}; "--format json" has them all.`] : []),
+  ].join('\n');
+}
 
 function findingLines(finding: Diagnostic, source: string | null, paint: Paint): readonly string[] {
   const { severity, rule, message, path, range, help, count } = finding;

@@ -2,7 +2,7 @@ import type { Staleness, StalenessState } from '../progress/staleness.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 
 /** The rule that tells a state has its name, but for one. */
-const ruleOf = (state: StalenessState): string => (state === 'drifting' ? 'review-drift' : state);
+export const ruleOf = (state: StalenessState): string => (state === 'drifting' ? 'review-drift' : state);
 
 /** Parts the states that the plan is allowed to have from those that somebody is to decide about. */
 export function withoutWaived(staleness: Staleness, diagnostics: readonly Diagnostic[]): Staleness {

@@ -1,5 +1,4 @@
 import { daysBetween } from '../plan/calendar-date.ts';
-import { isSnoozed } from '../progress/measure-staleness.ts';
 import { defineRule } from './rule.ts';
 import { inDays } from './stale-state.ts';
 
@@ -14,7 +13,7 @@ export const blockerOverdue = defineRule({
       'The day has passed by which this was to be resolved: {{names}}; close the blocker, or write a new "ETA:".',
   },
   *check(plan, { today }) {
-    if (plan.lifecycle !== 'active' || isSnoozed(plan, today)) return;
+    if (plan.lifecycle !== 'active') return;
     for (const { text, eta, isClosed, range } of plan.selfReport.blockers) {
       const date = eta?.date ?? null;
       if (isClosed || date === null || date >= today) continue;

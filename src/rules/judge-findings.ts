@@ -44,7 +44,7 @@ export function judgeFindings(rule: Rule, { run, settings, head, base, ledger }:
   const before = base();
   const takeOld = oldFindings(rule, plan, before);
   return judged.map(({ finding, severity }) => {
-    const waiver = rule.waivable === false ? null : waiving.waive(rule.id, finding);
+    const waiver = rule.waivable === false ? null : waiving.waive(rule, finding);
     const isKnown = (): boolean =>
       ledger?.take({
         rule: rule.id,
@@ -76,7 +76,7 @@ function oldFindings(
   const left = new Map<string, number>();
   const keyOf = (finding: Finding, isWaived: boolean): string => `${isWaived} ${subjectOf(finding)}`;
   for (const finding of base.findings) {
-    const key = keyOf(finding, base.waiving.waive(rule.id, finding) !== null);
+    const key = keyOf(finding, base.waiving.waive(rule, finding) !== null);
     left.set(key, (left.get(key) ?? 0) + 1);
   }
   const take = (key: string): boolean => {

@@ -20,8 +20,9 @@ export const onTrackContradiction = defineRule({
     const { onTrack } = plan.selfReport;
     if (onTrack?.word !== 'yes' || plan.lifecycle !== 'active') return;
     if (measureHealth(plan, measureProgress(plan), context).status === 'COMPLETE') return;
-    const late = lateBecause(plan, context);
     const blocked = blockedBecause(plan);
+    // What is late alone is waived by a snooze; beside a blocker it is not spoken of.
+    const late = blocked.length > 0 && isSnoozed(plan, context.today) ? [] : lateBecause(plan, context);
     const reasons = [...late, ...blocked];
     if (reasons.length === 0) return;
     yield {
@@ -36,7 +37,6 @@ export const onTrackContradiction = defineRule({
 });
 
 function lateBecause(plan: Plan, context: RuleContext): readonly string[] {
-  if (isSnoozed(plan, context.today)) return [];
   const { expires } = plan.dates;
   if (expires !== null && staleBecause(plan, context, 'expired') !== null) {
     return [`the plan expired on ${expires}`];

@@ -1,4 +1,3 @@
-import { isSnoozed } from '../progress/measure-staleness.ts';
 import { overduePhases } from '../progress/overdue-phases.ts';
 import type { PhaseProgress } from '../progress/progress.ts';
 import { phaseName } from './phase-name.ts';
@@ -15,7 +14,7 @@ export const phaseOverdue = defineRule({
     overdue: 'Past the end and not complete: {{names}}; tick what is done, or set a later end.',
   },
   *check(plan, context) {
-    if (plan.lifecycle !== 'active' || isSnoozed(plan, context.today)) return;
+    if (plan.lifecycle !== 'active') return;
     // When the whole plan is past its end, that is to be decided first.
     if (staleBecause(plan, context, 'expired') !== null) return;
     const times = new Map(plan.phases.map(({ range, time }) => [range.start.line, time?.range ?? range]));

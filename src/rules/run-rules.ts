@@ -148,7 +148,7 @@ function listen({ side: { plan, context }, shared, law, others }: Listening): {
   const unused = (): RuleContext['unusedWaivers'] => {
     // At the base a rule was heard only where it found something at the head.
     const heard = others.filter(({ id }) => waiving.unused().some((waiver) => waiver.rule === id));
-    for (const rule of heard) for (const finding of hear(rule).findings) waiving.waive(rule.id, finding);
+    for (const rule of heard) for (const finding of hear(rule).findings) waiving.waive(rule, finding);
     const circumstances = { plan, hasBase: context.base !== null, run, settings, rules: others };
     return unusedWaivers(waiving.unused(), circumstances);
   };

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import { measureStaleness } from '../progress/measure-staleness.ts';
+import { stalenessReasons } from '../progress/measure-staleness.ts';
 import type { StalenessReason, StalenessState } from '../progress/staleness.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -18,7 +18,7 @@ export function staleReason(
   state: StalenessState,
 ): StalenessReason | null {
   const past = OF_THE_PAST.has(state) ? history : null;
-  const { reasons } = measureStaleness(plan, { today, reviewEvery, expiringWithin }, past);
+  const reasons = stalenessReasons(plan, { today, reviewEvery, expiringWithin }, past);
   return reasons.find((reason) => reason.state === state) ?? null;
 }
 

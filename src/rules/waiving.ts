@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { PlanWaivers, Waiver } from '../plan/waivers.ts';
+import { snoozeOf } from '../progress/measure-staleness.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -28,21 +29,29 @@ export function waiverProblem(
 
 /** The waivers of one plan that hold, while the rules run over it. */
 export interface Waiving {
-  /** The waiver of a finding: that at its place before that of the whole plan; null where there is none. */
-  waive(rule: string, finding: Pick<Finding, 'range'>): Waiver | null;
+  /**
+   * The waiver of a finding: that at its place before that of the whole plan, and the snooze where it comes with the
+   * calendar; null where there is none.
+   */
+  waive(rule: Pick<Rule, 'id' | 'concern'>, finding: Pick<Finding, 'range' | 'concern'>): Waiver | null;
   /** Those that hid nothing so far. */
   unused(): readonly Waiver[];
 }
 
-export function openWaivers({ entries }: PlanWaivers, law: WaiverLaw): Waiving {
+export function openWaivers({ entries, snooze }: PlanWaivers, law: WaiverLaw): Waiving {
   const valid = entries.filter((waiver) => waiverProblem(waiver, law) === null);
   const atPlaces = valid.filter(({ lines }) => lines !== null);
   const inOrder = [...atPlaces, ...valid.filter(({ lines }) => lines === null)];
   const used = new Set<Waiver>();
+  const snoozing: Waiver | null =
+    snooze === null || snoozeOf({ waivers: { snooze } }, law.today) === null
+      ? null
+      : { ...snooze, rule: null, lines: null };
   return {
-    waive: (rule, finding) => {
-      const waiver = inOrder.find((one) => one.rule === rule && covers(one, finding)) ?? null;
-      if (waiver !== null) used.add(waiver);
+    waive: ({ id, concern }, finding) => {
+      const waiver = inOrder.find((one) => one.rule === id && covers(one, finding));
+      if (waiver === undefined) return (finding.concern ?? concern) === 'calendar' ? snoozing : null;
+      used.add(waiver);
       return waiver;
     },
     unused: () => valid.filter((waiver) => !used.has(waiver)),
