@@ -337,6 +337,28 @@ describe('the comments of others', () => {
   });
 });
 
+describe('a marker that names a run which cannot have been yet, in a comment of the same account', () => {
+  const FAR = 999_999_999_999_999;
+
+  test('silences nobody', async () => {
+    written({ run: FAR, head: OLD_HEAD });
+    expect(await upsert()).toMatchObject({ kind: 'updated' });
+    expect(visible()).toEqual([[BOT, 'All well.']]);
+  });
+
+  test('nor where it stands beside ours, or is written while ours is made', async () => {
+    github.before(
+      ({ operation }) => operation === 'issues/create-comment',
+      () => void written({ run: FAR }),
+    );
+    expect(await upsert()).toMatchObject({ kind: 'updated' });
+    expect(visible()).toEqual([[BOT, 'All well.']]);
+    written({ run: FAR });
+    expect(await upsert({ run: 300, body: 'Again.' })).toMatchObject({ kind: 'updated' });
+    expect(visible()).toEqual([[BOT, 'Again.']]);
+  });
+});
+
 describe('two runs', () => {
   const older = { run: 100, head: OLD_HEAD, body: 'Old result.' };
   const newer = { run: 200, head: NEW_HEAD, body: 'New result.' };

@@ -262,6 +262,14 @@ describe('two scans', () => {
   });
 });
 
+test('an issue of the same account that names a run which cannot have been yet silences nobody', async () => {
+  await track([A, B], { run: 902 });
+  const { body } = repository.issue(1);
+  repository.editIssue(1, { body: body.replace('"run":902', '"run":999999999999999') });
+  fresh(expect(await kindOf(track([A], { run: 903 }))).toBe('updated'));
+  expect(headline(repository.issue(1))).toBe('**1 plan needs a decision:** 1 expired.');
+});
+
 describe('two scans that find the same', () => {
   test('say it in one comment, though neither saw what the other wrote', async () => {
     await track([A]);

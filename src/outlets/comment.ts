@@ -11,7 +11,8 @@ import { fetchCommentPage } from '../repository/github/issue-comments.ts';
 import { type CommentAccess, commentAccess } from './comment-access.ts';
 import type { CommentRequest } from './comment-request.ts';
 import { type CommentResult, unwrittenComment } from './comment-result.ts';
-import { isOutrun, latestComment, type OwnComment, ownComments } from './own-comments.ts';
+import { isNewerRun } from './newer-run.ts';
+import { latestComment, type OwnComment, ownComments } from './own-comments.ts';
 
 export type { CommentResult };
 
@@ -47,12 +48,15 @@ export async function upsertComment(client: GitHubClient, request: CommentReques
   }
 }
 
-/** `own`: oldest first; the oldest one stays. */
+/**
+ * `own`: oldest first; the oldest one stays. What a newer run said is left alone, be it of the same commit: the base, the
+ * settings or the day may have moved since.
+ */
 async function update(job: Job, own: readonly OwnComment[]): Promise<CommentResult> {
   const { access, marker, text, request } = job;
   const [kept, ...others] = own;
   if (kept === undefined) return create(job);
-  const outrunning = own.find((comment) => isOutrun(marker, comment.marker));
+  const outrunning = own.find((comment) => isNewerRun(comment.marker, marker));
   if (outrunning !== undefined) return result('stale', outrunning);
   if (request.dryRun) return { kind: 'dry-run', would: isSame(marker, kept.marker) ? 'nothing' : 'update' };
 
@@ -60,7 +64,7 @@ async function update(job: Job, own: readonly OwnComment[]): Promise<CommentResu
   const body = await access.read(kept.id);
   if (body === null) return update(job, others);
   const written = parseMarker(body);
-  if (written !== null && isOutrun(marker, written)) return result('stale', kept);
+  if (written !== null && isNewerRun(written, marker)) return result('stale', kept);
   const isWritten = written !== null && isSame(marker, written);
   if (!isWritten && !(await access.write(kept.id, text))) return update(job, others);
   await access.remove(others);
@@ -93,7 +97,7 @@ async function create(job: Job): Promise<CommentResult> {
 async function settle(job: Job, comments: readonly OwnComment[]): Promise<CommentResult> {
   const own = comments.toSorted((left, right) => left.id - right.id);
   const [kept, ...others] = own;
-  const latest = latestComment(own);
+  const latest = latestComment(own, job.marker);
   if (kept === undefined || latest === undefined) return { kind: 'absent' };
   if (latest.id !== kept.id && !(await job.access.write(kept.id, latest.body))) return settle(job, others);
   await job.access.remove(others);

@@ -1,6 +1,7 @@
 import { joinIssueBody } from '../report/issue-body.ts';
 import type { IssueAccess } from './issue-access.ts';
-import { isNewerRun, type OwnIssue } from './own-issues.ts';
+import { isNewerRun } from './newer-run.ts';
+import type { OwnIssue } from './own-issues.ts';
 
 /**
  * Of several open issues, opened by scans at the same time, the oldest stays and says what the newest scan said; the others

@@ -1,6 +1,7 @@
 import { type CommentMarker, parseMarker } from '../report/comment-marker.ts';
 import { readLostComment } from '../report/lost-comment.ts';
 import type { IssueComment } from '../repository/github/issue-comments.ts';
+import { byRun, isCredible } from './newer-run.ts';
 
 /** A comment that we wrote, by its author and by its marker or what people left of it: a marker alone can be planted by anybody. */
 export interface OwnComment extends IssueComment {
@@ -28,16 +29,10 @@ export function ownComments(comments: readonly IssueComment[], key: string): rea
   return named.length > 0 ? named : nameless.slice(0, 1);
 }
 
-/** The one that the newest run wrote; of one run's the youngest. */
-export function latestComment(comments: readonly OwnComment[]): OwnComment | undefined {
-  return comments.toSorted((left, right) => byRun(left.marker, right.marker) || left.id - right.id).at(-1);
-}
-
-/** A newer run has spoken already, be it of the same commit: the base, the settings or the day may have moved since. */
-export function isOutrun(ours: CommentMarker, theirs: CommentMarker): boolean {
-  return byRun(theirs, ours) > 0;
-}
-
-function byRun(left: CommentMarker, right: CommentMarker): number {
-  return left.run - right.run || left.attempt - right.attempt;
+/** The one that the newest run wrote, as far as `ours` can believe it; of one run's the youngest. */
+export function latestComment(comments: readonly OwnComment[], ours: CommentMarker): OwnComment | undefined {
+  return comments
+    .filter(({ marker }) => isCredible(marker, ours))
+    .toSorted((left, right) => byRun(left.marker, right.marker) || left.id - right.id)
+    .at(-1);
 }

@@ -107,8 +107,3 @@ export const keptIssue = (own: readonly OwnIssue[]): OwnIssue | undefined =>
   own.toSorted(
     (a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.isOpen ? a.number - b.number : b.number - a.number),
   )[0];
-
-type Run = Pick<IssueMemory, 'run' | 'attempt'>;
-
-export const isNewerRun = (left: Run, right: Run): boolean =>
-  left.run > right.run || (left.run === right.run && left.attempt > right.attempt);
