@@ -7,8 +7,37 @@ const completed = (...lines: readonly string[]): string => items(...lines).repla
 const message = (names: string): string =>
   `GitHub shows no check box here, and it is not counted: write ${names}.`;
 
+/** A line, how many characters of it are to be replaced, and by what. */
+const LOOKALIKES: readonly (readonly [string, string, number, string])[] = [
+  ['a wide blank', '- [\u2003] b', 5, '- [ ]'],
+  ['an ideographic blank', '- [\u3000] b', 5, '- [ ]'],
+  ['what nobody sees, behind the mark', '- [x\u200b] b', 6, '- [x]'],
+  ['what nobody sees, behind the box', '- [ ]\u200bb', 6, '- [ ] '],
+  ['what nobody sees, in front of the box', '- \u200b[ ] b', 6, '- [ ]'],
+  ['a blank as an entity', '- [&nbsp;] b', 10, '- [ ]'],
+  ['a blank as a number', '- [x&#xA0;] b', 11, '- [x]'],
+  ['an entity in the place of the gap', '- [ ]&nbsp;b', 11, '- [ ] '],
+  ['wide brackets', '- ［ｘ］ b', 5, '- [x]'],
+  ['a comment in front', '- <!-- later --> [ ] b', 21, '- [ ] <!-- later --> '],
+  ['emphasis from the box on', '1. **[ ] b**', 9, '1. [ ] **'],
+  ['emphasis of the box', '- **[x]** b', 10, '- [x] '],
+  ['a heading', '- #### [ ] b', 11, '- [ ] '],
+  ['another bullet', '◦ [ ] b', 5, '- [ ]'],
+];
+
 testRule('malformed-checkbox', {
   valid: {
+    'links, and emphasis of them': {
+      text: items(
+        '- [ ](https://example.com)',
+        '- **[x](a.md)**',
+        '- [x][a] b',
+        '- **bold** [ ] b',
+        '- **[ ]**',
+      ),
+    },
+    'headings and quotes in entries': { text: items('- # b', '- > [ ] b', '- \\[ ] b') },
+    'comments in front of other things': { text: items('- <!-- a --> b', '- <!-- a --> [1] b') },
     'boxes as GitHub shows them': { text: items('- [ ] a', '* [x] b', '+ [X] c', '1. [ ] d', '2) [x] e') },
     'links, footnotes and marks in words': {
       text: items('- [a link](https://example.com)', '- [1] a source', '- [/] begun', '- arrays are `[]`'),
@@ -26,6 +55,22 @@ testRule('malformed-checkbox', {
     },
   },
   invalid: {
+    ...Object.fromEntries(
+      LOOKALIKES.map(([name, line, width, fixed]) => [
+        name,
+        {
+          text: items('- [x] a', line),
+          said: [
+            {
+              severity: 'warning' as const,
+              at: `19:1-19:${width + 1}`,
+              message: message(`"${fixed.trim()}"`),
+              fix: [`19:1-19:${width + 1} → ${fixed}`],
+            },
+          ],
+        },
+      ]),
+    ),
     'one that is open in a completed plan': {
       text: completed('- [x] a', '- [ x] b', '- [] c'),
       said: [

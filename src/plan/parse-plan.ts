@@ -86,7 +86,7 @@ function planOf(source: Source, read: (source: Source) => Body, today: CalendarD
     selfReport,
     uncountedPhases: uncounted,
     openParents,
-    malformedBoxes: findMalformedBoxes(body.outline),
+    malformedBoxes: findMalformedBoxes(body.outline, text),
     checkedParents: findCheckedParents(body.outline),
     unclosedFence: body.unclosedFence,
     links: body.links.links,
