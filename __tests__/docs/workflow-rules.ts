@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 
 /** The parts of a workflow that are looked at here; an example of the documentation may be a piece of one. */
 interface Workflow {
+  readonly on?: string | Readonly<Record<string, { readonly types?: readonly string[] } | null>>;
   readonly permissions?: Permissions;
   readonly jobs?: Readonly<Record<string, Job>>;
 }
@@ -60,6 +61,15 @@ export function checkoutsWithToken(yaml: string): readonly Step[] {
 /** Scripts into which GitHub would paste text; it belongs into `env`. */
 export function scriptsWithPastedText(yaml: string): readonly string[] {
   return stepsIn(parse(yaml)).flatMap(({ run = '' }) => (run.includes('${{') ? [run] : []));
+}
+
+/** Events about a pull request that leave out the one by which it gets another base branch. */
+export function pullRequestsWithoutEdits(yaml: string): readonly string[] {
+  const { on } = workflowIn(yaml);
+  const events = typeof on === 'string' ? { [on]: null } : (on ?? {});
+  return Object.entries(events).flatMap(([name, event]) =>
+    name.startsWith('pull_request') && event?.types?.includes('edited') !== true ? [name] : [],
+  );
 }
 
 /** Jobs that get whatever the repository's default is. */

@@ -9,6 +9,7 @@ import {
   checkoutsWithToken,
   jobsWithoutPermissions,
   looseUses,
+  pullRequestsWithoutEdits,
   scriptsWithPastedText,
   stepsIn,
 } from './workflow-rules.ts';
@@ -23,10 +24,11 @@ const PAGES = [
 const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
 
 const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
-const blocksOf = (page: string): readonly string[] =>
-  [...textOf(page).matchAll(/^```yaml\n(?<yaml>[\s\S]*?)^```$/gm)]
-    .map(({ groups }) => groups?.yaml ?? '')
-    .filter((yaml) => yaml.includes('uses:'));
+const yamlOf = (page: string): readonly string[] =>
+  [...textOf(page).matchAll(/^```yaml\n(?<yaml>[\s\S]*?)^```$/gm)].map(({ groups }) => groups?.yaml ?? '');
+const blocksOf = (page: string): readonly string[] => yamlOf(page).filter((yaml) => yaml.includes('uses:'));
+/** Pieces too, which leave out the jobs. */
+const workflowsOf = (page: string): readonly string[] => yamlOf(page).filter((yaml) => /^on:/m.test(yaml));
 
 describe.each(PAGES)('the workflows of %s', (page) => {
   const steps = blocksOf(page).flatMap((block) => stepsIn(parse(block)));
@@ -45,6 +47,10 @@ describe.each(PAGES)('the workflows of %s', (page) => {
       expect(foreignInputs(env)).toEqual([]);
       expect(() => readActionInputs(env)).not.toThrow();
     }
+  });
+
+  test('run again when a pull request gets another base branch', () => {
+    expect(workflowsOf(page).flatMap(pullRequestsWithoutEdits)).toEqual([]);
   });
 
   test('read outputs that there are', () => {

@@ -15,9 +15,9 @@ const withGuesses = (text: string): string => text.replaceAll(/^# (?=[a-z-]+:$| 
 describe('the workflow', () => {
   const workflow = parse(starterWorkflow());
 
-  test('runs on pull requests and on a schedule', () => {
+  test('runs on pull requests, also when they get another base branch, and on a schedule', () => {
     expect(workflow.on).toEqual({
-      pull_request: null,
+      pull_request: { types: ['opened', 'synchronize', 'reopened', 'edited'] },
       schedule: [{ cron: '17 5 * * 1' }],
       workflow_dispatch: null,
     });

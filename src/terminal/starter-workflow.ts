@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts';
 export const starterWorkflow = (): string => `name: Plan Check
 on:
   pull_request:
+    types: [opened, synchronize, reopened, edited] # edited: also when the base branch is another
   schedule:
     - cron: "17 5 * * 1" # Mondays, UTC
   workflow_dispatch:
