@@ -9,6 +9,7 @@ import { noPlanFound } from './checking/no-plan-found.ts';
 import { pairMovedPlans } from './checking/pair-moved-plans.ts';
 import { closedPaths } from './checking/plan-files.ts';
 import { saysItIsNoPlan } from './checking/says-it-is-no-plan.ts';
+import { schemaInVain } from './checking/schema-in-vain.ts';
 import { schemaText } from './checking/schema-text.ts';
 import { shardIdentity } from './checking/shard-identity.ts';
 import { shareContext } from './checking/share-context.ts';
@@ -116,6 +117,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     ...inbound.gaps,
     ...touched.gaps,
     ...schema.gaps(),
+    ...schemaInVain(schemaSource, settings.schema, request.withinSchemaTime),
   ];
   const report = assembleReport({
     version: request.version,

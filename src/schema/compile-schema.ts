@@ -36,15 +36,29 @@ const OPTIONS: Options = { allErrors: true, verbose: true, strict: false, $data:
  */
 export function compileSchema(text: string | null, path: string): SchemaValidator {
   if (text === null) return builtIn();
+  const { ajv, schema } = openTeamSchema(text, path, OPTIONS);
+  return validatorOf(ajv, schema, 'team', path);
+}
+
+/**
+ * A team's schema and the engine of its draft, which knows the usual formats.
+ * @throws {PlanCheckError} when it is no JSON object, or of another draft.
+ */
+export function openTeamSchema(
+  text: string,
+  path: string,
+  options: Options,
+): { readonly ajv: Ajv; readonly schema: object } {
   const { $schema, ...schema } = parseSchema(text, path);
-  const draft = draftOf($schema, path);
-  return validatorOf(new DRAFTS[draft](OPTIONS), schema, 'team', path);
+  const ajv = new DRAFTS[draftOf($schema, path)](options);
+  addFormats.default(ajv);
+  return { ajv, schema };
 }
 
 const builtIn = lazily(() => validatorOf(new Ajv2020(OPTIONS), planSchema, 'built-in', 'built-in'));
 
 function validatorOf(ajv: Ajv, schema: object, from: 'built-in' | 'team', path: string): SchemaValidator {
-  addFormats.default(ajv);
+  if (from === 'built-in') addFormats.default(ajv);
   // A date-time counts by its date part; a team that writes its own schema says itself what a date is.
   if (from === 'built-in') ajv.addFormat('date', (value) => parseCalendarDate(value) !== null);
   if (from === 'team') refuseInvalid(ajv, schema, path);
