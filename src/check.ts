@@ -1,6 +1,6 @@
 import { ledgerOf, outdatedBaseline } from './checking/baseline-ledger.ts';
 import { type BoundedValidator, boundedValidator } from './checking/bounded-validator.ts';
-import { findPlanFiles, type Scope } from './checking/find-plan-files.ts';
+import { type FoundPlanFiles, findPlanFiles, type Scope } from './checking/find-plan-files.ts';
 import { inboundReferences, plansToAsk } from './checking/inbound-references.ts';
 import { judgePlans } from './checking/judge-plans.ts';
 import { loadBaseline } from './checking/load-baseline.ts';
@@ -56,6 +56,8 @@ export interface Checked {
   readonly report: Report;
   /** The text of a checked plan, where it could be read. */
   readonly sourceOf: (path: string) => string | null;
+  /** All that differs between base and head, where that is known whole. */
+  readonly changes: FoundPlanFiles['changes'];
   /** Every finding but the waived ones, as a baseline has it; sorted. */
   readonly standing: readonly BaselineEntry[];
 }
@@ -145,7 +147,8 @@ export async function check(request: CheckRequest): Promise<Checked> {
   });
   const sources = new Map(plans.map(({ file, head }) => [file.path, head?.text ?? null]));
   const sourceOf = (path: string): string | null => sources.get(path) ?? null;
-  if (shard === null) return { report, sourceOf, standing: ledger.standing() };
+  const { changes } = found;
+  if (shard === null) return { report, sourceOf, changes, standing: ledger.standing() };
   const inputs = {
     settings,
     schema: schemaSource,
@@ -156,6 +159,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
   return {
     report: { ...report, shard: shardIdentity(shard, inputs) },
     sourceOf,
+    changes,
     standing: ledger.standing(),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type CheckRequest, check } from './check.ts';
+import { changedSettings } from './checking/changed-settings.ts';
 import { loadSettings } from './checking/load-settings.ts';
 import { describeFailure } from './describe-failure.ts';
 import { mergeShards } from './merging/merge-shards.ts';
@@ -96,23 +97,30 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number, redact: Red
     log: steps.log,
   };
   const failOn = effectiveFailOn(settings, trigger.kind);
-  const { report: told, sourceOf } =
-    inputs.merge !== undefined && trigger.kind === 'scan'
-      ? {
-          report: await mergeShards(inputs.merge, {
-            cwd: context.workspace ?? process.cwd(),
-            head: trigger.head,
-            failOn,
-          }),
-          sourceOf: () => null,
-        }
-      : await orComment(check(request), settings);
+  const {
+    report: told,
+    sourceOf,
+    changes,
+  } = inputs.merge !== undefined && trigger.kind === 'scan'
+    ? {
+        report: await mergeShards(inputs.merge, {
+          cwd: context.workspace ?? process.cwd(),
+          head: trigger.head,
+          failOn,
+        }),
+        sourceOf: () => null,
+        changes: null,
+      }
+    : await orComment(check(request), settings);
   steps.end();
   const report = redacted(told, redact);
   if (report.shard !== undefined) {
     await publishShard({ ...report, api: client.counts() }, report.shard, reportFile);
     return 0;
   }
+  const isByItself = pullRequest !== null && trigger.kind === 'changes' && !trigger.privileged;
+  const changed = isByItself ? changedSettings(changes, settings, inputs.config) : null;
+  if (changed !== null) core.notice(changed);
   await publish(report, {
     client,
     context,

@@ -85,8 +85,13 @@ schema: .github/schema.json
       ...{ exitCode: 1, conclusion: 'failure', annotations: [FINDING], stderr: '' },
     });
     expect(visible(scene.comments()[0])).toContain('### Plan Check: 1 error in 1 changed plan');
-    // The same pull request decides for itself where its token can do no harm.
-    expect(outcome(await scene.check())).toMatchObject({ exitCode: 0, conclusion: 'neutral' });
+    // The same pull request decides for itself where its token can do no harm, and that is said.
+    expect(outcome(await scene.check())).toMatchObject({
+      ...{ exitCode: 0, conclusion: 'neutral' },
+      annotations: [
+        'notice This pull request changes ".github/plan-check.yml" and ".github/schema.json", by which this result was made: look at that change as well.',
+      ],
+    });
   });
 
   test.concurrent("the base's configuration and schema count, as they are on the base branch", async () => {

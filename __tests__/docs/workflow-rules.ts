@@ -23,8 +23,9 @@ export interface Step {
 }
 
 const PINNED = /^(?<action>[\w.-]+\/[\w./-]+)@(?<commit>[0-9a-f]{40}) # (?<version>v\d+\.\d+\.\d+)$/;
-/** A workflow that is called, not an action: teams name a branch of their own there. */
+/** A workflow that is called, not an action: it has no version of ours. */
 const CALLED = /\/\.github\/workflows\//;
+const PINNED_CALL = /^[\w./-]+@[0-9a-f]{40}(?: #.*)?$/;
 
 /** Stands for a commit of ours, which no page can know that is part of it. */
 const NO_COMMIT = '0'.repeat(40);
@@ -41,14 +42,19 @@ const isStep = (value: object): value is Step => 'uses' in value || 'run' in val
 
 /** What `uses:` names, comment included: only the text has the comments. */
 export function usesIn(yaml: string): readonly string[] {
-  return [...yaml.matchAll(/^[\s-]*uses: *(?<uses>.*)$/gm)]
-    .map(({ groups }) => groups?.uses ?? '')
-    .filter((uses) => !CALLED.test(uses));
+  return everyUse(yaml).filter((uses) => !CALLED.test(uses));
 }
+
+const everyUse = (yaml: string): readonly string[] =>
+  [...yaml.matchAll(/^[\s-]*uses: *(?<uses>.*)$/gm)].map(({ groups }) => groups?.uses ?? '');
 
 /** What is not pinned to a full commit id with its version beside it. */
 export function looseUses(yaml: string): readonly string[] {
-  return usesIn(yaml).filter((uses) => !PINNED.test(uses) || (uses.includes(NO_COMMIT) && !OURS.test(uses)));
+  const calls = everyUse(yaml).filter((uses) => CALLED.test(uses) && !PINNED_CALL.test(uses));
+  const actions = usesIn(yaml).filter(
+    (uses) => !PINNED.test(uses) || (uses.includes(NO_COMMIT) && !OURS.test(uses)),
+  );
+  return [...calls, ...actions];
 }
 
 /** Check-outs that leave their token to every later step. */
