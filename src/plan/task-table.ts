@@ -1,8 +1,9 @@
 import type { TableRows } from './body-parts.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { withRealGlyphs } from './glyphs.ts';
-import { plainText } from './inline-text.ts';
+import { plainText, spokenText } from './inline-text.ts';
 import { itemState } from './item-state.ts';
+import { isPlainlyDone } from './plainly-done.ts';
 import type { ItemState } from './plan.ts';
 import type { Range } from './position.ts';
 import { datesIn } from './spoken-date.ts';
@@ -18,11 +19,6 @@ const STATUS = /^status$/;
 const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
 const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
 
-const DONE =
-  /^(?:(?:✅|✔|✓|☑)\uFE0F?|(?:\[x\]|x|yes|done|complete|completed|finished)(?=$|[\s(),.;:!–—]|-(?![\p{L}\p{N}])))/iu;
-/** What is said behind it takes it back: an exception, a part, a question, a share. */
-const NOT_YET =
-  /\b(?:not|except|but|only|still|until|part(?:s|ly|ial|ially)?|half|almost|nearly|mostly|pending|remaining|missing|open|to-?do|wip|in progress|untested|unverified|blocked)\b|\bno[\s.!]*$|\?|\b\d{1,2} ?%|[🔄⏳❌]/iu;
 const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
 const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
 const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
@@ -69,14 +65,14 @@ function stateInCell(cell: string, isCompletion: boolean, today: CalendarDate | 
   if (CANCELLED.test(text)) return 'cancelled';
   if (DEFERRED.test(text)) return 'deferred';
   if (IN_PROGRESS.test(text)) return 'in-progress';
-  return isDone(text, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today))
+  const said = cell.trim().startsWith('`') ? text : withRealGlyphs(plainText(spokenText(cell)));
+  return isDone(said, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today))
     ? 'done'
     : 'open';
 }
 
 function isDone(text: string, isCompletion: boolean): boolean {
-  const [mark] = DONE.exec(text) ?? [];
-  if (mark !== undefined) return !NOT_YET.test(text.slice(mark.length));
+  if (isPlainlyDone(text)) return true;
   const [day] = datesIn(text);
   return isCompletion && day?.index === 0 && day.length === text.length;
 }
