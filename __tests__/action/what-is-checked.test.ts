@@ -8,6 +8,7 @@ import { createScene, type Files, outcome, type Scene, type SceneResult, visible
 const PLAN = 'docs/plans/active/audit-log.md';
 const MOVED = 'docs/plans/active/audit/log.md';
 const fastClock = { NODE_OPTIONS: `--import=${new URL('fast-clock.js', import.meta.url).href}` };
+const UNREADABLE = '---\ntype: plan\nowner: @team\n---\n\n# Audit log\n\n- [ ] All\n';
 const LATIN_1 = Buffer.from(planText({ title: 'Café' }), 'latin1');
 
 jest.setTimeout(60_000);
@@ -43,12 +44,40 @@ describe('the type of a file', () => {
     expect(rows(result)).toEqual([`modified ${PLAN}`]);
   });
 
+  test.concurrent('that a plan gets in whose front matter could not be read takes it out neither', async () => {
+    const scene = createScene(github, 'retyped-broken', {
+      base: { [PLAN]: UNREADABLE },
+      head: { [PLAN]: planText({ type: 'summary' }) },
+    });
+    expect(outcome(await scene.check())).toEqual({
+      ...{ exitCode: 1, conclusion: 'failure', stderr: '' },
+      annotations: [`error ${PLAN}:2:7 "type" must be "plan"; it is "summary".`],
+    });
+  });
+
   test.concurrent('that never was a plan is counted as skipped', async () => {
     const scene = createScene(github, 'summary', { head: { [PLAN]: planText({ type: 'summary' }) } });
     const result = await scene.check();
 
     expect(outcome(result)).toMatchObject({ exitCode: 0, conclusion: 'neutral' });
     expect(result.report).toMatchObject({ counts: { plans: 0, skipped: 1 }, plans: [] });
+  });
+});
+
+describe('a front matter that cannot be read', () => {
+  test.concurrent('and could not before fails nobody, and is called neither good nor done', async () => {
+    const scene = createScene(github, 'unreadable-still', {
+      base: { [PLAN]: UNREADABLE },
+      head: { [PLAN]: UNREADABLE.replace('[ ]', '[x]') },
+    });
+
+    expect(outcome(await scene.check())).toEqual({
+      ...{ exitCode: 0, conclusion: 'success', annotations: [], stderr: '' },
+    });
+    expect(comment(scene)).toContain('### Plan Check: no new finding in 1 changed plan\n\n❓ [Audit log](');
+    expect(comment(scene)).toContain('): no known state · tasks ');
+    expect(comment(scene)).toContain('1 finding that was there before this PR');
+    expect(comment(scene)).not.toMatch(/✅|all done/i);
   });
 });
 

@@ -149,6 +149,21 @@ test.each([
   expect(markdown).toContain(`| ${sign} [Berth booking]`);
 });
 
+test.each([
+  ['COMPLETE', '❓'],
+  ['ON_TRACK', '❓'],
+  ['OFF_TRACK', '🔴'],
+] as const)(
+  'a plan in no known state that is %s has the sign %s, though nothing new is found',
+  (status, sign) => {
+    const old = finding({ rule: 'front-matter-syntax', severity: 'error', isNew: false });
+    const broken = plan({ lifecycle: null, health: { status, reasons: [] }, diagnostics: [old] });
+    const markdown = renderComment(report({ plans: [broken] }), links, LIMIT);
+    expect(markdown).toContain(`${sign} [Berth booking]`);
+    expect(markdown).not.toContain('✅');
+  },
+);
+
 test('a title in which nothing is visible is replaced by the path', () => {
   const markdown = renderComment(report({ plans: [plan({ title: '\u200b\u202e ' })] }), links, LIMIT);
   expect(markdown).toContain('✅ [docs/plans/active/berth-booking.md](https://github.com/');

@@ -17,6 +17,8 @@ test.each([
   ['one that is completed', { ...health('COMPLETE'), lifecycle: 'completed' }, 'completed'],
   ['a draft', { ...health('INACTIVE'), lifecycle: 'draft' }, 'draft'],
   ['one of which nothing is known', health('UNKNOWN'), 'active'],
+  ['one that is done in no known state', { ...health('COMPLETE'), lifecycle: null }, 'no known state'],
+  ['one on its way in no known state', { ...health('ON_TRACK'), lifecycle: null }, 'no known state'],
   ['one without a state', { ...health('AT_RISK'), lifecycle: null }, 'no known state · at risk'],
   [
     'one that was activated',

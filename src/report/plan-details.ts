@@ -41,10 +41,10 @@ export function planDetails(
   return fold(title, [...parts, ...asides].filter((part) => part !== '').join('\n\n'));
 }
 
-/** `**At risk:** …` with the reasons; nothing of a plan that is not at work. */
+/** `**At risk:** …` with the reasons; nothing of a plan that is not at work, and nothing good of one in no known state. */
 function health(plan: PlanResult): string {
   const { status } = plan.health;
-  if (status === 'INACTIVE') return '';
+  if (status === 'INACTIVE' || (plan.lifecycle === null && !isBehind(plan))) return '';
   const words = HEALTH_WORDS[status];
   return `**${words.slice(0, 1).toUpperCase()}${words.slice(1)}:** ${reasonsInWords(plan, text)}`;
 }

@@ -99,7 +99,8 @@ function icon(report: Report, plan: PlanResult): string {
   if (worst !== undefined) return ICONS[worst];
   if (plan.change === 'removed') return '➖';
   if (!hasNumbers(report, plan)) return '❓';
-  return BEHIND_ICONS[plan.health.status] ?? '✅';
+  // Nobody knows what a plan in no known state should look like, also where that is an old finding.
+  return BEHIND_ICONS[plan.health.status] ?? (plan.lifecycle === null ? '❓' : '✅');
 }
 
 const labelled = (label: string, cell: string): string => (cell === NOTHING ? NOTHING : `${label} ${cell}`);

@@ -39,10 +39,10 @@ export function reasonsInWords({ health: { reasons } }: Pick<PlanResult, 'health
 export const isBehind = ({ health: { status } }: Pick<PlanResult, 'health'>): boolean =>
   status === 'OFF_TRACK' || status === 'AT_RISK';
 
-/** `active · at risk`. Of a plan that is not at work, or that is completed, its lifecycle says it all. */
+/** `active · at risk`. Of a plan that is not at work, or that is completed, its lifecycle says it all; of one in no known state nothing good is said. */
 export function stateInWords(plan: Pick<PlanResult, 'lifecycle' | 'delta' | 'health'>): string {
   const { status } = plan.health;
-  const isSaid =
-    isBehind(plan) || status === 'ON_TRACK' || (status === 'COMPLETE' && plan.lifecycle !== 'completed');
+  const isFine = status === 'ON_TRACK' || (status === 'COMPLETE' && plan.lifecycle !== 'completed');
+  const isSaid = isBehind(plan) || (isFine && plan.lifecycle !== null);
   return isSaid ? `${lifecycleInWords(plan)} · ${HEALTH_WORDS[status]}` : lifecycleInWords(plan);
 }
