@@ -472,3 +472,30 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a value that says nothing', () => {
+  const dataOf = (...lines: readonly string[]) => readFrontMatter(`---\n${lines.join('\n')}\n---\n`).data;
+
+  test.each(['" "', '"\u200b"', '"\\u3164\\t"', '"\u00a0"'])(
+    'is absent where nobody sees it: %j',
+    (value) => {
+      expect(dataOf(`title: ${value}`, `owner: ${value}`, 'type: plan')).toEqual({ type: 'plan' });
+    },
+  );
+
+  test.each(['none', 'TBD', 'N/A', '"-"', '"?"', '[TBD]', '[none, "-"]', '[" "]', 'nobody', 'to be decided'])(
+    'is no owner: %s',
+    (owner) => {
+      expect(dataOf(`owner: ${owner}`, 'title: TBD')).toEqual({ title: 'TBD' });
+    },
+  );
+
+  test('leaves the owners beside it', () => {
+    expect(dataOf('owner: [TBD, "@ann"]')).toEqual({ owner: ['TBD', '@ann'] });
+  });
+});
+
+test('numbers without an end, and what is no number, are texts', () => {
+  const { data } = readFrontMatter('---\na: .inf\nb: -.INF\nc: .nan\nd: 1e400\ne: 1e3\n---\n');
+  expect(data).toEqual({ a: '.inf', b: '-.INF', c: '.nan', d: '1e400', e: 1000 });
+});

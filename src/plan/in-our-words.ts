@@ -2,6 +2,7 @@ import type { FrontMatter, KeyPath } from './front-matter.ts';
 import { normaliseWord, parseLifecycle } from './lifecycle.ts';
 import type { Plan } from './plan.ts';
 import { FILE_START } from './position.ts';
+import { saysNothing } from './said.ts';
 import { stateOfWord, type Vocabulary } from './vocabulary.ts';
 
 type Data = FrontMatter['data'];
@@ -32,7 +33,7 @@ export function inOurWords(read: WrittenFrontMatter, vocabulary: Vocabulary): Fr
     ...read,
     isWritten: (path) => read.isWritten(inFile(path)),
     isTagged: (path) => read.isTagged(inFile(path)),
-    data: withOurStates(keyed, vocabulary),
+    data: withoutOwnerOfNothing(withOurStates(keyed, vocabulary)),
     rangeOf: ([first = '', ...rest]: KeyPath, part) => {
       const range = read.rangeOf(inFile([first, ...rest]), part);
       const alias = usual.get(String(first));
@@ -50,6 +51,13 @@ function withOurStates(keyed: Data, vocabulary: Vocabulary): Data {
     Object.hasOwn(keyed, key) ? [[key, inOurState(keyed[key], vocabulary)] as const] : [],
   );
   return Object.fromEntries([...Object.entries(keyed), ...states]);
+}
+
+/** "TBD" and "none" own no plan: the key is as good as missing. */
+function withoutOwnerOfNothing(data: Data): Data {
+  const { owner, ...rest } = data;
+  const members: readonly unknown[] = Array.isArray(owner) ? owner : [owner];
+  return members.every((member) => typeof member === 'string' && saysNothing(member)) ? rest : data;
 }
 
 /** The team's word for a state becomes ours; one of ours stays as it is spelt. */

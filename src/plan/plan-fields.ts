@@ -2,7 +2,7 @@ import { type CalendarDate, parseCalendarDate } from './calendar-date.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
 import { type Lifecycle, parseLifecycle } from './lifecycle.ts';
 import type { PlanDates, Reference, ReferenceField, RelatedCode } from './plan.ts';
-import { meansNothing } from './said.ts';
+import { meansNothing, saysNothing } from './said.ts';
 import { isTemplateValue } from './template-values.ts';
 
 /** What the fields of the front matter say; the template's own text says nothing. */
@@ -18,7 +18,9 @@ const REFERENCE_FIELDS = [
 /** `lifecycle`, else `status`; null when neither is a known state. */
 export const lifecycleOf = (data: Data): Lifecycle | null => stateIn(data.lifecycle) ?? stateIn(data.status);
 
-export const ownersOf = (data: Data): readonly string[] => texts(data.owner).map(({ text }) => text);
+/** Without those that say that there is none, or not yet who. */
+export const ownersOf = (data: Data): readonly string[] =>
+  texts(data.owner).flatMap(({ text }) => (saysNothing(text) ? [] : [text]));
 
 /** Front matter `type`; null when absent, no text, or the template's. */
 export const typeIn = (data: Data): string | null =>

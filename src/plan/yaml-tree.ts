@@ -1,6 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
 import type { FrontMatterProblem } from './front-matter.ts';
 import { FILE_START, type Range } from './position.ts';
+import { withoutUnseen } from './unseen.ts';
 import { NO_PLACES, type Place, type PlacesOfKeys, placesIn } from './yaml-places.ts';
 import { rangeBetween } from './yaml-range.ts';
 
@@ -10,7 +11,7 @@ export const MAX_FRONT_MATTER_ALIASES = 20;
 export const MAX_FRONT_MATTER_VALUES = 20_000;
 
 export interface YamlTree extends PlacesOfKeys {
-  /** Without what is absent: null, '', [] and missing keys are the same. */
+  /** Without what is absent: null, '', a text that nobody sees, [] and missing keys are the same. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly problems: readonly FrontMatterProblem[];
 }
@@ -72,7 +73,15 @@ function readNode(node: unknown, depth: number, walk: Walk): Read {
   if (isSeq(node)) return readSequence(node.items, depth, walk);
   const value = isScalar(node) ? node.value : null;
   const isTagged = isScalar(node) && typeof value === 'string' && node.tag !== undefined && node.tag !== TEXT;
-  return { value: value === '' ? null : value, isTagged, children: NO_CHILDREN };
+  return { value: plainValue(value, node), isTagged, children: NO_CHILDREN };
+}
+
+/** `.inf`, `.nan` and `1e400` are no numbers that anybody counts with. */
+function plainValue(value: unknown, node: unknown): unknown {
+  if (value === '') return null;
+  return typeof value === 'number' && !Number.isFinite(value) && isScalar(node)
+    ? (node.source ?? String(value))
+    : value;
 }
 
 const TEXT = 'tag:yaml.org,2002:str';
@@ -107,7 +116,7 @@ function readMapping(pairs: readonly Pair<unknown, unknown>[], depth: number, wa
       continue;
     }
     const read = readNode(pair.value, depth + 1, walk);
-    if (read.value !== null) entries.push([key, read.value]);
+    if (read.value !== null && !isUnseen(read.value)) entries.push([key, read.value]);
     const value = isEmptyNode(pair.value) ? keyRange : rangeOfNode(pair.value, walk);
     children.set(key, { key: keyRange, value, isTagged: read.isTagged, children: read.children });
   }
@@ -130,6 +139,9 @@ function readSequence(nodes: readonly unknown[], depth: number, walk: Walk): Rea
   }
   return { value: members.length === 0 ? null : members, isTagged: false, children };
 }
+
+/** A text of which nobody sees anything. What such a member of a list is, the rules about lists say. */
+const isUnseen = (value: unknown): boolean => typeof value === 'string' && withoutUnseen(value).trim() === '';
 
 const isEmptyNode = (node: unknown): boolean =>
   node === null || (isScalar(node) && (node.source ?? '') === '' && node.value === null);
