@@ -7,6 +7,7 @@ import { dependenciesOf } from './dependencies.ts';
 import { isUnresolved } from './is-unresolved.ts';
 import { itemState } from './item-state.ts';
 import type { Range } from './position.ts';
+import { writtenText } from './written-text.ts';
 
 /** A part of the body that says something about progress, in the order of the file. Texts are Markdown. */
 export type BodyPart =
@@ -56,7 +57,9 @@ function partsOfBlock(block: Block, around: Surroundings): readonly BodyPart[] {
   const range = blockRange(block);
   switch (block.type) {
     case 'heading':
-      return [{ kind: 'heading', depth: block.depth, text: inlineText(block.children), range }];
+      return [
+        { kind: 'heading', depth: block.depth, text: writtenText(block.children, around.source), range },
+      ];
     case 'paragraph': {
       const text = boldLabel(inlineText(block.children));
       return text === null ? [] : [{ kind: 'label', text, range }];
@@ -66,7 +69,7 @@ function partsOfBlock(block: Block, around: Surroundings): readonly BodyPart[] {
     case 'list':
       return partsOfList(block, around);
     case 'table':
-      return [tablePart(block)];
+      return [tablePart(block, around)];
     default:
       return [];
   }
@@ -80,7 +83,7 @@ function partsOfList(list: List, around: Surroundings): readonly BodyPart[] {
 /** A box with boxes below it is a group: only these count. */
 function partsOfItem(item: ListItem, amongBoxes: boolean, around: Surroundings): readonly BodyPart[] {
   const [first, ...rest] = item.children;
-  const text = first?.type === 'paragraph' ? inlineText(first.children) : '';
+  const text = first?.type === 'paragraph' ? writtenText(first.children, around.source) : '';
   const checked = item.checked ?? null;
   const isText = checked === null && isEscaped(text, first, around);
   const box = isText ? null : boxMark(text, checked, amongBoxes);
@@ -111,9 +114,9 @@ function isEscaped(text: string, first: Block | undefined, { source }: Surroundi
   return text.startsWith('[') && start !== undefined && source[start.line - 1]?.[start.column - 1] !== '[';
 }
 
-function tablePart(table: Table): TableRows {
+function tablePart(table: Table, { source }: Surroundings): TableRows {
   const [header, ...rows] = table.children.map((row) => ({
-    cells: row.children.map((cell) => inlineText(cell.children)),
+    cells: row.children.map((cell) => writtenText(cell.children, source)),
     range: blockRange(row),
   }));
   return { kind: 'table', header: header?.cells ?? [], rows };

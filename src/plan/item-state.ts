@@ -44,8 +44,8 @@ function stateOfMark(sign: string, text: string): ItemState {
   }
 }
 
-/** The whole text is struck through; only a remark may follow, as in `~~Old way~~ (replaced)`. */
+/** The whole text is struck through, with no blank inside of the signs; only a remark may follow, as in `~~Old way~~ (replaced)`. */
 export function isStruck(markdown: string): boolean {
-  const struck = /^[*_\s]*~~([^~]+)~~[*_\s.,;:]*(.?)/u.exec(markdown);
+  const struck = /^[*_\s]*~~(?!\s)([^~]*[^~\s])~~[*_\s.,;:]*(.?)/u.exec(markdown);
   return struck !== null && (struck[2] === '' || /[([\-–—→]/u.test(struck[2] ?? ''));
 }
