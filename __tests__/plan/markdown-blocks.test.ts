@@ -156,7 +156,7 @@ describe('rules made of signs and blanks', () => {
     ['words at the end', `${'- '.repeat(60)}words`],
   ])('are none with %s', (_, line) => {
     expect(readBlocks(`${line}\n`, 1).problem).toBe(
-      'The plan is not read from line 1 on: it is nested too deeply there.',
+      'The plan is not read from line 1 on: it is nested too deeply there; nest it less.',
     );
   });
 });
@@ -181,11 +181,21 @@ test('a lone carriage return ends a line of Markdown, but none of the file', () 
   ]);
 });
 
-test('a table may have a thousand columns', () => {
-  const table = (columns: number): string => `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n`;
-  expect(readBlocks(table(900), 1).problem).toBeNull();
-  expect(readBlocks(`Text.\n\n${table(1_100)}`, 1).problem).toBe(
-    'The plan is not read from line 3 on: a table has too many columns there.',
+test('the tables of a plan may have many cells, and no more', () => {
+  const row = `${'|a'.repeat(9)}|\n`;
+  const table = (rows: number): string => `${row}${'|-'.repeat(9)}|\n${row.repeat(rows)}\n`;
+  expect(readBlocks(table(1_998).repeat(3), 1).problem).toBeNull();
+  expect(readBlocks(table(1_998).repeat(4), 1).problem).toBe(
+    'The plan is not read from line 6504 on: its tables have too many cells; split the plan.',
   );
-  expect(readBlocks(`\`\`\`\n${table(1_100)}\`\`\`\n\n- [ ] read\n`, 1).problem).toBeNull();
+  expect(readBlocks(`\`\`\`\n${row.repeat(7_000)}\`\`\`\n\n- [ ] read\n`, 1).problem).toBeNull();
+});
+
+test('a table may have two hundred columns', () => {
+  const table = (columns: number): string => `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n`;
+  expect(readBlocks(table(190), 1).problem).toBeNull();
+  expect(readBlocks(`Text.\n\n${table(210)}`, 1).problem).toBe(
+    'The plan is not read from line 3 on: a table has too many columns there; split the table.',
+  );
+  expect(readBlocks(`\`\`\`\n${table(210)}\`\`\`\n\n- [ ] read\n`, 1).problem).toBeNull();
 });

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { isOpenLiteral, literalEnd } from './literal-block.ts';
 import { type MarkdownLines, placed, splitLines } from './markdown-lines.ts';
 import { parseMarkdown } from './markdown-tree.ts';
-import { isTooDeep, isTooWide } from './nesting.ts';
+import { barsIn, isTooDeep, isTooWide, MAX_CELLS } from './nesting.ts';
 import { lastSureStart, type SureStart } from './sure-start.ts';
 
 /** Bounds of a body: far above what people write. */
@@ -30,7 +30,7 @@ export function readBlocks(text: string, firstLine: number): Blocks {
   const { blocks, unread } = readLines(source);
   if (unread !== null) return { blocks, problem: notRead(unread.line, unread.reason) };
   const last = source.placeOf(source.lines.length - 1, 1).line;
-  return { blocks, problem: isTooLong ? notRead(last, 'the plan is too long') : null };
+  return { blocks, problem: isTooLong ? notRead(last, 'the plan is too long; split it') : null };
 }
 
 export const notRead = (line: number, reason: string): string =>
@@ -50,8 +50,10 @@ function readLines(source: MarkdownLines): {
   let isInList = false;
   let size = PIECE;
   let start = 0;
+  /** Of the lines above `start`, but for code and HTML. */
+  let cells = 0;
   while (start < lines.length) {
-    const deep = firstTooMuch(lines, start, start + size);
+    const deep = firstTooMuch(lines, { from: start, to: start + size, cells });
     const end = Math.min(deep ?? start + size, lines.length);
     const piece = parseMarkdown(lines.slice(start, end).join('\n')).children;
     const sure = lastSureStart(piece, lines, start);
@@ -65,6 +67,7 @@ function readLines(source: MarkdownLines): {
     switch (step.kind) {
       case 'cut':
         isInList = step.at.isInList;
+        cells += cellsIn(lines.slice(start, step.at.line));
         start = step.at.line;
         size = Math.min(end - start + PIECE, MAX_BLOCK_LINES);
         break;
@@ -74,7 +77,13 @@ function readLines(source: MarkdownLines): {
         size = PIECE;
         break;
       case 'grow':
-        return { blocks, unread: { line: placeOf(end, 1).line, reason: 'a block there is too long' } };
+        return {
+          blocks,
+          unread: {
+            line: placeOf(end, 1).line,
+            reason: 'a block there is too long; part it with empty lines',
+          },
+        };
       case 'stop':
         return { blocks, unread: { line: placeOf(end, 1).line, reason: whyStopped(lines[end] ?? '') } };
       default:
@@ -129,16 +138,28 @@ function nextStep(read: {
   return { kind: deep === null ? 'grow' : 'stop' };
 }
 
-const whyStopped = (line: string): string =>
-  isTooDeep(line) ? 'it is nested too deeply there' : 'a table has too many columns there';
+function whyStopped(line: string): string {
+  if (isTooDeep(line)) return 'it is nested too deeply there; nest it less';
+  return isTooWide(line)
+    ? 'a table has too many columns there; split the table'
+    : 'its tables have too many cells; split the plan';
+}
 
-function firstTooMuch(lines: readonly string[], from: number, to: number): number | null {
+/** `cells` are those above. */
+function firstTooMuch(
+  lines: readonly string[],
+  { from, to, cells }: { readonly from: number; readonly to: number; readonly cells: number },
+): number | null {
+  let sum = cells;
   for (let index = from; index < Math.min(to, lines.length); index++) {
     const line = lines[index] ?? '';
-    if (isTooDeep(line) || isTooWide(line)) return index;
+    sum += barsIn(line);
+    if (sum > MAX_CELLS || isTooDeep(line) || isTooWide(line)) return index;
   }
   return null;
 }
+
+const cellsIn = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + barsIn(line), 0);
 
 /** Adds blocks; the first of them is the rest of the last list when the cut was inside of it. */
 function append(

@@ -2,14 +2,19 @@
 export const MAX_BODY_NESTING = 50;
 
 /** Columns of a table: the reader makes a cell of each, in every row. */
-export const MAX_COLUMNS = 1_000;
+export const MAX_COLUMNS = 200;
+/**
+ * Cells of all tables of a plan: each costs the reader as much time and memory as a long line. What it counts are the
+ * bars, so that text with bars in it counts as well.
+ */
+export const MAX_CELLS = 65_000;
 
-export function isTooWide(line: string): boolean {
-  let columns = 0;
-  for (let at = line.indexOf('|'); at !== -1 && columns <= MAX_COLUMNS; at = line.indexOf('|', at + 1)) {
-    columns += 1;
-  }
-  return columns > MAX_COLUMNS;
+export const isTooWide = (line: string): boolean => barsIn(line) > MAX_COLUMNS;
+
+export function barsIn(line: string): number {
+  let bars = 0;
+  for (let at = line.indexOf('|'); at !== -1; at = line.indexOf('|', at + 1)) bars += 1;
+  return bars;
 }
 
 /** Counts the markers in front of a line, and the steps of its indentation when one follows. */
