@@ -6,6 +6,12 @@ const below = (...lines: readonly string[]): string => planText([...ACTIVE, 'ai:
 const message = (key: string, nearest: string): string =>
   `Nothing reads the key "${key}": write "${nearest}" if that is meant.`;
 
+const twice = (key: string, nearest: string): string =>
+  `Nothing reads the key "${key}", which stands beside "${nearest}": take one of the two away.`;
+
+const disguised = (nearest: string): string =>
+  `This key looks like "${nearest}" and has a character in it that shows as nothing or as another one, so nothing reads it: write it anew, or take it away.`;
+
 testRule('unknown-field', {
   valid: {
     'known keys': { text: below('  priority: high', '  token_budget: 2000') },
@@ -86,6 +92,34 @@ testRule('unknown-field', {
       said: [
         { severity: 'warning', at: '11:3-11:15', message: message('ai.token-budget', 'token_budget') },
         { severity: 'warning', at: '12:3-12:10', message: message('ai.trigger', 'triggers') },
+      ],
+    },
+    'a key in another case beside the real one': {
+      text: planText([...ACTIVE, 'Expires: never', 'Lifecycle: draft', 'last-updated: 2026-03-01']),
+      said: [
+        { severity: 'warning', at: '10:1-10:8', message: twice('Expires', 'expires') },
+        { severity: 'warning', at: '11:1-11:10', message: twice('Lifecycle', 'lifecycle') },
+        { severity: 'warning', at: '12:1-12:13', message: twice('last-updated', 'last_updated') },
+      ],
+    },
+    'a key with another character in it, beside the real one': {
+      text: planText([...ACTIVE, 'exp\u200bires: 2027-01-01', '\u0435xpires: 2027-01-02', 'ｏwner: Ann']),
+      said: [
+        { severity: 'warning', at: '10:1-10:9', message: disguised('expires') },
+        { severity: 'warning', at: '11:1-11:8', message: disguised('expires') },
+        { severity: 'warning', at: '12:1-12:6', message: disguised('owner') },
+      ],
+    },
+    'the same alone': {
+      text: planText([
+        ...withKeys(ACTIVE, { expires: null }),
+        '\u0435xpires: never',
+        'ai:',
+        '  prior\u0131ty: high',
+      ]),
+      said: [
+        { severity: 'warning', at: '9:1-9:8', message: disguised('expires') },
+        { severity: 'warning', at: '11:3-11:11', message: disguised('priority') },
       ],
     },
     'a key near to one of the team': {

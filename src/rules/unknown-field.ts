@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { parseCalendarDate } from '../plan/calendar-date.ts';
 import type { KeyPath } from '../plan/front-matter.ts';
+import { inLatin } from '../plan/in-latin.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isTemplateValue } from '../plan/template-values.ts';
 import { FIELDS } from '../plan/vocabulary.ts';
@@ -17,15 +18,18 @@ export const unknownField = defineRule({
   limit: 10,
   messages: {
     misspelt: 'Nothing reads the key "{{key}}": write "{{nearest}}" if that is meant.',
+    twice: 'Nothing reads the key "{{key}}", which stands beside "{{nearest}}": take one of the two away.',
+    disguised:
+      'This key looks like "{{nearest}}" and has a character in it that shows as nothing or as another one, so nothing reads it: write it anew, or take it away.',
   },
   *check(plan, { schemaKeys, schemaProblems }) {
-    for (const { path, nearest } of misspelt(plan)) {
+    for (const { path, nearest, isTwice } of misspelt(plan)) {
       const key = String(path.at(-1));
       // A schema that names the key knows what it means; one that refuses it says so itself.
       if (schemaKeys.has(key) || schemaProblems.some((problem) => keyName(problem.path) === keyName(path)))
         continue;
       yield {
-        messageId: 'misspelt',
+        messageId: isDisguised(key) ? 'disguised' : isTwice ? 'twice' : 'misspelt',
         data: { key: keyName(path), nearest },
         range: plan.frontMatter.rangeOf(path, 'key'),
         subject: keyName(path),
@@ -42,6 +46,8 @@ const AI_KEYS: Keys = ['priority', 'context_load', 'triggers', 'token_budget'];
 interface Misspelt {
   readonly path: KeyPath;
   readonly nearest: string;
+  /** The known key stands there as well. */
+  readonly isTwice: boolean;
 }
 
 /** Keys that are known ones with a slip in them. */
@@ -56,10 +62,18 @@ export function misspelt({ frontMatter: { written, data }, vocabulary }: Plan): 
 type Mapping = Readonly<Record<string, unknown>>;
 
 const within = (mapping: Mapping, known: Keys, above: KeyPath): readonly Misspelt[] =>
-  Object.entries(mapping).flatMap(([key, value]) => {
-    const nearest = known.includes(key) ? null : nearestKey(key, value, known);
-    return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{ path: [...above, key], nearest }];
+  Object.entries(mapping).flatMap(([key, value]): readonly Misspelt[] => {
+    if (known.includes(key)) return [];
+    const path = [...above, key];
+    const same = known.filter((name) => fold(name) === fold(key));
+    const there = same.find((name) => Object.hasOwn(mapping, name));
+    if (there !== undefined) return [{ path, nearest: there, isTwice: true }];
+    const nearest = isDisguised(key) ? (same[0] ?? null) : nearestKey(key, value, known);
+    return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{ path, nearest, isTwice: false }];
   });
+
+/** It holds what no key of ours does: what shows as nothing, or a letter of another script. */
+const isDisguised = (key: string): boolean => /[^\x20-\x7e]/.test(key) && KEYS_AS_SHOWN.has(fold(key));
 
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -79,7 +93,10 @@ function nearestKey(key: string, value: unknown, known: Keys): string | null {
   return ranked[0]?.name ?? null;
 }
 
-const fold = (key: string): string => key.toLowerCase().replace(/[^a-z\d]/g, '');
+/** Without case and separators, in the letters that it shows. */
+const fold = (key: string): string => inLatin(key).replace(/[^\p{L}\p{N}]/gu, '');
+
+const KEYS_AS_SHOWN: ReadonlySet<string> = new Set([...FIELDS, ...AI_KEYS].map((key) => fold(key)));
 
 function editsFor(key: string, name: string): number {
   if (Math.min(key.length, name.length) < SHORTEST) return 0;
