@@ -123,6 +123,15 @@ describe('a push', () => {
     }
   });
 
+  test('that moves a tag is a change as well at the commit of the runner, as a tag may have a text of its own', () => {
+    expect(read('push', { before: BEFORE, after: AFTER, ref: 'refs/tags/v1', repository })).toEqual({
+      kind: 'changes',
+      event: 'push',
+      source: { type: 'first-push', from: 'main', head: SHA },
+      privileged: false,
+    });
+  });
+
   test('that is the first one is a scan where that was asked for', () => {
     expect(read('push', firstPush, 'scan')).toEqual({ kind: 'scan', event: 'push', head: SHA, remark: null });
   });

@@ -11,7 +11,7 @@ export interface ChangesTrigger {
     | { readonly type: 'pull-request'; readonly number: number; readonly head: string }
     /** From what stood there to what stands there now; neither needs to come before the other. */
     | { readonly type: 'range'; readonly base: string; readonly head: string }
-    /** A branch or a tag that was not there before. `from` is the default branch by its name, null where this is it or nobody says. */
+    /** A branch that was not there before, or a tag. `from` is the default branch by its name, null where this is it or nobody says. */
     | { readonly type: 'first-push'; readonly from: string | null; readonly head: string };
   /** A privileged event reads configuration and schema from the base, never from the change. */
   readonly privileged: boolean;
@@ -86,9 +86,10 @@ function pullRequest({ eventName, payload }: NamedPayload, privileged: boolean):
 
 function push(event: TriggeringEvent): ChangesTrigger {
   const base = commitAt(event, 'before');
-  // The first push of a branch or a tag has no commit before it.
-  if (!NO_COMMIT.test(base)) return range(event, { base, head: commitAt(event, 'after') });
-  // Of a tag with a text of its own the payload names that text, the runner the commit.
+  // The first push of a branch has no commit before it.
+  const isFirst = NO_COMMIT.test(base) || String(at(event.payload, 'ref')).startsWith('refs/tags/');
+  if (!isFirst) return range(event, { base, head: commitAt(event, 'after') });
+  // Of a tag with a text of its own the payload names that text, before and after; the runner names the commit.
   const source = { type: 'first-push', from: startOf(event.payload), head: runnersCommit(event) } as const;
   return { kind: 'changes', event: event.eventName, source, privileged: false };
 }

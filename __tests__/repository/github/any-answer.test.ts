@@ -8,7 +8,7 @@ import { createGitHubClient, type GitHubClient } from '../../../src/repository/g
 import { commitHistory } from '../../../src/repository/github/commit-history.ts';
 import { compareCommits } from '../../../src/repository/github/comparison.ts';
 import { issuesByUs, listIssues } from '../../../src/repository/github/issues.ts';
-import { currentHead, openPullRequest } from '../../../src/repository/github/pull-request.ts';
+import { currentEnds, openPullRequest } from '../../../src/repository/github/pull-request.ts';
 import { readBefore } from '../../../src/repository/github/read-before.ts';
 import { readCommitFiles } from '../../../src/repository/github/read-files.ts';
 import { readTree } from '../../../src/repository/github/tree.ts';
@@ -45,7 +45,7 @@ const issue = {
   labels: [{ name: 'plan-check' }],
 };
 
-const STANDING = { data: { repository: { pullRequest: { headRefOid: COMMIT } } } };
+const STANDING = { data: { repository: { pullRequest: { headRefOid: COMMIT, baseRefOid: PARENT } } } };
 
 /** What is asked, and a good answer to it. */
 const QUESTIONS: readonly {
@@ -88,7 +88,7 @@ const QUESTIONS: readonly {
   {
     name: 'where a pull request stands',
     good: STANDING,
-    ask: (client) => currentHead(client, { ...where, number: 7 }),
+    ask: (client) => currentEnds(client, { ...where, number: 7 }),
   },
   {
     name: 'a tree',

@@ -322,6 +322,21 @@ describe('a big pull request', () => {
     expect(operations(github).slice(-3)).toEqual(['graphql', TREE, TREE]);
   });
 
+  test('that goes to another base while it is listed is compared as it was opened', async () => {
+    pullRequest({ 'a.md': 'a' }, many(301, String));
+    const opened = await open();
+    const ends = { headRefOid: repository.pullRequest(1).headSha, baseRefOid: '1'.repeat(40) };
+    github.fail({
+      when: to('graphql'),
+      with: {
+        rewrite: (answer) => ({ ...answer, body: { data: { repository: { pullRequest: ends } } } }),
+      },
+    });
+    const { files, gap } = await opened.changedFiles();
+    expect({ gap, ...changes(files) }).toEqual({ gap: null, added: 301 });
+    expect(operations(github).slice(-2)).toEqual([TREE, TREE]);
+  });
+
   test('of which it cannot be told whether it moved fails with a sentence', async () => {
     pullRequest({ 'a.md': 'a' }, many(301, String));
     const opened = await open();

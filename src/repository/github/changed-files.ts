@@ -3,7 +3,7 @@ import { explainApiError } from './api-error.ts';
 import type { GitHubClient } from './client.ts';
 import { compareTrees } from './compare-trees.ts';
 import { type Comparison, MAX_COMPARED_FILES, readDiffEntry } from './comparison.ts';
-import { currentHead } from './pull-request.ts';
+import { currentEnds } from './pull-request.ts';
 import { readTree, type Tree } from './tree.ts';
 import type { Where } from './where.ts';
 
@@ -67,16 +67,17 @@ export async function findChangedFiles(client: GitHubClient, change: Change): Pr
   return { files: [...byPath([...compared, ...listed])], gap: gapAfter(listed, count) };
 }
 
-/** GitHub lists what a pull request changes when it is asked: that is our commit's if it has all that was compared, and nothing was pushed. */
+/** GitHub lists what a pull request changes when it is asked: that is ours if it has all that was compared, and neither end moved. */
 async function isListOf(
   client: GitHubClient,
-  { owner, repo, head, comparison, pullRequest }: Change,
+  { owner, repo, head, base, comparison, pullRequest }: Change,
   listed: readonly ChangedFile[],
 ): Promise<boolean> {
   const paths = new Set(listed.map(({ path }) => path));
   const compared = 'files' in comparison ? comparison.files : [];
   if (pullRequest === null || !compared.every(({ path }) => paths.has(path))) return false;
-  return (await currentHead(client, { owner, repo, number: pullRequest.number })) === head;
+  const ends = await currentEnds(client, { owner, repo, number: pullRequest.number });
+  return ends.head === head && ends.base === base;
 }
 
 function isAll(compared: readonly ChangedFile[], count: number): boolean {

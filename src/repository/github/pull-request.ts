@@ -118,30 +118,38 @@ export async function openPullRequest(
   };
 }
 
-const HEAD_QUERY = `query head($owner: String!, $repo: String!, $number: Int!) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { headRefOid } }
+const ENDS_QUERY = `query ends($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { headRefOid baseRefOid } }
 }`;
 
-const HEAD_SHAPE: Shape = fields({ repository: fields({ pullRequest: fields({ headRefOid: 'commit' }) }) });
+const ENDS_SHAPE: Shape = fields({
+  repository: fields({ pullRequest: fields({ headRefOid: 'commit', baseRefOid: 'commit' }) }),
+});
 
-/** Where a pull request stands now. Throws a PlanCheckError. */
-export async function currentHead(
+interface EndsAnswer {
+  readonly repository: {
+    readonly pullRequest: Pick<
+      NonNullable<NonNullable<Answer['repository']>['pullRequest']>,
+      'headRefOid' | 'baseRefOid'
+    >;
+  };
+}
+
+/** Where a pull request stands now: full commit ids. Throws a PlanCheckError. */
+export async function currentEnds(
   client: GitHubClient,
   { owner, repo, number }: Where & { readonly number: number },
-): Promise<string> {
+): Promise<{ readonly head: string; readonly base: string }> {
   const { data } = await client
-    .graphql<{ readonly repository: { readonly pullRequest: { readonly headRefOid: string } } }>(
-      HEAD_QUERY,
-      { owner, repo, number },
-      { shape: HEAD_SHAPE },
-    )
+    .graphql<EndsAnswer>(ENDS_QUERY, { owner, repo, number }, { shape: ENDS_SHAPE })
     .catch((error: unknown) => {
       throw explainApiError(error, {
         action: `read pull request ${number}`,
         permission: 'pull-requests: read',
       });
     });
-  return data.repository.pullRequest.headRefOid;
+  const { headRefOid, baseRefOid } = data.repository.pullRequest;
+  return { head: headRefOid, base: baseRefOid };
 }
 
 /** What cannot be told without the bytes is left out: it is read like any other file. */
