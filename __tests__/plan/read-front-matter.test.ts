@@ -47,6 +47,20 @@ describe('the fence', () => {
     expect(readFrontMatter(text).lineCount).toBe(0);
   });
 
+  test('that was forgotten is told, although YAML takes all headings for comments', () => {
+    const below =
+      '# Plan\n\n## Phases\n\n### Phase 1: A\n\n- [x] Dig\n- [ ] Fill\n\nMore words.\n\n---\n\nfoot\n';
+    const read = readFrontMatter(`---\ntitle: x\nowner: y\n\n${below}`);
+    expect(read.problems).toEqual([{ kind: 'unclosed', detail: '', range: at(1, 1, 4) }]);
+    expect(read.lineCount).toBe(0);
+    // Keys below a comment belong to what is closed.
+    expect(problemsOf(`---\ntitle: x\n\n# Dates\n- [x] a\ncreated: y\n---\n\n${below}`)[0]?.kind).toBe(
+      'syntax',
+    );
+    // So does what is broken above it.
+    expect(problemsOf(`---\nowner: @x\n\n${below}`)[0]?.kind).toBe('at-sign');
+  });
+
   test('may be empty, hold only comments, or have blanks behind it', () => {
     for (const text of ['---\n---\n', '---\n---', fenced('# nothing yet'), fenced(''), '---  \n---\t\n']) {
       expect(readFrontMatter(text)).toMatchObject({ state: 'read', data: {}, problems: [] });

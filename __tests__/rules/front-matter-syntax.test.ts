@@ -15,6 +15,28 @@ testRule('front-matter-syntax', {
           severity: 'error',
           at: '1:1-1:4',
           message: 'The front matter is never closed: add a line "---" after its last key.',
+          help: 'Write it below line 3.',
+        },
+      ],
+    },
+    'a fence that is never closed, above a rule further down': {
+      text: '---\ntype: plan\ntitle: Faster search\n\n# Faster search\n\n- [x] a\n\n---\n',
+      said: [
+        {
+          severity: 'error',
+          at: '1:1-1:4',
+          message: 'The front matter is never closed: add a line "---" after its last key.',
+          help: 'Write it below line 3.',
+        },
+      ],
+    },
+    'a fence that is never closed, without a heading': {
+      text: '---\ntype: plan\n',
+      said: [
+        {
+          severity: 'error',
+          at: '1:1-1:4',
+          message: 'The front matter is never closed: add a line "---" after its last key.',
         },
       ],
     },

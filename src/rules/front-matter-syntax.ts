@@ -1,3 +1,4 @@
+import { lastLineOfKeys } from '../plan/forgotten-fence.ts';
 import type { FrontMatterProblem } from '../plan/front-matter.ts';
 import type { Range } from '../plan/position.ts';
 import { defineRule } from './rule.ts';
@@ -28,19 +29,28 @@ export const frontMatterSyntax = defineRule<FrontMatterProblem['kind']>({
   },
   *check({ frontMatter, text }) {
     for (const { kind, detail, range } of frontMatter.problems) {
-      const line = rightLine(kind, text, range);
+      const help = helpFor(kind, text, range);
       yield {
         messageId: kind,
         data: { detail: detail.replace(/[.\s]+$/, '') },
         range,
         subject: `${kind} ${detail}`,
-        ...(line === null ? {} : { help: `Write: ${line}` }),
+        ...(help === null ? {} : { help }),
       };
     }
   },
 });
 
-/** The line as it should be written, where that is certain. */
+/** What to write, where that is certain. */
+function helpFor(kind: FrontMatterProblem['kind'], text: string, range: Range): string | null {
+  if (kind === 'unclosed') {
+    const line = lastLineOfKeys(text);
+    return line === null ? null : `Write it below line ${line}.`;
+  }
+  const line = rightLine(kind, text, range);
+  return line === null ? null : `Write: ${line}`;
+}
+
 function rightLine(kind: FrontMatterProblem['kind'], text: string, range: Range): string | null {
   switch (kind) {
     case 'at-sign':
