@@ -25,8 +25,18 @@ const DRAFTS = {
 
 const DEFAULT_DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
-/** A team's schema may carry keywords of other tools; nothing of it changes the data or is fetched. */
-const OPTIONS: Options = { allErrors: true, verbose: true, strict: false, $data: false, logger: false };
+/**
+ * A team's schema may carry keywords of other tools; nothing of it changes the data or is fetched. What every object of
+ * JavaScript inherits, such as `constructor`, is no key of a front matter.
+ */
+const OPTIONS: Options = {
+  ownProperties: true,
+  allErrors: true,
+  verbose: true,
+  strict: false,
+  $data: false,
+  logger: false,
+};
 
 /**
  * Makes a validator of a JSON Schema (draft-07, 2019-09 or 2020-12 by its `$schema`; without one 2020-12).
