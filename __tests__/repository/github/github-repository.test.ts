@@ -305,7 +305,16 @@ describe('a big pull request', () => {
       to(LIST),
       () => void repository.commit({ branch: 'topic', files: { ...gone, ...many(301, String, 'other') } }),
     );
-    const { files, gap } = await (await open()).changedFiles();
+    const opened = await open();
+    // And it is moved back before anybody asks.
+    const ends = { headRefOid: opened.commits.head, baseRefOid: opened.pullRequest?.base };
+    github.fail({
+      when: to('graphql'),
+      with: {
+        rewrite: (answer) => ({ ...answer, body: { data: { repository: { pullRequest: ends } } } }),
+      },
+    });
+    const { files, gap } = await opened.changedFiles();
     expect({ gap, ...changes(files) }).toEqual({ gap: null, added: 301 });
     expect(files.map(({ path }) => path).toSorted()).toEqual(Object.keys(many(301, String)).toSorted());
   });
