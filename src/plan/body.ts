@@ -1,4 +1,5 @@
 import { type BodyPart, bodyParts } from './body-parts.ts';
+import { readFootnotes } from './footnotes.ts';
 import { anchorsIn, linksIn, type ReadLinks } from './links.ts';
 import { readBlocks } from './markdown-blocks.ts';
 import { type OutlineBlock, outlineOf } from './outline.ts';
@@ -11,6 +12,8 @@ import type { CommentWaivers } from './waivers.ts';
 
 export interface Body {
   readonly parts: readonly BodyPart[];
+  /** What stands in footnotes: GitHub shows it at the end of the page, wherever it is written. */
+  readonly footnotes: readonly BodyPart[];
   /** 1-based lines of headings, paragraphs and tables: neither code nor HTML. */
   readonly proseLines: ReadonlySet<number>;
   /** The same blocks as they are written, with all that is said beside the boxes. */
@@ -30,11 +33,13 @@ export function readBody(text: string, frontMatterLines: number): Body {
   try {
     const read = readBlocks(body, frontMatterLines + 1);
     const { blocks, problem: unclear } = shownBlocks(read.blocks, lines);
-    const problem = unclear ?? read.problem;
+    const footnotes = readFootnotes(blocks, lines);
+    const problem = unclear ?? read.problem ?? footnotes.problem;
     const outline = outlineOf(blocks, lines);
     const proseLines = new Set(proseLinesOf(blocks));
     return {
       parts: bodyParts(blocks, { label: null, source: lines }),
+      footnotes: bodyParts(footnotes.blocks, { label: null, source: lines }),
       proseLines,
       outline,
       links: linksIn(outline, blocks, lines),
@@ -46,6 +51,7 @@ export function readBody(text: string, frontMatterLines: number): Body {
   } catch {
     return {
       parts: [],
+      footnotes: [],
       proseLines: new Set(),
       outline: [],
       unclosedFence: null,

@@ -26,7 +26,7 @@ export interface Checklists {
  * a heading that calls them the work; they stand before the phases, which stay untracked.
  * A day after `today` is no day on which something was completed; null: every day is one.
  */
-export function readPhases({ parts }: Body, today: CalendarDate | null): Checklists {
+export function readPhases({ parts, footnotes }: Body, today: CalendarDate | null): Checklists {
   const found = findPhases(parts);
   const sections = found.phases;
   const phases = sections.map(({ heading, range, from, to }) =>
@@ -38,7 +38,7 @@ export function readPhases({ parts }: Body, today: CalendarDate | null): Checkli
     const openParents = sections.flatMap(({ heading, from, to }) =>
       heading.dropped ? [] : openParentsIn(parts.slice(from + 1, to)),
     );
-    return { found, phases, otherItems: asOther(outside), uncounted, openParents };
+    return { found, phases, otherItems: asOther([...outside, ...footnotes]), uncounted, openParents };
   }
 
   const { counted, other } = phases.length === 0 ? withoutOtherSections(outside) : inTaskLists(outside);
@@ -55,7 +55,7 @@ export function readPhases({ parts }: Body, today: CalendarDate | null): Checkli
   return {
     found,
     phases: isNeeded ? [unnamed, ...phases] : phases,
-    otherItems: asOther(other),
+    otherItems: asOther([...other, ...footnotes]),
     uncounted,
     openParents: openParentsIn(counted),
   };
