@@ -3,6 +3,7 @@ import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { comparePlans } from '../../src/progress/compare-plans.ts';
 import type { Delta } from '../../src/progress/delta.ts';
+import { matchPhases } from '../../src/progress/match-phases.ts';
 import { fc } from '../fuzzing/fast-check.ts';
 
 const plan = (text: string): Plan => parsePlan('x.md', text);
@@ -142,4 +143,22 @@ test('thousands of items are compared without comparing each with each', () => {
   );
   expect(tasks.ticked).toHaveLength(5_000);
   expect(tasks.added).toHaveLength(0);
+});
+
+test('the items of a phase are read once, however many phases it became', () => {
+  const items = Array.from({ length: 500 }, (_, index) => `- [ ] item${index}\n`);
+  const [all] = plan(`## Phases\n### Phase 1: All\n\n${items.join('')}`).phases;
+  const parts = items.map((one, index) => `### Phase ${index + 2}: Part ${index}\n\n${one}`);
+  const { phases } = plan(`## Phases\n${parts.join('')}`);
+  if (all === undefined) throw new Error('No phase.');
+  let reads = 0;
+  const read = all.items.map((item) => ({
+    ...item,
+    get text(): string {
+      reads += 1;
+      return item.text;
+    },
+  }));
+  expect(matchPhases([{ ...all, items: read }], phases).pairs).toEqual([]);
+  expect(reads).toBe(500);
 });

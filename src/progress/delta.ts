@@ -20,6 +20,18 @@ export interface Change<T> {
   readonly to: T;
 }
 
+/** Items by their kind. */
+export type ItemCounts = Readonly<Record<`${ItemChange['kind']}s`, number>>;
+
+/** How many entries each list of a delta leaves out. */
+export interface Unlisted {
+  readonly tasks: Readonly<Record<keyof Delta['tasks'], ItemCounts>>;
+  readonly phases: number;
+  /** `spoken`: what is now said of a phase without boxes, where nothing else tells how it stands. */
+  readonly claims: { readonly spoken: number; readonly others: number };
+  readonly blockers: Readonly<Record<keyof Delta['blockers'], number>>;
+}
+
 /** What a pull request moved in one plan, against the merge base. */
 export interface Delta {
   readonly tasks: {
@@ -42,4 +54,6 @@ export interface Delta {
   /** As written; matched by their normalised text. */
   readonly blockers: { readonly opened: readonly string[]; readonly closed: readonly string[] };
   readonly progress: Change<Progress>;
+  /** Only in a report, where a list is not whole. */
+  readonly unlisted?: Unlisted;
 }

@@ -18,8 +18,10 @@ export const matchPhases = (base: readonly Phase[], head: readonly Phase[]): Pai
 
 /** Pairs phases that have at least half of their items in common; one that has no name yet is another thing. */
 function pairByItems(left: readonly Phase[], right: readonly Phase[]): Pairs<Phase> {
+  // Worked out once: many a phase may ask for the same home.
+  const textsAt = new Map(left.filter(isNamed).map((phase) => [phase, textsOf(phase)]));
   const homes = new Map(
-    left.filter(isNamed).flatMap((phase) => textsOf(phase).map((text) => [text, phase] as const)),
+    [...textsAt].flatMap(([phase, texts]) => texts.map((text) => [text, phase] as const)),
   );
   const partners = new Map<Phase, Phase>();
   for (const phase of right.filter(isNamed)) {
@@ -31,7 +33,7 @@ function pairByItems(left: readonly Phase[], right: readonly Phase[]): Pairs<Pha
     }
     const [[home, count] = [null, 0]] = [...common].toSorted(([, a], [, b]) => b - a);
     if (home === null || partners.has(home)) continue;
-    if (2 * count >= Math.max(texts.length, textsOf(home).length)) partners.set(home, phase);
+    if (2 * count >= Math.max(texts.length, textsAt.get(home)?.length ?? 0)) partners.set(home, phase);
   }
   const found = new Set(partners.values());
   return {

@@ -8,12 +8,10 @@ export type PhaseBefore = Pick<PhaseProgress, 'state' | 'tasks' | 'deliverables'
 
 /** For each phase of `head`, in its order, what it was in `base`; null for one that was not there. */
 export function phasesBefore(base: Plan, head: Plan): readonly (PhaseBefore | null)[] {
-  const measured = measurePhases(base);
+  const results = measurePhases(base);
+  const measured = new Map(base.phases.map((phase, index) => [phase, results[index]]));
   const before = new Map(
-    matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [
-      to,
-      measured[base.phases.indexOf(from)],
-    ]),
+    matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [to, measured.get(from)]),
   );
   return head.phases.map((phase) => {
     const was = before.get(phase);

@@ -1,4 +1,5 @@
 import type { Delta, ItemChange } from '../progress/delta.ts';
+import { sumOfKinds } from './count-moves.ts';
 import type { Links } from './links.ts';
 import { link, text } from './markdown.ts';
 import type { PlanResult } from './report.ts';
@@ -24,36 +25,31 @@ export function changeDetails(
   return lines.length === 0 ? '' : ['**What moved**\n', ...lines].join('\n');
 }
 
-const blockerLines = ({ blockers: { opened, closed } }: Delta): readonly string[] => [
-  ...listOf(
-    'Blocker opened',
-    opened.map((blocker) => text(blocker, TEXT_LENGTH)),
-  ),
-  ...listOf(
-    'Blocker closed',
-    closed.map((blocker) => text(blocker, TEXT_LENGTH)),
-  ),
-];
+function blockerLines({ blockers, unlisted }: Delta): readonly string[] {
+  const lines = (label: string, list: keyof Delta['blockers']): readonly string[] =>
+    listOf(label, blockers[list], (blocker) => text(blocker, TEXT_LENGTH), unlisted?.blockers[list]);
+  return [...lines('Blocker opened', 'opened'), ...lines('Blocker closed', 'closed')];
+}
 
-function itemLines(plan: PlanResult, { tasks }: Delta, links: Links): readonly string[] {
+function itemLines(plan: PlanResult, { tasks, unlisted }: Delta, links: Links): readonly string[] {
+  const left = (list: keyof Delta['tasks']): number =>
+    unlisted === undefined ? 0 : sumOfKinds(unlisted.tasks[list]);
   const here = (item: ItemChange): string =>
     `${text(item.text, TEXT_LENGTH)} (${link(`line ${item.line}`, links.file(plan.path, item.line))})`;
   return [
-    ...listOf('Ticked', tasks.ticked.map(here)),
-    ...listOf('Unticked', tasks.unticked.map(here)),
-    ...listOf('Added', tasks.added.map(here)),
+    ...listOf('Ticked', tasks.ticked, here, left('ticked')),
+    ...listOf('Unticked', tasks.unticked, here, left('unticked')),
+    ...listOf('Added', tasks.added, here, left('added')),
     // It has no line at the head.
-    ...listOf(
-      'Removed',
-      tasks.removed.map((item) => text(item.text, TEXT_LENGTH)),
-    ),
+    ...listOf('Removed', tasks.removed, (item) => text(item.text, TEXT_LENGTH), left('removed')),
     ...listOf(
       'Moved',
-      tasks.moved.map((item) =>
+      tasks.moved,
+      (item) =>
         item.from === '' || item.phase === ''
           ? here(item)
           : `${here(item)} from ${text(item.from, PHASE_LENGTH)} to ${text(item.phase, PHASE_LENGTH)}`,
-      ),
+      left('moved'),
     ),
   ];
 }
@@ -61,14 +57,19 @@ function itemLines(plan: PlanResult, { tasks }: Delta, links: Links): readonly s
 const dateLines = ({ dates }: Delta): readonly string[] =>
   listOf(
     'Date',
-    dates.map(
-      ({ field, from, to }) =>
-        `${text(field.replaceAll('_', ' '), PHASE_LENGTH)} ${from ?? 'none'} → ${to ?? 'none'}`,
-    ),
+    dates,
+    ({ field, from, to }) =>
+      `${text(field.replaceAll('_', ' '), PHASE_LENGTH)} ${from ?? 'none'} → ${to ?? 'none'}`,
   );
 
-function listOf(label: string, lines: readonly string[]): readonly string[] {
-  const shown = lines.slice(0, MAX_LINES).map((line) => `- ${label}: ${line}`);
-  const rest = lines.length - shown.length;
+/** @param left entries that the list itself leaves out. */
+function listOf<Entry>(
+  label: string,
+  entries: readonly Entry[],
+  line: (entry: Entry) => string,
+  left = 0,
+): readonly string[] {
+  const shown = entries.slice(0, MAX_LINES).map((entry) => `- ${label}: ${line(entry)}`);
+  const rest = entries.length + left - shown.length;
   return rest > 0 ? [...shown, `- ${label}: ${rest} more`] : shown;
 }

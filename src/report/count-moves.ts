@@ -1,4 +1,4 @@
-import type { ItemChange } from '../progress/delta.ts';
+import type { ItemChange, ItemCounts } from '../progress/delta.ts';
 import type { Count } from '../progress/progress.ts';
 import { counted } from './counted.ts';
 
@@ -35,5 +35,21 @@ export function countMoves(
 
 const inWords = (...moves: readonly (readonly [words: string, count: number])[]): readonly string[] =>
   moves.flatMap(([words, count]) => (count > 0 ? [words] : []));
+
+/** How many items there are of each kind. */
+export function countKinds(items: readonly ItemChange[]): ItemCounts {
+  const of = (kind: ItemChange['kind']): number => items.filter((item) => item.kind === kind).length;
+  return { tasks: of('task'), deliverables: of('deliverable'), gates: of('gate') };
+}
+
+export const addKinds = (one: ItemCounts, other: ItemCounts): ItemCounts => ({
+  tasks: one.tasks + other.tasks,
+  deliverables: one.deliverables + other.deliverables,
+  gates: one.gates + other.gates,
+});
+
+/** Of all kinds together. */
+export const sumOfKinds = ({ tasks, deliverables, gates }: ItemCounts): number =>
+  tasks + deliverables + gates;
 
 export const KINDS = ['task', 'deliverable', 'gate'] as const satisfies readonly ItemChange['kind'][];

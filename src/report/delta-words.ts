@@ -1,7 +1,7 @@
 import type { Lifecycle } from '../plan/lifecycle.ts';
-import type { Change, Delta, ItemChange } from '../progress/delta.ts';
+import type { Change, Delta, ItemCounts } from '../progress/delta.ts';
 import { changeWords } from './change-words.ts';
-import { countMoves, KINDS } from './count-moves.ts';
+import { addKinds, countKinds, countMoves, KINDS, sumOfKinds } from './count-moves.ts';
 import { counted } from './counted.ts';
 import { phaseMoveWords } from './phase-move-words.ts';
 import type { PlanResult } from './report.ts';
@@ -28,9 +28,10 @@ export function deltaLines(plan: PlanResult, say: Say): readonly string[] {
 export function movedInAll(plans: readonly PlanResult[]): string {
   const plansThat = (change: PlanResult['change']): number =>
     plans.filter((plan) => plan.change === change).length;
-  const ticked = plans
-    .flatMap(({ delta }) => delta?.tasks.ticked ?? [])
-    .filter(({ kind }) => kind === 'task').length;
+  const ticked = plans.reduce(
+    (all, { delta }) => all + (delta === null ? 0 : movedOfKinds(delta, 'ticked').tasks),
+    0,
+  );
   const words = [
     ...(['added', 'renamed', 'removed'] as const).map((change) =>
       plansThat(change) > 0 ? `${plansThat(change)} ${change === 'added' ? 'new' : change}` : '',
@@ -59,21 +60,35 @@ function lifecycleMove({ from, to }: Change<Lifecycle | null>): string {
   return from === null && to === 'draft' ? 'now a draft' : LIFECYCLE_MOVES[to];
 }
 
-function itemWords({ tasks, progress }: Delta): readonly string[] {
+function itemWords(delta: Delta): readonly string[] {
+  const { from, to } = delta.progress;
+  const of = {
+    ticked: movedOfKinds(delta, 'ticked'),
+    unticked: movedOfKinds(delta, 'unticked'),
+    added: movedOfKinds(delta, 'added'),
+    removed: movedOfKinds(delta, 'removed'),
+  };
   const words = KINDS.flatMap((kind) => {
-    const of = (items: readonly ItemChange[]): number => items.filter((item) => item.kind === kind).length;
+    const key = `${kind}s` as const;
     return countMoves(
       kind,
-      { from: progress.from[`${kind}s`], to: progress.to[`${kind}s`] },
+      { from: from[key], to: to[key] },
       {
-        ticked: of(tasks.ticked),
-        unticked: of(tasks.unticked),
-        added: of(tasks.added),
-        removed: of(tasks.removed),
+        ticked: of.ticked[key],
+        unticked: of.unticked[key],
+        added: of.added[key],
+        removed: of.removed[key],
       },
     );
   });
-  return tasks.moved.length === 0 ? words : [...words, `${counted(tasks.moved.length, 'item')} moved`];
+  const moved = sumOfKinds(movedOfKinds(delta, 'moved'));
+  return moved === 0 ? words : [...words, `${counted(moved, 'item')} moved`];
+}
+
+/** Those that are listed, and those that the list leaves out. */
+function movedOfKinds({ tasks, unlisted }: Delta, list: keyof Delta['tasks']): ItemCounts {
+  const listed = countKinds(tasks[list]);
+  return unlisted === undefined ? listed : addKinds(listed, unlisted.tasks[list]);
 }
 
 /** The other dates move with every edit; these are decisions. */
@@ -95,7 +110,8 @@ function dateMove(label: string, from: string | null, to: string | null): string
   return `${label} ${from === null ? '' : `${from} → `}${to}`;
 }
 
-const blockerWords = ({ blockers: { opened, closed } }: Delta): readonly string[] => [
-  ...(opened.length === 0 ? [] : [`${counted(opened.length, 'blocker')} opened`]),
-  ...(closed.length === 0 ? [] : [`${counted(closed.length, 'blocker')} closed`]),
-];
+const blockerWords = ({ blockers, unlisted }: Delta): readonly string[] =>
+  (['opened', 'closed'] as const).flatMap((list) => {
+    const count = blockers[list].length + (unlisted?.blockers[list] ?? 0);
+    return count === 0 ? [] : [`${counted(count, 'blocker')} ${list}`];
+  });

@@ -12,7 +12,7 @@ const NUMBER_LENGTH = 12;
 /** Which phases came, went or changed their state: `phases 2, 3 → complete`, `phase “Prelude” added`; of one without boxes, what is now said of it. */
 export function phaseMoveWords(
   plan: Pick<PlanResult, 'phases'>,
-  delta: Pick<Delta, 'phases' | 'claims'>,
+  delta: Pick<Delta, 'phases' | 'claims' | 'unlisted'>,
   say: Say,
 ): readonly string[] {
   const moves = [...delta.phases.map(stateMove), ...saidOfUntracked(plan, delta)];
@@ -20,7 +20,8 @@ export function phaseMoveWords(
   const words = [...Map.groupBy(shown, ({ outcome }) => outcome)].flatMap(([outcome, alike]) =>
     phaseNames(plan, alike, say).map((name) => `${name} ${outcome}`),
   );
-  const rest = moves.length - shown.length;
+  const { phases = 0, claims = { spoken: 0 } } = delta.unlisted ?? {};
+  const rest = moves.length - shown.length + phases + claims.spoken;
   return rest > 0 ? [...words, `${counted(rest, 'more phase')} moved`] : words;
 }
 
@@ -44,7 +45,7 @@ function stateMove({ name, from, to }: Delta['phases'][number]): PhaseMove {
 }
 
 /** Where there are boxes, they are what counts, and a claim is worth no word here. */
-function saidOfUntracked(
+export function saidOfUntracked(
   { phases }: Pick<PlanResult, 'phases'>,
   { claims }: Pick<Delta, 'claims'>,
 ): readonly PhaseMove[] {

@@ -1,13 +1,13 @@
-import type { ItemChange } from '../progress/delta.ts';
+import type { Delta } from '../progress/delta.ts';
 import type { Count } from '../progress/progress.ts';
-import { countMoves, KINDS } from './count-moves.ts';
+import { addKinds, countKinds, countMoves, KINDS, sumOfKinds } from './count-moves.ts';
 import { counted } from './counted.ts';
 import type { Links } from './links.ts';
 import { link, tableOf, text } from './markdown.ts';
 import { changeNameOf } from './phase-move-words.ts';
 import { ICONS } from './plan-row.ts';
 import { countInWords, NOTHING, progressBar } from './progress-words.ts';
-import type { PhaseResult, PlanResult } from './report.ts';
+import type { PhaseResult, PlanResult, UnlistedOfPhase } from './report.ts';
 import { phaseStateInWords } from './state-words.ts';
 import { cellOf } from './table-cell.ts';
 
@@ -83,19 +83,23 @@ function phaseMoves(phase: PhaseResult, plan: PlanResult): string {
   const { before } = phase;
   if (plan.delta === null) return NOTHING;
   if (before === null) return 'new';
-  const { ticked, unticked, added, removed, moved } = plan.delta.tasks;
+  const moves = movesOf(phase, plan.delta.tasks);
   const name = changeNameOf(phase);
   const isAlone = plan.phases.filter((other) => changeNameOf(other) === name).length === 1;
   const words = KINDS.flatMap((kind) => {
-    const of = (items: readonly ItemChange[]): number =>
-      items.filter((item) => item.kind === kind && item.phase === name).length;
-    const from = before[`${kind}s`];
-    const to = phase[`${kind}s`];
+    const key = `${kind}s` as const;
+    const from = before[key];
+    const to = phase[key];
     return countMoves(
       kind,
       { from, to },
       isAlone
-        ? { ticked: of(ticked), unticked: of(unticked), added: of(added), removed: of(removed) }
+        ? {
+            ticked: moves.ticked[key],
+            unticked: moves.unticked[key],
+            added: moves.added[key],
+            removed: moves.removed[key],
+          }
         : {
             ticked: Math.max(0, to.done - from.done),
             unticked: Math.max(0, from.done - to.done),
@@ -104,8 +108,8 @@ function phaseMoves(phase: PhaseResult, plan: PlanResult): string {
           },
     );
   });
-  const cameIn = moved.filter((item) => isAlone && item.phase === name).length;
-  const wentOut = moved.filter((item) => isAlone && item.from === name).length;
+  const cameIn = isAlone ? sumOfKinds(moves.movedIn) : 0;
+  const wentOut = isAlone ? sumOfKinds(moves.movedOut) : 0;
   const lines = [
     words.join(', '),
     cameIn > 0 ? `${counted(cameIn, 'item')} moved in` : '',
@@ -113,4 +117,28 @@ function phaseMoves(phase: PhaseResult, plan: PlanResult): string {
     before.state === phase.state ? '' : `was ${phaseStateInWords(before.state)}`,
   ].filter((line) => line !== '');
   return cellOf(lines);
+}
+
+/** What moved under the name of a phase: what is listed, and what the lists leave out of it. */
+function movesOf(phase: PhaseResult, tasks: Delta['tasks']): UnlistedOfPhase {
+  const name = changeNameOf(phase);
+  const isHere = (item: { readonly phase: string }): boolean => item.phase === name;
+  const listed = {
+    ticked: countKinds(tasks.ticked.filter(isHere)),
+    unticked: countKinds(tasks.unticked.filter(isHere)),
+    added: countKinds(tasks.added.filter(isHere)),
+    removed: countKinds(tasks.removed.filter(isHere)),
+    movedIn: countKinds(tasks.moved.filter(isHere)),
+    movedOut: countKinds(tasks.moved.filter(({ from }) => from === name)),
+  };
+  const { unlisted } = phase;
+  if (unlisted === undefined) return listed;
+  return {
+    ticked: addKinds(listed.ticked, unlisted.ticked),
+    unticked: addKinds(listed.unticked, unlisted.unticked),
+    added: addKinds(listed.added, unlisted.added),
+    removed: addKinds(listed.removed, unlisted.removed),
+    movedIn: addKinds(listed.movedIn, unlisted.movedIn),
+    movedOut: addKinds(listed.movedOut, unlisted.movedOut),
+  };
 }

@@ -9,6 +9,7 @@ import type { PlanHistory } from '../progress/plan-history.ts';
 import type { PhaseProgress } from '../progress/progress.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { PhaseResult, PlanResult } from './report.ts';
+import { shortenDelta } from './shorten-delta.ts';
 import { withoutWaived } from './waived-states.ts';
 
 /** Phases of a plan that a report lists: many more than people write. Progress counts all of them. */
@@ -27,6 +28,11 @@ export function planResult(
 ): PlanResult {
   const progress = measureProgress(plan);
   const phases = measurePhases(plan);
+  const listed = withBefore(phases, base === null ? [] : phasesBefore(base, plan)).slice(0, MAX_PHASES);
+  const moved =
+    base === null
+      ? { phases: listed, delta: null }
+      : shortenDelta({ phases: listed, delta: comparePlans(base, plan) });
   return {
     ...placeIn(place),
     title: plan.title,
@@ -34,14 +40,14 @@ export function planResult(
     owner: plan.owner,
     dates: plan.dates,
     progress,
-    phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)).slice(0, MAX_PHASES),
+    phases: moved.phases,
     health: measureHealth(plan, progress, options),
     timeline: measureTimeline(plan, phases),
     staleness: {
       ...withoutWaived(measureStaleness(plan, options, options.history), diagnostics),
       ...(options.isPastUnknown === true ? { isPastUnknown: true } : {}),
     },
-    delta: base === null ? null : comparePlans(base, plan),
+    delta: moved.delta,
     diagnostics,
   };
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { Lifecycle } from '../plan/lifecycle.ts';
 import type { PlanDates } from '../plan/plan.ts';
-import type { Delta } from '../progress/delta.ts';
+import type { Delta, ItemCounts } from '../progress/delta.ts';
 import type { Health } from '../progress/health.ts';
 import type { PhaseBefore } from '../progress/phases-before.ts';
 import type { PhaseProgress, Progress } from '../progress/progress.ts';
@@ -81,7 +81,14 @@ export interface PlanResult {
 export interface PhaseResult extends PhaseProgress {
   /** What it was at the base; null for a phase that is new, and without a base. */
   readonly before: PhaseBefore | null;
+  /** Only where lists of the delta leave out items of the phase, and no other listed phase has its name. */
+  readonly unlisted?: UnlistedOfPhase;
 }
+
+/** How many items of a phase the lists of the delta leave out. */
+export type UnlistedOfPhase = Readonly<
+  Record<Exclude<keyof Delta['tasks'], 'moved'> | 'movedIn' | 'movedOut', ItemCounts>
+>;
 
 /** What was not computed, and why. A `blocking` gap makes the conclusion `incomplete`. */
 export interface CoverageGap {

@@ -7,6 +7,7 @@ import { assembleReport } from './assemble-report.ts';
 import { conclude } from './conclusion.ts';
 import { countedGap } from './counted-gap.ts';
 import type { Report } from './report.ts';
+import { unlistedProblem } from './unlisted-problem.ts';
 
 /** What to do about it. */
 export const AS_WRITTEN = 'take the file as the job with "shard" wrote it, or run that job again';
@@ -42,9 +43,9 @@ function contradiction(report: Report): string | null {
     const said = countedGap(count);
     return said?.what !== what || said.message !== message || said.blocking !== blocking;
   });
-  return gap === undefined
-    ? null
-    : `contradicts itself, as the gap ${shown(gap.message)} is not what it counts`;
+  if (gap !== undefined) return `contradicts itself, as the gap ${shown(gap.message)} is not what it counts`;
+  const unlisted = unlistedProblem(plans);
+  return unlisted === null ? null : `contradicts itself, as it ${unlisted}`;
 }
 
 /** A finding of a plan stands in that plan; one beside the plans is about none of them. */
