@@ -143,7 +143,7 @@ describe('what a pull request brings along does not decide a privileged run:', (
     const { outputs, annotations } = await linked.check();
     expect(outputs.conclusion).toBe('incomplete');
     expect(annotations.map(({ message }) => message)).toEqual([
-      'The configuration file ".github/plan-check.yml" is not a text file (symbolic-link).',
+      'The configuration file ".github/plan-check.yml" is a symbolic link, and none is followed: put the file itself there.',
     ]);
   });
 });
@@ -215,14 +215,11 @@ describe('a run of an older commit than the pull request stands at', () => {
   });
 
   test('leaves the comment alone also where it comes to no result', async () => {
-    const config = '.github/plan-check.yml';
-    const moving = createScene(github, 'moving-broken', {
-      head: { [plan]: planText(), [config]: 'planz: 1' },
-    });
+    const moving = createScene(github, 'moving-broken', { head: { [plan]: planText() } });
     const event = pullRequestEvent(moving.source, { number: 1 });
-    moving.push({ [config]: null });
+    moving.push({ [plan]: planText({ title: 'Better' }) });
     await moving.check({ runId: 1 });
-    const again = await moving.runOn(event, { runId: 2 });
+    const again = await moving.runOn(event, { runId: 2, inputs: { schema: 'none.json' } });
     expect(again).toMatchObject({ exitCode: 1, outputs: { conclusion: 'incomplete' }, writes: [] });
     expect(visible(moving.comments()[0])).toContain('all well');
   });

@@ -72,7 +72,7 @@ describe('the token is shown nowhere', () => {
     const result = await set.check({ token, runId: 2, env: DEBUG });
     fault.stop();
     expect(result.annotations.map(({ message }) => message)).toEqual([
-      'Could not compare the commits: GitHub refused it with status 422 (what is ***?).',
+      'Could not compare the commits: GitHub refused it with status 422 (what is ***?). Run the job again; if it stays so, report these words to Plan Check.',
     ]);
     expect(`${everything(result)} ${set.comments()[0]?.body}`).not.toMatch(/SECRETpart/);
     expect(set.comments()[0]?.body).toContain('what is');
@@ -80,6 +80,7 @@ describe('the token is shown nowhere', () => {
 
   test.each<readonly [string, SceneRun]>([
     ['as the configuration', { inputs: { config: `${token}.yml` } }],
+    ['as the schema, of which the comment speaks', { inputs: { schema: `${token}.json` } }],
     ['as the profile', { inputs: { profile: token } }],
   ])('when it was given %s', async (_, run) => {
     const set = scene();
