@@ -4,6 +4,7 @@ import type { KeyPath } from '../plan/front-matter.ts';
 import { inLatin } from '../plan/in-latin.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isTemplateValue } from '../plan/template-values.ts';
+import { withoutUnseen } from '../plan/unseen.ts';
 import { FIELDS } from '../plan/vocabulary.ts';
 import { defineRule } from './rule.ts';
 import { keyName } from './schema-words.ts';
@@ -61,16 +62,27 @@ export function misspelt({ frontMatter: { written, data }, vocabulary }: Plan): 
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-const within = (mapping: Mapping, known: Keys, above: KeyPath): readonly Misspelt[] =>
-  Object.entries(mapping).flatMap(([key, value]): readonly Misspelt[] => {
-    if (known.includes(key)) return [];
+/** Letters that are seen: no known key is nearly as long. */
+const LONGEST = 60;
+
+interface KnownKey {
+  readonly name: string;
+  readonly folded: string;
+}
+
+function within(mapping: Mapping, keys: Keys, above: KeyPath): readonly Misspelt[] {
+  const known = keys.map((name): KnownKey => ({ name, folded: fold(name) }));
+  return Object.entries(mapping).flatMap(([key, value]): readonly Misspelt[] => {
+    if (keys.includes(key) || withoutUnseen(key).length > LONGEST) return [];
     const path = [...above, key];
-    const same = known.filter((name) => fold(name) === fold(key));
+    const folded = fold(key);
+    const same = known.filter((one) => one.folded === folded).map(({ name }) => name);
     const there = same.find((name) => Object.hasOwn(mapping, name));
     if (there !== undefined) return [{ path, nearest: there, isTwice: true }];
-    const nearest = isDisguised(key) ? (same[0] ?? null) : nearestKey(key, value, known);
+    const nearest = isDisguised(key) ? (same[0] ?? null) : nearestKey(folded, value, known);
     return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{ path, nearest, isTwice: false }];
   });
+}
 
 /** It holds what no key of ours does: what shows as nothing, or a letter of another script. */
 const isDisguised = (key: string): boolean => /[^\x20-\x7e]/.test(key) && KEYS_AS_SHOWN.has(fold(key));
@@ -84,11 +96,10 @@ const SHORTEST = 4;
 const LONG = 7;
 
 /** The known key that a misspelt one stands for; null where it may well be a key of its own. */
-function nearestKey(key: string, value: unknown, known: Keys): string | null {
-  const folded = fold(key);
+function nearestKey(key: string, value: unknown, known: readonly KnownKey[]): string | null {
   const ranked = known
-    .map((name) => ({ name, edits: distance(folded, fold(name)) }))
-    .filter(({ name, edits }) => edits <= editsFor(folded, fold(name)) && suits(name, value))
+    .map(({ name, folded }) => ({ name, folded, edits: distance(key, folded) }))
+    .filter(({ name, folded, edits }) => edits <= editsFor(key, folded) && suits(name, value))
     .toSorted((a, b) => a.edits - b.edits);
   return ranked[0]?.name ?? null;
 }
