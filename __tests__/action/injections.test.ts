@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
 import { pullRequestEvent } from '../github/workflow-events.ts';
@@ -54,6 +54,7 @@ const files = Object.fromEntries(
   parts.map((texts, index) => [`${FOLDER}/plan-${index}.md`, hostilePlan(texts)]),
 );
 
+jest.setTimeout(30_000);
 let github: LocalGitHub;
 let scene: Scene;
 let result: SceneResult;
