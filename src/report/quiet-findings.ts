@@ -5,7 +5,7 @@ import type { Links } from './links.ts';
 import { text } from './markdown.ts';
 import { ICONS } from './plan-row.ts';
 import type { Report } from './report.ts';
-import { snoozedItems } from './resting-plans.ts';
+import { groundsInWords, snoozedItems } from './resting-plans.ts';
 import { isPullRequest } from './trigger-words.ts';
 
 /** A finding that does not count, or a plan that is left alone, as a list item below a title that tells why and how many there are. */
@@ -13,9 +13,6 @@ export interface QuietFinding {
   readonly title: string;
   readonly line: string;
 }
-
-/** Characters as shown. */
-const REASON_LENGTH = 200;
 
 /**
  * The findings that do not count, and the plans that are snoozed. Those that somebody has to agree to stand first, for what is left out for want of room is taken from
@@ -76,9 +73,5 @@ const titled = (
 const lineOf = (finding: Diagnostic, links: Links): string =>
   `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`;
 
-/** ` until 2026-04-01: The team is away` */
-function waiverInWords({ waived }: Diagnostic): string {
-  if (waived === null) return '';
-  const until = waived.until === null ? '' : ` until ${waived.until}`;
-  return `${until}: ${text(waived.reason.replace(/[.\s]+$/, ''), REASON_LENGTH)}`;
-}
+const waiverInWords = ({ waived }: Diagnostic): string =>
+  waived === null ? '' : groundsInWords(waived, text);

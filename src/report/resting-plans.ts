@@ -16,7 +16,9 @@ type Waived = NonNullable<PlanResult['diagnostics'][number]['waived']>;
 export const snoozedItems = ({ plans }: Report, links: Links): readonly string[] =>
   plans.flatMap((plan) => {
     const { snooze } = plan.staleness;
-    return snooze === undefined ? [] : [`- 💤 ${nameOf(plan, links)}: snoozed${grounds(snooze, text)}`];
+    return snooze === undefined
+      ? []
+      : [`- 💤 ${nameOf(plan, links)}: snoozed${groundsInWords(snooze, text)}`];
   });
 
 /** Beside them those with states that they are allowed to have: what a list of plans to decide about leaves out. */
@@ -28,7 +30,7 @@ export const restingItems = (report: Report, links: Links): readonly string[] =>
 /** The snoozed plans as lines for a terminal: `snoozed: plans/a.md until 2026-07-01: Waiting for the trials`. */
 export const snoozedLines = ({ plans }: Report): readonly string[] =>
   plans.flatMap(({ path, staleness: { snooze } }) =>
-    snooze === undefined ? [] : [`snoozed: ${plain(path, PATH_LENGTH)}${grounds(snooze, plain)}`],
+    snooze === undefined ? [] : [`snoozed: ${plain(path, PATH_LENGTH)}${groundsInWords(snooze, plain)}`],
   );
 
 function waivedItems(plan: PlanResult, links: Links): readonly string[] {
@@ -37,12 +39,12 @@ function waivedItems(plan: PlanResult, links: Links): readonly string[] {
     const waived = told?.waived ?? null;
     return waived === null
       ? []
-      : [`- ${nameOf(plan, links)}: ${stalenessInWords(state)}, waived${grounds(waived, text)}`];
+      : [`- ${nameOf(plan, links)}: ${stalenessInWords(state)}, waived${groundsInWords(waived, text)}`];
   });
 }
 
 const nameOf = (plan: PlanResult, links: Links): string => link(planTitle(plan), links.file(plan.path));
 
 /** ` until 2026-04-01: The team is away` */
-const grounds = ({ until, reason }: Waived, say: Say): string =>
+export const groundsInWords = ({ until, reason }: Waived, say: Say): string =>
   `${until === null ? '' : ` until ${until}`}: ${say(reason.replace(/[.\s]+$/, ''), REASON_LENGTH)}`;
