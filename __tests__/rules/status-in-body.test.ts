@@ -32,7 +32,20 @@ testRule('status-in-body', {
       '[Draft | Active | Completed | Archived | Superseded]',
       '✅',
     ),
-    ...silent('completed', 'Completed', '✅ Complete', 'Done.', 'Shipped 2026-02-20'),
+    ...silent(
+      'completed',
+      'Completed',
+      '✅ Complete',
+      'Done.',
+      'Shipped 2026-02-20',
+      'Closed',
+      'Implemented',
+      'All done 🎉',
+    ),
+    ...silent('superseded', 'Superseded', 'Closed'),
+    'a plan whose bold line is a sentence': {
+      text: planText(ACTIVE, '# Faster search\n\n**Status: Completed** stands below when all is done.\n'),
+    },
     ...silent('draft', 'Draft', 'In progress', 'Proposed'),
     ...silent('archived', 'Completed', 'Archived', 'Planned'),
     'a status below the header': {
@@ -50,6 +63,28 @@ testRule('status-in-body', {
     },
   },
   invalid: {
+    'a label that is bold as a whole': {
+      text: planText(ACTIVE, '# Faster search\n\n**Status: Completed ✅** (2026-01-02)\n\n## Goals\n'),
+      said: [
+        {
+          severity: 'warning',
+          at: '14:11-14:20',
+          message: other('Completed', 'active', 'Active'),
+          fix: ['14:11-14:20 → Active'],
+        },
+      ],
+    },
+    'a plan that is said to be closed': {
+      text: said('Closed'),
+      said: [
+        {
+          severity: 'warning',
+          at: '14:13-14:19',
+          message: other('Closed', 'active', 'Active'),
+          fix: ['14:13-14:19 → Active'],
+        },
+      ],
+    },
     'a third state beside two keys that disagree, which nobody can correct yet': {
       text: planText([...ACTIVE, 'status: completed'], '# Faster search\n\n**Status:** Draft\n'),
       said: [{ severity: 'warning', at: '15:13-15:18', message: other('Draft', 'active', 'Active') }],

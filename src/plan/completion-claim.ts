@@ -1,7 +1,7 @@
 import { readPercent } from './percent-mark.ts';
 import type { PercentClaim } from './self-report.ts';
-import { readStateMark } from './state-mark.ts';
-import { partOf, rangeOf, type TextLine } from './text-line.ts';
+import { readStateMark, type StateMark } from './state-mark.ts';
+import { partOf, rangeOf, type Stretch, type TextLine } from './text-line.ts';
 
 /** Characters of a value that are looked at. */
 const MAX_VALUE = 300;
@@ -9,7 +9,7 @@ const MAX_VALUE = 300;
 const OTHER_BEFORE =
   /(?<!\p{L})(?:phases?|milestones?|steps?|stages?|sprints?|parts?|tracks?|waves?|targets?|goals?|aims?|expected|planned|estimated|previously|was|from|by|coverage|up|down)(?!\p{L})/iu;
 const OTHER_BEHIND =
-  /^[\s*_)\]]*(?:(?:test|code|line|branch|unit test)[ -])?(?:coverage|faster|slower|fewer|less|more|smaller|larger|reduction|increase|by|expected|planned|target(?:ed)?|rollout|of (?:the )?(?:users|traffic|requests|customers|(?:first|second|third|last|next|current|this) phase|phase|milestone|step|stage|sprint|part|track|wave))(?!\p{L})/iu;
+  /^[\s*_)\]]*(?:(?:(?:test|code|line|branch|unit test)[ -])?(?:coverage|faster|slower|fewer|less|more|smaller|larger|reduction|increase|by|expected|planned|target(?:ed)?|rollout)(?!\p{L})|of (?!(?:the |all |our )*(?:whole |total |planned )?(?:plan|project|tasks?|work|total|boxes|items?|scope|whole|implementation|to-?dos?)(?!\p{L})))/iu;
 /** `40% → 60%`: what stands behind the arrow is what is. */
 const ARROW = /^[\s*_]*(?:→|⟶|➡\uFE0F?|[-=]>)/u;
 /** What may follow a word or a sign that is all that is said: a day, and the end. */
@@ -31,16 +31,17 @@ export function completionClaim(label: TextLine): PercentClaim | null {
 function percentClaim(value: TextLine): PercentClaim | null {
   const mark = readPercent(value.text);
   if (mark === null) return null;
-  const behind = value.text.slice(mark.index + mark.length);
-  const arrow = ARROW.exec(behind);
+  const arrow = ARROW.exec(value.text.slice(mark.index + mark.length));
   if (arrow !== null) return percentClaim(partOf(value, mark.index + mark.length + arrow[0].length));
-  return OTHER_BEFORE.test(value.text.slice(0, mark.index)) || OTHER_BEHIND.test(behind)
-    ? null
-    : { percent: mark.percent, range: rangeOf(value, mark) };
+  return isOfOther(value.text, mark) ? null : { percent: mark.percent, range: rangeOf(value, mark) };
 }
 
-/** A share without a word may be a day: who judges it compares the whole with what there is. */
-function shareClaim(value: TextLine): PercentClaim | null {
+/** Whether what stands around a percentage makes it one of a part, of an aim, or of another thing. */
+export const isOfOther = (text: string, { index, length }: Stretch): boolean =>
+  OTHER_BEFORE.test(text.slice(0, index)) || OTHER_BEHIND.test(text.slice(index + length));
+
+/** `3/5 tasks`. A share without a word may be a day: who judges it compares the whole with what there is. */
+export function shareClaim(value: TextLine): PercentClaim | null {
   const [whole, part = '', all = '', unit] = FRACTION.exec(value.text) ?? [];
   if (whole === undefined || Number(all) === 0) return null;
   const index = whole.indexOf(part);
@@ -52,9 +53,16 @@ function shareClaim(value: TextLine): PercentClaim | null {
   };
 }
 
+/** A state that is all that is said, but for a day; null for any other text. */
+export function stateAlone(text: string): StateMark | null {
+  const mark = readStateMark(text);
+  const behind = mark === null ? '' : text.slice(mark.index + mark.length);
+  return mark !== null && behind.length <= MAX_VALUE && END.test(behind) ? mark : null;
+}
+
 function stateClaim(value: TextLine): PercentClaim | null {
-  const mark = readStateMark(value.text);
-  if (mark === null || !END.test(value.text.slice(mark.index + mark.length))) return null;
+  const mark = stateAlone(value.text);
+  if (mark === null) return null;
   if (mark.state !== 'complete' && mark.state !== 'not-started') return null;
   return { percent: mark.state === 'complete' ? 100 : 0, range: rangeOf(value, mark) };
 }

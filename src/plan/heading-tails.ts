@@ -11,9 +11,9 @@ const PERCENT = String.raw`~?${PERCENT_SOURCE}(?:,?[ \t]*(?:${STATE_WORDS}))?`;
 
 /** A percentage that says how far something is: "(80% coverage)" does not. */
 export const PERCENT_SAID = new RegExp(`^${PERCENT}$`, 'iu');
-/** Behind a dash, a colon or a sign; a name may end with a percentage as well. */
+/** Behind a dash, a colon, a sign or a drawn bar; a name may end with a percentage as well. */
 export const PERCENT_AT_END = new RegExp(
-  String.raw`(?:[ \t][-–—|]|[:,]|\p{Extended_Pictographic}\uFE0F?(?=[ \t]))[ \t]*(${PERCENT})$`,
+  String.raw`(?:[ \t][-–—|]|[:,]|(?:\p{Extended_Pictographic}\uFE0F?|[█▓▒░■□▰▱▮▯\]])(?=[ \t]))[ \t]*(${PERCENT})$`,
   'iu',
 );
 /** The anchor that some renderers take: `{#phase-2}`. */
@@ -97,7 +97,7 @@ function lastTail(text: string): Tail | null {
   const percent = PERCENT_AT_END.exec(text);
   const said = percent?.[1] ?? '';
   if (percent === null) return null;
-  const isBehindSign = /^\p{Extended_Pictographic}/u.test(percent[0]);
+  const isBehindSign = /^[\p{Extended_Pictographic}█▓▒░■□▰▱▮▯\]]/u.test(percent[0]);
   return { start: isBehindSign ? text.length - said.length : percent.index, text: said };
 }
 

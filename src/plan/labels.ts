@@ -14,6 +14,8 @@ export interface Label {
 const BOLD = /(?:\*\*|__)([^*_:\n]{1,60})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)[ \t]*/y;
 /** Between two labels on one line. */
 const NEXT = /[ \t][|·•][ \t]+(?=\*\*|__)/g;
+/** All of it in bold or in italics, `**Status: Complete**`: at most a remark in brackets follows. */
+const WHOLE = /^(\*{1,3}|_{1,3})([^*_:\n]{1,60}):[ \t]+([^*_\n]{1,200})\1[ \t]*(?:\([^()\n]{0,80}\))?$/;
 /** At the foot of a page it often stands in italics. */
 const FOOTER = /^[*_]{0,3}((?:last )?updated)[*_]{0,3}:[*_]{0,3}[ \t]*/i;
 
@@ -26,10 +28,15 @@ export function labelsIn(line: TextLine): readonly Label[] {
     if (match === null) break;
     labels.push(labelOf(line, { from, value: from + match[0].length, to, name: match[1] ?? '' }));
   }
-  const footer = labels.length === 0 ? FOOTER.exec(line.text) : null;
-  return footer === null
-    ? labels
-    : [labelOf(line, { from: 0, value: footer[0].length, name: footer[1] ?? '' })];
+  if (labels.length > 0) return labels;
+  const footer = FOOTER.exec(line.text);
+  if (footer !== null) {
+    return [labelOf(line, { from: 0, value: footer[0].length, name: footer[1] ?? '' })];
+  }
+  const [, marks = '', name, value = ''] = WHOLE.exec(line.text) ?? [];
+  if (name === undefined) return [];
+  const from = line.text.indexOf(value, marks.length + name.length + 1);
+  return [labelOf(line, { from: 0, value: from, to: from + value.length, name })];
 }
 
 /** The labels of a block's own lines. */

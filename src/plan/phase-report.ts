@@ -1,5 +1,6 @@
 import { bulletClaims } from './bullet-claims.ts';
 import type { CalendarDate } from './calendar-date.ts';
+import { completionClaim, stateAlone } from './completion-claim.ts';
 import { headingClaims } from './heading-claims.ts';
 import { type Label, labelsOf } from './labels.ts';
 import { listedFiles } from './listed-files.ts';
@@ -11,7 +12,7 @@ import { saidIn } from './said.ts';
 import type { PhaseSpan, Section } from './sections.ts';
 import type { PhaseClaim } from './self-report.ts';
 import { readStateMark } from './state-mark.ts';
-import { rangeOf } from './text-line.ts';
+import { rangeOf, withoutStruck } from './text-line.ts';
 
 /** What is said of a phase beside its items. */
 type PhaseReport = Pick<Phase, 'claims' | 'time' | 'files' | 'dependsOn'>;
@@ -52,6 +53,7 @@ function reportOf(
     claims: [
       ...(inTable?.claims ?? []),
       ...labels.flatMap(labelClaim),
+      ...(own === undefined ? [] : stateBelow(own)),
       ...(heading === null ? [] : headingClaims(heading)),
       ...bulletClaims(sections),
     ],
@@ -63,13 +65,33 @@ function reportOf(
 
 const isTopLevel = (block: Section['blocks'][number]): boolean => block.kind !== 'table' && block.level === 0;
 
-/** `**Status:** ✅ Complete` right below the heading. */
-function labelClaim({ name, value }: Label): readonly PhaseClaim[] {
-  const mark = name === 'status' && saidIn(value.text) !== null ? readStateMark(value.text) : null;
-  return mark === null
-    ? []
-    : [{ source: 'label', state: mark.state, percent: null, range: rangeOf(value, mark) }];
+const PROGRESS = /^(?:overall )?(?:progress|completion)$/;
+
+/** `**Status:** ✅ Complete` and `**Progress:** 100%` right below the heading. */
+function labelClaim(label: Label): readonly PhaseClaim[] {
+  const value = withoutStruck(label.value);
+  if (saidIn(value.text) === null) return [];
+  if (PROGRESS.test(label.name)) {
+    const claim = completionClaim(value);
+    const isDay = claim?.of !== undefined && label.name.includes('completion');
+    return claim === null || isDay ? [] : [claimOf(null, claim.percent, claim.range)];
+  }
+  const mark = label.name === 'status' ? readStateMark(value.text) : null;
+  return mark === null ? [] : [claimOf(mark.state, null, rangeOf(value, mark))];
 }
+
+/** `✅ **Complete** (2026-02-01)` as the first paragraph below the heading. */
+function stateBelow({ blocks: [first] }: Section): readonly PhaseClaim[] {
+  const [line, ...more] = first?.kind === 'paragraph' && isTopLevel(first) ? first.lines : [];
+  const mark = line === undefined || more.length > 0 ? null : stateAlone(line.text);
+  return line === undefined || mark === null ? [] : [claimOf(mark.state, null, rangeOf(line, mark))];
+}
+
+const claimOf = (
+  state: PhaseClaim['state'],
+  percent: PhaseClaim['percent'],
+  range: PhaseClaim['range'],
+): PhaseClaim => ({ source: 'label', state, percent, range });
 
 /** What the label names, or the entries of the list below it. */
 function dependenciesOf({ blocks }: Section, word: string): readonly string[] {

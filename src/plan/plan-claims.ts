@@ -3,9 +3,10 @@ import { signAt } from './glyphs.ts';
 import { isInSummary, type PlanLabel } from './plan-labels.ts';
 import { saidIn } from './said.ts';
 import type { CurrentPhaseClaim, Labelled, OnTrackClaim, PercentClaim } from './self-report.ts';
-import { partOf, rangeOf, type TextLine } from './text-line.ts';
+import { partOf, rangeOf, type TextLine, withoutStruck } from './text-line.ts';
 
-const COMPLETION = /^(?:overall )?(?:completion|progress)$/;
+const COMPLETION =
+  /^(?:(?:(?:overall|total|current|project|plan) )?(?:completion|progress)|(?:%|percent(?:age)?) (?:completed?|done)|(?:tasks|items) (?:completed?|done))$/;
 const ON_TRACK = /^on[ -]track\??$/;
 const CURRENT_PHASE = /^current phase$/;
 const NUMBER = String.raw`(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])`;
@@ -58,10 +59,6 @@ function firstClaim<T>(
     return saidIn(said.text) === null ? null : read(said);
   });
 }
-
-/** What is struck is blanked out in place, so that columns stay true. */
-const withoutStruck = (value: TextLine): TextLine =>
-  partOf({ ...value, text: value.text.replace(/~~[^~]+~~/g, (struck) => ' '.repeat(struck.length)) }, 0);
 
 /** What the first label that says something says. */
 export function firstIn<T>(labels: readonly PlanLabel[], read: (label: PlanLabel) => T | null): T | null {

@@ -1,21 +1,30 @@
+import { isOfOther, shareClaim } from './completion-claim.ts';
 import type { TableRow } from './outline.ts';
 import { isPercent, readPercent } from './percent-mark.ts';
 import type { PhaseClaim } from './self-report.ts';
 import { readStateMark, type StateMark } from './state-mark.ts';
 import type { CellBelow } from './table-columns.ts';
-import { rangeOf, type TextLine } from './text-line.ts';
+import { rangeOf, type TextLine, withoutStruck } from './text-line.ts';
 
 /** Headings of the columns that say how far a phase is, in small letters. */
-export const STATUS = /^(?:status|state)\??$/;
+export const STATUS = /^(?:(?:current|overall|phase) )?(?:status|state)\??$/;
 export const PROGRESS =
   /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done|finished)(?: ?\(?%\)?)?\??$/;
 
+/** Headings of a percentage. */
+const IN_PERCENT = /%|^percent/;
+
 /** The first state that the row of a phase table says, and the first percentage. */
 export function claimsOf(row: TableRow, below: CellBelow): readonly PhaseClaim[] {
-  const status = below(row, STATUS);
-  const progress = below(row, PROGRESS);
+  const status = unstruck(below(row, STATUS));
+  const progress = unstruck(below(row, PROGRESS));
   const states = [...stateClaim(status), ...wholeClaim(status), ...stateClaim(progress)].slice(0, 1);
-  const percents = [progress, status].flatMap((cell) => percentClaim(cell)).slice(0, 1);
+  const percents = [
+    ...percentClaim(progress),
+    ...shareInCell(progress),
+    ...numberBelow(unstruck(below(row, IN_PERCENT))),
+    ...percentClaim(status),
+  ].slice(0, 1);
   return [...states, ...percents];
 }
 
@@ -50,7 +59,22 @@ const withoutEmphasis = (text: string): string => text.replace(/^[*_`]{1,4}|[*_`
 
 function percentClaim(cell: TextLine | null): readonly PhaseClaim[] {
   const mark = cell === null ? null : readPercent(cell.text);
-  return cell === null || mark === null
+  return cell === null || mark === null || isOfOther(cell.text, mark)
     ? []
     : [{ source: 'table', state: null, percent: mark.percent, range: rangeOf(cell, mark) }];
 }
+
+/** `2/2`, which is no day in a column of progress. */
+function shareInCell(cell: TextLine | null): readonly PhaseClaim[] {
+  const share = cell === null ? null : shareClaim(cell);
+  return share === null ? [] : [{ source: 'table', state: null, percent: share.percent, range: share.range }];
+}
+
+/** A number without its sign, where the heading has it. */
+function numberBelow(cell: TextLine | null): readonly PhaseClaim[] {
+  return cell !== null && /^\d{1,3}(?:\.\d{1,4})?$/.test(cell.text)
+    ? [{ source: 'table', state: null, percent: Number(cell.text), range: rangeOf(cell) }]
+    : [];
+}
+
+const unstruck = (cell: TextLine | null): TextLine | null => (cell === null ? null : withoutStruck(cell));

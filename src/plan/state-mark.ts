@@ -23,7 +23,7 @@ const SIGNS: ReadonlyMap<string, ClaimState> = new Map([
 ]);
 
 const WORDS: readonly (readonly [ClaimState, string])[] = [
-  ['complete', 'completed?|done|finished|shipped'],
+  ['complete', 'completed?|done|finished|shipped|all (?:done|completed?)'],
   [
     'in-progress',
     'in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)',
@@ -50,6 +50,12 @@ const EXCEPTION = new RegExp(
   String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?`,
   'i',
 );
+/** "Complete rewrite" and "finished goods" are no states; "complete as of May" is one. */
+const OF_A_THING =
+  /^[ \t]+(?!(?:on|in|by|at|as|since|via|with|without|for|per|and|but|except|pending|so|yet|to|see|until|awaiting|waiting|after|before|now|today|yesterday|early|late|last|this|ahead|already|too|again|not|partly|or|from|under|within|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d)(?!\p{Ll})|(?:january|february|march|april|june|july|august|september|october|november|december)(?!\p{L})|\p{L}+ly(?!\p{L}))\p{L}/iu;
+/** What a tick is said of as well: that all is well, or agreed on, and not that it is done. */
+const NOT_OF_WORK =
+  /^[\s*_`:–—-]*(?:on[ -]track|approved|agreed|accepted|ready|scheduled|confirmed|funded|assigned|healthy|green|active|in review|under review|go)(?!\p{L})/iu;
 /** The least that is said counts. */
 const LEAST_FIRST: readonly ClaimState[] = ['blocked', 'not-started', 'in-progress', 'dropped', 'complete'];
 
@@ -67,7 +73,7 @@ export function readStateMark(text: string): StateMark | null {
   const behind = text.slice(index + signs.length, index + signs.length + MAX_REST);
   const word = readWord(behind);
   if (word === null) {
-    if (signs.state === null) return null;
+    if (signs.state === null || (signs.state === 'complete' && NOT_OF_WORK.test(behind))) return null;
     return { state: unlessCut(signs.state, behind), index, length: signs.length };
   }
   const said = unlessCut(word.state, behind.slice(word.to));
@@ -120,6 +126,7 @@ function readWord(text: string): Word | null {
   const [whole, gap = '', word = ''] = WORD.exec(text) ?? [];
   const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
   if (whole === undefined || state === undefined) return null;
+  if (/^(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length))) return null;
   const emphasis = gap.trim();
   const to = whole.length;
   return {

@@ -5,13 +5,16 @@ import type { TextLine } from './text-line.ts';
 /** Finds the cell of a row below the first heading that a pattern knows; null when the table has no such column. */
 export type CellBelow = (row: TableRow, heading: RegExp) => TextLine | null;
 
+/** `✅ Status` is a status. */
+const SIGNS_IN_FRONT = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
+
 /** `heading` is matched with small letters, without emphasis. */
 export function columnsOf({ header }: Table): {
   readonly names: readonly string[];
   readonly has: (heading: RegExp) => boolean;
   readonly below: CellBelow;
 } {
-  const names = header.map(({ text }) => plainText(text).toLowerCase());
+  const names = header.map(({ text }) => plainText(text).toLowerCase().replace(SIGNS_IN_FRONT, ''));
   const indexOf = (heading: RegExp): number => names.findIndex((name) => heading.test(name));
   return {
     names,

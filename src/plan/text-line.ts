@@ -35,3 +35,7 @@ export function partOf({ line, column, text }: TextLine, from: number, to: numbe
   const indent = part.length - part.trimStart().length;
   return { line, column: column + from + indent, text: part.trim() };
 }
+
+/** What is struck is blanked out in place, so that columns stay true. */
+export const withoutStruck = (value: TextLine): TextLine =>
+  partOf({ ...value, text: value.text.replace(/~~[^~]+~~/g, (struck) => ' '.repeat(struck.length)) }, 0);

@@ -1,5 +1,5 @@
 import { signAt } from '../plan/glyphs.ts';
-import type { Lifecycle } from '../plan/lifecycle.ts';
+import { isClosed, type Lifecycle } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { stateIn } from '../plan/plan-fields.ts';
 import type { Range } from '../plan/position.ts';
@@ -39,11 +39,15 @@ export const statusInBody = defineRule({
   },
 });
 
-/** What the word says; `at-work` and `to-do` are words of progress, which several states go with. */
-type Said = Lifecycle | 'at-work' | 'to-do';
+/** What the word says; `over`, `at-work` and `to-do` are words that several states go with. */
+type Said = Lifecycle | 'over' | 'at-work' | 'to-do';
 
 const OTHER_WORDS: readonly (readonly [Said, RegExp])[] = [
-  ['completed', /^(?:complete|done|finished|shipped)$/],
+  [
+    'completed',
+    /^(?:complete|done|finished|shipped|implemented|delivered|all done|(?:fully|implementation|work) (?:complete|completed|done|implemented|finished))$/,
+  ],
+  ['over', /^closed$/],
   ['at-work', /^(?:in[ -]progress|ongoing|wip|started|under ?way)$/],
   ['to-do', /^(?:not started|planned|planning|pending|proposed|to[ -]?do|upcoming|queued)$/],
 ];
@@ -53,6 +57,8 @@ function fits(said: Said, lifecycle: Lifecycle): boolean {
     // A draft is worked at as well, and what was given up stays as far as it had come.
     case 'at-work':
       return lifecycle === 'draft' || lifecycle === 'active';
+    case 'over':
+      return isClosed(lifecycle);
     case 'to-do':
       return lifecycle !== 'completed';
     case 'completed':
