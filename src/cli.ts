@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './terminal/require-node.ts';
 import { describeFailure } from './describe-failure.ts';
 import { inertInLog } from './outlets/inert-in-log.ts';
 import { endQuietly } from './terminal/broken-pipe.ts';

@@ -22,6 +22,7 @@ type Step = keyof typeof STEPS;
 
 const NO_ANSWER = 'GitHub did not give a usable answer';
 const AGAIN = 'Run the job again.';
+const REFUSED = ' Run the job again; if it stays so, report these words to Plan Check.';
 const FAULT = 'A fault on purpose.';
 const RIGHT = (right: string): string =>
   `the token lacks the right (${FAULT}). Add "${right}" under "permissions:" in the workflow.`;
@@ -51,7 +52,13 @@ const UNREAD: readonly Case[] = [
     1,
     `${OPEN} it is not there, or the token may not see it (${FAULT}). Check the name, and that the workflow has "pull-requests: read" under "permissions:".`,
   ],
-  ['a refused request', 'open', { status: 422 }, 1, `${OPEN} GitHub refused it with status 422 (${FAULT}).`],
+  [
+    'a refused request',
+    'open',
+    { status: 422 },
+    1,
+    `${OPEN} GitHub refused it with status 422 (${FAULT}).${REFUSED}`,
+  ],
   ['a bad gateway', 'open', { status: 502 }, 4, `${OPEN} ${NO_ANSWER} (status 502, ${FAULT}). ${AGAIN}`],
   ['a reset connection', 'open', 'reset', 4, `${OPEN} ${NO_ANSWER} (read ECONNRESET). ${AGAIN}`],
   ['an answer cut off', 'open', 'truncate', 4, `${OPEN} ${NO_ANSWER} (other side closed). ${AGAIN}`],
@@ -109,7 +116,7 @@ const UNWRITTEN: readonly Case[] = [
     'create',
     { status: 422 },
     1,
-    `warning ${WRITE} GitHub refused it with status 422 (${FAULT}). ${IN_SUMMARY}`,
+    `warning ${WRITE} GitHub refused it with status 422 (${FAULT}).${REFUSED} ${IN_SUMMARY}`,
   ],
   [
     'fails again and again',

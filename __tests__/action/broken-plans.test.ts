@@ -203,7 +203,7 @@ test('a body that cannot be read to its end is no pass', async () => {
   expect(outcome(await deep.check())).toEqual({
     ...{ exitCode: 1, conclusion: 'incomplete', stderr: '' },
     annotations: [
-      `error "${path('deep')}": The plan is not read from line 14 on: it is nested too deeply there.`,
+      `error "${path('deep')}": The plan is not read from line 14 on: it is nested too deeply there; nest it less.`,
     ],
   });
 });

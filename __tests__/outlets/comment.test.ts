@@ -308,7 +308,7 @@ test.each([
   github.fail({ when: to(operation), with: { status: 403, body: { message } } });
   expect(await upsert()).toEqual({
     kind: 'failed',
-    message: `Could not write the comment on pull request 1: GitHub refused it with status 403 (${message}).`,
+    message: `Could not write the comment on pull request 1: GitHub refused it with status 403 (${message}). Unlock the conversation if it is to be written there.`,
   });
   expect(visible()).toEqual(Array.from({ length: count }, () => [BOT, 'Old text.']));
 });
@@ -569,13 +569,18 @@ describe('when GitHub refuses', () => {
   });
 
   test.each([
-    [403, 'Unable to create comment because issue is locked.'],
-    [422, 'Validation Failed'],
-  ])('with %d, its own words are said', async (status, message) => {
+    [
+      403,
+      'Unable to create comment because issue is locked.',
+      'Unlock the conversation if it is to be written there.',
+    ],
+    [422, 'Validation Failed', 'Run the job again; if it stays so, report these words to Plan Check.'],
+    [451, 'Blocked', 'It is withheld for legal reasons, which the owner has to settle with GitHub.'],
+  ])('with %d, its own words are said, and what to do', async (status, message, cure) => {
     github.fail({ when: to(CREATE), with: { status, body: { message } } });
     expect(await upsert()).toEqual({
       kind: 'failed',
-      message: `Could not write the comment on pull request 1: GitHub refused it with status ${status} (${message}).`,
+      message: `Could not write the comment on pull request 1: GitHub refused it with status ${status} (${message}). ${cure}`,
     });
     expect(github.writes()).toHaveLength(1);
   });

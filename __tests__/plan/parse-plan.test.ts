@@ -176,19 +176,21 @@ describe('what is out of bounds is not read, and that is said', () => {
     ['indented lists', `- [ ] read\n\n${'  '.repeat(51)}- x\n`],
   ])('%s inside each other', (_, text) => {
     const { bodyProblem, phases } = parsePlan('x.md', text);
-    expect(bodyProblem).toBe('The plan is not read from line 3 on: it is nested too deeply there.');
+    expect(bodyProblem).toBe(
+      'The plan is not read from line 3 on: it is nested too deeply there; nest it less.',
+    );
     expect(phases.flatMap(({ items }) => items.map(({ text }) => text))).toEqual(['read']);
   });
 
   test('a block without end', () => {
     expect(parsePlan('x.md', `---\na: b\n---\n> a\n${'b\n'.repeat(50_000)}`).bodyProblem).toBe(
-      'The plan is not read from line 2154 on: a block there is too long.',
+      'The plan is not read from line 2154 on: a block there is too long; part it with empty lines.',
     );
   });
 
   test('a plan of more than two million characters', () => {
     expect(parsePlan('x.md', `${'word '.repeat(10)}\n\n`.repeat(50_000)).bodyProblem).toMatch(
-      /^The plan is not read from line \d+ on: the plan is too long\.$/,
+      /^The plan is not read from line \d+ on: the plan is too long; split it\.$/,
     );
   });
 });

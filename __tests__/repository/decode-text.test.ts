@@ -22,6 +22,8 @@ describe('bytes as text', () => {
     ['a cut sequence', [0x61, 0xf0, 0x9f, 0x9a]],
     ['an overlong sequence', [0xc0, 0xaf]],
     ['a lone surrogate', [0xed, 0xa0, 0x80]],
+    ['UTF-16, the low byte first', [0xff, 0xfe, 0x2d, 0x00]],
+    ['UTF-16, the high byte first', [0xfe, 0xff, 0x00, 0x2d]],
   ])('%s is not UTF-8', (_, bytes) => {
     expect(decodeText(Uint8Array.from(bytes))).toEqual({ kind: 'unreadable', reason: 'not-utf-8' });
   });

@@ -31,6 +31,17 @@ testRule('front-matter-missing', {
       text: '\n \n---\n\nSome words.\n\n---\n\n# Faster search\n',
       said: [{ severity: 'error', at: '1:1-1:1', message, help }],
     },
+    'a plan whose lines end in a carriage return alone': {
+      text: planText(ACTIVE).replaceAll('\n', '\r'),
+      said: [
+        {
+          severity: 'error',
+          at: '1:1-1:1',
+          message:
+            'The lines of the file end in a carriage return alone, so that all of it is one line and no front matter: save it with the line ends of Unix or Windows.',
+        },
+      ],
+    },
     'an empty file, named after its path': {
       text: '',
       run: 'scan',

@@ -201,6 +201,11 @@ describe('a schema of the team', () => {
       '{"properties": {"a": {"$ref": "#/$defs/a"}}}',
       'The schema "team.json" refers to "#/$defs/a", which is not part of it, and nothing is fetched: copy what it names into "$defs" and refer to that.',
     ],
+    [
+      'has the name of its draft',
+      '{"$id": "https://json-schema.org/draft/2020-12/schema"}',
+      'The schema "team.json" has the "$id" "https://json-schema.org/draft/2020-12/schema", which is the name of another schema: give it one of its own, or take "$id" away.',
+    ],
   ])('that %s is refused', (_, text, message) => {
     expect(() => compileSchema(text, 'team.json')).toThrow(new PlanCheckError(message));
   });

@@ -67,7 +67,17 @@ describe('a baseline', () => {
     [
       'that is a list',
       '[]',
-      `known.json:1: the baseline is not as it is written: it must be object; ${REWRITE}`,
+      `known.json:1: this is no baseline, which is an object with "version" and "entries"; ${REWRITE}`,
+    ],
+    [
+      'that is an empty object',
+      '{}',
+      `known.json:1: this is no baseline, which is an object with "version" and "entries"; ${REWRITE}`,
+    ],
+    [
+      'of another tool',
+      '{"version": 1, "entries": [], "files": []}',
+      `known.json:1: this is no baseline, which is an object with "version" and "entries"; ${REWRITE}`,
     ],
   ])('%s is refused', (_, text, message) => {
     expect(() => read(text)).toThrow(message);

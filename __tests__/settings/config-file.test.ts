@@ -177,6 +177,14 @@ describe('a value that cannot be', () => {
       'baseline: ../x.json',
       '1:11: "baseline" is "../x.json", but must be a path inside the repository, from its root.',
     ],
+    [
+      'schema: https://x/y.json',
+      '1:9: "schema" is the address "https://x/y.json", and nothing is fetched: put a copy of the file into the repository, and name its path from the root.',
+    ],
+    [
+      `baseline: ${'a'.repeat(4_001)}`,
+      '1:11: "baseline" has 4001 characters, and a path has 4000 at most; name a file of the repository.',
+    ],
     ['schema: {}', '1:9: "schema" is {}, but must be a path inside the repository, from its root.'],
     ['plans: []', `1:8: "plans" is [], ${glob}`],
     ['plans: ""', `1:8: "plans" is "", ${glob}`],
@@ -278,7 +286,9 @@ describe('YAML that cannot be read', () => {
 
   test('endless nesting is refused', () => {
     expect(complaints('['.repeat(40_000))).toEqual([
-      expect.stringMatching(/^\.github\/plan-check\.yml:1:\d+: the configuration is nested too deeply\.$/),
+      expect.stringMatching(
+        /^\.github\/plan-check\.yml:1:\d+: the configuration is nested too deeply; write it without brackets inside of brackets\.$/,
+      ),
     ]);
   });
 
@@ -364,6 +374,11 @@ describe('words of the team', () => {
     [
       'lifecycle-aliases: future',
       '1:20: "lifecycle-aliases" is "future", but must be a mapping of your words to states.',
+    ],
+    ['lifecycle-aliases: {"": draft}', '1:21: "lifecycle-aliases" has an empty word; remove it.'],
+    [
+      `field-aliases: {${'x'.repeat(61)}: reviewed}`,
+      `1:17: "field-aliases" has "${'x'.repeat(59)}…", which is too long for a key; shorten it.`,
     ],
     [
       'lifecycle-aliases: {Active: draft}',

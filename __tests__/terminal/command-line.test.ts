@@ -89,8 +89,14 @@ describe('a command line', () => {
       ['check', '--base', 'main'],
       '"plan-check check" compares nothing; "--base" and "--head" belong to "plan-check diff".',
     ],
-    [['diff', 'docs'], '"plan-check diff" does not take "docs".'],
-    [['explain', 'expired', 'unreviewed'], '"plan-check explain" does not take "unreviewed".'],
+    [
+      ['diff', 'docs'],
+      '"plan-check diff" does not take "docs": it compares whole commits; "plan-check check" takes single plans.',
+    ],
+    [
+      ['explain', 'expired', 'unreviewed'],
+      '"plan-check explain" does not take "unreviewed": it explains one rule at a time.',
+    ],
   ])('%j is refused', (words, message) => {
     expect(() => readCommandLine(words)).toThrow(message);
   });

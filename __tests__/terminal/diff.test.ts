@@ -125,7 +125,12 @@ describe('plan-check diff cannot run', () => {
       ['--base', 'nowhere'],
       /^There is no commit "nowhere" in ".*": fetch it with "git fetch origin", or name another one\.$/,
     ],
-    ['on a path', () => branched().root, ['docs'], /^"plan-check diff" does not take "docs"\.$/],
+    [
+      'on a path',
+      () => branched().root,
+      ['docs'],
+      /^"plan-check diff" does not take "docs": it compares whole commits; "plan-check check" takes single plans\.$/,
+    ],
   ])('%s', async (_, folder, words, sentence) => {
     const { stderr, ...rest } = await cli(folder(), ['diff', ...asOf, ...words]);
     const [before, said = '', after] = stderr.split(/^plan-check: |\n$/);

@@ -24,6 +24,23 @@ describe('plan-check', () => {
     expect(await cli(root, ['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
   });
 
+  test.concurrent('says which Node.js it needs, and nothing else, where it is an older one', async () => {
+    const older = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}})";
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${older}` };
+    expect(await cli(root, ['--version'], env)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'plan-check: this is Node.js 20.20.2, and Plan Check needs 24 or later: install that.\n',
+    });
+  });
+
+  test('names nothing of Node.js that an older one lacks, so that it can be loaded to say so', () => {
+    const bundle = readFileSync(new URL('../../dist/cli.js', import.meta.url), 'utf8');
+    const imports = [...bundle.matchAll(/^import \{(?<names>.*)\} from "node:fs\/promises";$/gm)];
+    expect(imports.map(({ groups }) => groups?.names)).toEqual([expect.stringMatching(/readFile/)]);
+    expect(imports.map(({ groups }) => groups?.names)).not.toEqual([expect.stringMatching(/\bglob\b/)]);
+  });
+
   test.concurrent('explain lists the rules, one a line below the names of the columns', async () => {
     const { exitCode, stdout, stderr } = await cli(root, ['explain']);
     const [head, ...lines] = stdout.trimEnd().split('\n');
@@ -91,7 +108,11 @@ describe('wrong usage ends with exit code 2, a sentence and no stack:', () => {
       `There is no command "publish", and no file or folder of that name; the commands are ${COMMANDS.join(', ')}.`,
     ],
     ['a new plan without a title', ['new'], '"plan-check new" needs a title: plan-check new "Audit log".'],
-    ['something behind init', ['init', 'docs'], '"plan-check init" does not take "docs".'],
+    [
+      'something behind init',
+      ['init', 'docs'],
+      '"plan-check init" does not take "docs": it takes no path, and writes into the repository where it is run.',
+    ],
     ['a path that is not there', ['docs/chek'], 'There is no file or folder "docs/chek".'],
     ['a word behind the command', ['check', 'chek'], 'There is no file or folder "chek".'],
     [

@@ -3,6 +3,7 @@ import type { Repository } from '../repository/repository.ts';
 import type { BaselineEntry } from '../rules/ledger.ts';
 import { DEFAULT_BASELINE_PATH, parseBaseline, REWRITE } from '../settings/baseline-file.ts';
 import type { Settings } from '../settings/settings.ts';
+import { whyNoText } from './why-no-text.ts';
 
 /**
  * What the team knows of, from the trusted side; empty where there is no baseline.
@@ -23,7 +24,7 @@ export async function loadBaseline(
         `There is no baseline "${path}"; correct "baseline" in the configuration, or ${REWRITE}.`,
       );
     case 'unreadable':
-      throw new PlanCheckError(`The baseline "${path}" is not a text file (${content.reason}); ${REWRITE}.`);
+      throw new PlanCheckError(`The baseline "${path}" ${whyNoText(content.reason)}, or ${REWRITE}.`);
     case 'failed':
       throw new PlanCheckError(`The baseline "${path}" could not be read: ${content.message}`);
     default:

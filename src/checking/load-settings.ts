@@ -5,6 +5,7 @@ import type { Inputs } from '../settings/inputs.ts';
 import { DEFAULT_CONFIG_PATH, resolveSettings } from '../settings/resolve-settings.ts';
 import type { ConfigurableRule } from '../settings/rule-schema.ts';
 import type { SettingLayer, Settings } from '../settings/settings.ts';
+import { whyNoText } from './why-no-text.ts';
 
 /**
  * The settings of a run: what was given, over the trusted side's configuration file, over the defaults.
@@ -36,7 +37,7 @@ async function loadConfig(
         `There is no configuration file "${path}"; correct "config", or leave it out.`,
       );
     case 'unreadable':
-      throw new PlanCheckError(`The configuration file "${path}" is not a text file (${content.reason}).`);
+      throw new PlanCheckError(`The configuration file "${path}" ${whyNoText(content.reason)}.`);
     case 'failed':
       throw new PlanCheckError(`The configuration file "${path}" could not be read: ${content.message}`);
     default:

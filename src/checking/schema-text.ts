@@ -1,5 +1,6 @@
 import { PlanCheckError } from '../plan-check-error.ts';
 import type { FileContent } from '../repository/repository.ts';
+import { whyNoText } from './why-no-text.ts';
 
 /**
  * The team's schema as text; null when none is configured.
@@ -14,7 +15,7 @@ export function schemaText(path: string | null, content: FileContent | null): st
       throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
     case 'unreadable':
       throw new PlanCheckError(
-        `The schema "${path}" is not a text file (${content.reason}); "schema" must name a JSON Schema.`,
+        `The schema "${path}" ${whyNoText(content.reason)}; "schema" must name a JSON Schema.`,
       );
     default:
       throw new PlanCheckError(

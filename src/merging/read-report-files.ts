@@ -1,4 +1,6 @@
-import { glob, readFile, stat } from 'node:fs/promises';
+// Not by its name: where it is missing, the file could not even say which Node.js it needs.
+import * as disk from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { PlanCheckError } from '../plan-check-error.ts';
 import type { NamedReport } from '../report/merge-reports.ts';
@@ -49,7 +51,7 @@ async function filesOf(pattern: string, cwd: string): Promise<readonly string[]>
     );
   }
   const files: string[] = [];
-  for await (const match of glob(pattern, { cwd })) {
+  for await (const match of disk.glob(pattern, { cwd })) {
     const file = resolve(cwd, match);
     if ((await kindOf(file)) === 'file') files.push(file);
     if (files.length > MAX_SHARDS) break;

@@ -13,6 +13,8 @@ export const frontMatterMissing = defineRule({
   waivable: false,
   messages: {
     missing: 'The plan has no front matter: begin the file with its keys between two lines "---".',
+    'line-ends':
+      'The lines of the file end in a carriage return alone, so that all of it is one line and no front matter: save it with the line ends of Unix or Windows.',
     late: 'The front matter begins on line {{line}} and is read from the first one alone: take the empty lines above it away.',
   },
   *check(plan, { today, requiredKeys }) {
@@ -21,6 +23,10 @@ export const frontMatterMissing = defineRule({
     if (above > 0) {
       const range = { start: { line: above + 1, column: 1 }, end: { line: above + 1, column: 4 } };
       yield { messageId: 'late', data: { line: above + 1 }, range, subject: 'missing' };
+      return;
+    }
+    if (/^---[ \t]*\r(?!\n)/.test(plan.text)) {
+      yield { messageId: 'line-ends', range: FILE_START, subject: 'missing' };
       return;
     }
     const keys = keysToWrite(plan, today, requiredKeys);

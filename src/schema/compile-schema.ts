@@ -158,9 +158,18 @@ function compile(ajv: Ajv, schema: object, path: string): ReturnType<Ajv['compil
       );
     }
     const said = error instanceof Error ? error.message : String(error);
+    const taken = TAKEN_ID.exec(said)?.[1];
+    if (taken !== undefined) {
+      throw new PlanCheckError(
+        `The schema "${path}" has the "$id" ${shown(taken)}, which is the name of another schema: give it one of its own, or take "$id" away.`,
+      );
+    }
     throw new PlanCheckError(`The schema "${path}" cannot be used: ${said.replace(/\.?$/, '.')}`);
   }
 }
+
+/** The engine's words. */
+const TAKEN_ID = /^schema with key or id "(.*)" already exists$/s;
 
 /** Where the first `pattern` stands that cannot be read; the drafts themselves do not check that. */
 function brokenPattern(schema: unknown, pointer: string): string | null {

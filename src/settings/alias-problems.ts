@@ -32,6 +32,22 @@ export function aliasOfAlias(
   };
 }
 
+/** An alias that is no name: empty, or too long. Null for any other problem. */
+export function aliasName({ instancePath, propertyName: name }: ErrorObject): ConfigProblem | null {
+  const key = KEYS.find((one) => instancePath === `/${one}`);
+  if (key === undefined || name === undefined) return null;
+  const sentence =
+    name === ''
+      ? `"${key}" has an empty word; remove it.`
+      : `"${key}" has ${shown(name)}, which is too long for a ${WORDS[key]}; shorten it.`;
+  return { at: [key, name], onKey: true, sentence };
+}
+
+const WORDS = { 'lifecycle-aliases': 'word', 'field-aliases': 'key' } as const satisfies Record<
+  AliasKey,
+  string
+>;
+
 /** Aliases that say what they mean and still cannot be: of a word that is ours, or twice the same. */
 export const aliasProblems = (values: ConfigValues): readonly ConfigProblem[] =>
   KEYS.flatMap((key) => {

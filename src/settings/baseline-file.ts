@@ -54,6 +54,7 @@ export function formatBaseline(entries: readonly BaselineEntry[]): string {
 function wordsFor(error: ErrorObject | undefined): string {
   const place = error?.instancePath.split('/').slice(1) ?? [];
   if (place[0] === 'version') return 'this version of Plan Check does not know the "version" of the baseline';
+  if (place[0] === undefined) return 'this is no baseline, which is an object with "version" and "entries"';
   const name =
     place[0] === 'entries' && place[1] !== undefined ? `entry ${Number(place[1]) + 1}` : 'the baseline';
   return `${name} is not as it is written: it ${error?.message ?? 'is none'}`;

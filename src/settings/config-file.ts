@@ -49,7 +49,9 @@ function readLayer(values: ConfigValues): ReadLayer {
   ): Value | undefined => {
     const value = raw === undefined ? undefined : reader.read(raw);
     if (value !== null) return value;
-    problems.push({ at: [key], onKey: false, sentence: impossibleValue(`"${key}"`, raw, reader) });
+    const complaint = typeof raw === 'string' ? (reader.complaint?.(raw) ?? null) : null;
+    const sentence = complaint === null ? impossibleValue(`"${key}"`, raw, reader) : `"${key}" ${complaint}`;
+    problems.push({ at: [key], onKey: false, sentence });
     return undefined;
   };
   for (const key of ['plans', 'ignore'] as const) {

@@ -2,7 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import configSchema from '../../schema/config.schema.json' with { type: 'json' };
 import { LIFECYCLES, type Lifecycle } from '../plan/lifecycle.ts';
 import { FIELDS, type Field } from '../plan/vocabulary.ts';
-import { aliasOfAlias } from './alias-problems.ts';
+import { aliasName, aliasOfAlias } from './alias-problems.ts';
 import { INPUT_NAMES } from './inputs.ts';
 import { allowedBy, type ConfigurableRule, ruleSchema } from './rule-schema.ts';
 import { impossibleValue, shown, unknownName } from './setting-problem.ts';
@@ -76,8 +76,9 @@ export function checkConfigShape(
   }).compile<ConfigValues>(schemaFor(rules, statesIn(given['lifecycle-aliases'])));
   if (validate(given)) return { values: given, problems: [] };
   const problems = (validate.errors ?? [])
-    .filter(({ keyword }) => keyword !== 'if')
-    .map((error) => aliasOfAlias(error, given) ?? describe(error, rules));
+    // Each says what another one says better.
+    .filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames')
+    .map((error) => aliasOfAlias(error, given) ?? aliasName(error) ?? describe(error, rules));
   return { values: {}, problems: problems.filter(isFirstOfItsKind) };
 }
 

@@ -54,7 +54,7 @@ function describe({ code, message }: YAMLError): string {
     case 'MULTIPLE_DOCS':
       return 'a second YAML document begins here; a configuration is one.';
     case 'RESOURCE_EXHAUSTION':
-      return 'the configuration is nested too deeply.';
+      return 'the configuration is nested too deeply; write it without brackets inside of brackets.';
     default:
       return `this is not readable as YAML (${message.split('\n', 1)[0]}).`;
   }

@@ -22,11 +22,24 @@ const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** Characters; no repository holds a longer one. */
+const MAX_PATH = 4_000;
+
 const repositoryPath: ValueReader<string> = {
   allowed: 'a path inside the repository, from its root',
   words: [],
-  read: normalRepositoryPath,
+  complaint: (text) => {
+    if (ADDRESS.test(text)) {
+      return `is the address ${shown(text)}, and nothing is fetched: put a copy of the file into the repository, and name its path from the root.`;
+    }
+    return text.length > MAX_PATH
+      ? `has ${text.length} characters, and a path has ${MAX_PATH} at most; name a file of the repository.`
+      : null;
+  },
+  read: (text) => (ADDRESS.test(text) || text.length > MAX_PATH ? null : normalRepositoryPath(text)),
 };
+
+const ADDRESS = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//;
 
 /** Stands in a marker inside an HTML comment, so it has no character that could end one. */
 const commentKey: ValueReader<string> = {

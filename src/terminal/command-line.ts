@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../nearest.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
+import { oneLine } from '../schema/one-line.ts';
 import { type Inputs, readTerminalOptions } from '../settings/inputs.ts';
 import { impossibleValue } from '../settings/setting-problem.ts';
 import { oneOf } from '../settings/value-reader.ts';
@@ -187,6 +188,19 @@ function refuseWhatTheCommandDoesNotTake(line: CommandLine): void {
     new: many,
   } satisfies Record<CommandName, number>;
   if (operands.length > allowed[command]) {
-    throw new PlanCheckError(`"plan-check ${command}" does not take "${operands[allowed[command]]}".`);
+    const given = oneLine(operands[allowed[command]] ?? '', MAX_OPERAND);
+    throw new PlanCheckError(`"plan-check ${command}" does not take "${given}"${insteadOf(command)}.`);
   }
 }
+
+/** Characters of a word that a message shows. */
+const MAX_OPERAND = 100;
+
+const insteadOf = (command: CommandName): string =>
+  command === 'diff'
+    ? ': it compares whole commits; "plan-check check" takes single plans'
+    : command === 'explain'
+      ? ': it explains one rule at a time'
+      : command === 'init'
+        ? ': it takes no path, and writes into the repository where it is run'
+        : '';

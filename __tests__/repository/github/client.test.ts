@@ -293,12 +293,12 @@ describe('what it says', () => {
     [
       'a locked conversation',
       { status: 403, body: { message: 'Unable to create comment because issue is locked.' } },
-      'Could not look: GitHub refused it with status 403 (Unable to create comment because issue is locked.).',
+      'Could not look: GitHub refused it with status 403 (Unable to create comment because issue is locked.). Unlock the conversation if it is to be written there.',
     ],
     [
       'something invalid',
       { status: 422, body: { message: `Validation\nFailed ${'x'.repeat(300)}` } },
-      `Could not look: GitHub refused it with status 422 (Validation Failed ${'x'.repeat(182)}…).`,
+      `Could not look: GitHub refused it with status 422 (Validation Failed ${'x'.repeat(182)}…). Run the job again; if it stays so, report these words to Plan Check.`,
     ],
   ])('of %s', async (_, mishap, sentence) => {
     github.fail({ when: to(COMPARE), with: mishap });
@@ -386,7 +386,7 @@ describe('what it says', () => {
     const body = { errors: [{ message: "Field 'viewers' doesn't exist on type 'Query'" }] };
     github.fail({ when: to('graphql'), with: { status: 200, body } });
     expect(await complaint(viewer(await clientOf(github)))).toBe(
-      "Could not look: GitHub refused it with status 400 (Field 'viewers' doesn't exist on type 'Query').",
+      "Could not look: GitHub refused it with status 400 (Field 'viewers' doesn't exist on type 'Query'). Run the job again; if it stays so, report these words to Plan Check.",
     );
   });
 });

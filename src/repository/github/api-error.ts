@@ -41,9 +41,23 @@ function explain(problem: ApiProblem, permission: ApiTask['permission']): string
     case 'limited':
       return `the limit of the API is used up${problem.resetsAt === null ? '' : ` until ${clock(problem.resetsAt)} UTC`}. Run the job again later.`;
     case 'refused':
-      return `GitHub refused it with status ${problem.status} (${problem.message}).`;
+      return `GitHub refused it with status ${problem.status} (${problem.message}).${afterRefusal(problem.status)}`;
     case 'unavailable':
       return `GitHub did not give a usable answer (${problem.status === null ? '' : `status ${problem.status}, `}${problem.message}). Run the job again.`;
+  }
+}
+
+/** What to do, beside what GitHub says itself. */
+function afterRefusal(status: number): string {
+  // It sends the request elsewhere, and it is said already what to look at.
+  if (status < 400) return '';
+  switch (status) {
+    case 403:
+      return ' Unlock the conversation if it is to be written there.';
+    case 451:
+      return ' It is withheld for legal reasons, which the owner has to settle with GitHub.';
+    default:
+      return ' Run the job again; if it stays so, report these words to Plan Check.';
   }
 }
 
