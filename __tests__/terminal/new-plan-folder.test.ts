@@ -15,9 +15,16 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-const folderOf = (config: SettingLayer, ...there: readonly string[]): Promise<string | null> => {
+const folderOf = (config: SettingLayer, ...there: readonly string[]): Promise<string | null> =>
+  folderFrom('', config, ...there);
+
+const folderFrom = (
+  here: string,
+  config: SettingLayer,
+  ...there: readonly string[]
+): Promise<string | null> => {
   for (const folder of there) mkdirSync(join(root, folder), { recursive: true });
-  return newPlanFolder(root, resolveSettings({ inputs: {}, config, now: 0 }));
+  return newPlanFolder(root, resolveSettings({ inputs: {}, config, now: 0 }), here);
 };
 
 describe('a new plan lies', () => {
@@ -54,6 +61,28 @@ describe('a new plan lies', () => {
   ])('by the patterns %j in %j', async (plans, folder) => {
     expect(await folderOf({ plans })).toBe(folder);
   });
+});
+
+describe('a new plan of somebody who stands in a folder lies', () => {
+  const ANY_SERVICE = { plans: ['docs/plans/**/*.md', 'services/*/plans/**/*.md'] };
+  const HERE = 'services/api/plans';
+
+  test('there, where plans may lie', async () => {
+    expect(await folderFrom(HERE, ANY_SERVICE, HERE, 'docs/plans')).toBe(HERE);
+    expect(await folderFrom(HERE, { plans: ['services/*/plans/**/*.md'] }, HERE)).toBe(HERE);
+    expect(await folderFrom(`${HERE}/search`, ANY_SERVICE, `${HERE}/search`)).toBe(`${HERE}/search`);
+  });
+
+  test('among the drafts there, where they have a folder', async () => {
+    expect(await folderFrom(HERE, ANY_SERVICE, `${HERE}/draft`)).toBe(`${HERE}/draft`);
+  });
+
+  test.each(['services/api', `${HERE}/active`, 'services/api/plans/templates'])(
+    'elsewhere, where no draft may lie: %s',
+    async (here) => {
+      expect(await folderFrom(here, ANY_SERVICE, here, 'docs/plans')).toBe('docs/plans');
+    },
+  );
 });
 
 describe('a new file', () => {

@@ -48,6 +48,18 @@ const shard = (index: number): Report =>
   JSON.parse(readFileSync(join(reports, `${index}-of-4.json`), 'utf8'));
 
 describe('plan-check scan', () => {
+  test('of a part that no plan belongs to says so, and what the part is to be printed as', async () => {
+    const alone = temporaryRepository();
+    alone.write('plans/a.md', planText());
+    const said = [1, 2].map((index) => cli(alone.root, ['scan', '--shard', `${index}/2`, '--today', TODAY]));
+    const { stdout = '', stderr = '' } =
+      (await Promise.all(said)).find(({ stdout: text }) => /^No plan/m.test(text)) ?? {};
+    expect(stdout).toMatch(/^No plan belongs to shard [12] of 2\.\n$/);
+    expect(stderr).toContain(
+      '"--format json" prints the report that "plan-check merge" joins; this format is for reading.\n',
+    );
+  });
+
   test('says what has gone stale, and fails nothing', async () => {
     const { exitCode, stdout, stderr } = await cli(root, [
       'scan',

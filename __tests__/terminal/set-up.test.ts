@@ -85,6 +85,24 @@ describe('plan-check new', () => {
     expect(report.plans.map(({ path }) => `${path}\n`)).toEqual([made.stdout]);
   });
 
+  test.concurrent('writes where somebody stands, where the patterns name no folder', async () => {
+    const { root, write } = temporaryRepository();
+    write('.github/plan-check.yml', 'plans: ["services/*/plans/**/*.md"]\n');
+    write('services/api/plans/active/x.md', '---\ntype: plan\n---\n');
+    const words = ['new', '--quiet', 'Audit log'];
+    expect(await cli(root, words)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'plan-check: No pattern of "plans" begins with a folder in which a new draft may lie: go to the folder where the plan belongs and run it there, or add a pattern such as "docs/plans/**/*.md".\n',
+    });
+    expect(await cli(join(root, 'services/api/plans'), words)).toEqual({
+      exitCode: 0,
+      stdout: 'services/api/plans/audit-log.md\n',
+      stderr: '',
+    });
+  });
+
   test.concurrent('writes a plan that the check has nothing against', async () => {
     const { root, git } = temporaryRepository();
     git('config', 'user.name', 'Ana "B" Sá: x');

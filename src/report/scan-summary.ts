@@ -11,7 +11,7 @@ import { fold } from './markdown.ts';
 import { ICONS, planTable } from './plan-row.ts';
 import { portfolioTable } from './portfolio.ts';
 import type { Report } from './report.ts';
-import { nothingToCheck } from './trigger-words.ts';
+import { nothingInReport } from './trigger-words.ts';
 import { verdict, whyIncomplete } from './verdict.ts';
 
 /** Of each list: more is nobody's reading, and the report file holds it. */
@@ -53,7 +53,7 @@ export function renderScanSummary(report: Report, links: Links, fits: (markdown:
       [
         heading,
         whyIncomplete(report),
-        report.plans.length === 0 ? nothingToCheck(report.trigger) : '',
+        report.plans.length === 0 ? nothingInReport(report) : '',
         titled(
           `${counted(stale.rows.length, 'plan')} to decide about`,
           inTwo(stale.tableHead, staleRows.slice(0, detail.stale), stale.rows.length, 'plan'),

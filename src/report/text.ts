@@ -11,7 +11,7 @@ import { quietInWords } from './quiet-findings.ts';
 import type { Report } from './report.ts';
 import { snoozedLines } from './resting-plans.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
-import { nothingToCheck } from './trigger-words.ts';
+import { nothingInReport } from './trigger-words.ts';
 
 export interface TextOptions {
   /** The text of a checked plan; null where it could not be read. */
@@ -69,9 +69,9 @@ function findingLines(finding: Diagnostic, source: string | null, paint: Paint):
 
 /** `Checked 2 of 2 changed plans: 1 error, 2 warnings.` and what is there beside it. */
 export function closing(report: Report, paint: Paint): string {
-  const { conclusion, trigger } = report;
+  const { conclusion } = report;
   if (report.plans.length === 0 && conclusion === 'neutral')
-    return withSkipped(report, nothingToCheck(trigger));
+    return withSkipped(report, nothingInReport(report));
   const found = tallyInWords(report.counts);
   const style =
     conclusion === 'failure' || conclusion === 'incomplete' ? 'red' : found === '' ? 'green' : 'yellow';

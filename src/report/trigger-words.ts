@@ -18,6 +18,12 @@ export const nothingToCheck = (run: Run): string => {
   return isPullRequest(run) ? 'This pull request changes no plan.' : 'This change touches no plan.';
 };
 
+/** The same of a report that may be a part's, where the plans may be in another one. */
+export const nothingInReport = ({ trigger, shard }: Pick<Report, 'trigger' | 'shard'>): string =>
+  shard === undefined
+    ? nothingToCheck(trigger)
+    : `No plan belongs to shard ${shard.index} of ${shard.count}.`;
+
 /** Why a run found no plan to check, where it looked for them; null where it did not. */
 export const whyNoPlan = ({
   conclusion,

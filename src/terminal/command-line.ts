@@ -40,7 +40,7 @@ const SETTINGS = {
   'fail-on': 'LEVEL     error, warning or never',
   today: 'DATE        the day to check as of, YYYY-MM-DD',
   timezone: 'NAME     IANA name; decides what day it is',
-  shard: 'I/N         of "scan": judge this part of the plans, and write a report to merge',
+  shard: 'I/N         of "scan": judge this part of the plans; with "--format json" it is a report to merge',
 } as const;
 
 const VALUE_OPTIONS: readonly string[] = [...Object.keys(SETTINGS), 'format', 'base', 'head'];
@@ -56,7 +56,7 @@ Usage:
   plan-check fix [PATH…] [--dry-run]          apply the fixes that need nobody's decision
   plan-check explain [RULE]                   what a rule wants, with an example of wrong and right
   plan-check init                             write a workflow and a configuration to begin with
-  plan-check new TITLE                        write a new plan, a draft dated today
+  plan-check new TITLE                        write a new plan, a draft dated today, where you stand if plans lie there
 
 Options:
   --format NAME       text, json, markdown, github or sarif

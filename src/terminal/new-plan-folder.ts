@@ -10,17 +10,19 @@ const PROBE = 'new-plan.md';
 const WILDCARD = /[*?[\]{}]/;
 
 /**
- * The folder for a new plan, from the root: of those that the patterns name without a wildcard the first that is there,
- * else the first; in it the folder of drafts, where there is one. Null when no pattern names one in which a draft may lie.
+ * The folder for a new plan, from the root: the one where somebody stands, if it is not the root and drafts may lie there; of
+ * those that the patterns name without a wildcard the first that is there, else the first; in it the folder of drafts, where
+ * there is one. Null when there is none.
+ * @param here from the root.
  */
-export async function newPlanFolder(root: string, settings: Settings): Promise<string | null> {
+export async function newPlanFolder(root: string, settings: Settings, here = ''): Promise<string | null> {
   const isPlan = selectPlans(settings);
   const states = readFolders(settings.rules['lifecycle-folder']?.options.folders, settings.vocabulary);
   const stateOf = (folder: string) => lifecycleOfPath(`${folder}/${PROBE}`, states)?.lifecycle ?? null;
   const mayHold = (folder: string): boolean =>
     isPlan(folder === '' ? PROBE : `${folder}/${PROBE}`) && (stateOf(folder) ?? 'draft') === 'draft';
   const named = settings.plans.filter((pattern) => !pattern.startsWith('!')).map(folderOf);
-  const usable = named.filter(mayHold);
+  const usable = (here === '' ? named : [here, ...named]).filter(mayHold);
   const there = await Promise.all(usable.map(async (folder) => (await foldersIn(root, folder)) !== null));
   const folder = usable.find((_, index) => there[index]) ?? usable[0];
   if (folder === undefined) return null;

@@ -89,6 +89,12 @@ async function scanOnDisk(line: CommandLine, around: Surroundings): Promise<numb
   const { shard = null } = line.inputs;
   const part = shard === null ? '' : `shard ${shard.index} of ${shard.count} of `;
   announce(line, `Scanning ${part}the plans of ${root} as of ${settings.today}.`);
+  if (shard !== null && line.format !== 'json') {
+    announce(
+      line,
+      '"--format json" prints the report that "plan-check merge" joins; this format is for reading.',
+    );
+  }
   const checked = await check({
     ...request,
     run: 'scan',

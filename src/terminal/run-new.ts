@@ -28,7 +28,8 @@ export async function runNew(line: CommandLine, around: Surroundings): Promise<0
   const title = readTitle(line.operands.join(' '));
   const { root, repository } = await openAround([], around.cwd);
   const settings = await loadSettings(repository, line.inputs, RULES, around.now);
-  const path = await newPath(root, title, settings);
+  const stands = relative(await realpath(root), await realpath(around.cwd)).replaceAll(sep, '/');
+  const path = await newPath(root, { title, settings, here: stands });
   const { today, vocabulary } = settings;
   const text = newPlan({ title, today, owner: await userOf(root), vocabulary });
   if (!(await writeNewFile(root, path, text))) {
@@ -57,11 +58,18 @@ function readTitle(words: string): string {
   return title;
 }
 
-async function newPath(root: string, title: string, settings: Settings): Promise<string> {
-  const folder = await newPlanFolder(root, settings);
+interface NewPlan {
+  readonly title: string;
+  readonly settings: Settings;
+  /** Where somebody stands, from the root. */
+  readonly here: string;
+}
+
+async function newPath(root: string, { title, settings, here }: NewPlan): Promise<string> {
+  const folder = await newPlanFolder(root, settings, here);
   if (folder === null) {
     throw new PlanCheckError(
-      'No pattern of "plans" begins with a folder in which a new draft may lie; add one, such as "docs/plans/**/*.md".',
+      'No pattern of "plans" begins with a folder in which a new draft may lie: go to the folder where the plan belongs and run it there, or add a pattern such as "docs/plans/**/*.md".',
     );
   }
   const isPlan = selectPlans(settings);
