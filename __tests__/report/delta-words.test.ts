@@ -195,6 +195,11 @@ describe('what became of the file', () => {
     ['up', from('plans/active/2026/a.md', 'plans/active/a.md'), ['moved from 2026/']],
     ['another tree', from('docs/plans/draft/a.md', 'plans/a.md'), ['moved from docs/plans/draft/']],
     ['from the top', from('a.md', 'plans/a.md'), ['moved from ./']],
+    [
+      'another name and another title',
+      { ...from('plans/active/old.md', 'plans/active/a.md'), titleBefore: 'Old' },
+      ['renamed from old.md, called “Old” before'],
+    ],
     ['from nowhere known', { change: 'renamed', previousPath: null }, ['renamed']],
     ['without a readable base', { change: 'modified', delta: null }, ['progress before not known']],
     [

@@ -32,6 +32,7 @@ export function reportOf(next: () => string, samples = [bookings, auditLog, tide
     previousPath: plan.previousPath === null ? null : `old/${next()}`,
     ...(plan.change === 'removed' ? { movedTo: `notes/${next()}` } : {}),
     title: next(),
+    ...(plan.change === 'renamed' ? { titleBefore: next() } : {}),
     owner: plan.owner.map(next),
     // A name of its own each: what two phases share is told otherwise.
     phases: plan.phases.map((phase, index) => ({ ...phase, name: `x${index}${next()}`, number: next() })),

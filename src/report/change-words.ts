@@ -2,6 +2,7 @@ import type { PlanResult } from './report.ts';
 import type { Say } from './say.ts';
 
 const PATH_LENGTH = 60;
+const TITLE_LENGTH = 60;
 /** Nothing else says where it is now. */
 const MOVED_TO_LENGTH = 120;
 
@@ -12,8 +13,9 @@ export function changeWords(
     path,
     previousPath,
     movedTo,
+    titleBefore,
     delta,
-  }: Pick<PlanResult, 'change' | 'path' | 'previousPath' | 'movedTo' | 'delta'>,
+  }: Pick<PlanResult, 'change' | 'path' | 'previousPath' | 'movedTo' | 'titleBefore' | 'delta'>,
   say: Say,
 ): readonly string[] {
   const unknown = delta === null ? ['progress before not known'] : [];
@@ -25,7 +27,11 @@ export function changeWords(
         movedTo === undefined ? 'removed' : `no longer a plan: moved to ${say(movedTo, MOVED_TO_LENGTH)}`,
       ];
     case 'renamed':
-      return [cameFrom(previousPath, path, say), ...unknown];
+      return [
+        cameFrom(previousPath, path, say),
+        ...(titleBefore === undefined ? [] : [`called “${say(titleBefore, TITLE_LENGTH)}” before`]),
+        ...unknown,
+      ];
     case 'modified':
       return unknown;
     case 'unchanged':

@@ -36,6 +36,9 @@ export function planResult(
   return {
     ...placeIn(place),
     title: plan.title,
+    ...(place.change === 'renamed' && base !== null && base.title !== plan.title
+      ? { titleBefore: base.title }
+      : {}),
     lifecycle: plan.lifecycle,
     owner: plan.owner,
     dates: plan.dates,

@@ -63,6 +63,8 @@ export interface PlanResult {
   /** Only where the file of a removed plan went to a place that is no plan's. */
   readonly movedTo?: string;
   readonly title: string;
+  /** Only where the change renames the plan and calls it otherwise: one plan may have taken the place of another. */
+  readonly titleBefore?: string;
   readonly lifecycle: Lifecycle | null;
   readonly owner: readonly string[];
   readonly dates: PlanDates;
