@@ -1,3 +1,4 @@
+import { withBody } from '../plan/parse-plan.ts';
 import { measureDrift } from '../progress/measure-drift.ts';
 import type { PlanHistory } from '../progress/plan-history.ts';
 import { countedGap } from '../report/counted-gap.ts';
@@ -83,7 +84,10 @@ export async function loadHistories(
     const boxes = before[index] ?? null;
     if (history === undefined) continue;
     if (boxes === 'unknown') unknown.add(one.path);
-    histories.set(one.path, { ...history, boxesMoved: boxes !== boxesOf(one.plan, settings.today) });
+    histories.set(one.path, {
+      ...history,
+      boxesMoved: boxes !== boxesOf(withBody(one.plan, settings.today)),
+    });
   }
   return {
     histories,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
-import { parsePlan, withBody } from '../plan/parse-plan.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Touch } from '../repository/history.ts';
 import type { FileContent, Repository } from '../repository/repository.ts';
@@ -11,9 +11,8 @@ const MAX_READ_REMOTELY = 200;
 /** Texts that are held at once. */
 const BATCH = 200;
 
-/** Every box of a plan with its mark, in an order of its own: equal texts, equal boxes. */
-export function boxesOf(plan: Plan, today: CalendarDate): string {
-  const { phases, otherItems } = withBody(plan, today);
+/** Every box of a plan that was read whole with its mark, in an order of its own: equal texts, equal boxes. */
+export function boxesOf({ phases, otherItems }: Plan): string {
   const items = [...phases.flatMap((phase) => phase.items), ...otherItems];
   return items
     .map(({ state, text }) => `${state} ${text}`)
@@ -40,7 +39,7 @@ export async function readBoxesBefore(
 function boxesIn(path: string, content: FileContent | undefined, today: CalendarDate): string | null {
   switch (content?.kind) {
     case 'text':
-      return boxesOf(parsePlan(path, content.text), today);
+      return boxesOf(parsePlan(path, content.text, { today }));
     case 'missing':
       return null;
     default:

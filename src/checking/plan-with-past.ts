@@ -52,5 +52,6 @@ export function isPastWanted({ head, base }: LoadedPlan, run: RunKind, settings:
   const { reviewed } = head.dates;
   if (!isActive || head.relatedCode.length === 0 || reviewed === null || reviewed > settings.today)
     return false;
-  return base === null || boxesOf(base, settings.today) === boxesOf(head, settings.today);
+  // What has a base is no standing plan, so both sides were read whole.
+  return base === null || boxesOf(base) === boxesOf(head);
 }
