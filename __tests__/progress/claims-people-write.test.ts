@@ -48,6 +48,7 @@ describe('claims as people and language models write them', () => {
       `${inPhase('')}\n## Progress\n\n**Progress:** 100% of all tasks\n`,
       'nothing, plan 100 %',
     ],
+    ['with another sign behind', withRow('Phase | Status', '1 | ✅ dev, ⏳ QA'), 'table in-progress'],
   ])('are read %s', (_, text, claim) => {
     expect(told(text)).toBe(claim);
   });
@@ -64,6 +65,12 @@ describe('claims as people and language models write them', () => {
     ['what was struck', withRow('Phase | Status', '1 | ~~✅ Done~~ reopened')],
     ['a day in a column of completion', withRow('Phase | Completion', '1 | 2026-06-01')],
     ['a sentence', inPhase('✅ Complete the drawing before the digging.')],
+    ['a name with a measure', withHeading('Phase 1: Uptime: 100%')],
+    ['a measure of the phase', inPhase('**Progress:** 100% parity with the old one')],
+    ['a day below "Completed"', withRow('Phase | Completed', '1 | 12/12')],
+    ['days of a week', withRow('Phase | Progress', '1 | 5/5 days')],
+    ['a rollout', withRow('Phase | Progress', '1 | rollout 100%')],
+    ['what went elsewhere', withRow('Phase | Status', '1 | ⏳ Moved to the next plan')],
     ['a day that may be a share', inPhase('**Completion:** 5/12')],
     ['a criterion', `${inPhase('')}\n## Progress\n\n**Completion:** 100% of tests pass\n`],
     ['an API', `${inPhase('')}\n## Progress\n\n**Progress:** 100% of the API is designed\n`],

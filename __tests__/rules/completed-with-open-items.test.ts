@@ -64,6 +64,15 @@ testRule('completed-with-open-items', {
         `${phases('Better results.')}\n## Rollout\n\n| Phase | Status |\n| --- | --- |\n| Canary | ⏳ |\n\n${phaseTable(['Phase 1', '[✅/🔄/⏳/❌]', '[X%]', '', ''])}\n`,
       ),
     },
+    'tables of other work, and what went elsewhere': {
+      text: planText(
+        COMPLETED,
+        '# Faster search\n\n## Future Work\n\n| Phase | Status |\n| --- | --- |\n| Ranking | ⏳ Planned |\n\n## Current State\n\n| Part | Status |\n| --- | --- |\n| Index | In progress |\n\n## Phases\n\n| Phase | Status |\n| --- | --- |\n| Tuning | ⏳ Moved to the next plan |\n| Notes | Deferred |\n',
+      ),
+    },
+    'a cross in a list of what was and what is': {
+      text: planText(COMPLETED, phases('- ❌ Old way: slow', '- ✅ New way: fast')),
+    },
     'an active plan that has not begun': {
       text: planText(ACTIVE, `${phases('Better results.')}\n${phaseTable(['Phase 1', '⏳', '', '', ''])}\n`),
     },

@@ -7,9 +7,10 @@ import { partOf, rangeOf, type Stretch, type TextLine } from './text-line.ts';
 const MAX_VALUE = 300;
 /** Words that make a percentage one of something else than the whole plan: of a part, an aim, what was. */
 const OTHER_BEFORE =
-  /(?<!\p{L})(?:phases?|milestones?|steps?|stages?|sprints?|parts?|tracks?|waves?|targets?|goals?|aims?|expected|planned|estimated|previously|was|from|by|coverage|up|down)(?!\p{L})/iu;
+  /(?<!\p{L})(?:phases?|milestones?|steps?|stages?|sprints?|parts?|tracks?|waves?|targets?|goals?|aims?|expected|planned|estimated|previously|was|from|by|coverage|uptime|availability|accuracy|roll-?out|canary|traffic|users|up|down)(?!\p{L})/iu;
+/** Right behind it, only a few words leave it one of the whole: "100% parity" is another thing. */
 const OTHER_BEHIND =
-  /^[\s*_)\]]*(?:(?:(?:test|code|line|branch|unit test)[ -])?(?:coverage|faster|slower|fewer|less|more|smaller|larger|reduction|increase|by|expected|planned|target(?:ed)?|rollout)(?!\p{L})|of (?!(?:the |all |our )*(?:whole |total |planned )?(?:plan|project|tasks?|work|total|boxes|items?|scope|whole|implementation|to-?dos?)(?!\p{L})))/iu;
+  /^[*_`]*[ \t]+(?:of (?!(?:the |all |our )*(?:whole |total |planned )?(?:plan|project|tasks?|work|total|boxes|items?|scope|whole|implementation|to-?dos?)(?!\p{L}))|(?!(?:of|overall|completed?|done|finished|implemented|so|as|after|since|and|but|with|through|for|at|on|in|to|total|progress|wip|now|today|currently|including|excluding|pending)(?!\p{L}))\p{L})/iu;
 /** `40% → 60%`: what stands behind the arrow is what is. */
 const ARROW = /^[\s*_]*(?:→|⟶|➡\uFE0F?|[-=]>)/u;
 /** What may follow a word or a sign that is all that is said: a day, and the end. */

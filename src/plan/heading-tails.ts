@@ -11,9 +11,9 @@ const PERCENT = String.raw`~?${PERCENT_SOURCE}(?:,?[ \t]*(?:${STATE_WORDS}))?`;
 
 /** A percentage that says how far something is: "(80% coverage)" does not. */
 export const PERCENT_SAID = new RegExp(`^${PERCENT}$`, 'iu');
-/** Behind a dash, a colon, a sign or a drawn bar; a name may end with a percentage as well. */
+/** Behind a dash, a colon, a sign or a drawn bar; a name may end with a percentage as well, as "Uptime: 100%" does. */
 export const PERCENT_AT_END = new RegExp(
-  String.raw`(?:[ \t][-–—|]|[:,]|(?:\p{Extended_Pictographic}\uFE0F?|[█▓▒░■□▰▱▮▯\]])(?=[ \t]))[ \t]*(${PERCENT})$`,
+  String.raw`(?<!\b(?:coverage|uptime|availability|accuracy|precision|recall|parity|adoption))(?:[ \t][-–—|]|[:,]|(?:\p{Extended_Pictographic}\uFE0F?|[█▓▒░■□▰▱▮▯\]])(?=[ \t]))[ \t]*(${PERCENT})$`,
   'iu',
 );
 /** The anchor that some renderers take: `{#phase-2}`. */

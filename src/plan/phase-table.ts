@@ -50,16 +50,21 @@ const tablesIn = (sections: readonly Section[]): readonly Table[] =>
     .filter((section) => isOfPlan(section) && !section.names.some((name) => ELSEWHERE.test(name)))
     .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
 
-/** A table of tasks holds items. */
+/** Headings of what holds the work itself; a table of tasks holds items. */
+const WORK = /^(?:phase|milestone|stage|wave|track)s?(?: name)?$/;
 const TASKS = /^(?:task|step)s?(?: name)?$/;
+/** Tables there speak of other work than that of the plan. */
+const OTHER_WORK =
+  /^(?:follow-?ups?|future|next|later|backlog|out of scope|non-goals|deferred|current|existing|background|context|problem|history|related)(?![\p{L}\p{N}])/u;
 
 /** The rows that name none of the phases, and say how far something is. */
 export function readOtherRows(sections: readonly Section[]): readonly OtherRow[] {
   const find = phaseFinder([...new Set(sections.flatMap(({ phase }) => phase ?? []))]);
-  return tablesIn(sections).flatMap((table) => {
+  const ofPlan = sections.filter(({ names }) => !names.some((name) => OTHER_WORK.test(name)));
+  return tablesIn(ofPlan).flatMap((table) => {
     const { has, below, names } = columnsOf(table);
     const word = names.flatMap((name) => PHASE.exec(name)?.[1] ?? [])[0];
-    if (word === undefined || has(TASKS) || ![STATUS, PROGRESS].some(has)) return [];
+    if (word === undefined || !has(WORK) || has(TASKS) || ![STATUS, PROGRESS].some(has)) return [];
     return table.rows.flatMap((row) => {
       const name = plainText(below(row, PHASE)?.text ?? '');
       const claims = name === '' || find(name, word) !== null ? [] : claimsOf(row, below);

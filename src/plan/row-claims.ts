@@ -11,6 +11,8 @@ export const STATUS = /^(?:(?:current|overall|phase) )?(?:status|state)\??$/;
 export const PROGRESS =
   /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done|finished)(?: ?\(?%\)?)?\??$/;
 
+/** Headings of what may be a share; one of completion may as well be of a day. */
+const SHARE = /^(?:progress|done)$/;
 /** Headings of a percentage. */
 const IN_PERCENT = /%|^percent/;
 
@@ -21,7 +23,7 @@ export function claimsOf(row: TableRow, below: CellBelow): readonly PhaseClaim[]
   const states = [...stateClaim(status), ...wholeClaim(status), ...stateClaim(progress)].slice(0, 1);
   const percents = [
     ...percentClaim(progress),
-    ...shareInCell(progress),
+    ...shareInCell(unstruck(below(row, SHARE))),
     ...numberBelow(unstruck(below(row, IN_PERCENT))),
     ...percentClaim(status),
   ].slice(0, 1);
@@ -64,7 +66,7 @@ function percentClaim(cell: TextLine | null): readonly PhaseClaim[] {
     : [{ source: 'table', state: null, percent: mark.percent, range: rangeOf(cell, mark) }];
 }
 
-/** `2/2`, which is no day in a column of progress. */
+/** `2/2` */
 function shareInCell(cell: TextLine | null): readonly PhaseClaim[] {
   const share = cell === null ? null : shareClaim(cell);
   return share === null ? [] : [{ source: 'table', state: null, percent: share.percent, range: share.range }];

@@ -47,8 +47,8 @@ const WORD_OF: readonly (readonly [ClaimState, RegExp])[] = WORDS.map(([state, w
 ]);
 /** A completion with an exception is none, nor is one in question. */
 const EXCEPTION = new RegExp(
-  String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?`,
-  'i',
+  String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?|[⏳🔄🚧⬜❌⛔🚫]`,
+  'iu',
 );
 /** "Complete rewrite" and "finished goods" are no states; "complete as of May" is one. */
 const OF_A_THING =
@@ -56,6 +56,9 @@ const OF_A_THING =
 /** What a tick is said of as well: that all is well, or agreed on, and not that it is done. */
 const NOT_OF_WORK =
   /^[\s*_`:–—-]*(?:on[ -]track|approved|agreed|accepted|ready|scheduled|confirmed|funded|assigned|healthy|green|active|in review|under review|go)(?!\p{L})/iu;
+/** What is not begun here and never will be. */
+const GIVEN_AWAY =
+  /^[\s*_`:–—-]*(?:moved|deferred|postponed|transferred|handed over|carried over|superseded)(?!\p{L})/iu;
 /** The least that is said counts. */
 const LEAST_FIRST: readonly ClaimState[] = ['blocked', 'not-started', 'in-progress', 'dropped', 'complete'];
 
@@ -73,7 +76,7 @@ export function readStateMark(text: string): StateMark | null {
   const behind = text.slice(index + signs.length, index + signs.length + MAX_REST);
   const word = readWord(behind);
   if (word === null) {
-    if (signs.state === null || (signs.state === 'complete' && NOT_OF_WORK.test(behind))) return null;
+    if (signs.state === null || isOfOther(signs.state, behind)) return null;
     return { state: unlessCut(signs.state, behind), index, length: signs.length };
   }
   const said = unlessCut(word.state, behind.slice(word.to));
@@ -83,6 +86,10 @@ export function readStateMark(text: string): StateMark | null {
     ? { state, index: index + signs.length + word.from, length: word.to - word.from }
     : { state, index, length: signs.length + word.toClosing };
 }
+
+/** Whether the words behind a sign make it one of something else than work that is done or to come. */
+const isOfOther = (state: ClaimState, behind: string): boolean =>
+  (state === 'complete' && NOT_OF_WORK.test(behind)) || (state === 'not-started' && GIVEN_AWAY.test(behind));
 
 /** Where the mark begins: behind the emphasis and the brackets, but for those of a box. */
 function leadOf(text: string): number {

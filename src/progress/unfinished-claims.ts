@@ -35,5 +35,7 @@ export function unfinishedClaims({ phases, selfReport }: Plan): readonly Unfinis
 
 function isUnfinished(claim: Plan['phases'][number]['claims'][number]): boolean {
   const state = claimedState(claim);
+  // "❌ Old way" stands in lists of all kinds.
+  if (claim.source === 'bullets' && state === 'blocked') return false;
   return state === 'not-started' || state === 'in-progress' || state === 'blocked';
 }
