@@ -35,6 +35,24 @@ describe('a pull request that puts a link in the place of the plans', () => {
     expect(comment(scene)).toContain('\n| ❌ [plans](');
   });
 
+  test.concurrent('does not call a plan missing that another one names and that lies behind it now', async () => {
+    const names = (title: string) => planText({ title: 'Search', note: title, depends_on: `/${PLAN}` });
+    const other = 'plans/search.md';
+    const scene = createScene(github, 'named-behind-link', {
+      base: { [PLAN]: planText(), [other]: names('a') },
+      head: {
+        ...moved,
+        [other]: names('b'),
+        'plans/lost.md': planText({ title: 'Lost', depends_on: 'gone.md' }),
+      },
+    });
+    const { annotations } = outcome(await scene.check());
+    expect(annotations.filter((line) => line.startsWith('error'))).toEqual([
+      `error docs/plans:1:1 ${CLOSED}`,
+      expect.stringMatching(/^error plans\/lost\.md:.*"gone\.md"/),
+    ]);
+  });
+
   test.concurrent('is whole when it names the folder that the link leads to', async () => {
     const config = { '.github/plan-check.yml': 'plans: ["docs/plans/**/*.md", "elsewhere/**/*.md"]\n' };
     const scene = createScene(github, 'link-to-plans', {

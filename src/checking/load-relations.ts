@@ -1,3 +1,4 @@
+import { liesBelow } from '../lies-below.ts';
 import { parsePlanWithoutBody, type ReadingOptions } from '../plan/parse-plan.ts';
 import type { Plan, ReferenceField } from '../plan/plan.ts';
 import type { CoverageGap } from '../report/report.ts';
@@ -17,6 +18,8 @@ interface SideKnowledge {
   readonly files: ReadonlySet<string> | null;
   /** Of these files. */
   readonly folders: ReadonlySet<string>;
+  /** Links and submodules: what lies behind one is not known. */
+  readonly closed: ReadonlySet<string>;
 }
 
 export interface LoadedRelations {
@@ -46,13 +49,18 @@ interface Wanted {
  */
 export async function loadRelations(
   repository: Repository,
-  plans: { readonly head: readonly Plan[]; readonly base: readonly Plan[] },
+  plans: {
+    readonly head: readonly Plan[];
+    readonly base: readonly Plan[];
+    /** Of the head. */
+    readonly closed?: ReadonlySet<string>;
+  },
   files: ReadonlySet<string> | null,
   isUnchanged: (path: string) => boolean = () => false,
   reading: ReadingOptions = {},
 ): Promise<LoadedRelations> {
-  const head = knowledge('head', plans.head, files);
-  const base = knowledge('base', plans.base, null);
+  const head = knowledge('head', plans.head, { files, closed: plans.closed });
+  const base = knowledge('base', plans.base, { files: null });
   const gaps: CoverageGap[] = [];
   const failures: string[] = [];
 
@@ -102,7 +110,10 @@ function unread(failures: readonly string[]): readonly CoverageGap[] {
 const knowledge = (
   side: ComparedSide,
   plans: readonly Plan[],
-  files: ReadonlySet<string> | null,
+  {
+    files,
+    closed = new Set(),
+  }: { readonly files: ReadonlySet<string> | null; readonly closed?: ReadonlySet<string> | undefined },
 ): SideKnowledge => ({
   side,
   checked: new Set(plans.map(({ path }) => path)),
@@ -110,6 +121,7 @@ const knowledge = (
   contents: new Map(),
   files,
   folders: foldersOf(files ?? []),
+  closed,
 });
 
 /** What both sides want, a file that is the same on both only once. */
@@ -179,7 +191,10 @@ function isFolder({ folders, contents }: SideKnowledge, path: string): boolean {
 const relationsOf = (known: SideKnowledge): Relations =>
   makeRelations({
     plans: known.plans,
-    exists: (path) => exists(known, path),
+    exists: (path) => {
+      const isThere = exists(known, path);
+      return isThere === false && liesBelow(path, known.closed) ? null : isThere;
+    },
     isFolder: (path) => isFolder(known, path),
     files: known.files,
   });

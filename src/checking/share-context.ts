@@ -14,6 +14,7 @@ import { knowFiles } from './know-files.ts';
 import { loadHistories } from './load-histories.ts';
 import type { LoadedPlan } from './load-plans.ts';
 import { loadRelations } from './load-relations.ts';
+import { closedPaths } from './plan-files.ts';
 
 /** What a run has before it asks what its plans have to do with each other, with the code and with the past. */
 export interface BeforeSharing {
@@ -39,7 +40,11 @@ export async function shareContext(repository: Repository, before: BeforeSharing
   const { found, plans, isPlan, isOurs, run, settings, schemaSource, ledger } = before;
   const relations = await loadRelations(
     repository,
-    { head: present(plans.map(({ head }) => head)), base: present(plans.map(({ base }) => base)) },
+    {
+      head: present(plans.map(({ head }) => head)),
+      base: present(plans.map(({ base }) => base)),
+      closed: closedPaths(found.files),
+    },
     found.everyFile,
     found.isUnchanged,
     settings,
