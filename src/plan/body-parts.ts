@@ -97,16 +97,20 @@ function partsOfItem(item: ListItem, amongBoxes: boolean, around: Surroundings):
     end: blockRange(first).end,
   };
   const part = { ...box, range, label: around.label, dependsOn: dependenciesOf(item.children) };
-  const boxes = below.flatMap((other) => (other.kind === 'box' ? [other] : []));
-  if (boxes.length === 0) return [{ kind: 'box', ...part }, ...below];
-  const isOpen = [part, ...boxes].map(isOpenBox);
-  return isOpen[0] === true && !isOpen.includes(true, 1)
-    ? [{ kind: 'open-group', ...part }, ...below]
-    : below;
+  if (!below.some(({ kind }) => kind === 'box')) return [{ kind: 'box', ...part }, ...below];
+  const group: OpenGroup = { kind: 'open-group', ...part };
+  const isOpenAlone = isOpen(group) && !below.some((other) => other.kind === 'box' && isOpen(other));
+  return isOpenAlone ? [group, ...below] : below;
 }
 
-const isOpenBox = ({ mark, text }: Pick<Box, 'mark' | 'text'>): boolean =>
-  isUnresolved({ state: itemState(mark, text) });
+/** Every box around it asks for that. */
+const known = new WeakMap<Box | OpenGroup, boolean>();
+
+function isOpen(box: Box | OpenGroup): boolean {
+  const answer = known.get(box) ?? isUnresolved({ state: itemState(box.mark, box.text) });
+  known.set(box, answer);
+  return answer;
+}
 
 /** The tree has the brackets of `\[/]` and `&#91;/]` as well, without what makes them text. */
 function isEscaped(text: string, first: Block | undefined, { source }: Surroundings): boolean {

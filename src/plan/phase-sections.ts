@@ -80,11 +80,16 @@ interface Container {
 }
 
 function containersAmong(headings: readonly Heading[]): readonly Container[] {
-  return headings.flatMap((heading, place) => {
-    if (heading.depth !== 2 || !CONTAINER.test(sectionName(plainText(heading.text)))) return [];
-    const end = headings.findIndex(({ depth }, other) => other > place && depth <= 2);
-    return [{ heading, contained: headings.slice(place + 1, end === -1 ? headings.length : end) }];
-  });
+  const containers: Container[] = [];
+  let end = headings.length;
+  for (const [place, heading] of [...headings.entries()].toReversed()) {
+    if (heading.depth > 2) continue;
+    if (heading.depth === 2 && CONTAINER.test(sectionName(plainText(heading.text)))) {
+      containers.push({ heading, contained: headings.slice(place + 1, end) });
+    }
+    end = place;
+  }
+  return containers.toReversed();
 }
 
 interface PhaseList {
@@ -104,6 +109,7 @@ function phasesAmong(
     const phase = readPhaseHeading(heading.text, place);
     return phase === null ? [] : [{ heading, phase }];
   });
+  if (found.length === 0) return { phases: [], level: Number.POSITIVE_INFINITY };
   const level = found.reduce(
     (least, { heading }) => Math.min(least, heading.depth),
     Number.POSITIVE_INFINITY,
