@@ -35,6 +35,22 @@ describe('a pull request that puts a link in the place of the plans', () => {
     expect(comment(scene)).toContain('\n| ❌ [plans](');
   });
 
+  test.concurrent('calls no plan removed that may lie behind it', async () => {
+    const here = 'docs/plans/active/search.md';
+    const scene = createScene(github, 'rows-behind-link', {
+      base: { [PLAN]: planText(), [here]: planText({ title: 'Search', owner: '"@ana"' }) },
+      head: { [PLAN]: null, [here]: null, 'docs/plans': { symlink: '/elsewhere' } },
+    });
+    const result = await scene.check();
+    expect((result.report as Report).plans).toMatchObject([
+      { path: 'docs/plans', change: 'added' },
+      { path: PLAN, change: 'removed', behind: 'docs/plans' },
+      { path: here, change: 'removed', behind: 'docs/plans' },
+    ]);
+    expect(comment(scene).match(/not looked at: it may lie behind docs\/plans now/g)).toHaveLength(2);
+    expect(comment(scene)).not.toMatch(/\bremoved\b/);
+  });
+
   test.concurrent('does not call a plan missing that another one names and that lies behind it now', async () => {
     const other = 'plans/search.md';
     const naming = (text: string) => planText({ title: 'Search', note: text, depends_on: `/${PLAN}` });

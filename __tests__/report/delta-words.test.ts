@@ -184,6 +184,11 @@ describe('what became of the file', () => {
     ['added', { change: 'added', delta: null }, ['new']],
     ['removed', { change: 'removed', delta: null }, ['removed']],
     [
+      'behind a link now',
+      { change: 'removed', behind: 'docs/plans', delta: null },
+      ['not looked at: it may lie behind docs/plans now'],
+    ],
+    [
       'no plan any more',
       { change: 'removed', movedTo: 'plans/README.md', delta: null },
       ['no longer a plan: moved to plans/README.md'],

@@ -44,7 +44,7 @@ const full = report({
         },
     auditLog,
     tideTables,
-    { ...faxGateway, movedTo: 'docs/notes/fax-gateway.md', titleBefore: 'Fax' },
+    { ...faxGateway, movedTo: 'docs/notes/fax-gateway.md', behind: 'docs/plans', titleBefore: 'Fax' },
     {
       ...auditLog,
       staleness: {
@@ -95,6 +95,7 @@ describe('the schema of reports', () => {
       Object.keys(properties ?? {}).filter((key) => !(required ?? []).includes(key)),
     );
     expect(optional.toSorted()).toEqual([
+      'behind',
       'count',
       'isExpected',
       'isPastUnknown',

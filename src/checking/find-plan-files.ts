@@ -3,7 +3,7 @@ import { foldersOf } from '../repository/folders-of.ts';
 import type { ChangedFile, Repository } from '../repository/repository.ts';
 import type { DoorSelection } from '../settings/plan-doors.ts';
 import { findDoors } from './find-doors.ts';
-import { changedPlanFiles, doorFiles, type PlanFile, standingPlanFiles } from './plan-files.ts';
+import { changedPlanFiles, doorFiles, markBehind, type PlanFile, standingPlanFiles } from './plan-files.ts';
 
 /** Which plans a run is about. */
 export type Scope =
@@ -61,7 +61,10 @@ export async function findPlanFiles(
       const touched = new Set([...paths, ...foldersOf(paths)]);
       const found = await findDoors(repository, touchedDoors(files, isPlan, doors), isPlan);
       return {
-        files: [...changedPlanFiles(files, isPlan), ...doorFiles(found.doors, files)],
+        files: [
+          ...markBehind(changedPlanFiles(files, isPlan), found.doors),
+          ...doorFiles(found.doors, files),
+        ],
         everyFile: null,
         wasListed: false,
         changes: gap === null ? files : null,

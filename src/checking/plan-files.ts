@@ -1,3 +1,4 @@
+import { placeAbove } from '../lies-below.ts';
 import type { ChangedFile, Door } from '../repository/repository.ts';
 
 /** A plan file that a run is about; `removed` stands for one that is not there at the head any more. */
@@ -8,6 +9,8 @@ export interface PlanFile {
   readonly change: ChangedFile['change'] | 'unchanged';
   /** Only where the file of a removed plan went to a place that is no plan's. */
   readonly movedTo?: string;
+  /** Only where a link or the like stands now that a removed plan lay below: it may lie behind that. */
+  readonly behind?: string;
   /** Only where it is no file: plans may lie behind it. */
   readonly door?: Door;
 }
@@ -33,6 +36,15 @@ export const standingPlanFiles = (paths: readonly string[]): readonly PlanFile[]
 /** Paths of those that plans may lie behind. */
 export const closedPaths = (files: readonly PlanFile[]): ReadonlySet<string> =>
   new Set(files.flatMap(({ path, door }) => (door === undefined ? [] : [path])));
+
+/** Marks the removed plans that may lie behind one of these now. */
+export const markBehind = (files: readonly PlanFile[], doors: readonly Door[]): readonly PlanFile[] => {
+  const closed = new Set(doors.map(({ path }) => path));
+  return files.map((file) => {
+    const behind = file.change === 'removed' ? placeAbove(file.path, closed) : null;
+    return behind === null ? file : { ...file, behind };
+  });
+};
 
 /** Links, submodules and the like, each with what the change does to it. */
 export const doorFiles = (

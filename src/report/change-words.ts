@@ -13,9 +13,10 @@ export function changeWords(
     path,
     previousPath,
     movedTo,
+    behind,
     titleBefore,
     delta,
-  }: Pick<PlanResult, 'change' | 'path' | 'previousPath' | 'movedTo' | 'titleBefore' | 'delta'>,
+  }: Pick<PlanResult, 'change' | 'path' | 'previousPath' | 'movedTo' | 'behind' | 'titleBefore' | 'delta'>,
   say: Say,
 ): readonly string[] {
   const unknown = delta === null ? ['progress before not known'] : [];
@@ -24,7 +25,9 @@ export function changeWords(
       return ['new'];
     case 'removed':
       return [
-        movedTo === undefined ? 'removed' : `no longer a plan: moved to ${say(movedTo, MOVED_TO_LENGTH)}`,
+        behind === undefined
+          ? 'removed'
+          : `not looked at: it may lie behind ${say(behind, MOVED_TO_LENGTH)} now`,
       ];
     case 'renamed':
       return [

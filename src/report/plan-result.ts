@@ -16,7 +16,7 @@ import { withoutWaived } from './waived-states.ts';
 export const MAX_PHASES = 1_000;
 
 /** Where a plan stands in a change. */
-export type PlanPlace = Pick<PlanResult, 'path' | 'previousPath' | 'change' | 'movedTo'>;
+export type PlanPlace = Pick<PlanResult, 'path' | 'previousPath' | 'change' | 'movedTo' | 'behind'>;
 
 /** The result of a plan that could be read. A plan that came without a base is compared with nothing: no delta. */
 export function planResult(
@@ -86,11 +86,12 @@ export function planResultWithoutText(
 }
 
 /** And nothing else that somebody knows of it. */
-const placeIn = ({ path, previousPath, change, movedTo }: PlanPlace): PlanPlace => ({
+const placeIn = ({ path, previousPath, change, movedTo, behind }: PlanPlace): PlanPlace => ({
   path,
   previousPath,
   change,
   ...(movedTo === undefined ? {} : { movedTo }),
+  ...(behind === undefined ? {} : { behind }),
 });
 
 const withBefore = (

@@ -62,6 +62,8 @@ export interface PlanResult {
   readonly change: 'added' | 'modified' | 'renamed' | 'removed' | 'unchanged';
   /** Only where the file of a removed plan went to a place that is no plan's. */
   readonly movedTo?: string;
+  /** Only where a link or a submodule stands now that a removed plan lay below: nobody looked whether it lies behind that. */
+  readonly behind?: string;
   readonly title: string;
   /** Only where the change renames the plan and calls it otherwise: one plan may have taken the place of another. */
   readonly titleBefore?: string;

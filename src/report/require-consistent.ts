@@ -51,7 +51,7 @@ function contradiction(report: Report): string | null {
 /** A finding of a plan stands in that plan; one beside the plans is about none of them. */
 function pathProblem({ plans, diagnostics, coverage }: Report): string | null {
   const places = [
-    ...plans.flatMap(({ path, previousPath, movedTo }) => [path, previousPath, movedTo]),
+    ...plans.flatMap(({ path, previousPath, movedTo, behind }) => [path, previousPath, movedTo, behind]),
     ...diagnostics.map(({ path }) => path),
     ...coverage.map(({ path }) => path),
   ];
