@@ -12,6 +12,7 @@ const SIGNS: ReadonlyMap<string, ClaimState> = new Map([
   ['✔', 'complete'],
   ['✓', 'complete'],
   ['☑', 'complete'],
+  ['💯', 'complete'],
   ['🔄', 'in-progress'],
   ['🚧', 'in-progress'],
   ['⏳', 'not-started'],
@@ -23,7 +24,7 @@ const SIGNS: ReadonlyMap<string, ClaimState> = new Map([
 ]);
 
 const WORDS: readonly (readonly [ClaimState, string])[] = [
-  ['complete', 'completed?|done|finished|shipped|all (?:done|completed?)'],
+  ['complete', 'completed?|done|finished|shipped|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)'],
   [
     'in-progress',
     'in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)',
