@@ -74,6 +74,17 @@ testRule('status-in-body', {
         },
       ],
     },
+    'a plan of which all is over': {
+      text: said('✅ ALL PHASES COMPLETE (2026-01-02)'),
+      said: [
+        {
+          severity: 'warning',
+          at: '14:15-14:34',
+          message: other('ALL PHASES COMPLETE', 'active', 'ACTIVE'),
+          fix: ['14:13-14:34 → ACTIVE'],
+        },
+      ],
+    },
     'a plan that is said to be closed': {
       text: said('Closed'),
       said: [

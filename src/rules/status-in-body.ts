@@ -1,3 +1,4 @@
+import { stateAlone } from '../plan/completion-claim.ts';
 import { signAt } from '../plan/glyphs.ts';
 import { isClosed, type Lifecycle } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -105,8 +106,25 @@ function statusWord({ text, selfReport: { status }, vocabulary }: Plan): StatusW
       rangeWithSign: within(status.range, sign > 0 ? lead : from, from + words.length),
     };
   }
-  return null;
+  return allOver(written, status.range);
 }
+
+/** "All phases complete", where that is all that is said. */
+function allOver(written: string, { start }: Range): StatusWord | null {
+  const mark = stateAlone(written);
+  const [text] = (mark === null ? null : ALL.exec(written.slice(mark.index, mark.index + mark.length))) ?? [];
+  if (mark === null || mark.state !== 'complete' || text === undefined) return null;
+  const to = mark.index + mark.length;
+  const whole = { start, end: start };
+  return {
+    state: 'completed',
+    text,
+    range: within(whole, to - text.length, to),
+    rangeWithSign: within(whole, mark.index, to),
+  };
+}
+
+const ALL = /all \p{L}+(?: \p{L}+)?$/iu;
 
 function saidBy(words: string, vocabulary: Plan['vocabulary']): Said | null {
   const word = words.toLowerCase();
