@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readBoxesBefore } from '../../src/checking/past-boxes.ts';
+import { boxesOf, readBoxesBefore } from '../../src/checking/past-boxes.ts';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Touch } from '../../src/repository/history.ts';
 import type { FileContent } from '../../src/repository/repository.ts';
 import { day } from '../rules/rule-test.ts';
@@ -40,4 +41,9 @@ describe('the boxes of plans before commits', () => {
     expect(asked).toEqual([200]);
     expect(boxes.filter((of) => of === 'unknown')).toHaveLength(250);
   });
+});
+
+test('the boxes of a plan are those that were read, whose text is not read again', () => {
+  const plan = parsePlan('a.md', '- [x] Dig\n- [ ] Bury\n');
+  expect(boxesOf({ ...plan, text: '' })).toBe('done Dig\nopen Bury');
 });
