@@ -6,5 +6,7 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'json'],
   // One core is not kept free: nobody watches.
   maxWorkers: '100%',
+  // Ends what hangs. It is far from what any test takes, so that a busy machine fails none.
+  testTimeout: 120_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
 };

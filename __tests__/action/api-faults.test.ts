@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Mishap } from '../github/faults.ts';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
 import type { GitHubRequest } from '../github/request.ts';
 import { planText } from './plan-text.ts';
 import { createScene, outcome, type Scene, visible } from './scene.ts';
-
-jest.setTimeout(30_000);
 
 const PLAN = 'docs/plans/active/audit-log.md';
 const fastClock = { NODE_OPTIONS: `--import=${new URL('fast-clock.js', import.meta.url).href}` };
@@ -174,7 +172,7 @@ beforeAll(async () => {
     }
   };
   await Promise.all([work(), work(), work(), work()]);
-}, 60_000);
+});
 
 afterAll(() => github.close());
 

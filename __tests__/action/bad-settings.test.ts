@@ -1,12 +1,10 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { planText } from './plan-text.ts';
 import { createScene, type Files, outcome } from './scene.ts';
 
 const PLAN = 'docs/plans/active/audit-log.md';
 const CONFIG = '.github/plan-check.yml';
-
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

@@ -1,14 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
 import type { FileEntry } from '../github/local-repository.ts';
 import { planText } from './plan-text.ts';
 import { createScene, outcome, type Scene, type SceneResult, visible } from './scene.ts';
-
-jest.setTimeout(30_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-check-executed-'));
 const EXECUTED = join(folder, 'executed');

@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { planText } from './plan-text.ts';
 import { createScene, type Files, outcome, type Scene, visible } from './scene.ts';
 
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { scheduleEvent } from '../github/workflow-events.ts';
@@ -13,7 +13,6 @@ import {
 import { everyState, HISTORY } from './every-state.ts';
 import type { Scene, SceneResult } from './scene.ts';
 
-jest.setTimeout(60_000);
 const github = await startLocalGitHub();
 afterAll(async () => {
   removeFolders();

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../github/local-github.ts';
 import type { GitHubRequest } from '../github/request.ts';
 import { planText } from './plan-text.ts';
@@ -8,8 +8,6 @@ const PLAN = 'docs/plans/active/audit-log.md';
 const MISTAKE = planText({ ai: '\n  priority: hihg' });
 const RED = '### Plan Check: 1 error in 1 changed plan\n';
 const GREEN = '### Plan Check: all well in 1 changed plan\n';
-
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

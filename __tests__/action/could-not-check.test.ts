@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { planText } from './plan-text.ts';
 import { createScene, type Files, outcome, type Scene, visible } from './scene.ts';
@@ -9,8 +9,6 @@ const fastClock = { NODE_OPTIONS: `--import=${new URL('fast-clock.js', import.me
 const GREEN = '### Plan Check: all well in 1 changed plan\n';
 const BROKEN: Files = { [CONFIG]: 'profil: <b>@all</b>\n' };
 const HEADING = '### Plan Check: could not check\n\n';
-
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { planText } from './plan-text.ts';
 import { createScene, outcome } from './scene.ts';
@@ -6,8 +6,6 @@ import { createScene, outcome } from './scene.ts';
 const PLAN = 'docs/plans/active/audit-log.md';
 const SCHEMA = '.github/plan.schema.json';
 const THE_SCHEMA = `The schema "${SCHEMA}"`;
-
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

@@ -1,11 +1,10 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { scheduleEvent } from '../github/workflow-events.ts';
 import { planText } from './plan-text.ts';
 import { createScene, outcome, type Scene, type SceneResult, visible } from './scene.ts';
 
-jest.setTimeout(60_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

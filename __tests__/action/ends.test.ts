@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { annotations, parseOutputFile, workflowCommands } from '../github/workflow-commands.ts';
 import { planText } from './plan-text.ts';
@@ -11,8 +11,6 @@ import { createScene, outcome, type SceneRun, told } from './scene.ts';
 
 const PLAN = 'docs/plans/active/audit-log.md';
 const GUARD = new URL('../../src/guard-run.ts', import.meta.url).href;
-
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 /** Where nothing listens any more. */
 const nobody = await startLocalGitHub().then(async (gone) => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import {
@@ -19,8 +19,6 @@ const FINDING = `error ${NEW}:11:13 "ai.priority" must be one of critical, high,
 /** Of the commits, in seconds since 1970: no plan lies still. */
 const LATELY = Date.parse('2026-03-01T12:00:00Z') / 1000;
 const AS_WARNING = FINDING.replace('error', 'warning');
-
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 afterAll(async () => {
   removeFolders();

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
 import { nodesOf, parse, REFERENCES, visibleText } from '../report/gfm.ts';
 import { planText } from './plan-text.ts';
 import { createScene, type Scene, type SceneResult, visible } from './scene.ts';
-
-jest.setTimeout(30_000);
 
 const FOLDER = 'docs/plans/active';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
 import { pullRequestEvent } from '../github/workflow-events.ts';
@@ -53,8 +53,6 @@ const parts = Array.from({ length: PLANS }, (_, part) =>
 const files = Object.fromEntries(
   parts.map((texts, index) => [`${FOLDER}/plan-${index}.md`, hostilePlan(texts)]),
 );
-
-jest.setTimeout(30_000);
 let github: LocalGitHub;
 let scene: Scene;
 let result: SceneResult;
@@ -78,9 +76,9 @@ describe('a pull request full of injections', () => {
     expect((result.report as Report).plans.map(({ path }) => path).toSorted()).toEqual(
       Object.keys(files).toSorted(),
     );
-    // Each injection is read as data, and none ends the front matter.
+    // Each injection is read as data, and none ends the front matter; one without a letter owns nothing.
     const owners = (result.report as Report).plans.map(({ owner }) => owner.length);
-    expect(Math.min(...owners)).toBeGreaterThan(20);
+    expect(Math.min(...owners)).toBeGreaterThan(10);
     expect(result.outputs.conclusion).toBe('failure');
     expect(result.stderr).toBe('');
   });

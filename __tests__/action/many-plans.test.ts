@@ -1,10 +1,9 @@
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { scheduleEvent } from '../github/workflow-events.ts';
 import { createScene } from './scene.ts';
 
-jest.setTimeout(60_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { expectGolden } from '../report/golden-file.ts';
@@ -7,8 +7,6 @@ import { createScene, outcome, visible } from './scene.ts';
 
 const PLAN = 'docs/plans/active/audit-log.md';
 const MISTAKE = { ai: '\n  priority: hihg' };
-
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

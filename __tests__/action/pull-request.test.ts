@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
 import { expectGolden } from '../report/golden-file.ts';
 import { planText } from './plan-text.ts';
 import { createScene, outcome, type Scene, type SceneResult, visible } from './scene.ts';
-
-jest.setTimeout(30_000);
 
 const GOOD = 'docs/plans/active/audit-log.md';
 const MISTYPED = 'docs/plans/active/export.md';

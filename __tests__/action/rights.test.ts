@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { pullRequestEvent } from '../github/workflow-events.ts';
 import { planText } from './plan-text.ts';
@@ -9,8 +9,6 @@ const MISTAKE = planText({ ai: '\n  priority: hihg' });
 const FINDING = `error ${PLAN}:11:13 "ai.priority" must be one of critical, high, medium, low; did you mean "high"?`;
 const NOTICE =
   'notice Could not write the comment on pull request 1: the token lacks the right (Resource not accessible by integration). Add "pull-requests: write" under "permissions:" in the workflow. The result stands in the job summary.';
-
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 github.addToken('blind', { login: 'github-actions[bot]', permissions: 'none' });
 

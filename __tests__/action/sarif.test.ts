@@ -1,12 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { planText } from './plan-text.ts';
 import { createScene } from './scene.ts';
 
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 const folder = mkdtempSync(join(tmpdir(), 'plan-check-sarif-'));
 afterAll(async () => {

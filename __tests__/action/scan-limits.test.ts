@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { readIssueBody } from '../../src/report/issue-body.ts';
 import type { Report } from '../../src/report/report.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
@@ -7,7 +7,6 @@ import { scheduleEvent } from '../github/workflow-events.ts';
 import { planText } from './plan-text.ts';
 import { createScene, type Files, outcome, told } from './scene.ts';
 
-jest.setTimeout(120_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

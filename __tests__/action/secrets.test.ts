@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { scheduleEvent } from '../github/workflow-events.ts';
 import { removeFolders, temporaryRepository } from '../repository/git/temporary-repository.ts';
@@ -7,8 +7,6 @@ import { createScene, outcome, type SceneResult, type SceneRun } from './scene.t
 
 const PLAN = 'docs/plans/active/audit-log.md';
 const DEBUG = { ACTIONS_STEP_DEBUG: 'true', RUNNER_DEBUG: '1' };
-
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 afterAll(async () => {
   removeFolders();

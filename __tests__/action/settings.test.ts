@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { planText } from './plan-text.ts';
 import { reportProblems } from './report-problems.ts';
@@ -11,8 +11,6 @@ const PLAN = 'docs/plans/active/audit-log.md';
 const MISTAKE = planText({ ai: '\n  priority: hihg' });
 /** A warning and nothing more severe. */
 const EXPIRED = planText({ expires: '2026-02-20' });
-
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import { pullRequestEvent, scheduleEvent } from '../github/workflow-events.ts';
@@ -8,7 +8,6 @@ import { removeFolders, temporaryFolder } from '../repository/git/temporary-repo
 import { planText } from './plan-text.ts';
 import { createScene, outcome, type SceneResult } from './scene.ts';
 
-jest.setTimeout(60_000);
 const github = await startLocalGitHub();
 afterAll(async () => {
   removeFolders();

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
 import { createScene, type SceneResult, told } from './scene.ts';
-
-jest.setTimeout(30_000);
 
 const PLAN = 'docs/plans/active/new-plan.md';
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Mishap } from '../github/faults.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import type { GitHubRequest } from '../github/request.ts';
@@ -10,8 +10,6 @@ const fastClock = { NODE_OPTIONS: `--import=${new URL('fast-clock.js', import.me
 const expired = (title: string): string => planText({ title, expires: '2026-02-20' });
 const WRITE = 'Could not write the tracking issue:';
 const IN_SUMMARY = 'The result stands in the job summary.';
-
-jest.setTimeout(60_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { readIssueBody } from '../../src/report/issue-body.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import type { LocalIssue } from '../github/local-repository.ts';
@@ -9,7 +9,6 @@ import { scanInShards } from './in-shards.ts';
 import { planText } from './plan-text.ts';
 import { createScene, type Scene, type SceneResult, type SceneRun, told } from './scene.ts';
 
-jest.setTimeout(60_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { startLocalGitHub } from '../github/local-github.ts';
 import type { GitHubRequest } from '../github/request.ts';
@@ -10,8 +10,6 @@ const MOVED = 'docs/plans/active/audit/log.md';
 const fastClock = { NODE_OPTIONS: `--import=${new URL('fast-clock.js', import.meta.url).href}` };
 const UNREADABLE = '---\ntype: plan\nowner: @team\n---\n\n# Audit log\n\n- [ ] All\n';
 const LATIN_1 = Buffer.from(planText({ title: 'Café' }), 'latin1');
-
-jest.setTimeout(60_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 

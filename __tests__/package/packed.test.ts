@@ -28,7 +28,7 @@ beforeAll(() => {
   files = readdirSync(unpacked, { recursive: true, encoding: 'utf8' });
   planCheck = (cwd, ...words) =>
     spawnSync(process.execPath, [join(unpacked, 'dist', 'cli.js'), ...words], { cwd, encoding: 'utf8' });
-}, 60_000);
+});
 
 describe('the package', () => {
   test('holds what a user needs, and nothing else', () => {

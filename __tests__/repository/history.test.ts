@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDiskRepository } from '../../src/repository/git/disk-repository.ts';
 import { openGitSnapshot } from '../../src/repository/git/git-repository.ts';
 import { openGitHubRepository } from '../../src/repository/github/github-repository.ts';
@@ -16,7 +16,6 @@ import {
 } from './git/temporary-repository.ts';
 import { clientOf, operations } from './github/local-client.ts';
 
-jest.setTimeout(60_000);
 let github: LocalGitHub;
 beforeAll(async () => {
   github = await startLocalGitHub();

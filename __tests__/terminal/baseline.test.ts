@@ -1,10 +1,9 @@
 import { symlinkSync } from 'node:fs';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { planText, TODAY } from '../action/plan-text.ts';
 import { removeFolders, temporaryRepository } from '../repository/git/temporary-repository.ts';
 import { installCli } from './run-cli.ts';
 
-jest.setTimeout(60_000);
 const cli = installCli();
 afterAll(removeFolders);
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { planText, TODAY } from '../action/plan-text.ts';
 import { reportProblems } from '../action/report-problems.ts';
@@ -12,7 +12,6 @@ import {
 } from '../repository/git/temporary-repository.ts';
 import { installCli } from './run-cli.ts';
 
-jest.setTimeout(30_000);
 const cli = installCli();
 const repository = temporaryRepository();
 const { root } = repository;

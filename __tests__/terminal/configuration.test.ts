@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { planText, TODAY } from '../action/plan-text.ts';
 import { removeFolders, temporaryRepository } from '../repository/git/temporary-repository.ts';
 import { installCli } from './run-cli.ts';
 
-jest.setTimeout(30_000);
 const cli = installCli();
 afterAll(removeFolders);
 

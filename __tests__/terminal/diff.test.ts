@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { planText, TODAY } from '../action/plan-text.ts';
 import { reportProblems } from '../action/report-problems.ts';
@@ -11,7 +11,6 @@ import {
 } from '../repository/git/temporary-repository.ts';
 import { installCli } from './run-cli.ts';
 
-jest.setTimeout(30_000);
 const cli = installCli();
 const asOf = ['--today', TODAY, '--quiet'];
 

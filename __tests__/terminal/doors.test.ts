@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { planText, TODAY } from '../action/plan-text.ts';
 import {
@@ -11,7 +11,6 @@ import {
 } from '../repository/git/temporary-repository.ts';
 import { installCli } from './run-cli.ts';
 
-jest.setTimeout(60_000);
 const cli = installCli();
 const asOf = ['--today', TODAY];
 const asJson = [...asOf, '--format', 'json', '--quiet'];

@@ -1,6 +1,6 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.ts';
 import { planText, TODAY } from '../action/plan-text.ts';
 import { reportProblems } from '../action/report-problems.ts';
@@ -11,7 +11,6 @@ import {
 } from '../repository/git/temporary-repository.ts';
 import { installCli } from './run-cli.ts';
 
-jest.setTimeout(60_000);
 const cli = installCli();
 const repository = temporaryRepository();
 const { root } = repository;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import {
   removeFolders,
   temporaryFolder,
@@ -9,7 +9,6 @@ import {
 } from '../repository/git/temporary-repository.ts';
 import { installCli } from './run-cli.ts';
 
-jest.setTimeout(30_000);
 const cli = installCli();
 const asOf = ['--today', '2026-03-02'];
 afterAll(removeFolders);

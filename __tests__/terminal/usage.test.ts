@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { COMMANDS, HELP } from '../../src/terminal/command-line.ts';
 import { planText } from '../action/plan-text.ts';
 import { removeFolders, temporaryRepository } from '../repository/git/temporary-repository.ts';
 import { installCli } from './run-cli.ts';
 
-jest.setTimeout(30_000);
 const cli = installCli();
 const repository = temporaryRepository();
 const { root } = repository;

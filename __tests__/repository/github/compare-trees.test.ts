@@ -47,11 +47,19 @@ describe('two trees', () => {
     );
   });
 
-  test('with a hundred thousand copies of one file are compared at once', () => {
-    const copies = (folder: string) =>
-      tree(...Array.from({ length: 100_000 }, (_, index) => `${folder}/${index}=1`));
-    const started = performance.now();
-    expect(compareTrees(copies('old'), copies('new')).every(({ change }) => change === 'renamed')).toBe(true);
-    expect(performance.now() - started).toBeLessThan(2_000);
+  test('with many copies of one file cost a few looks at each', () => {
+    let looks = 0;
+    const copies = (folder: string): readonly TreeFile[] =>
+      Array.from({ length: 1_000 }, (_, index) => ({
+        get path() {
+          looks += 1;
+          return `${folder}/${index}`;
+        },
+        oid: '1',
+        mode: '100644',
+      }));
+    const [before, after] = [copies('old'), copies('new')];
+    expect(compareTrees(before, after).every(({ change }) => change === 'renamed')).toBe(true);
+    expect(looks).toBeLessThan(20 * 2_000);
   });
 });

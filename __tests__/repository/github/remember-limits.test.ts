@@ -1,9 +1,8 @@
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { rememberLimits } from '../../../src/repository/github/remember-limits.ts';
 import { startLocalGitHub } from '../../github/local-github.ts';
 import { clientOf } from './local-client.ts';
 
-jest.setTimeout(30_000);
 const github = await startLocalGitHub();
 afterAll(() => github.close());
 
