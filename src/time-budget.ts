@@ -1,5 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import type { RunTime } from './run-time.ts';
+import { systemCode } from './system-code.ts';
 import type { WithinTime } from './within-time.ts';
 
 export type { WithinTime };
@@ -69,8 +70,4 @@ function endable(): Endable {
   };
 }
 
-const isTimeout = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+const isTimeout = (error: unknown): boolean => systemCode(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT';

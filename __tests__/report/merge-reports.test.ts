@@ -26,7 +26,7 @@ const plans: readonly PlanResult[] = Array.from({ length: 40 }, (_, index) => {
 });
 const unread: CoverageGap = {
   ...{ what: 'file', path: 'docs/plans/active/plan-7.md' },
-  ...{ message: 'Its permissions do not let it be read.', blocking: true },
+  ...{ message: 'Its permissions do not let it be read; correct them.', blocking: true },
 };
 const listCut: CoverageGap = { what: 'plan-files', message: 'The list was cut.', blocking: true };
 const whole = report({ plans, trigger, coverage: [listCut, unread], skipped: 6, failOn: 'never' });

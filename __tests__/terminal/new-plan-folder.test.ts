@@ -100,14 +100,14 @@ describe('a new file', () => {
   test('is not written through a link that leads out', async () => {
     symlinkSync(tmpdir(), join(root, 'docs'));
     await expect(writeNewFile(root, 'docs/plans/a.md', 'x')).rejects.toThrow(
-      `"docs" leads out of "${root}"; nothing was written.`,
+      `"docs" leads out of "${root}", so nothing was written: put a folder in place of the link.`,
     );
   });
 
   test('is complained about where nothing can be written', async () => {
     writeFileSync(join(root, 'file'), 'mine');
     await expect(writeNewFile(root, 'file/a.md', 'x')).rejects.toThrow(
-      /^"file\/a\.md" could not be written \(E[A-Z]+\)\.$/,
+      /^"file\/a\.md" could not be written \(E[A-Z]+\): take away what is in the way, or write elsewhere\.$/,
     );
   });
 });

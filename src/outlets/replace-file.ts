@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isInside, readWithoutLinks, statWithoutLinks } from '../repository/git/read-disk-file.ts';
+import { systemCode } from '../system-code.ts';
 
 /** What became of a file that was to be written. `refused`: why, as the end of a sentence; then the file is as it was. */
 export type Replaced = { readonly kind: 'written' } | { readonly kind: 'refused'; readonly reason: string };
@@ -75,10 +76,10 @@ async function withFile(path: string, write: (file: FileHandle) => Promise<void>
 }
 
 function reasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code = systemCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'it is not on the disk';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it may not be written';
   if (code === 'ELOOP') return 'it is a symbolic link, or lies behind one';
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return CHANGED;
-  return `the disk refuses it (${code || 'for no known reason'})`;
+  return `the disk refuses it (${code ?? 'for no known reason'})`;
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isWithin } from '../repository/git/is-within.ts';
+import { systemCode } from '../system-code.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
@@ -37,11 +39,9 @@ async function requireNoWayOut(path: string): Promise<void> {
   }
 }
 
-const isBelow = (folder: string, path: string): boolean => {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
+const isBelow = (folder: string, path: string): boolean =>
+  resolve(folder) !== resolve(path) && isWithin(folder, path);
 
 /** A file may be open to us in a folder that is not. */
 const isClosedFolder = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code));
+  ['EACCES', 'EPERM', 'EROFS'].includes(systemCode(error) ?? '');

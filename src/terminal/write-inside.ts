@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { systemReason } from '../outlets/system-reason.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
 
 /**
@@ -35,7 +36,6 @@ export async function writeInside(
     await rename(temporary, full);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
-    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-    throw new PlanCheckError(`The ${name} "${path}" could not be written${code}; ${cure}`);
+    throw new PlanCheckError(`The ${name} "${path}" could not be written (${systemReason(error)}); ${cure}`);
   }
 }

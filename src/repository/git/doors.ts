@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemCode } from '../../system-code.ts';
 import type { Door, DoorKind, Doors } from '../repository.ts';
 import { askGit } from './git.ts';
 import { doorKindOf, readAbsentEntries, readIndex, type Tree } from './git-tree.ts';
@@ -87,7 +88,7 @@ async function doorOnDisk(root: string, path: string): Promise<Door | 'file' | '
     const target = kind === 'symbolic-link' ? await readlink(full).catch(() => null) : null;
     return { path, kind, target };
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+    const code = systemCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : 'unknown';
   }
 }

@@ -1,6 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemCode } from '../../system-code.ts';
 import { decodeText } from '../decode-text.ts';
 import { type FileContent, MAX_FILE_BYTES } from '../repository.ts';
 
@@ -72,15 +73,12 @@ async function folderContent(path: string): Promise<FileContent> {
 }
 
 function describeError(error: unknown, path: string): FileContent {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error
-      ? String(error.code)
-      : 'for no known reason';
+  const code = systemCode(error);
   // A name that is not UTF-8 cannot be asked for.
   if (path.includes('\uFFFD')) return { kind: 'failed', message: 'Its name is not UTF-8; rename it.' };
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
   if (code === 'ELOOP') return { kind: 'unreadable', reason: 'symbolic-link' };
   if (code === 'EACCES' || code === 'EPERM')
-    return { kind: 'failed', message: 'Its permissions do not let it be read.' };
-  return { kind: 'failed', message: `The disk did not hand it out (${code}).` };
+    return { kind: 'failed', message: 'Its permissions do not let it be read; correct them.' };
+  return { kind: 'failed', message: `The disk did not hand it out (${code ?? 'for no known reason'}).` };
 }
