@@ -4,7 +4,7 @@ import type { CoverageGap, PlanResult } from '../report/report.ts';
 import { RULES } from '../rules/index.ts';
 import { type BaselineEntry, type Ledger, openLedger } from '../rules/ledger.ts';
 import type { RunKind } from '../rules/rule.ts';
-import { severityOf } from '../rules/severity.ts';
+import { isOff } from '../rules/severity.ts';
 import { DEFAULT_BASELINE_PATH } from '../settings/baseline-file.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -91,5 +91,5 @@ function isHeard(id: string, { run, settings, coverage }: LedgerEnd): boolean {
   const { concern } = rule;
   if (run === 'changes' && concern === 'reference') return false;
   if (concern === 'calendar' && coverage.some(({ what }) => what === 'history')) return false;
-  return severityOf(rule, { run, settings, lifecycle: null, concern }) !== 'off';
+  return !isOff(rule, { run, settings, lifecycle: null });
 }

@@ -5,7 +5,7 @@ import { MAX_PHASES, planResultWithoutText } from '../report/plan-result.ts';
 import type { CoverageGap, PlanResult } from '../report/report.ts';
 import { brokenLink } from '../rules/broken-link.ts';
 import type { SharedContext } from '../rules/run-rules.ts';
-import { severityOf } from '../rules/severity.ts';
+import { isOff } from '../rules/severity.ts';
 import type { RunTime } from '../run-time.ts';
 import type { SchemaValidator } from '../schema/compile-schema.ts';
 import type { WorkLog } from '../work-log.ts';
@@ -78,8 +78,7 @@ function unreadLinks(
 ): readonly CoverageGap[] {
   const line = head?.linksCutAt ?? null;
   if (head === null || line === null) return [];
-  const { concern } = brokenLink;
-  if (severityOf(brokenLink, { run, settings, lifecycle: head.lifecycle, concern }) === 'off') return [];
+  if (isOff(brokenLink, { run, settings, lifecycle: head.lifecycle })) return [];
   const message = `"${path}": More links than are read, and from line ${line} on none is followed: make several plans of it.`;
   return [{ what: 'file', path, message, blocking: true }];
 }

@@ -8,7 +8,7 @@ import { makeRelations, type Relations } from '../rules/relations.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { SharedContext } from '../rules/run-rules.ts';
 import { sameNamed } from '../rules/same-named.ts';
-import { severityOf } from '../rules/severity.ts';
+import { isOff } from '../rules/severity.ts';
 import type { FoundPlanFiles } from './find-plan-files.ts';
 import type { LoadedPlan } from './load-plans.ts';
 
@@ -74,7 +74,7 @@ function isAskedFor({ plans, shared, found }: FileQuestion, rules: readonly Rule
     return rules.some(
       (rule) =>
         rule.needsFiles !== undefined &&
-        severityOf(rule, { run, settings, lifecycle, concern: rule.concern }) !== 'off' &&
+        !isOff(rule, { run, settings, lifecycle }) &&
         rule.needsFiles(head, { base, isAdded, relations, gone }),
     );
   });

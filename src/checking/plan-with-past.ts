@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { isSnoozed } from '../progress/measure-staleness.ts';
 import { reviewDrift } from '../rules/review-drift.ts';
 import type { RunKind } from '../rules/rule.ts';
-import { severityOf } from '../rules/severity.ts';
+import { isOff } from '../rules/severity.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CodeEntry, CodeReach } from './code-reach.ts';
 import type { LoadedPlan } from './load-plans.ts';
@@ -47,8 +47,7 @@ export function isPastWanted({ head, base }: LoadedPlan, run: RunKind, settings:
   if (head === null || isClosed(head.lifecycle) || isSnoozed(head, settings.today)) return false;
   const isActive = head.lifecycle === 'active';
   if (run === 'scan') return isActive || head.lifecycle === 'draft';
-  const { concern } = reviewDrift;
-  if (severityOf(reviewDrift, { run, settings, lifecycle: head.lifecycle, concern }) === 'off') return false;
+  if (isOff(reviewDrift, { run, settings, lifecycle: head.lifecycle })) return false;
   const { reviewed } = head.dates;
   if (!isActive || head.relatedCode.length === 0 || reviewed === null || reviewed > settings.today)
     return false;

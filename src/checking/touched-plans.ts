@@ -5,7 +5,7 @@ import type { Repository } from '../repository/repository.ts';
 import type { Diagnostic } from '../rules/diagnostic.ts';
 import { relatedCodeTouched } from '../rules/related-code-touched.ts';
 import { runRules, type SharedContext } from '../rules/run-rules.ts';
-import { severityOf } from '../rules/severity.ts';
+import { isOff } from '../rules/severity.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CodeEntry, codeReach } from './code-reach.ts';
 import type { FoundPlanFiles } from './find-plan-files.ts';
@@ -35,8 +35,7 @@ export interface TouchedPlans {
 export function touchedCode({ found, isPlan, run, settings }: CodeQuestion): readonly string[] {
   const isHeard = found.files.length > 0 || settings.comment === 'related' || settings.comment === 'always';
   if (run !== 'changes' || !isHeard) return [];
-  const circumstances = { run, settings, lifecycle: 'active', concern: relatedCodeTouched.concern } as const;
-  if (severityOf(relatedCodeTouched, circumstances) === 'off') return [];
+  if (isOff(relatedCodeTouched, { run, settings, lifecycle: 'active' })) return [];
   const paths = (found.changes ?? []).flatMap(({ path, previousPath }) =>
     previousPath === null ? [path] : [path, previousPath],
   );

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { activationIncomplete } from './activation-incomplete.ts';
 import type { RuleContext, RunKind } from './rule.ts';
-import { type JudgingSettings, severityOf } from './severity.ts';
+import { isOff, type JudgingSettings } from './severity.ts';
 
 /** Rules that leave to "activation-incomplete" what a plan lacks that becomes active. */
 export const LEFT_TO_ACTIVATION: ReadonlySet<string> = new Set([
@@ -20,7 +20,6 @@ export function becomesActive(
 ): boolean {
   const before = base?.lifecycle ?? null;
   const wasNot = isAdded || (before !== null && before !== 'active');
-  const { concern } = activationIncomplete;
-  const circumstances = { run, settings, lifecycle: plan.lifecycle, concern };
-  return plan.lifecycle === 'active' && wasNot && severityOf(activationIncomplete, circumstances) !== 'off';
+  const { lifecycle } = plan;
+  return lifecycle === 'active' && wasNot && !isOff(activationIncomplete, { run, settings, lifecycle });
 }

@@ -56,6 +56,12 @@ export function severityOf(
   );
 }
 
+/** Whether a rule says nothing of what it is about, of a plan in this state. */
+export const isOff = (
+  rule: Pick<Rule, 'id' | 'severity' | 'minimal' | 'concern'>,
+  where: Pick<Circumstances, 'run' | 'settings' | 'lifecycle'>,
+): boolean => severityOf(rule, { ...where, concern: rule.concern }) === 'off';
+
 /** The milder of two. */
 export const milder = (one: Severity, other: Severity): Severity =>
   SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? one : other;

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Waiver } from '../plan/waivers.ts';
 import type { Rule, RunKind } from './rule.ts';
-import { type JudgingSettings, severityOf } from './severity.ts';
+import { isOff, type JudgingSettings } from './severity.ts';
 
 /** A waiver without which the result would be the same. */
 export interface UnusedWaiver {
@@ -36,14 +36,14 @@ function whyUnused(
   { plan: { lifecycle }, hasBase, run, settings }: WaiverCircumstances,
 ): UnusedWaiver['why'] | null {
   const { concern } = rule;
-  const isOff = (kind: RunKind, state: Plan['lifecycle']): boolean =>
-    severityOf(rule, { run: kind, settings, lifecycle: state, concern }) === 'off';
+  const isOffIn = (kind: RunKind, state: Plan['lifecycle']): boolean =>
+    isOff(rule, { run: kind, settings, lifecycle: state });
   // A rule that no run has: only a scan tells, so that it is told once.
-  if (isOff('changes', null) && isOff('scan', null)) return run === 'scan' ? 'off' : null;
-  if (isOff(run, lifecycle)) return null;
+  if (isOffIn('changes', null) && isOffIn('scan', null)) return run === 'scan' ? 'off' : null;
+  if (isOffIn(run, lifecycle)) return null;
   // What comes with the days is waived before it comes.
   if (concern === 'calendar') return null;
   // A change does not know of every file, and without one the rules about changes have nothing to say.
   if (run === 'changes' && concern === 'reference') return null;
-  return run === 'changes' && !hasBase && isOff('scan', null) ? null : 'nothing';
+  return run === 'changes' && !hasBase && isOffIn('scan', null) ? null : 'nothing';
 }
