@@ -7,15 +7,28 @@ export interface ChangesTrigger {
   readonly kind: 'changes';
   /** The event's name, `diff` at the terminal. */
   readonly event: string;
-  readonly source: /** `head` is the commit that GitHub shows the result at; the pull request may have gone on since. */
-    | { readonly type: 'pull-request'; readonly number: number; readonly head: string }
-    /** From what stood there to what stands there now; neither needs to come before the other. */
-    | { readonly type: 'range'; readonly base: string; readonly head: string }
-    /** A branch that was not there before, or a tag. `from` is the default branch by its name, null where this is it or nobody says. */
-    | { readonly type: 'first-push'; readonly from: string | null; readonly head: string };
+  readonly source: ChangesSource;
   /** A privileged event reads configuration and schema from the base, never from the change. */
   readonly privileged: boolean;
 }
+
+/** What a change is, by full commit ids. */
+export type ChangesSource =
+  | {
+      readonly type: 'pull-request';
+      readonly number: number;
+      /** The commit that GitHub shows the result at; the pull request may have gone on since. */
+      readonly head: string;
+    }
+  /** From what stood there to what stands there now; neither needs to come before the other. */
+  | { readonly type: 'range'; readonly base: string; readonly head: string }
+  | {
+      /** Of a branch that was not there before, or of a tag. */
+      readonly type: 'first-push';
+      /** The default branch by its name; null where this is it or nobody says. */
+      readonly from: string | null;
+      readonly head: string;
+    };
 
 export interface ScanTrigger {
   readonly kind: 'scan';

@@ -1,3 +1,6 @@
+import { isCount } from './is-count.ts';
+import { parseJson } from './parse-json.ts';
+
 /** What the first line of a comment of ours says to later runs; readers do not see it. */
 export interface CommentMarker {
   /** Set-ups with different keys keep a comment each. */
@@ -42,14 +45,6 @@ export function markerReserve(key: string): number {
   return renderMarker({ key, ...WIDEST }).length + 1;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 function readMarker(value: unknown): CommentMarker | null {
   if (typeof value !== 'object' || value === null || !('v' in value) || value.v !== 1) return null;
   if (!('key' in value && 'head' in value && 'run' in value && 'attempt' in value && 'hash' in value)) {
@@ -59,8 +54,4 @@ function readMarker(value: unknown): CommentMarker | null {
   if (typeof key !== 'string' || typeof head !== 'string' || typeof hash !== 'string') return null;
   if (!isCount(run) || !isCount(attempt)) return null;
   return { key, head, run, attempt, hash };
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

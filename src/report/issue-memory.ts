@@ -1,5 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../plan/calendar-date.ts';
 import { STALENESS_STATES, type StalenessState } from '../progress/staleness.ts';
+import { isCount } from './is-count.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What the tracking issue tells the next scan; readers do not see it. */
 export interface IssueMemory {
@@ -91,14 +93,6 @@ export function memoryText(memory: IssueMemory): string {
 /** The other way round, of what people may have changed; null for what is none. */
 export const readMemory = (text: string): IssueMemory | null => memoryOf(parseJson(text));
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 function memoryOf(value: unknown): IssueMemory | null {
   if (valueAt(value, 'v') !== 1) return null;
   const [key, head, run, attempt] = ['key', 'head', 'run', 'attempt'].map((name) => valueAt(value, name));
@@ -159,8 +153,6 @@ const lists = (value: unknown): readonly (readonly string[])[] =>
 
 const readDay = (value: unknown): CalendarDate | null =>
   typeof value === 'string' ? parseCalendarDate(value) : null;
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 const valueAt = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)

@@ -1,3 +1,5 @@
+import { isSchema, readSchema, type Schema } from './read-schema.ts';
+
 /** A key that a front matter must have on its first level, and what the schema says of its value. */
 export interface RequiredKey {
   readonly key: string;
@@ -13,11 +15,9 @@ const MAX_PARTS = 100;
 const MAX_KEYS = 50;
 const MAX_ALLOWED = 50;
 
-type Schema = Readonly<Record<string, unknown>>;
-
 /** In the order of the schema, at most 50; null of the built-in one, and of one that is no JSON. */
 export function requiredKeys(text: string | null): readonly RequiredKey[] | null {
-  const root = text === null ? null : parsed(text);
+  const root = text === null ? null : readSchema(text);
   if (root === null) return null;
   const parts = partsOf(root, root);
   const names = parts.flatMap(({ required }) => texts(required));
@@ -78,16 +78,3 @@ const allowedIn = (schema: Schema): readonly string[] => {
 
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((member) => typeof member === 'string') : [];
-
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What cannot be read is told by the reader of the schema. */
-function parsed(text: string): Schema | null {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isSchema(value) ? value : null;
-  } catch {
-    return null;
-  }
-}

@@ -1,3 +1,5 @@
+import { readSchema } from './read-schema.ts';
+
 /** Levels of a schema that are looked at; deeper ones no front matter reaches. */
 const MAX_DEPTH = 32;
 
@@ -7,7 +9,7 @@ const NO_KEYS: ReadonlySet<string> = new Set();
 export function schemaKeys(text: string | null): ReadonlySet<string> {
   if (text === null) return NO_KEYS;
   const keys = new Set<string>();
-  collect(parsed(text), keys, 0);
+  collect(readSchema(text), keys, 0);
   return keys;
 }
 
@@ -21,14 +23,5 @@ function collect(schema: unknown, keys: Set<string>, depth: number): void {
       for (const key of value) if (typeof key === 'string') keys.add(key);
     }
     collect(value, keys, depth + 1);
-  }
-}
-
-/** What cannot be read is told by the reader of the schema. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return null;
   }
 }
