@@ -13,8 +13,8 @@ const [first] = good.plans;
 const refused = 'Name files that a job with "shard" has written.';
 
 test.each<readonly [string, string, string]>([
-  ['no JSON', '{', 'it is not JSON.'],
-  ['nothing', '', 'it is not JSON.'],
+  ['no JSON', '{', `it is not JSON. ${refused}`],
+  ['nothing', '', `it is not JSON. ${refused}`],
   ['another JSON', '[]', `it must be object. ${refused}`],
   [
     'another format',

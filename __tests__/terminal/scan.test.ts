@@ -131,7 +131,7 @@ describe('plan-check merge', () => {
     [
       'is no JSON',
       (path) => writeFileSync(path, '{'),
-      '"bad.json" is no report of Plan Check: it is not JSON.',
+      '"bad.json" is no report of Plan Check: it is not JSON. Name files that a job with "shard" has written.',
     ],
     [
       'is no text',

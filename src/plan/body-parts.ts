@@ -1,4 +1,4 @@
-import type { Blockquote, List, ListItem, RootContent, Table } from 'mdast';
+import type { List, ListItem, RootContent, Table } from 'mdast';
 import { blockRange } from './block-range.ts';
 import { inlineText } from './block-text.ts';
 import { boldLabel } from './bold-label.ts';
@@ -40,8 +40,6 @@ export interface TableRows {
   readonly rows: readonly { readonly cells: readonly string[]; readonly range: Range }[];
 }
 
-type Block = RootContent | Blockquote['children'][number];
-
 /** What holds for the blocks inside of another. */
 interface Surroundings {
   readonly label: string | null;
@@ -50,10 +48,10 @@ interface Surroundings {
 }
 
 /** The parts of these blocks and of all inside of them, in the order of the file. */
-export const bodyParts = (blocks: readonly Block[], around: Surroundings): readonly BodyPart[] =>
+export const bodyParts = (blocks: readonly RootContent[], around: Surroundings): readonly BodyPart[] =>
   blocks.flatMap((block) => partsOfBlock(block, around));
 
-function partsOfBlock(block: Block, around: Surroundings): readonly BodyPart[] {
+function partsOfBlock(block: RootContent, around: Surroundings): readonly BodyPart[] {
   const range = blockRange(block);
   switch (block.type) {
     case 'heading':
@@ -113,7 +111,7 @@ function isOpen(box: Box | OpenGroup): boolean {
 }
 
 /** The tree has the brackets of `\[/]` and `&#91;/]` as well, without what makes them text. */
-function isEscaped(text: string, first: Block | undefined, { source }: Surroundings): boolean {
+function isEscaped(text: string, first: RootContent | undefined, { source }: Surroundings): boolean {
   const start = first?.position?.start;
   return text.startsWith('[') && start !== undefined && source[start.line - 1]?.[start.column - 1] !== '[';
 }

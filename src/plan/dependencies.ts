@@ -1,4 +1,4 @@
-import type { Blockquote, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { inlineText } from './block-text.ts';
 import { namedIn } from './said.ts';
 
@@ -23,9 +23,7 @@ function dependenciesIn(markdown: string): readonly string[] {
 }
 
 /** The same of the lines of an item, in its own paragraphs and in the entries right below it. */
-export const dependenciesOf = (
-  blocks: readonly (RootContent | Blockquote['children'][number])[],
-): readonly string[] =>
+export const dependenciesOf = (blocks: readonly RootContent[]): readonly string[] =>
   blocks.flatMap((block) => {
     if (block.type === 'paragraph') return inlineText(block.children).split('\n').flatMap(dependenciesIn);
     return block.type === 'list'

@@ -1,4 +1,4 @@
-import type { Blockquote, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { blankComments, dotCodeSpans } from './blank-out.ts';
 import { inlineText } from './block-text.ts';
 import { plainText } from './inline-text.ts';
@@ -18,15 +18,13 @@ export interface ReadLinks {
   readonly cutAt: number | null;
 }
 
-type Block = RootContent | Blockquote['children'][number];
-
 /**
  * The targets of links and images, as written: `[text](target)`, `![text](target)` and `[name]: target`. Neither what stands in code,
  * comments and HTML, nor bare URLs.
  */
 export function linksIn(
   outline: readonly OutlineBlock[],
-  blocks: readonly Block[],
+  blocks: readonly RootContent[],
   source: readonly string[],
 ): ReadLinks {
   const links: Link[] = [];
@@ -50,7 +48,7 @@ export function linksIn(
 }
 
 /** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
-export function anchorsIn(blocks: readonly Block[], text: string): ReadonlySet<string> {
+export function anchorsIn(blocks: readonly RootContent[], text: string): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const anchors = new Set<string>();
   for (const heading of headingsOf(blocks)) {
@@ -65,7 +63,7 @@ export function anchorsIn(blocks: readonly Block[], text: string): ReadonlySet<s
   return anchors;
 }
 
-function headingsOf(blocks: readonly Block[]): readonly string[] {
+function headingsOf(blocks: readonly RootContent[]): readonly string[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case 'heading':
@@ -180,7 +178,7 @@ function isClosed(text: string, end: number): boolean {
   return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
 }
 
-function definitionsIn(blocks: readonly Block[], source: readonly string[]): readonly Link[] {
+function definitionsIn(blocks: readonly RootContent[], source: readonly string[]): readonly Link[] {
   return blocks.flatMap((block): readonly Link[] => {
     switch (block.type) {
       case 'definition': {

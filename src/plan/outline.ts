@@ -1,4 +1,4 @@
-import type { Blockquote, ListItem, RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import { blankComments } from './blank-out.ts';
 import type { Range } from './position.ts';
 import { rangeOf, type TextLine } from './text-line.ts';
@@ -42,8 +42,7 @@ export interface TableRow {
   readonly range: Range;
 }
 
-type Block = RootContent | Blockquote['children'][number];
-type Positioned = Pick<Block, 'position'>;
+type Positioned = Pick<RootContent, 'position'>;
 
 interface Around {
   readonly level: number;
@@ -51,10 +50,12 @@ interface Around {
 }
 
 /** `source` are the lines of the file. */
-export const outlineOf = (blocks: readonly Block[], source: readonly string[]): readonly OutlineBlock[] =>
-  blocks.flatMap((block) => ofBlock(block, { level: 0, source }));
+export const outlineOf = (
+  blocks: readonly RootContent[],
+  source: readonly string[],
+): readonly OutlineBlock[] => blocks.flatMap((block) => ofBlock(block, { level: 0, source }));
 
-function ofBlock(block: Block, around: Around): readonly OutlineBlock[] {
+function ofBlock(block: RootContent, around: Around): readonly OutlineBlock[] {
   switch (block.type) {
     case 'heading': {
       const line = linesOf(block.children, around)[0];

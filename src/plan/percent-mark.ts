@@ -2,13 +2,11 @@ import type { Stretch } from './text-line.ts';
 
 /** A number as people write one: `75`, `87.5`, `37,5`, in full width, or with an exponent. */
 const NUMBER = String.raw`[\d０-９]{1,12}(?:[.,][\d０-９]{1,4})?(?:[eE]\+?\d{1,2})?`;
+const UNIT = String.raw`[ \t\u00A0\u202F]?(?:[%％﹪]|(?:percent|per[ \t]cent|pct)(?!\p{L}))`;
 /** A number and its sign or word, with the brackets of the template around the number. */
-export const PERCENT_SOURCE = String.raw`\[?${NUMBER}\]?[ \t\u00A0\u202F]?(?:[%％﹪]|(?:percent|per[ \t]cent|pct)(?!\p{L}))`;
+export const PERCENT_SOURCE = String.raw`\[?${NUMBER}\]?${UNIT}`;
 
-const PERCENT = new RegExp(
-  String.raw`(?<![\p{L}\d０-９.,])\[?(${NUMBER})\]?[ \t\u00A0\u202F]?(?:[%％﹪]|(?:percent|per[ \t]cent|pct)(?!\p{L}))`,
-  'iu',
-);
+const PERCENT = new RegExp(String.raw`(?<![\p{L}\d０-９.,])\[?(${NUMBER})\]?${UNIT}`, 'iu');
 const PERCENT_ALONE = new RegExp(`^${PERCENT_SOURCE}$`, 'iu');
 /** The lower end of `50–100%`, right before the upper one; with blanks at the start alone: not "Week 3 – 60%". */
 const FROM = /(?<![-–—\d.,/\p{L}])(\d{1,3}(?:\.\d{1,4})?)[-–—]$/u;

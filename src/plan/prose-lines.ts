@@ -1,10 +1,8 @@
-import type { Blockquote, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { blockRange } from './block-range.ts';
 
-type Block = RootContent | Blockquote['children'][number];
-
 /** 1-based lines of headings, paragraphs and tables. */
-export function proseLinesOf(blocks: readonly Block[]): readonly number[] {
+export function proseLinesOf(blocks: readonly RootContent[]): readonly number[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case 'heading':

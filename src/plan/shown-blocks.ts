@@ -1,4 +1,4 @@
-import type { Blockquote, Html, List, ListItem, RootContent } from 'mdast';
+import type { Html, List, ListItem, RootContent } from 'mdast';
 import { dotCodeSpans } from './blank-out.ts';
 import { HTML_START, type HtmlState, scanHtml } from './html-state.ts';
 import { notRead } from './markdown-blocks.ts';
@@ -9,8 +9,6 @@ export interface ShownBlocks {
   /** One sentence that names the line from which on nobody can tell what is shown; null when all is clear. */
   readonly problem: string | null;
 }
-
-type Block = RootContent | Blockquote['children'][number];
 
 /** GitHub does not show these as text, and what is open behind a paragraph goes on below it. */
 const INLINE_RISK = /<\?[^<]*<|<!\[CDATA\[|<(?:template|select|svg|math|video|audio|rp)(?=[\s/>])/i;
@@ -45,11 +43,11 @@ function lose(walk: Walk, line: number, reason: string): void {
   walk.problem ??= notRead(line, reason);
 }
 
-function shownAmong<Kind extends Block>(blocks: readonly Kind[], walk: Walk): Kind[] {
+function shownAmong<Kind extends RootContent>(blocks: readonly Kind[], walk: Walk): Kind[] {
   return blocks.flatMap((block) => shownOf(block, walk));
 }
 
-function shownOf<Kind extends Block>(block: Kind, walk: Walk): readonly Kind[] {
+function shownOf<Kind extends RootContent>(block: Kind, walk: Walk): readonly Kind[] {
   if (walk.problem !== null) return [];
   if (block.type === 'definition') return walk.state.kind === 'comment' ? [] : [block];
   const { state } = walk;
@@ -128,7 +126,7 @@ const RAW_ENDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Paragraphs, headings, tables and code; the first three may hold HTML, which ends what it begins in nearly every case. */
-function leafIsShown(block: Block, walk: Walk): boolean {
+function leafIsShown(block: RootContent, walk: Walk): boolean {
   const isText = block.type === 'paragraph' || block.type === 'heading' || block.type === 'table';
   if (walk.state.kind === 'comment') {
     walk.hasLost = true;
@@ -145,7 +143,7 @@ function mayCloseComment(text: string): boolean {
   return open !== -1 && /--!?>/.test(text.slice(open));
 }
 
-function noteRisk(block: Block, walk: Walk): void {
+function noteRisk(block: RootContent, walk: Walk): void {
   const text = dotCodeSpans(textOf(block, walk)).replace(/\\[\\<]/g, '··');
   if (!INLINE_RISK.test(text)) return;
   const { state } = scanHtml(text, walk.state);
@@ -157,5 +155,5 @@ function noteRisk(block: Block, walk: Walk): void {
   }
 }
 
-const textOf = ({ position }: Block, { source }: Walk): string =>
+const textOf = ({ position }: RootContent, { source }: Walk): string =>
   position === undefined ? '' : source.slice(position.start.line - 1, position.end.line).join('\n');

@@ -3,7 +3,7 @@ import { dotCodeSpans } from './blank-out.ts';
 import type { Range } from './position.ts';
 import { type CommentWaivers, MAX_WAIVERS, reasonIn, type Waiver } from './waivers.ts';
 
-type Block = RootContent | Blockquote['children'][number] | ListItem;
+type Block = RootContent | ListItem;
 
 const COMMENT = /^<!--\s*plan-check-ignore(?![\w-])/i;
 const OTHER_COMMENT = /^<!--\s*(plan-check-[\w-]+)/i;

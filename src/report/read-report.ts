@@ -18,15 +18,17 @@ export function readReport(text: string, name: string): Report {
   const [error] = validate.errors ?? [];
   const place = error === undefined || error.instancePath === '' ? 'it' : shown(error.instancePath);
   throw new PlanCheckError(
-    `"${name}" is no report of Plan Check: ${place} ${error?.message ?? 'is not valid'}. Name files that a job with "shard" has written.`,
+    `"${name}" is no report of Plan Check: ${place} ${error?.message ?? 'is not valid'}. ${NAME_OTHERS}`,
   );
 }
+
+const NAME_OTHERS = 'Name files that a job with "shard" has written.';
 
 function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new PlanCheckError(`"${name}" is no report of Plan Check: it is not JSON.`);
+    throw new PlanCheckError(`"${name}" is no report of Plan Check: it is not JSON. ${NAME_OTHERS}`);
   }
 }
 
