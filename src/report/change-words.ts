@@ -24,6 +24,7 @@ export function changeWords(
     case 'added':
       return ['new'];
     case 'removed':
+      if (movedTo !== undefined) return [`no longer a plan: moved to ${say(movedTo, MOVED_TO_LENGTH)}`];
       return [
         behind === undefined
           ? 'removed'
