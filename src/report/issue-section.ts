@@ -1,7 +1,7 @@
 import { counted } from './counted.ts';
 import { ISSUE_HINT } from './issue-body.ts';
 import type { IssueParts } from './issue-parts.ts';
-import { fold } from './markdown.ts';
+import { restingFold } from './resting-plans.ts';
 
 /** How many of each are shown. */
 export interface IssueDetail {
@@ -52,15 +52,11 @@ function evidence({ evidenceHead, evidence: all }: IssueParts, detail: IssueDeta
   return shown.length === 0 ? '' : `**Code that moved since the review**\n\n${table(evidenceHead, shown)}`;
 }
 
-/** Folded: nobody has to decide about them. */
 function resting({ resting: all }: IssueParts, detail: IssueDetail): string {
   const shown = all.slice(0, detail.resting);
   if (shown.length === 0) return '';
   const more = all.length - shown.length;
-  return fold(
-    `Snoozed or waived: ${all.length}`,
-    [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
-  );
+  return restingFold(all.length, [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'));
 }
 
 function leftOut({ rows, evidence: all }: IssueParts, detail: IssueDetail): string {

@@ -1,6 +1,6 @@
 import { stalenessInWords } from './issue-words.ts';
 import type { Links } from './links.ts';
-import { link, text } from './markdown.ts';
+import { fold, link, text } from './markdown.ts';
 import { planTitle } from './plan-row.ts';
 import type { PlanResult, Report } from './report.ts';
 import { plain, type Say } from './say.ts';
@@ -26,6 +26,10 @@ export const restingItems = (report: Report, links: Links): readonly string[] =>
   ...snoozedItems(report, links),
   ...report.plans.flatMap((plan) => waivedItems(plan, links)),
 ];
+
+/** Items of both kinds below a fold, since nobody has to decide about them. */
+export const restingFold = (count: number, items: string): string =>
+  fold(`Snoozed or waived: ${count}`, items);
 
 /** The snoozed plans as lines for a terminal: `snoozed: plans/a.md until 2026-07-01: Waiting for the trials`. */
 export const snoozedLines = ({ plans }: Report): readonly string[] =>

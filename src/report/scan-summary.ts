@@ -11,6 +11,7 @@ import { fold } from './markdown.ts';
 import { ICONS, planTable } from './plan-row.ts';
 import { portfolioTable } from './portfolio.ts';
 import type { Report } from './report.ts';
+import { restingFold } from './resting-plans.ts';
 import { nothingInReport } from './trigger-words.ts';
 import { verdict, whyIncomplete } from './verdict.ts';
 
@@ -63,7 +64,7 @@ export function renderScanSummary(report: Report, links: Links, fits: (markdown:
           counted(findings.length, 'finding'),
           inTwo([], findingLines.slice(0, detail.findings), findings.length, 'finding'),
         ),
-        restingFold(restingLines.slice(0, detail.resting), stale.resting.length),
+        resting(restingLines.slice(0, detail.resting), stale.resting.length),
         titled('The plans in numbers', portfolioTable(report)),
         detail.chart === 0 || chart === '' ? '' : titled(`What ends in the next ${AHEAD} days`, chart),
         plansFold([titles, rule], rows.slice(0, detail.plans), report.plans.length),
@@ -92,16 +93,11 @@ function inTwo(head: readonly string[], rows: readonly string[], all: number, no
     .join('\n\n');
 }
 
-/** Plans that are left alone, each with its day and its reason. */
-const restingFold = (lines: readonly string[], all: number): string =>
-  all === 0
-    ? ''
-    : fold(
-        `Snoozed or waived: ${all}`,
-        [lines.join('\n'), all > lines.length ? leftOut(all - lines.length, 'plan') : '']
-          .filter((part) => part !== '')
-          .join('\n\n'),
-      );
+function resting(lines: readonly string[], all: number): string {
+  if (all === 0) return '';
+  const left = all > lines.length ? leftOut(all - lines.length, 'plan') : '';
+  return restingFold(all, [lines.join('\n'), left].filter((part) => part !== '').join('\n\n'));
+}
 
 function plansFold(head: readonly string[], rows: readonly string[], all: number): string {
   if (all === 0) return '';
