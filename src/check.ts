@@ -7,7 +7,7 @@ import { loadBaseline } from './checking/load-baseline.ts';
 import { loadPlans } from './checking/load-plans.ts';
 import { noPlanFound } from './checking/no-plan-found.ts';
 import { pairMovedPlans } from './checking/pair-moved-plans.ts';
-import { closedPaths } from './checking/plan-files.ts';
+import { doorPaths } from './checking/plan-files.ts';
 import { saysItIsNoPlan } from './checking/says-it-is-no-plan.ts';
 import { schemaInVain } from './checking/schema-in-vain.ts';
 import { schemaText } from './checking/schema-text.ts';
@@ -132,7 +132,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
       ...outdatedBaseline({
         ...baseline,
         ledger,
-        closed: closedPaths(found.files),
+        doorPaths: doorPaths(found.files),
         results: judged.results,
         isOurs: (path) => isInShard(path, shard),
         isSilent: silentRules(plans, shared),

@@ -43,7 +43,7 @@ export interface LedgerEnd extends BaselineRun {
   /** Whether a path is this run's to judge; a shard judges its own. */
   readonly isOurs: (path: string) => boolean;
   /** Links and the like that plans may lie behind. */
-  readonly closed: ReadonlySet<string>;
+  readonly doorPaths: ReadonlySet<string>;
   /** Whether a rule kept silent about the plan at a path in this run. */
   readonly isSilent: (path: string, rule: string) => boolean;
   readonly run: RunKind;
@@ -54,7 +54,7 @@ export interface LedgerEnd extends BaselineRun {
 
 /** What is in the baseline and gone from the plans: it would hide the next mistake of its kind. */
 export function outdatedBaseline(end: LedgerEnd): readonly CoverageGap[] {
-  const { ledger, results, everyFile, paths, coverage, isOurs, closed, isSilent } = end;
+  const { ledger, results, everyFile, paths, coverage, isOurs, doorPaths, isSilent } = end;
   // What was not looked at is not gone.
   if (coverage.some(({ blocking }) => blocking)) return [];
   const judged = new Set(results.flatMap(({ path, previousPath }) => [path, previousPath]));
@@ -63,7 +63,7 @@ export function outdatedBaseline(end: LedgerEnd): readonly CoverageGap[] {
   const isJudged = (path: string): boolean => {
     const now = movedTo.get(path) ?? path;
     return (
-      judged.has(now) || (everyFile !== null && !plans.has(now) && isOurs(now) && !liesBelow(path, closed))
+      judged.has(now) || (everyFile !== null && !plans.has(now) && isOurs(now) && !liesBelow(path, doorPaths))
     );
   };
   const gone = ledger

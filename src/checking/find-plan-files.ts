@@ -38,10 +38,10 @@ export async function findPlanFiles(
     case 'paths': {
       const named = scope.paths.filter((path) => !isPlan(path) && doors.leadsToPlans(path));
       const found = await findDoors(repository, named, isPlan);
-      const closed = new Set(found.doors.map(({ path }) => path));
+      const behind = new Set(found.doors.map(({ path }) => path));
       return {
         files: [
-          ...standingPlanFiles(scope.paths.filter((path) => !closed.has(path))),
+          ...standingPlanFiles(scope.paths.filter((path) => !behind.has(path))),
           ...doorFiles(found.doors, null),
         ],
         everyFile: null,

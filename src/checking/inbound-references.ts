@@ -8,7 +8,7 @@ import type { Diagnostic } from '../rules/diagnostic.ts';
 import { referenceMissing } from '../rules/reference-missing.ts';
 import { makeRelations, referenceCandidates } from '../rules/relations.ts';
 import { runRules, type SharedContext } from '../rules/run-rules.ts';
-import { closedPaths, type PlanFile } from './plan-files.ts';
+import { doorPaths, type PlanFile } from './plan-files.ts';
 
 /** Plans that are read to find who refers to what is gone; a repository with more says so. */
 export const MAX_PLANS = 400;
@@ -51,7 +51,7 @@ export async function inboundReferences(
   const { paths, gap } = await repository.listFiles();
   const there = new Set(paths);
   const [folders, foldersBefore] = [foldersOf(paths), foldersOf([...paths, ...gone])];
-  const closed = closedPaths(files);
+  const doors = doorPaths(files);
   const goneWithFolders = new Set([...gone, ...foldersOf(gone)]);
   const others = untouchedPlans(paths, files, isPlan);
   const asked = others.slice(0, MAX_PLANS);
@@ -68,7 +68,7 @@ export async function inboundReferences(
       exists: (path) => {
         if (there.has(path) || folders.has(path)) return true;
         // Nobody knows what lies behind a link or in a submodule.
-        if (liesBelow(path, closed)) return null;
+        if (liesBelow(path, doors)) return null;
         // A list that was cut says nothing of what it does not hold.
         return gap === null || gone.has(path) ? false : null;
       },

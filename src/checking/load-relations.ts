@@ -19,7 +19,7 @@ interface SideKnowledge {
   /** Of these files. */
   readonly folders: ReadonlySet<string>;
   /** Links and submodules: what lies behind one is not known. */
-  readonly closed: ReadonlySet<string>;
+  readonly doorPaths: ReadonlySet<string>;
 }
 
 export interface LoadedRelations {
@@ -52,15 +52,15 @@ export async function loadRelations(
   plans: {
     readonly head: readonly Plan[];
     readonly base: readonly Plan[];
-    /** Of the head. */
-    readonly closed?: ReadonlySet<string>;
+    /** Of the links and the like at the head. */
+    readonly doorPaths?: ReadonlySet<string>;
   },
   files: ReadonlySet<string> | null,
   isUnchanged: (path: string) => boolean = () => false,
   reading: ReadingOptions = {},
 ): Promise<LoadedRelations> {
-  const head = knowledge('head', plans.head, { files, closed: plans.closed });
-  const base = knowledge('base', plans.base, { files: null });
+  const head = knowledge('head', plans.head, { files, doorPaths: plans.doorPaths ?? NONE });
+  const base = knowledge('base', plans.base, { files: null, doorPaths: NONE });
   const gaps: CoverageGap[] = [];
   const failures: string[] = [];
 
@@ -107,13 +107,12 @@ function unread(failures: readonly string[]): readonly CoverageGap[] {
     : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 const knowledge = (
   side: ComparedSide,
   plans: readonly Plan[],
-  {
-    files,
-    closed = new Set(),
-  }: { readonly files: ReadonlySet<string> | null; readonly closed?: ReadonlySet<string> | undefined },
+  { files, doorPaths }: Pick<SideKnowledge, 'files' | 'doorPaths'>,
 ): SideKnowledge => ({
   side,
   checked: new Set(plans.map(({ path }) => path)),
@@ -121,7 +120,7 @@ const knowledge = (
   contents: new Map(),
   files,
   folders: foldersOf(files ?? []),
-  closed,
+  doorPaths,
 });
 
 /** What both sides want, a file that is the same on both only once. */
@@ -193,7 +192,7 @@ const relationsOf = (known: SideKnowledge): Relations =>
     plans: known.plans,
     exists: (path) => {
       const isThere = exists(known, path);
-      return isThere === false && liesBelow(path, known.closed) ? null : isThere;
+      return isThere === false && liesBelow(path, known.doorPaths) ? null : isThere;
     },
     isFolder: (path) => isFolder(known, path),
     files: known.files,

@@ -34,14 +34,14 @@ export const standingPlanFiles = (paths: readonly string[]): readonly PlanFile[]
   paths.map((path) => ({ path, previousPath: null, change: 'unchanged' }));
 
 /** Paths of those that plans may lie behind. */
-export const closedPaths = (files: readonly PlanFile[]): ReadonlySet<string> =>
+export const doorPaths = (files: readonly PlanFile[]): ReadonlySet<string> =>
   new Set(files.flatMap(({ path, door }) => (door === undefined ? [] : [path])));
 
 /** Marks the removed plans that may lie behind one of these now. */
 export const markBehind = (files: readonly PlanFile[], doors: readonly Door[]): readonly PlanFile[] => {
-  const closed = new Set(doors.map(({ path }) => path));
+  const paths = new Set(doors.map(({ path }) => path));
   return files.map((file) => {
-    const behind = file.change === 'removed' ? placeAbove(file.path, closed) : null;
+    const behind = file.change === 'removed' ? placeAbove(file.path, paths) : null;
     return behind === null ? file : { ...file, behind };
   });
 };

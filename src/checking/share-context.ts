@@ -14,7 +14,7 @@ import { knowFiles } from './know-files.ts';
 import { loadHistories } from './load-histories.ts';
 import type { LoadedPlan } from './load-plans.ts';
 import { loadRelations } from './load-relations.ts';
-import { closedPaths } from './plan-files.ts';
+import { doorPaths } from './plan-files.ts';
 
 /** What a run has before it asks what its plans have to do with each other, with the code and with the past. */
 export interface BeforeSharing {
@@ -43,7 +43,7 @@ export async function shareContext(repository: Repository, before: BeforeSharing
     {
       head: present(plans.map(({ head }) => head)),
       base: present(plans.map(({ base }) => base)),
-      closed: closedPaths(found.files),
+      doorPaths: doorPaths(found.files),
     },
     found.everyFile,
     found.isUnchanged,

@@ -2,7 +2,7 @@ import { liesBelow } from '../lies-below.ts';
 import { STALENESS_STATES, type StalenessState } from '../progress/staleness.ts';
 import type { DatedState, IssueMemory, RememberedPlan } from './issue-memory.ts';
 import { byText } from './order.ts';
-import { type CoverageGap, hasNumbers, type PlanResult, type Report } from './report.ts';
+import { type CoverageGap, hasNumbers, isUnreadable, type PlanResult, type Report } from './report.ts';
 
 /** A plan that needs a decision. */
 export interface IssueRow {
@@ -64,24 +64,19 @@ const BESIDE_THE_LIST: ReadonlySet<CoverageGap['what']> = new Set(['schema', 're
 
 /** Whether a plan that the scan did not name may be there: a list of files can be cut short, and a link stand for its folder. */
 export const mayBeThere = ({ coverage, plans }: Report, plan: string): boolean =>
-  liesBelow(plan, closedIn(plans)) ||
+  liesBelow(plan, unreadableAmong(plans)) ||
   coverage.some(
     ({ what, blocking, path }) => blocking && (path ?? plan) === plan && !BESIDE_THE_LIST.has(what),
   );
 
-/** Paths of what is no text, and may be a link in the place of a folder. */
-const closedIn = (plans: Report['plans']): ReadonlySet<string> => {
-  const known = closedOf.get(plans);
-  if (known !== undefined) return known;
-  const isClosed = ({ diagnostics }: PlanResult) =>
-    diagnostics.some(({ rule }) => rule === 'unreadable-file');
-  const closed = new Set(plans.filter(isClosed).map(({ path }) => path));
-  closedOf.set(plans, closed);
-  return closed;
-};
+function unreadableAmong(plans: Report['plans']): ReadonlySet<string> {
+  const paths = known.get(plans) ?? new Set(plans.filter(isUnreadable).map(({ path }) => path));
+  known.set(plans, paths);
+  return paths;
+}
 
 /** Asked for by each plan that a scan does not find. */
-const closedOf = new WeakMap<Report['plans'], ReadonlySet<string>>();
+const known = new WeakMap<Report['plans'], ReadonlySet<string>>();
 
 function byPrecedence(left: IssueRow, right: IssueRow): number {
   const [a, b] = [left.states[0], right.states[0]];

@@ -139,9 +139,11 @@ export const counts = ({ isNew, waived, known }: Diagnostic): boolean => isNew &
 
 /** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
 export const hasNumbers = (report: Pick<Report, 'coverage'>, plan: PlanResult): boolean =>
-  plan.change !== 'removed' &&
-  !isUnknown(report, plan) &&
-  !plan.diagnostics.some(({ rule }) => rule === 'unreadable-file');
+  plan.change !== 'removed' && !isUnknown(report, plan) && !isUnreadable(plan);
+
+/** True for what is no text, and may be a link in the place of a folder. */
+export const isUnreadable = ({ diagnostics }: PlanResult): boolean =>
+  diagnostics.some(({ rule }) => rule === 'unreadable-file');
 
 /** True where a file of the plan could not be read, so that nobody knows whether it is good. */
 export function isUnknown(

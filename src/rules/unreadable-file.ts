@@ -7,7 +7,7 @@ import { defineRule, type Finding, type RunKind } from './rule.ts';
 import { type JudgingSettings, severityOf } from './severity.ts';
 
 /** There is no plan to check: the finding is made by `unreadableFileDiagnostic`. */
-export const unreadableFile = defineRule<UnreadableReason | `closed-${DoorKind}`>({
+export const unreadableFile = defineRule<UnreadableReason | `door-${DoorKind}`>({
   id: 'unreadable-file',
   description: 'A plan is a text file in UTF-8 of at most one megabyte.',
   concern: 'syntax',
@@ -24,11 +24,11 @@ export const unreadableFile = defineRule<UnreadableReason | `closed-${DoorKind}`
     submodule: 'This is a submodule, not a plan: leave it out with "ignore".',
     'special-file':
       'This is a pipe, a socket or a device and was not checked: put a file here, or leave it out with "ignore".',
-    'closed-symbolic-link':
+    'door-symbolic-link':
       '"{{name}}" is {{what}}, and no plan behind it is looked at: put the files here, name the folder that it leads to in "plans", or leave the link out with "ignore".',
-    'closed-submodule':
+    'door-submodule':
       '"{{name}}" is a repository of its own, such as a submodule, and no plan in it is looked at: put the files here, check them there, or leave it out with "ignore".',
-    'closed-special-file':
+    'door-special-file':
       '"{{name}}" is a pipe, a socket or a device where plans may lie: put a folder here, or leave it out with "ignore".',
     folder: 'This is a folder, not a plan: rename it, or leave it out with "ignore".',
   },
@@ -53,8 +53,7 @@ export function unreadableFileDiagnostic(
     ledger,
   }: { readonly run: RunKind; readonly settings: JudgingSettings; readonly ledger?: Ledger },
 ): Diagnostic {
-  const finding: Finding =
-    door === undefined ? { messageId: reason, range: FILE_START } : closedFinding(door);
+  const finding: Finding = door === undefined ? { messageId: reason, range: FILE_START } : doorFinding(door);
   const severity = severityOf(unreadableFile, { run, settings, lifecycle: null, concern: 'syntax' });
   return {
     rule: unreadableFile.id,
@@ -72,8 +71,8 @@ export function unreadableFileDiagnostic(
   };
 }
 
-const closedFinding = ({ path, kind, target }: Door): Finding => ({
-  messageId: `closed-${kind}`,
+const doorFinding = ({ path, kind, target }: Door): Finding => ({
+  messageId: `door-${kind}`,
   data: { name: path, what: target === null ? 'a symbolic link' : `a symbolic link to "${target}"` },
   range: FILE_START,
 });

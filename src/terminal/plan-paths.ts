@@ -49,13 +49,13 @@ export async function planPaths(
       const below = inside === '' ? '' : `${inside}/`;
       list ??= await repository.listFiles();
       const near = list.paths.filter((file) => file === inside || file.startsWith(below));
-      const closed = await findDoors(
+      const { doors, gap: unknown } = await findDoors(
         repository,
         near.filter((file) => file === inside || (!isCandidate(file) && leadsToPlans(file))),
         isPlan,
       );
-      found.push(...near.filter(isCandidate), ...closed.doors.map((door) => door.path));
-      gap ??= list.gap ?? closed.gap;
+      found.push(...near.filter(isCandidate), ...doors.map((door) => door.path));
+      gap ??= list.gap ?? unknown;
     } else {
       found.push(inside);
     }

@@ -3,7 +3,7 @@ import { loadBaseline } from '../checking/load-baseline.ts';
 import { liesBelow } from '../lies-below.ts';
 import { PlanCheckError } from '../plan-check-error.ts';
 import { counted } from '../report/counted.ts';
-import type { CoverageGap } from '../report/report.ts';
+import { type CoverageGap, isUnreadable } from '../report/report.ts';
 import { MAX_FILE_BYTES } from '../repository/repository.ts';
 import { type BaselineEntry, sortedEntries } from '../rules/ledger.ts';
 import { DEFAULT_BASELINE_PATH, formatBaseline } from '../settings/baseline-file.ts';
@@ -28,8 +28,8 @@ export async function writeBaseline(request: BaselineRequest, root: string): Pro
   const runs = [await standingOf(request, 'changes'), await standingOf(request, 'scan')];
   const checked = scope.kind === 'paths' ? new Set(scope.paths) : null;
   // What lies behind a link, or in a submodule, was not looked at.
-  const closed = new Set(runs.flatMap((run) => run.closed));
-  const kept = before.filter(({ path }) => (checked === null ? liesBelow(path, closed) : !checked.has(path)));
+  const unread = new Set(runs.flatMap(({ unreadable }) => unreadable));
+  const kept = before.filter(({ path }) => (checked === null ? liesBelow(path, unread) : !checked.has(path)));
   const entries = sortedEntries([...kept, ...ofEither(runs.map(({ standing }) => standing))]);
   const text = formatBaseline(entries);
   refuseTooLarge(text, entries, path);
@@ -57,7 +57,7 @@ async function standingOf(
 ): Promise<{
   readonly standing: readonly BaselineEntry[];
   readonly gaps: readonly CoverageGap[];
-  readonly closed: readonly string[];
+  readonly unreadable: readonly string[];
 }> {
   const { standing, report } = await check({
     ...request,
@@ -68,9 +68,7 @@ async function standingOf(
   return {
     standing,
     gaps: report.coverage.filter(({ blocking }) => blocking),
-    closed: report.plans.flatMap(({ path, diagnostics }) =>
-      diagnostics.some(({ rule }) => rule === 'unreadable-file') ? [path] : [],
-    ),
+    unreadable: report.plans.filter(isUnreadable).map((plan) => plan.path),
   };
 }
 
