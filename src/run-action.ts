@@ -5,6 +5,7 @@ import { changedSettings } from './checking/changed-settings.ts';
 import { loadSettings } from './checking/load-settings.ts';
 import { describeFailure } from './describe-failure.ts';
 import { mergeShards } from './merging/merge-shards.ts';
+import { openPullRequestOf, openRepository } from './open-repository.ts';
 import { commentFailure, type FailedRun } from './outlets/failure-comment.ts';
 import { logSteps } from './outlets/log-steps.ts';
 import { emitOutputs } from './outlets/outputs.ts';
@@ -14,15 +15,11 @@ import { requireTwoPlaces } from './outlets/report-file.ts';
 import { PlanCheckError } from './plan-check-error.ts';
 import { type Redact, redacted } from './redaction.ts';
 import { exitCodeOf } from './report/conclusion.ts';
-import { openCheckOut } from './repository/git/check-out.ts';
-import { createGitHubClient, type GitHubClient } from './repository/github/client.ts';
-import { openGitHubRepository } from './repository/github/github-repository.ts';
-import { openPullRequest, type PullRequest } from './repository/github/pull-request.ts';
+import { createGitHubClient } from './repository/github/client.ts';
+import type { PullRequest } from './repository/github/pull-request.ts';
 import { rememberLimits } from './repository/github/remember-limits.ts';
-import type { Repository } from './repository/repository.ts';
-import { withHistory } from './repository/with-history.ts';
 import { RULES } from './rules/index.ts';
-import { type RunContext, readRunContext } from './run-context.ts';
+import { readRunContext } from './run-context.ts';
 import { DEFAULT_BASELINE_PATH } from './settings/baseline-file.ts';
 import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
 import { DEFAULT_CONFIG_PATH, effectiveFailOn } from './settings/resolve-settings.ts';
@@ -156,40 +153,5 @@ const pathsReadFirst = ({ config = DEFAULT_CONFIG_PATH, schema }: Inputs): reado
   ...(schema === undefined ? [] : [schema]),
 ];
 
-/** Opened before everything else: from here on a failure can be told where people look. */
-async function openPullRequestOf(
-  client: GitHubClient,
-  { owner, repo }: RunContext,
-  trigger: Trigger,
-  prefetch: readonly string[],
-): Promise<PullRequest | null> {
-  if (trigger.kind === 'scan' || trigger.source.type !== 'pull-request') return null;
-  const { privileged, source } = trigger;
-  const { number, head } = source;
-  return openPullRequest(client, { owner, repo, number, head, privileged, prefetch });
-}
-
 const hasGoneOn = ({ number, head, newerHead }: PullRequest): string =>
   `This run is about the commit ${head}, where GitHub shows its result, and that commit is what it checks. Pull request ${number} stands at ${newerHead} by now, so the comment is left to the run for that one.`;
-
-interface Opening {
-  readonly trigger: Trigger;
-  readonly prefetch: readonly string[];
-  readonly pullRequest: PullRequest | null;
-}
-
-/** A scan reads the check-out, where there is one of that commit; everything else, and a scan without, asks GitHub. */
-async function openRepository(
-  client: GitHubClient,
-  context: RunContext,
-  { trigger, prefetch, pullRequest }: Opening,
-): Promise<Repository> {
-  if (trigger.kind === 'scan' && context.workspace !== null) {
-    const checkOut = await openCheckOut(context.workspace, trigger.head);
-    // A check-out seldom has more than its last commit: what was before is asked of GitHub then.
-    if (checkOut !== null) {
-      return withHistory(checkOut, await openGitHubRepository(client, context, trigger, prefetch));
-    }
-  }
-  return openGitHubRepository(client, context, trigger, prefetch, pullRequest);
-}
