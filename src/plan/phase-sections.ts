@@ -4,6 +4,7 @@ import { kindOfHeading } from './item-kind.ts';
 import { type PhaseHeading, readPhaseHeading } from './phase-heading.ts';
 import type { UncountedPhase } from './plan.ts';
 import type { Range } from './position.ts';
+import { isOtherSection, isPhasesSection } from './section-names.ts';
 
 export interface FoundPhases {
   readonly phases: readonly PhaseSection[];
@@ -37,24 +38,6 @@ interface Heading {
   readonly range: Range;
 }
 
-const CONTAINER =
-  /^(?:implementation phases|phase plan|phases|implementation plan|implementation tasks|roadmap|work ?plan|milestones)(?![\p{L}\p{N}])/u;
-const OTHER =
-  /^(?:roll-?out|roll-?back|update log|change ?log|progress tracking|testing|test (?:plan|strategy)|success metrics|review schedule|review check ?list)(?![\p{L}\p{N}])/u;
-
-const TASK_LIST =
-  /^(?:(?:implementation|development|project|plan|work|remaining|open|current|overall) )?(?:progress|tasks?(?: ?list)?|to[ -]?dos?(?: list)?|check ?lists?|work ?items?|action items?)\s*(?:$|[(:–—-])/u;
-
-/** Such a heading says that the boxes below it are the plan's work. `text` is plain. */
-export const isTaskListSection = (text: string): boolean => TASK_LIST.test(sectionName(text));
-
-/**
- * What stands under such an H2 is never part of progress. `text` is plain. A numbered "4. Testing" is one group of
- * tasks among others, where a plan has no phases.
- */
-export const isOtherSection = (text: string): boolean =>
-  !/^[^\p{L}]*\d/u.test(text) && OTHER.test(sectionName(text));
-
 /**
  * The phases of a body: below the first H2 that is a container of phases, else the H2 headings that are phases
  * themselves. Of two with the same word and number the first counts. Empty when there are none.
@@ -84,7 +67,7 @@ function containersAmong(headings: readonly Heading[]): readonly Container[] {
   let end = headings.length;
   for (const [place, heading] of [...headings.entries()].toReversed()) {
     if (heading.depth > 2) continue;
-    if (heading.depth === 2 && CONTAINER.test(sectionName(plainText(heading.text)))) {
+    if (heading.depth === 2 && isPhasesSection(plainText(heading.text))) {
       containers.push({ heading, contained: headings.slice(place + 1, end) });
     }
     end = place;
@@ -114,7 +97,7 @@ function phasesAmong(
     (least, { heading }) => Math.min(least, heading.depth),
     Number.POSITIVE_INFINITY,
   );
-  const ends = endsOf(headings, level, length);
+  const ends = endsOf(headings, length);
   const phases = new Map<string, PhaseSection>();
   for (const { heading, phase } of found) {
     if (heading.depth !== level || phases.has(idOf(phase))) continue;
@@ -140,7 +123,7 @@ function withUncounted(
     under === null ? headings.filter(({ depth }) => depth === 2) : containedIn(under, containers),
   );
   const ids = new Set(phases.map(({ heading }) => idOf(heading)));
-  const ends = endsOfAll(headings, length);
+  const ends = endsOf(headings, length);
   const countedUnder = under === null ? null : plainText(under.text);
   const uncounted: UncountedSection[] = [];
   let isOther = false;
@@ -169,7 +152,7 @@ const containedIn = (under: Heading, containers: readonly Container[]): readonly
   containers.find(({ heading }) => heading === under)?.contained ?? [];
 
 /** Where the section of each heading ends: at the next one that is not deeper. */
-function endsOfAll(headings: readonly Heading[], length: number): ReadonlyMap<number, number> {
+function endsOf(headings: readonly Heading[], length: number): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const nextOfDepth: number[] = [];
   for (const { index, depth } of headings.toReversed()) {
@@ -181,22 +164,3 @@ function endsOfAll(headings: readonly Heading[], length: number): ReadonlyMap<nu
   }
   return ends;
 }
-
-/** Where the section of each heading of `level` ends: at the next one that is not deeper. */
-function endsOf(headings: readonly Heading[], level: number, length: number): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
-  let end = length;
-  for (const { index, depth } of headings.toReversed()) {
-    if (depth > level) continue;
-    ends.set(index, end);
-    end = index;
-  }
-  return ends;
-}
-
-/** Without signs and numbering in front, in small letters. */
-export const sectionName = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/\s+/g, ' ');

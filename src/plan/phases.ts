@@ -6,9 +6,10 @@ import { isUnresolved } from './is-unresolved.ts';
 import { kindOfHeading } from './item-kind.ts';
 import { itemState } from './item-state.ts';
 import type { PhaseHeading } from './phase-heading.ts';
-import { type FoundPhases, findPhases, isOtherSection, isTaskListSection } from './phase-sections.ts';
+import { type FoundPhases, findPhases } from './phase-sections.ts';
 import type { Item, ItemKind, Phase, UncountedPhase } from './plan.ts';
 import { FILE_START, type Range } from './position.ts';
+import { isOtherSection, isTaskListSection } from './section-names.ts';
 import { taskRows } from './task-table.ts';
 
 export interface Checklists {

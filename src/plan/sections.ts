@@ -1,6 +1,6 @@
 import { plainText } from './inline-text.ts';
 import type { Heading, OutlineBlock } from './outline.ts';
-import { sectionName } from './phase-sections.ts';
+import { sectionName } from './section-names.ts';
 
 export type SectionBlock = Exclude<OutlineBlock, Heading>;
 

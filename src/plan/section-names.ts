@@ -1,0 +1,28 @@
+const CONTAINER =
+  /^(?:implementation phases|phase plan|phases|implementation plan|implementation tasks|roadmap|work ?plan|milestones)(?![\p{L}\p{N}])/u;
+
+/** Such a heading stands over the phases. `text` is plain. */
+export const isPhasesSection = (text: string): boolean => CONTAINER.test(sectionName(text));
+
+const OTHER =
+  /^(?:roll-?out|roll-?back|update log|change ?log|progress tracking|testing|test (?:plan|strategy)|success metrics|review schedule|review check ?list)(?![\p{L}\p{N}])/u;
+
+const TASK_LIST =
+  /^(?:(?:implementation|development|project|plan|work|remaining|open|current|overall) )?(?:progress|tasks?(?: ?list)?|to[ -]?dos?(?: list)?|check ?lists?|work ?items?|action items?)\s*(?:$|[(:–—-])/u;
+
+/** Such a heading says that the boxes below it are the plan's work. `text` is plain. */
+export const isTaskListSection = (text: string): boolean => TASK_LIST.test(sectionName(text));
+
+/**
+ * What stands under such an H2 is never part of progress. `text` is plain. A numbered "4. Testing" is one group of
+ * tasks among others, where a plan has no phases.
+ */
+export const isOtherSection = (text: string): boolean =>
+  !/^[^\p{L}]*\d/u.test(text) && OTHER.test(sectionName(text));
+
+/** Without signs and numbering in front, in small letters. */
+export const sectionName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/\s+/g, ' ');
