@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { randomUUID } from "node:crypto";
 import * as fs from "fs";
 import { constants, promises } from "fs";
-import { access as access$1, copyFile as copyFile$1, glob, lstat as lstat$1, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir as readdir$1, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import * as disk from "node:fs/promises";
+import { access as access$1, copyFile as copyFile$1, lstat as lstat$1, mkdir as mkdir$1, mkdtemp, open as open$1, readFile, readdir as readdir$1, readlink, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve as resolve$1, sep } from "node:path";
 import { tmpdir } from "node:os";
 import { execFile, spawn } from "node:child_process";
@@ -58,6 +59,14 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
+// src/terminal/require-node.ts
+/** As "engines" in package.json says. */
+const LEAST = 24;
+if (Number(process.versions.node.split(".", 1)[0]) < LEAST) {
+	process.stderr.write(`plan-check: this is Node.js ${process.versions.node}, and Plan Check needs ${LEAST} or later: install that.\n`);
+	process.exit(2);
+}
+
 // src/plan-check-error.ts
 /** An error whose message is a sentence for the user: what is wrong, and the cure. The entries print it without a stack. */
 var PlanCheckError = class extends Error {
@@ -110,6 +119,19 @@ function endQuietly(streams, fail) {
 	for (const stream of streams) stream.on("error", (error) => {
 		if (error.code !== "EPIPE") fail(error.code ?? error.message);
 	});
+}
+
+// src/lies-below.ts
+/** Whether a path lies below one of these, whatever they are. */
+const liesBelow = (path, places) => placeAbove(path, places) !== null;
+/** The nearest of these that a path lies below; null where it lies below none. */
+function placeAbove(path, places) {
+	if (places.size === 0) return null;
+	for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+		const place = path.slice(0, slash);
+		if (places.has(place)) return place;
+	}
+	return null;
 }
 
 // src/plan/lifecycle.ts
@@ -180,8 +202,8 @@ function asJson(value) {
 
 // src/rules/message.ts
 /** Characters of one value in a message. */
-const MAX_VALUE = 200;
-const MAX_NAME = 60;
+const MAX_VALUE$1 = 200;
+const MAX_NAME$1 = 60;
 const MAX_NAMES = 3;
 /** Of what else was found, where the message has no room for it. */
 const MAX_OTHER_NAMES = 10;
@@ -197,22 +219,22 @@ function messageOf(rule, first, others, nameOf = (key) => key) {
 	const data = {
 		...first.data,
 		count: countOf([first, ...others]),
-		names: quotedNames(namesOf$2(alike))
+		names: quotedNames(namesOf$3(alike))
 	};
-	return namingKeys(rule.messages[first.messageId] ?? "", nameOf).replace(/\{\{(\w+)\}\}/g, (_, key) => key === "names" ? String(data.names) : oneLine(data[key] ?? "", MAX_VALUE));
+	return namingKeys(rule.messages[first.messageId] ?? "", nameOf).replace(/\{\{(\w+)\}\}/g, (_, key) => key === "names" ? String(data.names) : oneLine(data[key] ?? "", MAX_VALUE$1));
 }
 /** Where the others are, what they are about, and the help of the first finding: what is to be written stands last. */
 function helpOf$1(rule, first, others, nameOf = (key) => key) {
 	const own = first.help === void 0 ? [] : [oneLine(namingKeys(first.help, nameOf), MAX_HELP)];
-	const names = rule.messages[first.messageId]?.includes("{{names}}") === true ? [] : namesOf$2(others);
+	const names = rule.messages[first.messageId]?.includes("{{names}}") === true ? [] : namesOf$3(others);
 	const which = names.length === 0 ? "" : `: ${quotedNames(names, MAX_OTHER_NAMES)}`;
 	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}${which}.`], ...own].join(" ") || null;
 }
-const namesOf$2 = (findings) => findings.flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
+const namesOf$3 = (findings) => findings.flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
 const countOf = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 /** `"a", "b" and 2 more`. */
 function quotedNames(names, most = MAX_NAMES) {
-	const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME)}"`);
+	const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME$1)}"`);
 	const left = quoted.length - most;
 	if (left > 0) return `${quoted.slice(0, most).join(", ")} and ${left} more`;
 	return listed(quoted, "and");
@@ -6741,7 +6763,7 @@ function countsOf$1(entries) {
 const inOrder = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/schema/json-error.ts
-const TOKEN$1 = /[ \t\n\r]*(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/uy;
+const TOKEN$2 = /[ \t\n\r]*(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/uy;
 /**
 * The 1-based line of the first mistake in a JSON text; null when it is JSON.
 * The engine's own parser names a place for some mistakes only.
@@ -6753,16 +6775,16 @@ function jsonErrorLine(text) {
 function jsonErrorOffset(text) {
 	const open = [];
 	let expect = "value";
-	TOKEN$1.lastIndex = 0;
+	TOKEN$2.lastIndex = 0;
 	for (;;) {
-		const start = TOKEN$1.lastIndex;
-		const token = TOKEN$1.exec(text);
+		const start = TOKEN$2.lastIndex;
+		const token = TOKEN$2.exec(text);
 		if (token === null) {
 			const rest = text.slice(start).search(/[^ \t\n\r]/);
 			return expect === "nothing" && rest === -1 ? null : rest === -1 ? text.trimEnd().length : start + rest;
 		}
 		const next = step(expect, token, open);
-		if (next === null) return TOKEN$1.lastIndex - (token[0].trimStart().length || 1);
+		if (next === null) return TOKEN$2.lastIndex - (token[0].trimStart().length || 1);
 		expect = next;
 	}
 }
@@ -6826,6 +6848,7 @@ function formatBaseline(entries) {
 function wordsFor(error) {
 	const place = error?.instancePath.split("/").slice(1) ?? [];
 	if (place[0] === "version") return "this version of Plan Check does not know the \"version\" of the baseline";
+	if (place[0] === void 0) return "this is no baseline, which is an object with \"version\" and \"entries\"";
 	return `${place[0] === "entries" && place[1] !== void 0 ? `entry ${Number(place[1]) + 1}` : "the baseline"} is not as it is written: it ${error?.message ?? "is none"}`;
 }
 /** Of the entry that is wrong, as the tool writes entries; else the first. */
@@ -6838,7 +6861,7 @@ function lineOf$5(error, text) {
 
 // src/report/counted.ts
 /** `1 plan`, `2 plans`. */
-const counted$1 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const counted$2 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const SEVERITIES$1 = [
 	"error",
 	"warning",
@@ -6852,9 +6875,9 @@ const tally = (findings) => ({
 });
 /** `1 error, 2 warnings`; empty when there is nothing. */
 const tallyInWords = ({ errors, warnings, notices }) => [
-	errors > 0 ? counted$1(errors, "error") : "",
-	warnings > 0 ? counted$1(warnings, "warning") : "",
-	notices > 0 ? counted$1(notices, "notice") : ""
+	errors > 0 ? counted$2(errors, "error") : "",
+	warnings > 0 ? counted$2(warnings, "warning") : "",
+	notices > 0 ? counted$2(notices, "notice") : ""
 ].filter((words) => words !== "").join(", ");
 
 // src/report/counted-gap.ts
@@ -6869,13 +6892,13 @@ function countedGap(count) {
 		};
 		case "time": return count.plans === 0 ? null : {
 			what: "plan-files",
-			message: `The ${count.minutes} minutes of a run were over, and ${counted$1(count.plans, "plan")} could not be judged: split the scan with "shard", or change fewer plans at once.`,
+			message: `The ${count.minutes} minutes of a run were over, and ${counted$2(count.plans, "plan")} could not be judged: split the scan with "shard", or change fewer plans at once.`,
 			blocking: true,
 			count
 		};
 		case "drift": return count.plans === 0 ? null : {
 			what: "history",
-			message: `drift not computed for ${counted$1(count.plans, "plan")}: ${count.reason}.`,
+			message: `drift not computed for ${counted$2(count.plans, "plan")}: ${count.reason}.`,
 			blocking: false,
 			count
 		};
@@ -6948,17 +6971,17 @@ const sum$2 = (numbers) => numbers.reduce((all, number) => all + number, 0);
 
 // src/rules/scalar-text.ts
 /** Letters, digits and harmless signs, with single blanks inside: no reader of YAML sees more in it than text. */
-const HARMLESS = /^[\p{L}\p{N}_./][\p{L}\p{N}_./()+-]*(?: [\p{L}\p{N}_./()+-]+)*$/u;
+const HARMLESS$1 = /^[\p{L}\p{N}_./][\p{L}\p{N}_./()+-]*(?: [\p{L}\p{N}_./()+-]+)*$/u;
 /** What YAML 1.1 or 1.2 reads as a truth value, as nothing, or as the end or start of a document. */
 const WORDS_OF_YAML = /^(?:true|false|yes|no|on|off|y|n|null|nan|\.nan|[-+]?\.inf|\.{3})$/i;
 /** What may be read as a number (with signs, exponents, bases, or sixties, even without a digit before an exponent), but not a plain day. */
 const NUMBER_LIKE = /^[-+]?[\d_.:,]*(?:[eE][-+]?\d*)?$|^0[xob][\da-fA-F_]+$/;
-const DAY$6 = /^\d{4}-\d{2}-\d{2}$/;
+const DAY$7 = /^\d{4}-\d{2}-\d{2}$/;
 /** How a value is written in YAML, in the quotes that stood there; without quotes only where no reader needs them. */
 function scalarText(value, quotes) {
 	if (typeof value !== "string") return String(value);
 	if (quotes === "'" && isOneLine(value)) return `'${value.replaceAll("'", "''")}'`;
-	if (quotes === "" && (DAY$6.test(value) || HARMLESS.test(value) && !isRead(value))) return value;
+	if (quotes === "" && (DAY$7.test(value) || HARMLESS$1.test(value) && !isRead(value))) return value;
 	return JSON.stringify(value);
 }
 const isRead = (value) => WORDS_OF_YAML.test(value) || NUMBER_LIKE.test(value);
@@ -7072,7 +7095,7 @@ const replaceRange = (range, text) => [{
 * behind them; a text that YAML would read as something else gets quotes. A key without a value gets one.
 */
 function setValue(plan, path, value) {
-	const place = placeOf$2(plan, path);
+	const place = placeOf$3(plan, path);
 	if (place === null) return null;
 	const { places, keyRange, range } = place;
 	return isEmptyRange(keyRange, range) ? fillEmpty(places, range, value) : setValueAt(plan, range, value);
@@ -7086,13 +7109,13 @@ function setValueAt({ text }, range, value) {
 }
 /** Takes one member out of a list: its lines, or its place between the commas. The path ends in its index. */
 function removeListMember(plan, path) {
-	const place = placeOf$2(plan, path);
+	const place = placeOf$3(plan, path);
 	if (place === null || typeof path.at(-1) !== "number") return null;
 	const { places, range } = place;
 	return /^ *- +$/.test(before(places, range.start)) && endsItsLine(places, range.end) ? removeLines(range.start.line, range.end.line) : removeBetweenCommas(places, range);
 }
 /** null for what is not there: `rangeOf` answers with the place of its parent then. */
-function placeOf$2(plan, path) {
+function placeOf$3(plan, path) {
 	const { frontMatter, text } = plan;
 	if (path.length === 0 || frontMatter.state !== "read") return null;
 	const places = textPlaces(text);
@@ -7334,14 +7357,16 @@ const withFields = ({ start, end }) => ({
 
 // src/plan/calendar-date.ts
 const DAY_MS = 864e5;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(.*)$/s;
+/** As RFC 3339, ISO 8601 and the timestamps of YAML write one: `T10:00:00Z`, ` 9:30:00.5 -5`, `t10:00+02:00`. */
+const TIME$1 = /^(?:[Tt]|[ \t]+)(?:[01]?\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d{1,9})?)?[ \t]*(?:[Zz]|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)?$/;
 /**
-* Reads `YYYY-MM-DD`, or the date part of a date-time.
+* Reads `YYYY-MM-DD`, or the date part of a date-time. Other words behind a day may take it back.
 * Returns null for what is not a real day: 2026-02-30 is never rolled over.
 */
 function parseCalendarDate(text) {
 	const match = DATE.exec(text.trim());
-	if (match === null) return null;
+	if (match === null || match[4] !== "" && !TIME$1.test(match[4] ?? "")) return null;
 	const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
 	const day = `${match[1]}-${match[2]}-${match[3]}`;
 	return isoDay$1(date) === day ? asCalendarDate(day) : null;
@@ -7389,7 +7414,7 @@ const asCalendarDate = (day) => day;
 
 // src/plan/review-cadence.ts
 /** Days; a month counts as its longest, so that nobody is late by the calendar alone. */
-const WORDS$6 = {
+const WORDS$7 = {
 	daily: 1,
 	weekly: 7,
 	"bi-weekly": 14,
@@ -7418,7 +7443,7 @@ const CIRCUMSTANCES = /[,;(/.]|\s(?:on|at|in|by|until|during|while|and|or|then)\
 /** Days; ten years. */
 const MAX_DAYS = 3650;
 /** Words among which the nearest to a mistyped one is looked for. */
-const CADENCE_WORDS = Object.keys(WORDS$6);
+const CADENCE_WORDS = Object.keys(WORDS$7);
 /** Days between two reviews: a number of days from 1 to 3650, or words that say a span of time; null for anything else. */
 function cadenceDays(value) {
 	const days = typeof value === "string" ? daysIn(value) : value;
@@ -7427,7 +7452,7 @@ function cadenceDays(value) {
 function daysIn(text) {
 	const word = normaliseWord(text.split(CIRCUMSTANCES, 1)[0] ?? "");
 	if (/^\d{1,4}$/.test(word)) return Number(word);
-	if (Object.hasOwn(WORDS$6, word)) return WORDS$6[word] ?? null;
+	if (Object.hasOwn(WORDS$7, word)) return WORDS$7[word] ?? null;
 	const { count, other, unit = "" } = SPAN$2.exec(word)?.groups ?? {};
 	const days = UNITS[unit];
 	return days === void 0 ? null : days * (other === void 0 ? Number(count ?? 1) : 2);
@@ -7546,21 +7571,28 @@ function measureStaleness(plan, options, history = null) {
 		state: null,
 		reasons: []
 	};
-	if (isSnoozed(plan, options.today)) return {
+	const snooze = snoozeOf(plan, options.today);
+	if (snooze !== null) return {
 		state: null,
 		reasons: [],
-		isSnoozed: true
+		isSnoozed: true,
+		snooze
 	};
+	const reasons = stalenessReasons(plan, options, history);
+	return {
+		state: reasons[0]?.state ?? null,
+		reasons
+	};
+}
+/** The same, snoozed or not: what the plan asks not to be told of is said, and waived. */
+function stalenessReasons(plan, options, history) {
+	if (isClosed$1(plan.lifecycle)) return [];
 	const ofDates = [...reasonsOf(plan, options)].map((reason) => ({
 		...reason,
 		evidence: []
 	}));
 	const ofPast = history === null ? [] : [...pastReasons(plan, history, options.today)];
-	const reasons = [...ofDates, ...ofPast].toSorted((a, b) => rank$1(a) - rank$1(b));
-	return {
-		state: reasons[0]?.state ?? null,
-		reasons
-	};
+	return [...ofDates, ...ofPast].toSorted((a, b) => rank$1(a) - rank$1(b));
 }
 function* reasonsOf(plan, { today, reviewEvery, expiringWithin }) {
 	const { created, expires, reviewed } = plan.dates;
@@ -7603,8 +7635,15 @@ const rank$1 = ({ state }) => STALENESS_STATES.indexOf(state);
 const days$1 = (count) => `${count} day${count === 1 ? "" : "s"}`;
 /** Days between reviews; front matter before body. What says no span of time is as good as nothing; in the front matter it is told. */
 const cadenceOf = (plan, otherwise) => cadenceDays(plan.frontMatter.data.review_cadence) ?? cadenceDays(plan.reviewCadence) ?? otherwise;
-/** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
-const isSnoozed = ({ waivers: { snooze } }, today) => snooze !== null && snooze.reason !== null && snooze.until.kind === "day" && snooze.until.day >= today;
+/** `check: {snooze: {until, reason}}`: through its date, and only with a reason; else null. */
+function snoozeOf({ waivers: { snooze } }, today) {
+	if (snooze === null || snooze.reason === null || snooze.until.kind !== "day") return null;
+	return snooze.until.day < today ? null : {
+		until: snooze.until.day,
+		reason: snooze.reason
+	};
+}
+const isSnoozed = (plan, today) => snoozeOf(plan, today) !== null;
 /** A date that is there but cannot be read is not absent; the schema speaks of it. */
 const isWritten = ({ frontMatter, placeholders }, key) => Object.hasOwn(frontMatter.data, key) && !placeholders.some(({ subject }) => subject === key);
 
@@ -7622,12 +7661,11 @@ const OF_THE_PAST = /* @__PURE__ */ new Set([
 /** Why and since when a plan is in a state of staleness; null when it is not. */
 function staleReason(plan, { today, reviewEvery, expiringWithin, history }, state) {
 	const past = OF_THE_PAST.has(state) ? history : null;
-	const { reasons } = measureStaleness(plan, {
+	return stalenessReasons(plan, {
 		today,
 		reviewEvery,
 		expiringWithin
-	}, past);
-	return reasons.find((reason) => reason.state === state) ?? null;
+	}, past).find((reason) => reason.state === state) ?? null;
 }
 /** `1 day`, `12 days`. */
 const inDays = (days) => `${days} ${days === 1 ? "day" : "days"}`;
@@ -7644,7 +7682,7 @@ const blockerOverdue = defineRule({
 	minimal: false,
 	messages: { overdue: "The day has passed by which this was to be resolved: {{names}}; close the blocker, or write a new \"ETA:\"." },
 	*check(plan, { today }) {
-		if (plan.lifecycle !== "active" || isSnoozed(plan, today)) return;
+		if (plan.lifecycle !== "active") return;
 		for (const { text, eta, isClosed, range } of plan.selfReport.blockers) {
 			const date = eta?.date ?? null;
 			if (isClosed || date === null || date >= today) continue;
@@ -7781,7 +7819,7 @@ function leadsToFile({ target }, plan, relations) {
 /** What the path may mean: as a link is read, and as it stands. */
 function placesOf(target, plan) {
 	const { path } = partsOf$1(target);
-	return [.../* @__PURE__ */ new Set([decoded$2(path), path])].map((spelt) => placeOf$1(spelt, folderOf$2(plan)));
+	return [.../* @__PURE__ */ new Set([decoded$2(path), path])].map((spelt) => placeOf$2(spelt, folderOf$2(plan)));
 }
 /** The link as it should be, where the path is right from the root; else null. */
 function fromRoot({ target }, plan, relations) {
@@ -7801,7 +7839,7 @@ function partsOf$1(target) {
 }
 const folderOf$2 = ({ path }) => path.split("/").slice(0, -1);
 /** The path from the root, empty for the root itself; null when it leaves the repository. */
-function placeOf$1(path, folder) {
+function placeOf$2(path, folder) {
 	const below = pathFrom(path.startsWith("/") ? [] : folder, `${path}/_`);
 	return below === null ? null : below.slice(0, -1).replace(/\/$/, "");
 }
@@ -7862,7 +7900,7 @@ function readLines$1({ text, frontMatter: { lineCount } }) {
 		const line = written.replace(/\r$/, "");
 		const [, marks, name = ""] = HEADING$3.exec(line) ?? [];
 		if (marks !== void 0 && marks.length <= skipped) skipped = AFTERWARDS.test(name) ? marks.length : Number.POSITIVE_INFINITY;
-		const said = skipped === Number.POSITIVE_INFINITY && !BOX$3.test(line) && !LABEL$5.test(line) ? wordsOf$2(line) : "";
+		const said = skipped === Number.POSITIVE_INFINITY && !BOX$3.test(line) && !LABEL$5.test(line) ? wordsOf$3(line) : "";
 		if (said === "") continue;
 		const at = index + 1;
 		lines.push({
@@ -7882,7 +7920,7 @@ function readLines$1({ text, frontMatter: { lineCount } }) {
 	return lines;
 }
 /** Letters and digits, without where links lead. */
-const wordsOf$2 = (line) => line.replace(/\]\([^()\n]*\)/g, "]").replace(/^\s*\[[^\]\n]*\]:.*$/, "").replace(/https?:\/\/[^\s)>\]]+/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const wordsOf$3 = (line) => line.replace(/\]\([^()\n]*\)/g, "]").replace(/^\s*\[[^\]\n]*\]:.*$/, "").replace(/https?:\/\/[^\s)>\]]+/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 /** The lines of one side that the other has not as often; in any order. */
 function without(lines, others) {
 	const left = /* @__PURE__ */ new Map();
@@ -7914,84 +7952,6 @@ function countItems(items) {
 		cancelled: numberOf("cancelled")
 	};
 }
-
-// src/rules/completed-with-open-items.ts
-const completedWithOpenItems = defineRule({
-	id: "completed-with-open-items",
-	description: "A completed plan has no open tasks, deliverables or gates.",
-	concern: "lifecycle",
-	severity: {
-		changes: "warning",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: { open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan." },
-	*check(plan) {
-		if (plan.lifecycle !== "completed") return;
-		const open = openItems(plan);
-		const help = `Open: ${listed(KINDS$3.flatMap(({ kind, one, many }) => numberOf$2(open, kind, one, many)), "and")}.`;
-		for (const { kind, text, range } of open) yield {
-			messageId: "open",
-			data: { name: text },
-			range,
-			subject: `${kind} ${text}`,
-			help
-		};
-	}
-});
-const KINDS$3 = [
-	{
-		kind: "task",
-		one: "task",
-		many: "tasks"
-	},
-	{
-		kind: "deliverable",
-		one: "deliverable",
-		many: "deliverables"
-	},
-	{
-		kind: "gate",
-		one: "gate",
-		many: "gates"
-	}
-];
-const openItems = ({ phases }) => phases.flatMap(({ items }) => items).filter((item) => isCounted(item) && isUnresolved(item));
-function numberOf$2(items, kind, one, many) {
-	const { length } = items.filter((item) => item.kind === kind);
-	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
-}
-
-// src/progress/pace.ts
-/** Days of a span that are over, of all its days; null where an end is missing. More than the whole is never over. */
-function elapsedShare({ start, end }, today) {
-	if (start === null || end === null) return null;
-	const whole = daysBetween(start, end) + 1;
-	return {
-		part: Math.min(whole, Math.max(0, daysBetween(start, today))),
-		whole
-	};
-}
-/** Tasks that are done, of all; of a plan without tasks all its boxes. null where nothing is to be counted. */
-function doneShare({ tasks, deliverables, gates }) {
-	if (tasks.total > 0) return {
-		part: tasks.done,
-		whole: tasks.total,
-		of: "tasks"
-	};
-	const whole = deliverables.total + gates.total;
-	return whole === 0 ? null : {
-		part: deliverables.done + gates.done,
-		whole,
-		of: "boxes"
-	};
-}
-/** More than a quarter of the time has passed, and the work is more than a fifth of the whole behind it. */
-const isBehind$1 = (elapsed, done) => 4 * elapsed.part > elapsed.whole && 5 * (elapsed.part * done.whole - done.part * elapsed.whole) > elapsed.whole * done.whole;
-/** More than two fifths are still to be done. */
-const isMuchOpen = ({ part, whole }) => 5 * (whole - part) > 2 * whole;
-/** Rounded down, but at least 1 once there is a part. */
-const percentOf$1 = ({ part, whole }) => part === 0 ? 0 : Math.max(1, Math.floor(100 * part / whole));
 
 // src/progress/reconcile.ts
 /** Points and tasks that a percentage may be off: people round, and tick the last box later. */
@@ -8073,14 +8033,179 @@ function judgeState(state, phase) {
 		default: return state;
 	}
 }
-/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open. */
+/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open; more than all nothing is. */
 function judgePercent(percent, { done, total }) {
 	if (total === 0) return "none";
+	if (percent > 100) return "overclaim";
 	if (percent >= 100) return done < total ? "overclaim" : "none";
 	const off = percent * total - 100 * done;
 	if (!(Math.abs(off) > TOLERATED_POINTS * total && Math.abs(off) > 100)) return "none";
 	return off > 0 ? "overclaim" : "underclaim";
 }
+
+// src/progress/unfinished-claims.ts
+/**
+* Phases without boxes, rows of the phase table without a phase, and the completion of a plan without boxes: they are
+* believed when they say that they are over, and so they are when they say that they are not.
+*/
+function unfinishedClaims({ phases, selfReport }) {
+	const hasBoxes = phases.some(({ items }) => items.some(isCounted));
+	const { completion, otherRows } = selfReport;
+	return [
+		...phases.flatMap(({ name, number, dropped, items, claims }) => {
+			const claim = dropped || items.some(isCounted) ? void 0 : claims.find(isUnfinished);
+			return claim === void 0 ? [] : [{
+				name: name || `Phase ${number}`,
+				range: claim.range
+			}];
+		}),
+		...otherRows.flatMap(({ name, claims }) => {
+			const claim = claims.find(isUnfinished);
+			return claim === void 0 ? [] : [{
+				name,
+				range: claim.range
+			}];
+		}),
+		...completion === null || completion.of !== void 0 || completion.percent >= 100 || hasBoxes ? [] : [{
+			name: "Completion",
+			range: completion.range
+		}]
+	];
+}
+function isUnfinished(claim) {
+	const state = claimedState(claim);
+	if (claim.source === "bullets" && state === "blocked") return false;
+	return state === "not-started" || state === "in-progress" || state === "blocked";
+}
+
+// src/rules/completed-with-open-items.ts
+const completedWithOpenItems = defineRule({
+	id: "completed-with-open-items",
+	description: "A completed plan has no open tasks, deliverables or gates.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: true,
+	messages: {
+		open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan.",
+		said: "The plan is completed, and says itself that this is not: {{names}}; correct what it says, or reopen the plan."
+	},
+	*check(plan, { base, isAdded }) {
+		if (plan.lifecycle !== "completed") return;
+		const isClosing = isAdded || base !== null && base.lifecycle !== "completed";
+		const open = openItems(plan, { isClosing });
+		const help = `Open: ${listed(KINDS$3.flatMap(({ kind, one, many }) => numberOf$2(open, kind, one, many)), "and")}.`;
+		for (const { kind, text, range } of open) yield {
+			messageId: "open",
+			data: { name: text },
+			range,
+			subject: `${kind} ${text}`,
+			help
+		};
+		for (const { name, range } of unfinishedClaims(plan)) yield {
+			messageId: "said",
+			data: { name },
+			range,
+			subject: `claim ${name}`
+		};
+	}
+});
+const KINDS$3 = [
+	{
+		kind: "task",
+		one: "task",
+		many: "tasks"
+	},
+	{
+		kind: "deliverable",
+		one: "deliverable",
+		many: "deliverables"
+	},
+	{
+		kind: "gate",
+		one: "gate",
+		many: "gates"
+	}
+];
+/** Whoever closes a plan is asked for the boxes over finished ones as well. */
+const openItems = ({ phases, uncountedPhases, openParents }, { isClosing }) => [...[...phases, ...uncountedPhases].flatMap(({ items }) => items), ...isClosing ? openParents : []].filter((item) => isCounted(item) && isUnresolved(item)).toSorted((one, other) => one.range.start.line - other.range.start.line);
+function numberOf$2(items, kind, one, many) {
+	const { length } = items.filter((item) => item.kind === kind);
+	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
+}
+
+// src/plan/percent-mark.ts
+/** A number as people write one: `75`, `87.5`, `37,5`, in full width, or with an exponent. */
+const NUMBER$5 = String.raw`[\d０-９]{1,12}(?:[.,][\d０-９]{1,4})?(?:[eE]\+?\d{1,2})?`;
+const UNIT = String.raw`[ \t\u00A0\u202F]?(?:[%％﹪]|(?:percent|per[ \t]cent|pct)(?!\p{L}))`;
+/** A number and its sign or word, with the brackets of the template around the number. */
+const PERCENT_SOURCE = String.raw`\[?${NUMBER$5}\]?${UNIT}`;
+const PERCENT$1 = new RegExp(String.raw`(?<![\p{L}\d０-９.,])\[?(${NUMBER$5})\]?${UNIT}`, "iu");
+const PERCENT_ALONE = new RegExp(`^${PERCENT_SOURCE}$`, "iu");
+/** The lower end of `50–100%`, right before the upper one; with blanks at the start alone: not "Week 3 – 60%". */
+const FROM$1 = /(?<![-–—\d.,/\p{L}])(\d{1,3}(?:\.\d{1,4})?)[-–—]$/u;
+const FROM_AT_START = /^(\d{1,3}(?:\.\d{1,4})?)[ \t](?:[-–—]|to)[ \t]$/;
+/** Characters that the lower end may have. */
+const MAX_FROM = 20;
+/** What may stand in front of more than all: "throughput 150%" may well be. */
+const SIGNS_IN_FRONT$1 = /^[^\p{L}\p{N}]*(?:(?:done|completed?|finished|in progress|overall|now|currently|about)[^\p{L}\p{N}]*)?$/iu;
+/**
+* The first percentage of a text with its sign, `75%`, `87.5 %` or `75 percent`; of a range its lower end. More than 100
+* is one where the text begins with it; null when there is none, or when it is that of something else.
+*/
+function readPercent(text) {
+	const match = PERCENT$1.exec(text);
+	if (match === null) return null;
+	const percent = numberIn(match[1] ?? "");
+	if (percent > 100 && !SIGNS_IN_FRONT$1.test(text.slice(0, match.index))) return null;
+	const before = text.slice(Math.max(0, match.index - MAX_FROM), match.index);
+	const from = FROM$1.exec(before) ?? (before.length === match.index ? FROM_AT_START.exec(before) : null);
+	const start = match.index - (from?.[0].length ?? 0);
+	return {
+		percent: Math.min(percent, Number(from?.[1] ?? percent)),
+		index: start,
+		length: match.index + match[0].length - start
+	};
+}
+/** Whether a text is one percentage and nothing else. */
+const isPercent = (text) => PERCENT_ALONE.test(text);
+/** Whether what stands at the place of a claim is a percentage or a range of them; else it is words, signs or a share. */
+const endsInPercent = (text) => /(?:[%％﹪]|percent|per[ \t]cent|pct)$/i.test(text);
+/** The digits of full width stand apart from ours by a fixed distance; a comma with three digits behind it parts thousands. */
+const numberIn = (written) => Number(written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 65248)).replace(/,(?=\d{3}(?!\d))/, "").replace(",", "."));
+
+// src/progress/pace.ts
+/** Days of a span that are over, of all its days; null where an end is missing. More than the whole is never over. */
+function elapsedShare({ start, end }, today) {
+	if (start === null || end === null) return null;
+	const whole = daysBetween(start, end) + 1;
+	return {
+		part: Math.min(whole, Math.max(0, daysBetween(start, today))),
+		whole
+	};
+}
+/** Tasks that are done, of all; of a plan without tasks all its boxes. null where nothing is to be counted. */
+function doneShare({ tasks, deliverables, gates }) {
+	if (tasks.total > 0) return {
+		part: tasks.done,
+		whole: tasks.total,
+		of: "tasks"
+	};
+	const whole = deliverables.total + gates.total;
+	return whole === 0 ? null : {
+		part: deliverables.done + gates.done,
+		whole,
+		of: "boxes"
+	};
+}
+/** More than a quarter of the time has passed, and the work is more than a fifth of the whole behind it. */
+const isBehind$1 = (elapsed, done) => 4 * elapsed.part > elapsed.whole && 5 * (elapsed.part * done.whole - done.part * elapsed.whole) > elapsed.whole * done.whole;
+/** More than two fifths are still to be done. */
+const isMuchOpen = ({ part, whole }) => 5 * (whole - part) > 2 * whole;
+/** Rounded down, but at least 1 once there is a part. */
+const percentOf$1 = ({ part, whole }) => part === 0 ? 0 : Math.max(1, Math.floor(100 * part / whole));
 
 // src/plan/glyphs.ts
 /**
@@ -8111,7 +8236,19 @@ function withRealGlyphs(text) {
 	let real = text;
 	if (/[‚\uF8FFü]/.test(text)) for (const [damaged, sign] of DAMAGED) real = real.replaceAll(damaged, sign);
 	if (text.includes(":")) for (const [code, sign] of SHORT_CODES) real = real.replaceAll(code, sign);
-	return real;
+	return text.includes("&#") ? real.replace(REFERENCES, (reference) => signByNumber(reference) ?? reference) : real;
+}
+/** `&#9989;` and `&#x2705;`, which are shown as a tick. */
+const REFERENCE$2 = /^&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));/;
+const REFERENCES = /&#(?:[xX][\da-fA-F]{1,6}|\d{1,7});/g;
+const SIGN = /^[\p{Extended_Pictographic}✓]\uFE0F?/u;
+/** The sign that a numeric reference stands for; null where it is none, or that of another character. */
+function signByNumber(reference) {
+	const [whole, hexadecimal, decimal] = REFERENCE$2.exec(reference) ?? [];
+	if (whole === void 0) return null;
+	const point = hexadecimal === void 0 ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+	const character = point > 1114111 ? "" : String.fromCodePoint(point);
+	return SIGN.test(character) ? character : null;
 }
 /** The sign with which a text begins, in any of its spellings; `length` is that of the spelling. */
 function signAt(text) {
@@ -8119,7 +8256,12 @@ function signAt(text) {
 		sign,
 		length: spelling.length
 	};
-	const [sign] = /^[\p{Extended_Pictographic}✓]\uFE0F?/u.exec(text) ?? [];
+	const byNumber = signByNumber(text);
+	if (byNumber !== null) return {
+		sign: byNumber,
+		length: text.indexOf(";") + 1
+	};
+	const [sign] = SIGN.exec(text) ?? [];
 	return sign === void 0 ? null : {
 		sign,
 		length: sign.length
@@ -8132,6 +8274,7 @@ const SIGNS$3 = /* @__PURE__ */ new Map([
 	["✔", "complete"],
 	["✓", "complete"],
 	["☑", "complete"],
+	["💯", "complete"],
 	["🔄", "in-progress"],
 	["🚧", "in-progress"],
 	["⏳", "not-started"],
@@ -8141,24 +8284,30 @@ const SIGNS$3 = /* @__PURE__ */ new Map([
 	["🚫", "blocked"],
 	["⏭", "dropped"]
 ]);
-const WORDS$5 = [
-	["complete", "completed?|done|finished|shipped"],
+const WORDS$6 = [
+	["complete", "completed?|done|finished|shipped|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)"],
 	["in-progress", "in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)"],
 	["not-started", "not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued"],
 	["blocked", "blocked|failed"],
 	["dropped", "dropped|cancell?ed|skipped|descoped|abandoned|n/a"]
 ];
 /** What a mark may say in words, as the source of a regular expression. */
-const STATE_WORDS = WORDS$5.map(([, words]) => words).join("|");
+const STATE_WORDS = WORDS$6.map(([, words]) => words).join("|");
 /** Emphasis, code and tags around a mark. */
 const AROUND = "(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*";
 const LEAD$2 = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
 /** A box in place of a sign. */
 const BOX$2 = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
-const WORD$2 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
-const WORD_OF = WORDS$5.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
+const WORD$3 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
+const WORD_OF = WORDS$6.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
 /** A completion with an exception is none, nor is one in question. */
-const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?`, "i");
+const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?|[⏳🔄🚧⬜❌⛔🚫]`, "iu");
+/** "Complete rewrite" and "finished goods" are no states; "complete as of May" is one. */
+const OF_A_THING = /^[ \t]+(?!(?:on|in|by|at|as|since|via|with|without|for|per|and|but|except|pending|so|yet|to|see|until|awaiting|waiting|after|before|now|today|yesterday|early|late|last|this|ahead|already|too|again|not|partly|or|from|under|within|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d)(?!\p{Ll})|(?:january|february|march|april|june|july|august|september|october|november|december)(?!\p{L})|\p{L}+ly(?!\p{L}))\p{L}/iu;
+/** What a tick is said of as well: that all is well, or agreed on, and not that it is done. */
+const NOT_OF_WORK = /^[\s*_`:–—-]*(?:on[ -]track|approved|agreed|accepted|ready|scheduled|confirmed|funded|assigned|healthy|green|active|in review|under review|go)(?!\p{L})/iu;
+/** What is not begun here and never will be. */
+const GIVEN_AWAY = /^[\s*_`:–—-]*(?:moved|deferred|postponed|transferred|handed over|carried over|superseded)(?!\p{L})/iu;
 /** The least that is said counts. */
 const LEAST_FIRST = [
 	"blocked",
@@ -8180,7 +8329,7 @@ function readStateMark(text) {
 	const behind = text.slice(index + signs.length, index + signs.length + MAX_REST);
 	const word = readWord(behind);
 	if (word === null) {
-		if (signs.state === null) return null;
+		if (signs.state === null || isOfOther$1(signs.state, behind)) return null;
 		return {
 			state: unlessCut(signs.state, behind),
 			index,
@@ -8199,6 +8348,8 @@ function readStateMark(text) {
 		length: signs.length + word.toClosing
 	};
 }
+/** Whether the words behind a sign make it one of something else than work that is done or to come. */
+const isOfOther$1 = (state, behind) => state === "complete" && NOT_OF_WORK.test(behind) || state === "not-started" && GIVEN_AWAY.test(behind);
 /** Where the mark begins: behind the emphasis and the brackets, but for those of a box. */
 function leadOf(text) {
 	const length = LEAD$2.exec(text)?.[0].length ?? 0;
@@ -8231,9 +8382,10 @@ function readSigns(text) {
 }
 const stateOfSign = (sign) => SIGNS$3.get(sign.replace("️", "")) ?? null;
 function readWord(text) {
-	const [whole, gap = "", word = ""] = WORD$2.exec(text) ?? [];
+	const [whole, gap = "", word = ""] = WORD$3.exec(text) ?? [];
 	const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
 	if (whole === void 0 || state === void 0) return null;
+	if (/^(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length))) return null;
 	const emphasis = gap.trim();
 	const to = whole.length;
 	return {
@@ -8273,9 +8425,10 @@ const CLAIMS = {
 		words: "Dropped"
 	}
 };
-/** A number with its sign, with the blank between them where there is one. */
-const setPercent = ({ text }, range, percent) => replaceRange(range, `${percent}${/[ \t]%$/.test(textPlaces(text).textIn(range)) ? " " : ""}%`);
-const WORDS$4 = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
+/** A number with its sign, with the blank between them where what stands there has one. */
+const percentLike = (written, percent) => `${percent}${/[ \t][%％﹪]$/.test(written) ? " " : ""}%`;
+const setPercent = ({ text }, range, percent) => replaceRange(range, percentLike(textPlaces(text).textIn(range), percent));
+const WORDS$5 = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
 /**
 * Another state in the words and signs that stand there: a sign for a sign, words for words and in their case, with the
 * emphasis around them. null where neither is found, as for a box.
@@ -8285,9 +8438,9 @@ function rewriteState(written, claim) {
 	const isSign = sign !== null && stateOfSign(sign.sign) !== null;
 	const lead = isSign ? signLike(written.slice(0, sign.length), claim) : "";
 	const rest = isSign ? written.slice(sign.length) : written;
-	const words = WORDS$4.exec(rest);
+	const words = WORDS$5.exec(rest);
 	if (!isSign && words === null) return null;
-	return lead + (words === null ? rest : rest.replace(WORDS$4, wordsLike(words[0], claim)));
+	return lead + (words === null ? rest : rest.replace(WORDS$5, wordsLike(words[0], claim)));
 }
 const signLike = (written, claim) => written.startsWith(":") ? CLAIMS[claim].code : CLAIMS[claim].sign;
 /** `COMPLETE`, `complete` and `In progress` tell how the others are written. */
@@ -8309,12 +8462,23 @@ const completionDisagrees = defineRule({
 	},
 	minimal: false,
 	fixable: "safe",
-	messages: { off: "\"Completion\" says {{said}} %, and {{done}} of {{total}} {{things}} are done: write \"{{percent}}%\"." },
+	messages: {
+		off: "\"Completion\" says {{said}}, and {{done}} of {{total}} {{things}} are done: write \"{{percent}}%\".",
+		beyond: "\"Completion\" says {{said}}, and no plan is done by more than 100 %: write how much of it is done."
+	},
 	*check(plan) {
 		const { completion } = plan.selfReport;
 		if (completion === null) return;
 		const { tasks, all } = countsOf(plan);
 		const counted = tasks.total > 0 ? tasks : all;
+		const said = inWords$3(plan, completion);
+		if (counted.total === 0 && completion.percent > 100) yield {
+			messageId: "beyond",
+			data: { said },
+			range: completion.range,
+			subject: "overclaim"
+		};
+		if (completion.of !== void 0 && completion.of !== tasks.total && completion.of !== all.total) return;
 		const conflict = judgePercent(completion.percent, counted);
 		if (conflict === "none" || judgePercent(completion.percent, all) === "none") return;
 		const percent = percentOf$1({
@@ -8324,7 +8488,7 @@ const completionDisagrees = defineRule({
 		yield {
 			messageId: "off",
 			data: {
-				said: completion.percent,
+				said,
 				done: counted.done,
 				total: counted.total,
 				things: tasks.total > 0 ? "tasks" : "boxes",
@@ -8337,6 +8501,11 @@ const completionDisagrees = defineRule({
 		};
 	}
 });
+/** A word, a sign or a share as it is written. */
+function inWords$3({ text }, { percent, range }) {
+	const written = textPlaces(text).textIn(range);
+	return endsInPercent(written) ? `${percent} %` : `"${written}"`;
+}
 function countsOf({ phases }) {
 	const items = phases.flatMap((phase) => phase.items).filter(isCounted);
 	return {
@@ -8494,6 +8663,64 @@ function successorPath(plan, relations) {
 	return only === void 0 || others.length > 0 ? null : targetPath(plan, only, relations);
 }
 
+// src/plan/inline-text.ts
+/** Characters of one item or heading that are looked at; nobody reads more of it. */
+const MAX_INLINE = 2e3;
+const CODE_OPEN = "";
+const CODE_CLOSE = "";
+const CODE = new RegExp(`${CODE_OPEN}(\\d+)${CODE_CLOSE}`, "g");
+/** Whatever its line ends are, the same words of it are looked at. */
+const startOf = (markdown) => markdown.slice(0, 2 * MAX_INLINE).replaceAll("\r\n", "\n").slice(0, MAX_INLINE);
+/** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
+function plainText(markdown) {
+	const start = startOf(markdown);
+	if (!MARKUP.test(start)) return inOneLine(start);
+	const codes = [];
+	const masked = maskCode(withoutComments$1(start), (code) => {
+		codes.push(code);
+		return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
+	});
+	return inOneLine(withoutMarkup(masked).replace(CODE, (_, index) => codes[Number(index)] ?? ""));
+}
+/** Where none of these stands, no markup does: most texts of a plan are plain. */
+const MARKUP = new RegExp(`[\`[<~*_${CODE_OPEN}]`);
+const inOneLine = (text) => text.replace(/\s+/g, " ").trim();
+/** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
+const spokenText = (markdown) => maskCode(withoutComments$1(startOf(markdown)), () => "·");
+/** A line with its code spans blanked out in place, so that columns stay true. */
+const blankCode = (line) => maskCode(line.slice(0, MAX_INLINE), (_, span) => " ".repeat(span.length));
+const withoutMarkup = (text) => text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1").replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1").replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
+function withoutComments$1(text) {
+	let rest = text;
+	let kept = "";
+	for (let open = rest.indexOf("<!--"); open !== -1; open = rest.indexOf("<!--")) {
+		const close = rest.indexOf("-->", open);
+		if (close === -1) break;
+		kept += rest.slice(0, open);
+		rest = rest.slice(close + 3);
+	}
+	return kept + rest;
+}
+/** Replaces code spans: a run of back quotes, up to the next run of the same length. */
+function maskCode(text, replace) {
+	if (!text.includes("`")) return text;
+	const runs = [...text.matchAll(/`+/g)];
+	let masked = "";
+	let from = 0;
+	for (let index = 0; index < runs.length; index++) {
+		const open = runs[index];
+		const close = runs.findIndex((run, other) => other > index && run[0].length === open?.[0].length);
+		const closing = runs[close];
+		if (open === void 0 || closing === void 0) continue;
+		const end = closing.index + closing[0].length;
+		const code = text.slice(open.index + open[0].length, closing.index);
+		masked += text.slice(from, open.index) + replace(code, text.slice(open.index, end));
+		from = end;
+		index = close;
+	}
+	return masked + text.slice(from);
+}
+
 // src/plan/template-phrases.ts
 /**
 * The bracketed phrases of the plan template, without their brackets; `#` stands for a number.
@@ -8647,6 +8874,43 @@ function isTemplateValue(text) {
 	return [...value.matchAll(BRACKETED$1)].some(([, phrase = ""]) => isSpecificPhrase(phrase));
 }
 
+// src/plan/unseen.ts
+/** What shows as nothing, wherever it stands in a text. White space can be seen. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
+/** A text without the characters that nobody sees. */
+const withoutUnseen = (text) => text.replace(UNSEEN, "");
+
+// src/plan/said.ts
+const NOTHING$2 = /^(?:[-–—]+|n\/a|none|nothing|nil)\.?$/i;
+const NOT_KNOWN = /^(?:tb[acd]|to be (?:announced|assigned|confirmed|decided|determined)|todo|unknown|unassigned|not (?:yet )?(?:assigned|known)|nobody|no one|no owner)$/i;
+/** Longer texts say something, or nothing in a way that nobody lists. */
+const MAX_NOTHING = 40;
+/** Whether a word says that there is nothing; one that says that it is not known yet does not. */
+const meansNothing = (text) => NOTHING$2.test(text);
+/**
+* Whether a value says nothing, or not yet what: words such as "none" and "TBD", also in brackets, and a text without a
+* letter or a digit that anybody sees.
+*/
+function saysNothing(value) {
+	const text = withoutUnseen(value).replace(/\s+/g, " ").trim();
+	if (!/[\p{L}\p{N}]/u.test(text)) return true;
+	if (text.length > MAX_NOTHING) return false;
+	const words = text.replace(/^[^\p{L}\p{N}@]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
+	return meansNothing(words) || NOT_KNOWN.test(words);
+}
+/** The plain text of a value; null when it is empty or still the template's. */
+function saidIn(markdown) {
+	const text = withRealGlyphs(plainText(markdown));
+	const [, bracketed] = /^\[([^[\]]*)\]$/.exec(text) ?? [];
+	const isTemplate = isTemplateValue(text) || bracketed !== void 0 && isCommonPhrase(bracketed);
+	return text === "" || isTemplate ? null : text;
+}
+/** The same, where words such as "TBD" and "none" say as little as nothing. */
+function namedIn(markdown) {
+	const text = saidIn(markdown);
+	return text === null || saysNothing(text) ? null : text;
+}
+
 // src/plan/plan-fields.ts
 const REFERENCE_FIELDS = [
 	"supersedes",
@@ -8656,9 +8920,10 @@ const REFERENCE_FIELDS = [
 ];
 /** `lifecycle`, else `status`; null when neither is a known state. */
 const lifecycleOf = (data) => stateIn(data.lifecycle) ?? stateIn(data.status);
-const ownersOf = (data) => texts$1(data.owner).map(({ text }) => text);
+/** Without those that say that there is none, or not yet who. */
+const ownersOf = (data) => texts$2(data.owner).flatMap(({ text }) => saysNothing(text) ? [] : [text]);
 /** Front matter `type`; null when absent, no text, or the template's. */
-const typeIn = (data) => textIn(data.type);
+const typeIn = (data) => typeof data.type === "string" ? textIn(data.type) : null;
 /** One line; null when the front matter has no title that is text. */
 const titleIn = (data) => typeof data.title === "string" || typeof data.title === "number" ? String(data.title).replaceAll(/\s+/g, " ").trim() || null : null;
 const datesOf$1 = (data) => ({
@@ -8667,13 +8932,13 @@ const datesOf$1 = (data) => ({
 	reviewed: dateIn(data.reviewed),
 	expires: dateIn(data.expires)
 });
-const referencesOf = ({ data, rangeOf }) => REFERENCE_FIELDS.flatMap((field) => texts$1(data[field]).map(({ text, path }) => ({
+const referencesOf = ({ data, rangeOf }) => REFERENCE_FIELDS.flatMap((field) => named$1(data[field]).map(({ text, path }) => ({
 	field,
 	target: text,
 	keyPath: [field, ...path],
 	range: rangeOf([field, ...path], "value")
 })));
-const relatedCodeOf = ({ data, rangeOf }) => texts$1(data.related_code).map(({ text, path }) => ({
+const relatedCodeOf = ({ data, rangeOf }) => named$1(data.related_code).map(({ text, path }) => ({
 	pattern: text,
 	keyPath: ["related_code", ...path],
 	range: rangeOf(["related_code", ...path], "value")
@@ -8688,11 +8953,13 @@ const dateIn = (value) => {
 	return text === null ? null : parseCalendarDate(text);
 };
 function textIn(value) {
-	const [only, ...rest] = texts$1(value);
+	const [only, ...rest] = texts$2(value);
 	return only === void 0 || rest.length > 0 ? null : only.text;
 }
+/** Without those that say that there is nothing to name: "none", "N/A", "-". */
+const named$1 = (value) => texts$2(value).filter(({ text }) => !meansNothing(text));
 /** The texts of a value that may be one or a list of them, with their paths below it. */
-function texts$1(value) {
+function texts$2(value) {
 	return (Array.isArray(value) ? value.map((member, index) => ({
 		member,
 		path: [index]
@@ -8726,6 +8993,12 @@ function openInWords({ phases }) {
 	const listed = words.length === 1 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 	return `${listed} ${listed.startsWith("1 ") && words.length === 1 ? "is" : "are"} open`;
 }
+/** `3 parts of it are not over, by what the plan says`; null where nothing is said to be open and has no box. */
+function unfinishedInWords(plan) {
+	const { length } = unfinishedClaims(plan);
+	if (length === 0) return null;
+	return length === 1 ? "a part of it is not over, by what the plan says" : `${length} parts of it are not over, by what the plan says`;
+}
 /** Without its name: that is the plan's own text. */
 const phaseInWords = ({ number, line }) => number === null ? `the phase on line ${line}` : `phase ${number}`;
 const days = (count) => `${count} day${count === 1 ? "" : "s"}`;
@@ -8743,11 +9016,11 @@ const normaliseItem = (text) => text.replace(REMARKS, " ").replace(SIGNS$2, " ")
 const withoutNumber = (normalised) => normalised.replace(LABEL$4, "");
 /** The number in front of a normalised text: `1.2`, `task 3:`, `t004`; empty without one. */
 const numberOf$1 = (normalised) => LABEL$4.exec(normalised)?.[0].trim() ?? "";
-const wordsOf$1 = (text) => new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS$3));
+const wordsOf$2 = (text) => new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS$3));
 
 // src/progress/names-phase.ts
 const PHASE_WORD = /^(?:phase|milestone|stage|step|wave|track)s?$/i;
-const TOKEN = /[\p{L}\p{N}.]+|[,&–—-]/gu;
+const TOKEN$1 = /[\p{L}\p{N}.]+|[,&–—-]/gu;
 const NUMBER$4 = /^(?:\d[\p{L}\p{N}.]*|[A-Z]|[IVX]+)$/u;
 const LINK$1 = /^(?:,|&|and|or|plus)$/i;
 const THROUGH = /^(?:-|–|—|to|through)$/i;
@@ -8776,7 +9049,7 @@ function numbersIn$1(text) {
 	let last = null;
 	let from = null;
 	let isAwaited = false;
-	for (const [token] of text.matchAll(TOKEN)) {
+	for (const [token] of text.matchAll(TOKEN$1)) {
 		const word = token.replace(/^\.+|\.+$/g, "");
 		const isLinked = last !== null || isAwaited;
 		if (PHASE_WORD.test(word)) [last, from, isAwaited] = [
@@ -8832,12 +9105,12 @@ function phaseState$1(phase, blockers) {
 	if (isOpen && tasks.some(isDone$1) && !tasks.some(isUnresolved)) return "gate-pending";
 	return counted.some((item) => isDone$1(item) || item.state === "in-progress") ? "in-progress" : "not-started";
 }
-const isBlocked$2 = (phase, blockers) => phase.claims.some(({ state }) => state === "blocked") || namedBy(blockers)(phase);
+const isBlocked$2 = (phase, blockers) => phase.claims.some(({ state }) => state === "blocked") || namedBy$1(blockers)(phase);
 /** What the blockers of a plan name is asked for by each of its phases. */
-const known$1 = /* @__PURE__ */ new WeakMap();
-function namedBy(blockers) {
-	const names = known$1.get(blockers) ?? phasesNamedBy(blockers);
-	known$1.set(blockers, names);
+const known$4 = /* @__PURE__ */ new WeakMap();
+function namedBy$1(blockers) {
+	const names = known$4.get(blockers) ?? phasesNamedBy(blockers);
+	known$4.set(blockers, names);
 	return names;
 }
 
@@ -8877,7 +9150,7 @@ function sumProgress(list) {
 		total: total.total + count.total,
 		deferred: total.deferred + count.deferred,
 		cancelled: total.cancelled + count.cancelled
-	}), NONE$2);
+	}), NONE$5);
 	return withPercent({
 		tasks: sum(({ tasks }) => tasks),
 		deliverables: sum(({ deliverables }) => deliverables),
@@ -8889,7 +9162,7 @@ function sumProgress(list) {
 		}
 	});
 }
-const NONE$2 = {
+const NONE$5 = {
 	done: 0,
 	total: 0,
 	deferred: 0,
@@ -9059,17 +9332,26 @@ const isBlocked$1 = ({ state, claim }) => state === "blocked" || state === "untr
 // src/progress/measure-health.ts
 /**
 * How a plan stands. What its author says counts where it is worse than what is computed, and never where it is
-* better; without dates or without boxes, or where a code fence hides part of it, a plan is `UNKNOWN` rather than well.
+* better; without dates or without boxes, or where part of it is hidden, not read or not counted, a plan is `UNKNOWN` rather than well.
 */
 function measureHealth(plan, progress, { today }) {
 	const health = healthOf(plan, progress, today);
-	const { unclosedFence } = plan;
-	if (unclosedFence === null || health.status !== "COMPLETE" && health.status !== "ON_TRACK") return health;
-	const { line } = unclosedFence.range.start;
-	return {
+	if (health.status !== "COMPLETE" && health.status !== "ON_TRACK") return health;
+	const hidden = whatIsHidden(plan);
+	return hidden === null ? health : {
 		status: "UNKNOWN",
-		reasons: [`a code fence that is never closed, at line ${line}, hides what follows`]
+		reasons: [hidden]
 	};
+}
+/** Why the boxes that are counted do not prove that a plan is well; null where they do. */
+function whatIsHidden({ unclosedFence, bodyProblem, uncountedPhases }) {
+	if (unclosedFence !== null) {
+		const { line } = unclosedFence.range.start;
+		return `a code fence that is never closed, at line ${line}, hides what follows`;
+	}
+	if (bodyProblem !== null) return "not all of the plan could be read";
+	const { length } = uncountedPhases.flatMap(({ items }) => items).filter(isUnresolved);
+	return length === 0 ? null : `${length} of the open boxes ${isOrAre(length)} in no phase that is counted`;
 }
 function healthOf(plan, progress, today) {
 	const { lifecycle } = plan;
@@ -9083,13 +9365,10 @@ function healthOf(plan, progress, today) {
 			status: "INACTIVE",
 			reasons: [`the plan is ${lifecycle}`]
 		};
-		case "completed": {
-			const open = openInWords(plan);
-			return {
-				status: "COMPLETE",
-				reasons: ["the plan is completed", ...open === null ? [] : [open]]
-			};
-		}
+		case "completed": return {
+			status: "COMPLETE",
+			reasons: ["the plan is completed", ...[openInWords(plan), unfinishedInWords(plan)].flatMap((words) => words ?? [])]
+		};
 		case "active":
 		case null: return healthAtWork(plan, progress, today);
 		default: return lifecycle;
@@ -9210,8 +9489,8 @@ const doneButActive = defineRule({
 	minimal: false,
 	fixable: "hint",
 	messages: { done: "Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do." },
-	*check(plan, { run, today, relations }) {
-		if (plan.lifecycle !== "active" || isPartlyCounted(plan) || isBlocked(plan)) return;
+	*check(plan, { run, today, relations, folderSaysClosed }) {
+		if (plan.lifecycle !== "active" || folderSaysClosed || isPartlyCounted(plan) || isBlocked(plan)) return;
 		const { named, successor } = replacementOf(plan, relations);
 		if (named !== null || successor !== null) return;
 		if (measureHealth(plan, measureProgress(plan), { today }).status !== "COMPLETE") return;
@@ -9219,13 +9498,13 @@ const doneButActive = defineRule({
 		if (run === "scan" && touched !== null && addDays(touched, GRACE) >= today) return;
 		yield {
 			messageId: "done",
-			data: { lines: listed(linesOf$3(plan), "and") },
+			data: { lines: listed(linesOf$4(plan), "and") },
 			range: lifecycleRange(plan)
 		};
 	}
 });
 /** What is not counted may be open. */
-const isPartlyCounted = ({ bodyProblem, malformedBoxes, duplicatePhases }) => bodyProblem !== null || malformedBoxes.length > 0 || duplicatePhases.length > 0;
+const isPartlyCounted = ({ bodyProblem, malformedBoxes, uncountedPhases }) => bodyProblem !== null || malformedBoxes.length > 0 || uncountedPhases.length > 0;
 const isBlocked = ({ selfReport: { blockers } }) => blockers.some(({ isClosed }) => !isClosed);
 /** The latest day on which the plan says that it was changed or reviewed. */
 const lastTouch = ({ dates, selfReport }) => [
@@ -9234,7 +9513,7 @@ const lastTouch = ({ dates, selfReport }) => [
 	...selfReport.updates.map(({ date }) => date)
 ].filter((date) => date !== null).toSorted().at(-1) ?? null;
 /** What is to stand where the state stands, once or twice. */
-const linesOf$3 = (plan) => ["lifecycle", "status"].filter((key) => stateIn(plan.frontMatter.data[key]) !== null).map((key) => `"${stateLine(plan, "completed", key)}"`);
+const linesOf$4 = (plan) => ["lifecycle", "status"].filter((key) => stateIn(plan.frontMatter.data[key]) !== null).map((key) => `"${stateLine(plan, "completed", key)}"`);
 
 // src/rules/dormant.ts
 const dormant = defineRule({
@@ -9290,38 +9569,52 @@ const draftStale = defineRule({
 /** `Index`, or `Phase 2` where the heading has no name. */
 const phaseName$1 = ({ name, number }) => name === "" ? `Phase ${number}` : name;
 /** The one phase of a plan without phases has neither. */
-const isNamed$3 = ({ name, number }) => name !== "" || number !== null;
+const isNamed$4 = ({ name, number }) => name !== "" || number !== null;
 
 // src/rules/duplicate-phase.ts
 const duplicatePhase = defineRule({
 	id: "duplicate-phase",
-	description: "No two phases have the same number.",
+	description: "All phases stand in one list, each with a number of its own.",
 	concern: "content",
 	severity: {
 		changes: "notice",
 		scan: "off"
 	},
 	minimal: false,
-	messages: { twice: "The number {{number}} stands at an earlier phase, so this one is not counted: give {{names}} another number." },
-	*check({ duplicatePhases }) {
-		for (const { number, name, range } of duplicatePhases) yield {
-			messageId: "twice",
-			data: {
-				number,
-				name: phaseName$1({
-					name,
-					number
-				})
-			},
-			range,
-			subject: `${number} ${name}`
-		};
+	messages: {
+		twice: "The number {{number}} stands at an earlier phase, so this one is not counted: give {{names}} another number.",
+		elsewhere: "Only the phases {{place}} are counted, and not {{names}}: put all phases there, or rename the heading of those that are none of the plan.",
+		unread: "Among the phases stand open boxes that are not counted, under {{names}}: put them under a phase, or begin that heading with \"Phase\", a number and a colon."
+	},
+	*check({ uncountedPhases, lifecycle }) {
+		for (const { why, number, name, range, countedUnder, items } of uncountedPhases) {
+			const isLeftOpen = lifecycle === "completed" && items.some(isUnresolved);
+			yield {
+				messageId: why,
+				data: {
+					number: number ?? "",
+					name: phaseName$1({
+						name,
+						number
+					}),
+					place: countedUnder === null ? "on the second level of headings" : `under "${countedUnder}"`
+				},
+				range,
+				subject: why === "twice" ? `${number} ${name}` : `${why} ${name}`,
+				...isLeftOpen ? { concern: "lifecycle" } : {}
+			};
+		}
 	}
 });
 
 // src/plan/declared-type.ts
 /** Front matter `type`; null when absent, no text, or still the template's. */
-const declaredType = (plan) => typeIn(plan.frontMatter.data);
+const declaredType = (plan) => plan.frontMatter.isTagged(["type"]) ? null : typeIn(plan.frontMatter.data);
+/** The same as somebody reads it: what shows as nothing, white space, and the shape of the letters do not matter. */
+function typeAsRead(plan) {
+	const type = declaredType(plan);
+	return type === null ? null : withoutUnseen(type).normalize("NFKC").replace(/\s+/g, "").toLowerCase() || null;
+}
 
 // src/plan/position.ts
 /** The start of a file: where a finding about the whole of it stands. */
@@ -9422,7 +9715,7 @@ const isSameByTitle = ({ title }, other) => !isGenericName(titleKey(title).repla
 /** Two plans of one name that say in two ways that they are not the same. */
 const differs = (plan, { title, dates }) => titleKey(title) !== titleKey(plan.title) && (dates.created === null || plan.dates.created === null || dates.created !== plan.dates.created);
 const titleKey = (title) => title.toLowerCase().replace(/\s+/g, " ").trim();
-const isPlan = (plan) => ["", "plan"].includes(normaliseWord(declaredType(plan) ?? ""));
+const isPlan = (plan) => (typeAsRead(plan) ?? "plan") === "plan";
 /** A closed plan comes before an open one, since a plan is closed last; then the one that was updated last. */
 const byWhatToKeep = (a, b) => Number(isClosed$1(b.lifecycle)) - Number(isClosed$1(a.lifecycle)) || (b.dates.lastUpdated ?? "").localeCompare(a.dates.lastUpdated ?? "");
 
@@ -9476,14 +9769,86 @@ const expiringSoon = defineRule({
 	}
 });
 
-// src/rules/only-dates-moved.ts
-const DAY$5 = /["']?\d{4}-\d{2}-\d{2}["']?/g;
+// src/plan/blank-out.ts
+/** Puts blanks in the place of HTML comments; one that is never closed is text. Lines and columns stay true. */
+function blankComments(text) {
+	let shown = "";
+	let from = 0;
+	for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", from)) {
+		const close = text.indexOf("-->", open + 4);
+		if (close === -1) break;
+		const end = close + 3;
+		shown += text.slice(from, open) + text.slice(open, end).replace(/[^\n]/g, " ");
+		from = end;
+	}
+	return shown + text.slice(from);
+}
+/** Puts dots in the place of code spans: a run of back quotes, up to the next run of the same length. */
+function dotCodeSpans(text) {
+	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({
+		index,
+		length
+	}));
+	const nextOfLength = /* @__PURE__ */ new Map();
+	const closing = runs.toReversed().map(({ index, length }) => {
+		const next = nextOfLength.get(length) ?? null;
+		nextOfLength.set(length, index);
+		return next;
+	}).toReversed();
+	let shown = "";
+	let from = 0;
+	for (const [place, { index, length }] of runs.entries()) {
+		const close = closing[place] ?? null;
+		if (index < from || close === null) continue;
+		shown += text.slice(from, index) + text.slice(index, close + length).replace(/[^\n]/g, "·");
+		from = close + length;
+	}
+	return shown + text.slice(from);
+}
+
+// src/rules/says-more.ts
+/** Words that a sentence has at least: fewer give no reason. */
+const ENOUGH_WORDS = 3;
+const DAY$6 = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
+const WORD$2 = /\d{4}-\d{2}-\d{2}|[\p{L}\p{N}]+/gu;
+/** Lines whose days tell when the plan was touched, or when it ends: labels, headings of a log, the foot of the page. */
+const OF_DATES = /^(?:\*\*|#)|(?:updated|reviewed|modified|expires|expiry|valid until)\b/i;
 /**
-* Whether nothing differs but white space and the days of the front matter and of lines such as
-* `**Last Updated:** 2026-03-02`. A moved row of a table or milestone is a change of the plan.
+* Whether a plan changed in more than its dates: in its state, its owner or what it names, in its progress, or in what it
+* says, by a few words at least. White space, comments, signs of punctuation, the order of its lines and keys that nobody
+* reads say nothing.
 */
-const onlyDatesMoved = (base, head) => withoutDates(base) === withoutDates(head);
-const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY$5, "") : line).join(" ").replace(/\s+/g, " ").trim();
+const saysMore = (base, head) => factsOf$1(base) !== factsOf$1(head) || wordsApart(base, head) >= ENOUGH_WORDS;
+/** What a plan is, and how far it is, in a form that can be compared. */
+const factsOf$1 = ({ title, lifecycle, owner, references, relatedCode, ...plan }) => JSON.stringify([
+	title,
+	lifecycle,
+	owner,
+	references.map(({ field, target }) => `${field} ${target}`),
+	relatedCode.map(({ pattern }) => pattern),
+	plan.phases.map(({ name, number, dropped, items, claims, time }) => [
+		name,
+		number,
+		dropped,
+		items.map(({ state, text }) => `${state} ${text}`).toSorted(),
+		claims.map(({ state, percent }) => `${state} ${percent}`),
+		time === null ? null : [time.start, time.end]
+	]),
+	plan.selfReport.completion?.percent ?? null,
+	plan.selfReport.onTrack?.word ?? null,
+	plan.selfReport.blockers.map(({ text, isClosed }) => `${isClosed} ${text}`)
+]);
+/** How many words one of the texts has that the other has not; a day in the text counts as a sentence. */
+function wordsApart(base, head) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const word of wordsOf$1(head)) counts.set(word, (counts.get(word) ?? 0) + 1);
+	for (const word of wordsOf$1(base)) counts.set(word, (counts.get(word) ?? 0) - 1);
+	return [...counts].reduce((sum, [word, count]) => sum + Math.abs(count) * (/^\d{4}-/.test(word) ? ENOUGH_WORDS : 1), 0);
+}
+function wordsOf$1({ text, frontMatter: { lineCount } }) {
+	const body = text.split("\n").slice(lineCount).join("\n");
+	return blankComments(body).split("\n").map((line) => OF_DATES.test(line) ? line.replace(DAY$6, "") : line).join("\n").toLowerCase().match(WORD$2) ?? [];
+}
 
 // src/rules/expiry-pushed.ts
 const expiryPushed = defineRule({
@@ -9501,7 +9866,7 @@ const expiryPushed = defineRule({
 		const before = base.dates.expires;
 		const { expires, reviewed } = plan.dates;
 		if (before === null || expires === null || expires <= before) return;
-		if (reviewed !== base.dates.reviewed || !onlyDatesMoved(base, plan)) return;
+		if (isLater(reviewed, base.dates.reviewed) || saysMore(base, plan)) return;
 		yield {
 			messageId: "pushed",
 			data: {
@@ -9513,6 +9878,7 @@ const expiryPushed = defineRule({
 		};
 	}
 });
+const isLater = (date, before) => date !== null && (before === null || date > before);
 
 // src/plan/front-matter-fence.ts
 const LABEL$3 = /^---[ \t]*([^-\s].*)$/;
@@ -9568,6 +9934,104 @@ function lineAt$1(text, start) {
 }
 const isFence = (line) => /^---[ \t]*$/.test(line);
 
+// src/rules/schema-words.ts
+/** Allowed words that a message shows. */
+const MAX_WORDS$2 = 12;
+/** `ai.priority`, `related_code[1]`. */
+const keyName = (path) => path.length === 0 ? "front matter" : path.reduce((name, key) => typeof key === "number" ? `${name}[${key}]` : name === "" ? key : `${name}.${key}`, "");
+/** `critical, high, medium, low`, the rest counted. */
+function allowedWords(words) {
+	const left = words.length - MAX_WORDS$2;
+	return left > 0 ? `${words.slice(0, MAX_WORDS$2).join(", ")} and ${left} more` : words.join(", ");
+}
+/** A schema may use any word, also one of those that every object has. */
+const own$2 = (words, word) => Object.hasOwn(words, word) ? words[word] : void 0;
+const TYPES = {
+	string: "text",
+	array: "a list",
+	object: "a mapping",
+	integer: "a whole number",
+	number: "a number",
+	boolean: "true or false",
+	null: "empty"
+};
+const typeWords = (types) => listed(types.map((type) => own$2(TYPES, type) ?? type), "or");
+const FORMATS$1 = {
+	date: "a day, YYYY-MM-DD",
+	"date-time": "a date with a time and a zone",
+	time: "a time",
+	email: "an e-mail address",
+	uri: "a URL",
+	url: "a URL",
+	uuid: "a UUID"
+};
+const formatWords = ([format = ""]) => own$2(FORMATS$1, format) ?? `in the format "${format}"`;
+const LIMITS = {
+	minimum: "be at least {}",
+	maximum: "be at most {}",
+	exclusiveMinimum: "be more than {}",
+	exclusiveMaximum: "be less than {}",
+	multipleOf: "be a multiple of {}",
+	minLength: "have at least this many characters: {}",
+	maxLength: "have at most this many characters: {}",
+	minItems: "have at least this many entries: {}",
+	maxItems: "have at most this many entries: {}",
+	minProperties: "have at least this many keys: {}",
+	maxProperties: "have at most this many keys: {}"
+};
+/** The end of "must …"; null for a keyword that sets no limit. */
+const limitWords = (keyword, [limit = ""]) => own$2(LIMITS, keyword)?.replace("{}", () => limit) ?? null;
+
+// src/rules/keys-to-write.ts
+const MAX_KEYS$1 = 12;
+/** Values to choose from. */
+const MAX_ALLOWED$1 = 6;
+const MAX_WORD$1 = 40;
+/** Those that the built-in schema asks of every plan. */
+const OURS$1 = [
+	"type",
+	"title",
+	"lifecycle",
+	"created",
+	"last_updated"
+];
+/**
+* What the front matter of a plan without one is to begin with, as `key: value`: the keys of the team's schema, else ours.
+* Where somebody has to decide, `<…>` stands for the value.
+*/
+function keysToWrite(plan, today, required) {
+	const answers = answersFor(plan, today);
+	if (required === null) return OURS$1.map((key) => `${plan.frontMatter.nameOf(key)}: ${answers.get(key)}`);
+	const left = required.length - MAX_KEYS$1;
+	return [...required.slice(0, MAX_KEYS$1).map((wanted) => {
+		const answer = answers.get(ourField(wanted.key, plan.vocabulary)) ?? null;
+		const value = answer !== null && allows(wanted, answer) ? answer : placeholder(wanted);
+		return `${scalarText(oneLine(wanted.key, MAX_WORD$1), "")}: ${value}`;
+	}), ...left > 0 ? [`and ${left} more`] : []];
+}
+const answersFor = ({ title, vocabulary }, today) => {
+	const draft = scalarText(wordOfState("draft", vocabulary), "");
+	return /* @__PURE__ */ new Map([
+		["type", "plan"],
+		["title", JSON.stringify(title.replace(/\.md$/i, ""))],
+		["lifecycle", draft],
+		["status", draft],
+		["created", today],
+		["last_updated", today]
+	]);
+};
+const allows = ({ allowed, types }, answer) => (allowed.length === 0 || allowed.includes(answer)) && (types.length === 0 || types.includes("string"));
+function placeholder({ allowed, types, format }) {
+	const [only, ...others] = allowed;
+	if (only !== void 0 && others.length === 0) return scalarText(oneLine(only, MAX_WORD$1), "");
+	if (only !== void 0) {
+		const shown = allowed.slice(0, MAX_ALLOWED$1).map((word) => oneLine(word, MAX_WORD$1));
+		return `<${shown.join(", ")}${allowed.length > shown.length ? ", …" : ""}>`;
+	}
+	if (format === "date") return "<YYYY-MM-DD>";
+	return `<${types.length === 0 ? "a value" : typeWords(types.map((type) => oneLine(type, MAX_WORD$1)))}>`;
+}
+
 // src/rules/front-matter-missing.ts
 const frontMatterMissing = defineRule({
 	id: "front-matter-missing",
@@ -9582,9 +10046,10 @@ const frontMatterMissing = defineRule({
 	waivable: false,
 	messages: {
 		missing: "The plan has no front matter: begin the file with its keys between two lines \"---\".",
+		"line-ends": "The lines of the file end in a carriage return alone, so that all of it is one line and no front matter: save it with the line ends of Unix or Windows.",
 		late: "The front matter begins on line {{line}} and is read from the first one alone: take the empty lines above it away."
 	},
-	*check(plan, { today }) {
+	*check(plan, { today, requiredKeys }) {
 		if (plan.frontMatter.state !== "missing") return;
 		const above = emptyLinesAbove(plan.text);
 		if (above > 0) {
@@ -9606,10 +10071,19 @@ const frontMatterMissing = defineRule({
 			};
 			return;
 		}
+		if (/^---[ \t]*\r(?!\n)/.test(plan.text)) {
+			yield {
+				messageId: "line-ends",
+				range: FILE_START,
+				subject: "missing"
+			};
+			return;
+		}
+		const keys = keysToWrite(plan, today, requiredKeys);
 		yield {
 			messageId: "missing",
 			range: FILE_START,
-			help: `Write, one a line: type: plan · title: ${JSON.stringify(plan.title.replace(/\.md$/i, ""))} · lifecycle: draft · created: ${today} · last_updated: ${today}`
+			...keys.length === 0 ? {} : { help: `Write, one a line: ${keys.join(" · ")}` }
 		};
 	}
 });
@@ -9619,6 +10093,146 @@ function emptyLinesAbove(text) {
 	const empty = EMPTY_LINES.exec(text)?.[0] ?? "";
 	const fence = findFence(text.slice(empty.length));
 	return fence.kind === "closed" && /^\w+:/m.test(fence.block) ? empty.split("\n").length - 1 : 0;
+}
+
+// src/plan/in-our-words.ts
+/** Keys that hold a state. */
+const STATES$2 = ["status", "lifecycle"];
+/**
+* Reads the team's keys and words as ours. Where both keys of one meaning stand, ours counts and the other is a key
+* like any.
+*/
+function inOurWords(read, vocabulary) {
+	const { written } = read;
+	const aliases = [...vocabulary.fieldAliases].filter(([alias, field]) => Object.hasOwn(written, alias) && !Object.hasOwn(written, field));
+	const fields = new Map(aliases);
+	const names = new Map(aliases.map(([alias, field]) => [field, alias]));
+	const usual = new Map([...vocabulary.fieldAliases].map(([alias, field]) => [field, alias]));
+	const keyed = Object.fromEntries(Object.entries(written).map(([key, value]) => [fields.get(key) ?? key, value]));
+	const inFile = ([first = "", ...rest]) => [names.get(String(first)) ?? first, ...rest];
+	return {
+		...read,
+		isWritten: (path) => read.isWritten(inFile(path)),
+		isTagged: (path) => read.isTagged(inFile(path)),
+		data: withoutOwnerOfNothing(withOurStates(keyed, vocabulary)),
+		rangeOf: ([first = "", ...rest], part) => {
+			const range = read.rangeOf(inFile([first, ...rest]), part);
+			const alias = usual.get(String(first));
+			return range === FILE_START && alias !== void 0 ? read.rangeOf([alias, ...rest], part) : range;
+		},
+		nameOf: (field) => names.get(field) ?? (Object.hasOwn(written, field) ? field : usual.get(field) ?? field)
+	};
+}
+function withOurStates(keyed, vocabulary) {
+	if (vocabulary.lifecycleAliases.size === 0) return keyed;
+	const states = STATES$2.flatMap((key) => Object.hasOwn(keyed, key) ? [[key, inOurState(keyed[key], vocabulary)]] : []);
+	return Object.fromEntries([...Object.entries(keyed), ...states]);
+}
+/** "TBD" and "none" own no plan: the key is as good as missing. */
+function withoutOwnerOfNothing(data) {
+	const { owner, ...rest } = data;
+	return (Array.isArray(owner) ? owner : [owner]).every((member) => typeof member === "string" && saysNothing(member)) ? rest : data;
+}
+/** The team's word for a state becomes ours; one of ours stays as it is spelt. */
+function inOurState(value, vocabulary) {
+	if (Array.isArray(value)) return value.map((member) => inOurState(member, vocabulary));
+	if (typeof value !== "string" || parseLifecycle(value) !== null) return value;
+	return stateOfWord(value, vocabulary) ?? value;
+}
+/** Words of the team for a state that the file spells in another case, or with other separators. */
+const otherSpellings = ({ frontMatter: { written, nameOf }, vocabulary: { lifecycleAliases } }) => STATES$2.flatMap((field) => {
+	const word = written[nameOf(field)];
+	if (typeof word !== "string" || parseLifecycle(word) !== null || lifecycleAliases.has(word)) return [];
+	const spelt = [...lifecycleAliases.keys()].find((alias) => normaliseWord(alias) === normaliseWord(word));
+	return spelt === void 0 ? [] : [{
+		field,
+		word,
+		spelt
+	}];
+});
+/** Our keys that stand in a front matter together with the team's, and say something else. */
+const contradictoryAliases = ({ written, data }, vocabulary) => [...vocabulary.fieldAliases].flatMap(([alias, field]) => {
+	if (!Object.hasOwn(written, alias) || !Object.hasOwn(written, field)) return [];
+	const other = withOurStates({ [field]: written[alias] }, vocabulary)[field];
+	return JSON.stringify(other) === JSON.stringify(data[field]) ? [] : [{
+		alias,
+		field
+	}];
+});
+
+// src/rules/const-or-unseen.ts
+/** Where nobody can see what is wrong with the one word that is allowed, it is said. */
+function constOrUnseen(plan, path, { actual, expected }) {
+	const key = keyName([plan.frontMatter.nameOf(String(path[0])), ...path.slice(1)]);
+	const [word = ""] = expected;
+	return withoutUnseen(actual) !== actual && normaliseWord(withoutUnseen(actual)) === normaliseWord(word) ? {
+		messageId: "unseen",
+		data: {
+			key,
+			actual,
+			nearest: word
+		},
+		...fixOf$1(setValue(plan, path, word))
+	} : {
+		messageId: "const",
+		data: {
+			key,
+			actual,
+			allowed: `"${allowedWords(expected)}"`
+		}
+	};
+}
+
+// src/plan/spoken-date.ts
+const MONTHS = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DAY$5 = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const ISO = /(?<![\w/-])(\d{4}-\d{2}-\d{2})(?:T[\d:.]{1,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])/g;
+const YEAR_FIRST = /(?<![\w/])(\d{4})\/(\d{2})\/(\d{2})(?![\w/])/g;
+const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\.? ${DAY$5},? (\d{4})(?!\w)`, "gi");
+const DAY_FIRST = new RegExp(String.raw`(?<![\w/.])${DAY$5} (?:of )?${MONTH}\.?,? (\d{4})(?!\w)`, "gi");
+/** The text with what is struck through blanked out: it holds no more. */
+const unstruck$1 = (text) => text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length));
+/**
+* The days that a text names without doubt: `2026-03-01`, `2026/03/01`, `March 1, 2026`, `1 Mar 2026`, in the order
+* of the text. `03/04/2026` may be two days, and is none.
+*/
+function datesIn(markdown) {
+	if (!/\d{4}/.test(markdown)) return [];
+	const text = unstruck$1(markdown);
+	return [
+		...found$1(text, ISO, ([, day = ""]) => day),
+		...found$1(text, YEAR_FIRST, ([, year, month, day]) => `${year}-${month}-${day}`),
+		...found$1(text, MONTH_FIRST, ([, month = "", day = "", year]) => isoDay(year, month, day)),
+		...found$1(text, DAY_FIRST, ([, day = "", month = "", year]) => isoDay(year, month, day))
+	].toSorted((a, b) => a.index - b.index);
+}
+/** The first of them; null when there is none. */
+const firstDateIn = (markdown) => datesIn(markdown)[0] ?? null;
+const found$1 = (text, pattern, read) => [...text.matchAll(pattern)].flatMap((match) => {
+	const date = parseCalendarDate(read(match));
+	return date === null ? [] : [{
+		date,
+		index: match.index,
+		length: match[0].length
+	}];
+});
+function isoDay(year, month, day) {
+	const number = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
+	return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 // node_modules/fastest-levenshtein/mod.js
@@ -9738,176 +10352,11 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.closest = closest;
 }));
 
-// src/nearest.ts
+// src/plan/in-latin.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** The allowed word that a mistyped one most likely meant; null when none is near. Case does not matter. */
-function nearestWord(word, allowed) {
-	const near = Math.max(2, Math.floor(word.length / 3));
-	return allowed.map((candidate) => ({
-		candidate,
-		edits: (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase())
-	})).filter(({ candidate, edits }) => edits <= near && edits < candidate.length).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
-}
-/** `; did you mean "x"?` for the end of a sentence, or nothing. */
-function didYouMean(word, allowed) {
-	const near = nearestWord(word, allowed);
-	return near === null ? "" : `; did you mean "${near}"?`;
-}
-
-// src/plan/in-our-words.ts
-/** Keys that hold a state. */
-const STATES$2 = ["status", "lifecycle"];
-/**
-* Reads the team's keys and words as ours. Where both keys of one meaning stand, ours counts and the other is a key
-* like any.
-*/
-function inOurWords(read, vocabulary) {
-	const { written } = read;
-	const aliases = [...vocabulary.fieldAliases].filter(([alias, field]) => Object.hasOwn(written, alias) && !Object.hasOwn(written, field));
-	const fields = new Map(aliases);
-	const names = new Map(aliases.map(([alias, field]) => [field, alias]));
-	const usual = new Map([...vocabulary.fieldAliases].map(([alias, field]) => [field, alias]));
-	const keyed = Object.fromEntries(Object.entries(written).map(([key, value]) => [fields.get(key) ?? key, value]));
-	return {
-		...read,
-		data: withOurStates(keyed, vocabulary),
-		rangeOf: ([first = "", ...rest], part) => {
-			const range = read.rangeOf([names.get(String(first)) ?? first, ...rest], part);
-			const alias = usual.get(String(first));
-			return range === FILE_START && alias !== void 0 ? read.rangeOf([alias, ...rest], part) : range;
-		},
-		nameOf: (field) => names.get(field) ?? (Object.hasOwn(written, field) ? field : usual.get(field) ?? field)
-	};
-}
-function withOurStates(keyed, vocabulary) {
-	if (vocabulary.lifecycleAliases.size === 0) return keyed;
-	const states = STATES$2.flatMap((key) => Object.hasOwn(keyed, key) ? [[key, inOurState(keyed[key], vocabulary)]] : []);
-	return Object.fromEntries([...Object.entries(keyed), ...states]);
-}
-/** The team's word for a state becomes ours; one of ours stays as it is spelt. */
-function inOurState(value, vocabulary) {
-	if (Array.isArray(value)) return value.map((member) => inOurState(member, vocabulary));
-	if (typeof value !== "string" || parseLifecycle(value) !== null) return value;
-	return stateOfWord(value, vocabulary) ?? value;
-}
-/** Words of the team for a state that the file spells in another case, or with other separators. */
-const otherSpellings = ({ frontMatter: { written, nameOf }, vocabulary: { lifecycleAliases } }) => STATES$2.flatMap((field) => {
-	const word = written[nameOf(field)];
-	if (typeof word !== "string" || parseLifecycle(word) !== null || lifecycleAliases.has(word)) return [];
-	const spelt = [...lifecycleAliases.keys()].find((alias) => normaliseWord(alias) === normaliseWord(word));
-	return spelt === void 0 ? [] : [{
-		field,
-		word,
-		spelt
-	}];
-});
-/** Our keys that stand in a front matter together with the team's, and say something else. */
-const contradictoryAliases = ({ written, data }, vocabulary) => [...vocabulary.fieldAliases].flatMap(([alias, field]) => {
-	if (!Object.hasOwn(written, alias) || !Object.hasOwn(written, field)) return [];
-	const other = withOurStates({ [field]: written[alias] }, vocabulary)[field];
-	return JSON.stringify(other) === JSON.stringify(data[field]) ? [] : [{
-		alias,
-		field
-	}];
-});
-
-// src/plan/spoken-date.ts
-const MONTHS = [
-	"jan",
-	"feb",
-	"mar",
-	"apr",
-	"may",
-	"jun",
-	"jul",
-	"aug",
-	"sep",
-	"oct",
-	"nov",
-	"dec"
-];
-const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const DAY$4 = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const ISO = /(?<![\w/-])(\d{4}-\d{2}-\d{2})(?:T[\d:.]{1,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])/g;
-const YEAR_FIRST = /(?<![\w/])(\d{4})\/(\d{2})\/(\d{2})(?![\w/])/g;
-const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\.? ${DAY$4},? (\d{4})(?!\w)`, "gi");
-const DAY_FIRST = new RegExp(String.raw`(?<![\w/.])${DAY$4} (?:of )?${MONTH}\.?,? (\d{4})(?!\w)`, "gi");
-/** The text with what is struck through blanked out: it holds no more. */
-const unstruck = (text) => text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length));
-/**
-* The days that a text names without doubt: `2026-03-01`, `2026/03/01`, `March 1, 2026`, `1 Mar 2026`, in the order
-* of the text. `03/04/2026` may be two days, and is none.
-*/
-function datesIn(markdown) {
-	if (!/\d{4}/.test(markdown)) return [];
-	const text = unstruck(markdown);
-	return [
-		...found$1(text, ISO, ([, day = ""]) => day),
-		...found$1(text, YEAR_FIRST, ([, year, month, day]) => `${year}-${month}-${day}`),
-		...found$1(text, MONTH_FIRST, ([, month = "", day = "", year]) => isoDay(year, month, day)),
-		...found$1(text, DAY_FIRST, ([, day = "", month = "", year]) => isoDay(year, month, day))
-	].toSorted((a, b) => a.index - b.index);
-}
-/** The first of them; null when there is none. */
-const firstDateIn = (markdown) => datesIn(markdown)[0] ?? null;
-const found$1 = (text, pattern, read) => [...text.matchAll(pattern)].flatMap((match) => {
-	const date = parseCalendarDate(read(match));
-	return date === null ? [] : [{
-		date,
-		index: match.index,
-		length: match[0].length
-	}];
-});
-function isoDay(year, month, day) {
-	const number = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
-	return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
-// src/rules/schema-words.ts
-/** Allowed words that a message shows. */
-const MAX_WORDS$2 = 12;
-/** `ai.priority`, `related_code[1]`. */
-const keyName = (path) => path.length === 0 ? "front matter" : path.reduce((name, key) => typeof key === "number" ? `${name}[${key}]` : name === "" ? key : `${name}.${key}`, "");
-/** `critical, high, medium, low`, the rest counted. */
-function allowedWords(words) {
-	const left = words.length - MAX_WORDS$2;
-	return left > 0 ? `${words.slice(0, MAX_WORDS$2).join(", ")} and ${left} more` : words.join(", ");
-}
-const TYPES = {
-	string: "text",
-	array: "a list",
-	object: "a mapping",
-	integer: "a whole number",
-	number: "a number",
-	boolean: "true or false",
-	null: "empty"
-};
-const typeWords = (types) => listed(types.map((type) => TYPES[type] ?? type), "or");
-const FORMATS$1 = {
-	date: "a day, YYYY-MM-DD",
-	"date-time": "a date with a time and a zone",
-	time: "a time",
-	email: "an e-mail address",
-	uri: "a URL",
-	url: "a URL",
-	uuid: "a UUID"
-};
-const formatWords = ([format = ""]) => FORMATS$1[format] ?? `in the format "${format}"`;
-const LIMITS = {
-	minimum: "be at least {}",
-	maximum: "be at most {}",
-	exclusiveMinimum: "be more than {}",
-	exclusiveMaximum: "be less than {}",
-	multipleOf: "be a multiple of {}",
-	minLength: "have at least this many characters: {}",
-	maxLength: "have at most this many characters: {}",
-	minItems: "have at least this many entries: {}",
-	maxItems: "have at most this many entries: {}",
-	minProperties: "have at least this many keys: {}",
-	maxProperties: "have at most this many keys: {}"
-};
-/** The end of "must …"; null for a keyword that sets no limit. */
-const limitWords = (keyword, [limit = ""]) => LIMITS[keyword]?.replace("{}", limit) ?? null;
+const LATIN = new Map([..."аaвbсcԁdеeгrһhіiјjкkӏlмmоoрpԛqѕsтtѵvԝwхxуyαaεeιiκkνvοoρpτtυuχxωwıiɑaɡgɩiʟlոnսuօoհh"].flatMap((letter, index, all) => index % 2 === 0 ? [[letter, all[index + 1] ?? ""]] : []));
+/** A word in small letters of ours, as far as it shows them: without marks and without what nobody sees. */
+const inLatin = (word) => [...withoutUnseen(word).normalize("NFKD").toLowerCase()].map((letter) => LATIN.get(letter) ?? letter).join("").replace(/\p{M}/gu, "");
 
 // src/rules/unknown-field.ts
 const unknownField = defineRule({
@@ -9921,13 +10370,17 @@ const unknownField = defineRule({
 	minimal: false,
 	fixable: "hint",
 	limit: 10,
-	messages: { misspelt: "Nothing reads the key \"{{key}}\": write \"{{nearest}}\" if that is meant." },
+	messages: {
+		misspelt: "Nothing reads the key \"{{key}}\": write \"{{nearest}}\" if that is meant.",
+		twice: "Nothing reads the key \"{{key}}\", which stands beside \"{{nearest}}\": take one of the two away.",
+		disguised: "This key looks like \"{{nearest}}\" and has a character in it that shows as nothing or as another one, so nothing reads it: write it anew, or take it away."
+	},
 	*check(plan, { schemaKeys, schemaProblems }) {
-		for (const { path, nearest } of misspelt(plan)) {
+		for (const { path, nearest, isTwice } of misspelt(plan)) {
 			const key = String(path.at(-1));
 			if (schemaKeys.has(key) || schemaProblems.some((problem) => keyName(problem.path) === keyName(path))) continue;
 			yield {
-				messageId: "misspelt",
+				messageId: isDisguised(key) ? "disguised" : isTwice ? "twice" : "misspelt",
 				data: {
 					key: keyName(path),
 					nearest
@@ -9948,15 +10401,36 @@ const AI_KEYS = [
 /** Keys that are known ones with a slip in them. */
 function misspelt({ frontMatter: { written, data }, vocabulary }) {
 	const { ai } = data;
-	return [...within$1(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []), ...isMapping$1(ai) ? within$1(ai, AI_KEYS, ["ai"]) : []];
+	return [...within$2(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []), ...isMapping$1(ai) ? within$2(ai, AI_KEYS, ["ai"]) : []];
 }
-const within$1 = (mapping, known, above) => Object.entries(mapping).flatMap(([key, value]) => {
-	const nearest = known.includes(key) ? null : nearestKey(key, value, known);
-	return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{
-		path: [...above, key],
-		nearest
-	}];
-});
+/** Letters that are seen: no known key is nearly as long. */
+const LONGEST = 60;
+function within$2(mapping, keys, above) {
+	const known = keys.map((name) => ({
+		name,
+		folded: fold$1(name)
+	}));
+	return Object.entries(mapping).flatMap(([key, value]) => {
+		if (keys.includes(key) || withoutUnseen(key).length > LONGEST) return [];
+		const path = [...above, key];
+		const folded = fold$1(key);
+		const same = known.filter((one) => one.folded === folded).map(({ name }) => name);
+		const there = same.find((name) => Object.hasOwn(mapping, name));
+		if (there !== void 0) return [{
+			path,
+			nearest: there,
+			isTwice: true
+		}];
+		const nearest = isDisguised(key) ? same[0] ?? null : nearestKey(folded, value, known);
+		return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{
+			path,
+			nearest,
+			isTwice: false
+		}];
+	});
+}
+/** It holds what no key of ours does: what shows as nothing, or a letter of another script. */
+const isDisguised = (key) => /[^\x20-\x7e]/.test(key) && KEYS_AS_SHOWN.has(fold$1(key));
 const isMapping$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** Letters: shorter keys are near to everything. */
 const SHORTEST = 4;
@@ -9964,13 +10438,15 @@ const SHORTEST = 4;
 const LONG = 7;
 /** The known key that a misspelt one stands for; null where it may well be a key of its own. */
 function nearestKey(key, value, known) {
-	const folded = fold$1(key);
-	return known.map((name) => ({
+	return known.map(({ name, folded }) => ({
 		name,
-		edits: (0, import_fastest_levenshtein.distance)(folded, fold$1(name))
-	})).filter(({ name, edits }) => edits <= editsFor(folded, fold$1(name)) && suits(name, value)).toSorted((a, b) => a.edits - b.edits)[0]?.name ?? null;
+		folded,
+		edits: (0, import_fastest_levenshtein.distance)(key, folded)
+	})).filter(({ name, folded, edits }) => edits <= editsFor(key, folded) && suits(name, value)).toSorted((a, b) => a.edits - b.edits)[0]?.name ?? null;
 }
-const fold$1 = (key) => key.toLowerCase().replace(/[^a-z\d]/g, "");
+/** Without case and separators, in the letters that it shows. */
+const fold$1 = (key) => inLatin(key).replace(/[^\p{L}\p{N}]/gu, "");
+const KEYS_AS_SHOWN = new Set([...FIELDS, ...AI_KEYS].map((key) => fold$1(key)));
 function editsFor(key, name) {
 	if (Math.min(key.length, name.length) < SHORTEST) return 0;
 	return name.length < LONG ? 1 : 2;
@@ -10008,9 +10484,50 @@ function hintForDay(key, actual) {
 	return day === void 0 || others.length > 0 ? {} : { help: `Write: ${key}: ${day.date}` };
 }
 
+// src/rules/schema-messages.ts
+const SCHEMA_MESSAGES = {
+	date: "\"{{actual}}\" in \"{{key}}\" is not a day of the calendar: write one as YYYY-MM-DD.",
+	cadence: "\"{{actual}}\" in \"{{key}}\" says no span of time: write days, such as \"45 days\", or a word, such as \"monthly\".",
+	cadenceNear: "\"{{actual}}\" in \"{{key}}\" says no span of time; did you mean \"{{nearest}}\"?",
+	both: "\"{{alias}}\" and \"{{key}}\" are one and the same, and they differ: \"{{key}}\" counts; take \"{{alias}}\" away.",
+	required: "Add the missing key {{missing}}.",
+	empty: "Write a value for {{missing}}: without one the key counts as missing.",
+	enum: "\"{{key}}\" must be one of {{allowed}}.",
+	enumNear: "\"{{key}}\" must be one of {{allowed}}; did you mean \"{{nearest}}\"?",
+	spelling: "Write \"{{nearest}}\" in place of \"{{actual}}\" in \"{{key}}\".",
+	unseen: "\"{{actual}}\" in \"{{key}}\" holds characters that show as nothing: write \"{{nearest}}\" anew.",
+	const: "\"{{key}}\" must be {{allowed}}; it is \"{{actual}}\".",
+	type: "\"{{key}}\" must be {{types}}; it is {{actual}}.",
+	quotes: "\"{{key}}\" must be text: write \"{{actual}}\" in quotes.",
+	format: "\"{{key}}\" must be {{format}}; \"{{actual}}\" is none.",
+	pattern: "\"{{key}}\" must match {{pattern}}; \"{{actual}}\" does not.",
+	limit: "\"{{key}}\" must {{limit}}; it is {{actual}}.",
+	length: "\"{{key}}\" must {{limit}}; it has {{length}}.",
+	unique: "\"{{key}}\" must name each entry once: remove the second one.",
+	extra: "The schema does not allow the key \"{{key}}\": remove it.",
+	extraNear: "The schema does not allow the key \"{{key}}\"; did you mean \"{{nearest}}\"?",
+	keyName: "The schema does not allow a key of the name \"{{key}}\": rename it.",
+	other: "\"{{key}}\" does not fit the schema: see what it says under \"{{keyword}}\"."
+};
+
+// src/nearest.ts
+/** The allowed word that a mistyped one most likely meant; null when none is near. Case does not matter. */
+function nearestWord(word, allowed) {
+	const near = Math.max(2, Math.floor(word.length / 3));
+	return allowed.map((candidate) => ({
+		candidate,
+		edits: (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase())
+	})).filter(({ candidate, edits }) => edits <= near && edits < candidate.length).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
+}
+/** `; did you mean "x"?` for the end of a sentence, or nothing. */
+function didYouMean(word, allowed) {
+	const near = nearestWord(word, allowed);
+	return near === null ? "" : `; did you mean "${near}"?`;
+}
+
 // src/rules/likely-state.ts
 /** Words that teams write for a state, and that are none of ours. */
-const WORDS$3 = {
+const WORDS$4 = {
 	draft: [
 		"proposed",
 		"proposal",
@@ -10051,12 +10568,12 @@ const WORDS$3 = {
 		"deprecated"
 	]
 };
-const STATES$1 = new Map(LIFECYCLES.flatMap((state) => WORDS$3[state].map((word) => [normaliseWord(word), state])));
+const STATES$1 = new Map(LIFECYCLES.flatMap((state) => WORDS$4[state].map((word) => [normaliseWord(word), state])));
 /** The state that a word most likely means; null for a word that nobody expects. Only ever to ask "did you mean". */
 const likelyState = (word) => STATES$1.get(normaliseWord(word)) ?? null;
 
 // src/rules/unusable-values.ts
-const DAY$3 = {
+const DAY$4 = {
 	isUsable: (value) => typeof value === "string" && parseCalendarDate(value) !== null,
 	messageId: "date",
 	near: null,
@@ -10072,10 +10589,10 @@ const STATE$2 = {
 const READ_KEYS = {
 	status: STATE$2,
 	lifecycle: STATE$2,
-	created: DAY$3,
-	last_updated: DAY$3,
-	reviewed: DAY$3,
-	expires: DAY$3,
+	created: DAY$4,
+	last_updated: DAY$4,
+	reviewed: DAY$4,
+	expires: DAY$4,
 	review_cadence: {
 		isUsable: (value) => cadenceDays(value) !== null,
 		messageId: "cadence",
@@ -10104,116 +10621,9 @@ const unusableValues = (plan) => Object.entries(READ_KEYS).flatMap(([key, { isUs
 	}];
 });
 
-// src/rules/front-matter-schema.ts
-/** Problems that are about a key and not about its value. */
-const ABOUT_KEY = /* @__PURE__ */ new Set([
-	"required",
-	"additionalProperties",
-	"unevaluatedProperties",
-	"propertyNames"
-]);
-const messages$1 = {
-	date: "\"{{actual}}\" in \"{{key}}\" is not a day of the calendar: write one as YYYY-MM-DD.",
-	cadence: "\"{{actual}}\" in \"{{key}}\" says no span of time: write days, such as \"45 days\", or a word, such as \"monthly\".",
-	cadenceNear: "\"{{actual}}\" in \"{{key}}\" says no span of time; did you mean \"{{nearest}}\"?",
-	both: "\"{{alias}}\" and \"{{key}}\" are one and the same, and they differ: \"{{key}}\" counts; take \"{{alias}}\" away.",
-	required: "Add the missing key {{missing}}.",
-	empty: "Write a value for {{missing}}: without one the key counts as missing.",
-	enum: "\"{{key}}\" must be one of {{allowed}}.",
-	enumNear: "\"{{key}}\" must be one of {{allowed}}; did you mean \"{{nearest}}\"?",
-	spelling: "Write \"{{nearest}}\" in place of \"{{actual}}\" in \"{{key}}\".",
-	const: "\"{{key}}\" must be {{allowed}}; it is \"{{actual}}\".",
-	type: "\"{{key}}\" must be {{types}}; it is {{actual}}.",
-	quotes: "\"{{key}}\" must be text: write \"{{actual}}\" in quotes.",
-	format: "\"{{key}}\" must be {{format}}; \"{{actual}}\" is none.",
-	pattern: "\"{{key}}\" must match {{pattern}}; \"{{actual}}\" does not.",
-	limit: "\"{{key}}\" must {{limit}}; it is {{actual}}.",
-	length: "\"{{key}}\" must {{limit}}; it has {{length}}.",
-	unique: "\"{{key}}\" must name each entry once: remove the second one.",
-	extra: "The schema does not allow the key \"{{key}}\": remove it.",
-	extraNear: "The schema does not allow the key \"{{key}}\"; did you mean \"{{nearest}}\"?",
-	keyName: "The schema does not allow a key of the name \"{{key}}\": rename it.",
-	other: "\"{{key}}\" does not fit the schema: see what it says under \"{{keyword}}\"."
-};
-const frontMatterSchema = defineRule({
-	id: "front-matter-schema",
-	description: "The front matter is as the schema asks.",
-	concern: "schema",
-	severity: {
-		changes: "error",
-		scan: "warning"
-	},
-	minimal: true,
-	fixable: "safe",
-	limit: 10,
-	messages: messages$1,
-	*check(plan, { schemaProblems, activates, today }) {
-		const { frontMatter, vocabulary } = plan;
-		if (frontMatter.state === "missing") return;
-		const unusable = unusableValues(plan);
-		const isUnusable = ([first]) => unusable.some(({ key }) => key === ourField(String(first), vocabulary));
-		for (const { key, messageId, data } of unusable) yield {
-			messageId,
-			data,
-			range: plan.frontMatter.rangeOf([key], "value"),
-			subject: `${key} ${data.actual}`,
-			...messageId === "date" ? hintForDay(data.key ?? key, data.actual ?? "") : {}
-		};
-		const type = declaredType(plan);
-		if (type !== null && normaliseWord(type) !== "plan" && !schemaProblems.some(({ path: [first] }) => ourField(String(first), vocabulary) === "type")) yield {
-			messageId: "const",
-			data: {
-				key: frontMatter.nameOf("type"),
-				actual: type,
-				allowed: "\"plan\""
-			},
-			range: plan.frontMatter.rangeOf(["type"], "value"),
-			subject: `type ${type}`
-		};
-		const isJudgedBySchema = (field) => schemaProblems.some(({ path: [first, ...rest], keyword }) => rest.length === 0 && (keyword === "enum" || keyword === "const") && ourField(String(first), vocabulary) === field);
-		for (const { field, word, spelt } of otherSpellings(plan)) {
-			if (isJudgedBySchema(field)) continue;
-			yield {
-				messageId: "spelling",
-				data: {
-					key: frontMatter.nameOf(field),
-					actual: word,
-					nearest: spelt
-				},
-				range: frontMatter.rangeOf([field], "value"),
-				subject: `${field} ${word}`,
-				atMost: "notice",
-				...fixOf$1(setValue(plan, [field], spelt))
-			};
-		}
-		for (const { alias, field } of contradictoryAliases(frontMatter, vocabulary)) yield {
-			messageId: "both",
-			data: {
-				alias,
-				key: field
-			},
-			range: frontMatter.rangeOf([alias], "key"),
-			subject: `${alias} ${field}`,
-			atMost: "warning"
-		};
-		for (const problem of schemaProblems) {
-			const { path, keyword, expected, actual } = problem;
-			if (isPlaceholder(plan, path) || isUnusable(path) || isToldByWaivers(problem)) continue;
-			if (activates && keyword === "required" && isAskedOnActivation(path, expected, vocabulary)) continue;
-			yield {
-				...worded(plan, problem),
-				...keyword === "required" && expected.length === 1 && path.length === 1 ? hintForMissing(plan, ourField(String(expected[0]), vocabulary), today) : {},
-				range: plan.frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? "key" : "value"),
-				subject: `${dotted(path)} ${actual}`
-			};
-		}
-	}
-});
-const isAskedOnActivation = (path, keys, vocabulary) => path.length === 1 && keys.every((key) => ACTIVATION_KEYS.some((field) => field === ourField(key, vocabulary)));
-/** What stands inside of "check" is for the rule about waivers; whether the key may be there is for the schema. */
-const isToldByWaivers = ({ path, keyword }) => path[0] === "check" && (path.length > 1 || keyword === "type");
+// src/rules/worded-problem.ts
 /** One sentence a keyword. */
-function worded(plan, { keyword, path, expected, actual }) {
+function wordedProblem(plan, { keyword, path, expected, actual }) {
 	const key = keyName(path);
 	const data = {
 		key,
@@ -10242,13 +10652,10 @@ function worded(plan, { keyword, path, expected, actual }) {
 			};
 			const nearest = nearestWord(actual, expected);
 			const allowed = allowedWords(expected);
-			if (expected.length === 1) return {
-				messageId: "const",
-				data: {
-					...data,
-					allowed: `"${allowed}"`
-				}
-			};
+			if (expected.length === 1) return constOrUnseen(plan, path, {
+				actual,
+				expected
+			});
 			return nearest === null ? {
 				messageId: "enum",
 				data: {
@@ -10346,6 +10753,131 @@ function lengthOf(value) {
 }
 const valueAt = ({ frontMatter: { written } }, path) => path.reduce((value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0, written);
 
+// src/rules/front-matter-schema.ts
+/** Problems that are about a key and not about its value. */
+const ABOUT_KEY = /* @__PURE__ */ new Set([
+	"required",
+	"additionalProperties",
+	"unevaluatedProperties",
+	"propertyNames"
+]);
+const frontMatterSchema = defineRule({
+	id: "front-matter-schema",
+	description: "The front matter is as the schema asks.",
+	concern: "schema",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	fixable: "safe",
+	limit: 10,
+	messages: SCHEMA_MESSAGES,
+	*check(plan, context) {
+		if (plan.frontMatter.state === "missing") return;
+		const unusable = unusableValues(plan);
+		yield* unusable.map((value) => unusableValue(plan, value));
+		yield* otherType(plan, context);
+		yield* spellings$1(plan, context);
+		yield* contradictions(plan);
+		yield* schemaFindings(plan, context, new Set(unusable.map(({ key }) => key)));
+	}
+});
+const unusableValue = ({ frontMatter }, { key, messageId, data }) => ({
+	messageId,
+	data,
+	range: frontMatter.rangeOf([key], "value"),
+	subject: `${key} ${data.actual}`,
+	...messageId === "date" ? hintForDay(data.key ?? key, data.actual ?? "") : {}
+});
+/** A schema may leave the type open; what is checked as a plan is to say that it is one all the same. */
+function* otherType(plan, { schemaProblems }) {
+	const { frontMatter, vocabulary } = plan;
+	const { type } = frontMatter.data;
+	if (type === void 0 || isPlaceholder(plan, ["type"]) || typeof type === "string" && normaliseWord(type) === "plan" || schemaProblems.some(({ path: [first] }) => ourField(String(first), vocabulary) === "type")) return;
+	const actual = oneLine(type);
+	yield {
+		...constOrUnseen(plan, ["type"], {
+			actual,
+			expected: ["plan"]
+		}),
+		range: frontMatter.rangeOf(["type"], "value"),
+		subject: `type ${actual}`
+	};
+}
+function* spellings$1(plan, { schemaProblems }) {
+	const { frontMatter, vocabulary } = plan;
+	const isJudgedBySchema = (field) => schemaProblems.some(({ path: [first, ...rest], keyword }) => rest.length === 0 && (keyword === "enum" || keyword === "const") && ourField(String(first), vocabulary) === field);
+	for (const { field, word, spelt } of otherSpellings(plan)) {
+		if (isJudgedBySchema(field)) continue;
+		yield {
+			messageId: "spelling",
+			data: {
+				key: frontMatter.nameOf(field),
+				actual: word,
+				nearest: spelt
+			},
+			range: frontMatter.rangeOf([field], "value"),
+			subject: `${field} ${word}`,
+			atMost: "notice",
+			...fixOf$1(setValue(plan, [field], spelt))
+		};
+	}
+}
+const contradictions = ({ frontMatter, vocabulary }) => contradictoryAliases(frontMatter, vocabulary).map(({ alias, field }) => ({
+	messageId: "both",
+	data: {
+		alias,
+		key: field
+	},
+	range: frontMatter.rangeOf([alias], "key"),
+	subject: `${alias} ${field}`,
+	atMost: "warning"
+}));
+/** Of the schema's problems those that nothing else tells. */
+function* schemaFindings(plan, { schemaProblems, activates, today }, unusableKeys) {
+	const { frontMatter, vocabulary } = plan;
+	for (const problem of schemaProblems) {
+		const { path, keyword, expected, actual } = problem;
+		const isUnusable = unusableKeys.has(ourField(String(path[0]), vocabulary));
+		if (isPlaceholder(plan, path) || isUnusable || isToldByWaivers(problem)) continue;
+		if (activates && keyword === "required" && isAskedOnActivation(path, expected, vocabulary)) continue;
+		yield {
+			...wordedProblem(plan, problem),
+			...keyword === "required" && expected.length === 1 && path.length === 1 ? hintForMissing(plan, ourField(String(expected[0]), vocabulary), today) : {},
+			range: frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? "key" : "value"),
+			subject: `${dotted(path)} ${actual}`
+		};
+	}
+}
+const isAskedOnActivation = (path, keys, vocabulary) => path.length === 1 && keys.every((key) => ACTIVATION_KEYS.some((field) => field === ourField(key, vocabulary)));
+/** What stands inside of "check" is for the rule about waivers; whether the key may be there is for the schema. */
+const isToldByWaivers = ({ path, keyword }) => path[0] === "check" && (path.length > 1 || keyword === "type");
+
+// src/plan/forgotten-fence.ts
+/**
+* Tells a forgotten closing fence from broken YAML: the "front matter" then runs through Markdown up to the
+* next thematic break, and the first thing YAML cannot read stands below a heading. `block` begins on line 1.
+*/
+function closingFenceIsForgotten(block, problems) {
+	const lines = linesOf$3(block);
+	const heading = headingIn(lines);
+	const broken = Math.min(...problems.map(({ range }) => range.start.line)) - 1;
+	if (heading === -1) return false;
+	if (broken > heading && !/^(?:[\w-]+:|\s|- )/.test(lines[broken] ?? "")) return true;
+	return broken > lines.findLastIndex((line, index) => index < heading && line !== "") && !lines.some((line, index) => index > heading && /^[\w-]+:(?:\s|$)/.test(line));
+}
+/** The 1-based line below which the fence is missing: the last one above the first heading; null without a heading. */
+function lastLineOfKeys(text) {
+	const lines = linesOf$3(text);
+	const heading = headingIn(lines);
+	const last = lines.findLastIndex((line, index) => index < heading && line !== "");
+	return last < 1 ? null : last + 1;
+}
+const linesOf$3 = (text) => text.split("\n").map((line) => line.trimEnd());
+/** Of Markdown; -1 where there is none. */
+const headingIn = (lines) => lines.findIndex((line, index) => /^#{1,6} \S/.test(line) && lines[index - 1] === "");
+
 // src/rules/front-matter-syntax.ts
 const frontMatterSyntax = defineRule({
 	id: "front-matter-syntax",
@@ -10373,18 +10905,26 @@ const frontMatterSyntax = defineRule({
 	},
 	*check({ frontMatter, text }) {
 		for (const { kind, detail, range } of frontMatter.problems) {
-			const line = rightLine(kind, text, range);
+			const help = helpFor(kind, text, range);
 			yield {
 				messageId: kind,
 				data: { detail: detail.replace(/[.\s]+$/, "") },
 				range,
 				subject: `${kind} ${detail}`,
-				...line === null ? {} : { help: `Write: ${line}` }
+				...help === null ? {} : { help }
 			};
 		}
 	}
 });
-/** The line as it should be written, where that is certain. */
+/** What to write, where that is certain. */
+function helpFor(kind, text, range) {
+	if (kind === "unclosed") {
+		const line = lastLineOfKeys(text);
+		return line === null ? null : `Write it below line ${line}.`;
+	}
+	const line = rightLine(kind, text, range);
+	return line === null ? null : `Write: ${line}`;
+}
 function rightLine(kind, text, range) {
 	switch (kind) {
 		case "at-sign":
@@ -10431,7 +10971,7 @@ const SNOOZE_KEYS = ["until", "reason"];
 /** Reads `check` of the front matter; `comments` are those of the body. */
 function readWaivers(frontMatter, comments) {
 	const { check } = frontMatter.data;
-	const inKeys = check === void 0 ? NOTHING$2 : readCheck(frontMatter, check);
+	const inKeys = check === void 0 ? NOTHING$1 : readCheck(frontMatter, check);
 	const all = [...inKeys.entries, ...comments.entries];
 	const tooMany = all[100];
 	return {
@@ -10447,12 +10987,12 @@ function readWaivers(frontMatter, comments) {
 		]
 	};
 }
-const NOTHING$2 = {
+const NOTHING$1 = {
 	entries: [],
 	snooze: null,
 	misread: []
 };
-function readCheck({ rangeOf }, check) {
+function readCheck({ rangeOf, isWritten }, check) {
 	const misread = [];
 	/** A mapping with no other keys than these; null where it is none. */
 	const mapping = (value, path, allowed) => {
@@ -10476,29 +11016,29 @@ function readCheck({ rangeOf }, check) {
 		return value;
 	};
 	const grounds = (value, path) => ({
-		reason: textOf(value.reason),
-		until: endOf(value.until),
+		reason: reasonIn(textOf$1(value.reason) ?? ""),
+		until: isWritten([...path, "until"]) ? endOf(value.until ?? "") : { kind: "none" },
 		range: rangeOf(path, "value")
 	});
 	const { ignore, snooze } = mapping(check, ["check"], CHECK_KEYS) ?? {};
 	const entries = entriesOf$1(ignore, ["check", "ignore"]).flatMap(({ value, path }) => {
 		const entry = mapping(value, path, WAIVER_KEYS);
-		if (entry === null || !Object.keys(entry).every((key) => isOneOf(WAIVER_KEYS, key))) return [];
+		if (entry === null || !hasOnly(WAIVER_KEYS, entry)) return [];
 		return [{
 			...grounds(entry, path),
-			rule: textOf(entry.rule),
+			rule: textOf$1(entry.rule),
 			lines: null
 		}];
 	});
 	const snoozed = snooze === void 0 ? null : mapping(snooze, ["check", "snooze"], SNOOZE_KEYS);
 	return {
 		entries,
-		snooze: snoozed === null ? null : grounds(snoozed, ["check", "snooze"]),
+		snooze: snoozed !== null && hasOnly(SNOOZE_KEYS, snoozed) ? grounds(snoozed, ["check", "snooze"]) : null,
 		misread
 	};
 }
 const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isOneOf = (words, word) => words.includes(word);
+const hasOnly = (words, mapping) => Object.keys(mapping).every((key) => words.includes(key));
 /** One of them may stand without a list. */
 function entriesOf$1(value, path) {
 	if (value === void 0) return [];
@@ -10510,9 +11050,10 @@ function entriesOf$1(value, path) {
 		path
 	}];
 }
-const textOf = (value) => typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
+/** Words such as "TBD", and a text without a letter or a digit, are no reason. */
+const reasonIn = (text) => namedIn(text) === null ? null : text;
+const textOf$1 = (value) => typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
 function endOf(value) {
-	if (value === void 0) return { kind: "none" };
 	const day = typeof value === "string" ? parseCalendarDate(value) : null;
 	return day === null ? {
 		kind: "unreadable",
@@ -10534,14 +11075,20 @@ function waiverProblem({ rule: id, reason, until }, { today, rules }) {
 	if (until.kind === "unreadable") return "until";
 	return until.kind === "day" && until.day < today ? "past" : null;
 }
-function openWaivers({ entries }, law) {
+function openWaivers({ entries, snooze }, law) {
 	const valid = entries.filter((waiver) => waiverProblem(waiver, law) === null);
 	const inOrder = [...valid.filter(({ lines }) => lines !== null), ...valid.filter(({ lines }) => lines === null)];
 	const used = /* @__PURE__ */ new Set();
+	const snoozing = snooze === null || snoozeOf({ waivers: { snooze } }, law.today) === null ? null : {
+		...snooze,
+		rule: null,
+		lines: null
+	};
 	return {
-		waive: (rule, finding) => {
-			const waiver = inOrder.find((one) => one.rule === rule && covers(one, finding)) ?? null;
-			if (waiver !== null) used.add(waiver);
+		waive: ({ id, concern }, finding) => {
+			const waiver = inOrder.find((one) => one.rule === id && covers$1(one, finding));
+			if (waiver === void 0) return (finding.concern ?? concern) === "calendar" ? snoozing : null;
+			used.add(waiver);
 			return waiver;
 		},
 		unused: () => valid.filter((waiver) => !used.has(waiver))
@@ -10552,7 +11099,7 @@ const waivedBy = (waiver) => waiver === null ? null : {
 	reason: waiver.reason ?? "",
 	until: waiver.until.kind === "day" ? waiver.until.day : null
 };
-const covers = ({ lines }, { range: { start } }) => lines === null || start.line >= lines.from && start.line <= lines.to;
+const covers$1 = ({ lines }, { range: { start } }) => lines === null || start.line >= lines.from && start.line <= lines.to;
 
 // src/rules/invalid-waiver.ts
 const messages = {
@@ -10562,6 +11109,7 @@ const messages = {
 	unwaivable: "The rule \"{{rule}}\" cannot be waived: mend what it finds, and remove the waiver.",
 	noReason: "The waiver of \"{{rule}}\" does not hold without a reason: write why the plan may have it.",
 	until: "\"{{until}}\" is not a day of the calendar, so the waiver of \"{{rule}}\" does not hold: write one as YYYY-MM-DD.",
+	untilEmpty: "\"until\" of the waiver of \"{{rule}}\" is empty, so the waiver does not hold: write its last day as YYYY-MM-DD, or take the key away.",
 	past: "The waiver of \"{{rule}}\" ended on {{until}}: mend what it hid, or give it a later day.",
 	snoozeNoReason: "The snooze does not hold without a \"reason\": write why the dates may wait.",
 	snoozeNoUntil: "The snooze does not hold without \"until\": write its last day as YYYY-MM-DD.",
@@ -10612,7 +11160,10 @@ function* ofWaiver(waiver, { today, rules }) {
 	}
 	const nearest = problem === "unknownRule" ? nearestWord(rule, rules.map(({ id }) => id)) : null;
 	yield {
-		messageId: problem === "unknownRule" && nearest !== null ? "unknownRuleNear" : problem,
+		messageId: wordedAs(problem, {
+			nearest,
+			end: endInWords(waiver)
+		}),
 		data: {
 			rule,
 			until: endInWords(waiver),
@@ -10623,6 +11174,10 @@ function* ofWaiver(waiver, { today, rules }) {
 		...problem === "past" ? { concern: "calendar" } : {},
 		...problem === "noRule" || problem === "noReason" ? { help: helpOf(waiver) } : {}
 	};
+}
+function wordedAs(problem, { nearest, end }) {
+	if (problem === "unknownRule" && nearest !== null) return "unknownRuleNear";
+	return problem === "until" && end === "" ? "untilEmpty" : problem;
 }
 /** The rules of a list, where every word of it is one. */
 function severalRules(words, rules) {
@@ -10647,7 +11202,7 @@ function* ofSnooze(snooze, { today }) {
 function snoozeProblem({ reason, until }, today) {
 	if (reason === null) return "snoozeNoReason";
 	if (until.kind === "none") return "snoozeNoUntil";
-	if (until.kind === "unreadable") return "snoozeUntil";
+	if (until.kind === "unreadable") return until.text === "" ? "snoozeNoUntil" : "snoozeUntil";
 	return until.day < today ? "snoozePast" : null;
 }
 const endInWords = ({ until }) => {
@@ -10809,7 +11364,8 @@ const lastUpdatedStale = defineRule({
 				today
 			},
 			range: plan.frontMatter.rangeOf(PATH$3, "value"),
-			...fixOf$1(setValue(plan, PATH$3, today), labelEdits(updateLabels(plan), today))
+			...fixOf$1(setValue(plan, PATH$3, today), labelEdits(updateLabels(plan), today)),
+			fixNeedsChange: true
 		};
 	}
 });
@@ -10970,10 +11526,10 @@ function filesBelow$1(files, folder) {
 	return sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
 }
 /** Many entries ask for parts of one list. */
-const known = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 function sortedOnce(files) {
-	const sorted = known.get(files) ?? [...files].sort();
-	known.set(files, sorted);
+	const sorted = known$3.get(files) ?? [...files].sort();
+	known$3.set(files, sorted);
 	return sorted;
 }
 /** Index of the first path that does not come before another text. "0" comes right behind "/". */
@@ -11000,13 +11556,28 @@ const MAX_WAYS = 200;
 function compileGlob(glob) {
 	const spelt = [...waysOf(glob).take(200)];
 	const ways = spelt.map((way) => way.replace(/(^|\/)\*\*$/, "$1**/*").split("/").map(readName));
+	const begins = spelt.map((way) => isWild(way.split("/")[0] ?? "") ? "by-wildcard" : "by-name");
 	return {
-		hasWildcards: spelt.length > 1 || /[*?]/.test(glob) || ANY_SET.test(glob),
+		hasWildcards: spelt.length > 1 || isWild(glob),
 		matches: (path) => {
-			const names = path.split("/").map((name) => [...name]);
-			return ways.some((way) => fits$1(names, way, (name, wanted) => fits$1(name, wanted, isAccepted)));
+			const names = namesOf$2(path);
+			return ways.some((way) => fits$1(names, way, isNamed$3));
+		},
+		leadsBelow: (path) => {
+			const names = namesOf$2(path);
+			const leading = begins.filter((_, index) => isBeginning(names, ways[index] ?? []));
+			return leading.find((begin) => begin === "by-name") ?? leading[0] ?? null;
 		}
 	};
+}
+const isWild = (text) => /[*?]/.test(text) || ANY_SET.test(text);
+const namesOf$2 = (path) => path.split("/").map((name) => [...name]);
+const isNamed$3 = (name, wanted) => fits$1(name, wanted, isAccepted);
+/** Whether more names behind these can make them fit. */
+function isBeginning(names, way) {
+	const open = way.indexOf(null);
+	if (open === -1 && names.length >= way.length) return false;
+	return way.slice(0, open === -1 ? names.length : Math.min(open, names.length)).every((wanted, index) => wanted === null || isNamed$3(names[index] ?? [], wanted));
 }
 /** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
 function* waysOf(glob) {
@@ -11165,7 +11736,7 @@ function relatedCodeMatcher(pattern, planPath) {
 	const spellings = spelt.flatMap((path) => pathFrom(path.startsWith("../") ? folder : [], path) ?? []);
 	const [likeliest] = spellings;
 	if (likeliest === void 0) return /(?:^|\/)\.\./.test(written) ? EXTERNAL : unreadable$2("names nothing");
-	const isSpelt = (path) => spellings.some((spelling) => isWithin(path, spelling));
+	const isSpelt = (path) => spellings.some((spelling) => isWithin$1(path, spelling));
 	if (!compileGlob(likeliest).hasWildcards) return {
 		kind: "path",
 		spellings,
@@ -11177,7 +11748,7 @@ function relatedCodeMatcher(pattern, planPath) {
 		kind: "glob",
 		folder: top,
 		spellings,
-		matches: (path) => isSpelt(path) || (top === "" || isWithin(path, top)) && globs.some(({ matches }) => matches(path))
+		matches: (path) => isSpelt(path) || (top === "" || isWithin$1(path, top)) && globs.some(({ matches }) => matches(path))
 	};
 }
 const nothing$1 = () => false;
@@ -11208,7 +11779,7 @@ function spellingsOf(written) {
 		written
 	])].filter((path) => path !== "");
 }
-const isWithin = (path, folder) => path === folder || path.startsWith(`${folder}/`);
+const isWithin$1 = (path, folder) => path === folder || path.startsWith(`${folder}/`);
 /** The folders in front of the first name with a wildcard. */
 function folderOf$1(glob) {
 	return glob.slice(0, glob.search(/[*?[{]/)).split("/").slice(0, -1).join("/");
@@ -11244,7 +11815,7 @@ const listedFileMissing = defineRule({
 			yield {
 				messageId: change === "deleted" ? "there" : "missing",
 				data: {
-					phase: isNamed$3(phase) ? phaseName$1(phase) : plan.title,
+					phase: isNamed$4(phase) ? phaseName$1(phase) : plan.title,
 					path,
 					name: path,
 					change
@@ -11276,113 +11847,22 @@ function isElsewhere(path, files) {
 	return namesakes.length === 1 || namesakes.some((file) => file === end || file.endsWith(`/${end}`));
 }
 
-// src/rules/malformed-checkbox.ts
-const malformedCheckbox = defineRule({
-	id: "malformed-checkbox",
-	description: "What looks like a check box is one.",
-	concern: "content",
-	severity: {
-		changes: "warning",
-		scan: "notice"
-	},
-	minimal: false,
-	fixable: "safe",
-	fixedFirst: true,
-	messages: { malformed: "GitHub shows no check box here, and it is not counted: write {{names}}." },
-	*check({ malformedBoxes, text }) {
-		const lines = text.split("\n");
-		for (const { fixed, range } of malformedBoxes) yield {
-			messageId: "malformed",
-			data: { name: fixed },
-			range,
-			subject: (lines[range.start.line - 1] ?? "").trim(),
-			...fixOf$1(replaceRange(range, fixed))
-		};
-	}
-});
-
-// src/rules/no-expiry.ts
-const noExpiry = defineRule({
-	id: "no-expiry",
-	description: "An active plan says until when it may be relied upon.",
-	concern: "calendar",
-	severity: {
-		changes: "notice",
-		scan: "warning"
-	},
-	minimal: false,
-	messages: { endless: "The plan is active and has no end: write its last day into \"expires\"." },
-	*check(plan, context) {
-		if (context.activates || Object.hasOwn(plan.frontMatter.data, "expires")) return;
-		if (staleBecause(plan, context, "no-expiry") === null) return;
-		yield {
-			messageId: "endless",
-			range: plan.frontMatter.rangeOf(["expires"], "value")
-		};
-	}
-});
-
-// src/rules/on-track-contradiction.ts
-const onTrackContradiction = defineRule({
-	id: "on-track-contradiction",
-	description: "A plan that says it is on track is neither late nor blocked.",
-	concern: "calendar",
-	severity: {
-		changes: "warning",
-		scan: "warning"
-	},
-	minimal: false,
-	messages: { contradicted: "\"On track\" says yes, but {{reasons}}: write \"At Risk\" or \"No\", or put it right." },
-	*check(plan, context) {
-		const { onTrack } = plan.selfReport;
-		if (onTrack?.word !== "yes" || plan.lifecycle !== "active") return;
-		if (measureHealth(plan, measureProgress(plan), context).status === "COMPLETE") return;
-		const late = lateBecause(plan, context);
-		const blocked = blockedBecause(plan);
-		const reasons = [...late, ...blocked];
-		if (reasons.length === 0) return;
-		yield {
-			messageId: "contradicted",
-			data: { reasons: listed(reasons, "and") },
-			range: onTrack.range,
-			concern: blocked.length > 0 ? "content" : "calendar",
-			subject: blocked.length > 0 ? "blocked" : "late"
-		};
-	}
-});
-function lateBecause(plan, context) {
-	if (isSnoozed(plan, context.today)) return [];
-	const { expires } = plan.dates;
-	if (expires !== null && staleBecause(plan, context, "expired") !== null) return [`the plan expired on ${expires}`];
-	const { length } = overduePhases(plan, context.today);
-	return length === 0 ? [] : [length === 1 ? "a phase is past its end" : `${length} phases are past their end`];
+// src/plan/block-range.ts
+/** Where a block stands in the file; its start where the reader of Markdown does not say. */
+function blockRange({ position }) {
+	if (position === void 0) return FILE_START;
+	const { start, end } = position;
+	return {
+		start: {
+			line: start.line,
+			column: start.column
+		},
+		end: {
+			line: end.line,
+			column: end.column
+		}
+	};
 }
-function blockedBecause({ selfReport }) {
-	const { length } = selfReport.blockers.filter(({ isClosed }) => !isClosed);
-	return length === 0 ? [] : [length === 1 ? "a blocker is open" : `${length} blockers are open`];
-}
-
-// src/rules/parent-checked-child-open.ts
-const parentCheckedChildOpen = defineRule({
-	id: "parent-checked-child-open",
-	description: "A ticked box has no open box below it.",
-	concern: "content",
-	severity: {
-		changes: "warning",
-		scan: "notice"
-	},
-	minimal: false,
-	messages: { open: "Ticked, and not all below it is done: {{names}}; tick or drop what is left, or take the tick back." },
-	*check({ checkedParents }) {
-		for (const { text, openChildren, range } of checkedParents) yield {
-			messageId: "open",
-			data: { name: text },
-			range,
-			subject: text,
-			help: `Below "${text}" ${openChildren === 1 ? "1 box is" : `${openChildren} boxes are`} open.`
-		};
-	}
-});
 
 // src/plan/block-text.ts
 /** The Markdown of a block's text. */
@@ -11422,76 +11902,9 @@ function isMark(inner, amongBoxes) {
 	return amongBoxes || !/[\p{L}\p{N}]/u.test(inner);
 }
 
-// src/plan/inline-text.ts
-/** Characters of one item or heading that are looked at; nobody reads more of it. */
-const MAX_INLINE = 2e3;
-const CODE_OPEN = "";
-const CODE_CLOSE = "";
-const CODE = new RegExp(`${CODE_OPEN}(\\d+)${CODE_CLOSE}`, "g");
-/** Whatever its line ends are, the same words of it are looked at. */
-const startOf = (markdown) => markdown.slice(0, 2 * MAX_INLINE).replaceAll("\r\n", "\n").slice(0, MAX_INLINE);
-/** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
-function plainText(markdown) {
-	const codes = [];
-	const masked = maskCode(withoutComments$1(startOf(markdown)), (code) => {
-		codes.push(code);
-		return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
-	});
-	return withoutMarkup(masked).replace(CODE, (_, index) => codes[Number(index)] ?? "").replace(/\s+/g, " ").trim();
-}
-/** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
-const spokenText = (markdown) => maskCode(withoutComments$1(startOf(markdown)), () => "·");
-/** A line with its code spans blanked out in place, so that columns stay true. */
-const blankCode = (line) => maskCode(line.slice(0, MAX_INLINE), (_, span) => " ".repeat(span.length));
-const withoutMarkup = (text) => text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1").replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1").replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
-function withoutComments$1(text) {
-	let rest = text;
-	let kept = "";
-	for (let open = rest.indexOf("<!--"); open !== -1; open = rest.indexOf("<!--")) {
-		const close = rest.indexOf("-->", open);
-		if (close === -1) break;
-		kept += rest.slice(0, open);
-		rest = rest.slice(close + 3);
-	}
-	return kept + rest;
-}
-/** Replaces code spans: a run of back quotes, up to the next run of the same length. */
-function maskCode(text, replace) {
-	const runs = [...text.matchAll(/`+/g)];
-	let masked = "";
-	let from = 0;
-	for (let index = 0; index < runs.length; index++) {
-		const open = runs[index];
-		const close = runs.findIndex((run, other) => other > index && run[0].length === open?.[0].length);
-		const closing = runs[close];
-		if (open === void 0 || closing === void 0) continue;
-		const end = closing.index + closing[0].length;
-		const code = text.slice(open.index + open[0].length, closing.index);
-		masked += text.slice(from, open.index) + replace(code, text.slice(open.index, end));
-		from = end;
-		index = close;
-	}
-	return masked + text.slice(from);
-}
-
-// src/plan/said.ts
-const NOTHING$1 = /^(?:[-–—?.]+|tb[acd]|n\/a|none|unknown|unassigned|nobody|no one)\.?$/i;
-/** The plain text of a value; null when it is empty or still the template's. */
-function saidIn(markdown) {
-	const text = withRealGlyphs(plainText(markdown));
-	const [, bracketed] = /^\[([^[\]]*)\]$/.exec(text) ?? [];
-	const isTemplate = isTemplateValue(text) || bracketed !== void 0 && isCommonPhrase(bracketed);
-	return text === "" || isTemplate ? null : text;
-}
-/** The same, where words such as "TBD" and "none" say as little as nothing. */
-function namedIn(markdown) {
-	const text = saidIn(markdown);
-	return text === null || NOTHING$1.test(text) ? null : text;
-}
-
 // src/plan/dependencies.ts
 const DEPENDS_ON = /^[*_\s]{0,4}(?:depends on|dependency|dependencies)[*_\s]{0,4}:[*_\s]{0,4}(.*)$/i;
-const NONE$1 = /^(?:none|nothing|no other)\b/i;
+const NONE$4 = /^(?:none|nothing|no other)\b/i;
 const REFERENCE$1 = /^(?:(?:task|step|item|phase|milestone)\s+)?#?(?:\d+(?:\.\d+)*[a-z]?|[a-z]{1,3}-?\d+(?:\.\d+)*|[a-z])$/i;
 /**
 * What a line `Depends on: …` names; empty for any other line. Several are told apart only where each is a
@@ -11499,7 +11912,7 @@ const REFERENCE$1 = /^(?:(?:task|step|item|phase|milestone)\s+)?#?(?:\d+(?:\.\d+
 */
 function dependenciesIn(markdown) {
 	const said = namedIn(DEPENDS_ON.exec(markdown.trim())?.[1] ?? "");
-	if (said === null || NONE$1.test(said)) return [];
+	if (said === null || NONE$4.test(said)) return [];
 	const parts = said.replace(/\.$/, "").split(/[,;&+]|\band\b/).map((part) => part.trim()).filter((part) => part !== "");
 	return parts.every((part) => REFERENCE$1.test(part)) ? parts : [said];
 }
@@ -11509,234 +11922,144 @@ const dependenciesOf$1 = (blocks) => blocks.flatMap((block) => {
 	return block.type === "list" ? block.children.flatMap(({ children }) => dependenciesOf$1(children.slice(0, 1))) : [];
 });
 
-// src/plan/blank-out.ts
-/** Puts blanks in the place of HTML comments; one that is never closed is text. Lines and columns stay true. */
-function blankComments(text) {
-	let shown = "";
-	let from = 0;
-	for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", from)) {
-		const close = text.indexOf("-->", open + 4);
-		if (close === -1) break;
-		const end = close + 3;
-		shown += text.slice(from, open) + text.slice(open, end).replace(/[^\n]/g, " ");
-		from = end;
-	}
-	return shown + text.slice(from);
-}
-/** Puts dots in the place of code spans: a run of back quotes, up to the next run of the same length. */
-function dotCodeSpans(text) {
-	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({
-		index,
-		length
-	}));
-	const nextOfLength = /* @__PURE__ */ new Map();
-	const closing = runs.toReversed().map(({ index, length }) => {
-		const next = nextOfLength.get(length) ?? null;
-		nextOfLength.set(length, index);
-		return next;
-	}).toReversed();
-	let shown = "";
-	let from = 0;
-	for (const [place, { index, length }] of runs.entries()) {
-		const close = closing[place] ?? null;
-		if (index < from || close === null) continue;
-		shown += text.slice(from, index) + text.slice(index, close + length).replace(/[^\n]/g, "·");
-		from = close + length;
-	}
-	return shown + text.slice(from);
-}
-
-// src/plan/text-line.ts
-const rangeOf$2 = ({ line, column, text }, { index, length } = {
-	index: 0,
-	length: text.length
-}) => ({
-	start: {
-		line,
-		column: column + index
-	},
-	end: {
-		line,
-		column: column + index + length
-	}
-});
-/** From the start of the first line to the end of the last. */
-const rangeOfLines = (lines) => {
-	const [first, last] = [lines[0], lines.at(-1)];
-	return first === void 0 || last === void 0 ? FILE_START : {
-		start: rangeOf$2(first).start,
-		end: rangeOf$2(last).end
-	};
-};
-/** A part of a line as a line of its own, without white space around it. */
-function partOf({ line, column, text }, from, to = text.length) {
-	const part = text.slice(from, to);
-	const indent = part.length - part.trimStart().length;
-	return {
-		line,
-		column: column + from + indent,
-		text: part.trim()
-	};
-}
-
-// src/plan/links.ts
-/** Links of one body that are read; nobody follows more. */
-const MAX_LINKS = 5e3;
-/** Characters; a longer target is no path. */
-const MAX_TARGET = 1e3;
+// src/plan/item-state.ts
+/** Other ticks are text on GitHub, and nobody says whether they stand for done. */
+const DONE$2 = /^(?:[xX]|✅\uFE0F?)$/u;
+const CANCELLED_WORDS = /\b(?:cancell?ed|dropped|abandoned|removed|obsolete|descoped|won['’]?t (?:do|fix)|not needed)\b/i;
+/** `(N/A)` and `(deferred to v2)` speak for the whole item where they begin or end it. */
+const NOT_APPLICABLE = /^[[(]n\/a\b[^)\]]*[)\]]|[[(]n\/a\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]n\/a\b[^)\]]*[)\]]\s*[-–—:]\s/i;
+const DEFERRED$1 = /^[[(]deferred\b[^)\]]*[)\]]|[[(]deferred\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]deferred\b[^)\]]*[)\]]\s*[-–—:]\s/i;
+const SKIPPED$1 = /^(?:⏭)|⏭\uFE0F?[\s.]*$/u;
 /**
-* The targets of links and images, as written: `[text](target)`, `![text](target)` and `[name]: target`. Neither what stands in code,
-* comments and HTML, nor bare URLs.
+* What a box with this mark and this text (Markdown, without the box) says. The text is asked first: what is
+* struck, not applicable or deferred is neither done nor open, whatever its mark.
 */
-function linksIn(outline, blocks, source) {
-	const links = [];
-	for (const lines of paragraphsOf(outline)) {
-		if (links.length >= MAX_LINKS) break;
-		links.push(...linksOf(lines, MAX_LINKS - links.length));
+function itemState(mark, markdown) {
+	const sign = withRealGlyphs(mark).trim();
+	const text = withRealGlyphs(spokenText(markdown)).trim();
+	const bare = text.replace(/^[*_\s]+/, "");
+	if (isStruck(text) || NOT_APPLICABLE.test(bare) || SKIPPED$1.test(bare)) return "cancelled";
+	if (DEFERRED$1.test(bare)) return "deferred";
+	return stateOfMark(sign, text);
+}
+function stateOfMark(sign, text) {
+	if (DONE$2.test(sign)) return "done";
+	if (/^⏭/u.test(sign) || /^n\/a$/i.test(sign)) return "cancelled";
+	switch (sign) {
+		case "/":
+		case "🔄": return "in-progress";
+		case ">": return "deferred";
+		case "-": return CANCELLED_WORDS.test(text) ? "cancelled" : "in-progress";
+		case "~": return /\bdeferred\b/i.test(text) ? "deferred" : "open";
+		default: return "open";
 	}
-	return [...links, ...definitionsIn(blocks, source).slice(0, MAX_LINKS)].toSorted((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
 }
-/** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
-function anchorsIn(blocks, text) {
-	const seen = /* @__PURE__ */ new Map();
-	const anchors = /* @__PURE__ */ new Set();
-	for (const heading of headingsOf(blocks)) {
-		const slug = slugOf(heading);
-		const count = seen.get(slug) ?? 0;
-		seen.set(slug, count + 1);
-		anchors.add(count === 0 ? slug : `${slug}-${count}`);
+/** The whole text is struck through, with no blank inside of the signs; only a remark may follow, as in `~~Old way~~ (replaced)`. */
+function isStruck(markdown) {
+	const struck = /^[*_\s]*~~(?!\s)([^~]*[^~\s])~~[*_\s.,;:]*(.?)/u.exec(markdown);
+	return struck !== null && (struck[2] === "" || /[([\-–—→]/u.test(struck[2] ?? ""));
+}
+
+// src/plan/written-text.ts
+const TILDE_AS_TEXT = /\\~|&#0*126;|&#x0*7e;/i;
+/**
+* The Markdown of a block's text, in which tildes that strike nothing stay so: the tree has `\~~a~~` without its
+* backslash. Where one of them is escaped all are, which strikes less. `source` are the lines of the file.
+*/
+function writtenText(nodes, source) {
+	const text = inlineText(nodes);
+	const start = nodes[0]?.position?.start;
+	const end = nodes.at(-1)?.position?.end;
+	if (!text.includes("~~") || start === void 0 || end === void 0) return text;
+	const lines = source.slice(start.line - 1, end.line);
+	const written = start.line === end.line ? (lines[0] ?? "").slice(start.column - 1, end.column - 1) : lines.join("\n");
+	return TILDE_AS_TEXT.test(written) ? text.replaceAll("~", "\\~") : text;
+}
+
+// src/plan/body-parts.ts
+/** The parts of these blocks and of all inside of them, in the order of the file. */
+const bodyParts = (blocks, around) => blocks.flatMap((block) => partsOfBlock(block, around));
+function partsOfBlock(block, around) {
+	const range = blockRange(block);
+	switch (block.type) {
+		case "heading": return [{
+			kind: "heading",
+			depth: block.depth,
+			text: writtenText(block.children, around.source),
+			range
+		}];
+		case "paragraph": {
+			const text = boldLabel(inlineText(block.children));
+			return text === null ? [] : [{
+				kind: "label",
+				text,
+				range
+			}];
+		}
+		case "blockquote": return bodyParts(block.children, around).filter(({ kind }) => kind !== "heading");
+		case "list": return partsOfList(block, around);
+		case "table": return [tablePart(block, around)];
+		default: return [];
 	}
-	for (const [, name = ""] of text.matchAll(/<[a-z][a-z\d]{0,9} (?:id|name)="([^"<>]{1,200})"/gi)) anchors.add(name.toLowerCase());
-	return anchors;
 }
-function headingsOf(blocks) {
-	return blocks.flatMap((block) => {
-		switch (block.type) {
-			case "heading": return [plainText(inlineText(block.children))];
-			case "blockquote": return headingsOf(block.children);
-			case "list": return block.children.flatMap((item) => headingsOf(item.children));
-			default: return [];
-		}
-	});
+function partsOfList(list, around) {
+	const amongBoxes = list.children.some(({ checked }) => typeof checked === "boolean");
+	return list.children.flatMap((item) => partsOfItem(item, amongBoxes, around));
 }
-/** As GitHub makes it: small letters, without signs, a hyphen for each blank. */
-const slugOf = (heading) => heading.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "").replaceAll(" ", "-");
-/** Text that is read together: a link may go over several lines. */
-function* paragraphsOf(outline) {
-	for (const block of outline) if (block.kind === "heading") yield [block.line];
-	else if (block.kind !== "table") yield block.lines;
-	else for (const cells of [block.header, ...block.rows.map((row) => row.cells)]) yield* cells.map((cell) => [cell]);
-}
-function linksOf(lines, limit) {
-	const written = lines.map((line) => line.text).join("\n");
-	const text = dotCodeSpans(written);
-	if (!text.includes("](")) return [];
-	const links = [];
-	const placeOf = placesIn$1(lines);
-	let tries = 0;
-	let open = 0;
-	for (let index = 0; index < text.length && tries < limit; index++) {
-		const character = text[index];
-		if (character === "\\") index++;
-		else if (character === "[") open++;
-		else if (character === "]" && open > 0) {
-			open--;
-			if (text[index + 1] !== "(") continue;
-			tries++;
-			const target = targetAt(text, index + 2);
-			if (target === null) continue;
-			const place = placeOf(target.index);
-			if (place === null || target.length === 0) continue;
-			links.push({
-				target: written.slice(target.index, target.index + target.length),
-				range: rangeOf$2(place.line, {
-					index: place.offset,
-					length: target.length
-				})
-			});
-		}
-	}
-	return links;
-}
-/** Where a character of the joined lines stands. Asked for in rising order. */
-function placesIn$1(lines) {
-	let number = 0;
-	let start = 0;
-	return (index) => {
-		for (let line = lines[number]; line !== void 0; line = lines[++number]) {
-			if (index <= start + line.text.length) return {
-				line,
-				offset: index - start
-			};
-			start += line.text.length + 1;
-		}
-		return null;
+/** A box with boxes below it is a group: only these count. */
+function partsOfItem(item, amongBoxes, around) {
+	const [first, ...rest] = item.children;
+	const text = first?.type === "paragraph" ? writtenText(first.children, around.source) : "";
+	const checked = item.checked ?? null;
+	const box = checked === null && isEscaped(text, first, around) ? null : boxMark(text, checked, amongBoxes);
+	const label = box === null ? boldLabel(text) ?? around.label : around.label;
+	const below = bodyParts(first?.type === "paragraph" ? rest : item.children, {
+		...around,
+		label
+	}).filter(({ kind }) => kind !== "heading" && kind !== "label");
+	if (box === null || first === void 0) return below;
+	const range = {
+		start: blockRange(item).start,
+		end: blockRange(first).end
 	};
+	const part = {
+		...box,
+		range,
+		label: around.label,
+		dependsOn: dependenciesOf$1(item.children)
+	};
+	if (!below.some(({ kind }) => kind === "box")) return [{
+		kind: "box",
+		...part
+	}, ...below];
+	const group = {
+		kind: "open-group",
+		...part
+	};
+	return isOpen(group) && !below.some((other) => other.kind === "box" && isOpen(other)) ? [group, ...below] : below;
 }
-/** Of a link whose parenthesis opens right before; null when it is none. */
-function targetAt(text, from) {
-	const lead = /[ \t]*\n?[ \t]*/y;
-	lead.lastIndex = from;
-	const index = from + (lead.exec(text)?.[0].length ?? 0);
-	const angled = text[index] === "<";
-	const start = angled ? index + 1 : index;
-	const end = angled ? closingAngle(text, start) : endOfBare(text, start);
-	if (end === null) return null;
-	return isClosed(text, angled ? end + 1 : end) ? {
-		index: start,
-		length: end - start
-	} : null;
+/** Every box around it asks for that. */
+const known$2 = /* @__PURE__ */ new WeakMap();
+function isOpen(box) {
+	const answer = known$2.get(box) ?? isUnresolved({ state: itemState(box.mark, box.text) });
+	known$2.set(box, answer);
+	return answer;
 }
-function closingAngle(text, start) {
-	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
-		if (text[index] === ">") return index;
-		if (text[index] === "\n" || text[index] === "<") return null;
-	}
-	return null;
+/** The tree has the brackets of `\[/]` and `&#91;/]` as well, without what makes them text. */
+function isEscaped(text, first, { source }) {
+	const start = first?.position?.start;
+	return text.startsWith("[") && start !== void 0 && source[start.line - 1]?.[start.column - 1] !== "[";
 }
-function endOfBare(text, start) {
-	let depth = 0;
-	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
-		const character = text[index] ?? "";
-		if (character === "\\") index++;
-		else if (/\s/.test(character)) return depth === 0 ? index : null;
-		else if (character === "(") depth++;
-		else if (character === ")" && depth-- === 0) return index;
-	}
-	return null;
-}
-/** A title may follow, then the parenthesis. */
-function isClosed(text, end) {
-	const rest = text.slice(end, end + MAX_TARGET);
-	return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
-}
-function definitionsIn(blocks, source) {
-	return blocks.flatMap((block) => {
-		switch (block.type) {
-			case "definition": {
-				const start = block.position?.start;
-				const text = (start === void 0 ? "" : blankComments(source[start.line - 1] ?? "")).slice((start?.column ?? 1) - 1);
-				const found = /^\[[^\]]{1,999}\]:[ \t]*<?([^\s<>]{1,1000})/.exec(text);
-				const target = found?.[1];
-				if (start === void 0 || target === void 0) return [];
-				const line = {
-					line: start.line,
-					column: start.column,
-					text
-				};
-				return [{
-					target,
-					range: rangeOf$2(line, {
-						index: (found?.[0].length ?? 0) - target.length,
-						length: target.length
-					})
-				}];
-			}
-			case "blockquote": return definitionsIn(block.children, source);
-			case "list": return block.children.flatMap((item) => definitionsIn(item.children, source));
-			default: return [];
-		}
-	});
+function tablePart(table, { source }) {
+	const [header, ...rows] = table.children.map((row) => ({
+		cells: row.children.map((cell) => writtenText(cell.children, source)),
+		range: blockRange(row)
+	}));
+	return {
+		kind: "table",
+		header: header?.cells ?? [],
+		rows
+	};
 }
 
 // node_modules/mdast-util-to-string/lib/index.js
@@ -23820,11 +24143,17 @@ const parseMarkdown = (text) => fromMarkdown(text, {
 /** Quotes and lists inside each other: far above what people write. */
 const MAX_BODY_NESTING = 50;
 /** Columns of a table: the reader makes a cell of each, in every row. */
-const MAX_COLUMNS = 1e3;
-function isTooWide(line) {
-	let columns = 0;
-	for (let at = line.indexOf("|"); at !== -1 && columns <= 1e3; at = line.indexOf("|", at + 1)) columns += 1;
-	return columns > MAX_COLUMNS;
+const MAX_COLUMNS = 200;
+/**
+* Cells of all tables of a plan: each costs the reader as much time and memory as a long line. What it counts are the
+* bars, so that text with bars in it counts as well.
+*/
+const MAX_CELLS = 65e3;
+const isTooWide = (line) => barsIn(line) > 200;
+function barsIn(line) {
+	let bars = 0;
+	for (let at = line.indexOf("|"); at !== -1; at = line.indexOf("|", at + 1)) bars += 1;
+	return bars;
 }
 /** Counts the markers in front of a line, and the steps of its indentation when one follows. */
 function isTooDeep(line) {
@@ -24003,7 +24332,7 @@ function readBlocks(text, firstLine) {
 	const last = source.placeOf(source.lines.length - 1, 1).line;
 	return {
 		blocks,
-		problem: isTooLong ? notRead(last, "the plan is too long") : null
+		problem: isTooLong ? notRead(last, "the plan is too long; split it") : null
 	};
 }
 const notRead = (line, reason) => `The plan is not read from line ${line} on: ${reason}.`;
@@ -24013,12 +24342,18 @@ function readLines(source) {
 	let isInList = false;
 	let size = PIECE;
 	let start = 0;
+	/** Of the lines above `start`, but for code and HTML. */
+	let cells = 0;
 	while (start < lines.length) {
-		const deep = firstTooMuch(lines, start, start + size);
+		const deep = firstTooMuch(lines, {
+			from: start,
+			to: start + size,
+			cells
+		});
 		const end = Math.min(deep ?? start + size, lines.length);
 		const piece = parseMarkdown(lines.slice(start, end).join("\n")).children;
 		const sure = lastSureStart(piece, lines, start);
-		const step = end === lines.length ? DONE$2 : nextStep({
+		const step = end === lines.length ? DONE$1 : nextStep({
 			piece,
 			sure,
 			lines,
@@ -24030,11 +24365,12 @@ function readLines(source) {
 			size = Math.min(2 * size, MAX_BLOCK_LINES);
 			continue;
 		}
-		const kept = step.kind === "cut" ? step.at.before : piece;
+		const kept = keptOf(piece, step, lines, start);
 		append(blocks, placed(kept, start, source), { isInList });
 		switch (step.kind) {
 			case "cut":
 				isInList = step.at.isInList;
+				cells += cellsIn(lines.slice(start, step.at.line));
 				start = step.at.line;
 				size = Math.min(end - start + PIECE, MAX_BLOCK_LINES);
 				break;
@@ -24047,7 +24383,7 @@ function readLines(source) {
 				blocks,
 				unread: {
 					line: placeOf(end, 1).line,
-					reason: "a block there is too long"
+					reason: "a block there is too long; part it with empty lines"
 				}
 			};
 			case "stop": return {
@@ -24064,7 +24400,18 @@ function readLines(source) {
 		unread: null
 	};
 }
-const DONE$2 = {
+/** Of HTML that goes on behind the lines that were read, the whole is wanted: it may hide what follows. */
+function keptOf(piece, step, lines, start) {
+	if (step.kind === "cut") return step.at.before;
+	const last = piece.at(-1);
+	const line = last?.position?.start.line;
+	if (step.kind !== "skip" || step === DONE$1 || last?.type !== "html" || line === void 0) return piece;
+	return [...piece.slice(0, -1), {
+		...last,
+		value: lines.slice(start + line - 1, step.to).join("\n")
+	}];
+}
+const DONE$1 = {
 	kind: "skip",
 	to: Number.POSITIVE_INFINITY
 };
@@ -24087,14 +24434,21 @@ function nextStep(read) {
 	};
 	return { kind: deep === null ? "grow" : "stop" };
 }
-const whyStopped = (line) => isTooDeep(line) ? "it is nested too deeply there" : "a table has too many columns there";
-function firstTooMuch(lines, from, to) {
+function whyStopped(line) {
+	if (isTooDeep(line)) return "it is nested too deeply there; nest it less";
+	return isTooWide(line) ? "a table has too many columns there; split the table" : "its tables have too many cells; split the plan";
+}
+/** `cells` are those above. */
+function firstTooMuch(lines, { from, to, cells }) {
+	let sum = cells;
 	for (let index = from; index < Math.min(to, lines.length); index++) {
 		const line = lines[index] ?? "";
-		if (isTooDeep(line) || isTooWide(line)) return index;
+		sum += barsIn(line);
+		if (sum > 65e3 || isTooDeep(line) || isTooWide(line)) return index;
 	}
 	return null;
 }
+const cellsIn = (lines) => lines.reduce((sum, line) => sum + barsIn(line), 0);
 /** Adds blocks; the first of them is the rest of the last list when the cut was inside of it. */
 function append(blocks, more, { isInList }) {
 	const [first, ...rest] = more;
@@ -24103,6 +24457,290 @@ function append(blocks, more, { isInList }) {
 		list.children.push(...first.children);
 		blocks.push(...rest);
 	} else blocks.push(...more);
+}
+
+// src/plan/footnotes.ts
+/** A definition may stand right below text. */
+const DEFINITION$1 = /^ {0,3}\[\^[^\]\s]{1,200}\]:[ \t]*/;
+const INDENT = /^(?: {4}|\t| {1,3}\t)/;
+/**
+* What stands in footnotes, which the reader of Markdown takes for text or for code: GitHub shows it at the end of the
+* page. `blocks` are those of the body, `source` the lines of the file.
+*/
+function readFootnotes(blocks, source) {
+	const notes = blocks.filter(({ type }) => type === "paragraph" || type === "definition").flatMap((block) => notesIn(block, source)).map(({ line, written }) => readNote(line, written));
+	return {
+		blocks: notes.flatMap((note) => note.blocks),
+		problem: notes.map(({ problem }) => problem).find((problem) => problem !== null) ?? null
+	};
+}
+function notesIn(block, source) {
+	const { start, end } = blockRange(block);
+	const notes = [];
+	for (let line = start.line; line <= end.line; line++) {
+		const note = noteOn(line, source);
+		if (note === null) continue;
+		if (note.written.some(({ text }) => text.includes("["))) notes.push(note);
+		line = note.line + note.written.length - 1;
+	}
+	return notes;
+}
+function noteOn(line, source) {
+	const opening = source[line - 1] ?? "";
+	const [before] = DEFINITION$1.exec(opening) ?? [];
+	if (before === void 0) return null;
+	const written = [{
+		before,
+		text: opening.slice(before.length)
+	}];
+	for (let text = source[line]; text !== void 0; text = source[line - 1 + written.length]) {
+		const [indent] = INDENT.exec(text) ?? [];
+		if (indent === void 0 && text.trim() !== "") break;
+		written.push({
+			before: indent ?? "",
+			text: text.slice(indent?.length ?? 0)
+		});
+	}
+	return {
+		line,
+		written
+	};
+}
+function readNote(line, written) {
+	const { blocks, problem } = readBlocks(written.map(({ text }) => text).join("\n"), line);
+	const moved = (place) => ({
+		line: place.line,
+		column: place.column + (written[place.line - line]?.before.length ?? 0)
+	});
+	const move = (node) => {
+		if (node.position !== void 0) node.position = {
+			start: moved(node.position.start),
+			end: moved(node.position.end)
+		};
+		if ("children" in node) for (const child of node.children) move(child);
+	};
+	for (const block of blocks) move(block);
+	return {
+		blocks,
+		problem
+	};
+}
+
+// src/plan/text-line.ts
+const rangeOf$1 = ({ line, column, text }, { index, length } = {
+	index: 0,
+	length: text.length
+}) => ({
+	start: {
+		line,
+		column: column + index
+	},
+	end: {
+		line,
+		column: column + index + length
+	}
+});
+/** From the start of the first line to the end of the last. */
+const rangeOfLines = (lines) => {
+	const [first, last] = [lines[0], lines.at(-1)];
+	return first === void 0 || last === void 0 ? FILE_START : {
+		start: rangeOf$1(first).start,
+		end: rangeOf$1(last).end
+	};
+};
+/** A part of a line as a line of its own, without white space around it. */
+function partOf({ line, column, text }, from, to = text.length) {
+	const part = text.slice(from, to);
+	const indent = part.length - part.trimStart().length;
+	return {
+		line,
+		column: column + from + indent,
+		text: part.trim()
+	};
+}
+/** What is struck is blanked out in place, so that columns stay true. */
+const withoutStruck = (value) => partOf({
+	...value,
+	text: value.text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length))
+}, 0);
+
+// src/plan/links.ts
+/** Links of one body that are read, and as many definitions. */
+const MAX_LINKS = 5e3;
+/** Characters; a longer target is no path. */
+const MAX_TARGET = 1e3;
+/**
+* The targets of links and images, as written: `[text](target)`, `![text](target)` and `[name]: target`. Neither what stands in code,
+* comments and HTML, nor bare URLs.
+*/
+function linksIn(outline, blocks, source) {
+	const links = [];
+	const cuts = [];
+	for (const lines of paragraphsOf(outline)) {
+		const read = linksOf(lines, MAX_LINKS - links.length);
+		links.push(...read.links);
+		if (read.cutAt === null) continue;
+		cuts.push(read.cutAt);
+		break;
+	}
+	const definitions = definitionsIn(blocks, source);
+	cuts.push(...definitions.slice(MAX_LINKS, 5001).map(({ range }) => range.start.line));
+	return {
+		links: [...links, ...definitions.slice(0, MAX_LINKS)].toSorted((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column),
+		cutAt: cuts.length === 0 ? null : Math.min(...cuts)
+	};
+}
+/** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
+function anchorsIn(blocks, text) {
+	const seen = /* @__PURE__ */ new Map();
+	const anchors = /* @__PURE__ */ new Set();
+	for (const heading of headingsOf(blocks)) {
+		const slug = slugOf(heading);
+		const count = seen.get(slug) ?? 0;
+		seen.set(slug, count + 1);
+		anchors.add(count === 0 ? slug : `${slug}-${count}`);
+	}
+	for (const [, name = ""] of text.matchAll(/<[a-z][a-z\d]{0,9} (?:id|name)="([^"<>]{1,200})"/gi)) anchors.add(name.toLowerCase());
+	return anchors;
+}
+function headingsOf(blocks) {
+	return blocks.flatMap((block) => {
+		switch (block.type) {
+			case "heading": return [plainText(inlineText(block.children))];
+			case "blockquote": return headingsOf(block.children);
+			case "list": return block.children.flatMap((item) => headingsOf(item.children));
+			default: return [];
+		}
+	});
+}
+/** As GitHub makes it: small letters, without signs, a hyphen for each blank. */
+const slugOf = (heading) => heading.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "").replaceAll(" ", "-");
+/** Text that is read together: a link may go over several lines. */
+function* paragraphsOf(outline) {
+	for (const block of outline) if (block.kind === "heading") yield [block.line];
+	else if (block.kind !== "table") yield block.lines;
+	else for (const cells of [block.header, ...block.rows.map((row) => row.cells)]) yield* cells.map((cell) => [cell]);
+}
+/** `limit` is for what only begins like a link, too: each beginning costs time. */
+function linksOf(lines, limit) {
+	const written = lines.map((line) => line.text).join("\n");
+	const text = dotCodeSpans(written);
+	if (!text.includes("](")) return {
+		links: [],
+		cutAt: null
+	};
+	const links = [];
+	const placeOf = placesIn$2(lines);
+	let tries = 0;
+	let open = 0;
+	for (let index = 0; index < text.length; index++) {
+		const character = text[index];
+		if (character === "\\") index++;
+		else if (character === "[") open++;
+		else if (character === "]" && open > 0) {
+			open--;
+			if (text[index + 1] !== "(") continue;
+			if (tries++ >= limit) return {
+				links,
+				cutAt: placeOf(index)?.line.line ?? 1
+			};
+			const target = targetAt(text, index + 2);
+			if (target === null) continue;
+			const place = placeOf(target.index);
+			if (place === null || target.length === 0) continue;
+			links.push({
+				target: written.slice(target.index, target.index + target.length),
+				range: rangeOf$1(place.line, {
+					index: place.offset,
+					length: target.length
+				})
+			});
+		}
+	}
+	return {
+		links,
+		cutAt: null
+	};
+}
+/** Where a character of the joined lines stands. Asked for in rising order. */
+function placesIn$2(lines) {
+	let number = 0;
+	let start = 0;
+	return (index) => {
+		for (let line = lines[number]; line !== void 0; line = lines[++number]) {
+			if (index <= start + line.text.length) return {
+				line,
+				offset: index - start
+			};
+			start += line.text.length + 1;
+		}
+		return null;
+	};
+}
+/** Of a link whose parenthesis opens right before; null when it is none. */
+function targetAt(text, from) {
+	const lead = /[ \t]*\n?[ \t]*/y;
+	lead.lastIndex = from;
+	const index = from + (lead.exec(text)?.[0].length ?? 0);
+	const angled = text[index] === "<";
+	const start = angled ? index + 1 : index;
+	const end = angled ? closingAngle(text, start) : endOfBare(text, start);
+	if (end === null) return null;
+	return isClosed(text, angled ? end + 1 : end) ? {
+		index: start,
+		length: end - start
+	} : null;
+}
+function closingAngle(text, start) {
+	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
+		if (text[index] === ">") return index;
+		if (text[index] === "\n" || text[index] === "<") return null;
+	}
+	return null;
+}
+function endOfBare(text, start) {
+	let depth = 0;
+	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
+		const character = text[index] ?? "";
+		if (character === "\\") index++;
+		else if (/\s/.test(character)) return depth === 0 ? index : null;
+		else if (character === "(") depth++;
+		else if (character === ")" && depth-- === 0) return index;
+	}
+	return null;
+}
+/** A title may follow, then the parenthesis. */
+function isClosed(text, end) {
+	const rest = text.slice(end, end + MAX_TARGET);
+	return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
+}
+function definitionsIn(blocks, source) {
+	return blocks.flatMap((block) => {
+		switch (block.type) {
+			case "definition": {
+				const start = block.position?.start;
+				const text = (start === void 0 ? "" : blankComments(source[start.line - 1] ?? "")).slice((start?.column ?? 1) - 1);
+				const found = /^\[[^\]]{1,999}\]:[ \t]*<?([^\s<>]{1,1000})/.exec(text);
+				const target = found?.[1];
+				if (start === void 0 || target === void 0) return [];
+				const line = {
+					line: start.line,
+					column: start.column,
+					text
+				};
+				return [{
+					target,
+					range: rangeOf$1(line, {
+						index: (found?.[0].length ?? 0) - target.length,
+						length: target.length
+					})
+				}];
+			}
+			case "blockquote": return definitionsIn(block.children, source);
+			case "list": return block.children.flatMap((item) => definitionsIn(item.children, source));
+			default: return [];
+		}
+	});
 }
 
 // src/plan/outline.ts
@@ -24131,7 +24769,7 @@ function ofBlock(block, around) {
 		case "table": {
 			const [header, ...rows] = block.children.map(({ children, position }) => ({
 				cells: children.map((cell) => cellOf$1(cell, around)),
-				range: rangeOf$2(lineOf$3({ position }, around))
+				range: rangeOf$1(lineOf$3({ position }, around))
 			}));
 			return header === void 0 ? [] : [{
 				kind: "table",
@@ -24201,6 +24839,283 @@ function withoutComments(lines) {
 	}));
 }
 
+// src/plan/prose-lines.ts
+/** 1-based lines of headings, paragraphs and tables. */
+function proseLinesOf(blocks) {
+	return blocks.flatMap((block) => {
+		switch (block.type) {
+			case "heading":
+			case "paragraph":
+			case "table": {
+				const { start, end } = blockRange(block);
+				return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
+			}
+			case "blockquote": return proseLinesOf(block.children);
+			case "list": return block.children.flatMap((item) => proseLinesOf(item.children));
+			default: return [];
+		}
+	});
+}
+
+// src/plan/html-state.ts
+const HTML_START = {
+	kind: "shown",
+	hiding: []
+};
+/** GitHub shows these tags as text: they hide nothing, and what looks like HTML inside of them is. */
+const SHOWN_AS_TEXT = /<\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?=[\s>]|\/>|$)/iy;
+/** Of what stands inside of these nobody but GitHub knows whether it is shown. */
+const MAY_HIDE = /^(?:template|select|svg|math|video|audio|rp|title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)$/;
+const TAG_NAME = /<\/?([a-z][^\s/>]*)/iy;
+/** The end of a tag, or an attribute of it up to the opening quote of its value. */
+const END_OR_ATTRIBUTE = /[\s/]*(?:(>)|[^\s/>][^\s/>=]*(?:\s*=\s*(?:(["'])|[^\s>"'][^\s>]*)?)?)/y;
+const COMMENT_END = /--!?>/g;
+/** Reads on in raw HTML. Linear in its length. */
+function scanHtml(html, from) {
+	if (from.kind === "tag" || from.kind === "unclear") return {
+		state: from,
+		openedAt: null
+	};
+	let hiding = from.hiding;
+	let at = 0;
+	if (from.kind === "comment") {
+		const end = endOfComment(html, 0);
+		if (end === null) return {
+			state: from,
+			openedAt: null
+		};
+		if (end === "unclear") return {
+			state: { kind: "unclear" },
+			openedAt: 0
+		};
+		at = end;
+	}
+	for (let open = html.indexOf("<", at); open !== -1; open = html.indexOf("<", at)) {
+		const stop = (state) => ({
+			state,
+			openedAt: open
+		});
+		if (html.startsWith("<!--", open)) {
+			if (/^<!--(?:>|->)/.test(html.slice(open, open + 6))) return stop({ kind: "unclear" });
+			const end = endOfComment(html, open + 4);
+			if (end === null) return stop({
+				kind: "comment",
+				hiding
+			});
+			if (end === "unclear") return stop({ kind: "unclear" });
+			at = end;
+			continue;
+		}
+		if (/^<(?:[!?]|\/[^a-z\s])/i.test(html.slice(open, open + 3))) {
+			const end = html.indexOf(">", open);
+			if (end === -1) return stop({ kind: "tag" });
+			if (html.startsWith("<![CDATA[", open) && !html.endsWith("]]", end)) return stop({ kind: "unclear" });
+			at = end + 1;
+			continue;
+		}
+		const name = nameAt(html, open);
+		if (name === null) {
+			at = open + 1;
+			continue;
+		}
+		const end = endOfTag(html, open + name.length);
+		if (end === null) return stop({ kind: "tag" });
+		at = end;
+		if (MAY_HIDE.test(name.element)) hiding = withTag(hiding, name, html.slice(end - 2, end) === "/>");
+	}
+	return {
+		state: {
+			kind: "shown",
+			hiding
+		},
+		openedAt: null
+	};
+}
+/** Behind its end; null when there is none, `unclear` where readers of HTML disagree. */
+function endOfComment(html, from) {
+	COMMENT_END.lastIndex = from;
+	const match = COMMENT_END.exec(html);
+	if (match === null) return null;
+	return match[0] === "-->" ? match.index + match[0].length : "unclear";
+}
+/** null where GitHub shows the bracket as text. */
+function nameAt(html, open) {
+	SHOWN_AS_TEXT.lastIndex = open;
+	if (SHOWN_AS_TEXT.test(html)) return null;
+	TAG_NAME.lastIndex = open;
+	const [whole, element] = TAG_NAME.exec(html) ?? [];
+	if (whole === void 0 || element === void 0) return null;
+	return {
+		element: element.toLowerCase(),
+		closes: whole.startsWith("</"),
+		length: whole.length
+	};
+}
+/** Behind the bracket that ends the tag; null when there is none. */
+function endOfTag(html, from) {
+	for (let at = from;;) {
+		END_OR_ATTRIBUTE.lastIndex = at;
+		const [whole, end, quote] = END_OR_ATTRIBUTE.exec(html) ?? [];
+		if (whole === void 0) return null;
+		at += whole.length;
+		if (end !== void 0) return at;
+		if (quote === void 0) continue;
+		const close = html.indexOf(quote, at);
+		if (close === -1) return null;
+		at = close + 1;
+	}
+}
+function withTag(hiding, { element, closes }, isEmpty) {
+	if (!closes) return isEmpty && (element === "svg" || element === "math") ? hiding : [...hiding, element].slice(-20);
+	const place = hiding.lastIndexOf(element);
+	return place === -1 ? hiding : hiding.toSpliced(place);
+}
+
+// src/plan/shown-blocks.ts
+/** GitHub does not show these as text, and what is open behind a paragraph goes on below it. */
+const INLINE_RISK = /<\?[^<]*<|<!\[CDATA\[|<(?:template|select|svg|math|video|audio|rp)(?=[\s/>])/i;
+/** What of the blocks of a body GitHub shows, HTML being read over all of it. `source` are the lines of the file. */
+function shownBlocks(blocks, source) {
+	if (!source.some((line) => line.includes("<"))) return {
+		blocks,
+		problem: null
+	};
+	const walk = {
+		source,
+		state: HTML_START,
+		openedOn: 1,
+		hasLost: false,
+		problem: null
+	};
+	const shown = shownAmong(blocks, walk);
+	if (walk.state.kind !== "shown" && walk.hasLost) lose(walk, walk.openedOn, REASONS[walk.state.kind]);
+	return {
+		blocks: shown,
+		problem: walk.problem
+	};
+}
+const REASONS = {
+	comment: "an HTML comment opens there and is never closed; write \"-->\" where it ends",
+	tag: "an HTML tag opens there and never ends; write its \">\", and the quotes on both sides of its values",
+	unclear: "HTML there can be read in more than one way; end comments with \"-->\", and write other HTML as code"
+};
+function lose(walk, line, reason) {
+	walk.problem ??= notRead(line, reason);
+}
+function shownAmong(blocks, walk) {
+	return blocks.flatMap((block) => shownOf(block, walk));
+}
+function shownOf(block, walk) {
+	if (walk.problem !== null) return [];
+	if (block.type === "definition") return walk.state.kind === "comment" ? [] : [block];
+	const { state } = walk;
+	if (state.kind === "tag" || state.kind === "unclear") {
+		lose(walk, walk.openedOn, REASONS[state.kind]);
+		return [];
+	}
+	if (block.type === "html") {
+		readHtml(block, walk);
+		return [block];
+	}
+	const [hiding] = state.hiding;
+	if (state.kind === "shown" && hiding !== void 0) {
+		const reason = `it stands inside of "<${hiding}>", and GitHub may not show it; close that element, or write it as code`;
+		lose(walk, block.position?.start.line ?? walk.openedOn, reason);
+		return [];
+	}
+	switch (block.type) {
+		case "blockquote": {
+			const children = shownAmong(block.children, walk);
+			return children.length === 0 ? [] : [{
+				...block,
+				children
+			}];
+		}
+		case "list": {
+			const children = shownEntries(block, walk);
+			return children.length === 0 ? [] : [{
+				...block,
+				children
+			}];
+		}
+		default: return leafIsShown(block, walk) ? [block] : [];
+	}
+}
+function shownEntries({ children }, walk) {
+	return children.flatMap((item) => {
+		if (walk.problem !== null) return [];
+		const isHidden = walk.state.kind === "comment";
+		if (isHidden) walk.hasLost = true;
+		const shown = shownAmong(item.children, walk);
+		if (!isHidden) return [{
+			...item,
+			children: shown
+		}];
+		return shown.length === 0 ? [] : [{
+			...item,
+			checked: null,
+			children: shown
+		}];
+	});
+}
+function readHtml({ value, position }, walk) {
+	const open = openRawBlock(value);
+	if (open !== null) {
+		const reason = `"<${open.name}" opens HTML there that is never closed; write "${open.end}" where it ends`;
+		lose(walk, position?.start.line ?? walk.openedOn, reason);
+		return;
+	}
+	const { state, openedAt } = scanHtml(value, walk.state);
+	const wasOpen = walk.state.kind === "comment" && openedAt === null;
+	walk.state = state;
+	if (openedAt === null) {
+		walk.hasLost = wasOpen && state.kind === "comment";
+		return;
+	}
+	walk.openedOn = (position?.start.line ?? 1) + (value.slice(0, openedAt).match(/\n/g)?.length ?? 0);
+	walk.hasLost = /\n[^\n]*\S/.test(value.slice(openedAt));
+}
+/** HTML that no blank line ends goes on to the end of the plan, or of the entry around it. */
+function openRawBlock(value) {
+	const name = RAW_BLOCK.exec(value)?.[1]?.toLowerCase();
+	if (name === void 0 || !/\n[^\n]*\S/.test(value)) return null;
+	const end = RAW_ENDS.get(name) ?? `</${name}>`;
+	return (RAW_ENDS.has(name) ? value.includes(end) : RAW_END.test(value)) ? null : {
+		name,
+		end
+	};
+}
+const RAW_BLOCK = /^<(pre(?=[\s>])|script(?=[\s>])|style(?=[\s>])|textarea(?=[\s>])|\?|!\[CDATA\[)/i;
+const RAW_END = /<\/(?:pre|script|style|textarea)>/i;
+const RAW_ENDS = /* @__PURE__ */ new Map([["?", "?>"], ["![cdata[", "]]>"]]);
+/** Paragraphs, headings, tables and code; the first three may hold HTML, which ends what it begins in nearly every case. */
+function leafIsShown(block, walk) {
+	const isText = block.type === "paragraph" || block.type === "heading" || block.type === "table";
+	if (walk.state.kind === "comment") {
+		walk.hasLost = true;
+		if (isText && mayCloseComment(textOf(block, walk))) walk.state = { kind: "unclear" };
+		return false;
+	}
+	if (isText && INLINE_RISK.test(textOf(block, walk))) noteRisk(block, walk);
+	return true;
+}
+/** As text it is escaped, inside of a tag or another comment it is not. */
+function mayCloseComment(text) {
+	const open = text.indexOf("<");
+	return open !== -1 && /--!?>/.test(text.slice(open));
+}
+function noteRisk(block, walk) {
+	const text = dotCodeSpans(textOf(block, walk)).replace(/\\[\\<]/g, "··");
+	if (!INLINE_RISK.test(text)) return;
+	const { state } = scanHtml(text, walk.state);
+	if (state.kind === "shown") walk.state = state;
+	else {
+		walk.state = { kind: "unclear" };
+		walk.openedOn = block.position?.start.line ?? walk.openedOn;
+	}
+}
+const textOf = ({ position }, { source }) => position === void 0 ? "" : source.slice(position.start.line - 1, position.end.line).join("\n");
+
 // src/plan/unclosed-fence.ts
 const OPENING = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING$2 = /^ {0,3}#{1,6}[ \t]/;
@@ -24221,7 +25136,7 @@ function findUnclosedFence(blocks, source) {
 	const headings = hidden.filter((other) => HEADING$2.test(other)).length;
 	const boxes = hidden.filter((other) => BOX$1.test(other)).length;
 	return headings + boxes === 0 ? null : {
-		range: rangeOf$2({
+		range: rangeOf$1({
 			line,
 			column: 1,
 			text
@@ -24341,7 +25256,7 @@ function waiverOf(words, range, { source, ends, behind }) {
 	while (from <= source.length && (behind.has(from) || lineAt(source, from).trim() === "")) from = behind.get(from) ?? from + 1;
 	return {
 		rule: rule.trim() || null,
-		reason: reason.join(":").trim() || null,
+		reason: reasonIn(reason.join(":").trim()),
 		until: { kind: "none" },
 		range,
 		lines: {
@@ -24379,11 +25294,18 @@ function readBody(text, frontMatterLines) {
 	const lines = text.split("\n");
 	const body = lines.slice(frontMatterLines).join("\n");
 	try {
-		const { blocks, problem } = readBlocks(body, frontMatterLines + 1);
+		const read = readBlocks(body, frontMatterLines + 1);
+		const { blocks, problem: unclear } = shownBlocks(read.blocks, lines);
+		const footnotes = readFootnotes(blocks, lines);
+		const problem = unclear ?? read.problem ?? footnotes.problem;
 		const outline = outlineOf(blocks, lines);
 		const proseLines = new Set(proseLinesOf(blocks));
 		return {
-			parts: partsOf(blocks, {
+			parts: bodyParts(blocks, {
+				label: null,
+				source: lines
+			}),
+			footnotes: bodyParts(footnotes.blocks, {
 				label: null,
 				source: lines
 			}),
@@ -24398,10 +25320,14 @@ function readBody(text, frontMatterLines) {
 	} catch {
 		return {
 			parts: [],
+			footnotes: [],
 			proseLines: /* @__PURE__ */ new Set(),
 			outline: [],
 			unclosedFence: null,
-			links: [],
+			links: {
+				links: [],
+				cutAt: null
+			},
 			anchors: /* @__PURE__ */ new Set(),
 			waivers: {
 				entries: [],
@@ -24411,144 +25337,10 @@ function readBody(text, frontMatterLines) {
 		};
 	}
 }
-const partsOf = (blocks, around) => blocks.flatMap((block) => partsOfBlock(block, around));
-function partsOfBlock(block, around) {
-	const range = rangeOf$1(block);
-	switch (block.type) {
-		case "heading": return [{
-			kind: "heading",
-			depth: block.depth,
-			text: inlineText(block.children),
-			range
-		}];
-		case "paragraph": {
-			const text = boldLabel(inlineText(block.children));
-			return text === null ? [] : [{
-				kind: "label",
-				text,
-				range
-			}];
-		}
-		case "blockquote": return partsOf(block.children, around).filter(({ kind }) => kind !== "heading");
-		case "list": return partsOfList(block, around);
-		case "table": return [tablePart(block)];
-		default: return [];
-	}
-}
-function partsOfList(list, around) {
-	const amongBoxes = list.children.some(({ checked }) => typeof checked === "boolean");
-	return list.children.flatMap((item) => partsOfItem(item, amongBoxes, around));
-}
-/** A box with boxes below it is a group: only these count. */
-function partsOfItem(item, amongBoxes, around) {
-	const [first, ...rest] = item.children;
-	const text = first?.type === "paragraph" ? inlineText(first.children) : "";
-	const checked = item.checked ?? null;
-	const box = checked === null && isEscaped(text, first, around) ? null : boxMark(text, checked, amongBoxes);
-	const label = box === null ? boldLabel(text) ?? around.label : around.label;
-	const below = partsOf(first?.type === "paragraph" ? rest : item.children, {
-		...around,
-		label
-	}).filter(({ kind }) => kind === "box" || kind === "table");
-	if (box === null || first === void 0 || below.some(({ kind }) => kind === "box")) return below;
-	const range = {
-		start: rangeOf$1(item).start,
-		end: rangeOf$1(first).end
-	};
-	return [{
-		kind: "box",
-		...box,
-		range,
-		label: around.label,
-		dependsOn: dependenciesOf$1(item.children)
-	}, ...below];
-}
-/** The tree has the brackets of `\[/]` and `&#91;/]` as well, without what makes them text. */
-function isEscaped(text, first, { source }) {
-	const start = first?.position?.start;
-	return text.startsWith("[") && start !== void 0 && source[start.line - 1]?.[start.column - 1] !== "[";
-}
-function tablePart(table) {
-	const [header, ...rows] = table.children.map((row) => ({
-		cells: row.children.map((cell) => inlineText(cell.children)),
-		range: rangeOf$1(row)
-	}));
-	return {
-		kind: "table",
-		header: header?.cells ?? [],
-		rows
-	};
-}
-function proseLinesOf(blocks) {
-	return blocks.flatMap((block) => {
-		switch (block.type) {
-			case "heading":
-			case "paragraph":
-			case "table": {
-				const { start, end } = rangeOf$1(block);
-				return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
-			}
-			case "blockquote": return proseLinesOf(block.children);
-			case "list": return block.children.flatMap((item) => proseLinesOf(item.children));
-			default: return [];
-		}
-	});
-}
-function rangeOf$1({ position }) {
-	if (position === void 0) return FILE_START;
-	const { start, end } = position;
-	return {
-		start: {
-			line: start.line,
-			column: start.column
-		},
-		end: {
-			line: end.line,
-			column: end.column
-		}
-	};
-}
 
 // src/plan/byte-order-mark.ts
 /** Columns of line 1 are counted without the mark, as editors do. */
 const withoutByteOrderMark = (text) => text.startsWith("﻿") ? text.slice(1) : text;
-
-// src/plan/item-state.ts
-const DONE$1 = /^(?:[xX]|✅|✔️?|✓|☑️?)$/u;
-const CANCELLED_WORDS = /\b(?:cancell?ed|dropped|abandoned|removed|obsolete|descoped|won['’]?t (?:do|fix)|not needed)\b/i;
-/** `(N/A)` and `(deferred to v2)` speak for the whole item where they begin or end it. */
-const NOT_APPLICABLE = /^[[(]n\/a\b[^)\]]*[)\]]|[[(]n\/a\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]n\/a\b[^)\]]*[)\]]\s*[-–—:]\s/i;
-const DEFERRED$1 = /^[[(]deferred\b[^)\]]*[)\]]|[[(]deferred\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]deferred\b[^)\]]*[)\]]\s*[-–—:]\s/i;
-const SKIPPED$1 = /^(?:⏭)|⏭\uFE0F?[\s.]*$/u;
-/**
-* What a box with this mark and this text (Markdown, without the box) says. The text is asked first: what is
-* struck, not applicable or deferred is neither done nor open, whatever its mark.
-*/
-function itemState(mark, markdown) {
-	const sign = withRealGlyphs(mark).trim();
-	const text = withRealGlyphs(spokenText(markdown)).trim();
-	const bare = text.replace(/^[*_\s]+/, "");
-	if (isStruck(text) || NOT_APPLICABLE.test(bare) || SKIPPED$1.test(bare)) return "cancelled";
-	if (DEFERRED$1.test(bare)) return "deferred";
-	return stateOfMark(sign, text);
-}
-function stateOfMark(sign, text) {
-	if (DONE$1.test(sign)) return "done";
-	if (/^⏭/u.test(sign) || /^n\/a$/i.test(sign)) return "cancelled";
-	switch (sign) {
-		case "/":
-		case "🔄": return "in-progress";
-		case ">": return "deferred";
-		case "-": return CANCELLED_WORDS.test(text) ? "cancelled" : "in-progress";
-		case "~": return /\bdeferred\b/i.test(text) ? "deferred" : "open";
-		default: return "open";
-	}
-}
-/** The whole text is struck through; only a remark may follow, as in `~~Old way~~ (replaced)`. */
-function isStruck(markdown) {
-	const struck = /^[*_\s]*~~([^~]+)~~[*_\s.,;:]*(.?)/u.exec(markdown);
-	return struck !== null && (struck[2] === "" || /[([\-–—→]/u.test(struck[2] ?? ""));
-}
 
 // src/plan/checked-parents.ts
 /** Ticked boxes with unresolved boxes below them, in the order of the file. */
@@ -24571,7 +25363,7 @@ function findCheckedParents(outline) {
 			parents.push({
 				text: plainText(text),
 				openChildren,
-				range: rangeOf$2(entry.opening)
+				range: rangeOf$1(entry.opening)
 			});
 		}
 	};
@@ -24596,28 +25388,45 @@ function findCheckedParents(outline) {
 }
 
 // src/plan/malformed-boxes.ts
-/** A blank, and the white space that GitHub does not take for one. */
-const BLANK = "[ \\t\\u00A0\\u2007\\u202F]";
-const BRACKETS$2 = String.raw`\[${BLANK}*(?:[xX]${BLANK}*)?\]`;
+/** What a reader takes for a blank and GitHub does not: all white space, what nobody sees, and both as entities. */
+const BLANK = String.raw`(?:[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|&(?:nbsp|[en]sp|emsp|(?:thin|hair|num|punc|ZeroWidth)sp(?:ace)?|zwn?j|NoBreak|#0*(?:9|32|160|819\d|820[0-5]|8239|8287|8288|12288|65279)|#x0*(?:9|20|a0|200[\da-f]|202f|205f|2060|3000|feff));)`;
+const BRACKETS$2 = String.raw`[[［]${BLANK}*(?:([xXｘＸ])${BLANK}*)?[\]］]`;
 /** On a line of text: a bullet with its brackets, or a dash or a dot in the place of the bullet. */
-const WITH_BULLET = new RegExp(String.raw`^([-+*•–—]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "u");
-const BEHIND_BULLET = new RegExp(String.raw`^(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "u");
+const WITH_BULLET = new RegExp(String.raw`^([-+*•◦▪●‣‐‑‒–—―−]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "iu");
+/** Behind a bullet: what nobody sees, emphasis around the brackets or from them on, the brackets. */
+const BEHIND_BULLET = new RegExp(String.raw`^(${BLANK}*)([*_]{0,3})(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "iu");
 /** What may follow a right box without a blank, and makes it no link. */
 const WORD$1 = /[\p{L}\p{N}*_"'·]/u;
-/** What looks like a check box and GitHub shows as text, in the order of the file. */
-const findMalformedBoxes = (outline) => outline.flatMap((block) => {
-	switch (block.kind) {
-		case "heading":
-		case "table": return [];
-		case "paragraph": return withoutCode(block.lines).flatMap(inParagraph);
-		case "entry": {
-			const [first, ...rest] = withoutCode(block.lines);
-			if (first === void 0) return [];
-			return [...block.checked === null ? behindBullet(first, block.opening) : [], ...rest.flatMap(inParagraph)];
+/** What looks like a check box and GitHub shows as text, in the order of the file. `text` is that of the file. */
+function findMalformedBoxes(outline, text) {
+	const source = text.includes("<!--") ? text.split("\n") : [];
+	return outline.flatMap((block, index) => {
+		switch (block.kind) {
+			case "heading": return inHeading(block.line, outline[index - 1]);
+			case "table": return [];
+			case "paragraph": return withoutCode(block.lines).flatMap(inParagraph);
+			case "entry": {
+				const [first, ...rest] = withoutCode(block.lines);
+				if (first === void 0) return behindComment(block, source);
+				return [...block.checked === null ? behindBullet(first, block.opening) : [], ...rest.flatMap(inParagraph)];
+			}
+			default: return block;
 		}
-		default: return block;
-	}
-});
+	});
+}
+/** A heading that an entry begins with. */
+function inHeading(line, before) {
+	if (before?.kind !== "entry" || before.lines.length > 0 || before.opening.line !== line.line) return [];
+	const match = BEHIND_BULLET.exec(line.text);
+	const bullet = /^(?:[-+*]|\d{1,9}[.)])/.exec(before.opening.text)?.[0];
+	if (match === null || bullet === void 0 || match[5] === "") return [];
+	const [whole, , , , mark] = match;
+	const text = before.opening.text.slice(0, line.column - before.opening.column + whole.length);
+	return malformed({
+		...before.opening,
+		text
+	}, text, `${bullet} ${boxOf(mark)} `);
+}
 /** Code may run over several lines of a paragraph. */
 function withoutCode(lines) {
 	if (!lines.some(({ text }) => text.includes("`"))) return lines;
@@ -24630,33 +25439,58 @@ function withoutCode(lines) {
 function inParagraph(line) {
 	const match = WITH_BULLET.exec(line.text);
 	if (match === null) return [];
-	const [whole, bullet = "", , brackets = "", gap = ""] = match;
+	const [whole, bullet = "", , , mark, gap = ""] = match;
 	if (bullet === "*" && line.text.includes("*", whole.length)) return [];
 	const text = whole.slice(0, whole.length - (isPlain(gap) ? gap.length : 0));
-	const real = /[•–—]/.test(bullet) ? "-" : bullet;
-	return malformed(line, text, `${real} ${boxOf(brackets)}${isPlain(gap) ? "" : " "}`);
+	const real = /^[-+*\d]/.test(bullet) ? bullet : "-";
+	return malformed(line, text, `${real} ${boxOf(mark)}${isPlain(gap) ? "" : " "}`);
+}
+/** A comment in front of the brackets makes the line HTML; in its place stand blanks. */
+function behindComment({ opening, checked }, source) {
+	const match = checked === null ? WITH_BULLET.exec(opening.text) : null;
+	if (match === null) return [];
+	const [whole, bullet = "", lead = "", , mark] = match;
+	const comment = commentAt({
+		...opening,
+		column: opening.column + bullet.length
+	}, lead.length, source);
+	return comment === "" ? [] : malformed(opening, whole, `${bullet} ${boxOf(mark)} ${comment} `);
 }
 /** `opening` begins with the bullet. */
 function behindBullet(line, opening) {
 	const match = BEHIND_BULLET.exec(line.text);
 	if (match === null) return [];
-	const [, brackets = "", gap = "", next = ""] = match;
+	const [, lead = "", stars = "", brackets = "", mark, gap = "", next = ""] = match;
+	const isAround = stars !== "" && line.text.startsWith(stars, lead.length + stars.length + brackets.length);
 	const isRight = /^\[[ xX]\]$/.test(brackets);
-	if (gap === "" && !(isRight && WORD$1.test(next))) return [];
+	const end = lead.length + stars.length + brackets.length + (isAround ? stars.length : 0);
+	if (gap === "" && !(isRight && (isAround ? /\S/.test(line.text.slice(end)) : WORD$1.test(next)))) return [];
 	const bullet = opening.line === line.line ? opening.text.slice(0, line.column - opening.column) : "";
 	const needsGap = gap === "" || !isPlain(gap);
+	const behind = isAround ? "" : stars;
+	const keepsGap = !needsGap && behind === "";
 	return malformed({
 		...line,
 		column: line.column - bullet.length,
 		text: `${bullet}${line.text}`
-	}, `${bullet}${brackets}${needsGap ? gap : ""}`, `${bullet}${boxOf(brackets)}${needsGap ? " " : ""}`);
+	}, `${bullet}${line.text.slice(0, end)}${keepsGap ? "" : gapBehind(line.text, end)}`, `${bullet}${boxOf(mark)}${keepsGap ? "" : ` ${behind}`}`);
+}
+const GAP$2 = new RegExp(`${BLANK}*`, "iuy");
+function gapBehind(text, from) {
+	GAP$2.lastIndex = from;
+	return GAP$2.exec(text)?.[0] ?? "";
+}
+/** The comment in front of the brackets: in its place stand blanks. */
+function commentAt({ line, column }, length, source) {
+	const written = (source[line - 1] ?? "").slice(column - 1, column - 1 + length);
+	return written.includes("<!--") ? written.trim() : "";
 }
 const isPlain = (gap) => /^[ \t]*$/.test(gap);
-const boxOf = (brackets) => `[${/x/i.exec(brackets)?.[0] ?? " "}]`;
+const boxOf = (mark) => `[${mark === void 0 ? " " : mark.normalize("NFKC")}]`;
 const malformed = (line, text, fixed) => text === fixed ? [] : [{
 	text,
 	fixed,
-	range: rangeOf$2(line, {
+	range: rangeOf$1(line, {
 		index: 0,
 		length: text.length
 	})
@@ -24687,7 +25521,7 @@ function bulletClaims(sections) {
 		source: "bullets",
 		state: stateOfAll(new Set(signs.map((sign) => sign.state))),
 		percent: null,
-		range: rangeOf$2(first.line, first.stretch)
+		range: rangeOf$1(first.line, first.stretch)
 	}];
 }
 function stateOfAll(states) {
@@ -24731,19 +25565,86 @@ function signOf(line) {
 	};
 }
 
+// src/plan/completion-claim.ts
+/** Characters of a value that are looked at. */
+const MAX_VALUE = 300;
+/** Words that make a percentage one of something else than the whole plan: of a part, an aim, what was. */
+const OTHER_BEFORE = /(?<!\p{L})(?:phases?|milestones?|steps?|stages?|sprints?|parts?|tracks?|waves?|targets?|goals?|aims?|expected|planned|estimated|previously|was|from|by|coverage|uptime|availability|accuracy|roll-?out|canary|traffic|users|up|down)(?!\p{L})/iu;
+/** Right behind it, only a few words leave it one of the whole: "100% parity" is another thing. */
+const OTHER_BEHIND = /^[*_`]*[ \t]+(?:of (?!(?:the |all |our )*(?:whole |total |planned )?(?:plan|project|tasks?|work|total|boxes|items?|scope|whole|implementation|to-?dos?)(?!\p{L}))|(?!(?:of|overall|completed?|done|finished|implemented|so|as|after|since|and|but|with|through|for|at|on|in|to|total|progress|wip|now|today|currently|including|excluding|pending)(?!\p{L}))\p{L})/iu;
+/** `40% → 60%`: what stands behind the arrow is what is. */
+const ARROW = /^[\s*_]*(?:→|⟶|➡\uFE0F?|[-=]>)/u;
+/** What may follow a word or a sign that is all that is said: a day, and the end. */
+const END$1 = /^[\s*_`.!)\]]*(?:(?:✅|✔|☑|🎉)\uFE0F?)?\s*(?:\(?(?:(?:on|in|since) )?\d{4}-\d{2}(?:-\d{2})?\)?)?[\s*_`.!)\]]*$/u;
+const FRACTION = /^[\s*_`~(]*(\d{1,6})(?:[ \t]?\/[ \t]?|[ \t](?:out )?of[ \t])(\d{1,6})(?![\d/.,-])[*_`]{0,3}(?:[ \t]+((?:tasks?|boxes|box|items?|to-?dos?|checkboxes)(?!\p{L})|(?:done|completed?|finished)(?!\p{L}))|(?=[\s*_`)]*(?:$|[([,;.–—])))/iu;
+/**
+* What `**Completion:**` says: a percentage, a share such as `3/5 tasks`, or a word or a sign for all or nothing. Of
+* several the one that says most; null when it says none of them, or speaks of something else.
+*/
+function completionClaim(label) {
+	const value = partOf(label, 0, MAX_VALUE);
+	return [
+		percentClaim$1(value),
+		shareClaim(value),
+		stateClaim$1(value)
+	].flatMap((claim) => claim ?? []).toSorted((a, b) => b.percent - a.percent)[0] ?? null;
+}
+function percentClaim$1(value) {
+	const mark = readPercent(value.text);
+	if (mark === null) return null;
+	const arrow = ARROW.exec(value.text.slice(mark.index + mark.length));
+	if (arrow !== null) return percentClaim$1(partOf(value, mark.index + mark.length + arrow[0].length));
+	return isOfOther(value.text, mark) ? null : {
+		percent: mark.percent,
+		range: rangeOf$1(value, mark)
+	};
+}
+/** Whether what stands around a percentage makes it one of a part, of an aim, or of another thing. */
+const isOfOther = (text, { index, length }) => OTHER_BEFORE.test(text.slice(0, index)) || OTHER_BEHIND.test(text.slice(index + length));
+/** `3/5 tasks`. A share without a word may be a day: who judges it compares the whole with what there is. */
+function shareClaim(value) {
+	const [whole, part = "", all = "", unit] = FRACTION.exec(value.text) ?? [];
+	if (whole === void 0 || Number(all) === 0) return null;
+	const index = whole.indexOf(part);
+	const length = value.text.indexOf(all, index + part.length) + all.length - index;
+	return {
+		percent: 100 * Number(part) / Number(all),
+		range: rangeOf$1(value, {
+			index,
+			length
+		}),
+		...unit === void 0 ? { of: Number(all) } : {}
+	};
+}
+/** A state that is all that is said, but for a day; null for any other text. */
+function stateAlone(text) {
+	const mark = readStateMark(text);
+	const behind = mark === null ? "" : text.slice(mark.index + mark.length);
+	return mark !== null && behind.length <= MAX_VALUE && END$1.test(behind) ? mark : null;
+}
+function stateClaim$1(value) {
+	const mark = stateAlone(value.text);
+	if (mark === null) return null;
+	if (mark.state !== "complete" && mark.state !== "not-started") return null;
+	return {
+		percent: mark.state === "complete" ? 100 : 0,
+		range: rangeOf$1(value, mark)
+	};
+}
+
 // src/plan/heading-tails.ts
 /** Words in brackets that speak of time. */
 const TIME = /\b(?:weeks?|wks?|days?|months?|sprints?|hours?|minutes?|today|q[1-4])\b|\d\s*(?:h|d|w|hrs?|mins?)\b|\d{4}-\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
 const SIGNS$1 = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
 const STATUS$2 = `${STATE_WORDS}|deferred`;
-const PERCENT$1 = String.raw`~?\[?\d{1,3}(?:\.\d{1,4})?\]?[ \t]?%(?:,?[ \t]*(?:${STATE_WORDS}))?`;
+const PERCENT = String.raw`~?${PERCENT_SOURCE}(?:,?[ \t]*(?:${STATE_WORDS}))?`;
 /** A percentage that says how far something is: "(80% coverage)" does not. */
-const PERCENT_SAID = new RegExp(`^${PERCENT$1}$`, "iu");
-/** Behind a dash, a colon or a sign; a name may end with a percentage as well. */
-const PERCENT_AT_END = new RegExp(String.raw`(?:[ \t][-–—|]|[:,]|\p{Extended_Pictographic}\uFE0F?(?=[ \t]))[ \t]*(${PERCENT$1})$`, "iu");
+const PERCENT_SAID = new RegExp(`^${PERCENT}$`, "iu");
+/** Behind a dash, a colon, a sign or a drawn bar; a name may end with a percentage as well, as "Uptime: 100%" does. */
+const PERCENT_AT_END = new RegExp(String.raw`(?<!\b(?:coverage|uptime|availability|accuracy|precision|recall|parity|adoption))(?:[ \t][-–—|]|[:,]|(?:\p{Extended_Pictographic}\uFE0F?|[█▓▒░■□▰▱▮▯\]])(?=[ \t]))[ \t]*(${PERCENT})$`, "iu");
 /** The anchor that some renderers take: `{#phase-2}`. */
 const ANCHOR$1 = /\s*\{[#.:][^{}]*\}$/u;
-const DAY$2 = /\s*([-–—,:|])?\s*(\d{4}-\d{2}-\d{2})$/u;
+const DAY$3 = /\s*([-–—,:|])?\s*(\d{4}-\d{2}-\d{2})$/u;
 /** From the end of a heading, one at a time. */
 const AT_END = [
 	/\s*\(([^()]*)\)$/,
@@ -24754,7 +25655,7 @@ const AT_END = [
 const IN_FRONT = [
 	/^\s*\(([^()]*)\)/,
 	/^\s*\[([^[\]]*)\]/,
-	new RegExp(String.raw`^\s+(${PERCENT$1})`, "iu"),
+	new RegExp(String.raw`^\s+(${PERCENT})`, "iu"),
 	new RegExp(String.raw`^\s*(${SIGNS$1}(?:[/|]${SIGNS$1})*(?:\s*(?:${STATUS$2})(?![\p{L}\p{N}]))?)`, "iu")
 ];
 const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS$1}\s*)?(?:${STATUS$2})(?![\p{L}\p{N}])`, "iu");
@@ -24794,7 +25695,7 @@ function splitEnd(text) {
 function lastTail(text) {
 	const plain = plainTail(text);
 	if (plain !== null) return plain;
-	const day = DAY$2.exec(text);
+	const day = DAY$3.exec(text);
 	if (day !== null && (day[1] !== void 0 || plainTail(text.slice(0, day.index)) !== null)) return {
 		start: day.index,
 		text: day[2] ?? ""
@@ -24803,7 +25704,7 @@ function lastTail(text) {
 	const said = percent?.[1] ?? "";
 	if (percent === null) return null;
 	return {
-		start: /^\p{Extended_Pictographic}/u.test(percent[0]) ? text.length - said.length : percent.index,
+		start: /^[\p{Extended_Pictographic}█▓▒░■□▰▱▮▯\]]/u.test(percent[0]) ? text.length - said.length : percent.index,
 		text: said
 	};
 }
@@ -24827,30 +25728,8 @@ function firstMatch(patterns, text) {
 	return null;
 }
 
-// src/plan/percent-mark.ts
-const PERCENT = /(?<![\d.,])\[?(\d{1,3}(?:\.\d{1,4})?)\]?[ \t]?%/;
-/** The lower end of `50–100%`, right before the upper one; with blanks at the start alone: not "Week 3 – 60%". */
-const FROM$1 = /(?<![-–—\d.,/\p{L}])(\d{1,3}(?:\.\d{1,4})?)[-–—]$/u;
-const FROM_AT_START = /^(\d{1,3}(?:\.\d{1,4})?)[ \t](?:[-–—]|to)[ \t]$/;
-/** Characters that the lower end may have. */
-const MAX_FROM = 20;
-/** The first percentage of a text with its sign, `75%` or `87.5 %`; null when there is none from 0 to 100. Of a range its lower end. */
-function readPercent(text) {
-	const match = PERCENT.exec(text);
-	const percent = Number(match?.[1]);
-	if (match === null || percent > 100) return null;
-	const before = text.slice(Math.max(0, match.index - MAX_FROM), match.index);
-	const from = FROM$1.exec(before) ?? (before.length === match.index ? FROM_AT_START.exec(before) : null);
-	const start = match.index - (from?.[0].length ?? 0);
-	return {
-		percent: Math.min(percent, Number(from?.[1] ?? percent)),
-		index: start,
-		length: match.index + match[0].length - start
-	};
-}
-
 // src/plan/number-words.ts
-const WORDS$2 = [
+const WORDS$3 = [
 	"one",
 	"two",
 	"three",
@@ -24865,10 +25744,10 @@ const WORDS$2 = [
 	"twelve"
 ];
 /** The words from one to twelve, as the source of a regular expression. */
-const NUMBER_WORDS = WORDS$2.join("|");
+const NUMBER_WORDS = WORDS$3.join("|");
 /** `2` for "Two"; what is no such word stays as it is. */
 function numberInDigits(written) {
-	const index = WORDS$2.indexOf(written.toLowerCase());
+	const index = WORDS$3.indexOf(written.toLowerCase());
 	return index === -1 ? written : String(index + 1);
 }
 
@@ -24946,7 +25825,7 @@ function readNumber(text) {
 const MAX_HEADING = 500;
 const BRACKETS$1 = /[ \t]*[([]([^()[\]]*)[)\]]$/;
 const BRACKETS_IN_FRONT = /^[([]([^()[\]]*)[)\]]/;
-const DAY$1 = /[ \t]*[-–—,:]?[ \t]*\d{4}-\d{2}-\d{2}$/;
+const DAY$2 = /[ \t]*[-–—,:]?[ \t]*\d{4}-\d{2}-\d{2}$/;
 const WORD_AT_END = new RegExp(String.raw`(?:[ \t][-–—|]|:)[ \t]*(${STATE_WORDS})$`, "iu");
 /**
 * What the heading of a phase says of it: a sign or a box in front, a sign or brackets behind its number, a sign in front
@@ -24961,22 +25840,22 @@ function headingClaims(heading) {
 		...claimsBehindNumber(line)
 	].filter(({ range }) => !places.has(range.start.column) && places.add(range.start.column));
 }
-const claimOf$1 = (line, stretch, state) => ({
+const claimOf$2 = (line, stretch, state) => ({
 	source: "heading",
 	state,
 	percent: null,
-	range: rangeOf$2(line, stretch)
+	range: rangeOf$1(line, stretch)
 });
 function leadClaim(line) {
 	const index = /^[\s*_]*/.exec(line.text)?.[0].length ?? 0;
 	const [box, mark = ""] = /^\[([ xX])\](?=\s)/.exec(line.text.slice(index)) ?? [];
-	if (box !== void 0) return claimOf$1(line, {
+	if (box !== void 0) return claimOf$2(line, {
 		index,
 		length: box.length
 	}, mark === " " ? "not-started" : "complete");
 	const sign = signAt(line.text.slice(index));
 	const state = sign === null ? null : stateOfSign(sign.sign);
-	return sign === null || state === null ? null : claimOf$1(line, {
+	return sign === null || state === null ? null : claimOf$2(line, {
 		index,
 		length: sign.length
 	}, state);
@@ -24984,7 +25863,7 @@ function leadClaim(line) {
 /** Looks behind brackets and days that speak of time, as in `✅ COMPLETE (2026-01-23)`, and behind percentages. */
 function tailClaims(line) {
 	const percents = [];
-	let text = withoutEmphasis(line.text).replace(ANCHOR$1, "");
+	let text = withoutEmphasis$1(line.text).replace(ANCHOR$1, "");
 	for (;;) {
 		const brackets = BRACKETS$1.exec(text);
 		if (brackets !== null) {
@@ -24996,10 +25875,10 @@ function tailClaims(line) {
 		}
 		const percent = brackets === null ? PERCENT_AT_END.exec(text)?.[1] : void 0;
 		if (percent !== void 0) percents.push(...claimsIn(line, percent, text.length - percent.length));
-		const from = percent === void 0 ? (brackets ?? DAY$1.exec(text))?.index : text.length - percent.length;
+		const from = percent === void 0 ? (brackets ?? DAY$2.exec(text))?.index : text.length - percent.length;
 		if (from === void 0) return [...percents, ...[signAtEnd(line, text) ?? wordAtEnd(line, text)].flatMap((claim) => claim ?? [])];
-		text = withoutEmphasis(text.slice(0, from)).replace(percent === void 0 ? ANCHOR$1 : /[ \t]*[-–—|:,]$/, "");
-		text = withoutEmphasis(text);
+		text = withoutEmphasis$1(text.slice(0, from)).replace(percent === void 0 ? ANCHOR$1 : /[ \t]*[-–—|:,]$/, "");
+		text = withoutEmphasis$1(text);
 	}
 }
 /** What brackets say, or what stands in their place: a box, a state, a percentage. `from` is where `inner` begins. */
@@ -25008,14 +25887,14 @@ function claimsIn(line, inner, from) {
 	const behind = inner.slice(mark === null ? 0 : mark.index + mark.length).replace(/^[\s,;:–—-]+/, "");
 	const percent = PERCENT_SAID.test(behind.trim()) ? readPercent(behind) : null;
 	const shift = from + inner.length - behind.length;
-	return [...mark === null ? [] : [claimOf$1(line, {
+	return [...mark === null ? [] : [claimOf$2(line, {
 		...mark,
 		index: from + mark.index
 	}, mark.state)], ...percent === null ? [] : [{
 		source: "heading",
 		state: null,
 		percent: percent.percent,
-		range: rangeOf$2(line, {
+		range: rangeOf$1(line, {
 			index: shift + percent.index,
 			length: percent.length
 		})
@@ -25037,7 +25916,7 @@ function claimsBehindNumber(line) {
 		if (box !== null) claims.push(boxClaim(line, at, box[1] ?? " "));
 		else if (whole !== void 0) claims.push(...claimsIn(line, inner, at + 1));
 		const mark = sign === null ? null : readStateMark(upToSeparator(text, sign.length));
-		if (mark !== null) claims.push(claimOf$1(line, {
+		if (mark !== null) claims.push(claimOf$2(line, {
 			...mark,
 			index: at + mark.index
 		}, mark.state));
@@ -25051,13 +25930,13 @@ function claimsBehindNumber(line) {
 	if (length === 0) return claims;
 	const state = stateOfSign(sign);
 	if (state === null) return [...claims, boxClaim(line, index, sign[1] ?? " ")];
-	return [...claims, claimOf$1(line, {
+	return [...claims, claimOf$2(line, {
 		index,
 		length
 	}, state)];
 }
 const upToSeparator = (text, from) => text.slice(0, from) + (/^[^:–—]*/.exec(text.slice(from))?.[0] ?? "");
-const boxClaim = (line, index, mark) => claimOf$1(line, {
+const boxClaim = (line, index, mark) => claimOf$2(line, {
 	index,
 	length: 3
 }, mark === " " ? "not-started" : "complete");
@@ -25069,13 +25948,13 @@ function numberEnd(text) {
 	const numbered = readNumber(text.slice(at));
 	return numbered === null ? null : at + numbered.length;
 }
-const withoutEmphasis = (text) => text.replace(/[\s*_]+$/, "");
+const withoutEmphasis$1 = (text) => text.replace(/[\s*_]+$/, "");
 /** The mark that reaches from a sign behind a blank to the end. */
 function signAtEnd(line, text) {
 	for (const { index } of text.matchAll(/(?<=\s)\S/gu)) {
 		const found = signAt(text.slice(index));
 		const mark = found !== null && stateOfSign(found.sign) !== null ? readStateMark(line.text.slice(index)) : null;
-		if (mark !== null && withoutEmphasis(text.slice(index + mark.index + mark.length)) === "") return claimOf$1(line, {
+		if (mark !== null && withoutEmphasis$1(text.slice(index + mark.index + mark.length)) === "") return claimOf$2(line, {
 			index: index + mark.index,
 			length: mark.length
 		}, mark.state);
@@ -25087,7 +25966,7 @@ function wordAtEnd(line, text) {
 	const word = match?.[1] ?? "";
 	const mark = readStateMark(word);
 	if (match === null || mark === null) return null;
-	return claimOf$1(line, {
+	return claimOf$2(line, {
 		index: text.length - word.length,
 		length: word.length
 	}, mark.state);
@@ -25097,6 +25976,8 @@ function wordAtEnd(line, text) {
 const BOLD = /(?:\*\*|__)([^*_:\n]{1,60})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)[ \t]*/y;
 /** Between two labels on one line. */
 const NEXT = /[ \t][|·•][ \t]+(?=\*\*|__)/g;
+/** All of it in bold or in italics, `**Status: Complete**`: at most a remark in brackets follows. */
+const WHOLE = /^(\*{1,3}|_{1,3})([^*_:\n]{1,60}):[ \t]+([^*_\n]{1,200})\1[ \t]*(?:\([^()\n]{0,80}\))?$/;
 /** At the foot of a page it often stands in italics. */
 const FOOTER = /^[*_]{0,3}((?:last )?updated)[*_]{0,3}:[*_]{0,3}[ \t]*/i;
 /** The labels of a line; empty when it does not begin with one. */
@@ -25113,11 +25994,21 @@ function labelsIn(line) {
 			name: match[1] ?? ""
 		}));
 	}
-	const footer = labels.length === 0 ? FOOTER.exec(line.text) : null;
-	return footer === null ? labels : [labelOf$1(line, {
+	if (labels.length > 0) return labels;
+	const footer = FOOTER.exec(line.text);
+	if (footer !== null) return [labelOf$1(line, {
 		from: 0,
 		value: footer[0].length,
 		name: footer[1] ?? ""
+	})];
+	const [, marks = "", name, value = ""] = WHOLE.exec(line.text) ?? [];
+	if (name === void 0) return [];
+	const from = line.text.indexOf(value, marks.length + name.length + 1);
+	return [labelOf$1(line, {
+		from: 0,
+		value: from,
+		to: from + value.length,
+		name
 	})];
 }
 /** The labels of a block's own lines. */
@@ -25184,7 +26075,7 @@ function pathsIn(line, above) {
 		files.push({
 			change,
 			path,
-			range: rangeOf$2(line, {
+			range: rangeOf$1(line, {
 				index,
 				length: path.length
 			})
@@ -25280,8 +26171,96 @@ function daysOf({ unit, first, last }, start) {
 	};
 }
 
-// src/plan/phase-sections.ts
+// src/plan/row-claims.ts
+/** Headings of the columns that say how far a phase is, in small letters. */
+const STATUS$1 = /^(?:(?:current|overall|phase) )?(?:status|state)\??$/;
+const PROGRESS$1 = /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done|finished)(?: ?\(?%\)?)?\??$/;
+/** Headings of what may be a share; one of completion may as well be of a day. */
+const SHARE = /^(?:progress|done)$/;
+/** Headings of a percentage. */
+const IN_PERCENT = /%|^percent/;
+/** The first state that the row of a phase table says, and the first percentage. */
+function claimsOf(row, below) {
+	const status = unstruck(below(row, STATUS$1));
+	const progress = unstruck(below(row, PROGRESS$1));
+	const states = [
+		...stateClaim(status),
+		...wholeClaim(status),
+		...stateClaim(progress)
+	].slice(0, 1);
+	const percents = [
+		...percentClaim(progress),
+		...shareInCell(unstruck(below(row, SHARE))),
+		...numberBelow(unstruck(below(row, IN_PERCENT))),
+		...percentClaim(status)
+	].slice(0, 1);
+	return [...states, ...percents];
+}
+/** Words that say a state where they are the whole cell; elsewhere they are about something else. */
+const CELL = /^[\s*_`]*(?:(yes|y|closed|resolved|merged|released|delivered|deployed|implemented|achieved|landed|live)|(no|n|open))[\s*_`.!]*$/i;
+function stateInCell$1(text) {
+	const [, over, open] = CELL.exec(text) ?? [];
+	const word = over ?? open;
+	if (word === void 0) return readStateMark(text);
+	return {
+		state: over === void 0 ? "in-progress" : "complete",
+		index: text.indexOf(word),
+		length: word.length
+	};
+}
+function stateClaim(cell) {
+	const mark = cell === null ? null : stateInCell$1(cell.text);
+	return cell === null || mark === null ? [] : [{
+		source: "table",
+		state: mark.state,
+		percent: null,
+		range: rangeOf$1(cell, mark)
+	}];
+}
+/** `100%` alone as a status, beside which another percentage may stand. */
+function wholeClaim(cell) {
+	if (!isPercent(withoutEmphasis(cell?.text ?? ""))) return [];
+	return percentClaim(cell).flatMap((claim) => claim.percent === 100 ? [{
+		...claim,
+		state: "complete",
+		percent: null
+	}] : []);
+}
+const withoutEmphasis = (text) => text.replace(/^[*_`]{1,4}|[*_`]{1,4}$/g, "");
+function percentClaim(cell) {
+	const mark = cell === null ? null : readPercent(cell.text);
+	return cell === null || mark === null || isOfOther(cell.text, mark) ? [] : [{
+		source: "table",
+		state: null,
+		percent: mark.percent,
+		range: rangeOf$1(cell, mark)
+	}];
+}
+/** `2/2` */
+function shareInCell(cell) {
+	const share = cell === null ? null : shareClaim(cell);
+	return share === null ? [] : [{
+		source: "table",
+		state: null,
+		percent: share.percent,
+		range: share.range
+	}];
+}
+/** A number without its sign, where the heading has it. */
+function numberBelow(cell) {
+	return cell !== null && /^\d{1,3}(?:\.\d{1,4})?$/.test(cell.text) ? [{
+		source: "table",
+		state: null,
+		percent: Number(cell.text),
+		range: rangeOf$1(cell)
+	}] : [];
+}
+const unstruck = (cell) => cell === null ? null : withoutStruck(cell);
+
+// src/plan/section-names.ts
 const CONTAINER = /^(?:implementation phases|phase plan|phases|implementation plan|implementation tasks|roadmap|work ?plan|milestones)(?![\p{L}\p{N}])/u;
+/** Such a heading stands over the phases. `text` is plain. */
+const isPhasesSection = (text) => CONTAINER.test(sectionName(text));
 const OTHER$1 = /^(?:roll-?out|roll-?back|update log|change ?log|progress tracking|testing|test (?:plan|strategy)|success metrics|review schedule|review check ?list)(?![\p{L}\p{N}])/u;
 const TASK_LIST = /^(?:(?:implementation|development|project|plan|work|remaining|open|current|overall) )?(?:progress|tasks?(?: ?list)?|to[ -]?dos?(?: list)?|check ?lists?|work ?items?|action items?)\s*(?:$|[(:–—-])/u;
 /** Such a heading says that the boxes below it are the plan's work. `text` is plain. */
@@ -25291,71 +26270,6 @@ const isTaskListSection = (text) => TASK_LIST.test(sectionName(text));
 * tasks among others, where a plan has no phases.
 */
 const isOtherSection = (text) => !/^[^\p{L}]*\d/u.test(text) && OTHER$1.test(sectionName(text));
-/**
-* The phases of a body: below the first H2 that is a container of phases, else the H2 headings that are phases
-* themselves. Of two with the same word and number the first counts. Empty when there are none.
-*/
-function findPhases(parts) {
-	const headings = parts.flatMap((part, index) => part.kind === "heading" ? [{
-		index,
-		depth: part.depth,
-		text: part.text,
-		range: part.range
-	}] : []);
-	for (const [place, heading] of headings.entries()) {
-		if (heading.depth !== 2 || !CONTAINER.test(sectionName(plainText(heading.text)))) continue;
-		const below = headings.slice(place + 1);
-		const end = below.findIndex(({ depth }) => depth <= 2);
-		const contained = phasesAmong(end === -1 ? below : below.slice(0, end), below, parts.length, { isAmongPhases: true });
-		if (contained.phases.length > 0) return contained;
-	}
-	return phasesAmong(headings.filter(({ depth }) => depth === 2), headings, parts.length, { isAmongPhases: false });
-}
-/** The phase headings of the highest level among `candidates`; deeper ones are parts of theirs. */
-function phasesAmong(candidates, headings, length, place) {
-	const found = candidates.flatMap((heading) => {
-		const phase = readPhaseHeading(heading.text, place);
-		return phase === null ? [] : [{
-			heading,
-			phase
-		}];
-	});
-	const level = found.reduce((least, { heading }) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY);
-	const ends = endsOf$1(headings, level, length);
-	const phases = /* @__PURE__ */ new Map();
-	const duplicates = [];
-	for (const { heading, phase } of found) {
-		if (heading.depth !== level) continue;
-		const id = `${phase.word} ${phase.number}`;
-		const { index: from, range } = heading;
-		if (phases.has(id)) duplicates.push({
-			number: phase.number,
-			name: phase.name,
-			range
-		});
-		else phases.set(id, {
-			heading: phase,
-			range,
-			from,
-			to: ends.get(from) ?? length
-		});
-	}
-	return {
-		phases: [...phases.values()],
-		duplicates
-	};
-}
-/** Where the section of each heading of `level` ends: at the next one that is not deeper. */
-function endsOf$1(headings, level, length) {
-	const ends = /* @__PURE__ */ new Map();
-	let end = length;
-	for (const { index, depth } of headings.toReversed()) {
-		if (depth > level) continue;
-		ends.set(index, end);
-		end = index;
-	}
-	return ends;
-}
 /** Without signs and numbering in front, in small letters. */
 const sectionName = (text) => text.toLowerCase().replace(/^[^\p{L}]+/u, "").replace(/\s+/g, " ");
 
@@ -25407,9 +26321,11 @@ function readSections(outline, spans) {
 }
 
 // src/plan/table-columns.ts
+/** `✅ Status` is a status. */
+const SIGNS_IN_FRONT = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
 /** `heading` is matched with small letters, without emphasis. */
 function columnsOf({ header }) {
-	const names = header.map(({ text }) => plainText(text).toLowerCase());
+	const names = header.map(({ text }) => plainText(text).toLowerCase().replace(SIGNS_IN_FRONT, ""));
 	const indexOf = (heading) => names.findIndex((name) => heading.test(name));
 	return {
 		names,
@@ -25420,8 +26336,6 @@ function columnsOf({ header }) {
 
 // src/plan/phase-table.ts
 const PHASE = /^(phase|milestone|stage|step|track|wave|part|task)s?(?: name)?$/;
-const STATUS$1 = /^(?:status|state)$/;
-const PROGRESS = /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done)(?: ?\(?%\)?)?$/;
 const START$1 = /^(?:planned |actual )?start(?:ed|s)?(?: date)?$/;
 const END = /^(?:planned |actual |target )?(?:end|finish|due|target)(?:ed|s)?(?: date)?$/;
 const SPAN = /^(?:timeline|dates|when|weeks?|duration|schedule)$/;
@@ -25431,27 +26345,46 @@ const ELSEWHERE = /^(?:roll-?out|roll-?back|testing|test (?:plan|strategy)|succe
 function readPhaseTables(sections, spans, planStart) {
 	const find = phaseFinder(spans);
 	const said = /* @__PURE__ */ new Map();
-	for (const section of sections) {
-		if (!isOfPlan(section) || section.names.some((name) => ELSEWHERE.test(name))) continue;
-		for (const block of section.blocks) {
-			if (block.kind !== "table") continue;
-			for (const [span, row] of rowsOf$1(block, find, planStart)) {
-				const before = said.get(span);
-				said.set(span, {
-					claims: [...before?.claims ?? [], ...row.claims],
-					time: before?.time ?? row.time
-				});
-			}
-		}
+	for (const table of tablesIn(sections)) for (const [span, row] of rowsOf$1(table, find, planStart)) {
+		const before = said.get(span);
+		said.set(span, {
+			claims: [...before?.claims ?? [], ...row.claims],
+			time: before?.time ?? row.time
+		});
 	}
 	return said;
+}
+/** Tables of phases outside of them, as far as their headings tell. */
+const tablesIn = (sections) => sections.filter((section) => isOfPlan(section) && !section.names.some((name) => ELSEWHERE.test(name))).flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
+/** Headings of what holds the work itself; a table of tasks holds items. */
+const WORK = /^(?:phase|milestone|stage|wave|track)s?(?: name)?$/;
+const TASKS = /^(?:task|step)s?(?: name)?$/;
+/** Tables there speak of other work than that of the plan. */
+const OTHER_WORK = /^(?:follow-?ups?|future|next|later|backlog|out of scope|non-goals|deferred|current|existing|background|context|problem|history|related)(?![\p{L}\p{N}])/u;
+/** The rows that name none of the phases, and say how far something is. */
+function readOtherRows(sections) {
+	const find = phaseFinder([...new Set(sections.flatMap(({ phase }) => phase ?? []))]);
+	const ofPlan = sections.filter(({ names }) => !names.some((name) => OTHER_WORK.test(name)));
+	return tablesIn(ofPlan).flatMap((table) => {
+		const { has, below, names } = columnsOf(table);
+		const word = names.flatMap((name) => PHASE.exec(name)?.[1] ?? [])[0];
+		if (word === void 0 || !has(WORK) || has(TASKS) || ![STATUS$1, PROGRESS$1].some(has)) return [];
+		return table.rows.flatMap((row) => {
+			const name = plainText(below(row, PHASE)?.text ?? "");
+			const claims = name === "" || find(name, word) !== null ? [] : claimsOf(row, below);
+			return claims.length === 0 ? [] : [{
+				name,
+				claims
+			}];
+		});
+	});
 }
 function rowsOf$1(table, find, planStart) {
 	const { has, below, names } = columnsOf(table);
 	const word = names.flatMap((name) => PHASE.exec(name)?.[1] ?? [])[0];
 	if (word === void 0 || ![
 		STATUS$1,
-		PROGRESS,
+		PROGRESS$1,
 		START$1,
 		END,
 		SPAN
@@ -25466,44 +26399,6 @@ function rowsOf$1(table, find, planStart) {
 			time: timeOf(row, below, planStart)
 		}]];
 	});
-}
-function claimsOf(row, below) {
-	const status = below(row, STATUS$1);
-	const progress = below(row, PROGRESS);
-	const states = [
-		...stateClaim(status),
-		...wholeClaim(status),
-		...stateClaim(progress)
-	].slice(0, 1);
-	const percents = [progress, status].flatMap((cell) => percentClaim(cell)).slice(0, 1);
-	return [...states, ...percents];
-}
-function stateClaim(cell) {
-	const mark = cell === null ? null : readStateMark(cell.text);
-	return cell === null || mark === null ? [] : [{
-		source: "table",
-		state: mark.state,
-		percent: null,
-		range: rangeOf$2(cell, mark)
-	}];
-}
-/** `100%` alone as a status, beside which another percentage may stand. */
-function wholeClaim(cell) {
-	if (!/^[*_`]{0,4}100(?:\.0{1,4})?[ \t]?%[*_`]{0,4}$/.test(cell?.text ?? "")) return [];
-	return percentClaim(cell).map((claim) => ({
-		...claim,
-		state: "complete",
-		percent: null
-	}));
-}
-function percentClaim(cell) {
-	const mark = cell === null ? null : readPercent(cell.text);
-	return cell === null || mark === null ? [] : [{
-		source: "table",
-		state: null,
-		percent: mark.percent,
-		range: rangeOf$2(cell, mark)
-	}];
 }
 /** By its own days, else by weeks or days of the plan. */
 function timeOf(row, below, planStart) {
@@ -25555,7 +26450,7 @@ function daysSaid(line) {
 		start: start.date,
 		end: end.date,
 		source: "label",
-		range: rangeOf$2(line, {
+		range: rangeOf$1(line, {
 			index: start.index,
 			length
 		})
@@ -25566,7 +26461,7 @@ function relativeTime(line, planStart) {
 	return relative === null || planStart === null ? null : {
 		...daysOf(relative, planStart),
 		source: "weeks",
-		range: rangeOf$2(line, relative)
+		range: rangeOf$1(line, relative)
 	};
 }
 
@@ -25599,6 +26494,7 @@ function reportOf({ word }, sections, inTable, planStart) {
 		claims: [
 			...inTable?.claims ?? [],
 			...labels.flatMap(labelClaim),
+			...own === void 0 ? [] : stateBelow(own),
 			...heading === null ? [] : headingClaims(heading),
 			...bulletClaims(sections)
 		],
@@ -25608,16 +26504,31 @@ function reportOf({ word }, sections, inTable, planStart) {
 	};
 }
 const isTopLevel = (block) => block.kind !== "table" && block.level === 0;
-/** `**Status:** ✅ Complete` right below the heading. */
-function labelClaim({ name, value }) {
-	const mark = name === "status" && saidIn(value.text) !== null ? readStateMark(value.text) : null;
-	return mark === null ? [] : [{
-		source: "label",
-		state: mark.state,
-		percent: null,
-		range: rangeOf$2(value, mark)
-	}];
+const PROGRESS = /^(?:overall )?(?:progress|completion)$/;
+/** `**Status:** ✅ Complete` and `**Progress:** 100%` right below the heading. */
+function labelClaim(label) {
+	const value = withoutStruck(label.value);
+	if (saidIn(value.text) === null) return [];
+	if (PROGRESS.test(label.name)) {
+		const claim = completionClaim(value);
+		const isDay = claim?.of !== void 0 && label.name.includes("completion");
+		return claim === null || isDay ? [] : [claimOf$1(null, claim.percent, claim.range)];
+	}
+	const mark = label.name === "status" ? readStateMark(value.text) : null;
+	return mark === null ? [] : [claimOf$1(mark.state, null, rangeOf$1(value, mark))];
 }
+/** `✅ **Complete** (2026-02-01)` as the first paragraph below the heading. */
+function stateBelow({ blocks: [first] }) {
+	const [line, ...more] = first?.kind === "paragraph" && isTopLevel(first) ? first.lines : [];
+	const mark = line === void 0 || more.length > 0 ? null : stateAlone(line.text);
+	return line === void 0 || mark === null ? [] : [claimOf$1(mark.state, null, rangeOf$1(line, mark))];
+}
+const claimOf$1 = (state, percent, range) => ({
+	source: "label",
+	state,
+	percent,
+	range
+});
 /** What the label names, or the entries of the list below it. */
 function dependenciesOf({ blocks }, word) {
 	const numbers = /* @__PURE__ */ new Set();
@@ -25651,14 +26562,161 @@ const spansOf = ({ phases }, { parts }) => phases.map(({ heading: { word, number
 	};
 });
 
+// src/plan/phase-sections.ts
+/**
+* The phases of a body: below the first H2 that is a container of phases, else the H2 headings that are phases
+* themselves. Of two with the same word and number the first counts. Empty when there are none.
+*/
+function findPhases(parts) {
+	const headings = parts.flatMap((part, index) => part.kind === "heading" ? [{
+		index,
+		depth: part.depth,
+		text: part.text,
+		range: part.range
+	}] : []);
+	const containers = containersAmong(headings);
+	for (const { heading, contained } of containers) {
+		const list = phasesAmong(contained, headings, parts.length, { isAmongPhases: true });
+		if (list.phases.length > 0) return withUncounted(list, heading, containers, headings, parts.length);
+	}
+	return withUncounted(phasesAmong(headings.filter(({ depth }) => depth === 2), headings, parts.length, { isAmongPhases: false }), null, containers, headings, parts.length);
+}
+function containersAmong(headings) {
+	const containers = [];
+	let end = headings.length;
+	for (const [place, heading] of [...headings.entries()].toReversed()) {
+		if (heading.depth > 2) continue;
+		if (heading.depth === 2 && isPhasesSection(plainText(heading.text))) containers.push({
+			heading,
+			contained: headings.slice(place + 1, end)
+		});
+		end = place;
+	}
+	return containers.toReversed();
+}
+/** The phase headings of the highest level among `candidates`; deeper ones are parts of theirs. */
+function phasesAmong(candidates, headings, length, place) {
+	const found = candidates.flatMap((heading) => {
+		const phase = readPhaseHeading(heading.text, place);
+		return phase === null ? [] : [{
+			heading,
+			phase
+		}];
+	});
+	if (found.length === 0) return {
+		phases: [],
+		level: Number.POSITIVE_INFINITY
+	};
+	const level = found.reduce((least, { heading }) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY);
+	const ends = endsOf$1(headings, length);
+	const phases = /* @__PURE__ */ new Map();
+	for (const { heading, phase } of found) {
+		if (heading.depth !== level || phases.has(idOf$2(phase))) continue;
+		const { index: from, range } = heading;
+		phases.set(idOf$2(phase), {
+			heading: phase,
+			range,
+			from,
+			to: ends.get(from) ?? length
+		});
+	}
+	return {
+		phases: [...phases.values()],
+		level
+	};
+}
+const idOf$2 = ({ word, number }) => `${word} ${number}`;
+/** @param under the heading over the phases that count; null where they are headings of the second level. */
+function withUncounted({ phases, level }, under, containers, headings, length) {
+	if (phases.length === 0) return {
+		phases,
+		uncounted: []
+	};
+	const inLists = new Set(containers.flatMap(({ contained }) => contained));
+	const amongCounted = new Set(under === null ? headings.filter(({ depth }) => depth === 2) : containedIn(under, containers));
+	const ids = new Set(phases.map(({ heading }) => idOf$2(heading)));
+	const ends = endsOf$1(headings, length);
+	const countedUnder = under === null ? null : plainText(under.text);
+	const uncounted = [];
+	let isOther = false;
+	let end = 0;
+	let next = 0;
+	for (const heading of headings) {
+		const { index: from, depth, text, range } = heading;
+		const name = plainText(text);
+		if (depth <= 2) isOther = isOtherSection(name);
+		while (from >= (phases[next]?.to ?? Number.POSITIVE_INFINITY)) next += 1;
+		const isInside = from < end || from >= (phases[next]?.from ?? Number.POSITIVE_INFINITY);
+		if (depth < 2 || isOther || isInside) continue;
+		const phase = readPhaseHeading(text, { isAmongPhases: inLists.has(heading) });
+		const isAmong = amongCounted.has(heading) && depth === level;
+		const kind = kindOfHeading(name);
+		if (phase === null && (!isAmong || under === null || kind === "other" || isOtherSection(name))) continue;
+		const why = phase === null ? "unread" : isAmong && ids.has(idOf$2(phase)) ? "twice" : "elsewhere";
+		end = ends.get(from) ?? length;
+		const isInList = why === "twice" || phase !== null && inLists.has(heading);
+		uncounted.push({
+			why,
+			countedUnder,
+			range,
+			heading: phase,
+			text,
+			isInList,
+			from,
+			to: end
+		});
+	}
+	return {
+		phases,
+		uncounted
+	};
+}
+const containedIn = (under, containers) => containers.find(({ heading }) => heading === under)?.contained ?? [];
+/** Where the section of each heading ends: at the next one that is not deeper. */
+function endsOf$1(headings, length) {
+	const ends = /* @__PURE__ */ new Map();
+	const nextOfDepth = [];
+	for (const { index, depth } of headings.toReversed()) {
+		ends.set(index, Math.min(length, ...nextOfDepth.slice(0, depth + 1).filter((next) => next !== void 0)));
+		nextOfDepth[depth] = index;
+	}
+	return ends;
+}
+
+// src/plan/plainly-done.ts
+const DONE = /^(?:(?:✅|✔|✓|☑)\uFE0F?|(?:\[x\]|x|yes|done|complete|completed|finished)(?=$|[\s(),.;:!–—]|-(?![\p{L}\p{N}])))/iu;
+/** What is said behind it takes it back: an exception, a part, a question, a share, something to come. */
+const NOT_YET = /\b(?:no|not|none|nothing|nobody|never|nil|zero|without|minus|lacks?|lacking|except|but|only|still|until|unless|if|once|when|part(?:s|ly|ial|ially)?|half|almost|nearly|mostly|some|pending|remaining|missing|open|to-?do|wip|draft|in (?:progress|review|qa|test(?:ing)?|development)|untested|unverified|unfinished|incomplete|blocked|paused|failed|failing|broken|reverted|waiting|awaiting|planned|plan|planning|scheduled|expected|estimated|target|goal|soon|later|next|tomorrow|tonight|will|should|would|need(?:s|ed)?|tb[acd]|maybe|probably|hopefully|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\?|[🔄⏳❌⏭]/iu;
+/** What may stand behind it: who, where, when, and that it is so. */
+const HARMLESS = new Set("done complete completed finished resolved closed merged shipped released deployed landed published delivered verified tested confirmed approved accepted reviewed signed passed passing passes fixed implemented added updated written created migrated documented enabled installed green ok okay yes live works working off already early manually fully today yesterday in by on at via with see from to as of and the a an for into through per since all both everything test tests docs doc code ci pr prs mr issue issues commit commits ticket main master production prod staging release version sprint week phase step milestone part team force".split(" "));
+/** A name, a handle, an option, a place of the repository, or a number of one. */
+const NAMED = /^(?:\p{Lu}[\p{L}\p{N}'’_-]*|@[\w-]+|--?[\w-]+|#\d+|[\w.-]+#\d+|v?\d+(?:\.\d+)+|v\d+|[\da-f]{7,40}|[a-z_.][\w.-]*\/[\w./#-]*|[\w-]+\.(?:md|ts|js|py|go|rs|java|yml|yaml|json|sql))$/u;
+/** Whether a text says that something is done, and nothing behind that leaves a doubt. `text` is plain. */
+function isPlainlyDone(text) {
+	const [mark] = DONE.exec(text) ?? [];
+	if (mark === void 0) return false;
+	const rest = text.slice(mark.length);
+	if (rest.trim() === "") return true;
+	if (NOT_YET.test(rest)) return false;
+	return withoutNumbers(withoutDates$1(rest)).replace(/[✅✔✓☑]\uFE0F?/gu, " ").split(/[\s()[\],;:!–—|·→"'“”]+/u).map((word) => word.replace(/\.+$/, "")).every((word) => word === "" || word === "-" || HARMLESS.has(word.toLowerCase()) || NAMED.test(word));
+}
+function withoutDates$1(text) {
+	let shown = "";
+	let from = 0;
+	for (const { index, length } of datesIn(text)) {
+		shown += `${text.slice(from, index)} `;
+		from = index + length;
+	}
+	return shown + text.slice(from);
+}
+/** All of so many, and the numbers of things that have one. */
+const withoutNumbers = (text) => text.replace(/(?<![\d.])100 ?%/g, " ").replace(/(?<![\d.])(\d{1,6})(?: ?\/ ?| of )\1(?![\d.])/g, " ").replace(/\b(pr|mr|issue|sprint|week|phase|step|milestone|part|version|ticket) #?\d{1,7}\b/gi, "$1");
+
 // src/plan/task-table.ts
 const COMPLETION$1 = /^(?:completed\??|complete\??|done\??)$/;
 const STATUS = /^status$/;
 const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
 const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
-const DONE = /^(?:(?:✅|✔|✓|☑)\uFE0F?|(?:\[x\]|x|yes|done|complete|completed|finished)(?=$|[\s(),.;:!–—]|-(?![\p{L}\p{N}])))/iu;
-/** What is said behind it takes it back: an exception, a part, a question, a share. */
-const NOT_YET = /\b(?:not|except|but|only|still|until|part(?:s|ly|ial|ially)?|half|almost|nearly|mostly|pending|remaining|missing|open|to-?do|wip|in progress|untested|unverified|blocked)\b|\bno[\s.!]*$|\?|\b\d{1,2} ?%|[🔄⏳❌]/iu;
 const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
 const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
 const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
@@ -25702,11 +26760,10 @@ function stateInCell(cell, isCompletion, today) {
 	if (CANCELLED.test(text)) return "cancelled";
 	if (DEFERRED.test(text)) return "deferred";
 	if (IN_PROGRESS.test(text)) return "in-progress";
-	return isDone(text, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) ? "done" : "open";
+	return isDone(cell.trim().startsWith("`") ? text : withRealGlyphs(plainText(spokenText(cell))), isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) ? "done" : "open";
 }
 function isDone(text, isCompletion) {
-	const [mark] = DONE.exec(text) ?? [];
-	if (mark !== void 0) return !NOT_YET.test(text.slice(mark.length));
+	if (isPlainlyDone(text)) return true;
 	const [day] = datesIn(text);
 	return isCompletion && day?.index === 0 && day.length === text.length;
 }
@@ -25719,16 +26776,22 @@ const isToCome = (date, today) => today !== null && daysBetween(today, date) > T
 * a heading that calls them the work; they stand before the phases, which stay untracked.
 * A day after `today` is no day on which something was completed; null: every day is one.
 */
-function readPhases({ parts }, today) {
+function readPhases({ parts, footnotes }, today) {
 	const found = findPhases(parts);
 	const sections = found.phases;
 	const phases = sections.map(({ heading, range, from, to }) => phaseOf(heading, range, itemsOf(parts.slice(from + 1, to), today)));
 	const outside = outsideOf(parts, sections);
-	if (phases.some(({ items }) => items.length > 0)) return {
-		found,
-		phases,
-		otherItems: asOther(outside)
-	};
+	const uncounted = uncountedIn(found, parts, today);
+	if (phases.some(({ items }) => items.length > 0)) {
+		const openParents = sections.flatMap(({ heading, from, to }) => heading.dropped ? [] : openParentsIn(parts.slice(from + 1, to)));
+		return {
+			found,
+			phases,
+			otherItems: asOther([...outside, ...footnotes]),
+			uncounted,
+			openParents
+		};
+	}
 	const { counted, other } = phases.length === 0 ? withoutOtherSections(outside) : inTaskLists(outside);
 	const items = itemsOf(counted, today);
 	const unnamed = {
@@ -25742,9 +26805,30 @@ function readPhases({ parts }, today) {
 	return {
 		found,
 		phases: items.length > 0 || phases.length === 0 ? [unnamed, ...phases] : phases,
-		otherItems: asOther(other)
+		otherItems: asOther([...other, ...footnotes]),
+		uncounted,
+		openParents: openParentsIn(counted)
 	};
 }
+/** They stand for the boxes of the same places. */
+const openParentsIn = (parts) => itemsOf(parts.filter(({ kind }) => kind !== "box" && kind !== "table").map(asBox), null);
+const asBox = (part) => part.kind === "open-group" ? {
+	...part,
+	kind: "box"
+} : part;
+/** Of sections that are no list of phases only those that hold items; of those among the phases, open ones. */
+const uncountedIn = ({ uncounted }, parts, today) => uncounted.flatMap(({ why, countedUnder, range, heading, text, isInList, from, to }) => {
+	const items = itemsOf(parts.slice(from + 1, to), today);
+	const phase = heading === null ? null : phaseOf(heading, range, items);
+	return (why === "unread" ? items.some(isUnresolved) : isInList || items.length > 0) ? [{
+		why,
+		number: phase?.number ?? null,
+		name: phase?.name ?? plainText(text),
+		range,
+		countedUnder,
+		items: phase?.items ?? items
+	}] : [];
+});
 function phaseOf({ name, number, dropped }, range, items) {
 	return {
 		name,
@@ -25782,6 +26866,7 @@ function itemsOf(parts, today) {
 		case "box":
 			items.push([itemOf(part, kindHere(part.label))]);
 			break;
+		case "open-group": break;
 		case "table": items.push(taskRows(part, today).map((row) => ({
 			kind: kindHere(null),
 			mark: "",
@@ -25965,7 +27050,7 @@ const SUMMARY = /\b(?:progress|status|summary|overview|tracking|health|timeline|
 const isInSummary = ({ section: { isHeader, names } }) => isHeader || names.some((name) => SUMMARY.test(name));
 
 // src/plan/plan-claims.ts
-const COMPLETION = /^(?:overall )?(?:completion|progress)$/;
+const COMPLETION = /^(?:(?:(?:overall|total|current|project|plan) )?(?:completion|progress)|(?:%|percent(?:age)?) (?:completed?|done)|(?:tasks|items) (?:completed?|done))$/;
 const ON_TRACK = /^on[ -]track\??$/;
 const CURRENT_PHASE = /^current phase$/;
 const NUMBER$1 = String.raw`(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])`;
@@ -25975,14 +27060,8 @@ const PHASE_NUMBERS = [
 	new RegExp(String.raw`\b(?:[Mm]ilestone|[Ss]tage|[Ss]tep|[Tt]rack|[Ww]ave|[Pp]art|[Tt]ask)[ \t]+#?${NUMBER$1}`, "u"),
 	new RegExp(String.raw`^[^\p{L}\p{N}]*${NUMBER$1}`, "u")
 ];
-/** `**Completion:** 75% overall` */
-const completionIn = (labels) => firstClaim(labels, COMPLETION, (value) => {
-	const mark = readPercent(value.text);
-	return mark === null ? null : {
-		percent: mark.percent,
-		range: rangeOf$2(value, mark)
-	};
-});
+/** `**Completion:** 75% overall`, `3/5 tasks`, `✅ Done` */
+const completionIn = (labels) => firstClaim(labels, COMPLETION, completionClaim);
 /** `**On track:** Yes` */
 const onTrackIn = (labels) => firstClaim(labels, ON_TRACK, onTrackClaim);
 /** `**Current Phase:** Phase 2 of 4` */
@@ -25993,7 +27072,7 @@ const currentPhaseIn = (labels) => firstClaim(labels, CURRENT_PHASE, (value) => 
 	const index = match.index + match[0].length - number.length;
 	return {
 		number,
-		range: rangeOf$2(value, {
+		range: rangeOf$1(value, {
 			index,
 			length: number.length
 		})
@@ -26004,7 +27083,7 @@ const headerLabel = (labels, name) => firstIn(labels.filter((label) => label.sec
 	const text = saidIn(value.text);
 	return text === null ? null : {
 		text,
-		range: rangeOf$2(value)
+		range: rangeOf$1(value)
 	};
 });
 function firstClaim(labels, name, read) {
@@ -26013,11 +27092,6 @@ function firstClaim(labels, name, read) {
 		return saidIn(said.text) === null ? null : read(said);
 	});
 }
-/** What is struck is blanked out in place, so that columns stay true. */
-const withoutStruck = (value) => partOf({
-	...value,
-	text: value.text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length))
-}, 0);
 /** What the first label that says something says. */
 function firstIn(labels, read) {
 	for (const label of labels) {
@@ -26028,7 +27102,7 @@ function firstIn(labels, read) {
 }
 /** "No blockers" says nothing of the time. */
 const NO_WORRY = "no (?:blockers?|impediments?|issues?|problems?|risks?|concerns?|delays?|changes?)(?!\\p{L})";
-const WORDS$1 = [
+const WORDS$2 = [
 	["no", new RegExp(String.raw`^[^\p{L}]*(?!${NO_WORRY})(no|nope|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})`, "iu")],
 	["at-risk", /(?<!(?:not|longer) )\b(at[ -]risk)\b/iu],
 	["at-risk", /^[^\p{L}]*(?:yes|on[ -]track|true)(?!\p{L})(?:(?!\b(?:no|not|nothing|nobody|none|never)\b).)*?\b(behind|delayed|slipping|off[ -]track|late(?=$|[^\p{L}\s]| (?:by|on|with|already)\b))(?!\p{L})/iu],
@@ -26047,13 +27121,13 @@ const SIGNS = /* @__PURE__ */ new Map([
 function onTrackClaim(value) {
 	const sign = signAt(value.text);
 	const rest = partOf(value, sign?.length ?? 0);
-	for (const [word, pattern] of WORDS$1) {
+	for (const [word, pattern] of WORDS$2) {
 		const match = pattern.exec(rest.text);
 		const said = match?.[1];
 		if (match === null || said === void 0) continue;
 		return {
 			word,
-			range: rangeOf$2(rest, {
+			range: rangeOf$1(rest, {
 				index: match.index + match[0].length - said.length,
 				length: said.length
 			})
@@ -26062,7 +27136,7 @@ function onTrackClaim(value) {
 	const word = sign === null ? void 0 : SIGNS.get(sign.sign.replace("️", ""));
 	return sign === null || word === void 0 ? null : {
 		word,
-		range: rangeOf$2(value, {
+		range: rangeOf$1(value, {
 			index: 0,
 			length: sign.length
 		})
@@ -26675,19 +27749,6 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = matter;
 }));
-
-// src/plan/forgotten-fence.ts
-var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
-/**
-* Tells a forgotten closing fence from broken YAML: the "front matter" then runs through Markdown up to the
-* next thematic break, and the first thing YAML cannot read stands below a heading. `block` begins on line 1.
-*/
-function closingFenceIsForgotten(block, problems) {
-	const lines = block.split("\n").map((line) => line.trimEnd());
-	const heading = lines.findIndex((line, index) => /^#{1,6} \S/.test(line) && lines[index - 1] === "");
-	const broken = Math.min(...problems.map(({ range }) => range.start.line)) - 1;
-	return heading !== -1 && broken > heading && !/^(?:[\w-]+:|\s|- )/.test(lines[broken] ?? "");
-}
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -33357,6 +34418,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // src/plan/yaml-cures.ts
+var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
 var import_dist$1 = require_dist$1();
 const ANCHOR = "a value that begins with \"&\", \"*\" or \"!\" has a meaning of its own in YAML: put quotes around it";
 const DIRECTIVE = "a line that begins with \"%\" is none of YAML's keys: take it away";
@@ -33447,7 +34509,7 @@ const KEY_AND_VALUE = /^[ \t]*(?:- +)?([^\s:#'"[\]{},&*!|>%@`-][^:#'"[\]{}]{0,10
 * A cause that is known by name stands alone: the reader's other errors are its echoes.
 */
 function explainYamlErrors(errors, block) {
-	const place = placesIn(block);
+	const place = placesIn$1(block);
 	const problems = firstOfLines(errors, place).map((error) => explain$1(error, block, place));
 	const named = problems.filter(({ kind }) => kind !== "syntax");
 	return withoutRepetition(named.length > 0 ? named : problems.slice(0, 1));
@@ -33461,7 +34523,7 @@ function firstOfLines(errors, place) {
 		return count <= MAX_ERRORS_OF_LINE;
 	});
 }
-function placesIn(block) {
+function placesIn$1(block) {
 	const lines = new import_dist$1.LineCounter();
 	lines.addNewLine(0);
 	for (let feed = block.indexOf("\n"); feed !== -1; feed = block.indexOf("\n", feed + 1)) lines.addNewLine(feed + 1);
@@ -33547,6 +34609,41 @@ function withoutRepetition(problems) {
 	});
 }
 
+// src/plan/yaml-places.ts
+/** What stands in a front matter that says nothing. */
+const NO_PLACES = {
+	rangeOf: () => FILE_START,
+	isWritten: () => false,
+	isTagged: () => false
+};
+const placesIn = (children) => ({
+	rangeOf: (path, part) => findRange(children, path, part),
+	isWritten: (path) => findPlace(children, path) !== void 0,
+	isTagged: (path) => findPlace(children, path)?.isTagged === true
+});
+function findPlace(children, path) {
+	let place;
+	let places = children;
+	for (const step of path) {
+		place = places.get(step);
+		if (place === void 0) return void 0;
+		places = place.children;
+	}
+	return place;
+}
+/** What is absent stands where its nearest present parent is named. */
+function findRange(children, path, part) {
+	let range = FILE_START;
+	let places = children;
+	for (const [index, step] of path.entries()) {
+		const place = places.get(step);
+		if (place === void 0) return range;
+		range = index === path.length - 1 && part === "value" ? place.value : place.key ?? place.value;
+		places = place.children;
+	}
+	return range;
+}
+
 // src/plan/yaml-tree.ts
 const MAX_FRONT_MATTER_DEPTH = 16;
 const MAX_FRONT_MATTER_ALIASES = 20;
@@ -33556,7 +34653,7 @@ const NO_CHILDREN = /* @__PURE__ */ new Map();
 const EMPTY_TREE = {
 	data: {},
 	problems: [],
-	rangeOf: () => FILE_START
+	...NO_PLACES
 };
 /**
 * Turns parsed YAML into plain data and the places of its keys and values.
@@ -33580,7 +34677,7 @@ function readYamlTree(root, block, lines) {
 const treeOf = (data, children, problems) => ({
 	data,
 	problems,
-	rangeOf: (path, part) => findRange(children, path, part)
+	...placesIn(children)
 });
 function notAMapping(root, walk) {
 	const { start } = rangeOfNode(root, walk);
@@ -33602,11 +34699,19 @@ function readNode(node, depth, walk) {
 	if ((0, import_dist$1.isMap)(node)) return readMapping(node.items, depth, walk);
 	if ((0, import_dist$1.isSeq)(node)) return readSequence(node.items, depth, walk);
 	const value = (0, import_dist$1.isScalar)(node) ? node.value : null;
+	const isTagged = (0, import_dist$1.isScalar)(node) && typeof value === "string" && node.tag !== void 0 && node.tag !== TEXT;
 	return {
-		value: value === "" ? null : value,
+		value: plainValue(value, node),
+		isTagged,
 		children: NO_CHILDREN
 	};
 }
+/** `.inf`, `.nan` and `1e400` are no numbers that anybody counts with. */
+function plainValue(value, node) {
+	if (value === "") return null;
+	return typeof value === "number" && !Number.isFinite(value) && (0, import_dist$1.isScalar)(node) ? node.source ?? String(value) : value;
+}
+const TEXT = "tag:yaml.org,2002:str";
 /** Reads the node an alias stands for: the last one of its name above it. */
 function readAlias(alias, depth, walk) {
 	const target = walk.targets.get(alias) ?? walk.anchors.get(alias.source);
@@ -33619,6 +34724,7 @@ function readAlias(alias, depth, walk) {
 		});
 		return {
 			value: null,
+			isTagged: false,
 			children: NO_CHILDREN
 		};
 	}
@@ -33649,16 +34755,18 @@ function readMapping(pairs, depth, walk) {
 			continue;
 		}
 		const read = readNode(pair.value, depth + 1, walk);
-		if (read.value !== null) entries.push([key, read.value]);
+		if (read.value !== null && !isUnseen(read.value)) entries.push([key, read.value]);
 		const value = isEmptyNode(pair.value) ? keyRange : rangeOfNode(pair.value, walk);
 		children.set(key, {
 			key: keyRange,
 			value,
+			isTagged: read.isTagged,
 			children: read.children
 		});
 	}
 	return {
 		value: Object.fromEntries(entries),
+		isTagged: false,
 		children
 	};
 }
@@ -33668,34 +34776,27 @@ function readSequence(nodes, depth, walk) {
 	for (const node of nodes) {
 		const read = readNode(node, depth + 1, walk);
 		if (read.value === null) continue;
+		const { isTagged } = read;
 		children.set(members.length, {
 			key: null,
 			value: rangeOfNode(node, walk),
+			isTagged,
 			children: read.children
 		});
 		members.push(read.value);
 	}
 	return {
 		value: members.length === 0 ? null : members,
+		isTagged: false,
 		children
 	};
 }
+/** A text of which nobody sees anything. What such a member of a list is, the rules about lists say. */
+const isUnseen = (value) => typeof value === "string" && withoutUnseen(value).trim() === "";
 const isEmptyNode = (node) => node === null || (0, import_dist$1.isScalar)(node) && (node.source ?? "") === "" && node.value === null;
 function rangeOfNode(node, { block, lines }) {
 	const range = (0, import_dist$1.isScalar)(node) || (0, import_dist$1.isMap)(node) || (0, import_dist$1.isSeq)(node) || (0, import_dist$1.isAlias)(node) ? node.range : null;
 	return range ? rangeBetween(range[0], range[1], block, lines) : FILE_START;
-}
-/** What is absent stands where its nearest present parent is named. */
-function findRange(children, path, part) {
-	let range = FILE_START;
-	let places = children;
-	for (const [index, step] of path.entries()) {
-		const place = places.get(step);
-		if (place === void 0) return range;
-		range = index === path.length - 1 && part === "value" ? place.value : place.key ?? place.value;
-		places = place.children;
-	}
-	return range;
 }
 const isRecord$4 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -33821,7 +34922,7 @@ function readWritten(content) {
 			written: {},
 			problems: [],
 			lineCount: 0,
-			rangeOf: () => FILE_START
+			...NO_PLACES
 		};
 		case "unclosed": return unreadable([unclosed(content)], 0);
 		case "labelled": return unreadable([labelProblem(fence.label, content)], fence.lineCount);
@@ -33834,7 +34935,7 @@ const unreadable = (problems, lineCount) => ({
 	written: {},
 	problems,
 	lineCount,
-	rangeOf: () => FILE_START
+	...NO_PLACES
 });
 const unclosed = (text) => ({
 	kind: "unclosed",
@@ -33856,13 +34957,13 @@ function labelProblem(label, text) {
 function readClosed({ block, lineCount }, text) {
 	const problem = blockSizeProblem(block) ?? earlyEnd(block, text);
 	if (problem !== null) return unreadable([problem], lineCount);
-	const { data, problems, rangeOf } = readWithGrayMatter(block);
+	const { data, problems, ...places } = readWithGrayMatter(block);
 	if (problems.length === 0) return {
 		state: "read",
 		written: data,
 		problems,
 		lineCount,
-		rangeOf
+		...places
 	};
 	return closingFenceIsForgotten(block, problems) ? unreadable([unclosed(text)], 0) : unreadable(problems, lineCount);
 }
@@ -33917,7 +35018,7 @@ const FIELD$2 = /^[*_]{0,3}(impact|blocks|owner|eta|due|status|resolved)[*_]{0,3
 /** `(Owner: Ann, ETA: 2026-05-01)` in the text itself. */
 const INLINE = /\b(impact|owner|eta)[ \t]*:[ \t]*([^;,)|]+)/gi;
 const SAME = /* @__PURE__ */ new Map([["blocks", "impact"], ["due", "eta"]]);
-const NONE = /^(?:(?:none|nothing|nil|n\/a)(?:$|[.,;:!(–—-]| (?:at|right|currently|yet|known|identified|so far|for now|active|as of|this|today|to report|blocking)\b)|no (?:(?:active|current|known|open|major|critical|new|other) )*(?:blockers?|impediments?)\b|[-–—.]+$)/i;
+const NONE$3 = /^(?:(?:none|nothing|nil|n\/a)(?:$|[.,;:!(–—-]| (?:at|right|currently|yet|known|identified|so far|for now|active|as of|this|today|to report|blocking)\b)|no (?:(?:active|current|known|open|major|critical|new|other) )*(?:blockers?|impediments?)\b|[-–—.]+$)/i;
 const BUT = /\b(?:except|but|other than|apart from|besides)\b/i;
 const CLOSED_WORD = "(?:resolved|closed|fixed|cleared|unblocked)";
 /** "(resolved once the vendor answers)" and "(fixed by Friday)" are still open; "(fixed by Ann)" is not. */
@@ -33944,7 +35045,7 @@ function blockerOf({ lines, below, cells, isClosed }, phase) {
 	const own = lines.slice(0, firstField(lines));
 	const markdown = own.map((line) => line.text).join(" ");
 	const text = saidIn(markdown);
-	if (text === null || NONE.test(text) && !BUT.test(text)) return [];
+	if (text === null || NONE$3.test(text) && !BUT.test(text)) return [];
 	const fields = cells ?? fieldsOf([...lines.slice(own.length), ...below], text);
 	const eta = namedIn(fields.get("eta") ?? "");
 	return [{
@@ -34107,7 +35208,7 @@ function dated(value, label) {
 	return date === null ? null : {
 		date: date.date,
 		label,
-		range: rangeOf$2(value, date)
+		range: rangeOf$1(value, date)
 	};
 }
 const NO_SPAN = {
@@ -34123,7 +35224,7 @@ const ONWARDS = /^[ \t]*(?:to|until|onwards?|[-–—→])(?![\p{L}\p{N}])/iu;
 function spanOf(value, whole) {
 	const [first, second] = datesIn(value.text);
 	if (first === void 0) return null;
-	const range = rangeOf$2(whole);
+	const range = rangeOf$1(whole);
 	if (second !== void 0) return {
 		start: first.date,
 		end: second.date,
@@ -34169,7 +35270,7 @@ function milestoneOf({ lines: [line] }) {
 	return [{
 		date: date.date,
 		text: milestoneText(rest),
-		range: rangeOf$2(line)
+		range: rangeOf$1(line)
 	}];
 }
 /** Without the separators that stood beside the day. */
@@ -34267,7 +35368,8 @@ function readSelfReport(sections, labels) {
 		nextReview: firstIn(labels.filter(({ name }) => name === "next review"), ({ value }) => dated(value, "Next review")),
 		timeline: readTimeline(sections, labels),
 		blockers: readBlockers(sections),
-		risks: readRisks(sections)
+		risks: readRisks(sections),
+		otherRows: readOtherRows(sections)
 	};
 }
 
@@ -34302,7 +35404,7 @@ function planOf(source, read, today) {
 	const { path, text, vocabulary, frontMatter } = source;
 	const { data } = frontMatter;
 	const body = read(source);
-	const { phases, otherItems, found } = readPhases(body, today);
+	const { phases, otherItems, found, uncounted, openParents } = readPhases(body, today);
 	const spans = spansOf(found, body);
 	const sections = readSections(body.outline, spans);
 	const labels = planLabels(sections);
@@ -34325,11 +35427,13 @@ function planOf(source, read, today) {
 		bodyProblem: body.problem,
 		reviewCadence: firstIn(labels.filter(({ name }) => name === "review cadence"), ({ value }) => saidIn(value.text)),
 		selfReport,
-		duplicatePhases: found.duplicates,
-		malformedBoxes: findMalformedBoxes(body.outline),
+		uncountedPhases: uncounted,
+		openParents,
+		malformedBoxes: findMalformedBoxes(body.outline, text),
 		checkedParents: findCheckedParents(body.outline),
 		unclosedFence: body.unclosedFence,
-		links: body.links,
+		links: body.links.links,
+		linksCutAt: body.links.cutAt,
 		anchors: body.anchors,
 		waivers: readWaivers(frontMatter, body.waivers)
 	};
@@ -34363,6 +35467,128 @@ function applySplices(text, splices) {
 const overlap = (a, b) => a.from === a.to || b.from === b.to ? a.from <= b.to && b.from <= a.to : a.from < b.to && b.from < a.to;
 const byPlace$1 = (a, b) => a.from - b.from || a.to - b.to;
 
+// src/rules/open-when-mended.ts
+/** 1-based lines of the boxes that GitHub does not show, and that would be open and counted if it did. */
+function openWhenMended(plan) {
+	const edits = plan.malformedBoxes.flatMap(({ range, fixed }) => replaceRange(range, fixed));
+	if (edits.length === 0) return /* @__PURE__ */ new Set();
+	const items = withBody({
+		...plan,
+		text: applySplices(plan.text, splicesOf(edits, plan.text))
+	}, null).phases.flatMap((phase) => phase.items);
+	const open = new Set(items.filter((item) => isCounted(item) && isUnresolved(item)).map(({ range }) => range.start.line));
+	return new Set(edits.map(({ range }) => range.start.line).filter((line) => open.has(line)));
+}
+
+// src/rules/malformed-checkbox.ts
+const malformedCheckbox = defineRule({
+	id: "malformed-checkbox",
+	description: "What looks like a check box is one.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	fixable: "safe",
+	fixedFirst: true,
+	messages: { malformed: "GitHub shows no check box here, and it is not counted: write {{names}}." },
+	*check(plan) {
+		const { malformedBoxes, text, lifecycle } = plan;
+		const lines = text.split("\n");
+		const open = lifecycle === "completed" ? openWhenMended(plan) : /* @__PURE__ */ new Set();
+		for (const { fixed, range } of malformedBoxes) yield {
+			messageId: "malformed",
+			data: { name: fixed },
+			range,
+			subject: (lines[range.start.line - 1] ?? "").trim(),
+			...open.has(range.start.line) ? { concern: "lifecycle" } : {},
+			...fixOf$1(replaceRange(range, fixed))
+		};
+	}
+});
+
+// src/rules/no-expiry.ts
+const noExpiry = defineRule({
+	id: "no-expiry",
+	description: "An active plan says until when it may be relied upon.",
+	concern: "calendar",
+	severity: {
+		changes: "notice",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { endless: "The plan is active and has no end: write its last day into \"expires\"." },
+	*check(plan, context) {
+		if (context.activates || Object.hasOwn(plan.frontMatter.data, "expires")) return;
+		if (staleBecause(plan, context, "no-expiry") === null) return;
+		yield {
+			messageId: "endless",
+			range: plan.frontMatter.rangeOf(["expires"], "value")
+		};
+	}
+});
+
+// src/rules/on-track-contradiction.ts
+const onTrackContradiction = defineRule({
+	id: "on-track-contradiction",
+	description: "A plan that says it is on track is neither late nor blocked.",
+	concern: "calendar",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { contradicted: "\"On track\" says yes, but {{reasons}}: write \"At Risk\" or \"No\", or put it right." },
+	*check(plan, context) {
+		const { onTrack } = plan.selfReport;
+		if (onTrack?.word !== "yes" || plan.lifecycle !== "active") return;
+		if (measureHealth(plan, measureProgress(plan), context).status === "COMPLETE") return;
+		const blocked = blockedBecause(plan);
+		const reasons = [...blocked.length > 0 && isSnoozed(plan, context.today) ? [] : lateBecause(plan, context), ...blocked];
+		if (reasons.length === 0) return;
+		yield {
+			messageId: "contradicted",
+			data: { reasons: listed(reasons, "and") },
+			range: onTrack.range,
+			concern: blocked.length > 0 ? "content" : "calendar",
+			subject: blocked.length > 0 ? "blocked" : "late"
+		};
+	}
+});
+function lateBecause(plan, context) {
+	const { expires } = plan.dates;
+	if (expires !== null && staleBecause(plan, context, "expired") !== null) return [`the plan expired on ${expires}`];
+	const { length } = overduePhases(plan, context.today);
+	return length === 0 ? [] : [length === 1 ? "a phase is past its end" : `${length} phases are past their end`];
+}
+function blockedBecause({ selfReport }) {
+	const { length } = selfReport.blockers.filter(({ isClosed }) => !isClosed);
+	return length === 0 ? [] : [length === 1 ? "a blocker is open" : `${length} blockers are open`];
+}
+
+// src/rules/parent-checked-child-open.ts
+const parentCheckedChildOpen = defineRule({
+	id: "parent-checked-child-open",
+	description: "A ticked box has no open box below it.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { open: "Ticked, and not all below it is done: {{names}}; tick or drop what is left, or take the tick back." },
+	*check({ checkedParents }) {
+		for (const { text, openChildren, range } of checkedParents) yield {
+			messageId: "open",
+			data: { name: text },
+			range,
+			subject: text,
+			help: `Below "${text}" ${openChildren === 1 ? "1 box is" : `${openChildren} boxes are`} open.`
+		};
+	}
+});
+
 // src/rules/correct-claims.ts
 /** What to write in the place of a claim, as the template has it. */
 function rightClaim(plan, phase, { state }) {
@@ -34375,8 +35601,13 @@ function rightClaim(plan, phase, { state }) {
 * A phase that is said to be blocked or dropped is left to people, and no box is ever ticked.
 */
 function correctClaims(plan, conflicts) {
+	if (conflicts.length === 0) return /* @__PURE__ */ new Map();
+	const { textIn } = textPlaces(plan.text);
 	const edits = conflicts.flatMap(({ phase, claim }) => {
-		const edit = editOf(plan, phase, claim);
+		const edit = editOf(plan, phase, {
+			claim,
+			written: textIn(claim.range)
+		});
 		return edit === null ? [] : [[claim, edit]];
 	});
 	if (edits.length === 0) return /* @__PURE__ */ new Map();
@@ -34397,11 +35628,26 @@ function curedAtAGlance(plan, corrected) {
 		return after?.claims.length === phase.claims.length && isSamePhase(phase, after);
 	}) ? new Set(plan.phases.filter((phase, index) => isRight(phase, phases[index]))) : null;
 }
-/** Headings, tables and lines with a claim, each in its place; all other lines are empty. */
+/**
+* The headings and tables that tell of claims, and the lines with one, each in its place; all other lines are empty. Of
+* headings further down than any phase only those above a claim are kept: they say nothing of the others.
+*/
 function claimLines({ phases, frontMatter: { lineCount } }, text) {
+	const lines = text.split("\n");
 	const claims = new Set(phases.flatMap((phase) => phase.claims.map(({ range }) => range.start.line)));
-	return text.split("\n").map((line, index) => index >= lineCount && (claims.has(index + 1) || /^ {0,3}#|\|/.test(line)) ? line : "").join("\n");
+	const deepest = phases.reduce((depth, { range }) => Math.max(depth, headingDepth(lines[range.start.line - 1] ?? "")), 0);
+	const kept = lines.map(() => "");
+	for (let index = lines.length - 1, isAbove = false; index >= lineCount; index--) {
+		const line = lines[index] ?? "";
+		const depth = headingDepth(line);
+		const isSaid = claims.has(index + 1) || line.includes("|");
+		if (isSaid || depth > 0 && (depth <= deepest || isAbove)) kept[index] = line;
+		isAbove = isSaid || isAbove && (depth === 0 || depth > deepest);
+	}
+	return kept.join("\n");
 }
+/** 0 for a line that is no heading. */
+const headingDepth = (line) => /^ {0,3}(#+)/.exec(line)?.[1]?.length ?? 0;
 function curedIn(plan, corrected) {
 	const { phases } = parsePlan(plan.path, corrected);
 	return new Set(plan.phases.filter((phase, index) => {
@@ -34415,13 +35661,12 @@ const isRight = (before, after) => after?.claims.every((claim) => judgeClaim(cla
 	...before,
 	claims: after.claims
 }) === "none") ?? false;
-function editOf(plan, phase, claim) {
+function editOf(plan, phase, { claim, written }) {
 	const { state, range, source } = claim;
 	if (state === "blocked" || state === "dropped" || source === "bullets") return null;
-	const written = textPlaces(plan.text).textIn(range);
-	if (written.endsWith("%")) {
+	if (endsInPercent(written)) {
 		const right = percentText(phase);
-		return right.startsWith("🔄") ? replaceRange(range, right) : setPercent(plan, range, percentIn(phase));
+		return right.startsWith("🔄") ? replaceRange(range, right) : replaceRange(range, percentLike(written, percentIn(phase)));
 	}
 	const right = claimOf(plan, phase);
 	const rewritten = right === "dropped" ? null : rewriteState(written, right);
@@ -34509,7 +35754,7 @@ const phaseOverdue = defineRule({
 	minimal: false,
 	messages: { overdue: "Past the end and not complete: {{names}}; tick what is done, or set a later end." },
 	*check(plan, context) {
-		if (plan.lifecycle !== "active" || isSnoozed(plan, context.today)) return;
+		if (plan.lifecycle !== "active") return;
 		if (staleBecause(plan, context, "expired") !== null) return;
 		const times = new Map(plan.phases.map(({ range, time }) => [range.start.line, time?.range ?? range]));
 		for (const { phase, end, days } of overduePhases(plan, context.today)) {
@@ -34543,9 +35788,9 @@ const phaseWithoutItems = defineRule({
 	*check(plan) {
 		const { phases, lifecycle, bodyProblem } = plan;
 		if (lifecycle !== "active" || bodyProblem !== null) return;
-		if (phases.some((phase) => !isNamed$3(phase) && phase.items.length > 0)) return;
+		if (phases.some((phase) => !isNamed$4(phase) && phase.items.length > 0)) return;
 		for (const phase of phases) {
-			if (!isNamed$3(phase) || showsProgress(phase) || isTemplateAt(plan, phase.range)) continue;
+			if (!isNamed$4(phase) || showsProgress(phase) || isTemplateAt(plan, phase.range)) continue;
 			yield {
 				messageId: "empty",
 				data: { name: phaseName$1(phase) },
@@ -34557,11 +35802,89 @@ const phaseWithoutItems = defineRule({
 });
 const showsProgress = ({ dropped, items, claims }) => dropped || claims.length > 0 || items.some(({ kind }) => kind !== "other");
 
+// src/rules/tangles.ts
+/**
+* Groups of names each of which leads to all the others of its group (Tarjan's strongly connected components), by each
+* of its members. A name on no circle is in none; one that leads to itself alone is not either. Takes time in proportion
+* to the edges, and no stack of calls.
+*/
+function tangles(edges) {
+	const groups = /* @__PURE__ */ new Map();
+	const orders = /* @__PURE__ */ new Map();
+	const open = [];
+	const isOpen = /* @__PURE__ */ new Set();
+	const begin = (name) => {
+		const order = orders.size;
+		orders.set(name, order);
+		open.push(name);
+		isOpen.add(name);
+		return {
+			name,
+			next: (edges.get(name) ?? /* @__PURE__ */ new Set()).values(),
+			order,
+			low: order
+		};
+	};
+	for (const start of edges.keys()) {
+		const way = orders.has(start) ? [] : [begin(start)];
+		for (let last = way.at(-1); last !== void 0; last = way.at(-1)) {
+			const next = last.next.next();
+			if (next.done !== true) {
+				const order = orders.get(next.value);
+				if (order === void 0) way.push(begin(next.value));
+				else if (isOpen.has(next.value)) last.low = Math.min(last.low, order);
+				continue;
+			}
+			way.pop();
+			const before = way.at(-1);
+			if (before !== void 0) before.low = Math.min(before.low, last.low);
+			if (last.low < last.order) continue;
+			const group = new Set(open.splice(open.lastIndexOf(last.name)));
+			for (const name of group) {
+				isOpen.delete(name);
+				if (group.size > 1) groups.set(name, group);
+			}
+		}
+	}
+	return groups;
+}
+
+// src/rules/reference-graph.ts
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** Of all plans that were loaded. Made once for all of them: each plan asks for it. */
+function referenceGraph(relations, kind) {
+	const graphs = known$1.get(relations) ?? /* @__PURE__ */ new Map();
+	known$1.set(relations, graphs);
+	const graph = graphs.get(kind.forward) ?? graphOf(relations, kind);
+	graphs.set(kind.forward, graph);
+	return graph;
+}
+function graphOf(relations, { forward, backward }) {
+	const edges = /* @__PURE__ */ new Map();
+	const connect = (from, to) => {
+		const all = edges.get(from) ?? /* @__PURE__ */ new Set();
+		edges.set(from, all.add(to));
+	};
+	for (const plan of relations.plans) for (const reference of plan.references) {
+		if (reference.field !== forward && reference.field !== backward) continue;
+		const target = targetPath(plan, reference, relations);
+		if (target === null) continue;
+		if (reference.field === forward) connect(plan.path, target);
+		else connect(target, plan.path);
+	}
+	return {
+		edges,
+		tangleOf: tangles(edges)
+	};
+}
+
 // src/rules/reference-cycle.ts
-/** Plans that are looked at from one plan. */
-const MAX_PLANS$1 = 200;
+/** Plans among which the shortest circle of one plan is looked for; every plan of a larger tangle asks. */
+const MAX_PLANS$1 = 500;
 /** Plans of a cycle that a message names. */
 const MAX_NAMED$1 = 6;
+/** Plans of a cycle that the help names. */
+const MAX_HELPED = 50;
 /** Characters of a cycle in a message; a longer one stands in the help, where there is more room. */
 const MAX_SHOWN = 200;
 /** Each relation, with the key that says it from the other end. */
@@ -34583,10 +35906,12 @@ const referenceCycle = defineRule({
 	minimal: true,
 	messages: {
 		self: "\"{{field}}\" names the plan itself: remove it.",
-		cycle: "\"{{field}}\" goes in a circle: {{cycle}}; remove one of these references."
+		cycle: "\"{{field}}\" goes in a circle: {{cycle}}; remove one of these references.",
+		tangle: "\"{{field}}\" goes in a circle among {{plans}} plans: {{cycle}}; remove one of these references."
 	},
 	*check(plan, { relations }) {
-		for (const { forward, backward } of KINDS$1) {
+		for (const kind of KINDS$1) {
+			const { forward, backward } = kind;
 			const own = plan.references.filter(({ field }) => field === forward || field === backward);
 			const toItself = own.find((reference) => targetPath(plan, reference, relations) === plan.path);
 			if (toItself !== void 0) {
@@ -34599,72 +35924,88 @@ const referenceCycle = defineRule({
 				};
 				continue;
 			}
-			const cycle = shortestCycle(plan.path, edgesFrom(plan, forward, backward, relations));
-			if (cycle === null) continue;
-			const whole = [...namesOf$1(cycle), namesOf$1(cycle)[0]].join(" → ");
-			const shown = named$1(cycle).join(" → ");
-			const link = own.find((reference) => cycle.includes(targetPath(plan, reference, relations) ?? ""));
+			const { edges, tangleOf } = referenceGraph(relations, kind);
+			const tangle = tangleOf.get(plan.path);
+			if (tangle === void 0 || own.length === 0) continue;
+			const { cycle, isWhole } = shortestCycle(plan.path, edges, tangle);
+			const link = own.find((reference) => {
+				const target = targetPath(plan, reference, relations) ?? "";
+				return isWhole ? cycle.includes(target) : tangle.has(target);
+			});
+			const field = plan.frontMatter.nameOf(link?.field ?? forward);
+			const range = link?.range ?? FILE_START;
+			const length = isWhole ? cycle.length : tangle.size;
+			const shown = inWords$2(cycle, length, MAX_NAMED$1);
+			if (!isWhole) {
+				yield {
+					messageId: "tangle",
+					data: {
+						field,
+						plans: tangle.size,
+						cycle: shown
+					},
+					range,
+					subject: `tangle ${forward}`
+				};
+				continue;
+			}
+			const whole = inWords$2(cycle, length, MAX_HELPED);
 			yield {
 				messageId: "cycle",
 				data: {
-					field: plan.frontMatter.nameOf(link?.field ?? forward),
+					field,
 					cycle: shown
 				},
-				range: link?.range ?? FILE_START,
+				range,
 				subject: `cycle ${[...cycle].sort().join(" ")}`,
 				...whole.length > MAX_SHOWN || shown !== whole ? { help: `The circle: ${whole}.` } : {}
 			};
 		}
 	}
 });
-/** Who names whom, among the plans that can be reached from one. A key read from the other end turns its edge round. */
-function edgesFrom(start, forward, backward, relations) {
-	const edges = /* @__PURE__ */ new Map();
-	const connect = (from, to) => {
-		edges.set(from, (edges.get(from) ?? /* @__PURE__ */ new Set()).add(to));
-	};
-	const reached = /* @__PURE__ */ new Map([[start.path, start]]);
-	for (const plan of reached.values()) for (const reference of plan.references) {
-		const target = targetPath(plan, reference, relations);
-		if (target === null) continue;
-		if (reference.field === forward) connect(plan.path, target);
-		else if (reference.field === backward) connect(target, plan.path);
-		else continue;
-		const next = relations.planAt(target);
-		if (next !== null && reached.size < MAX_PLANS$1) reached.set(target, next);
-	}
-	return edges;
-}
-/** The plans of the shortest way from a plan back to itself, in order; null when there is none. */
-function shortestCycle(start, edges) {
+/** The plans of the shortest way from a plan back to itself, in order; where that is long, how it begins. */
+function shortestCycle(start, edges, tangle) {
 	const cameFrom = /* @__PURE__ */ new Map();
 	const queue = [start];
 	for (const path of queue) for (const next of edges.get(path) ?? []) {
-		if (next === start) return wayTo(path, start, cameFrom);
-		if (cameFrom.has(next)) continue;
+		if (next === start) return {
+			cycle: wayTo(path, start, cameFrom),
+			isWhole: true
+		};
+		if (!tangle.has(next) || cameFrom.has(next)) continue;
 		cameFrom.set(next, path);
-		queue.push(next);
+		if (queue.push(next) > MAX_PLANS$1) return {
+			cycle: wayTo(next, start, cameFrom),
+			isWhole: false
+		};
 	}
-	return null;
+	return {
+		cycle: queue,
+		isWhole: false
+	};
 }
 function wayTo(end, start, cameFrom) {
 	const way = [end];
 	for (let path = end; path !== start;) {
 		path = cameFrom.get(path) ?? start;
-		way.unshift(path);
+		way.push(path);
 	}
-	return way;
+	return way.reverse();
 }
 /** By file name where that is enough. */
 function namesOf$1(cycle) {
 	const short = cycle.map((path) => fileName$3(path).replace(/\.md$/i, ""));
 	return new Set(short).size === cycle.length ? short : cycle;
 }
-/** `a → b → c → a`. */
-function named$1(cycle) {
-	const names = namesOf$1(cycle);
-	const left = names.length - MAX_NAMED$1;
-	return [...left > 0 ? [...names.slice(0, MAX_NAMED$1), `${left} more`] : names, names[0] ?? ""];
+/** `a → b → c → a`, with so many names at the most. `length` counts those of the cycle that are not given as well. */
+function inWords$2(cycle, length, most) {
+	const shown = namesOf$1(cycle).slice(0, most);
+	const left = length - shown.length;
+	return [
+		...shown,
+		...left > 0 ? [`${left} more`] : [],
+		...shown.slice(0, 1)
+	].join(" → ");
 }
 
 // src/rules/reference-candidates.ts
@@ -34784,11 +36125,16 @@ const referenceMissing = defineRule({
 					...data,
 					moved
 				},
-				...fixOf$1(setValue(plan, keyPath, moved))
+				...fixOf$1(setValue(plan, keyPath, moved)),
+				...movedTarget(plan, reference, {
+					relations,
+					renames: NONE$2
+				}) === path ? {} : { fixNeedsChange: true }
 			};
 		}
 	}
 });
+const NONE$2 = /* @__PURE__ */ new Map();
 
 // src/rules/reference-not-mutual.ts
 const referenceNotMutual = defineRule({
@@ -34895,7 +36241,8 @@ const relatedCodeMissing = defineRule({
 						name: pattern,
 						renamed
 					},
-					...fix
+					...fix,
+					fixNeedsChange: true
 				};
 				continue;
 			}
@@ -35121,20 +36468,22 @@ const statusInBody = defineRule({
 	}
 });
 const OTHER_WORDS = [
-	["completed", /^(?:complete|done|finished|shipped)$/],
+	["completed", /^(?:complete|done|finished|shipped|implemented|delivered|all done|(?:fully|implementation|work) (?:complete|completed|done|implemented|finished))$/],
+	["over", /^closed$/],
 	["at-work", /^(?:in[ -]progress|ongoing|wip|started|under ?way)$/],
 	["to-do", /^(?:not started|planned|planning|pending|proposed|to[ -]?do|upcoming|queued)$/]
 ];
 function fits(said, lifecycle) {
 	switch (said) {
 		case "at-work": return lifecycle === "draft" || lifecycle === "active";
+		case "over": return isClosed$1(lifecycle);
 		case "to-do": return lifecycle !== "completed";
 		case "completed": return lifecycle === "completed" || lifecycle === "archived";
 		default: return said === lifecycle;
 	}
 }
 /** One or two words at the beginning, and behind them the end, a date or a separator: all else is free text. */
-const WORDS = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
+const WORDS$1 = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
 const ONE_WORD = /^[\s*_`([]*(\p{L}+)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
 /** "Complete (phase 1)" speaks of a part, and "Done, except …" of another one. */
 const PART = /\b(?:phases?|steps?|stages?|milestones?|parts?|tracks?|waves?|tasks?|design|spec|review|except|but|not|pending|remaining|partly|partially)\b/i;
@@ -35144,7 +36493,7 @@ function statusWord({ text, selfReport: { status }, vocabulary }) {
 	const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
 	const sign = signAt(written.slice(lead))?.length ?? 0;
 	const behindSign = lead + sign;
-	for (const pattern of [WORDS, ONE_WORD]) {
+	for (const pattern of [WORDS$1, ONE_WORD]) {
 		const [whole, words] = pattern.exec(written.slice(behindSign)) ?? [];
 		if (whole === void 0 || words === void 0) continue;
 		const state = saidBy(words, vocabulary);
@@ -35154,17 +36503,35 @@ function statusWord({ text, selfReport: { status }, vocabulary }) {
 		return {
 			state,
 			text: words,
-			range: within(status.range, from, from + words.length),
-			rangeWithSign: within(status.range, sign > 0 ? lead : from, from + words.length)
+			range: within$1(status.range, from, from + words.length),
+			rangeWithSign: within$1(status.range, sign > 0 ? lead : from, from + words.length)
 		};
 	}
-	return null;
+	return allOver(written, status.range);
 }
+/** "All phases complete", where that is all that is said. */
+function allOver(written, { start }) {
+	const mark = stateAlone(written);
+	const [text] = (mark === null ? null : ALL.exec(written.slice(mark.index, mark.index + mark.length))) ?? [];
+	if (mark === null || mark.state !== "complete" || text === void 0) return null;
+	const to = mark.index + mark.length;
+	const whole = {
+		start,
+		end: start
+	};
+	return {
+		state: "completed",
+		text,
+		range: within$1(whole, to - text.length, to),
+		rangeWithSign: within$1(whole, mark.index, to)
+	};
+}
+const ALL = /all \p{L}+(?: \p{L}+)?$/iu;
 function saidBy(words, vocabulary) {
 	const word = words.toLowerCase();
 	return stateOfWord(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
-const within = ({ start: { line, column } }, from, to) => ({
+const within$1 = ({ start: { line, column } }, from, to) => ({
 	start: {
 		line,
 		column: column + from
@@ -35351,6 +36718,7 @@ const taskDependency = defineRule({
 	}
 });
 function taskNeeds(plan) {
+	if (plan.phases.every(({ items }) => items.every(({ dependsOn }) => dependsOn.length === 0))) return NO_NEEDS;
 	const find = taskReferences(plan);
 	const steps = new Map(plan.phases.flatMap(({ items }) => items.map((item) => [item, stepOf(item)])));
 	const links = plan.phases.flatMap(({ items }, phase) => items.flatMap((item) => item.dependsOn.map((name) => ({
@@ -35370,6 +36738,11 @@ function taskNeeds(plan) {
 		missing: links.filter(({ found: { kind } }) => kind === "missing")
 	};
 }
+/** Of most plans. */
+const NO_NEEDS = {
+	needs: /* @__PURE__ */ new Map(),
+	missing: []
+};
 const stepOf = (item) => ({
 	name: item.text,
 	range: item.range,
@@ -35689,17 +37062,18 @@ const unclosedFence = defineRule({
 	},
 	minimal: false,
 	messages: { unclosed: "This code fence is never closed and hides {{hidden}}: close it where the code ends." },
-	*check({ unclosedFence: fence }) {
+	*check({ unclosedFence: fence, lifecycle }) {
 		if (fence === null) return;
 		yield {
 			messageId: "unclosed",
-			data: { hidden: [counted(fence.headings, "heading", "headings"), counted(fence.boxes, "box", "boxes")].flatMap((part) => part ?? []).join(" and ") },
+			data: { hidden: [counted$1(fence.headings, "heading", "headings"), counted$1(fence.boxes, "box", "boxes")].flatMap((part) => part ?? []).join(" and ") },
 			range: fence.range,
+			...lifecycle === "completed" ? { concern: "lifecycle" } : {},
 			help: "Where it closes code, the fence that is missing stands further up."
 		};
 	}
 });
-const counted = (count, one, many) => count === 0 ? null : `${count} ${count === 1 ? one : many}`;
+const counted$1 = (count, one, many) => count === 0 ? null : `${count} ${count === 1 ? one : many}`;
 
 // src/rules/unknown-checkbox-mark.ts
 /** Every mark with a meaning gives its item another state, but for these. */
@@ -35764,6 +37138,11 @@ function severityOf(rule, { run, settings, lifecycle, concern, atMost }) {
 		concern === "calendar" && run === "changes" && team === void 0 ? "warning" : void 0
 	].reduce((severity, cap) => cap === void 0 ? severity : milder(severity, cap), level);
 }
+/** Whether a rule says nothing of what it is about, of a plan in this state. */
+const isOff = (rule, where) => severityOf(rule, {
+	...where,
+	concern: rule.concern
+}) === "off";
 /** The milder of two. */
 const milder = (one, other) => SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? one : other;
 /** Negative when `one` is the more severe. */
@@ -35799,16 +37178,20 @@ const unreadableFile = defineRule({
 		"too-large": "The file is larger than one megabyte and was not checked: split the plan.",
 		"symbolic-link": "The file is a symbolic link and was not checked: put the plan itself here, or leave the link out with \"ignore\".",
 		submodule: "This is a submodule, not a plan: leave it out with \"ignore\".",
+		"special-file": "This is a pipe, a socket or a device and was not checked: put a file here, or leave it out with \"ignore\".",
+		"door-symbolic-link": "\"{{name}}\" is {{what}}, and no plan behind it is looked at: put the files here, name the folder that it leads to in \"plans\", or leave the link out with \"ignore\".",
+		"door-submodule": "\"{{name}}\" is a repository of its own, such as a submodule, and no plan in it is looked at: put the files here, check them there, or leave it out with \"ignore\".",
+		"door-special-file": "\"{{name}}\" is a pipe, a socket or a device where plans may lie: put a folder here, or leave it out with \"ignore\".",
 		folder: "This is a folder, not a plan: rename it, or leave it out with \"ignore\"."
 	},
 	*check() {}
 });
 /** The finding about a file that could not be read as a plan. Switching the rule off leaves a notice: what nobody read is never good. */
-function unreadableFileDiagnostic(path, { reason, before }, { run, settings, ledger }) {
-	const finding = {
+function unreadableFileDiagnostic(path, { reason, before, door }, { run, settings, ledger }) {
+	const finding = door === void 0 ? {
 		messageId: reason,
 		range: FILE_START
-	};
+	} : doorFinding(door);
 	const severity = severityOf(unreadableFile, {
 		run,
 		settings,
@@ -35835,6 +37218,14 @@ function unreadableFileDiagnostic(path, { reason, before }, { run, settings, led
 		}) ?? false
 	};
 }
+const doorFinding = ({ path, kind, target }) => ({
+	messageId: `door-${kind}`,
+	data: {
+		name: path,
+		what: target === null ? "a symbolic link" : `a symbolic link to "${target}"`
+	},
+	range: FILE_START
+});
 
 // src/rules/unreviewed.ts
 const unreviewed = defineRule({
@@ -35967,16 +37358,16 @@ function movesSince({ entries, paths, everyFile }) {
 const byName = (paths) => Map.groupBy(paths, (path) => path.slice(path.lastIndexOf("/") + 1));
 /** What is in the baseline and gone from the plans: it would hide the next mistake of its kind. */
 function outdatedBaseline(end) {
-	const { ledger, results, everyFile, paths, coverage, isOurs } = end;
+	const { ledger, results, everyFile, paths, coverage, isOurs, doorPaths, isSilent } = end;
 	if (coverage.some(({ blocking }) => blocking)) return [];
 	const judged = new Set(results.flatMap(({ path, previousPath }) => [path, previousPath]));
 	const plans = new Set(paths);
 	const movedTo = new Map([...movesSince(end)].map(([now, before]) => [before, now]));
 	const isJudged = (path) => {
 		const now = movedTo.get(path) ?? path;
-		return judged.has(now) || everyFile !== null && !plans.has(now) && isOurs(now);
+		return judged.has(now) || everyFile !== null && !plans.has(now) && isOurs(now) && !liesBelow(path, doorPaths);
 	};
-	const gone = ledger.left().filter((entry) => isJudged(entry.path) && isHeard(entry.rule, end));
+	const gone = ledger.left().filter(({ path, rule }) => isJudged(path) && isHeard(rule, end) && !isSilent(movedTo.get(path) ?? path, rule));
 	const [onCalendar, others] = [true, false].map((is) => gone.filter(({ rule }) => concernOf(rule) === "calendar" === is).reduce((sum, { count }) => sum + count, 0));
 	const path = end.settings.baseline ?? ".github/plan-check-baseline.json";
 	const gap = countedGap({
@@ -35987,21 +37378,20 @@ function outdatedBaseline(end) {
 	});
 	return gap === null ? [] : [gap];
 }
-const ruleOf = (id) => RULES$1.find((one) => one.id === id);
-const concernOf = (id) => ruleOf(id)?.concern;
+const ruleOf$1 = (id) => RULES$1.find((one) => one.id === id);
+const concernOf = (id) => ruleOf$1(id)?.concern;
 /** Whether a run of this kind would have found it. */
 function isHeard(id, { run, settings, coverage }) {
-	const rule = ruleOf(id);
+	const rule = ruleOf$1(id);
 	if (rule === void 0) return true;
 	const { concern } = rule;
 	if (run === "changes" && concern === "reference") return false;
 	if (concern === "calendar" && coverage.some(({ what }) => what === "history")) return false;
-	return severityOf(rule, {
+	return !isOff(rule, {
 		run,
 		settings,
-		lifecycle: null,
-		concern
-	}) !== "off";
+		lifecycle: null
+	});
 }
 
 // src/checking/bounded-validator.ts
@@ -36052,15 +37442,59 @@ function foldersOf$1(paths) {
 	return folders;
 }
 
+// src/checking/find-doors.ts
+/**
+* The entries among these paths that plans may lie behind, where nobody looks. A link is none where all that it leads to is
+* on the list of files, and no plan behind it would go unseen: it is checked where it lies.
+*/
+async function findDoors(repository, paths, isPlan) {
+	if (paths.length === 0) return {
+		doors: [],
+		gap: null
+	};
+	const { doors, gap } = await repository.doorsAmong(paths);
+	if (!doors.some(({ target }) => target !== null)) return {
+		doors,
+		gap
+	};
+	const list = await repository.listFiles();
+	const hiding = [];
+	for (const door of doors) if (!await isHarmless(repository, door, list, isPlan)) hiding.push(door);
+	return {
+		doors: hiding,
+		gap
+	};
+}
+async function isHarmless(repository, { path, target }, { paths, gap }, isPlan) {
+	const place = target === null ? null : placeOf$1(path, target);
+	if (place === null || gap !== null) return false;
+	const below = place === "" ? "" : `${place}/`;
+	const there = paths.filter((file) => file === place || file.startsWith(below));
+	if (there.length === 0) return false;
+	return !there.some((file) => isPlan(`${path}/${file.slice(below.length)}`) && !isPlan(file)) && (await repository.doorsAmong(there.filter((file) => !isPlan(file)))).doors.length === 0;
+}
+/** Where a link of this path leads, from the root of the repository; null where it leads out of it. */
+function placeOf$1(path, target) {
+	if (target.startsWith("/")) return null;
+	const names = path.split("/").slice(0, -1);
+	for (const name of target.split("/")) {
+		if (name === "" || name === ".") continue;
+		if (name !== "..") names.push(name);
+		else if (names.pop() === void 0) return null;
+	}
+	return names.join("/");
+}
+
 // src/checking/plan-files.ts
-/** The plans among changed files. A plan that moves out of the plan folders counts as removed. */
+/** The plans among changed files. A plan that moves out of the plan folders, or to a name that is no plan's, counts as removed. */
 function changedPlanFiles(files, isPlan) {
 	return files.flatMap((file) => {
 		if (isPlan(file.path)) return [file];
 		if (file.previousPath !== null && isPlan(file.previousPath)) return [{
 			path: file.previousPath,
 			previousPath: null,
-			change: "removed"
+			change: "removed",
+			movedTo: file.path
 		}];
 		return [];
 	});
@@ -36071,45 +37505,82 @@ const standingPlanFiles = (paths) => paths.map((path) => ({
 	previousPath: null,
 	change: "unchanged"
 }));
+/** Paths of those that plans may lie behind. */
+const doorPaths = (files) => new Set(files.flatMap(({ path, door }) => door === void 0 ? [] : [path]));
+/** Marks the removed plans that may lie behind one of these now. */
+const markBehind = (files, doors) => {
+	const paths = new Set(doors.map(({ path }) => path));
+	return files.map((file) => {
+		const behind = file.change === "removed" ? placeAbove(file.path, paths) : null;
+		return behind === null ? file : {
+			...file,
+			behind
+		};
+	});
+};
+/** Links, submodules and the like, each with what the change does to it. */
+const doorFiles = (doors, files) => {
+	const changes = new Map(files?.map((file) => [file.path, file.change]));
+	return doors.map((door) => ({
+		path: door.path,
+		previousPath: null,
+		change: files === null ? "unchanged" : changes.get(door.path) === "modified" ? "modified" : "added",
+		door
+	}));
+};
 
 // src/checking/find-plan-files.ts
-/** Asks the repository which plan files a run is about. */
-async function findPlanFiles(repository, scope, isPlan) {
+/** Asks the repository which plan files a run is about; a link or a submodule that plans may lie behind is one, too. */
+async function findPlanFiles(repository, scope, isPlan, doors) {
 	switch (scope.kind) {
-		case "paths": return {
-			files: standingPlanFiles(scope.paths),
-			everyFile: null,
-			wasListed: false,
-			changes: null,
-			isUnchanged: nothing,
-			gaps: blocking("plan-files", scope.gap)
-		};
+		case "paths": {
+			const named = scope.paths.filter((path) => !isPlan(path) && doors.leadsToPlans(path));
+			const found = await findDoors(repository, named, isPlan);
+			const behind = new Set(found.doors.map(({ path }) => path));
+			return {
+				files: [...standingPlanFiles(scope.paths.filter((path) => !behind.has(path))), ...doorFiles(found.doors, null)],
+				everyFile: null,
+				wasListed: false,
+				changes: null,
+				isUnchanged: nothing,
+				gaps: [...blocking("plan-files", scope.gap), ...blocking("plan-files", found.gap)]
+			};
+		}
 		case "changed": {
 			const { files, gap } = await repository.changedFiles();
 			const paths = files.flatMap(({ path, previousPath }) => [path, ...previousPath === null ? [] : [previousPath]]);
 			const touched = /* @__PURE__ */ new Set([...paths, ...foldersOf$1(paths)]);
+			const found = await findDoors(repository, touchedDoors(files, isPlan, doors), isPlan);
 			return {
-				files: changedPlanFiles(files, isPlan),
+				files: [...markBehind(changedPlanFiles(files, isPlan), found.doors), ...doorFiles(found.doors, files)],
 				everyFile: null,
 				wasListed: false,
 				changes: gap === null ? files : null,
 				isUnchanged: gap === null ? (path) => !touched.has(path) : nothing,
-				gaps: blocking("changed-files", gap)
+				gaps: [...blocking("changed-files", gap), ...blocking("plan-files", found.gap)]
 			};
 		}
 		case "all": {
 			const { paths, gap } = await repository.listFiles();
+			const candidates = paths.filter((path) => !isPlan(path) && doors.leadsToPlans(path));
+			const found = await findDoors(repository, candidates, isPlan);
 			return {
-				files: standingPlanFiles(paths.filter(isPlan)),
+				files: [...standingPlanFiles(paths.filter(isPlan)), ...doorFiles(found.doors, null)],
 				everyFile: gap === null ? new Set(paths) : null,
 				wasListed: true,
 				changes: null,
 				isUnchanged: nothing,
-				gaps: blocking("plan-files", gap)
+				gaps: [...blocking("plan-files", gap), ...blocking("plan-files", found.gap)]
 			};
 		}
 		default: return scope;
 	}
+}
+/** What a change brings where plans may lie behind it: as the globs say, or because plans lay there before. */
+function touchedDoors(files, isPlan, { leadsToPlans, isIgnored }) {
+	const gone = files.flatMap(({ path, previousPath, change }) => [previousPath, change === "removed" ? path : null].filter((one) => one !== null && isPlan(one)));
+	const folders = foldersOf$1(gone.filter((path) => path !== null));
+	return files.flatMap(({ path, change }) => change !== "removed" && !isPlan(path) && (leadsToPlans(path) || folders.has(path) && !isIgnored(path)) ? [path] : []);
 }
 /** Where the renamed files are now: path before → path after. */
 const renamesIn = (changes) => new Map((changes ?? []).flatMap(({ path, previousPath }) => previousPath === null ? [] : [[previousPath, path]]));
@@ -36146,6 +37617,12 @@ function resolve(candidates, isThere, isFolder) {
 }
 
 // src/rules/becomes-active.ts
+/** Rules that leave to "activation-incomplete" what a plan lacks that becomes active. */
+const LEFT_TO_ACTIVATION = /* @__PURE__ */ new Set([
+	"front-matter-schema",
+	"no-expiry",
+	"unreviewed"
+]);
 /**
 * Whether a change makes a plan active, added or not, and the rule that asks for more then runs. What was in no known
 * state before does not become active by getting a state that is one.
@@ -36153,14 +37630,27 @@ function resolve(candidates, isThere, isFolder) {
 function becomesActive({ plan, base, isAdded }, { run, settings }) {
 	const before = base?.lifecycle ?? null;
 	const wasNot = isAdded || before !== null && before !== "active";
-	const { concern } = activationIncomplete;
-	const circumstances = {
+	const { lifecycle } = plan;
+	return lifecycle === "active" && wasNot && !isOff(activationIncomplete, {
 		run,
 		settings,
-		lifecycle: plan.lifecycle,
-		concern
-	};
-	return plan.lifecycle === "active" && wasNot && severityOf(activationIncomplete, circumstances) !== "off";
+		lifecycle
+	});
+}
+
+// src/rules/folder-says-closed.ts
+/** Whether the rule about folders tells a plan in force that it is to be closed: it runs, and the plan has no leave of it. */
+function folderSaysClosed({ path, lifecycle, vocabulary, waivers }, { run, settings }) {
+	const { id } = lifecycleFolder;
+	if (lifecycle === null || isClosed$1(lifecycle) || waivers.entries.some(({ rule }) => rule === id)) return false;
+	if (isOff(lifecycleFolder, {
+		run,
+		settings,
+		lifecycle
+	})) return false;
+	const options = Object.hasOwn(settings.rules, id) ? settings.rules[id]?.options : void 0;
+	const place = lifecycleOfPath(path, readFolders(options?.folders, vocabulary));
+	return place !== null && isClosed$1(place.lifecycle);
 }
 
 // src/rules/judge-findings.ts
@@ -36185,7 +37675,7 @@ function judgeFindings(rule, { run, settings, head, base, ledger }) {
 	const before = base();
 	const takeOld = oldFindings(rule, plan, before);
 	return judged.map(({ finding, severity }) => {
-		const waiver = rule.waivable === false ? null : waiving.waive(rule.id, finding);
+		const waiver = rule.waivable === false ? null : waiving.waive(rule, finding);
 		const isKnown = () => ledger?.take({
 			rule: rule.id,
 			text: baselineText(finding),
@@ -36211,7 +37701,7 @@ function oldFindings(rule, plan, base) {
 	const left = /* @__PURE__ */ new Map();
 	const keyOf = (finding, isWaived) => `${isWaived} ${subjectOf(finding)}`;
 	for (const finding of base.findings) {
-		const key = keyOf(finding, base.waiving.waive(rule.id, finding) !== null);
+		const key = keyOf(finding, base.waiving.waive(rule, finding) !== null);
 		left.set(key, (left.get(key) ?? 0) + 1);
 	}
 	const take = (key) => {
@@ -36266,7 +37756,11 @@ function fixOf(findings) {
 		if (edits.length + fix.length > MAX_EDITS) break;
 		edits.push(...fix);
 	}
-	return edits.length === 0 ? null : { edits };
+	const needsChange = findings.some((finding) => finding.fix !== void 0 && finding.fixNeedsChange);
+	return edits.length === 0 ? null : {
+		edits,
+		...needsChange ? { needsChange } : {}
+	};
 }
 const byStart = (a, b) => a.start.line - b.start.line || a.start.column - b.start.column;
 
@@ -36282,17 +37776,16 @@ const unusedWaivers = (idle, circumstances) => idle.flatMap((waiver) => {
 });
 function whyUnused(rule, { plan: { lifecycle }, hasBase, run, settings }) {
 	const { concern } = rule;
-	const isOff = (kind, state) => severityOf(rule, {
+	const isOffIn = (kind, state) => isOff(rule, {
 		run: kind,
 		settings,
-		lifecycle: state,
-		concern
-	}) === "off";
-	if (isOff("changes", null) && isOff("scan", null)) return run === "scan" ? "off" : null;
-	if (isOff(run, lifecycle)) return null;
+		lifecycle: state
+	});
+	if (isOffIn("changes", null) && isOffIn("scan", null)) return run === "scan" ? "off" : null;
+	if (isOffIn(run, lifecycle)) return null;
 	if (concern === "calendar") return null;
 	if (run === "changes" && concern === "reference") return null;
-	return run === "changes" && !hasBase && isOff("scan", null) ? null : "nothing";
+	return run === "changes" && !hasBase && isOffIn("scan", null) ? null : "nothing";
 }
 
 // src/rules/run-rules.ts
@@ -36364,7 +37857,7 @@ const baseOf = ({ baseSchemaProblems, plan: { path } }, plan, { baseRelations, h
 });
 /** Hears what rules have to say about one side. */
 function listen({ side: { plan, context }, shared, law, others }) {
-	const { run, settings, reviewStamps, staleEdits, schemaKeys, renames, touchedCode = [] } = shared;
+	const { run, settings, reviewStamps, staleEdits, schemaKeys, requiredKeys = null, renames, touchedCode = [] } = shared;
 	const waiving = openWaivers(plan.waivers, law);
 	const contextOf = (rule) => ({
 		...context,
@@ -36372,9 +37865,14 @@ function listen({ side: { plan, context }, shared, law, others }) {
 		reviewStamps,
 		staleEdits,
 		schemaKeys,
+		requiredKeys,
 		renames,
 		touchedCode,
 		rules: law.rules,
+		folderSaysClosed: folderSaysClosed(plan, {
+			run,
+			settings
+		}),
 		today: settings.today,
 		reviewEvery: settings.reviewEvery,
 		expiringWithin: settings.expiringWithin,
@@ -36388,7 +37886,7 @@ function listen({ side: { plan, context }, shared, law, others }) {
 	});
 	const unused = () => {
 		const heard = others.filter(({ id }) => waiving.unused().some((waiver) => waiver.rule === id));
-		for (const rule of heard) for (const finding of hear(rule).findings) waiving.waive(rule.id, finding);
+		for (const rule of heard) for (const finding of hear(rule).findings) waiving.waive(rule, finding);
 		const circumstances = {
 			plan,
 			hasBase: context.base !== null,
@@ -36432,6 +37930,7 @@ async function inboundReferences(repository, files, isPlan, shared, reading = {}
 	const { paths, gap } = await repository.listFiles();
 	const there = new Set(paths);
 	const [folders, foldersBefore] = [foldersOf$1(paths), foldersOf$1([...paths, ...gone])];
+	const doors = doorPaths(files);
 	const goneWithFolders = /* @__PURE__ */ new Set([...gone, ...foldersOf$1(gone)]);
 	const others = untouchedPlans(paths, files, isPlan);
 	const asked = others.slice(0, 400);
@@ -36446,6 +37945,7 @@ async function inboundReferences(repository, files, isPlan, shared, reading = {}
 			plans: /* @__PURE__ */ new Map(),
 			exists: (path) => {
 				if (there.has(path) || folders.has(path)) return true;
+				if (liesBelow(path, doors)) return null;
 				return gap === null || gone.has(path) ? false : null;
 			},
 			files: gap === null ? there : null
@@ -36592,7 +38092,7 @@ const MAX_SHARED$1 = 50;
 * A text that only grew or shrank, by whole words, is alike.
 */
 function likeness(one, other) {
-	return Math.max(likenessOfWords(wordsOf$1(one), wordsOf$1(other)), likenessOfCharacters(one, other));
+	return Math.max(likenessOfWords(wordsOf$2(one), wordsOf$2(other)), likenessOfCharacters(one, other));
 }
 function likenessOfWords(one, other) {
 	const common = [...one].filter((word) => other.has(word)).length;
@@ -36609,14 +38109,14 @@ function likenessOfCharacters(one, other) {
 /** Finds the texts of a list that have rare words in common with another: a bounded number, whatever the list. */
 function candidatesAmong(texts) {
 	const holders = /* @__PURE__ */ new Map();
-	for (const [index, text] of texts.entries()) for (const word of wordsOf$1(text)) {
+	for (const [index, text] of texts.entries()) for (const word of wordsOf$2(text)) {
 		const indices = holders.get(word);
 		if (indices === void 0) holders.set(word, [index]);
 		else indices.push(index);
 	}
 	return (text) => {
 		const common = /* @__PURE__ */ new Map();
-		for (const word of wordsOf$1(text)) {
+		for (const word of wordsOf$2(text)) {
 			const indices = holders.get(word) ?? [];
 			if (indices.length > MAX_SHARED$1) continue;
 			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
@@ -36746,7 +38246,8 @@ const STEPS$1 = [
 const matchPhases = (base, head) => inSteps(STEPS$1, base, head);
 /** Pairs phases that have at least half of their items in common; one that has no name yet is another thing. */
 function pairByItems(left, right) {
-	const homes = new Map(left.filter(isNamed$1).flatMap((phase) => textsOf(phase).map((text) => [text, phase])));
+	const textsAt = new Map(left.filter(isNamed$1).map((phase) => [phase, textsOf(phase)]));
+	const homes = new Map([...textsAt].flatMap(([phase, texts]) => texts.map((text) => [text, phase])));
 	const partners = /* @__PURE__ */ new Map();
 	for (const phase of right.filter(isNamed$1)) {
 		const texts = textsOf(phase);
@@ -36757,7 +38258,7 @@ function pairByItems(left, right) {
 		}
 		const [[home, count] = [null, 0]] = [...common].toSorted(([, a], [, b]) => b - a);
 		if (home === null || partners.has(home)) continue;
-		if (2 * count >= Math.max(texts.length, textsOf(home).length)) partners.set(home, phase);
+		if (2 * count >= Math.max(texts.length, textsAt.get(home)?.length ?? 0)) partners.set(home, phase);
 	}
 	const found = new Set(partners.values());
 	return {
@@ -36856,8 +38357,9 @@ function measureTimeline(plan, phases) {
 // src/progress/phases-before.ts
 /** For each phase of `head`, in its order, what it was in `base`; null for one that was not there. */
 function phasesBefore(base, head) {
-	const measured = measurePhases(base);
-	const before = new Map(matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [to, measured[base.phases.indexOf(from)]]));
+	const results = measurePhases(base);
+	const measured = new Map(base.phases.map((phase, index) => [phase, results[index]]));
+	const before = new Map(matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [to, measured.get(from)]));
 	return head.phases.map((phase) => {
 		const was = before.get(phase);
 		if (was === void 0) return null;
@@ -36871,28 +38373,271 @@ function phasesBefore(base, head) {
 	});
 }
 
+// src/report/count-moves.ts
+/**
+* `+4 tasks`. When the boxes themselves are others than before, a difference alone would mislead: then both fractions are shown,
+* `tasks 3/5 → 4/7 (2 added)`.
+*/
+function countMoves(kind, { from, to }, { ticked, unticked, added, removed }) {
+	if (from.total !== to.total || from.done !== to.done && added + removed > 0) {
+		const others = inWords([`${added} added`, added], [`${removed} removed`, removed]);
+		const fractions = `${kind}s ${from.done}/${from.total} → ${to.done}/${to.total}`;
+		return [others.length === 0 ? fractions : `${fractions} (${others.join(", ")})`];
+	}
+	return inWords([`+${counted$2(ticked, kind)}`, ticked], [`−${counted$2(unticked, kind)}`, unticked], [`${counted$2(added, kind)} added`, added], [`${counted$2(removed, kind)} removed`, removed]);
+}
+const inWords = (...moves) => moves.flatMap(([words, count]) => count > 0 ? [words] : []);
+/** How many items there are of each kind. */
+function countKinds(items) {
+	const of = (kind) => items.filter((item) => item.kind === kind).length;
+	return {
+		tasks: of("task"),
+		deliverables: of("deliverable"),
+		gates: of("gate")
+	};
+}
+const addKinds = (one, other) => ({
+	tasks: one.tasks + other.tasks,
+	deliverables: one.deliverables + other.deliverables,
+	gates: one.gates + other.gates
+});
+/** Of all kinds together. */
+const sumOfKinds = ({ tasks, deliverables, gates }) => tasks + deliverables + gates;
+const KINDS = [
+	"task",
+	"deliverable",
+	"gate"
+];
+
+// src/report/state-words.ts
+const MAX_REASONS = 4;
+/** Characters as shown. */
+const REASON_LENGTH$2 = 200;
+/** `gate pending`. */
+const phaseStateInWords = (state) => state.replaceAll("-", " ");
+/** `active`; `draft → active` when the change moved it. */
+function lifecycleInWords({ lifecycle, delta }) {
+	const moved = delta?.lifecycle ?? null;
+	return moved === null ? stateName(lifecycle) : `${stateName(moved.from)} → ${stateName(moved.to)}`;
+}
+const stateName = (lifecycle) => lifecycle ?? "no known state";
+const HEALTH_WORDS = {
+	OFF_TRACK: "off track",
+	AT_RISK: "at risk",
+	ON_TRACK: "on track",
+	COMPLETE: "all done",
+	INACTIVE: "inactive",
+	UNKNOWN: "health unknown"
+};
+/** The first reasons for a plan's health, and the number of the others. */
+function reasonsInWords({ health: { reasons } }, say) {
+	const shown = reasons.slice(0, MAX_REASONS).map((reason) => say(reason, REASON_LENGTH$2));
+	const more = reasons.length - shown.length;
+	return [...shown, ...more > 0 ? [`${more} more`] : []].join("; ");
+}
+/** A plan that is behind wants to be looked at, whatever its findings are. */
+const isBehind = ({ health: { status } }) => status === "OFF_TRACK" || status === "AT_RISK";
+/** `active · at risk`. Of a plan that is not at work, or that is completed, its lifecycle says it all; of one in no known state nothing good is said. */
+function stateInWords(plan) {
+	const { status } = plan.health;
+	const isFine = status === "ON_TRACK" || status === "COMPLETE" && plan.lifecycle !== "completed";
+	return isBehind(plan) || isFine && plan.lifecycle !== null ? `${lifecycleInWords(plan)} · ${HEALTH_WORDS[status]}` : lifecycleInWords(plan);
+}
+
+// src/report/phase-move-words.ts
+/** How many phases are named before the rest is counted. */
+const MAX_PHASES$2 = 4;
+const NAME_LENGTH$1 = 40;
+const NUMBER_LENGTH$1 = 12;
+/** Which phases came, went or changed their state: `phases 2, 3 → complete`, `phase “Prelude” added`; of one without boxes, what is now said of it. */
+function phaseMoveWords(plan, delta, say) {
+	const moves = [...delta.phases.map(stateMove), ...saidOfUntracked(plan, delta)];
+	const shown = moves.slice(0, MAX_PHASES$2);
+	const words = [...Map.groupBy(shown, ({ outcome }) => outcome)].flatMap(([outcome, alike]) => phaseNames(plan, alike, say).map((name) => `${name} ${outcome}`));
+	const { phases = 0, claims = { spoken: 0 } } = delta.unlisted ?? {};
+	const rest = moves.length - shown.length + phases + claims.spoken;
+	return rest > 0 ? [...words, `${counted$2(rest, "more phase")} moved`] : words;
+}
+/** How a change calls a phase. */
+const changeNameOf = ({ name, number }) => name || (number === null ? "" : `Phase ${number}`);
+function stateMove({ name, from, to }) {
+	if (to === null) return {
+		name,
+		outcome: "removed"
+	};
+	return {
+		name,
+		outcome: from === null ? "added" : `→ ${phaseStateInWords(to)}`
+	};
+}
+/** Where there are boxes, they are what counts, and a claim is worth no word here. */
+function saidOfUntracked({ phases }, { claims }) {
+	const untracked = new Set(phases.filter(({ state }) => state === "untracked").map(changeNameOf));
+	return claims.flatMap(({ name, to }) => to === null || !untracked.has(name) ? [] : [{
+		name,
+		outcome: `said to be ${phaseStateInWords(to)}`
+	}]);
+}
+/** `phases 2, 3` for those with a number of their own, then the others by their name. */
+function phaseNames(plan, moves, say) {
+	const phases = moves.map(({ name }) => ({
+		name,
+		number: numberOf(plan, name)
+	}));
+	const numbers = phases.flatMap(({ number }) => number === null ? [] : [say(number, NUMBER_LENGTH$1)]);
+	return [...numbers.length === 0 ? [] : [`phase${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`], ...phases.filter(({ number }) => number === null).map(({ name }) => `phase “${say(name, NAME_LENGTH$1)}”`)];
+}
+/** Null where the phase has no number, or shares its name with another one. */
+function numberOf({ phases }, name) {
+	const named = phases.filter((phase) => changeNameOf(phase) === name);
+	return named.length === 1 ? named[0]?.number ?? null : null;
+}
+
+// src/report/shorten-delta.ts
+/** Entries of one list of a delta that a report holds: many more than people move at a time. */
+const MAX_LISTED = 1e3;
+/** Leaves the first entries in each list of a delta, and counts the others: in the delta, and in each phase its own. */
+function shortenDelta({ phases, delta }) {
+	const rest = withLists(delta, beyond);
+	if ([rest.tasks, {
+		...rest.blockers,
+		phases: rest.phases,
+		claims: rest.claims
+	}].flatMap((lists) => Object.values(lists)).every(({ length }) => length === 0)) return {
+		phases,
+		delta
+	};
+	return {
+		phases: withUnlisted(phases, rest.tasks),
+		delta: {
+			...withLists(delta, within),
+			unlisted: counted(rest, phases)
+		}
+	};
+}
+const within = (list) => list.slice(0, MAX_LISTED);
+const beyond = (list) => list.slice(MAX_LISTED);
+function withLists(delta, pick) {
+	const { tasks, phases, claims, blockers } = delta;
+	return {
+		...delta,
+		tasks: {
+			ticked: pick(tasks.ticked),
+			unticked: pick(tasks.unticked),
+			added: pick(tasks.added),
+			removed: pick(tasks.removed),
+			moved: pick(tasks.moved)
+		},
+		phases: pick(phases),
+		claims: pick(claims),
+		blockers: {
+			opened: pick(blockers.opened),
+			closed: pick(blockers.closed)
+		}
+	};
+}
+function counted({ tasks, phases, claims, blockers }, all) {
+	const spoken = saidOfUntracked({ phases: all }, { claims }).length;
+	return {
+		tasks: {
+			ticked: countKinds(tasks.ticked),
+			unticked: countKinds(tasks.unticked),
+			added: countKinds(tasks.added),
+			removed: countKinds(tasks.removed),
+			moved: countKinds(tasks.moved)
+		},
+		phases: phases.length,
+		claims: {
+			spoken,
+			others: claims.length - spoken
+		},
+		blockers: {
+			opened: blockers.opened.length,
+			closed: blockers.closed.length
+		}
+	};
+}
+/** An item says its phase by the name alone: of those that share one, nobody knows whose it is. */
+function withUnlisted(phases, rest) {
+	const numberOf = Map.groupBy(phases, changeNameOf);
+	const of = {
+		ticked: byPhase(rest.ticked),
+		unticked: byPhase(rest.unticked),
+		added: byPhase(rest.added),
+		removed: byPhase(rest.removed),
+		movedIn: byPhase(rest.moved),
+		movedOut: Map.groupBy(rest.moved, ({ from }) => from)
+	};
+	return phases.map((phase) => {
+		const name = changeNameOf(phase);
+		if (!(numberOf.get(name)?.length === 1) || !Object.values(of).some((items) => items.has(name))) return phase;
+		const countOf = (list) => countKinds(of[list].get(name) ?? []);
+		return {
+			...phase,
+			unlisted: {
+				ticked: countOf("ticked"),
+				unticked: countOf("unticked"),
+				added: countOf("added"),
+				removed: countOf("removed"),
+				movedIn: countOf("movedIn"),
+				movedOut: countOf("movedOut")
+			}
+		};
+	});
+}
+const byPhase = (items) => Map.groupBy(items, ({ phase }) => phase);
+
+// src/report/waived-states.ts
+/** The rule that tells a state has its name, but for one. */
+const ruleOf = (state) => state === "drifting" ? "review-drift" : state;
+/** Parts the states that the plan is allowed to have from those that somebody is to decide about. */
+function withoutWaived(staleness, diagnostics) {
+	const isWaived = (state) => {
+		const told = diagnostics.filter(({ rule }) => rule === ruleOf(state));
+		return told.length > 0 && told.every(({ waived }) => waived !== null);
+	};
+	const waived = staleness.reasons.map(({ state }) => state).filter(isWaived);
+	if (waived.length === 0) return staleness;
+	const reasons = staleness.reasons.filter(({ state }) => !waived.includes(state));
+	return {
+		...staleness,
+		state: reasons[0]?.state ?? null,
+		reasons,
+		waived
+	};
+}
+
 // src/report/plan-result.ts
 /** Phases of a plan that a report lists: many more than people write. Progress counts all of them. */
-const MAX_PHASES$2 = 1e3;
+const MAX_PHASES$1 = 1e3;
 /** The result of a plan that could be read. A plan that came without a base is compared with nothing: no delta. */
 function planResult(place, plan, base, diagnostics, options) {
 	const progress = measureProgress(plan);
 	const phases = measurePhases(plan);
+	const listed = withBefore(phases, base === null ? [] : phasesBefore(base, plan)).slice(0, MAX_PHASES$1);
+	const moved = base === null ? {
+		phases: listed,
+		delta: null
+	} : shortenDelta({
+		phases: listed,
+		delta: comparePlans(base, plan)
+	});
 	return {
-		...place,
+		...placeIn(place),
 		title: plan.title,
+		...place.change === "renamed" && base !== null && base.title !== plan.title ? { titleBefore: base.title } : {},
 		lifecycle: plan.lifecycle,
 		owner: plan.owner,
 		dates: plan.dates,
 		progress,
-		phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)).slice(0, MAX_PHASES$2),
+		phases: moved.phases,
 		health: measureHealth(plan, progress, options),
 		timeline: measureTimeline(plan, phases),
 		staleness: {
-			...measureStaleness(plan, options, options.history),
+			...withoutWaived(measureStaleness(plan, options, options.history), diagnostics),
 			...options.isPastUnknown === true ? { isPastUnknown: true } : {}
 		},
-		delta: base === null ? null : comparePlans(base, plan),
+		delta: moved.delta,
 		diagnostics
 	};
 }
@@ -36905,7 +38650,7 @@ function planResultWithoutText(place, base, diagnostics) {
 		cancelled: 0
 	};
 	return {
-		...place,
+		...placeIn(place),
 		title: base?.title ?? fileName$1(place.path),
 		lifecycle: base?.lifecycle ?? null,
 		owner: base?.owner ?? [],
@@ -36940,6 +38685,14 @@ function planResultWithoutText(place, base, diagnostics) {
 		diagnostics
 	};
 }
+/** And nothing else that somebody knows of it. */
+const placeIn = ({ path, previousPath, change, movedTo, behind }) => ({
+	path,
+	previousPath,
+	change,
+	...movedTo === void 0 ? {} : { movedTo },
+	...behind === void 0 ? {} : { behind }
+});
 const withBefore = (phases, before) => phases.map((phase, index) => ({
 	...phase,
 	before: before[index] ?? null
@@ -36952,7 +38705,8 @@ function judgePlan({ file, head, base, unreadable, unreadableBefore }, validator
 	const { settings } = shared;
 	if (head === null) return planResultWithoutText(file, base, unreadable === null ? [] : [unreadableFileDiagnostic(file.path, {
 		reason: unreadable,
-		before: unreadableBefore
+		before: unreadableBefore,
+		...file.door && { door: file.door }
 	}, shared)]);
 	const diagnostics = runRules({
 		plan: head,
@@ -37040,7 +38794,7 @@ const tooSlow = (path, { planSeconds }) => ({
 * @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
 */
 async function loadPlans(repository, files, schema, soon = [], reading = {}, log = noLog, time = ENDLESS) {
-	const heads = files.map((file) => file.change === "removed" ? null : ref("head", file.path));
+	const heads = files.map((file) => file.change === "removed" || isDoor(file) ? null : ref("head", file.path));
 	const bases = files.map((file) => hasBase(file) ? ref("base", file.previousPath ?? file.path) : null);
 	const schemas = [schema === null ? null : ref("trusted", schema)];
 	const contents = await readWanted(repository, [
@@ -37073,7 +38827,9 @@ const ref = (side, path) => ({
 	side,
 	path
 });
-const hasBase = ({ change }) => change !== "added" && change !== "unchanged";
+/** It is known to be no text, so nobody reads it. */
+const isDoor = ({ door }) => door !== void 0;
+const hasBase = (file) => file.change !== "added" && file.change !== "unchanged" && !isDoor(file);
 /** Files that are asked for at once; so many at a time, that the log can tell how far it is. */
 const AT_ONCE$1 = 1e3;
 /** The contents in the order of `wanted`, null where nothing was wanted. */
@@ -37099,7 +38855,7 @@ function loadPlan(file, head, base, { reading, read }) {
 		file,
 		head: head?.kind === "text" ? read(file.path, head.text, (text) => parseHead(file.path, text, reading)) : null,
 		base: base?.kind === "text" ? read(before, base.text, (text) => parsePlan(before, text, reading)) : null,
-		unreadable: reasonOf$2(head),
+		unreadable: file.door?.kind ?? reasonOf$2(head),
 		unreadableBefore: reasonOf$2(base)
 	};
 }
@@ -37129,7 +38885,7 @@ function judgePlans(plans, validator, shared, { log, time }) {
 		if (time.isUp()) break;
 		const judged = time.withinPlan(() => judgeWhole(plan, validator, shared));
 		results.push(judged?.value.result ?? planResultWithoutText(plan.file, plan.base, []));
-		gaps.push(...judged === null ? [tooSlow(plan.file.path, time)] : gapsIn(judged.value.whole));
+		gaps.push(...judged === null ? [tooSlow(plan.file.path, time)] : gapsIn(judged.value.whole, shared));
 		log("Judged", results.length, plans.length);
 	}
 	return {
@@ -37156,10 +38912,14 @@ const wholePlan = (plan, today) => plan.head === null || hasBody(plan) ? plan : 
 	...plan,
 	head: withBody(plan.head, today)
 };
-const gapsIn = (plan) => [...unreadBody(plan), ...unlistedPhases(plan)];
+const gapsIn = (plan, shared) => [
+	...unreadBody(plan),
+	...unlistedPhases(plan),
+	...unreadLinks(plan, shared)
+];
 function unlistedPhases({ file: { path }, head }) {
 	const count = head?.phases.length ?? 0;
-	const message = `"${path}" has ${count} phases, and the first ${MAX_PHASES$2} are listed: make several plans of it.`;
+	const message = `"${path}" has ${count} phases, and the first ${MAX_PHASES$1} are listed: make several plans of it.`;
 	return count > 1e3 ? [{
 		what: "file",
 		path,
@@ -37174,6 +38934,35 @@ const unreadBody = ({ file, head }) => head === null || head.bodyProblem === nul
 	message: `"${file.path}": ${head.bodyProblem}`,
 	blocking: true
 }];
+/** What is beyond may be broken, which matters only where somebody asked about links. */
+function unreadLinks({ file: { path }, head }, { run, settings }) {
+	const line = head?.linksCutAt ?? null;
+	if (head === null || line === null) return [];
+	if (isOff(brokenLink, {
+		run,
+		settings,
+		lifecycle: head.lifecycle
+	})) return [];
+	return [{
+		what: "file",
+		path,
+		message: `"${path}": More links than are read, and from line ${line} on none is followed: make several plans of it.`,
+		blocking: true
+	}];
+}
+
+// src/checking/why-no-text.ts
+const WHY = {
+	binary: "is binary: save it as text in UTF-8",
+	"not-utf-8": "is not in UTF-8: save it in UTF-8",
+	"too-large": "is larger than one megabyte: make it shorter",
+	folder: "is a folder: name a file",
+	"symbolic-link": "is a symbolic link, and none is followed: put the file itself there",
+	submodule: "is a submodule: put a file there",
+	"special-file": "is a pipe, a socket or a device: put a file there"
+};
+/** Why a file that a run is set up with is no text of ours, and the cure: ends a sentence that begins with the file. */
+const whyNoText = (reason) => WHY[reason];
 
 // src/checking/load-baseline.ts
 /**
@@ -37191,10 +38980,22 @@ async function loadBaseline(repository, { baseline }) {
 		case "missing":
 			if (baseline === null) return [];
 			throw new PlanCheckError(`There is no baseline "${path}"; correct "baseline" in the configuration, or ${REWRITE}.`);
-		case "unreadable": throw new PlanCheckError(`The baseline "${path}" is not a text file (${content.reason}); ${REWRITE}.`);
+		case "unreadable": throw new PlanCheckError(`The baseline "${path}" ${whyNoText(content.reason)}, or ${REWRITE}.`);
 		case "failed": throw new PlanCheckError(`The baseline "${path}" could not be read: ${content.message}`);
 		default: throw new PlanCheckError(`The baseline "${path}" could not be read.`);
 	}
+}
+
+// src/checking/no-plan-found.ts
+/** Where a run looked for plans and found none: a wrong glob looks like a repository without plans. A change may well be about none. */
+function noPlanFound(scope, { files, gaps }, settings) {
+	if (scope.kind === "changed" || files.length > 0 || gaps.length > 0) return [];
+	const ignored = settings.ignore.length === 0 ? "" : ", and look at \"ignore\"";
+	return [{
+		what: "plan-files",
+		message: scope.kind === "paths" ? `No Markdown file that can be a plan lies in what was named: name another folder${ignored}.` : `No file matches ${quotedNames(settings.plans)}: set "plans" to where your plans lie${ignored}.`,
+		blocking: false
+	}];
 }
 
 // src/checking/plan-likeness.ts
@@ -37209,48 +39010,62 @@ const MIN_COMMON = 3;
 /**
 * Finds out which plans of a list are how much like another: a bounded number of them, whatever the list. Only lines
 * that say something of the plan are compared, since headings and labels come from the template that all plans share.
+* Tasks in common make no one plan of two that are called differently.
 */
 function likenessAmong(plans) {
-	const lines = plans.map(tellingLines);
+	const tellings = plans.map(tellingOf);
 	const holders = /* @__PURE__ */ new Map();
-	for (const [index, own] of lines.entries()) for (const line of own) {
+	for (const [index, { lines }] of tellings.entries()) for (const line of lines) {
 		const indices = holders.get(line);
 		if (indices === void 0) holders.set(line, [index]);
 		else indices.push(index);
 	}
 	return (plan) => {
-		const own = tellingLines(plan);
+		const own = tellingOf(plan);
 		const common = /* @__PURE__ */ new Map();
-		for (const line of own) {
+		for (const line of own.lines) {
 			const indices = holders.get(line) ?? [];
 			if (indices.length > MAX_SHARED) continue;
 			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
 		}
-		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES).map(([index]) => ({
-			index,
-			likeness: likenessOf(own, lines[index] ?? /* @__PURE__ */ new Set())
-		}));
+		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES).flatMap(([index]) => {
+			const other = tellings[index];
+			return other === void 0 ? [] : [{
+				index,
+				likeness: likenessOf(own, other)
+			}];
+		});
 	};
 }
-function likenessOf(one, other) {
+const likenessOf = (one, other) => one.title === other.title ? inCommon(one.lines, other.lines) : inCommon(one.prose, other.prose);
+function inCommon(one, other) {
 	const common = [...one].filter((line) => other.has(line)).length;
 	return common < MIN_COMMON ? 0 : 2 * common / (one.size + other.size);
 }
 const HEADING = /^#{1,6}\s/;
+/** Of a table, which may be one of tasks. */
+const ROW = /^\s*\|/;
 const BOX = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[.\]\s+/u;
-/** Below the front matter, each line once; whether a box is ticked does not matter. */
-function tellingLines({ text, frontMatter }) {
-	const lines = text.split(/\r?\n/, frontMatter.lineCount + MAX_LINES$1).slice(frontMatter.lineCount).map((line) => line.replace(BOX, "").trim()).filter((line) => /[\p{L}\p{N}]/u.test(line) && !HEADING.test(line) && !isLabel(line));
-	return new Set(lines);
+/** Of the lines below the front matter each one once; whether a box is ticked does not matter. */
+function tellingOf({ title, text, frontMatter }) {
+	const lines = text.split(/\r?\n/, frontMatter.lineCount + MAX_LINES$1).slice(frontMatter.lineCount).map((line) => ({
+		line: line.replace(BOX, "").trim(),
+		isTask: BOX.test(line) || ROW.test(line)
+	})).filter(({ line }) => /[\p{L}\p{N}]/u.test(line) && !HEADING.test(line) && !isLabel(line));
+	return {
+		title: title.toLowerCase(),
+		lines: new Set(lines.map(({ line }) => line)),
+		prose: new Set(lines.flatMap(({ line, isTask }) => isTask ? [] : [line]))
+	};
 }
 /** `**Tasks:**`, and `**Priority:** [High]` as the template has it: nothing of the plan's own. */
 const isLabel = (line) => /^\*\*[^*]+\*\*:?$/.test(line) || /^[^[\]]*\[[^[\]]*\]$/.test(line);
 
 // src/checking/pair-moved-plans.ts
 const STEPS = [...[
-	(side) => withText(side, ({ plan }) => nameOf$3(plan)),
+	(side) => withText(side, ({ plan }) => nameOf$4(plan)),
 	(side) => withText(side, () => ""),
-	(side) => withTitle(side, ({ plan }) => nameOf$3(plan)),
+	(side) => withTitle(side, ({ plan }) => nameOf$4(plan)),
 	(side) => withTitle(side, () => "")
 ].map((keyOf) => (went, came) => pairUp(went, came, keyOf)), pairAlike];
 /** Two plans with this share of their lines in common are one plan, edited. As git does it for renames. */
@@ -37258,14 +39073,15 @@ const ALIKE = .5;
 /**
 * A plan that was copied and then deleted, or moved and much edited, is listed as one that came and one that went.
 * The two become one renamed plan, so that its history stays its own: by the same text, by the same title and day of
-* creation, or by half of their lines.
+* creation, or by half of their lines. A plan whose file went to a place that is no plan's is told by that, and is no
+* other one.
 */
 function pairMovedPlans(plans) {
 	const came = plans.flatMap((loaded) => loaded.file.change === "added" && loaded.head !== null ? [{
 		loaded,
 		plan: loaded.head
 	}] : []);
-	const went = plans.flatMap((loaded) => loaded.file.change === "removed" && loaded.base !== null ? [{
+	const went = plans.flatMap((loaded) => loaded.file.change === "removed" && loaded.file.movedTo === void 0 && loaded.base !== null ? [{
 		loaded,
 		plan: loaded.base
 	}] : []);
@@ -37298,7 +39114,7 @@ function withTitle(side, more) {
 		more(side)
 	]);
 }
-const nameOf$3 = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
+const nameOf$4 = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
 /** The most alike first. */
 function pairAlike(went, came) {
 	const likenesses = likenessAmong(went.map(({ plan }) => plan));
@@ -37326,957 +39142,24 @@ function pairAlike(went, came) {
 
 // src/checking/says-it-is-no-plan.ts
 /**
-* A file that declares another type is no plan; one that is gone is judged by what it was. A type that is a slip of
-* the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
+* A file that declares another type is no plan; one that is gone is judged by what it was. A type that is no text, one that is
+* a slip of the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
+* What could not be read before counted as a plan, so that it was one.
 */
 function saysItIsNoPlan({ file, head, base }, isPlan) {
 	const plan = head ?? base;
 	if (plan === null || !isOfAnotherType(plan)) return false;
 	return !(head !== null && base !== null && isPlan(file.previousPath ?? file.path) && isSurely(base));
 }
-function isOfAnotherType(plan) {
-	const type = declaredType(plan);
-	return type !== null && normaliseWord(type) !== "plan" && nearestWord(type, ["plan"]) === null;
+const isOfAnotherType = (plan) => isAnother(typeAsRead(plan));
+const isAnother = (type) => type !== null && nearestWord(type, ["plan"]) === null;
+/** What stands behind `type:` in a front matter that could not be read for another reason. */
+function unreadType({ text }) {
+	const [, block = ""] = text.slice(0, MAX_FRONT_MATTER_CHARACTERS).split(/^---[ \t]*\r?$/m, 2);
+	return /^type[ \t]*:[ \t]*["']?(?<type>[a-z-]+)/im.exec(block)?.groups?.type?.toLowerCase() ?? null;
 }
 /** A file without a type may be anything that lies among the plans, unless it has the state of one. */
-const isSurely = (plan) => !isOfAnotherType(plan) && (declaredType(plan) !== null || plan.lifecycle !== null);
-
-// src/checking/schema-text.ts
-/**
-* The team's schema as text; null when none is configured.
-* @throws {PlanCheckError} when it is configured and cannot be had.
-*/
-function schemaText(path, content) {
-	if (path === null) return null;
-	switch (content?.kind) {
-		case "text": return content.text;
-		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
-		case "unreadable": throw new PlanCheckError(`The schema "${path}" is not a text file (${content.reason}); "schema" must name a JSON Schema.`);
-		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
-	}
-}
-
-// src/fingerprint.ts
-/** FNV-1a, 32 bits, over the two bytes of each UTF-16 unit: the same on every machine, and no secret. */
-function hash32(text, seed = 2166136261) {
-	let hash = seed;
-	for (let index = 0; index < text.length; index++) {
-		const unit = text.charCodeAt(index);
-		hash = Math.imul(hash ^ unit & 255, PRIME);
-		hash = Math.imul(hash ^ unit >>> 8, PRIME);
-	}
-	return hash >>> 0;
-}
-const PRIME = 16777619;
-/** 16 hexadecimal digits that differ where texts do, mistakes aside. It tells a mix-up, and keeps nobody out. */
-function fingerprint(texts) {
-	let [first, second] = [2166136261, 2538058380];
-	for (const text of texts) {
-		const framed = `${text.length}:`;
-		first = hash32(text, hash32(framed, first));
-		second = hash32(text, hash32(framed, second));
-	}
-	return [first, second].map((part) => part.toString(16).padStart(8, "0")).join("");
-}
-
-// src/checking/shard-identity.ts
-/** What decides how a result is shown, not what it is; the day stands in the report. The time zone decides on which days commits were made. */
-const BESIDE = /* @__PURE__ */ new Set([
-	"today",
-	"failOn",
-	"comment",
-	"commentKey"
-]);
-/** By which the reports of one run know each other. */
-const shardIdentity = ({ index, count }, { settings, schema, baseline, plans, head }) => ({
-	index,
-	count,
-	settings: fingerprint([
-		canonical(withoutBeside(settings)),
-		schema ?? "",
-		JSON.stringify(sortedEntries(baseline))
-	]),
-	plans: fingerprint(plans.flatMap(({ file, head: plan }) => head === null ? [file.path, plan?.text ?? ""] : [file.path]))
-});
-const withoutBeside = (settings) => Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
-/** The same text for the same settings, in whatever order they were written. */
-function canonical(value) {
-	if (value instanceof Map) return canonical(Object.fromEntries(value));
-	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
-}
-
-// src/rules/review-stamps.ts
-/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
-const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
-function isStamped({ plan, base }) {
-	if (base === null || isClosed$1(plan.lifecycle)) return false;
-	const before = base.dates.reviewed;
-	const { reviewed } = plan.dates;
-	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
-}
-
-// src/rules/stale-edits.ts
-/** Days: who writes in the evening and pushes the next morning has said when. */
-const TOLERANCE = 1;
-/** Paths of the open plans of a change whose content changed, while the day of their last change stayed. Sorted. */
-const staleEdits = (plans, today) => plans.filter((changed) => isStaleEdit(changed, today)).map(({ plan }) => plan.path).toSorted();
-function isStaleEdit({ plan, base }, today) {
-	if (base === null || isClosed$1(plan.lifecycle)) return false;
-	if (base.frontMatter.state !== "read" || plan.frontMatter.state !== "read") return false;
-	const { lastUpdated } = plan.dates;
-	if (lastUpdated === null || lastUpdated !== base.dates.lastUpdated) return false;
-	return addDays(lastUpdated, TOLERANCE) < today && contentOf(base) !== contentOf(plan);
-}
-/** Days, and what is written for tools. */
-const ASIDE$1 = /* @__PURE__ */ new Set([
-	"last_updated",
-	"reviewed",
-	"expires",
-	"ai",
-	"check"
-]);
-const DAY = /\d{4}-\d{2}-\d{2}/g;
-/** However it is spaced, wherever its links lead, and whatever day stands in a line such as `**Updated:** 2026-03-02`. */
-function contentOf({ text, frontMatter: { data, lineCount } }) {
-	const fields = Object.entries(data).filter(([key]) => !ASIDE$1.has(key)).toSorted(([a], [b]) => a < b ? -1 : 1);
-	const body = text.split("\n").slice(lineCount).map((line) => line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\]\([^()\s]*\)/g, "]").replace(/\s+/g, " ");
-	return JSON.stringify([fields, body.trim()]);
-}
-
-// src/schema/schema-keys.ts
-/** Levels of a schema that are looked at; deeper ones no front matter reaches. */
-const MAX_DEPTH = 32;
-const NO_KEYS = /* @__PURE__ */ new Set();
-/** The names of all keys that a team's schema, as text, declares or requires, on any level; none of the built-in one. */
-function schemaKeys(text) {
-	if (text === null) return NO_KEYS;
-	const keys = /* @__PURE__ */ new Set();
-	collect(parsed(text), keys, 0);
-	return keys;
-}
-function collect(schema, keys, depth) {
-	if (typeof schema !== "object" || schema === null || depth > MAX_DEPTH) return;
-	for (const [word, value] of Object.entries(schema)) {
-		if (word === "properties" && typeof value === "object" && value !== null) for (const key of Object.keys(value)) keys.add(key);
-		if (word === "required" && Array.isArray(value)) {
-			for (const key of value) if (typeof key === "string") keys.add(key);
-		}
-		collect(value, keys, depth + 1);
-	}
-}
-/** What cannot be read is told by the reader of the schema. */
-function parsed(text) {
-	try {
-		return JSON.parse(text.replace(/^\uFEFF/, ""));
-	} catch {
-		return null;
-	}
-}
-
-// src/checking/know-files.ts
-/** Plans of the same name that are read beside those of a change. */
-const MAX_SAME_NAMED = 50;
-/**
-* Tells the relations which files there are. Where finding the plans has not told it (a change, or named paths) the
-* repository is asked for its list, once, and only when a rule that runs cannot judge one of the plans without it.
-*/
-async function knowFiles(repository, question, rules = RULES$1) {
-	const { found, plans, isPlan, shared, reading } = question;
-	const { relations, baseRelations } = shared;
-	const asIs = {
-		relations,
-		baseRelations,
-		gaps: []
-	};
-	if (found.everyFile !== null) {
-		const planFiles = found.files.map(({ path }) => path);
-		return {
-			...asIs,
-			relations: knowing(relations, {
-				files: found.everyFile,
-				planFiles
-			})
-		};
-	}
-	if (found.wasListed || !isAskedFor(question, rules)) return asIs;
-	const { paths, gap } = await repository.listFiles();
-	if (gap !== null) return {
-		...asIs,
-		gaps: [notKnown(gap)]
-	};
-	const files = new Set(paths);
-	const planFiles = paths.filter(isPlan);
-	const namesakes = await readNamesakes(repository, {
-		plans,
-		planFiles,
-		shared
-	}, reading);
-	const before = found.changes === null ? null : filesBefore(files, found.changes);
-	return {
-		relations: knowing(relations, {
-			files,
-			planFiles,
-			more: namesakes.plans
-		}),
-		baseRelations: before === null ? baseRelations : knowing(baseRelations, {
-			files: before,
-			planFiles: [...before].filter(isPlan)
-		}),
-		gaps: namesakes.gaps
-	};
-}
-function isAskedFor({ plans, shared, found }, rules) {
-	const { run, settings, comparesWithBase, relations } = shared;
-	const gone = found.changes === null ? null : goneIn(found.changes);
-	return plans.some(({ head, base }) => {
-		if (head === null || head.frontMatter.state !== "read") return false;
-		const isAdded = comparesWithBase && base === null;
-		const { lifecycle } = head;
-		return rules.some((rule) => rule.needsFiles !== void 0 && severityOf(rule, {
-			run,
-			settings,
-			lifecycle,
-			concern: rule.concern
-		}) !== "off" && rule.needsFiles(head, {
-			base,
-			isAdded,
-			relations,
-			gone
-		}));
-	});
-}
-const goneIn = (changes) => changes.flatMap(({ path, previousPath, change }) => change === "removed" ? [path] : previousPath === null ? [] : [previousPath]);
-function knowing(relations, { files, planFiles, more = [] }) {
-	const folders = foldersOf$1(files);
-	const isBelowFile = (path) => [...foldersOf$1([path])].some((folder) => files.has(folder));
-	return makeRelations({
-		plans: new Map([...relations.plans, ...more].map((plan) => [plan.path, plan])),
-		exists: (path) => {
-			if (files.has(path) || folders.has(path)) return true;
-			return isBelowFile(path) ? null : false;
-		},
-		isFolder: (path) => folders.has(path),
-		files,
-		planFiles
-	});
-}
-/** The files of the base, from those of the head and all that changed in between. */
-function filesBefore(files, changes) {
-	const before = new Set(files);
-	for (const { path, change } of changes) if (change === "added" || change === "renamed") before.delete(path);
-	for (const { path, previousPath, change } of changes) {
-		if (change === "removed") before.add(path);
-		if (previousPath !== null) before.add(previousPath);
-	}
-	return before;
-}
-/** The plans elsewhere that have the name of one that the change brings: whether they are the same shows in their text. */
-async function readNamesakes(repository, { plans, planFiles, shared }, reading) {
-	const brought = plans.flatMap(({ head, base }) => head !== null && head.path !== base?.path && shared.comparesWithBase ? [head.path] : []);
-	const unread = [...new Set(brought.flatMap((path) => sameNamed(path, planFiles)))].filter((path) => shared.relations.planAt(path) === null);
-	const wanted = unread.slice(0, MAX_SAME_NAMED);
-	if (wanted.length === 0) return {
-		plans: [],
-		gaps: []
-	};
-	const contents = await repository.readFiles(wanted.map((path) => ({
-		side: "head",
-		path
-	})));
-	return {
-		plans: contents.flatMap((content, index) => content.kind === "text" ? [parsePlanWithoutBody(wanted[index] ?? "", content.text, reading)] : []),
-		gaps: notCompared(contents, unread.length)
-	};
-}
-function notCompared(contents, all) {
-	const failures = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
-	const left = all - contents.length + failures.length;
-	const message = `${left} of ${all} plans that have the name of a new one could not be compared with it: ${failures[0] ?? "they are too many."}`;
-	return left === 0 ? [] : [{
-		what: "references",
-		message,
-		blocking: false
-	}];
-}
-const notKnown = (reason) => ({
-	what: "references",
-	message: `Which files there are is not known, so nobody looked whether the code and the files that the plans name are there: ${reason}`,
-	blocking: false
-});
-
-// src/checking/code-reach.ts
-/** Share of all files from which on an entry is too broad. */
-const TOO_BROAD = .2;
-/** Reads entries, each way of writing once, and knows how much of the repository they cover. */
-function codeReach(files) {
-	const entries = /* @__PURE__ */ new Map();
-	const broad = /* @__PURE__ */ new Map();
-	const below = filesBelow(files);
-	const all = files.length;
-	const measure = (entry) => {
-		const limit = all * TOO_BROAD;
-		const near = (path) => path === "" ? all : below.get(path) ?? 0;
-		if (entry.kind === "path") return entry.spellings.some((path) => near(path) > Math.max(limit, 1));
-		if (near(entry.folder) <= limit) return false;
-		return files.filter((path) => entry.matches(path)).length > Math.max(limit, 1);
-	};
-	return {
-		entryOf(pattern, planPath) {
-			const matcher = relatedCodeMatcher(pattern, planPath);
-			if (matcher.kind !== "path" && matcher.kind !== "glob") return null;
-			const key = JSON.stringify([matcher.kind, ...matcher.spellings]);
-			const entry = entries.get(key) ?? {
-				...matcher,
-				pattern,
-				key
-			};
-			entries.set(key, entry);
-			return {
-				...entry,
-				pattern
-			};
-		},
-		isTooBroad(entry) {
-			const known = broad.get(entry.key) ?? measure(entry);
-			broad.set(entry.key, known);
-			return known;
-		}
-	};
-}
-/** How many files lie below each folder. */
-function filesBelow(files) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const path of files) for (const folder of foldersOf$1([path])) counts.set(folder, (counts.get(folder) ?? 0) + 1);
-	return counts;
-}
-
-// src/checking/past-boxes.ts
-/** Plans that are read as they were; those beyond count as not known. Where GitHub is asked for them, far fewer. */
-const MAX_READ = 1e4;
-const MAX_READ_REMOTELY = 200;
-/** Texts that are held at once. */
-const BATCH = 200;
-/** Every box of a plan with its mark, in an order of its own: equal texts, equal boxes. */
-function boxesOf(plan, today) {
-	const { phases, otherItems } = withBody(plan, today);
-	return [...phases.flatMap((phase) => phase.items), ...otherItems].map(({ state, text }) => `${state} ${text}`).sort().join("\n");
-}
-/** The boxes of plans before commits, in the order asked for; null where there was no plan yet. */
-async function readBoxesBefore(repository, touches, { today }) {
-	const most = repository.isHistoryRemote ? MAX_READ_REMOTELY : MAX_READ;
-	const boxes = [];
-	for (let start = 0; start < Math.min(touches.length, most); start += BATCH) {
-		const batch = touches.slice(start, Math.min(start + BATCH, most));
-		const contents = await repository.readBefore(batch);
-		boxes.push(...batch.map(({ path }, at) => boxesIn(path, contents[at], today)));
-	}
-	return touches.map((_, at) => at < boxes.length ? boxes[at] ?? null : "unknown");
-}
-function boxesIn(path, content, today) {
-	switch (content?.kind) {
-		case "text": return boxesOf(parsePlan(path, content.text), today);
-		case "missing": return null;
-		default: return "unknown";
-	}
-}
-
-// src/checking/load-histories.ts
-/** Requests to GitHub that the past of the plans may cost in a scan; the few of a pull request are spent otherwise. */
-const MAX_REQUESTS = 50;
-const LEFT_TO_SCANS = "a scan asks GitHub for it, a pull request does not";
-/**
-* What happened to the plans and to their code, where a state of staleness hangs on it. On a change only the drift of
-* plans that the change leaves in force is of interest, as it stood before the change.
-*/
-async function loadHistories(repository, { plans, files, run, settings }) {
-	const hasBase = run === "changes" && repository.commits.base !== null;
-	const wanted = plans.filter((loaded) => isWanted(loaded, run, settings));
-	if (wanted.length === 0) return {
-		histories: /* @__PURE__ */ new Map(),
-		unknown: /* @__PURE__ */ new Set(),
-		gaps: []
-	};
-	if (run === "changes" && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
-	const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
-	const reach = codeReach(hasCode ? [...files ?? (await repository.listFiles()).paths] : []);
-	const asking = wanted.flatMap((loaded) => askingOf(loaded, reach, hasBase));
-	const tooBroad = broadEntries(asking, reach);
-	const { watches, placeOf } = watchesOf(asking, reach, settings, run);
-	const answer = await repository.history({
-		from: hasBase ? "base" : "head",
-		watches,
-		lastChanges: run === "scan",
-		maxRequests: MAX_REQUESTS
-	});
-	const at = (key) => answer.watches[placeOf.get(key) ?? -1] ?? null;
-	const dayOf = dayOfIn(settings.timezone);
-	const histories = /* @__PURE__ */ new Map();
-	const unknown = /* @__PURE__ */ new Set();
-	const moving = [];
-	for (const one of asking) {
-		const history = historyOf(one, reach, at, dayOf);
-		if (history === null || !history.isWhole) unknown.add(one.path);
-		if (history === null) continue;
-		histories.set(one.path, history);
-		const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
-		if (touch !== null && one.plan.lifecycle === "active" && measureDrift(one.plan, history) !== null) moving.push({
-			asking: one,
-			touch
-		});
-	}
-	const before = await readBoxesBefore(repository, moving.map(({ touch }) => touch), settings);
-	for (const [index, { asking: one }] of moving.entries()) {
-		const history = histories.get(one.path);
-		const boxes = before[index] ?? null;
-		if (history === void 0) continue;
-		if (boxes === "unknown") unknown.add(one.path);
-		histories.set(one.path, {
-			...history,
-			boxesMoved: boxes !== boxesOf(one.plan, settings.today)
-		});
-	}
-	return {
-		histories,
-		unknown,
-		gaps: [countedGap({
-			of: "drift",
-			reason: answer.reason ?? "what the plan held before could not be read",
-			plans: unknown.size
-		}), countedGap({
-			of: "broad-code",
-			patterns: tooBroad
-		})].filter((gap) => gap !== null)
-	};
-}
-/** Costs nothing, not even the list of files. */
-function leftToScans(wanted, hasBase) {
-	const plans = wanted.filter((loaded) => hasPast(loaded, hasBase)).length;
-	const gap = countedGap({
-		of: "drift",
-		reason: LEFT_TO_SCANS,
-		plans
-	});
-	return {
-		histories: /* @__PURE__ */ new Map(),
-		unknown: /* @__PURE__ */ new Set(),
-		gaps: gap === null ? [] : [{
-			...gap,
-			isExpected: true
-		}]
-	};
-}
-/** What a change adds has no past. */
-const hasPast = ({ base }, hasBase) => !hasBase || base !== null;
-/** Whether a state of the plan hangs on its past. */
-function isWanted({ head, base }, run, settings) {
-	if (head === null || isClosed$1(head.lifecycle) || isSnoozed(head, settings.today)) return false;
-	const isActive = head.lifecycle === "active";
-	if (run === "scan") return isActive || head.lifecycle === "draft";
-	const { concern } = reviewDrift;
-	if (severityOf(reviewDrift, {
-		run,
-		settings,
-		lifecycle: head.lifecycle,
-		concern
-	}) === "off") return false;
-	const { reviewed } = head.dates;
-	if (!isActive || head.relatedCode.length === 0 || reviewed === null || reviewed > settings.today) return false;
-	return base === null || boxesOf(base, settings.today) === boxesOf(head, settings.today);
-}
-function askingOf(loaded, reach, hasBase) {
-	const { file, head, base } = loaded;
-	if (head === null || !hasPast(loaded, hasBase)) return [];
-	const entries = head.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, head.path) ?? []);
-	const pastPath = hasBase ? file.previousPath ?? file.path : file.path;
-	return [{
-		path: file.path,
-		plan: head,
-		pastPath,
-		base,
-		entries: uniqueByKey(entries)
-	}];
-}
-const uniqueByKey = (entries) => [...new Map(entries.map((entry) => [entry.key, entry])).values()];
-/** As written, sorted: a part of a scan names them in the order of the whole. */
-const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)))].toSorted();
-const planKey = ({ pastPath }) => `plan ${pastPath}`;
-/** One watch for each plan and for each entry, however many plans name it: since the earliest time that one wants. */
-function watchesOf(asking, reach, { today, timezone }, run) {
-	const starts = /* @__PURE__ */ new Map();
-	const startOf = (day) => {
-		const start = starts.get(day) ?? startOfDay(timezone, day);
-		starts.set(day, start);
-		return start;
-	};
-	const watches = /* @__PURE__ */ new Map();
-	const add = (key, watch) => {
-		const known = watches.get(key);
-		watches.set(key, {
-			...watch,
-			since: Math.min(watch.since, known?.since ?? watch.since)
-		});
-	};
-	for (const one of asking) {
-		const { reviewed } = one.plan.dates;
-		const review = reviewed === null || reviewed > today ? today : reviewed;
-		const days = [addDays(today, 1 - 7), review];
-		add(planKey(one), {
-			kind: "path",
-			roots: [one.pastPath],
-			isFollowed: true,
-			matches: (path) => path === one.pastPath,
-			since: Math.min(...days.map(startOf))
-		});
-		if (run === "scan" && one.plan.lifecycle === "draft") continue;
-		for (const entry of one.entries) {
-			if (reach.isTooBroad(entry)) continue;
-			const roots = entry.kind === "glob" ? [entry.folder, ...entry.spellings] : entry.spellings;
-			add(entry.key, {
-				kind: entry.kind,
-				roots,
-				matches: entry.matches,
-				since: startOf(review),
-				isFollowed: false
-			});
-		}
-	}
-	return {
-		watches: [...watches.values()],
-		placeOf: new Map([...watches.keys()].map((key, at) => [key, at]))
-	};
-}
-/** null where nothing is known of the plan itself. */
-function historyOf(one, reach, at, dayOf) {
-	const own = at(planKey(one));
-	if (own === null) return null;
-	const entries = one.plan.lifecycle === "draft" ? [] : one.entries.filter((entry) => !reach.isTooBroad(entry));
-	const code = entries.flatMap((entry) => {
-		const past = at(entry.key);
-		const { pattern, matches } = entry;
-		return past === null ? [] : [{
-			pattern,
-			matches,
-			...changesOf(past, dayOf)
-		}];
-	});
-	return {
-		plan: changesOf(own, dayOf),
-		code,
-		isWhole: code.length === entries.length,
-		boxesMoved: false
-	};
-}
-const changesOf = ({ touches, isCut, last }, dayOf) => ({
-	changes: touches.map(({ commit }) => ({
-		...commit,
-		day: dayOf(commit.time)
-	})),
-	isCut,
-	last: last === null ? null : dayOf(last.commit.time)
-});
-/** The same commits come up for many plans. */
-function dayOfIn(timezone) {
-	const days = /* @__PURE__ */ new Map();
-	return (time) => {
-		const day = days.get(time) ?? dayIn(timezone, time * 1e3);
-		days.set(time, day);
-		return day;
-	};
-}
-/** The oldest change of the plan within the days in which no box may have changed. */
-const recentTouch = (past, today, dayOf) => past?.touches.findLast(({ commit }) => daysBetween(dayOf(commit.time), today) < 7) ?? null;
-
-// src/checking/load-relations.ts
-/** Steps that a chain of references is followed through: one request each at the most. */
-const MAX_STEPS = 4;
-/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
-const MAX_FILES$3 = 400;
-/** Of plans that are only referred to, the references that can close a cycle. */
-const CHAINING = /* @__PURE__ */ new Set([
-	"supersedes",
-	"superseded_by",
-	"depends_on"
-]);
-/**
-* Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
-* @param files every file at the head, where the run knows them: then nothing is asked for there.
-* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
-*/
-async function loadRelations(repository, plans, files, isUnchanged = () => false, reading = {}) {
-	const head = knowledge("head", plans.head, files);
-	const base = knowledge("base", plans.base, null);
-	const gaps = [];
-	const failures = [];
-	for (let step = 1;; step++) {
-		const wanted = merged([head, base], isUnchanged);
-		if (wanted.length === 0) break;
-		if (step > MAX_STEPS) {
-			gaps.push({
-				...gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`),
-				blocking: false
-			});
-			break;
-		}
-		const asked = wanted.slice(0, MAX_FILES$3);
-		if (asked.length < wanted.length) gaps.push(gap(`The plans refer to ${wanted.length} places, and ${wanted.length - asked.length} of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.`));
-		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
-			side,
-			path
-		})));
-		asked.forEach(({ path, by }, index) => {
-			const content = contents[index] ?? {
-				kind: "failed",
-				message: "The answer had no such file."
-			};
-			for (const known of by) learn(known, path, content, reading);
-		});
-		failures.push(...contents.flatMap((content) => content.kind === "failed" ? [content.message] : []));
-		if (asked.length < wanted.length) break;
-	}
-	return {
-		head: relationsOf(head),
-		base: relationsOf(base),
-		gaps: [...gaps, ...unread(failures)]
-	};
-}
-/** A reference that nobody could follow may lead nowhere. */
-const gap = (message) => ({
-	what: "references",
-	message,
-	blocking: true
-});
-/** However many there are, and whichever side and spelling they were asked for in: one sentence, with the first reason. */
-function unread(failures) {
-	const [first] = failures;
-	return first === void 0 ? [] : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
-}
-const knowledge = (side, plans, files) => ({
-	side,
-	checked: new Set(plans.map(({ path }) => path)),
-	plans: new Map(plans.map((plan) => [plan.path, plan])),
-	contents: /* @__PURE__ */ new Map(),
-	files,
-	folders: foldersOf$1(files ?? [])
-});
-/** What both sides want, a file that is the same on both only once. */
-function merged([head, base], isUnchanged) {
-	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
-		side: "head",
-		path,
-		by: [head, base]
-	} : {
-		side: known.side,
-		path,
-		by: [known]
-	}));
-	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
-}
-/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
-function wantedBy(known) {
-	const wanted = /* @__PURE__ */ new Set();
-	const reached = new Set(known.checked);
-	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
-		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
-		const candidates = referenceCandidates(path, target);
-		if (candidates === "external") continue;
-		const found = candidates.findIndex((path) => exists$1(known, path) === true && !isFolder$2(known, path));
-		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists$1(known, candidate) === null) wanted.add(candidate);
-		const next = candidates[found];
-		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
-	}
-	return [...wanted];
-}
-function learn(known, path, content, reading) {
-	known.contents.set(path, content);
-	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlanWithoutBody(path, content.text, reading));
-}
-/** null: not known. */
-function exists$1(known, path) {
-	if (known.plans.has(path)) return true;
-	if (known.files !== null) return known.files.has(path) || known.folders.has(path);
-	switch (known.contents.get(path)?.kind) {
-		case "text":
-		case "unreadable": return true;
-		case "missing": return false;
-		default: return null;
-	}
-}
-function isFolder$2({ folders, contents }, path) {
-	const content = contents.get(path);
-	return folders.has(path) || content?.kind === "unreadable" && content.reason === "folder";
-}
-const relationsOf = (known) => makeRelations({
-	plans: known.plans,
-	exists: (path) => exists$1(known, path),
-	isFolder: (path) => isFolder$2(known, path),
-	files: known.files
-});
-
-// src/checking/share-context.ts
-/** Learns what is the same for every plan of a run: relations on both sides, files, and what happened since. */
-async function shareContext(repository, before) {
-	const { found, plans, isPlan, isOurs, run, settings, schemaSource, ledger } = before;
-	const relations = await loadRelations(repository, {
-		head: present(plans.map(({ head }) => head)),
-		base: present(plans.map(({ base }) => base))
-	}, found.everyFile, found.isUnchanged, settings);
-	const standing = plans.flatMap(({ head, base }) => head === null ? [] : [{
-		plan: head,
-		base
-	}]);
-	const followed = {
-		run,
-		settings,
-		relations: relations.head,
-		baseRelations: relations.base,
-		reviewStamps: reviewStamps(standing),
-		staleEdits: staleEdits(standing, settings.today),
-		schemaKeys: schemaKeys(schemaSource),
-		comparesWithBase: repository.commits.base !== null,
-		renames: renamesIn(found.changes),
-		ledger
-	};
-	const known = await knowFiles(repository, {
-		found,
-		plans,
-		isPlan,
-		shared: followed,
-		reading: settings
-	});
-	const past = await loadHistories(repository, {
-		plans: plans.filter(({ file }) => isOurs(file)),
-		files: found.everyFile,
-		run,
-		settings
-	});
-	return {
-		shared: {
-			...followed,
-			relations: known.relations,
-			baseRelations: known.baseRelations,
-			histories: past.histories,
-			unknownPasts: past.unknown
-		},
-		gaps: [
-			...relations.gaps,
-			...known.gaps,
-			...past.gaps
-		]
-	};
-}
-const present = (plans) => plans.filter((plan) => plan !== null);
-
-// src/checking/touched-plans.ts
-/** Plans that are told of one change. */
-const MAX_TOLD = 5;
-/**
-* The files, no plans, that a change touches, at their old and new places; empty when nobody is to hear of them: the
-* rule is off, or the change is about no plan and a comment would be made for plans alone.
-*/
-function touchedCode({ found, isPlan, run, settings }) {
-	const isHeard = found.files.length > 0 || settings.comment === "related" || settings.comment === "always";
-	if (run !== "changes" || !isHeard) return [];
-	const circumstances = {
-		run,
-		settings,
-		lifecycle: "active",
-		concern: relatedCodeTouched.concern
-	};
-	if (severityOf(relatedCodeTouched, circumstances) === "off") return [];
-	const paths = (found.changes ?? []).flatMap(({ path, previousPath }) => previousPath === null ? [path] : [path, previousPath]);
-	return [...new Set(paths)].filter((path) => !isPlan(path));
-}
-/**
-* Finds the active plans that a change leaves alone while it touches the code they name. Costs nothing when no code
-* is touched; else the list of files, and the other plans in one batch.
-*/
-async function touchedPlans(repository, question, shared, reading) {
-	const { found, isPlan } = question;
-	const code = touchedCode(question);
-	if (code.length === 0) return {
-		diagnostics: [],
-		gaps: []
-	};
-	const { paths, gap } = await repository.listFiles();
-	const others = untouchedPlans(paths, found.files, isPlan);
-	const asked = others.slice(0, 400);
-	const contents = await repository.readFiles(asked.map((path) => ({
-		side: "head",
-		path
-	})));
-	const reach = codeReach(paths);
-	const near = contents.flatMap((content, index) => {
-		const path = asked[index] ?? "";
-		if (content.kind !== "text") return [];
-		const plan = parsePlanWithoutBody(path, content.text, reading);
-		const loaded = {
-			file: {
-				path,
-				previousPath: null,
-				change: "unchanged"
-			},
-			head: plan,
-			base: null,
-			unreadable: null,
-			unreadableBefore: null
-		};
-		if (plan.lifecycle !== "active" || saysItIsNoPlan(loaded, isPlan)) return [];
-		const telling = plan.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, path) ?? []).filter((entry) => !reach.isTooBroad(entry) && code.some((touched) => entry.matches(touched)));
-		return telling.length === 0 ? [] : [{
-			plan: about(plan, telling),
-			rank: Math.min(...telling.map((entry) => rankOf$1(entry, code)))
-		}];
-	});
-	const told = near.toSorted((a, b) => a.rank - b.rank || (a.plan.path < b.plan.path ? -1 : 1)).slice(0, MAX_TOLD);
-	const context = {
-		...shared,
-		touchedCode: code
-	};
-	const unread = others.length - asked.length + contents.filter(({ kind }) => kind === "failed").length;
-	return {
-		diagnostics: told.flatMap(({ plan }) => runRules(untouched$1(plan), context, [relatedCodeTouched])),
-		gaps: [
-			...gap === null ? [] : [notAsked(gap)],
-			...unread === 0 ? [] : [notAsked(`${unread} of ${others.length} other plans were not asked whether their code is touched.`)],
-			...near.length <= MAX_TOLD ? [] : [notAsked(`The change touches code of ${near.length} plans; ${MAX_TOLD} of them are told.`)]
-		]
-	};
-}
-/** What names the very file comes before folders, and those before globs. */
-const rankOf$1 = (entry, code) => {
-	if (entry.kind === "glob") return 2;
-	return entry.spellings.some((path) => code.includes(path)) ? 0 : 1;
-};
-/** What covers too much is not named either. */
-const about = (plan, telling) => ({
-	...plan,
-	relatedCode: plan.relatedCode.filter(({ pattern }) => telling.some((entry) => entry.pattern === pattern))
-});
-const untouched$1 = (plan) => ({
-	plan,
-	base: null,
-	schemaProblems: [],
-	baseSchemaProblems: []
-});
-const notAsked = (message) => ({
-	what: "references",
-	message,
-	blocking: false
-});
-
-// src/report/conclusion.ts
-/** What failed is said first, then what could not be known; only what was checked whole is a success. */
-function conclude({ counts, plans, coverage, failOn }) {
-	if (fails(counts, failOn)) return "failure";
-	if (coverage.some(({ blocking }) => blocking)) return "incomplete";
-	return plans === 0 ? "neutral" : "success";
-}
-/** 1 for a failure, and for an incomplete result unless nothing is to fail; else 0. */
-function exitCodeOf(report, failOn) {
-	if (report.conclusion === "failure") return 1;
-	return report.conclusion === "incomplete" && failOn !== "never" ? 1 : 0;
-}
-const fails = ({ errors, warnings }, failOn) => ({
-	error: errors > 0,
-	warning: errors + warnings > 0,
-	never: false
-})[failOn];
-
-// src/report/report.ts
-/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it, and nobody put up with it: neither the plan by a waiver nor the team by its baseline. */
-const counts = ({ isNew, waived, known }) => isNew && waived === null && !known;
-/** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
-const hasNumbers = (report, plan) => plan.change !== "removed" && !isUnknown(report, plan) && !plan.diagnostics.some(({ rule }) => rule === "unreadable-file");
-/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
-function isUnknown({ coverage }, { path, previousPath }) {
-	const unknown = unknownPaths(coverage);
-	return unknown.has(path) || previousPath !== null && unknown.has(previousPath);
-}
-/** Asked for by each plan: a scan that is refused has as many gaps as plans. */
-const unknownOf = /* @__PURE__ */ new WeakMap();
-function unknownPaths(coverage) {
-	const known = unknownOf.get(coverage);
-	if (known !== void 0) return known;
-	const paths = new Set(coverage.flatMap(({ blocking, path }) => blocking && path !== void 0 ? [path] : []));
-	unknownOf.set(coverage, paths);
-	return paths;
-}
-
-// src/report/order.ts
-/** Findings of the change before older ones, then the worst, then by place. */
-const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES$1.indexOf(a.severity) - SEVERITIES$1.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
-/** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
-const byWorst = (report) => (a, b) => rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
-/** As they come: what keeps a plan from being known, then the rest. The same order for one run and for several joined. */
-const byGap = (a, b) => GAPS[a.what] - GAPS[b.what] || byText(a.path ?? "", b.path ?? "");
-const GAPS = {
-	"changed-files": 0,
-	"plan-files": 1,
-	shard: 2,
-	file: 3,
-	base: 4,
-	references: 5,
-	schema: 6,
-	history: 7,
-	baseline: 8
-};
-const rank = (report, plan) => {
-	const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
-	const rest = plan.change === "removed" ? RANKS.removed : RANKS.fine;
-	return Math.min(...worst, isUnknown(report, plan) ? RANKS.unknown : rest);
-};
-const RANKS = {
-	error: 0,
-	unknown: 1,
-	warning: 2,
-	notice: 3,
-	fine: 4,
-	removed: 5
-};
-const healthRank = ({ health: { status } }) => {
-	const behind = ["OFF_TRACK", "AT_RISK"].indexOf(status);
-	return behind === -1 ? 2 : behind;
-};
-/** By code units: the same order on every machine. */
-const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
-// src/report/assemble-report.ts
-/** Puts the results of a run in order, counts them and draws the conclusion. */
-function assembleReport(results) {
-	const plans = results.plans.map((plan) => ({
-		...plan,
-		diagnostics: plan.diagnostics.toSorted(bySeverity)
-	})).toSorted(byWorst(results));
-	const diagnostics = results.diagnostics.toSorted(bySeverity);
-	const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
-	const counts$1 = {
-		plans: plans.filter((plan) => hasNumbers(results, plan)).length,
-		...tally(findings.filter(counts)),
-		skipped: results.skipped
-	};
-	return {
-		version: 1,
-		tool: {
-			name: "plan-check",
-			version: results.version
-		},
-		today: results.today,
-		trigger: results.trigger,
-		conclusion: conclude({
-			counts: counts$1,
-			plans: plans.length,
-			coverage: results.coverage,
-			failOn: results.failOn
-		}),
-		counts: counts$1,
-		plans,
-		diagnostics,
-		coverage: results.coverage.toSorted(byGap),
-		api: results.api
-	};
-}
+const isSurely = (plan) => plan.frontMatter.state === "unreadable" ? !isAnother(unreadType(plan)) : !isOfAnotherType(plan) && (plan.frontMatter.data.type !== void 0 || plan.lifecycle !== null);
 
 // node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
 var require_dynamicAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -38561,427 +39444,6 @@ var require_unevaluated$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = unevaluated;
 }));
 
-// node_modules/ajv/dist/refs/json-schema-2019-09/schema.json
-var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/schema",
-		"$vocabulary": {
-			"https://json-schema.org/draft/2019-09/vocab/core": true,
-			"https://json-schema.org/draft/2019-09/vocab/applicator": true,
-			"https://json-schema.org/draft/2019-09/vocab/validation": true,
-			"https://json-schema.org/draft/2019-09/vocab/meta-data": true,
-			"https://json-schema.org/draft/2019-09/vocab/format": false,
-			"https://json-schema.org/draft/2019-09/vocab/content": true
-		},
-		"$recursiveAnchor": true,
-		"title": "Core and Validation specifications meta-schema",
-		"allOf": [
-			{ "$ref": "meta/core" },
-			{ "$ref": "meta/applicator" },
-			{ "$ref": "meta/validation" },
-			{ "$ref": "meta/meta-data" },
-			{ "$ref": "meta/format" },
-			{ "$ref": "meta/content" }
-		],
-		"type": ["object", "boolean"],
-		"properties": {
-			"definitions": {
-				"$comment": "While no longer an official keyword as it is replaced by $defs, this keyword is retained in the meta-schema to prevent incompatible extensions as it remains in common use.",
-				"type": "object",
-				"additionalProperties": { "$recursiveRef": "#" },
-				"default": {}
-			},
-			"dependencies": {
-				"$comment": "\"dependencies\" is no longer a keyword, but schema authors should avoid redefining it to facilitate a smooth transition to \"dependentSchemas\" and \"dependentRequired\"",
-				"type": "object",
-				"additionalProperties": { "anyOf": [{ "$recursiveRef": "#" }, { "$ref": "meta/validation#/$defs/stringArray" }] }
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/applicator.json
-var require_applicator$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/applicator",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/applicator": true },
-		"$recursiveAnchor": true,
-		"title": "Applicator vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"additionalItems": { "$recursiveRef": "#" },
-			"unevaluatedItems": { "$recursiveRef": "#" },
-			"items": { "anyOf": [{ "$recursiveRef": "#" }, { "$ref": "#/$defs/schemaArray" }] },
-			"contains": { "$recursiveRef": "#" },
-			"additionalProperties": { "$recursiveRef": "#" },
-			"unevaluatedProperties": { "$recursiveRef": "#" },
-			"properties": {
-				"type": "object",
-				"additionalProperties": { "$recursiveRef": "#" },
-				"default": {}
-			},
-			"patternProperties": {
-				"type": "object",
-				"additionalProperties": { "$recursiveRef": "#" },
-				"propertyNames": { "format": "regex" },
-				"default": {}
-			},
-			"dependentSchemas": {
-				"type": "object",
-				"additionalProperties": { "$recursiveRef": "#" }
-			},
-			"propertyNames": { "$recursiveRef": "#" },
-			"if": { "$recursiveRef": "#" },
-			"then": { "$recursiveRef": "#" },
-			"else": { "$recursiveRef": "#" },
-			"allOf": { "$ref": "#/$defs/schemaArray" },
-			"anyOf": { "$ref": "#/$defs/schemaArray" },
-			"oneOf": { "$ref": "#/$defs/schemaArray" },
-			"not": { "$recursiveRef": "#" }
-		},
-		"$defs": { "schemaArray": {
-			"type": "array",
-			"minItems": 1,
-			"items": { "$recursiveRef": "#" }
-		} }
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/content.json
-var require_content$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/content",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/content": true },
-		"$recursiveAnchor": true,
-		"title": "Content vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"contentMediaType": { "type": "string" },
-			"contentEncoding": { "type": "string" },
-			"contentSchema": { "$recursiveRef": "#" }
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/core.json
-var require_core$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/core",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/core": true },
-		"$recursiveAnchor": true,
-		"title": "Core vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"$id": {
-				"type": "string",
-				"format": "uri-reference",
-				"$comment": "Non-empty fragments not allowed.",
-				"pattern": "^[^#]*#?$"
-			},
-			"$schema": {
-				"type": "string",
-				"format": "uri"
-			},
-			"$anchor": {
-				"type": "string",
-				"pattern": "^[A-Za-z][-A-Za-z0-9.:_]*$"
-			},
-			"$ref": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$recursiveRef": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$recursiveAnchor": {
-				"type": "boolean",
-				"default": false
-			},
-			"$vocabulary": {
-				"type": "object",
-				"propertyNames": {
-					"type": "string",
-					"format": "uri"
-				},
-				"additionalProperties": { "type": "boolean" }
-			},
-			"$comment": { "type": "string" },
-			"$defs": {
-				"type": "object",
-				"additionalProperties": { "$recursiveRef": "#" },
-				"default": {}
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/format.json
-var require_format = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/format",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/format": true },
-		"$recursiveAnchor": true,
-		"title": "Format vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": { "format": { "type": "string" } }
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/meta-data.json
-var require_meta_data$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/meta-data",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/meta-data": true },
-		"$recursiveAnchor": true,
-		"title": "Meta-data vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"title": { "type": "string" },
-			"description": { "type": "string" },
-			"default": true,
-			"deprecated": {
-				"type": "boolean",
-				"default": false
-			},
-			"readOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"writeOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"examples": {
-				"type": "array",
-				"items": true
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/validation.json
-var require_validation$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/validation",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/validation": true },
-		"$recursiveAnchor": true,
-		"title": "Validation vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"multipleOf": {
-				"type": "number",
-				"exclusiveMinimum": 0
-			},
-			"maximum": { "type": "number" },
-			"exclusiveMaximum": { "type": "number" },
-			"minimum": { "type": "number" },
-			"exclusiveMinimum": { "type": "number" },
-			"maxLength": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minLength": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"pattern": {
-				"type": "string",
-				"format": "regex"
-			},
-			"maxItems": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minItems": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"uniqueItems": {
-				"type": "boolean",
-				"default": false
-			},
-			"maxContains": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minContains": {
-				"$ref": "#/$defs/nonNegativeInteger",
-				"default": 1
-			},
-			"maxProperties": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minProperties": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"required": { "$ref": "#/$defs/stringArray" },
-			"dependentRequired": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#/$defs/stringArray" }
-			},
-			"const": true,
-			"enum": {
-				"type": "array",
-				"items": true
-			},
-			"type": { "anyOf": [{ "$ref": "#/$defs/simpleTypes" }, {
-				"type": "array",
-				"items": { "$ref": "#/$defs/simpleTypes" },
-				"minItems": 1,
-				"uniqueItems": true
-			}] }
-		},
-		"$defs": {
-			"nonNegativeInteger": {
-				"type": "integer",
-				"minimum": 0
-			},
-			"nonNegativeIntegerDefault0": {
-				"$ref": "#/$defs/nonNegativeInteger",
-				"default": 0
-			},
-			"simpleTypes": { "enum": [
-				"array",
-				"boolean",
-				"integer",
-				"null",
-				"number",
-				"object",
-				"string"
-			] },
-			"stringArray": {
-				"type": "array",
-				"items": { "type": "string" },
-				"uniqueItems": true,
-				"default": []
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/index.js
-var require_json_schema_2019_09 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const metaSchema = require_schema$1();
-	const applicator = require_applicator$1();
-	const content = require_content$1();
-	const core = require_core$1();
-	const format = require_format();
-	const metadata = require_meta_data$1();
-	const validation = require_validation$1();
-	const META_SUPPORT_DATA = ["/properties"];
-	function addMetaSchema2019($data) {
-		[
-			metaSchema,
-			applicator,
-			content,
-			core,
-			with$data(this, format),
-			metadata,
-			with$data(this, validation)
-		].forEach((sch) => this.addMetaSchema(sch, void 0, false));
-		return this;
-		function with$data(ajv, sch) {
-			return $data ? ajv.$dataMetaSchema(sch, META_SUPPORT_DATA) : sch;
-		}
-	}
-	exports.default = addMetaSchema2019;
-}));
-
-// node_modules/ajv/dist/2019.js
-var require__2019 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2019 = void 0;
-	const core_1 = require_core$3();
-	const draft7_1 = require_draft7();
-	const dynamic_1 = require_dynamic();
-	const next_1 = require_next();
-	const unevaluated_1 = require_unevaluated$1();
-	const discriminator_1 = require_discriminator();
-	const json_schema_2019_09_1 = require_json_schema_2019_09();
-	const META_SCHEMA_ID = "https://json-schema.org/draft/2019-09/schema";
-	var Ajv2019 = class extends core_1.default {
-		constructor(opts = {}) {
-			super({
-				...opts,
-				dynamicRef: true,
-				next: true,
-				unevaluated: true
-			});
-		}
-		_addVocabularies() {
-			super._addVocabularies();
-			this.addVocabulary(dynamic_1.default);
-			draft7_1.default.forEach((v) => this.addVocabulary(v));
-			this.addVocabulary(next_1.default);
-			this.addVocabulary(unevaluated_1.default);
-			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
-		}
-		_addDefaultMetaSchema() {
-			super._addDefaultMetaSchema();
-			const { $data, meta } = this.opts;
-			if (!meta) return;
-			json_schema_2019_09_1.default.call(this, $data);
-			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
-		}
-		defaultMeta() {
-			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
-		}
-	};
-	exports.Ajv2019 = Ajv2019;
-	module.exports = exports = Ajv2019;
-	module.exports.Ajv2019 = Ajv2019;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = Ajv2019;
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "KeywordCxt", {
-		enumerable: true,
-		get: function() {
-			return validate_1.KeywordCxt;
-		}
-	});
-	var codegen_1 = require_codegen();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return codegen_1._;
-		}
-	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.str;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.stringify;
-		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.nil;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.Name;
-		}
-	});
-	Object.defineProperty(exports, "CodeGen", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.CodeGen;
-		}
-	});
-	var validation_error_1 = require_validation_error();
-	Object.defineProperty(exports, "ValidationError", {
-		enumerable: true,
-		get: function() {
-			return validation_error_1.default;
-		}
-	});
-	var ref_error_1 = require_ref_error();
-	Object.defineProperty(exports, "MissingRefError", {
-		enumerable: true,
-		get: function() {
-			return ref_error_1.default;
-		}
-	});
-}));
-
 // node_modules/ajv/dist/vocabularies/draft2020.js
 var require_draft2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -39008,7 +39470,7 @@ var require_draft2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/schema.json
-var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/schema",
@@ -39064,7 +39526,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/meta/applicator.json
-var require_applicator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_applicator$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/meta/applicator",
@@ -39127,7 +39589,7 @@ var require_unevaluated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/meta/content.json
-var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_content$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/meta/content",
@@ -39144,7 +39606,7 @@ var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/meta/core.json
-var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_core$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/meta/core",
@@ -39205,7 +39667,7 @@ var require_format_annotation = /* @__PURE__ */ __commonJSMin(((exports, module)
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/meta/meta-data.json
-var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_meta_data$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/meta/meta-data",
@@ -39238,7 +39700,7 @@ var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/meta/validation.json
-var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_validation$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/meta/validation",
@@ -39322,14 +39784,14 @@ var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/ajv/dist/refs/json-schema-2020-12/index.js
 var require_json_schema_2020_12 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const metaSchema = require_schema();
-	const applicator = require_applicator();
+	const metaSchema = require_schema$1();
+	const applicator = require_applicator$1();
 	const unevaluated = require_unevaluated();
-	const content = require_content();
-	const core = require_core();
+	const content = require_content$1();
+	const core = require_core$1();
 	const format = require_format_annotation();
-	const metadata = require_meta_data();
-	const validation = require_validation();
+	const metadata = require_meta_data$1();
+	const validation = require_validation$1();
 	const META_SUPPORT_DATA = ["/properties"];
 	function addMetaSchema2020($data) {
 		[
@@ -39389,6 +39851,427 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.Ajv2020 = Ajv2020;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = Ajv2020;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	var validation_error_1 = require_validation_error();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return validation_error_1.default;
+		}
+	});
+	var ref_error_1 = require_ref_error();
+	Object.defineProperty(exports, "MissingRefError", {
+		enumerable: true,
+		get: function() {
+			return ref_error_1.default;
+		}
+	});
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/schema.json
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/schema",
+		"$vocabulary": {
+			"https://json-schema.org/draft/2019-09/vocab/core": true,
+			"https://json-schema.org/draft/2019-09/vocab/applicator": true,
+			"https://json-schema.org/draft/2019-09/vocab/validation": true,
+			"https://json-schema.org/draft/2019-09/vocab/meta-data": true,
+			"https://json-schema.org/draft/2019-09/vocab/format": false,
+			"https://json-schema.org/draft/2019-09/vocab/content": true
+		},
+		"$recursiveAnchor": true,
+		"title": "Core and Validation specifications meta-schema",
+		"allOf": [
+			{ "$ref": "meta/core" },
+			{ "$ref": "meta/applicator" },
+			{ "$ref": "meta/validation" },
+			{ "$ref": "meta/meta-data" },
+			{ "$ref": "meta/format" },
+			{ "$ref": "meta/content" }
+		],
+		"type": ["object", "boolean"],
+		"properties": {
+			"definitions": {
+				"$comment": "While no longer an official keyword as it is replaced by $defs, this keyword is retained in the meta-schema to prevent incompatible extensions as it remains in common use.",
+				"type": "object",
+				"additionalProperties": { "$recursiveRef": "#" },
+				"default": {}
+			},
+			"dependencies": {
+				"$comment": "\"dependencies\" is no longer a keyword, but schema authors should avoid redefining it to facilitate a smooth transition to \"dependentSchemas\" and \"dependentRequired\"",
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "$recursiveRef": "#" }, { "$ref": "meta/validation#/$defs/stringArray" }] }
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/applicator.json
+var require_applicator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/applicator",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/applicator": true },
+		"$recursiveAnchor": true,
+		"title": "Applicator vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"additionalItems": { "$recursiveRef": "#" },
+			"unevaluatedItems": { "$recursiveRef": "#" },
+			"items": { "anyOf": [{ "$recursiveRef": "#" }, { "$ref": "#/$defs/schemaArray" }] },
+			"contains": { "$recursiveRef": "#" },
+			"additionalProperties": { "$recursiveRef": "#" },
+			"unevaluatedProperties": { "$recursiveRef": "#" },
+			"properties": {
+				"type": "object",
+				"additionalProperties": { "$recursiveRef": "#" },
+				"default": {}
+			},
+			"patternProperties": {
+				"type": "object",
+				"additionalProperties": { "$recursiveRef": "#" },
+				"propertyNames": { "format": "regex" },
+				"default": {}
+			},
+			"dependentSchemas": {
+				"type": "object",
+				"additionalProperties": { "$recursiveRef": "#" }
+			},
+			"propertyNames": { "$recursiveRef": "#" },
+			"if": { "$recursiveRef": "#" },
+			"then": { "$recursiveRef": "#" },
+			"else": { "$recursiveRef": "#" },
+			"allOf": { "$ref": "#/$defs/schemaArray" },
+			"anyOf": { "$ref": "#/$defs/schemaArray" },
+			"oneOf": { "$ref": "#/$defs/schemaArray" },
+			"not": { "$recursiveRef": "#" }
+		},
+		"$defs": { "schemaArray": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "$recursiveRef": "#" }
+		} }
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/content.json
+var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/content",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/content": true },
+		"$recursiveAnchor": true,
+		"title": "Content vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"contentMediaType": { "type": "string" },
+			"contentEncoding": { "type": "string" },
+			"contentSchema": { "$recursiveRef": "#" }
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/core.json
+var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/core",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/core": true },
+		"$recursiveAnchor": true,
+		"title": "Core vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"$id": {
+				"type": "string",
+				"format": "uri-reference",
+				"$comment": "Non-empty fragments not allowed.",
+				"pattern": "^[^#]*#?$"
+			},
+			"$schema": {
+				"type": "string",
+				"format": "uri"
+			},
+			"$anchor": {
+				"type": "string",
+				"pattern": "^[A-Za-z][-A-Za-z0-9.:_]*$"
+			},
+			"$ref": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$recursiveRef": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$recursiveAnchor": {
+				"type": "boolean",
+				"default": false
+			},
+			"$vocabulary": {
+				"type": "object",
+				"propertyNames": {
+					"type": "string",
+					"format": "uri"
+				},
+				"additionalProperties": { "type": "boolean" }
+			},
+			"$comment": { "type": "string" },
+			"$defs": {
+				"type": "object",
+				"additionalProperties": { "$recursiveRef": "#" },
+				"default": {}
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/format.json
+var require_format = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/format",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/format": true },
+		"$recursiveAnchor": true,
+		"title": "Format vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": { "format": { "type": "string" } }
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/meta-data.json
+var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/meta-data",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/meta-data": true },
+		"$recursiveAnchor": true,
+		"title": "Meta-data vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"title": { "type": "string" },
+			"description": { "type": "string" },
+			"default": true,
+			"deprecated": {
+				"type": "boolean",
+				"default": false
+			},
+			"readOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"writeOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"examples": {
+				"type": "array",
+				"items": true
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/validation.json
+var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/validation",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/validation": true },
+		"$recursiveAnchor": true,
+		"title": "Validation vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"multipleOf": {
+				"type": "number",
+				"exclusiveMinimum": 0
+			},
+			"maximum": { "type": "number" },
+			"exclusiveMaximum": { "type": "number" },
+			"minimum": { "type": "number" },
+			"exclusiveMinimum": { "type": "number" },
+			"maxLength": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minLength": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"pattern": {
+				"type": "string",
+				"format": "regex"
+			},
+			"maxItems": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minItems": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"uniqueItems": {
+				"type": "boolean",
+				"default": false
+			},
+			"maxContains": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minContains": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 1
+			},
+			"maxProperties": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minProperties": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"required": { "$ref": "#/$defs/stringArray" },
+			"dependentRequired": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#/$defs/stringArray" }
+			},
+			"const": true,
+			"enum": {
+				"type": "array",
+				"items": true
+			},
+			"type": { "anyOf": [{ "$ref": "#/$defs/simpleTypes" }, {
+				"type": "array",
+				"items": { "$ref": "#/$defs/simpleTypes" },
+				"minItems": 1,
+				"uniqueItems": true
+			}] }
+		},
+		"$defs": {
+			"nonNegativeInteger": {
+				"type": "integer",
+				"minimum": 0
+			},
+			"nonNegativeIntegerDefault0": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 0
+			},
+			"simpleTypes": { "enum": [
+				"array",
+				"boolean",
+				"integer",
+				"null",
+				"number",
+				"object",
+				"string"
+			] },
+			"stringArray": {
+				"type": "array",
+				"items": { "type": "string" },
+				"uniqueItems": true,
+				"default": []
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/index.js
+var require_json_schema_2019_09 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const metaSchema = require_schema();
+	const applicator = require_applicator();
+	const content = require_content();
+	const core = require_core();
+	const format = require_format();
+	const metadata = require_meta_data();
+	const validation = require_validation();
+	const META_SUPPORT_DATA = ["/properties"];
+	function addMetaSchema2019($data) {
+		[
+			metaSchema,
+			applicator,
+			content,
+			core,
+			with$data(this, format),
+			metadata,
+			with$data(this, validation)
+		].forEach((sch) => this.addMetaSchema(sch, void 0, false));
+		return this;
+		function with$data(ajv, sch) {
+			return $data ? ajv.$dataMetaSchema(sch, META_SUPPORT_DATA) : sch;
+		}
+	}
+	exports.default = addMetaSchema2019;
+}));
+
+// node_modules/ajv/dist/2019.js
+var require__2019 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2019 = void 0;
+	const core_1 = require_core$3();
+	const draft7_1 = require_draft7();
+	const dynamic_1 = require_dynamic();
+	const next_1 = require_next();
+	const unevaluated_1 = require_unevaluated$1();
+	const discriminator_1 = require_discriminator();
+	const json_schema_2019_09_1 = require_json_schema_2019_09();
+	const META_SCHEMA_ID = "https://json-schema.org/draft/2019-09/schema";
+	var Ajv2019 = class extends core_1.default {
+		constructor(opts = {}) {
+			super({
+				...opts,
+				dynamicRef: true,
+				next: true,
+				unevaluated: true
+			});
+		}
+		_addVocabularies() {
+			super._addVocabularies();
+			this.addVocabulary(dynamic_1.default);
+			draft7_1.default.forEach((v) => this.addVocabulary(v));
+			this.addVocabulary(next_1.default);
+			this.addVocabulary(unevaluated_1.default);
+			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+		}
+		_addDefaultMetaSchema() {
+			super._addDefaultMetaSchema();
+			const { $data, meta } = this.opts;
+			if (!meta) return;
+			json_schema_2019_09_1.default.call(this, $data);
+			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+		}
+		defaultMeta() {
+			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
+		}
+	};
+	exports.Ajv2019 = Ajv2019;
+	module.exports = exports = Ajv2019;
+	module.exports.Ajv2019 = Ajv2019;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = Ajv2019;
 	var validate_1 = require_validate();
 	Object.defineProperty(exports, "KeywordCxt", {
 		enumerable: true,
@@ -40022,8 +40905,8 @@ var plan_schema_default = {
 };
 
 // src/schema/describe-error.ts
-var import__2019 = require__2019();
 var import__2020 = require__2020();
+var import__2019 = require__2019();
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 /** Keywords that ask for a key, under the names that several drafts gave them. */
 const REQUIRES = /* @__PURE__ */ new Set([
@@ -40057,15 +40940,15 @@ function pointerPath(pointer, data) {
 function expectedOf(error) {
 	const { params } = error;
 	switch (keywordOf(error)) {
-		case "required": return texts(params.alternatives ?? params.missingProperty);
+		case "required": return texts$1(params.alternatives ?? params.missingProperty);
 		case "additionalProperties":
 		case "unevaluatedProperties": return Object.keys(isRecord$3(error.parentSchema?.properties) ? error.parentSchema.properties : {});
-		case "enum": return texts(params.allowedValues);
-		case "const": return texts(params.allowedValue);
-		default: return texts(params.type ?? params.format ?? params.pattern ?? params.limit ?? params.multipleOf);
+		case "enum": return texts$1(params.allowedValues);
+		case "const": return texts$1(params.allowedValue);
+		default: return texts$1(params.type ?? params.format ?? params.pattern ?? params.limit ?? params.multipleOf);
 	}
 }
-const texts = (value) => {
+const texts$1 = (value) => {
 	if (value === void 0) return [];
 	return (Array.isArray(value) ? value : [value]).map((one) => typeof one === "string" ? one : JSON.stringify(one));
 };
@@ -40176,8 +41059,12 @@ const DRAFTS = {
 	"https://json-schema.org/draft/2020-12/schema": import__2020.Ajv2020
 };
 const DEFAULT_DRAFT = "https://json-schema.org/draft/2020-12/schema";
-/** A team's schema may carry keywords of other tools; nothing of it changes the data or is fetched. */
+/**
+* A team's schema may carry keywords of other tools; nothing of it changes the data or is fetched. What every object of
+* JavaScript inherits, such as `constructor`, is no key of a front matter.
+*/
 const OPTIONS = {
+	ownProperties: true,
 	allErrors: true,
 	verbose: true,
 	strict: false,
@@ -40192,13 +41079,25 @@ const OPTIONS = {
 */
 function compileSchema(text, path) {
 	if (text === null) return builtIn();
+	const { ajv, schema } = openTeamSchema(text, path, OPTIONS);
+	return validatorOf(ajv, schema, "team", path);
+}
+/**
+* A team's schema and the engine of its draft, which knows the usual formats.
+* @throws {PlanCheckError} when it is no JSON object, or of another draft.
+*/
+function openTeamSchema(text, path, options) {
 	const { $schema, ...schema } = parseSchema(text, path);
-	const draft = draftOf($schema, path);
-	return validatorOf(new DRAFTS[draft](OPTIONS), schema, "team", path);
+	const ajv = new DRAFTS[draftOf($schema, path)](options);
+	import_dist.default.default(ajv);
+	return {
+		ajv,
+		schema
+	};
 }
 const builtIn = lazily(() => validatorOf(new import__2020.Ajv2020(OPTIONS), plan_schema_default, "built-in", "built-in"));
 function validatorOf(ajv, schema, from, path) {
-	import_dist.default.default(ajv);
+	if (from === "built-in") import_dist.default.default(ajv);
 	if (from === "built-in") ajv.addFormat("date", (value) => parseCalendarDate(value) !== null);
 	if (from === "team") refuseInvalid(ajv, schema, path);
 	const validate = compile(ajv, schema, path);
@@ -40264,9 +41163,13 @@ function compile(ajv, schema, path) {
 		const pattern = brokenPattern(schema, "");
 		if (pattern !== null) throw new PlanCheckError(`The schema "${path}" is not a valid JSON Schema: "${pattern}" is no regular expression.`);
 		const said = error instanceof Error ? error.message : String(error);
+		const taken = TAKEN_ID.exec(said)?.[1];
+		if (taken !== void 0) throw new PlanCheckError(`The schema "${path}" has the "$id" ${shown$1(taken)}, which is the name of another schema: give it one of its own, or take "$id" away.`);
 		throw new PlanCheckError(`The schema "${path}" cannot be used: ${said.replace(/\.?$/, ".")}`);
 	}
 }
+/** The engine's words. */
+const TAKEN_ID = /^schema with key or id "(.*)" already exists$/s;
 /** Where the first `pattern` stands that cannot be read; the drafts themselves do not check that. */
 function brokenPattern(schema, pointer) {
 	if (typeof schema !== "object" || schema === null) return null;
@@ -40285,6 +41188,1184 @@ function isPattern(text) {
 	}
 }
 const shown$1 = (value) => `"${typeof value === "string" ? value : JSON.stringify(value)}"`;
+
+// src/schema/doubled-keys.ts
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,\n]/gs;
+/** Keys that stand twice in one object of a JSON text, in the order of their second place. The text is valid JSON. */
+function doubledKeys(json) {
+	const doubled = [];
+	/** Keys of each open object with their lines; null for a list. */
+	const open = [];
+	let line = 1;
+	let isKey = false;
+	for (const [token] of json.matchAll(TOKEN)) switch (token[0]) {
+		case "\n":
+			line += 1;
+			break;
+		case "{":
+			open.push(/* @__PURE__ */ new Map());
+			isKey = true;
+			break;
+		case "[":
+			open.push(null);
+			break;
+		case "}":
+		case "]":
+			open.pop();
+			break;
+		case ",":
+			isKey = open.at(-1) instanceof Map;
+			break;
+		case "\"": {
+			const keys = isKey ? open.at(-1) : null;
+			isKey = false;
+			if (!keys) break;
+			const key = String(JSON.parse(token));
+			const before = keys.get(key);
+			if (before !== void 0) doubled.push({
+				key,
+				lines: [before, line]
+			});
+			keys.set(key, line);
+			break;
+		}
+	}
+	return doubled;
+}
+
+// src/schema/schema-doubts.ts
+const MAX_DOUBTS = 3;
+const MAX_NAME = 60;
+/**
+* What a team's schema says in vain, as one sentence: legal JSON Schema lets a misspelt keyword, a format that nobody
+* knows and the first of two keys pass in silence, and the plans with them. null where there is nothing of it.
+* @param text a schema that can be compiled.
+*/
+function schemaDoubts(text, path) {
+	const doubts = [...doubledKeys(text).map(({ key, lines: [first, second] }) => `"${name(key)}" stands twice (lines ${first} and ${second}), and the last one counts`), ...warningsOf(text, path)];
+	const all = [...new Set(doubts)];
+	if (all.length === 0) return null;
+	const more = all.length > MAX_DOUBTS ? [`and ${all.length - MAX_DOUBTS} more`] : [];
+	return `The schema "${path}" says something in vain: ${[...all.slice(0, MAX_DOUBTS), ...more].join("; ")}.`;
+}
+/** The validator tells what it passes over: formats in the usual way, keywords in its strict one. */
+function warningsOf(text, path) {
+	const formats = warnings(text, path, {
+		strictSchema: false,
+		validateFormats: true
+	}, formatDoubt);
+	return [...warnings(text, path, {
+		strictSchema: "log",
+		validateFormats: false
+	}, keywordDoubt), ...formats];
+}
+function warnings(text, path, options, doubt) {
+	const said = [];
+	const hear = (message) => {
+		said.push(String(message));
+	};
+	const logger = {
+		log: () => {},
+		warn: hear,
+		error: () => {}
+	};
+	const { ajv, schema } = openTeamSchema(text, path, {
+		strict: false,
+		...options,
+		validateSchema: false,
+		logger
+	});
+	ajv.compile(schema);
+	return said.flatMap((warning) => doubt(warning, ajv) ?? []);
+}
+function formatDoubt(warning) {
+	const format = /^unknown format "([\s\S]*)" ignored/.exec(warning)?.[1];
+	return format === void 0 ? null : `the format "${name(format)}" is not known, and is not looked at`;
+}
+function keywordDoubt(warning, ajv) {
+	const keyword = /unknown keyword: "([\s\S]*)"$/.exec(warning)?.[1];
+	if (keyword === void 0 || ANNOTATIONS.has(keyword) || /^x-/i.test(keyword)) return null;
+	const known = Object.keys(ajv.RULES.keywords);
+	if (newest().includes(keyword)) return `"${keyword}" is no keyword of this draft`;
+	const meant = known.filter((candidate) => isMisspelt(keyword, candidate)).toSorted((a, b) => editsBetween(keyword, a) - editsBetween(keyword, b))[0];
+	return meant === void 0 ? null : `"${name(keyword)}" is no keyword (did you mean "${meant}"?)`;
+}
+const newest = lazily(() => Object.keys(new import__2020.Ajv2020().RULES.keywords));
+/** Said for people or other tools, and near a keyword all the same. */
+const ANNOTATIONS = /* @__PURE__ */ new Set([
+	"example",
+	"comment",
+	"id",
+	"descriptions"
+]);
+/** Other tools have keywords of their own, so that only what is very near is a slip: the letters in another order, one or two of them wrong. */
+const isMisspelt = (word, keyword) => editsBetween(word, keyword) <= (word.length < 5 ? .5 : word.length < 7 ? 1 : word.length < 12 ? 2 : 3);
+function editsBetween(word, keyword) {
+	const [a, b] = [word.toLowerCase(), keyword.toLowerCase()];
+	if (lettersOf(a) === lettersOf(b)) return a === b ? 0 : .5;
+	return a.replace(/y$/, "ies") === b ? 1 : (0, import_fastest_levenshtein.distance)(a, b);
+}
+const lettersOf = (word) => [...word].toSorted().join("");
+const name = (text) => oneLine(text, MAX_NAME);
+
+// src/checking/schema-in-vain.ts
+/** What a team's schema says and nobody hears: it checks less than it seems to. None of the built-in one. */
+function schemaInVain(text, path, withinTime) {
+	if (text === null || path === null) return [];
+	const message = withinTime(() => doubtsIn(text, path))?.value ?? null;
+	return message === null ? [] : [{
+		what: "schema",
+		message,
+		blocking: false
+	}];
+}
+/** The schema was compiled before; one that is too deep to be compiled in another way as well still counts. */
+function doubtsIn(text, path) {
+	try {
+		return schemaDoubts(text, path);
+	} catch {
+		return null;
+	}
+}
+
+// src/checking/schema-text.ts
+/**
+* The team's schema as text; null when none is configured.
+* @throws {PlanCheckError} when it is configured and cannot be had.
+*/
+function schemaText(path, content) {
+	if (path === null) return null;
+	switch (content?.kind) {
+		case "text": return content.text;
+		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
+		case "unreadable": throw new PlanCheckError(`The schema "${path}" ${whyNoText(content.reason)}; "schema" must name a JSON Schema.`);
+		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
+	}
+}
+
+// src/fingerprint.ts
+/** FNV-1a, 32 bits, over the two bytes of each UTF-16 unit: the same on every machine, and no secret. */
+function hash32(text, seed = 2166136261) {
+	let hash = seed;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		hash = Math.imul(hash ^ unit & 255, PRIME);
+		hash = Math.imul(hash ^ unit >>> 8, PRIME);
+	}
+	return hash >>> 0;
+}
+const PRIME = 16777619;
+/** 16 hexadecimal digits that differ where texts do, mistakes aside. It tells a mix-up, and keeps nobody out. */
+function fingerprint(texts) {
+	let [first, second] = [2166136261, 2538058380];
+	for (const text of texts) {
+		const framed = `${text.length}:`;
+		first = hash32(text, hash32(framed, first));
+		second = hash32(text, hash32(framed, second));
+	}
+	return [first, second].map((part) => part.toString(16).padStart(8, "0")).join("");
+}
+
+// src/checking/shard-identity.ts
+/** What decides how a result is shown, not what it is; the day stands in the report. The time zone decides on which days commits were made. */
+const BESIDE = /* @__PURE__ */ new Set([
+	"today",
+	"failOn",
+	"comment",
+	"commentKey"
+]);
+/** By which the reports of one run know each other. */
+const shardIdentity = ({ index, count }, { settings, schema, baseline, plans, head }) => ({
+	index,
+	count,
+	settings: fingerprint([
+		canonical(withoutBeside(settings)),
+		schema ?? "",
+		JSON.stringify(sortedEntries(baseline))
+	]),
+	plans: fingerprint(plans.flatMap(({ file, head: plan }) => head === null ? [file.path, plan?.text ?? ""] : [file.path]))
+});
+const withoutBeside = (settings) => Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
+/** The same text for the same settings, in whatever order they were written. */
+function canonical(value) {
+	if (value instanceof Map) return canonical(Object.fromEntries(value));
+	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
+}
+
+// src/rules/only-dates-moved.ts
+const DAY$1 = /["']?\d{4}-\d{2}-\d{2}["']?/g;
+/**
+* Whether nothing differs but white space and the days of the front matter and of lines such as
+* `**Last Updated:** 2026-03-02`. A moved row of a table or milestone is a change of the plan.
+*/
+const onlyDatesMoved = (base, head) => withoutDates(base) === withoutDates(head);
+const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY$1, "") : line).join(" ").replace(/\s+/g, " ").trim();
+
+// src/rules/review-stamps.ts
+/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
+const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
+function isStamped({ plan, base }) {
+	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	const before = base.dates.reviewed;
+	const { reviewed } = plan.dates;
+	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
+}
+
+// src/rules/stale-edits.ts
+/** Days: who writes in the evening and pushes the next morning has said when. */
+const TOLERANCE = 1;
+/** Paths of the open plans of a change whose content changed, while the day of their last change stayed. Sorted. */
+const staleEdits = (plans, today) => plans.filter((changed) => isStaleEdit(changed, today)).map(({ plan }) => plan.path).toSorted();
+function isStaleEdit({ plan, base }, today) {
+	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	if (base.frontMatter.state !== "read" || plan.frontMatter.state !== "read") return false;
+	const { lastUpdated } = plan.dates;
+	if (lastUpdated === null || lastUpdated !== base.dates.lastUpdated) return false;
+	return addDays(lastUpdated, TOLERANCE) < today && contentOf(base) !== contentOf(plan);
+}
+/** Days, and what is written for tools. */
+const ASIDE$1 = /* @__PURE__ */ new Set([
+	"last_updated",
+	"reviewed",
+	"expires",
+	"ai",
+	"check"
+]);
+const DAY = /\d{4}-\d{2}-\d{2}/g;
+/** However it is spaced, wherever its links lead, and whatever day stands in a line such as `**Updated:** 2026-03-02`. */
+function contentOf({ text, frontMatter: { data, lineCount } }) {
+	const fields = Object.entries(data).filter(([key]) => !ASIDE$1.has(key)).toSorted(([a], [b]) => a < b ? -1 : 1);
+	const body = text.split("\n").slice(lineCount).map((line) => line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\]\([^()\s]*\)/g, "]").replace(/\s+/g, " ");
+	return JSON.stringify([fields, body.trim()]);
+}
+
+// src/schema/read-schema.ts
+/** The text of a team's schema; null for what is no object of JSON, which `compileSchema` tells. */
+function readSchema(text) {
+	try {
+		const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+		return isSchema(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+const isSchema = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// src/schema/required-keys.ts
+/** Schemas that are put together by reference or "allOf". */
+const MAX_PARTS = 100;
+const MAX_KEYS = 50;
+const MAX_ALLOWED = 50;
+/** In the order of the schema, at most 50; null of the built-in one, and of one that is no JSON. */
+function requiredKeys(text) {
+	const root = text === null ? null : readSchema(text);
+	if (root === null) return null;
+	const parts = partsOf(root, root);
+	const names = parts.flatMap(({ required }) => texts(required));
+	return [...new Set(names)].slice(0, MAX_KEYS).map((key) => {
+		const own = parts.flatMap(({ properties }) => isSchema(properties) && Object.hasOwn(properties, key) ? [properties[key]] : []).flatMap((schema) => partsOf(schema, root));
+		return {
+			key,
+			allowed: own.flatMap(allowedIn).slice(0, MAX_ALLOWED),
+			types: [...new Set(own.flatMap(({ type }) => typeof type === "string" ? [type] : texts(type)))],
+			format: own.map(({ format }) => format).find((format) => typeof format === "string") ?? null
+		};
+	});
+}
+/** A schema with all that holds beside it, in order; each once. */
+function partsOf(schema, root) {
+	const parts = /* @__PURE__ */ new Set();
+	const waiting = [schema];
+	for (const part of waiting) {
+		if (!isSchema(part) || parts.has(part)) continue;
+		parts.add(part);
+		if (waiting.length > MAX_PARTS) break;
+		if (typeof part.$ref === "string") waiting.push(namedBy(part.$ref, root));
+		if (Array.isArray(part.allOf)) waiting.push(...part.allOf.slice(0, MAX_PARTS));
+	}
+	return [...parts];
+}
+/** What a reference inside of the schema names, such as `#/$defs/day`. */
+function namedBy(reference, root) {
+	if (!/^#\/./.test(reference)) return null;
+	return reference.slice(2).split("/").map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((value, name) => isSchema(value) && Object.hasOwn(value, name) ? value[name] : null, root);
+}
+const allowedIn = (schema) => {
+	return (Array.isArray(schema.enum) ? schema.enum : "const" in schema ? [schema.const] : []).flatMap((value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [String(value)] : []);
+};
+const texts = (value) => Array.isArray(value) ? value.filter((member) => typeof member === "string") : [];
+
+// src/schema/schema-keys.ts
+/** Levels of a schema that are looked at; deeper ones no front matter reaches. */
+const MAX_DEPTH = 32;
+const NO_KEYS = /* @__PURE__ */ new Set();
+/** The names of all keys that a team's schema, as text, declares or requires, on any level; none of the built-in one. */
+function schemaKeys(text) {
+	if (text === null) return NO_KEYS;
+	const keys = /* @__PURE__ */ new Set();
+	collect(readSchema(text), keys, 0);
+	return keys;
+}
+function collect(schema, keys, depth) {
+	if (typeof schema !== "object" || schema === null || depth > MAX_DEPTH) return;
+	for (const [word, value] of Object.entries(schema)) {
+		if (word === "properties" && typeof value === "object" && value !== null) for (const key of Object.keys(value)) keys.add(key);
+		if (word === "required" && Array.isArray(value)) {
+			for (const key of value) if (typeof key === "string") keys.add(key);
+		}
+		collect(value, keys, depth + 1);
+	}
+}
+
+// src/checking/know-files.ts
+/** Plans of the same name that are read beside those of a change. */
+const MAX_SAME_NAMED = 50;
+/**
+* Tells the relations which files there are. Where finding the plans has not told it (a change, or named paths) the
+* repository is asked for its list, once, and only when a rule that runs cannot judge one of the plans without it.
+*/
+async function knowFiles(repository, question, rules = RULES$1) {
+	const { found, plans, isPlan, shared, reading } = question;
+	const { relations, baseRelations } = shared;
+	const asIs = {
+		relations,
+		baseRelations,
+		gaps: []
+	};
+	if (found.everyFile !== null) {
+		const planFiles = found.files.flatMap(({ path, door }) => door === void 0 ? [path] : []);
+		return {
+			...asIs,
+			relations: knowing(relations, {
+				files: found.everyFile,
+				planFiles
+			})
+		};
+	}
+	if (found.wasListed || !isAskedFor(question, rules)) return asIs;
+	const { paths, gap } = await repository.listFiles();
+	if (gap !== null) return {
+		...asIs,
+		gaps: [notKnown(gap)]
+	};
+	const files = new Set(paths);
+	const planFiles = paths.filter(isPlan);
+	const namesakes = await readNamesakes(repository, {
+		plans,
+		planFiles,
+		shared
+	}, reading);
+	const before = found.changes === null ? null : filesBefore(files, found.changes);
+	return {
+		relations: knowing(relations, {
+			files,
+			planFiles,
+			more: namesakes.plans
+		}),
+		baseRelations: before === null ? baseRelations : knowing(baseRelations, {
+			files: before,
+			planFiles: [...before].filter(isPlan)
+		}),
+		gaps: namesakes.gaps
+	};
+}
+function isAskedFor({ plans, shared, found }, rules) {
+	const { run, settings, comparesWithBase, relations } = shared;
+	const gone = found.changes === null ? null : goneIn(found.changes);
+	return plans.some(({ head, base }) => {
+		if (head === null || head.frontMatter.state !== "read") return false;
+		const isAdded = comparesWithBase && base === null;
+		const { lifecycle } = head;
+		return rules.some((rule) => rule.needsFiles !== void 0 && !isOff(rule, {
+			run,
+			settings,
+			lifecycle
+		}) && rule.needsFiles(head, {
+			base,
+			isAdded,
+			relations,
+			gone
+		}));
+	});
+}
+const goneIn = (changes) => changes.flatMap(({ path, previousPath, change }) => change === "removed" ? [path] : previousPath === null ? [] : [previousPath]);
+function knowing(relations, { files, planFiles, more = [] }) {
+	const folders = foldersOf$1(files);
+	const isBelowFile = (path) => [...foldersOf$1([path])].some((folder) => files.has(folder));
+	return makeRelations({
+		plans: new Map([...relations.plans, ...more].map((plan) => [plan.path, plan])),
+		exists: (path) => {
+			if (files.has(path) || folders.has(path)) return true;
+			return isBelowFile(path) ? null : false;
+		},
+		isFolder: (path) => folders.has(path),
+		files,
+		planFiles
+	});
+}
+/** The files of the base, from those of the head and all that changed in between. */
+function filesBefore(files, changes) {
+	const before = new Set(files);
+	for (const { path, change } of changes) if (change === "added" || change === "renamed") before.delete(path);
+	for (const { path, previousPath, change } of changes) {
+		if (change === "removed") before.add(path);
+		if (previousPath !== null) before.add(previousPath);
+	}
+	return before;
+}
+/** The plans elsewhere that have the name of one that the change brings: whether they are the same shows in their text. */
+async function readNamesakes(repository, { plans, planFiles, shared }, reading) {
+	const brought = plans.flatMap(({ head, base }) => head !== null && head.path !== base?.path && shared.comparesWithBase ? [head.path] : []);
+	const unread = [...new Set(brought.flatMap((path) => sameNamed(path, planFiles)))].filter((path) => shared.relations.planAt(path) === null);
+	const wanted = unread.slice(0, MAX_SAME_NAMED);
+	if (wanted.length === 0) return {
+		plans: [],
+		gaps: []
+	};
+	const contents = await repository.readFiles(wanted.map((path) => ({
+		side: "head",
+		path
+	})));
+	return {
+		plans: contents.flatMap((content, index) => content.kind === "text" ? [parsePlanWithoutBody(wanted[index] ?? "", content.text, reading)] : []),
+		gaps: notCompared(contents, unread.length)
+	};
+}
+function notCompared(contents, all) {
+	const failures = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
+	const left = all - contents.length + failures.length;
+	const message = `${left} of ${all} plans that have the name of a new one could not be compared with it: ${failures[0] ?? "they are too many."}`;
+	return left === 0 ? [] : [{
+		what: "references",
+		message,
+		blocking: false
+	}];
+}
+const notKnown = (reason) => ({
+	what: "references",
+	message: `Which files there are is not known, so nobody looked whether the code and the files that the plans name are there: ${reason}`,
+	blocking: false
+});
+
+// src/checking/code-reach.ts
+/** Share of all files from which on an entry is too broad. */
+const TOO_BROAD = .2;
+/** Reads entries, each way of writing once, and knows how much of the repository they cover. */
+function codeReach(files) {
+	const entries = /* @__PURE__ */ new Map();
+	const broad = /* @__PURE__ */ new Map();
+	const below = filesBelow(files);
+	const all = files.length;
+	const measure = (entry) => {
+		const limit = all * TOO_BROAD;
+		const near = (path) => path === "" ? all : below.get(path) ?? 0;
+		if (entry.kind === "path") return entry.spellings.some((path) => near(path) > Math.max(limit, 1));
+		if (near(entry.folder) <= limit) return false;
+		return files.filter((path) => entry.matches(path)).length > Math.max(limit, 1);
+	};
+	return {
+		entryOf(pattern, planPath) {
+			const matcher = relatedCodeMatcher(pattern, planPath);
+			if (matcher.kind !== "path" && matcher.kind !== "glob") return null;
+			const key = JSON.stringify([matcher.kind, ...matcher.spellings]);
+			const entry = entries.get(key) ?? {
+				...matcher,
+				pattern,
+				key
+			};
+			entries.set(key, entry);
+			return {
+				...entry,
+				pattern
+			};
+		},
+		isTooBroad(entry) {
+			const known = broad.get(entry.key) ?? measure(entry);
+			broad.set(entry.key, known);
+			return known;
+		}
+	};
+}
+/** How many files lie below each folder. */
+function filesBelow(files) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const path of files) for (const folder of foldersOf$1([path])) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+	return counts;
+}
+
+// src/checking/past-boxes.ts
+/** Plans that are read as they were; those beyond count as not known. Where GitHub is asked for them, far fewer. */
+const MAX_READ = 1e4;
+const MAX_READ_REMOTELY = 200;
+/** Texts that are held at once. */
+const BATCH = 200;
+/** Every box of a plan that was read whole with its mark, in an order of its own: equal texts, equal boxes. */
+function boxesOf({ phases, otherItems }) {
+	return [...phases.flatMap((phase) => phase.items), ...otherItems].map(({ state, text }) => `${state} ${text}`).sort().join("\n");
+}
+/** The boxes of plans before commits, in the order asked for; null where there was no plan yet. */
+async function readBoxesBefore(repository, touches, { today }) {
+	const most = repository.isHistoryRemote ? MAX_READ_REMOTELY : MAX_READ;
+	const boxes = [];
+	for (let start = 0; start < Math.min(touches.length, most); start += BATCH) {
+		const batch = touches.slice(start, Math.min(start + BATCH, most));
+		const contents = await repository.readBefore(batch);
+		boxes.push(...batch.map(({ path }, at) => boxesIn(path, contents[at], today)));
+	}
+	return touches.map((_, at) => at < boxes.length ? boxes[at] ?? null : "unknown");
+}
+function boxesIn(path, content, today) {
+	switch (content?.kind) {
+		case "text": return boxesOf(parsePlan(path, content.text, { today }));
+		case "missing": return null;
+		default: return "unknown";
+	}
+}
+
+// src/checking/plan-with-past.ts
+/** Key of the watch of the plan itself. */
+const planKey = ({ pastPath }) => `plan ${pastPath}`;
+/** None where the plan has no past. */
+function planWithPast(loaded, reach, hasBase) {
+	const { file, head, base } = loaded;
+	if (head === null || !hasPast(loaded, hasBase)) return [];
+	const entries = head.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, head.path) ?? []);
+	const pastPath = hasBase ? file.previousPath ?? file.path : file.path;
+	return [{
+		path: file.path,
+		plan: head,
+		pastPath,
+		base,
+		entries: uniqueByKey(entries)
+	}];
+}
+const uniqueByKey = (entries) => [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+/** What a change adds has no past. */
+const hasPast = ({ base }, hasBase) => !hasBase || base !== null;
+/** Whether a state of the plan hangs on its past. */
+function isPastWanted({ head, base }, run, settings) {
+	if (head === null || isClosed$1(head.lifecycle) || isSnoozed(head, settings.today)) return false;
+	const isActive = head.lifecycle === "active";
+	if (run === "scan") return isActive || head.lifecycle === "draft";
+	if (isOff(reviewDrift, {
+		run,
+		settings,
+		lifecycle: head.lifecycle
+	})) return false;
+	const { reviewed } = head.dates;
+	if (!isActive || head.relatedCode.length === 0 || reviewed === null || reviewed > settings.today) return false;
+	return base === null || boxesOf(base) === boxesOf(head);
+}
+
+// src/checking/history-of.ts
+/** null where nothing is known of the plan itself. */
+function historyOf(one, reach, at, dayOf) {
+	const own = at(planKey(one));
+	if (own === null) return null;
+	const entries = one.plan.lifecycle === "draft" ? [] : one.entries.filter((entry) => !reach.isTooBroad(entry));
+	const code = entries.flatMap((entry) => {
+		const past = at(entry.key);
+		const { pattern, matches } = entry;
+		return past === null ? [] : [{
+			pattern,
+			matches,
+			...changesOf(past, dayOf)
+		}];
+	});
+	return {
+		plan: changesOf(own, dayOf),
+		code,
+		isWhole: code.length === entries.length,
+		boxesMoved: false
+	};
+}
+const changesOf = ({ touches, isCut, last }, dayOf) => ({
+	changes: touches.map(({ commit }) => ({
+		...commit,
+		day: dayOf(commit.time)
+	})),
+	isCut,
+	last: last === null ? null : dayOf(last.commit.time)
+});
+/** The same commits come up for many plans. */
+function dayOfIn(timezone) {
+	const days = /* @__PURE__ */ new Map();
+	return (time) => {
+		const day = days.get(time) ?? dayIn(timezone, time * 1e3);
+		days.set(time, day);
+		return day;
+	};
+}
+/** The oldest change of the plan within the days in which no box may have changed. */
+const recentTouch = (past, today, dayOf) => past?.touches.findLast(({ commit }) => daysBetween(dayOf(commit.time), today) < 7) ?? null;
+
+// src/checking/watches-of.ts
+/** One watch for each plan and for each entry, however many plans name it: since the earliest time that one wants. */
+function watchesOf(asking, reach, { today, timezone }, run) {
+	const starts = /* @__PURE__ */ new Map();
+	const startOf = (day) => {
+		const start = starts.get(day) ?? startOfDay(timezone, day);
+		starts.set(day, start);
+		return start;
+	};
+	const watches = /* @__PURE__ */ new Map();
+	const add = (key, watch) => {
+		const known = watches.get(key);
+		watches.set(key, {
+			...watch,
+			since: Math.min(watch.since, known?.since ?? watch.since)
+		});
+	};
+	for (const one of asking) {
+		const { reviewed } = one.plan.dates;
+		const review = reviewed === null || reviewed > today ? today : reviewed;
+		const days = [addDays(today, 1 - 7), review];
+		add(planKey(one), {
+			kind: "path",
+			roots: [one.pastPath],
+			isFollowed: true,
+			matches: (path) => path === one.pastPath,
+			since: Math.min(...days.map(startOf))
+		});
+		if (run === "scan" && one.plan.lifecycle === "draft") continue;
+		for (const entry of one.entries) {
+			if (reach.isTooBroad(entry)) continue;
+			const roots = entry.kind === "glob" ? [entry.folder, ...entry.spellings] : entry.spellings;
+			add(entry.key, {
+				kind: entry.kind,
+				roots,
+				matches: entry.matches,
+				since: startOf(review),
+				isFollowed: false
+			});
+		}
+	}
+	return {
+		watches: [...watches.values()],
+		placeOf: new Map([...watches.keys()].map((key, at) => [key, at]))
+	};
+}
+
+// src/checking/load-histories.ts
+/** Requests to GitHub that the past of the plans may cost in a scan; the few of a pull request are spent otherwise. */
+const MAX_REQUESTS = 50;
+const LEFT_TO_SCANS = "a scan asks GitHub for it, a pull request does not";
+/**
+* What happened to the plans and to their code, where a state of staleness hangs on it. On a change only the drift of
+* plans that the change leaves in force is of interest, as it stood before the change.
+*/
+async function loadHistories(repository, { plans, files, run, settings }) {
+	const hasBase = run === "changes" && repository.commits.base !== null;
+	const wanted = plans.filter((loaded) => isPastWanted(loaded, run, settings));
+	if (wanted.length === 0) return {
+		histories: /* @__PURE__ */ new Map(),
+		unknown: /* @__PURE__ */ new Set(),
+		gaps: []
+	};
+	if (run === "changes" && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
+	const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
+	const reach = codeReach(hasCode ? [...files ?? (await repository.listFiles()).paths] : []);
+	const asking = wanted.flatMap((loaded) => planWithPast(loaded, reach, hasBase));
+	const tooBroad = broadEntries(asking, reach);
+	const { watches, placeOf } = watchesOf(asking, reach, settings, run);
+	const answer = await repository.history({
+		from: hasBase ? "base" : "head",
+		watches,
+		lastChanges: run === "scan",
+		maxRequests: MAX_REQUESTS
+	});
+	const at = (key) => answer.watches[placeOf.get(key) ?? -1] ?? null;
+	const dayOf = dayOfIn(settings.timezone);
+	const histories = /* @__PURE__ */ new Map();
+	const unknown = /* @__PURE__ */ new Set();
+	const moving = [];
+	for (const one of asking) {
+		const history = historyOf(one, reach, at, dayOf);
+		if (history === null || !history.isWhole) unknown.add(one.path);
+		if (history === null) continue;
+		histories.set(one.path, history);
+		const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
+		if (touch !== null && one.plan.lifecycle === "active" && measureDrift(one.plan, history) !== null) moving.push({
+			asking: one,
+			touch
+		});
+	}
+	const before = await readBoxesBefore(repository, moving.map(({ touch }) => touch), settings);
+	for (const [index, { asking: one }] of moving.entries()) {
+		const history = histories.get(one.path);
+		const boxes = before[index] ?? null;
+		if (history === void 0) continue;
+		if (boxes === "unknown") unknown.add(one.path);
+		histories.set(one.path, {
+			...history,
+			boxesMoved: boxes !== boxesOf(withBody(one.plan, settings.today))
+		});
+	}
+	return {
+		histories,
+		unknown,
+		gaps: [countedGap({
+			of: "drift",
+			reason: answer.reason ?? "what the plan held before could not be read",
+			plans: unknown.size
+		}), countedGap({
+			of: "broad-code",
+			patterns: tooBroad
+		})].filter((gap) => gap !== null)
+	};
+}
+/** Costs nothing, not even the list of files. */
+function leftToScans(wanted, hasBase) {
+	const plans = wanted.filter((loaded) => hasPast(loaded, hasBase)).length;
+	const gap = countedGap({
+		of: "drift",
+		reason: LEFT_TO_SCANS,
+		plans
+	});
+	return {
+		histories: /* @__PURE__ */ new Map(),
+		unknown: /* @__PURE__ */ new Set(),
+		gaps: gap === null ? [] : [{
+			...gap,
+			isExpected: true
+		}]
+	};
+}
+/** As written, sorted: a part of a scan names them in the order of the whole. */
+const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)))].toSorted();
+
+// src/checking/load-relations.ts
+/** Steps that a chain of references is followed through: one request each at the most. */
+const MAX_STEPS = 4;
+/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
+const MAX_FILES$3 = 400;
+/** Of plans that are only referred to, the references that can close a cycle. */
+const CHAINING = /* @__PURE__ */ new Set([
+	"supersedes",
+	"superseded_by",
+	"depends_on"
+]);
+/**
+* Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
+* @param files every file at the head, where the run knows them: then nothing is asked for there.
+* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
+*/
+async function loadRelations(repository, plans, files, isUnchanged = () => false, reading = {}) {
+	const head = knowledge("head", plans.head, {
+		files,
+		doorPaths: plans.doorPaths ?? NONE$1
+	});
+	const base = knowledge("base", plans.base, {
+		files: null,
+		doorPaths: NONE$1
+	});
+	const gaps = [];
+	const failures = [];
+	for (let step = 1;; step++) {
+		const wanted = merged([head, base], isUnchanged);
+		if (wanted.length === 0) break;
+		if (step > MAX_STEPS) {
+			gaps.push({
+				...gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`),
+				blocking: false
+			});
+			break;
+		}
+		const asked = wanted.slice(0, MAX_FILES$3);
+		if (asked.length < wanted.length) gaps.push(gap(`The plans refer to ${wanted.length} places, and ${wanted.length - asked.length} of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.`));
+		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
+			side,
+			path
+		})));
+		asked.forEach(({ path, by }, index) => {
+			const content = contents[index] ?? {
+				kind: "failed",
+				message: "The answer had no such file."
+			};
+			for (const known of by) learn(known, path, content, reading);
+		});
+		failures.push(...contents.flatMap((content) => content.kind === "failed" ? [content.message] : []));
+		if (asked.length < wanted.length) break;
+	}
+	return {
+		head: relationsOf(head),
+		base: relationsOf(base),
+		gaps: [...gaps, ...unread(failures)]
+	};
+}
+/** A reference that nobody could follow may lead nowhere. */
+const gap = (message) => ({
+	what: "references",
+	message,
+	blocking: true
+});
+/** However many there are, and whichever side and spelling they were asked for in: one sentence, with the first reason. */
+function unread(failures) {
+	const [first] = failures;
+	return first === void 0 ? [] : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
+}
+const NONE$1 = /* @__PURE__ */ new Set();
+const knowledge = (side, plans, { files, doorPaths }) => ({
+	side,
+	checked: new Set(plans.map(({ path }) => path)),
+	plans: new Map(plans.map((plan) => [plan.path, plan])),
+	contents: /* @__PURE__ */ new Map(),
+	files,
+	folders: foldersOf$1(files ?? []),
+	doorPaths
+});
+/** What both sides want, a file that is the same on both only once. */
+function merged([head, base], isUnchanged) {
+	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
+		side: "head",
+		path,
+		by: [head, base]
+	} : {
+		side: known.side,
+		path,
+		by: [known]
+	}));
+	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
+}
+/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
+function wantedBy(known) {
+	const wanted = /* @__PURE__ */ new Set();
+	const reached = new Set(known.checked);
+	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
+		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
+		const candidates = referenceCandidates(path, target);
+		if (candidates === "external") continue;
+		const found = candidates.findIndex((path) => exists$1(known, path) === true && !isFolder$2(known, path));
+		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists$1(known, candidate) === null) wanted.add(candidate);
+		const next = candidates[found];
+		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
+	}
+	return [...wanted];
+}
+function learn(known, path, content, reading) {
+	known.contents.set(path, content);
+	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlanWithoutBody(path, content.text, reading));
+}
+/** null: not known. */
+function exists$1(known, path) {
+	if (known.plans.has(path)) return true;
+	if (known.files !== null) return known.files.has(path) || known.folders.has(path);
+	switch (known.contents.get(path)?.kind) {
+		case "text":
+		case "unreadable": return true;
+		case "missing": return false;
+		default: return null;
+	}
+}
+function isFolder$2({ folders, contents }, path) {
+	const content = contents.get(path);
+	return folders.has(path) || content?.kind === "unreadable" && content.reason === "folder";
+}
+const relationsOf = (known) => makeRelations({
+	plans: known.plans,
+	exists: (path) => {
+		const isThere = exists$1(known, path);
+		return isThere === false && liesBelow(path, known.doorPaths) ? null : isThere;
+	},
+	isFolder: (path) => isFolder$2(known, path),
+	files: known.files
+});
+
+// src/checking/share-context.ts
+/** Learns what is the same for every plan of a run: relations on both sides, files, and what happened since. */
+async function shareContext(repository, before) {
+	const { found, plans, isPlan, isOurs, run, settings, schemaSource, ledger } = before;
+	const relations = await loadRelations(repository, {
+		head: present(plans.map(({ head }) => head)),
+		base: present(plans.map(({ base }) => base)),
+		doorPaths: doorPaths(found.files)
+	}, found.everyFile, found.isUnchanged, settings);
+	const standing = plans.flatMap(({ head, base }) => head === null ? [] : [{
+		plan: head,
+		base
+	}]);
+	const followed = {
+		run,
+		settings,
+		relations: relations.head,
+		baseRelations: relations.base,
+		reviewStamps: reviewStamps(standing),
+		staleEdits: staleEdits(standing, settings.today),
+		schemaKeys: schemaKeys(schemaSource),
+		requiredKeys: requiredKeys(schemaSource),
+		comparesWithBase: repository.commits.base !== null,
+		renames: renamesIn(found.changes),
+		ledger
+	};
+	const known = await knowFiles(repository, {
+		found,
+		plans,
+		isPlan,
+		shared: followed,
+		reading: settings
+	});
+	const past = await loadHistories(repository, {
+		plans: plans.filter(({ file }) => isOurs(file)),
+		files: found.everyFile,
+		run,
+		settings
+	});
+	return {
+		shared: {
+			...followed,
+			relations: known.relations,
+			baseRelations: known.baseRelations,
+			histories: past.histories,
+			unknownPasts: past.unknown
+		},
+		gaps: [
+			...relations.gaps,
+			...known.gaps,
+			...past.gaps
+		]
+	};
+}
+const present = (plans) => plans.filter((plan) => plan !== null);
+
+// src/checking/silent-rules.ts
+/** Rules that look for files say nothing without the list. */
+const NEED_FILES = new Set(RULES$1.flatMap(({ id, needsFiles }) => needsFiles === void 0 ? [] : [id]));
+const SYNTAX = new Set(RULES$1.flatMap(({ id, concern }) => concern === "syntax" ? [id] : []));
+/**
+* Tells of a plan, by its path now or before, whether a rule kept silent about it in this run though another run may hear
+* it: nobody can say then that what it found is gone.
+*/
+function silentRules(plans, shared) {
+	const knowsFiles = shared.relations.files !== null;
+	const activated = /* @__PURE__ */ new Set();
+	const unreadable = /* @__PURE__ */ new Set();
+	for (const { file, head, base } of plans) {
+		if (head === null) continue;
+		const isAdded = shared.comparesWithBase && base === null;
+		const paths = [file.path, ...file.previousPath === null ? [] : [file.previousPath]];
+		for (const path of paths) {
+			if (becomesActive({
+				plan: head,
+				base,
+				isAdded
+			}, shared)) activated.add(path);
+			if (head.frontMatter.state === "unreadable") unreadable.add(path);
+		}
+	}
+	return (path, rule) => activated.has(path) && LEFT_TO_ACTIVATION.has(rule) || unreadable.has(path) && !SYNTAX.has(rule) || !knowsFiles && NEED_FILES.has(rule);
+}
+
+// src/checking/touched-plans.ts
+/** Plans that are told of one change. */
+const MAX_TOLD = 5;
+/**
+* The files, no plans, that a change touches, at their old and new places; empty when nobody is to hear of them: the
+* rule is off, or the change is about no plan and a comment would be made for plans alone.
+*/
+function touchedCode({ found, isPlan, run, settings }) {
+	const isHeard = found.files.length > 0 || settings.comment === "related" || settings.comment === "always";
+	if (run !== "changes" || !isHeard) return [];
+	if (isOff(relatedCodeTouched, {
+		run,
+		settings,
+		lifecycle: "active"
+	})) return [];
+	const paths = (found.changes ?? []).flatMap(({ path, previousPath }) => previousPath === null ? [path] : [path, previousPath]);
+	return [...new Set(paths)].filter((path) => !isPlan(path));
+}
+/**
+* Finds the active plans that a change leaves alone while it touches the code they name. Costs nothing when no code
+* is touched; else the list of files, and the other plans in one batch.
+*/
+async function touchedPlans(repository, question, shared, reading) {
+	const { found, isPlan } = question;
+	const code = touchedCode(question);
+	if (code.length === 0) return {
+		diagnostics: [],
+		gaps: []
+	};
+	const { paths, gap } = await repository.listFiles();
+	const others = untouchedPlans(paths, found.files, isPlan);
+	const asked = others.slice(0, 400);
+	const contents = await repository.readFiles(asked.map((path) => ({
+		side: "head",
+		path
+	})));
+	const reach = codeReach(paths);
+	const near = contents.flatMap((content, index) => {
+		const path = asked[index] ?? "";
+		if (content.kind !== "text") return [];
+		const plan = parsePlanWithoutBody(path, content.text, reading);
+		const loaded = {
+			file: {
+				path,
+				previousPath: null,
+				change: "unchanged"
+			},
+			head: plan,
+			base: null,
+			unreadable: null,
+			unreadableBefore: null
+		};
+		if (plan.lifecycle !== "active" || saysItIsNoPlan(loaded, isPlan)) return [];
+		const telling = plan.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, path) ?? []).filter((entry) => !reach.isTooBroad(entry) && code.some((touched) => entry.matches(touched)));
+		return telling.length === 0 ? [] : [{
+			plan: about(plan, telling),
+			rank: Math.min(...telling.map((entry) => rankOf$1(entry, code)))
+		}];
+	});
+	const told = near.toSorted((a, b) => a.rank - b.rank || (a.plan.path < b.plan.path ? -1 : 1)).slice(0, MAX_TOLD);
+	const context = {
+		...shared,
+		touchedCode: code
+	};
+	const unread = others.length - asked.length + contents.filter(({ kind }) => kind === "failed").length;
+	return {
+		diagnostics: told.flatMap(({ plan }) => runRules(untouched$1(plan), context, [relatedCodeTouched])),
+		gaps: [
+			...gap === null ? [] : [notAsked(gap)],
+			...unread === 0 ? [] : [notAsked(`${unread} of ${others.length} other plans were not asked whether their code is touched.`)],
+			...near.length <= MAX_TOLD ? [] : [notAsked(`The change touches code of ${near.length} plans; ${MAX_TOLD} of them are told.`)]
+		]
+	};
+}
+/** What names the very file comes before folders, and those before globs. */
+const rankOf$1 = (entry, code) => {
+	if (entry.kind === "glob") return 2;
+	return entry.spellings.some((path) => code.includes(path)) ? 0 : 1;
+};
+/** What covers too much is not named either. */
+const about = (plan, telling) => ({
+	...plan,
+	relatedCode: plan.relatedCode.filter(({ pattern }) => telling.some((entry) => entry.pattern === pattern))
+});
+const untouched$1 = (plan) => ({
+	plan,
+	base: null,
+	schemaProblems: [],
+	baseSchemaProblems: []
+});
+const notAsked = (message) => ({
+	what: "references",
+	message,
+	blocking: false
+});
+
+// src/report/conclusion.ts
+/** What failed is said first, then what could not be known; only what was checked whole is a success. */
+function conclude({ counts, plans, coverage, failOn }) {
+	if (fails(counts, failOn)) return "failure";
+	if (coverage.some(({ blocking }) => blocking)) return "incomplete";
+	return plans === 0 ? "neutral" : "success";
+}
+/** 1 for a failure, and for an incomplete result unless nothing is to fail; else 0. */
+function exitCodeOf(report, failOn) {
+	if (report.conclusion === "failure") return 1;
+	return report.conclusion === "incomplete" && failOn !== "never" ? 1 : 0;
+}
+const fails = ({ errors, warnings }, failOn) => ({
+	error: errors > 0,
+	warning: errors + warnings > 0,
+	never: false
+})[failOn];
+
+// src/report/report.ts
+/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it, and nobody put up with it: neither the plan by a waiver nor the team by its baseline. */
+const counts = ({ isNew, waived, known }) => isNew && waived === null && !known;
+/** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
+const hasNumbers = (report, plan) => plan.change !== "removed" && !isUnknown(report, plan) && !isUnreadable(plan);
+/** True for what is no text, and may be a link in the place of a folder. */
+const isUnreadable = ({ diagnostics }) => diagnostics.some(({ rule }) => rule === "unreadable-file");
+/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
+function isUnknown({ coverage }, { path, previousPath }) {
+	const unknown = unknownPaths(coverage);
+	return unknown.has(path) || previousPath !== null && unknown.has(previousPath);
+}
+/** Asked for by each plan: a scan that is refused has as many gaps as plans. */
+const unknownOf = /* @__PURE__ */ new WeakMap();
+function unknownPaths(coverage) {
+	const known = unknownOf.get(coverage);
+	if (known !== void 0) return known;
+	const paths = new Set(coverage.flatMap(({ blocking, path }) => blocking && path !== void 0 ? [path] : []));
+	unknownOf.set(coverage, paths);
+	return paths;
+}
+
+// src/report/order.ts
+/** Findings of the change before older ones, then the worst, then by place. */
+const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES$1.indexOf(a.severity) - SEVERITIES$1.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
+/** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
+const byWorst = (report) => (a, b) => rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
+/** As they come: what keeps a plan from being known, then the rest. The same order for one run and for several joined. */
+const byGap = (a, b) => GAPS[a.what] - GAPS[b.what] || byText(a.path ?? "", b.path ?? "");
+const GAPS = {
+	"changed-files": 0,
+	"plan-files": 1,
+	shard: 2,
+	file: 3,
+	base: 4,
+	references: 5,
+	schema: 6,
+	history: 7,
+	baseline: 8
+};
+const rank = (report, plan) => {
+	const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
+	const rest = plan.change === "removed" ? RANKS.removed : RANKS.fine;
+	return Math.min(...worst, isUnknown(report, plan) ? RANKS.unknown : rest);
+};
+const RANKS = {
+	error: 0,
+	unknown: 1,
+	warning: 2,
+	notice: 3,
+	fine: 4,
+	removed: 5
+};
+const healthRank = ({ health: { status } }) => {
+	const behind = ["OFF_TRACK", "AT_RISK"].indexOf(status);
+	return behind === -1 ? 2 : behind;
+};
+/** By code units: the same order on every machine. */
+const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/report/assemble-report.ts
+/** Puts the results of a run in order, counts them and draws the conclusion. */
+function assembleReport(results) {
+	const plans = results.plans.map((plan) => ({
+		...plan,
+		diagnostics: plan.diagnostics.toSorted(bySeverity)
+	})).toSorted(byWorst(results));
+	const diagnostics = results.diagnostics.toSorted(bySeverity);
+	const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
+	const counts$1 = {
+		plans: plans.filter((plan) => hasNumbers(results, plan)).length,
+		...tally(findings.filter(counts)),
+		skipped: results.skipped
+	};
+	return {
+		version: 1,
+		tool: {
+			name: "plan-check",
+			version: results.version
+		},
+		today: results.today,
+		trigger: results.trigger,
+		conclusion: conclude({
+			counts: counts$1,
+			plans: plans.length,
+			coverage: results.coverage,
+			failOn: results.failOn
+		}),
+		counts: counts$1,
+		plans,
+		diagnostics,
+		coverage: results.coverage.toSorted(byGap),
+		api: results.api
+	};
+}
 
 // src/settings/plan-selection.ts
 /** Files beside the plans that are none; a pattern of `ignore` that begins with `!` takes one back. */
@@ -40309,14 +42390,16 @@ function isIgnoredByDefault(path) {
 }
 /** The last pattern that matches decides; one that begins with `!` says no. Where none matches, `otherwise` stands. */
 function lastMatch(patterns) {
-	const decisions = patterns.map((pattern) => {
-		const negated = pattern.startsWith("!");
-		return {
-			matches: matcher(negated ? pattern.slice(1) : pattern),
-			says: !negated
-		};
-	});
+	const decisions = patterns.map(readPattern);
 	return (path, otherwise) => decisions.findLast(({ matches }) => matches(path))?.says ?? otherwise;
+}
+/** A pattern of a list, compiled. */
+function readPattern(pattern) {
+	const negated = pattern.startsWith("!");
+	return {
+		...matcher(negated ? pattern.slice(1) : pattern),
+		says: !negated
+	};
 }
 /** A glob from the repository's root. One without wildcards may also name a folder; the ending counts in any case. */
 function matcher(pattern) {
@@ -40325,11 +42408,37 @@ function matcher(pattern) {
 	const file = folder === rooted ? compileGlob(rooted) : null;
 	const below = file?.hasWildcards === true ? null : compileGlob(`${folder}/**`);
 	const isMatch = (path) => path === rooted || file?.matches(path) === true || below?.matches(path) === true;
-	return (path) => {
-		const spelt = path.replace(MARKDOWN, ".md");
-		return isMatch(path) || spelt !== path && isMatch(spelt);
+	return {
+		matches: (path) => {
+			const spelt = path.replace(MARKDOWN, ".md");
+			return isMatch(path) || spelt !== path && isMatch(spelt);
+		},
+		leadsBelow: (path) => file?.leadsBelow(path) ?? below?.leadsBelow(path) ?? null
 	};
 }
+
+// src/settings/plan-doors.ts
+/**
+* Reads `plans` and `ignore` for links, submodules and the like. `**` at the beginning of a glob leads through none of them:
+* else each foreign repository would be one.
+*/
+function selectDoors({ plans, ignore }) {
+	const named = plans.map(readPattern);
+	const ignoring = ignore.map(readPattern);
+	const isIgnored = (path) => {
+		return ignoring.findLast((one) => one.says ? covers(one, path) : one.leadsBelow(path) !== null)?.says ?? [path, `${path}/${ANY}.md`].some(isIgnoredByDefault);
+	};
+	return {
+		leadsToPlans: (path) => {
+			return named.findLast((one) => one.says ? one.leadsBelow(path) === "by-name" : covers(one, path))?.says === true && !isIgnored(path);
+		},
+		isIgnored
+	};
+}
+/** A name that nobody gives a file: only wildcards fit it. */
+const ANY = "\0";
+/** It matches the entry itself, or all that may lie behind. */
+const covers = ({ matches }, path) => matches(path) || matches(`${path}/${ANY}.md`) && matches(`${path}/${ANY}/${ANY}.md`);
 
 // src/settings/resolve-settings.ts
 /** Where the configuration is looked for when nothing else is named; there it may be missing. */
@@ -40414,7 +42523,7 @@ async function check(request) {
 	const { repository, settings, run, shard = null, log = noLog, time = ENDLESS } = request;
 	const isOurs = ({ path }) => isInShard(path ?? "", shard);
 	const isPlan = selectPlans(settings);
-	const found = await findPlanFiles(repository, request.scope, isPlan);
+	const found = await findPlanFiles(repository, request.scope, isPlan, selectDoors(settings));
 	const code = {
 		found,
 		isPlan,
@@ -40452,12 +42561,14 @@ async function check(request) {
 	});
 	const coverage = [
 		...found.gaps,
+		...noPlanFound(request.scope, found, settings),
 		...loaded.gaps.filter(isOurs),
 		...judged.gaps,
 		...unshared,
 		...inbound.gaps,
 		...touched.gaps,
-		...schema.gaps()
+		...schema.gaps(),
+		...schemaInVain(schemaSource, settings.schema, request.withinSchemaTime)
 	];
 	const report = assembleReport({
 		version: request.version,
@@ -40472,8 +42583,10 @@ async function check(request) {
 		coverage: [...coverage, ...outdatedBaseline({
 			...baseline,
 			ledger,
+			doorPaths: doorPaths(found.files),
 			results: judged.results,
 			isOurs: (path) => isInShard(path, shard),
+			isSilent: silentRules(plans, shared),
 			run,
 			settings,
 			coverage
@@ -40487,9 +42600,11 @@ async function check(request) {
 	});
 	const sources = new Map(plans.map(({ file, head }) => [file.path, head?.text ?? null]));
 	const sourceOf = (path) => sources.get(path) ?? null;
+	const { changes } = found;
 	if (shard === null) return {
 		report,
 		sourceOf,
+		changes,
 		standing: ledger.standing()
 	};
 	const inputs = {
@@ -40505,6 +42620,7 @@ async function check(request) {
 			shard: shardIdentity(shard, inputs)
 		},
 		sourceOf,
+		changes,
 		standing: ledger.standing()
 	};
 }
@@ -40563,6 +42679,21 @@ function aliasOfAlias({ instancePath, keyword, data }, given) {
 		sentence: `"${key}.${alias}" is ${shown(data)}, which is an alias itself: ${cure}.`
 	};
 }
+/** An alias that is no name: empty, or too long. Null for any other problem. */
+function aliasName({ instancePath, propertyName: name }) {
+	const key = KEYS$1.find((one) => instancePath === `/${one}`);
+	if (key === void 0 || name === void 0) return null;
+	const sentence = name === "" ? `"${key}" has an empty word; remove it.` : `"${key}" has ${shown(name)}, which is too long for a ${WORDS[key]}; shorten it.`;
+	return {
+		at: [key, name],
+		onKey: true,
+		sentence
+	};
+}
+const WORDS = {
+	"lifecycle-aliases": "word",
+	"field-aliases": "key"
+};
 /** Aliases that say what they mean and still cannot be: of a word that is ours, or twice the same. */
 const aliasProblems = (values) => KEYS$1.flatMap((key) => {
 	const aliases = Object.entries(values[key] ?? {});
@@ -40798,7 +42929,7 @@ var config_schema_default = {
 			"default": "default"
 		},
 		"tracking-issue": {
-			"description": "auto: scans of the default branch from schedule and workflow_dispatch keep one issue with the plans that need a decision; always: every scan does.",
+			"description": "auto: scans of the default branch from schedule and workflow_dispatch keep one issue with the plans that need a decision; always: every scan of the default branch does; as an input of the action, every scan of any branch.",
 			"enum": [
 				"auto",
 				"always",
@@ -40897,6 +43028,8 @@ function normalRepositoryPath(path) {
 	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
 	return parts.length === 0 ? null : parts.join("/");
 }
+/** Whether git may have listed it: from the root, as git spells it. A name may hold a backslash or a colon. */
+const isRepositoryPath = (path) => !path.includes("\0") && !path.split("/").some((part) => part === "" || part === "." || part === "..");
 
 // src/settings/settings.ts
 const PROFILES = [
@@ -40954,14 +43087,14 @@ const anyText = {
 	read: (text) => text
 };
 /** Characters; longer globs cost time and are nobody's intention. */
-const MAX_PATH = 1e3;
+const MAX_PATH$1 = 1e3;
 /** Paths or globs of the disk, one a line. */
 const pathsOnLines = {
-	allowed: `paths or globs of at most ${MAX_PATH} characters, one a line`,
+	allowed: `paths or globs of at most ${MAX_PATH$1} characters, one a line`,
 	words: [],
 	read: (text) => {
 		const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
-		return lines.length > 0 && lines.every(({ length }) => length <= MAX_PATH) ? lines : null;
+		return lines.length > 0 && lines.every(({ length }) => length <= MAX_PATH$1) ? lines : null;
 	}
 };
 
@@ -40976,11 +43109,18 @@ const globs = {
 	read: (text) => globComplaints(linesOf$1(text)).length > 0 ? null : usableGlobs(linesOf$1(text))
 };
 const linesOf$1 = (text) => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+/** Characters; no repository holds a longer one. */
+const MAX_PATH = 4e3;
 const repositoryPath = {
 	allowed: "a path inside the repository, from its root",
 	words: [],
-	read: normalRepositoryPath
+	complaint: (text) => {
+		if (ADDRESS.test(text)) return `is the address ${shown(text)}, and nothing is fetched: put a copy of the file into the repository, and name its path from the root.`;
+		return text.length > MAX_PATH ? `has ${text.length} characters, and a path has ${MAX_PATH} at most; name a file of the repository.` : null;
+	},
+	read: (text) => ADDRESS.test(text) || text.length > MAX_PATH ? null : normalRepositoryPath(text)
 };
+const ADDRESS = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//;
 /** Stands in a marker inside an HTML comment, so it has no character that could end one. */
 const commentKey = {
 	allowed: "1 to 64 letters, digits, spaces and . _ - / :, the first a letter or a digit",
@@ -41183,7 +43323,7 @@ const OTHER = {
 };
 
 // src/settings/config-shape.ts
-const KEYS = Object.keys(config_schema_default.properties);
+const CONFIG_KEYS = Object.keys(config_schema_default.properties);
 const LEVELS = config_schema_default.definitions.severity.enum;
 const GLOBS = {
 	allowed: "a glob of 1 to 1000 characters, or a list of them",
@@ -41222,7 +43362,7 @@ function checkConfigShape(data, rules) {
 	};
 	return {
 		values: {},
-		problems: (validate.errors ?? []).filter(({ keyword }) => keyword !== "if").map((error) => aliasOfAlias(error, given) ?? describe$1(error, rules)).filter(isFirstOfItsKind)
+		problems: (validate.errors ?? []).filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames").map((error) => aliasOfAlias(error, given) ?? aliasName(error) ?? describe$1(error, rules)).filter(isFirstOfItsKind)
 	};
 }
 /** Every word that a rule's option may use for a state. */
@@ -41277,7 +43417,7 @@ function unknownAt([key, rule], name, rules) {
 	const options = Object.keys(rules.find(({ id }) => id === rule)?.options ?? {});
 	return options.length === 0 ? `the rule "${rule}" has no options; remove ${shown(name)}.` : unknownName(`the rule "${rule}" has no option`, name, options);
 }
-const unknownKey = (name) => INPUT_NAMES.includes(name) ? `"${name}" is an input of the action and an option of the terminal, not a key of this file.` : unknownName("unknown key", name, KEYS);
+const unknownKey = (name) => INPUT_NAMES.includes(name) ? `"${name}" is an input of the action and an option of the terminal, not a key of this file.` : unknownName("unknown key", name, CONFIG_KEYS);
 function allowedAt([key, rule]) {
 	switch (key) {
 		case "plans":
@@ -41343,7 +43483,7 @@ function describe({ code, message }) {
 		case "DUPLICATE_KEY": return "the key stands here a second time; keep one.";
 		case "TAB_AS_INDENT": return "a tab cannot indent in YAML; use spaces.";
 		case "MULTIPLE_DOCS": return "a second YAML document begins here; a configuration is one.";
-		case "RESOURCE_EXHAUSTION": return "the configuration is nested too deeply.";
+		case "RESOURCE_EXHAUSTION": return "the configuration is nested too deeply; write it without brackets inside of brackets.";
 		default: return `this is not readable as YAML (${message.split("\n", 1)[0]}).`;
 	}
 }
@@ -41395,10 +43535,12 @@ function readLayer(values) {
 	const read = (key, raw, reader) => {
 		const value = raw === void 0 ? void 0 : reader.read(raw);
 		if (value !== null) return value;
+		const complaint = typeof raw === "string" ? reader.complaint?.(raw) ?? null : null;
+		const sentence = complaint === null ? impossibleValue(`"${key}"`, raw, reader) : `"${key}" ${complaint}`;
 		problems.push({
 			at: [key],
 			onKey: false,
-			sentence: impossibleValue(`"${key}"`, raw, reader)
+			sentence
 		});
 	};
 	for (const key of ["plans", "ignore"]) {
@@ -41484,17 +43626,151 @@ async function loadConfig(repository, named, rules) {
 		case "missing":
 			if (named === void 0) return {};
 			throw new PlanCheckError(`There is no configuration file "${path}"; correct "config", or leave it out.`);
-		case "unreadable": throw new PlanCheckError(`The configuration file "${path}" is not a text file (${content.reason}).`);
+		case "unreadable": throw new PlanCheckError(`The configuration file "${path}" ${whyNoText(content.reason)}.`);
 		case "failed": throw new PlanCheckError(`The configuration file "${path}" could not be read: ${content.message}`);
 		default: throw new PlanCheckError(`The configuration file "${path}" could not be read.`);
 	}
+}
+
+// src/report/unlisted-problem.ts
+/** What is not so in what the lists of a delta are said to leave out: only a full list leaves out anything, and a phase no more than its plan. */
+function unlistedProblem(plans) {
+	for (const plan of plans) {
+		const list = tooShort(plan.delta) ?? tooMany(plan);
+		if (list !== null) return `leaves out more of ${shown(list)} in the plan ${shown(plan.path)} than it can`;
+	}
+	return null;
+}
+function tooShort(delta) {
+	if (delta?.unlisted === void 0) return null;
+	const { tasks, phases, claims, blockers, unlisted } = delta;
+	const { spoken, others } = unlisted.claims;
+	return [
+		...LISTS.map((name) => [
+			name,
+			tasks[name],
+			sumOfKinds(unlisted.tasks[name])
+		]),
+		[
+			"phases",
+			phases,
+			unlisted.phases
+		],
+		[
+			"claims",
+			claims,
+			spoken + others
+		],
+		[
+			"opened",
+			blockers.opened,
+			unlisted.blockers.opened
+		],
+		[
+			"closed",
+			blockers.closed,
+			unlisted.blockers.closed
+		]
+	].find(([, { length }, left]) => left > 0 && length < 1e3)?.[0] ?? null;
+}
+function tooMany({ phases, delta }) {
+	const left = phases.flatMap(({ unlisted }) => unlisted === void 0 ? [] : [unlisted]);
+	return IN_PHASES.find(([name, list]) => {
+		const inPhases = left.map((unlisted) => unlisted[name]).reduce(addKinds, NONE);
+		const inPlan = delta?.unlisted?.tasks[list] ?? NONE;
+		return KEYS.some((kind) => inPhases[kind] > inPlan[kind]);
+	})?.[0] ?? null;
+}
+const NONE = countKinds([]);
+const KEYS = [
+	"tasks",
+	"deliverables",
+	"gates"
+];
+const LISTS = [
+	"ticked",
+	"unticked",
+	"added",
+	"removed",
+	"moved"
+];
+const IN_PHASES = [
+	["ticked", "ticked"],
+	["unticked", "unticked"],
+	["added", "added"],
+	["removed", "removed"],
+	["movedIn", "moved"],
+	["movedOut", "moved"]
+];
+
+// src/report/require-consistent.ts
+/** What to do about it. */
+const AS_WRITTEN = "take the file as the job with \"shard\" wrote it, or run that job again";
+/**
+* Believes no report that contradicts itself: what follows from its plans, findings and gaps is worked out anew, and must be
+* what it says. `counts.skipped` follows from nothing that a report holds.
+* @throws {PlanCheckError} that names the report, what in it is not so, and the cure.
+*/
+function requireConsistent(name, report) {
+	const problem = pathProblem(report) ?? contradiction(report);
+	if (problem !== null) throw new PlanCheckError(`"${name}" ${problem}: ${AS_WRITTEN}.`);
+}
+function contradiction(report) {
+	const { counts, conclusion, plans, coverage, tool } = report;
+	const assembling = {
+		...report,
+		version: tool.version,
+		skipped: counts.skipped,
+		failOn: "never"
+	};
+	const anew = assembleReport(assembling).counts;
+	for (const key of [
+		"plans",
+		"errors",
+		"warnings",
+		"notices"
+	]) if (anew[key] !== counts[key]) return `contradicts itself, as it counts ${counts[key]} ${key} and lists ${anew[key]}`;
+	const conclusions = new Set(FAIL_ON.map((failOn) => conclude({
+		counts,
+		plans: plans.length,
+		coverage,
+		failOn
+	})));
+	if (!conclusions.has(conclusion)) return `contradicts itself, as its conclusion is "${conclusion}" and what it lists says ${listed([...conclusions].map(shown), "or")}`;
+	const gap = coverage.find(({ what, message, blocking, count }) => {
+		if (count === void 0) return false;
+		const said = countedGap(count);
+		return said?.what !== what || said.message !== message || said.blocking !== blocking;
+	});
+	if (gap !== void 0) return `contradicts itself, as the gap ${shown(gap.message)} is not what it counts`;
+	const unlisted = unlistedProblem(plans);
+	return unlisted === null ? null : `contradicts itself, as it ${unlisted}`;
+}
+/** A finding of a plan stands in that plan; one beside the plans is about none of them. */
+function pathProblem({ plans, diagnostics, coverage }) {
+	const outside = [
+		...plans.flatMap(({ path, previousPath, movedTo, behind }) => [
+			path,
+			previousPath,
+			movedTo,
+			behind
+		]),
+		...diagnostics.map(({ path }) => path),
+		...coverage.map(({ path }) => path)
+	].find((path) => path != null && !isRepositoryPath(path));
+	if (outside != null) return `names ${shown(outside)}, which is no path inside of a repository`;
+	for (const plan of plans) {
+		const strange = plan.diagnostics.find(({ path }) => path !== plan.path);
+		if (strange !== void 0) return `has a finding about ${shown(strange.path)} in the plan ${shown(plan.path)}`;
+	}
+	return null;
 }
 
 // src/report/merge-reports.ts
 /**
 * Joins the reports of shards into the one that a single run would have made. Findings are counted and judged anew. A part
 * that is missing makes the result incomplete.
-* @throws {PlanCheckError} when the reports are not parts of one run, or one part was given twice.
+* @throws {PlanCheckError} when the reports are not parts of one run, one part was given twice, or one contradicts itself.
 */
 function mergeReports(reports, { failOn, version }) {
 	const parts = reports.map(asPart);
@@ -41504,6 +43780,8 @@ function mergeReports(reports, { failOn, version }) {
 	for (const part of parts) requireSameRun(first, part);
 	requireOnce(parts);
 	for (const part of parts) requireOwnPlans(part);
+	for (const { name, report } of parts) requireConsistent(name, report);
+	requireApart(parts);
 	const all = parts.map(({ report }) => report);
 	return assembleReport({
 		version,
@@ -41580,6 +43858,14 @@ function requireOwnPlans({ name, report, shard }) {
 		if (shardOf(path, shard.count) !== shard.index) throw new PlanCheckError(`"${name}" has the plan ${shown(path)}, which does not belong to shard ${shard.index} of ${shard.count}.`);
 		if (seen.has(path)) throw new PlanCheckError(`"${name}" has the plan ${shown(path)} twice.`);
 		seen.add(path);
+	}
+}
+/** A finding beside the plans is about none that was checked, in whichever part. */
+function requireApart(parts) {
+	const checked = new Set(parts.flatMap(({ report }) => report.plans.map(({ path }) => path)));
+	for (const { name, report } of parts) {
+		const finding = report.diagnostics.find(({ path }) => checked.has(path));
+		if (finding !== void 0) throw new PlanCheckError(`"${name}" has a finding about ${shown(finding.path)} beside the plan, and not in it: ${AS_WRITTEN}.`);
 	}
 }
 function missing(parts, count) {
@@ -41835,6 +44121,18 @@ var report_schema_default = {
 						"unchanged"
 					]
 				},
+				"titleBefore": {
+					"description": "What a renamed plan was called; there where that is another title.",
+					"type": "string"
+				},
+				"movedTo": {
+					"description": "Where the file of a removed plan is now, which is no place of a plan; there where that is known.",
+					"type": "string"
+				},
+				"behind": {
+					"description": "The link or submodule that stands where a removed plan lay below, so that it may lie behind that; there where one does.",
+					"type": "string"
+				},
 				"title": {
 					"description": "As written; the file's name where there is none.",
 					"type": "string"
@@ -41926,6 +44224,28 @@ var report_schema_default = {
 							"description": "There where the plan asks to be left alone until a day to come.",
 							"const": true
 						},
+						"snooze": {
+							"description": "Until when, and why; there where \"isSnoozed\" is.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": ["until", "reason"],
+							"properties": {
+								"until": {
+									"description": "Its last day, YYYY-MM-DD.",
+									"type": "string",
+									"format": "date"
+								},
+								"reason": {
+									"description": "As written.",
+									"type": "string"
+								}
+							}
+						},
+						"waived": {
+							"description": "States that hold, and that the plan is allowed to have; there where some are.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/stalenessState" }
+						},
 						"isPastUnknown": {
 							"description": "There where something of the plan's past could not be looked at: states that hang on it may hold, and are not said.",
 							"const": true
@@ -41935,7 +44255,7 @@ var report_schema_default = {
 							"anyOf": [{ "$ref": "#/$defs/stalenessState" }, { "type": "null" }]
 						},
 						"reasons": {
-							"description": "Every state that holds, the one that weighs most first.",
+							"description": "Every state that holds and is not waived, the one that weighs most first.",
 							"type": "array",
 							"items": {
 								"type": "object",
@@ -42194,6 +44514,27 @@ var report_schema_default = {
 							"gates": { "$ref": "#/$defs/count" }
 						}
 					}, { "type": "null" }]
+				},
+				"unlisted": {
+					"description": "How many items of the phase the lists of the plan's \"delta\" leave out; there where they do, and no other listed phase has its name.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": [
+						"ticked",
+						"unticked",
+						"added",
+						"removed",
+						"movedIn",
+						"movedOut"
+					],
+					"properties": {
+						"ticked": { "$ref": "#/$defs/itemCounts" },
+						"unticked": { "$ref": "#/$defs/itemCounts" },
+						"added": { "$ref": "#/$defs/itemCounts" },
+						"removed": { "$ref": "#/$defs/itemCounts" },
+						"movedIn": { "$ref": "#/$defs/itemCounts" },
+						"movedOut": { "$ref": "#/$defs/itemCounts" }
+					}
 				}
 			}
 		},
@@ -42277,7 +44618,7 @@ var report_schema_default = {
 			}
 		},
 		"delta": {
-			"description": "What the change moved in a plan.",
+			"description": "What the change moved in a plan: of each list the first 1,000 entries.",
 			"type": "object",
 			"additionalProperties": false,
 			"required": [
@@ -42305,26 +44646,31 @@ var report_schema_default = {
 						"ticked": {
 							"description": "Done now, and not before.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "$ref": "#/$defs/itemChange" }
 						},
 						"unticked": {
 							"description": "Done before, and not now.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "$ref": "#/$defs/itemChange" }
 						},
 						"added": {
 							"description": "Not there before.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "$ref": "#/$defs/itemChange" }
 						},
 						"removed": {
 							"description": "Not there any more; the line is the one before.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "$ref": "#/$defs/itemChange" }
 						},
 						"moved": {
 							"description": "In another phase than before.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "$ref": "#/$defs/movedItem" }
 						}
 					}
@@ -42332,6 +44678,7 @@ var report_schema_default = {
 				"phases": {
 					"description": "Phases whose state changed; null on the side where the phase is not there.",
 					"type": "array",
+					"maxItems": 1e3,
 					"items": {
 						"type": "object",
 						"additionalProperties": false,
@@ -42353,6 +44700,7 @@ var report_schema_default = {
 				"claims": {
 					"description": "What the plan says of a phase, where that changed; null where nothing is said.",
 					"type": "array",
+					"maxItems": 1e3,
 					"items": {
 						"type": "object",
 						"additionalProperties": false,
@@ -42423,11 +44771,13 @@ var report_schema_default = {
 						"opened": {
 							"description": "New ones.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "type": "string" }
 						},
 						"closed": {
 							"description": "Resolved ones.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "type": "string" }
 						}
 					}
@@ -42441,6 +44791,97 @@ var report_schema_default = {
 						"from": { "$ref": "#/$defs/progress" },
 						"to": { "$ref": "#/$defs/progress" }
 					}
+				},
+				"unlisted": {
+					"description": "How many entries the lists leave out; there where one does.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": [
+						"tasks",
+						"phases",
+						"claims",
+						"blockers"
+					],
+					"properties": {
+						"tasks": {
+							"description": "Items of each list, by their kind.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": [
+								"ticked",
+								"unticked",
+								"added",
+								"removed",
+								"moved"
+							],
+							"properties": {
+								"ticked": { "$ref": "#/$defs/itemCounts" },
+								"unticked": { "$ref": "#/$defs/itemCounts" },
+								"added": { "$ref": "#/$defs/itemCounts" },
+								"removed": { "$ref": "#/$defs/itemCounts" },
+								"moved": { "$ref": "#/$defs/itemCounts" }
+							}
+						},
+						"phases": {
+							"type": "integer",
+							"minimum": 0
+						},
+						"claims": {
+							"description": "\"spoken\": what is now said of a phase without boxes, which nothing else tells.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": ["spoken", "others"],
+							"properties": {
+								"spoken": {
+									"type": "integer",
+									"minimum": 0
+								},
+								"others": {
+									"type": "integer",
+									"minimum": 0
+								}
+							}
+						},
+						"blockers": {
+							"type": "object",
+							"additionalProperties": false,
+							"required": ["opened", "closed"],
+							"properties": {
+								"opened": {
+									"type": "integer",
+									"minimum": 0
+								},
+								"closed": {
+									"type": "integer",
+									"minimum": 0
+								}
+							}
+						}
+					}
+				}
+			}
+		},
+		"itemCounts": {
+			"description": "Numbers of items by their kind.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"tasks",
+				"deliverables",
+				"gates"
+			],
+			"properties": {
+				"tasks": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"deliverables": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"gates": {
+					"type": "integer",
+					"minimum": 0
 				}
 			}
 		},
@@ -42598,11 +45039,17 @@ var report_schema_default = {
 			"type": "object",
 			"additionalProperties": false,
 			"required": ["edits"],
-			"properties": { "edits": {
-				"type": "array",
-				"minItems": 1,
-				"items": { "$ref": "#/$defs/edit" }
-			} }
+			"properties": {
+				"needsChange": {
+					"description": "There where it follows from what the change did: \"plan-check fix\" compares with nothing, and does not find it.",
+					"const": true
+				},
+				"edits": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "$ref": "#/$defs/edit" }
+				}
+			}
 		},
 		"waiver": {
 			"description": "A finding that a plan is allowed to have.",
@@ -42794,13 +45241,14 @@ function readReport(text, name) {
 	if (validate(value)) return value;
 	const [error] = validate.errors ?? [];
 	const place = error === void 0 || error.instancePath === "" ? "it" : shown(error.instancePath);
-	throw new PlanCheckError(`"${name}" is no report of Plan Check: ${place} ${error?.message ?? "is not valid"}. Name files that a job with "shard" has written.`);
+	throw new PlanCheckError(`"${name}" is no report of Plan Check: ${place} ${error?.message ?? "is not valid"}. ${NAME_OTHERS}`);
 }
+const NAME_OTHERS = "Name files that a job with \"shard\" has written.";
 function parseJson(text, name) {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new PlanCheckError(`"${name}" is no report of Plan Check: it is not JSON.`);
+		throw new PlanCheckError(`"${name}" is no report of Plan Check: it is not JSON. ${NAME_OTHERS}`);
 	}
 }
 /** Made when it is needed: most runs read no report. The first error is enough, however many there are. */
@@ -42829,7 +45277,7 @@ async function readReportFiles(patterns, cwd) {
 	let left = MAX_ALL_BYTES;
 	const reports = [];
 	for (const path of paths) {
-		const name = nameOf$2(path, cwd);
+		const name = nameOf$3(path, cwd);
 		const { size } = await stat$1(path);
 		left -= size;
 		if (size > MAX_REPORT_BYTES || left < 0) throw new PlanCheckError(`"${name}" is too large to be read; split the plans into more shards.`);
@@ -42843,19 +45291,19 @@ async function readReportFiles(patterns, cwd) {
 /** A file as it is named, whatever characters it has; else what the glob matches. */
 async function filesOf$1(pattern, cwd) {
 	const path = resolve$1(cwd, pattern);
-	const kind = await kindOf(path);
+	const kind = await kindOf$1(path);
 	if (kind === "file") return [path];
 	if (kind === "folder") throw new PlanCheckError(`"${pattern}" is a folder; name the reports in it, as in "${pattern}/**/*.json".`);
 	const files = [];
-	for await (const match of glob(pattern, { cwd })) {
+	for await (const match of disk.glob(pattern, { cwd })) {
 		const file = resolve$1(cwd, match);
-		if (await kindOf(file) === "file") files.push(file);
+		if (await kindOf$1(file) === "file") files.push(file);
 		if (files.length > 256) break;
 	}
 	if (files.length === 0) throw new PlanCheckError(`"${pattern}" names no report; look at the jobs that were to write it, and at where their artifacts were put.`);
 	return files;
 }
-const kindOf = async (path) => {
+const kindOf$1 = async (path) => {
 	const stats = await stat$1(path).catch(() => null);
 	if (stats === null) return "nothing";
 	if (stats.isFile()) return "file";
@@ -42869,7 +45317,7 @@ async function readText(path, name) {
 	}
 }
 /** As somebody in that folder would write it. */
-function nameOf$2(path, cwd) {
+function nameOf$3(path, cwd) {
 	const inside = relative(cwd, path);
 	return inside.startsWith("..") ? path : inside;
 }
@@ -42898,6 +45346,12 @@ const unknownHistory = ({ watches }, reason) => ({
 });
 
 // src/repository/git/git.ts
+/**
+* Windows looks for a program in the folder where it is to run before it looks along the PATH, and ours is a stranger's check-out:
+* its "git.exe" would be started. libuv leaves that folder out when our own process has this variable, whatever its value; the
+* variables of the child do not count.
+*/
+process.env.NoDefaultCurrentDirectoryInExePath = "1";
 /** Bytes of one answer: the paths of some millions of files. */
 const MAX_OUTPUT = 536870912;
 /** Milliseconds that one command may take. */
@@ -43053,23 +45507,27 @@ async function changedInWorkTree(root, base) {
 		base,
 		"--"
 	], { env }));
-	const untracked = await untrackedFiles(root);
-	if (untracked.length === 0) return sorted(tracked);
+	const { files: untracked, repositories } = await untrackedEntries(root);
+	const inner = repositories.map(added);
+	if (untracked.length === 0) return sorted([...tracked, ...inner]);
 	const moves = tracked.some(({ change }) => change === "removed") ? await changedWithMoves(root, base, {
 		untracked,
 		filters: env
 	}).catch(() => null) : null;
-	return sorted(moves ?? [...tracked, ...untracked.map(added)]);
+	return sorted([...moves ?? [...tracked, ...untracked.map(added)], ...inner]);
 }
-/** Paths that git neither knows nor ignores; a repository inside the work tree is none of its files. */
-async function untrackedFiles(root) {
-	const output = await git(root, [
+/** Paths that git neither knows nor ignores: files, links, and whole repositories inside the work tree. */
+async function untrackedEntries(root) {
+	const paths = records(await git(root, [
 		"ls-files",
 		"-z",
 		"--others",
 		"--exclude-standard"
-	]);
-	return records(output).filter((path) => !path.endsWith("/"));
+	]));
+	return {
+		files: paths.filter((path) => !path.endsWith("/")),
+		repositories: paths.filter((path) => path.endsWith("/")).map((path) => path.slice(0, -1))
+	};
 }
 /**
 * A file that was moved and not yet added is gone in one place and unknown in another. Git finds the two together when
@@ -43158,36 +45616,80 @@ const added = (path) => ({
 });
 const sorted = (files) => files.toSorted((a, b) => a.path < b.path ? -1 : 1);
 
-// src/repository/watch-index.ts
-function indexWatches(watches) {
-	const byRoot = /* @__PURE__ */ new Map();
-	for (const [index, { roots }] of watches.entries()) for (const root of new Set(roots)) byRoot.set(root, [...byRoot.get(root) ?? [], index]);
-	const formerly = /* @__PURE__ */ new Map();
-	const known = /* @__PURE__ */ new Map();
-	const find = (path) => {
-		const found = rootsOf(path).flatMap((root) => byRoot.get(root) ?? []).filter((index) => watches[index]?.matches(path) === true);
-		return [.../* @__PURE__ */ new Set([...found, ...formerly.get(path) ?? []])];
-	};
-	const concernedBy = (path) => {
-		const answer = known.get(path) ?? find(path);
-		known.set(path, answer);
-		return answer;
-	};
-	return {
-		concernedBy,
-		follow(path, before) {
-			const followers = concernedBy(path).filter((index) => watches[index]?.isFollowed === true);
-			if (followers.length === 0) return;
-			formerly.set(before, [...formerly.get(before) ?? [], ...followers]);
-			known.delete(before);
-		}
-	};
+// src/system-code.ts
+/** The system's word for what went wrong, `EACCES` and the like; null where it gave none. */
+const systemCode = (error) => typeof error === "object" && error !== null && "code" in error ? String(error.code) : null;
+
+// src/repository/git/git-tree.ts
+const SYMBOLIC_LINK = "120000";
+const SUBMODULE = "160000";
+const FOLDER = "040000";
+/** Every file and folder of a commit. */
+async function readTree(root, commit) {
+	const output = await git(root, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]);
+	return withFolders(records(output).map((record) => {
+		const tab = record.indexOf("	");
+		const [mode = "", , id = ""] = record.slice(0, tab).split(" ");
+		return [record.slice(tab + 1), {
+			mode,
+			id
+		}];
+	}));
 }
-/** The path itself, and every folder around it up to the root. */
-function rootsOf(path) {
-	const roots = [path];
-	for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) roots.push(path.slice(0, slash));
-	return [...roots, ""];
+/**
+* What is not on the disk though the index has it: submodules that are not checked out, and files that a sparse
+* check-out leaves out.
+*/
+const readAbsentEntries = (root) => indexEntries(root, (tag, mode) => tag === "S" || mode === SUBMODULE);
+/** Every file and folder of the index. */
+const readIndex = (root) => indexEntries(root, () => true);
+async function indexEntries(root, isWanted) {
+	const output = await git(root, [
+		"ls-files",
+		"-t",
+		"--stage",
+		"-z"
+	]);
+	return withFolders(records(output).flatMap((record) => {
+		const tab = record.indexOf("	");
+		const [tag = "", mode = "", id = ""] = record.slice(0, tab).split(" ");
+		return isWanted(tag, mode) ? [[record.slice(tab + 1), {
+			mode,
+			id
+		}]] : [];
+	}));
+}
+/** Paths of what is no folder. */
+const filesOf = (tree) => [...tree].flatMap(([path, { mode }]) => mode === FOLDER ? [] : [path]);
+function withFolders(files) {
+	const folders = foldersOf$1(files.map(([path]) => path));
+	return new Map([...[...folders].map((path) => [path, {
+		mode: FOLDER,
+		id: ""
+	}]), ...files]);
+}
+function locateInTree(tree, path) {
+	const entry = tree.get(path);
+	if (entry === void 0) return { content: { kind: "missing" } };
+	const reason = entry.mode === FOLDER ? "folder" : doorKindOf(entry);
+	return reason === null ? { blob: entry.id } : { content: {
+		kind: "unreadable",
+		reason
+	} };
+}
+/** null for a file and for a folder. */
+function doorKindOf({ mode }) {
+	switch (mode) {
+		case SYMBOLIC_LINK: return "symbolic-link";
+		case SUBMODULE: return "submodule";
+		default: return null;
+	}
 }
 
 // src/repository/repository.ts
@@ -43200,6 +45702,10 @@ function decodeText(bytes) {
 	if (bytes.length > 1e6) return {
 		kind: "unreadable",
 		reason: "too-large"
+	};
+	if (isUtf16(bytes)) return {
+		kind: "unreadable",
+		reason: "not-utf-8"
 	};
 	if (bytes.includes(0)) return {
 		kind: "unreadable",
@@ -43217,6 +45723,8 @@ function decodeText(bytes) {
 		};
 	}
 }
+/** By its byte order mark. */
+const isUtf16 = ([first, second]) => first === 255 && second === 254 || first === 254 && second === 255;
 
 // src/repository/git/byte-reader.ts
 const LINE_FEED = 10;
@@ -43317,6 +45825,241 @@ async function readAnswer(answers) {
 	} : null;
 	const bytes = await answers.take(size + 1);
 	return bytes === null ? null : decodeText(bytes.subarray(0, size));
+}
+
+// src/repository/git/read-disk-file.ts
+/** Files that are open at the same time; a system allows some hundreds. */
+const AT_ONCE = 64;
+/** Files of the disk, in the order asked for. */
+async function readDiskFiles(root, paths) {
+	const contents = [];
+	for (let start = 0; start < paths.length; start += 64) {
+		const batch = paths.slice(start, start + 64);
+		contents.push(...await Promise.all(batch.map((path) => readDiskFile(root, path))));
+	}
+	return contents;
+}
+/**
+* A file of the disk by its path from `root`. No symbolic link is followed, neither the file nor a folder above it,
+* so that nothing outside the root is read.
+*/
+async function readDiskFile(root, path) {
+	if (!isInside(path)) return { kind: "missing" };
+	try {
+		const stats = await statWithoutLinks(root, path);
+		if (stats === null) return {
+			kind: "unreadable",
+			reason: "symbolic-link"
+		};
+		if (stats.isDirectory()) return await folderContent(join(root, path));
+		if (!stats.isFile()) return {
+			kind: "unreadable",
+			reason: "special-file"
+		};
+		if (stats.size > 1e6) return {
+			kind: "unreadable",
+			reason: "too-large"
+		};
+		return decodeText(await readWithoutLinks(join(root, path)));
+	} catch (error) {
+		return describeError(error, path);
+	}
+}
+/** Whether a path names something below the root. */
+const isInside = (path) => !path.includes("\0") && !path.split("/").some((part) => part === "" || part === "." || part === "..");
+/** Follows the path from the root; null when a link stands in the way. Rejects where nothing is there. */
+async function statWithoutLinks(root, path) {
+	let stats = await lstat$1(root);
+	let reached = root;
+	for (const part of path.split("/")) {
+		reached = join(reached, part);
+		stats = await lstat$1(reached);
+		if (stats.isSymbolicLink()) return null;
+	}
+	return stats;
+}
+async function readWithoutLinks(path) {
+	const handle = await open$1(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
+	try {
+		return await handle.readFile();
+	} finally {
+		await handle.close();
+	}
+}
+/** A folder with a repository of its own is a submodule. */
+async function folderContent(path) {
+	try {
+		await lstat$1(join(path, ".git"));
+		return {
+			kind: "unreadable",
+			reason: "submodule"
+		};
+	} catch {
+		return {
+			kind: "unreadable",
+			reason: "folder"
+		};
+	}
+}
+function describeError(error, path) {
+	const code = systemCode(error);
+	if (path.includes("�")) return {
+		kind: "failed",
+		message: "Its name is not UTF-8; rename it."
+	};
+	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
+	if (code === "ELOOP") return {
+		kind: "unreadable",
+		reason: "symbolic-link"
+	};
+	if (code === "EACCES" || code === "EPERM") return {
+		kind: "failed",
+		message: "Its permissions do not let it be read; correct them."
+	};
+	return {
+		kind: "failed",
+		message: `The disk did not hand it out (${code ?? "for no known reason"}).`
+	};
+}
+
+// src/repository/git/doors.ts
+/** Links, submodules and the like among paths of a list, as they lie on the disk. No link is followed. */
+async function doorsOnDisk(root, paths) {
+	const { doors, unknown } = await lookAt(root, paths);
+	return {
+		doors,
+		gap: gapOf$1(unknown)
+	};
+}
+/** The same in a git work tree; what a sparse check-out leaves out is taken from the index. */
+async function doorsInWorkTree(root, paths) {
+	const { doors, files, absent, unknown } = await lookAt(root, paths);
+	const asFiles = files.length > 0 && !await makesLinks(root) ? await linksInIndex(root, files) : [];
+	const missing = absent.length === 0 ? [] : (await doorsInTree(root, await readAbsentEntries(root), absent)).doors;
+	const left = [...asFiles, ...missing];
+	return {
+		doors: [...doors, ...left],
+		gap: gapOf$1(unknown)
+	};
+}
+/** False where git writes what a link says into a plain file, as it does on some systems. */
+async function makesLinks(root) {
+	const answer = await askGit(root, [
+		"config",
+		"--type=bool",
+		"core.symlinks"
+	]);
+	return !answer.ok || answer.output.trim() !== "false";
+}
+async function linksInIndex(root, paths) {
+	const { doors } = await doorsInTree(root, await readIndex(root), paths);
+	return doors.filter(({ kind }) => kind === "symbolic-link");
+}
+/** The same in a commit. */
+async function doorsInTree(root, tree, paths) {
+	const found = paths.flatMap((path) => {
+		const entry = tree.get(path);
+		const kind = entry === void 0 ? null : doorKindOf(entry);
+		return entry === void 0 || kind === null ? [] : [{
+			path,
+			kind,
+			id: entry.id
+		}];
+	});
+	const targets = await readBlobs(root, found.flatMap(({ kind, id }) => kind === "symbolic-link" ? [id] : []));
+	return {
+		doors: found.map(({ path, kind, id }) => {
+			const target = kind === "symbolic-link" ? targets.get(id) : void 0;
+			return {
+				path,
+				kind,
+				target: target?.kind === "text" ? target.text : null
+			};
+		}),
+		gap: null
+	};
+}
+async function lookAt(root, paths) {
+	const doors = [];
+	const [files, absent, unknown] = [
+		[],
+		[],
+		[]
+	];
+	for (let start = 0; start < paths.length; start += 64) {
+		const batch = paths.slice(start, start + 64).filter(isInside);
+		const answers = await Promise.all(batch.map((path) => doorOnDisk(root, path)));
+		for (const [index, path] of batch.entries()) {
+			const answer = answers[index] ?? "file";
+			if (answer === "absent") absent.push(path);
+			else if (answer === "unknown") unknown.push(path);
+			else if (answer === "file") files.push(path);
+			else doors.push(answer);
+		}
+	}
+	return {
+		doors,
+		files,
+		absent,
+		unknown
+	};
+}
+async function doorOnDisk(root, path) {
+	const full = join(root, path);
+	try {
+		const stats = await lstat$1(full);
+		if (stats.isFile()) return "file";
+		const kind = kindOf(stats);
+		return {
+			path,
+			kind,
+			target: kind === "symbolic-link" ? await readlink(full).catch(() => null) : null
+		};
+	} catch (error) {
+		const code = systemCode(error);
+		return code === "ENOENT" || code === "ENOTDIR" ? "absent" : "unknown";
+	}
+}
+/** A list of files names no folder but one that is a repository of its own. */
+function kindOf(stats) {
+	if (stats.isSymbolicLink()) return "symbolic-link";
+	return stats.isDirectory() ? "submodule" : "special-file";
+}
+function gapOf$1([first, ...others]) {
+	if (first === void 0) return null;
+	return `Whether "${first}"${others.length > 0 ? ` and ${others.length} more` : ""} may hide plans is not known, since it cannot be looked at; correct its permissions.`;
+}
+
+// src/repository/watch-index.ts
+function indexWatches(watches) {
+	const byRoot = /* @__PURE__ */ new Map();
+	for (const [index, { roots }] of watches.entries()) for (const root of new Set(roots)) byRoot.set(root, [...byRoot.get(root) ?? [], index]);
+	const formerly = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	const find = (path) => {
+		const found = rootsOf(path).flatMap((root) => byRoot.get(root) ?? []).filter((index) => watches[index]?.matches(path) === true);
+		return [.../* @__PURE__ */ new Set([...found, ...formerly.get(path) ?? []])];
+	};
+	const concernedBy = (path) => {
+		const answer = known.get(path) ?? find(path);
+		known.set(path, answer);
+		return answer;
+	};
+	return {
+		concernedBy,
+		follow(path, before) {
+			const followers = concernedBy(path).filter((index) => watches[index]?.isFollowed === true);
+			if (followers.length === 0) return;
+			formerly.set(before, [...formerly.get(before) ?? [], ...followers]);
+			known.delete(before);
+		}
+	};
+}
+/** The path itself, and every folder around it up to the root. */
+function rootsOf(path) {
+	const roots = [path];
+	for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) roots.push(path.slice(0, slash));
+	return [...roots, ""];
 }
 
 // src/repository/git/read-log.ts
@@ -43599,13 +46342,13 @@ function touchesOf(logged, index) {
 /** Moves as they were, and those of a file that was edited on the way and kept its name. */
 function* movesIn(changes) {
 	const removed = /* @__PURE__ */ new Map();
-	for (const { status, path } of changes) if (status === "D") removed.set(nameOf$1(path), path);
+	for (const { status, path } of changes) if (status === "D") removed.set(nameOf$2(path), path);
 	for (const { status, path, previousPath } of changes) {
-		const before = previousPath ?? (status === "A" ? removed.get(nameOf$1(path)) : void 0);
+		const before = previousPath ?? (status === "A" ? removed.get(nameOf$2(path)) : void 0);
 		if (before !== void 0) yield [path, before];
 	}
 }
-const nameOf$1 = (path) => path.slice(path.lastIndexOf("/") + 1);
+const nameOf$2 = (path) => path.slice(path.lastIndexOf("/") + 1);
 /** What touched files held before, in the order asked for. */
 async function readBefore(root, touches) {
 	const ids = touches.map(({ commit, path }) => commit.files?.find((file) => file.path === path)?.before ?? null);
@@ -43619,174 +46362,15 @@ async function readBefore(root, touches) {
 	});
 }
 
-// src/repository/git/git-tree.ts
-const SYMBOLIC_LINK = "120000";
-const SUBMODULE = "160000";
-const FOLDER = "040000";
-/** Every file and folder of a commit. */
-async function readTree(root, commit) {
-	const output = await git(root, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commit
-	]);
-	return withFolders(records(output).map((record) => {
-		const tab = record.indexOf("	");
-		const [mode = "", , id = ""] = record.slice(0, tab).split(" ");
-		return [record.slice(tab + 1), {
-			mode,
-			id
-		}];
-	}));
-}
-/**
-* What is not on the disk though the index has it: submodules that are not checked out, and files that a sparse
-* check-out leaves out.
-*/
-async function readAbsentEntries(root) {
-	const output = await git(root, [
-		"ls-files",
-		"-t",
-		"--stage",
-		"-z"
-	]);
-	return withFolders(records(output).flatMap((record) => {
-		const tab = record.indexOf("	");
-		const [tag, mode = "", id = ""] = record.slice(0, tab).split(" ");
-		return tag === "S" || mode === SUBMODULE ? [[record.slice(tab + 1), {
-			mode,
-			id
-		}]] : [];
-	}));
-}
-/** Paths of what is no folder. */
-const filesOf = (tree) => [...tree].flatMap(([path, { mode }]) => mode === FOLDER ? [] : [path]);
-function withFolders(files) {
-	const folders = foldersOf$1(files.map(([path]) => path));
-	return new Map([...[...folders].map((path) => [path, {
-		mode: FOLDER,
-		id: ""
-	}]), ...files]);
-}
-function locateInTree(tree, path) {
-	const entry = tree.get(path);
-	if (entry === void 0) return { content: { kind: "missing" } };
-	switch (entry.mode) {
-		case SYMBOLIC_LINK: return { content: {
-			kind: "unreadable",
-			reason: "symbolic-link"
-		} };
-		case SUBMODULE: return { content: {
-			kind: "unreadable",
-			reason: "submodule"
-		} };
-		case FOLDER: return { content: {
-			kind: "unreadable",
-			reason: "folder"
-		} };
-		default: return { blob: entry.id };
-	}
-}
-
-// src/repository/git/read-disk-file.ts
-/** Files that are open at the same time; a system allows some hundreds. */
-const AT_ONCE = 64;
-/** Files of the disk, in the order asked for. */
-async function readDiskFiles(root, paths) {
-	const contents = [];
-	for (let start = 0; start < paths.length; start += AT_ONCE) {
-		const batch = paths.slice(start, start + AT_ONCE);
-		contents.push(...await Promise.all(batch.map((path) => readDiskFile(root, path))));
-	}
-	return contents;
-}
-/**
-* A file of the disk by its path from `root`. No symbolic link is followed, neither the file nor a folder above it,
-* so that nothing outside the root is read.
-*/
-async function readDiskFile(root, path) {
-	if (!isInside(path)) return { kind: "missing" };
-	try {
-		const stats = await statWithoutLinks(root, path);
-		if (stats === null) return {
-			kind: "unreadable",
-			reason: "symbolic-link"
-		};
-		if (stats.isDirectory()) return await folderContent(join(root, path));
-		if (!stats.isFile()) return {
-			kind: "failed",
-			message: "It is neither a file nor a folder."
-		};
-		if (stats.size > 1e6) return {
-			kind: "unreadable",
-			reason: "too-large"
-		};
-		return decodeText(await readWithoutLinks(join(root, path)));
-	} catch (error) {
-		return describeError(error, path);
-	}
-}
-/** Whether a path names something below the root. */
-const isInside = (path) => !path.includes("\0") && !path.split("/").some((part) => part === "" || part === "." || part === "..");
-/** Follows the path from the root; null when a link stands in the way. Rejects where nothing is there. */
-async function statWithoutLinks(root, path) {
-	let stats = await lstat$1(root);
-	let reached = root;
-	for (const part of path.split("/")) {
-		reached = join(reached, part);
-		stats = await lstat$1(reached);
-		if (stats.isSymbolicLink()) return null;
-	}
-	return stats;
-}
-async function readWithoutLinks(path) {
-	const handle = await open$1(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
-	try {
-		return await handle.readFile();
-	} finally {
-		await handle.close();
-	}
-}
-/** A folder with a repository of its own is a submodule. */
-async function folderContent(path) {
-	try {
-		await lstat$1(join(path, ".git"));
-		return {
-			kind: "unreadable",
-			reason: "submodule"
-		};
-	} catch {
-		return {
-			kind: "unreadable",
-			reason: "folder"
-		};
-	}
-}
-function describeError(error, path) {
-	const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "for no known reason";
-	if (path.includes("�")) return {
-		kind: "failed",
-		message: "Its name is not UTF-8; rename it."
-	};
-	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
-	if (code === "ELOOP") return {
-		kind: "unreadable",
-		reason: "symbolic-link"
-	};
-	if (code === "EACCES" || code === "EPERM") return {
-		kind: "failed",
-		message: "Its permissions do not let it be read."
-	};
-	return {
-		kind: "failed",
-		message: `The disk did not hand it out (${code}).`
-	};
+// src/repository/git/is-within.ts
+/** Whether a place is a folder, or lies in it; links are those of whoever asks. */
+function isWithin(folder, place) {
+	const way = relative(folder, place);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 // src/repository/git/work-tree.ts
-/** Every file of the work tree that git knows or would add. */
+/** Every file of the work tree that git knows or would add, with links and repositories inside of it. */
 async function workTreeFiles(root) {
 	const tracked = records(await git(root, [
 		"ls-files",
@@ -43798,8 +46382,10 @@ async function workTreeFiles(root) {
 		"-z",
 		"--deleted"
 	])));
-	const present = tracked.filter((path) => !deleted.has(path));
-	return [.../* @__PURE__ */ new Set([...present, ...await untrackedFiles(root)])];
+	const { files, repositories } = await untrackedEntries(root);
+	const others = /* @__PURE__ */ new Set([...files, ...repositories]);
+	const present = tracked.filter((path) => !deleted.has(path) && !liesBelow(path, others));
+	return [.../* @__PURE__ */ new Set([...present, ...others])];
 }
 /** Files as they lie on the disk; what a sparse check-out leaves out is taken from the index. */
 async function locateInWorkTree(root, paths) {
@@ -43889,11 +46475,13 @@ async function openGitSnapshot({ cwd, head }) {
 }
 /**
 * The folder of the git repository around another folder, with links resolved; null where there is none, or no git.
-* @throws {PlanCheckError} when git finds a repository and refuses to open it.
+* @throws {PlanCheckError} when git finds a repository and refuses to open it, or one without a work tree.
 */
 async function repositoryRoot(cwd) {
 	const found = await findRoot(cwd);
-	return "root" in found ? found.root : null;
+	if ("root" in found) return found.root;
+	if (found.isBare) throw new PlanCheckError(found.missing);
+	return null;
 }
 async function requireRoot(cwd) {
 	const found = await findRoot(cwd);
@@ -43907,15 +46495,23 @@ async function findRoot(cwd) {
 		if (await isAround(root, cwd)) return { root };
 		throw new PlanCheckError(`The git repository around "${cwd}" keeps its files elsewhere, in "${root}"; run this there.`);
 	}
-	if (!answer.started) return { missing: `"${cwd}" cannot be read as a repository: ${answer.words}.` };
-	if (/not a git repository/.test(answer.words)) return { missing: `There is no git repository around "${cwd}"; run this inside of one.` };
-	if (/must be run in a work tree|cannot use bare repository/.test(answer.words)) return { missing: `The git repository at "${cwd}" has no work tree; run this in a clone that has one.` };
+	if (!answer.started) return {
+		missing: `"${cwd}" cannot be read as a repository: ${answer.words}.`,
+		isBare: false
+	};
+	if (/not a git repository/.test(answer.words)) return {
+		missing: `There is no git repository around "${cwd}"; run this inside of one.`,
+		isBare: false
+	};
+	if (/must be run in a work tree|cannot use bare repository/.test(answer.words)) return {
+		missing: `The git repository at "${cwd}" has no work tree; run this in a clone that has one.`,
+		isBare: true
+	};
 	throw new PlanCheckError(`git does not open the repository around "${cwd}": ${answer.words}.`);
 }
 /** A configuration may name any folder as its work tree, and files of that one would be read and fixed. */
 async function isAround(root, folder) {
-	const way = relative(await realpath(root), await realpath(folder));
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+	return isWithin(await realpath(root), await realpath(folder));
 }
 function repositoryOf(root, sides) {
 	const { head, base } = sides;
@@ -43942,6 +46538,7 @@ function repositoryOf(root, sides) {
 				gap: null
 			};
 		},
+		doorsAmong: async (paths) => head.kind === "commit" ? await doorsInTree(root, await treeOf(head.id), paths) : await doorsInWorkTree(root, paths),
 		async readFiles(files) {
 			const located = await locateFiles(files, sides, {
 				root,
@@ -44029,7 +46626,7 @@ function endable() {
 		}
 	};
 }
-const isTimeout = (error) => typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+const isTimeout = (error) => systemCode(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 
 // src/terminal/command-line.ts
 const COMMANDS = [
@@ -44057,7 +46654,7 @@ const SETTINGS = {
 	"fail-on": "LEVEL     error, warning or never",
 	today: "DATE        the day to check as of, YYYY-MM-DD",
 	timezone: "NAME     IANA name; decides what day it is",
-	shard: "I/N         of \"scan\": judge this part of the plans, and write a report to merge"
+	shard: "I/N         of \"scan\": judge this part of the plans; with \"--format json\" it is a report to merge"
 };
 const VALUE_OPTIONS = [
 	...Object.keys(SETTINGS),
@@ -44083,7 +46680,7 @@ Usage:
   plan-check fix [PATH…] [--dry-run]          apply the fixes that need nobody's decision
   plan-check explain [RULE]                   what a rule wants, with an example of wrong and right
   plan-check init                             write a workflow and a configuration to begin with
-  plan-check new TITLE                        write a new plan, a draft dated today
+  plan-check new TITLE                        write a new plan, a draft dated today, where you stand if plans lie there
 
 Options:
   --format NAME       text, json, markdown, github or sarif
@@ -44177,8 +46774,14 @@ function refuseWhatTheCommandDoesNotTake(line) {
 		init: 0,
 		new: many
 	};
-	if (operands.length > allowed[command]) throw new PlanCheckError(`"plan-check ${command}" does not take "${operands[allowed[command]]}".`);
+	if (operands.length > allowed[command]) {
+		const given = oneLine(operands[allowed[command]] ?? "", MAX_OPERAND);
+		throw new PlanCheckError(`"plan-check ${command}" does not take "${given}"${insteadOf(command)}.`);
+	}
 }
+/** Characters of a word that a message shows. */
+const MAX_OPERAND = 100;
+const insteadOf = (command) => command === "diff" ? ": it compares whole commits; \"plan-check check\" takes single plans" : command === "explain" ? ": it explains one rule at a time" : command === "init" ? ": it takes no path, and writes into the repository where it is run" : "";
 
 // src/terminal/explain.ts
 const HEAD = [
@@ -44609,12 +47212,12 @@ async function withFile(path, write) {
 	}
 }
 function reasonOf$1(error) {
-	const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+	const code = systemCode(error);
 	if (code === "ENOENT" || code === "ENOTDIR") return "it is not on the disk";
 	if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "it may not be written";
 	if (code === "ELOOP") return "it is a symbolic link, or lies behind one";
 	if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return CHANGED;
-	return `the disk refuses it (${code || "for no known reason"})`;
+	return `the disk refuses it (${code ?? "for no known reason"})`;
 }
 
 // src/report/clean-text.ts
@@ -44667,13 +47270,13 @@ const rulesOf = ({ applied }) => applied.map(({ rule, count }) => `${rule} (${co
 function sum(files, dryRun) {
 	if (files.length === 0) return "Nothing to fix.";
 	const places = files.flatMap(({ applied }) => applied).reduce((total, { count }) => total + count, 0);
-	return `${dryRun ? "Would fix" : "Fixed"} ${counted$1(places, "place")} in ${counted$1(files.length, "plan")}${dryRun ? "; nothing was written" : ""}.`;
+	return `${dryRun ? "Would fix" : "Fixed"} ${counted$2(places, "place")} in ${counted$2(files.length, "plan")}${dryRun ? "; nothing was written" : ""}.`;
 }
 function leftWords(findings) {
 	const open = findings.filter(({ waived, known }) => waived === null && !known);
 	const withFix = open.filter(mayBeFixed).length;
 	const without = open.length - withFix;
-	return [...without === 0 ? [] : [`${counted$1(without, "finding")} ${without === 1 ? "is" : "are"} left to decide; "plan-check" shows ${without === 1 ? "it" : "them"}.`], ...withFix === 0 ? [] : [`The fixes of ${counted$1(withFix, "finding")} could not be applied without touching more.`]];
+	return [...without === 0 ? [] : [`${counted$2(without, "finding")} ${without === 1 ? "is" : "are"} left to decide; "plan-check" shows ${without === 1 ? "it" : "them"}.`], ...withFix === 0 ? [] : [`The fixes of ${counted$2(withFix, "finding")} could not be applied without touching more.`]];
 }
 
 // src/terminal/fix-plans.ts
@@ -44740,6 +47343,7 @@ async function openDiskRepository({ root }) {
 			gap: null
 		}),
 		listFiles: () => walk(root),
+		doorsAmong: (paths) => doorsOnDisk(root, paths),
 		readFiles: async (files) => {
 			return (await readDiskFiles(root, files.map(({ path }) => path))).map((content, index) => files[index]?.side === "base" ? { kind: "missing" } : content);
 		},
@@ -44808,26 +47412,33 @@ async function requirePaths(paths, cwd, maybeCommand) {
 	for (const path of paths) if (!await isThere(path, cwd)) throw nothingThere(path, maybeCommand);
 }
 /**
-* The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored.
+* The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored,
+* and the links and submodules that plans may lie behind.
 * @param paths as written, from `cwd`.
 * @returns paths from the repository's root, each once, and what the list of files may lack.
 * @throws {PlanCheckError} for a path that lies outside the root.
 */
 async function planPaths(paths, { root, cwd }, repository, settings) {
 	const isCandidate = selectCandidates(settings);
+	const isPlan = selectPlans(settings);
+	const { leadsToPlans } = selectDoors(settings);
 	const found = [];
 	let list = null;
+	let gap = null;
 	for (const path of paths) {
 		const inside = await insideRoot(path, root, cwd);
 		if (await isFolder(path, cwd)) {
 			const below = inside === "" ? "" : `${inside}/`;
 			list ??= await repository.listFiles();
-			found.push(...list.paths.filter((file) => file.startsWith(below) && isCandidate(file)));
+			const near = list.paths.filter((file) => file === inside || file.startsWith(below));
+			const { doors, gap: unknown } = await findDoors(repository, near.filter((file) => file === inside || !isCandidate(file) && leadsToPlans(file)), isPlan);
+			found.push(...near.filter(isCandidate), ...doors.map((door) => door.path));
+			gap ??= list.gap ?? unknown;
 		} else found.push(inside);
 	}
 	return {
 		paths: [...new Set(found)],
-		gap: list?.gap ?? null
+		gap
 	};
 }
 /** The file's folder is resolved as the root was, the file itself is not: a link to a plan is none. */
@@ -62093,21 +64704,24 @@ const EMIT = {
 	warning,
 	notice
 };
+/** Colours, moves or turns what a terminal or a log shows; a runner could decode none of them, so they cannot be escaped either. */
+const UNSAFE$1 = /(?![\t\r\n])[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
 /** Writes the annotations as workflow commands, which `@actions/core` escapes. */
 function emitAnnotations(annotations) {
 	for (const annotation of annotations) EMIT[annotation.level](annotation.message, propertiesOf(annotation));
 }
 function propertiesOf({ title, file, line, endLine, column, endColumn }) {
 	if (file === null) return { title };
+	const columns = column === null || endColumn === null ? {} : {
+		startColumn: column,
+		endColumn
+	};
 	return {
 		title,
-		file,
+		file: file.toWellFormed().replace(UNSAFE$1, "�"),
 		startLine: line,
 		endLine,
-		...column === null || endColumn === null ? {} : {
-			startColumn: column,
-			endColumn
-		}
+		...columns
 	};
 }
 
@@ -62169,33 +64783,63 @@ const tableLines = (titles, rows) => [
 	...rows
 ].map((cells) => `| ${cells.join(" | ")} |`);
 
+// src/report/issue-words.ts
+/** `review overdue`. */
+const stalenessInWords = (state) => state.replaceAll("-", " ");
+/** What there is to decide about a plan in this state, as Markdown. */
+const DECISIONS$1 = {
+	expired: "renew `expires`, archive, or supersede",
+	"review-overdue": "review and renew `reviewed`, or archive",
+	drifting: "compare with the code and renew `reviewed`, or supersede",
+	dormant: "go on, archive, or supersede",
+	"expiring-soon": "complete it in time, renew `expires`, or archive",
+	unreviewed: "review and write `reviewed`, or archive",
+	"no-expiry": "write `expires`",
+	"draft-stale": "make it active, or archive"
+};
+
 // src/report/date-words.ts
-const REASON_LENGTH$2 = 100;
+const REASON_LENGTH$1 = 100;
 /** A full stop, or by which date it was computed: the finding about it tells that. */
 const ASIDE = / \([^()]*\)$|, on \d{4}-\d{2}-\d{2}$|\.$/;
 /** What the calendar says of a plan, in short lines: what is stale, else when it was reviewed and how long it is valid. */
 function dateLines$1(plan, today, say) {
-	if (plan.staleness.reasons.length > 0) return plan.staleness.reasons.map((reason) => say(reason.text.replace(ASIDE, ""), REASON_LENGTH$2));
+	const { reasons, waived = [], snooze } = plan.staleness;
+	const allowed = [...waived.map((state) => `${stalenessInWords(state)}, waived`), ...snooze === void 0 ? [] : [`snoozed until ${snooze.until}`]];
+	if (reasons.length > 0) return [...reasons.map((reason) => say(reason.text.replace(ASIDE, ""), REASON_LENGTH$1)), ...allowed];
 	if (isClosed$1(plan.lifecycle)) return [];
 	const { reviewed, expires } = plan.dates;
-	return [...reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`], ...expires === null ? [] : [`${expires < today ? "expired" : "expires"} ${relativeDay(expires, today)}`]];
+	return [
+		...reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`],
+		...expires === null || waived.includes("expired") || waived.includes("expiring-soon") ? [] : [`${expires < today ? "expired" : "expires"} ${relativeDay(expires, today)}`],
+		...allowed
+	];
 }
 /** `2 days ago`, `today`, `in 1 day`. */
 function relativeDay(day, today) {
 	const days = daysBetween(day, today);
 	if (days === 0) return "today";
-	return days > 0 ? `${counted$1(days, "day")} ago` : `in ${counted$1(-days, "day")}`;
+	return days > 0 ? `${counted$2(days, "day")} ago` : `in ${counted$2(-days, "day")}`;
 }
 
 // src/report/change-words.ts
-const PATH_LENGTH$4 = 60;
-/** What became of a plan's file: `new`, `removed`, `moved from draft/`; empty when it stayed where it was. */
-function changeWords({ change, path, previousPath, delta }, say) {
+const PATH_LENGTH$5 = 60;
+const TITLE_LENGTH$2 = 60;
+/** Nothing else says where it is now. */
+const MOVED_TO_LENGTH = 120;
+/** What became of a plan's file: `new`, `removed`, `no longer a plan: moved to notes/a.md`, `moved from draft/`; empty when it stayed where it was. */
+function changeWords({ change, path, previousPath, movedTo, behind, titleBefore, delta }, say) {
 	const unknown = delta === null ? ["progress before not known"] : [];
 	switch (change) {
 		case "added": return ["new"];
-		case "removed": return ["removed"];
-		case "renamed": return [cameFrom(previousPath, path, say), ...unknown];
+		case "removed":
+			if (movedTo !== void 0) return [`no longer a plan: moved to ${say(movedTo, MOVED_TO_LENGTH)}`];
+			return [behind === void 0 ? "removed" : `not looked at: it may lie behind ${say(behind, MOVED_TO_LENGTH)} now`];
+		case "renamed": return [
+			cameFrom(previousPath, path, say),
+			...titleBefore === void 0 ? [] : [`called “${say(titleBefore, TITLE_LENGTH$2)}” before`],
+			...unknown
+		];
 		case "modified": return unknown;
 		case "unchanged": return [];
 		default: return change;
@@ -62207,113 +64851,11 @@ function cameFrom(previousPath, path, say) {
 	const before = previousPath.split("/");
 	const now = path.split("/");
 	const name = before.at(-1) ?? "";
-	if (before.slice(0, -1).join("/") === now.slice(0, -1).join("/")) return `renamed from ${say(name, PATH_LENGTH$4)}`;
+	if (before.slice(0, -1).join("/") === now.slice(0, -1).join("/")) return `renamed from ${say(name, PATH_LENGTH$5)}`;
 	const same = Math.max(0, before.findIndex((segment, index) => segment !== now[index]));
 	const folders = before.slice(Math.min(same, before.length - 2), -1);
 	const folder = before.length === 1 ? "./" : folders.map((segment) => `${segment}/`).join("");
-	return `moved from ${say(name === now.at(-1) ? folder : `${folder}${name}`, PATH_LENGTH$4)}`;
-}
-
-// src/report/count-moves.ts
-/**
-* `+4 tasks`. When the boxes themselves are others than before, a difference alone would mislead: then both fractions are shown,
-* `tasks 3/5 → 4/7 (2 added)`.
-*/
-function countMoves(kind, { from, to }, { ticked, unticked, added, removed }) {
-	if (from.total !== to.total || from.done !== to.done && added + removed > 0) {
-		const others = inWords([`${added} added`, added], [`${removed} removed`, removed]);
-		const fractions = `${kind}s ${from.done}/${from.total} → ${to.done}/${to.total}`;
-		return [others.length === 0 ? fractions : `${fractions} (${others.join(", ")})`];
-	}
-	return inWords([`+${counted$1(ticked, kind)}`, ticked], [`−${counted$1(unticked, kind)}`, unticked], [`${counted$1(added, kind)} added`, added], [`${counted$1(removed, kind)} removed`, removed]);
-}
-const inWords = (...moves) => moves.flatMap(([words, count]) => count > 0 ? [words] : []);
-const KINDS = [
-	"task",
-	"deliverable",
-	"gate"
-];
-
-// src/report/state-words.ts
-const MAX_REASONS = 4;
-/** Characters as shown. */
-const REASON_LENGTH$1 = 200;
-/** `gate pending`. */
-const phaseStateInWords = (state) => state.replaceAll("-", " ");
-/** `active`; `draft → active` when the change moved it. */
-function lifecycleInWords({ lifecycle, delta }) {
-	const moved = delta?.lifecycle ?? null;
-	return moved === null ? stateName(lifecycle) : `${stateName(moved.from)} → ${stateName(moved.to)}`;
-}
-const stateName = (lifecycle) => lifecycle ?? "no known state";
-const HEALTH_WORDS = {
-	OFF_TRACK: "off track",
-	AT_RISK: "at risk",
-	ON_TRACK: "on track",
-	COMPLETE: "all done",
-	INACTIVE: "inactive",
-	UNKNOWN: "health unknown"
-};
-/** The first reasons for a plan's health, and the number of the others. */
-function reasonsInWords({ health: { reasons } }, say) {
-	const shown = reasons.slice(0, MAX_REASONS).map((reason) => say(reason, REASON_LENGTH$1));
-	const more = reasons.length - shown.length;
-	return [...shown, ...more > 0 ? [`${more} more`] : []].join("; ");
-}
-/** A plan that is behind wants to be looked at, whatever its findings are. */
-const isBehind = ({ health: { status } }) => status === "OFF_TRACK" || status === "AT_RISK";
-/** `active · at risk`. Of a plan that is not at work, or that is completed, its lifecycle says it all. */
-function stateInWords(plan) {
-	const { status } = plan.health;
-	return isBehind(plan) || status === "ON_TRACK" || status === "COMPLETE" && plan.lifecycle !== "completed" ? `${lifecycleInWords(plan)} · ${HEALTH_WORDS[status]}` : lifecycleInWords(plan);
-}
-
-// src/report/phase-move-words.ts
-/** How many phases are named before the rest is counted. */
-const MAX_PHASES$1 = 4;
-const NAME_LENGTH$1 = 40;
-const NUMBER_LENGTH$1 = 12;
-/** Which phases came, went or changed their state: `phases 2, 3 → complete`, `phase “Prelude” added`; of one without boxes, what is now said of it. */
-function phaseMoveWords(plan, delta, say) {
-	const moves = [...delta.phases.map(stateMove), ...saidOfUntracked(plan, delta)];
-	const shown = moves.slice(0, MAX_PHASES$1);
-	const words = [...Map.groupBy(shown, ({ outcome }) => outcome)].flatMap(([outcome, alike]) => phaseNames(plan, alike, say).map((name) => `${name} ${outcome}`));
-	const rest = moves.length - shown.length;
-	return rest > 0 ? [...words, `${counted$1(rest, "more phase")} moved`] : words;
-}
-/** How a change calls a phase. */
-const changeNameOf = ({ name, number }) => name || (number === null ? "" : `Phase ${number}`);
-function stateMove({ name, from, to }) {
-	if (to === null) return {
-		name,
-		outcome: "removed"
-	};
-	return {
-		name,
-		outcome: from === null ? "added" : `→ ${phaseStateInWords(to)}`
-	};
-}
-/** Where there are boxes, they are what counts, and a claim is worth no word here. */
-function saidOfUntracked({ phases }, { claims }) {
-	const untracked = new Set(phases.filter(({ state }) => state === "untracked").map(changeNameOf));
-	return claims.flatMap(({ name, to }) => to === null || !untracked.has(name) ? [] : [{
-		name,
-		outcome: `said to be ${phaseStateInWords(to)}`
-	}]);
-}
-/** `phases 2, 3` for those with a number of their own, then the others by their name. */
-function phaseNames(plan, moves, say) {
-	const phases = moves.map(({ name }) => ({
-		name,
-		number: numberOf(plan, name)
-	}));
-	const numbers = phases.flatMap(({ number }) => number === null ? [] : [say(number, NUMBER_LENGTH$1)]);
-	return [...numbers.length === 0 ? [] : [`phase${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`], ...phases.filter(({ number }) => number === null).map(({ name }) => `phase “${say(name, NAME_LENGTH$1)}”`)];
-}
-/** Null where the phase has no number, or shares its name with another one. */
-function numberOf({ phases }, name) {
-	const named = phases.filter((phase) => changeNameOf(phase) === name);
-	return named.length === 1 ? named[0]?.number ?? null : null;
+	return `moved from ${say(name === now.at(-1) ? folder : `${folder}${name}`, PATH_LENGTH$5)}`;
 }
 
 // src/report/delta-words.ts
@@ -62335,13 +64877,13 @@ function deltaLines(plan, say) {
 /** `12 plans without a finding: 2 new, 1 removed, +14 tasks`. */
 function movedInAll(plans) {
 	const plansThat = (change) => plans.filter((plan) => plan.change === change).length;
-	const ticked = plans.flatMap(({ delta }) => delta?.tasks.ticked ?? []).filter(({ kind }) => kind === "task").length;
+	const ticked = plans.reduce((all, { delta }) => all + (delta === null ? 0 : movedOfKinds(delta, "ticked").tasks), 0);
 	const words = [...[
 		"added",
 		"renamed",
 		"removed"
-	].map((change) => plansThat(change) > 0 ? `${plansThat(change)} ${change === "added" ? "new" : change}` : ""), ticked > 0 ? `+${counted$1(ticked, "task")}` : ""].filter((word) => word !== "");
-	return [`${counted$1(plans.length, "plan")} without a finding`, ...words.length > 0 ? [words.join(", ")] : []].join(": ");
+	].map((change) => plansThat(change) > 0 ? `${plansThat(change)} ${change === "added" ? "new" : change}` : ""), ticked > 0 ? `+${counted$2(ticked, "task")}` : ""].filter((word) => word !== "");
+	return [`${counted$2(plans.length, "plan")} without a finding`, ...words.length > 0 ? [words.join(", ")] : []].join(": ");
 }
 const LIFECYCLE_MOVES = {
 	draft: "back to draft",
@@ -62355,37 +64897,53 @@ function lifecycleMove({ from, to }) {
 	if (to === null) return "state lost";
 	return from === null && to === "draft" ? "now a draft" : LIFECYCLE_MOVES[to];
 }
-function itemWords({ tasks, progress }) {
+function itemWords(delta) {
+	const { from, to } = delta.progress;
+	const of = {
+		ticked: movedOfKinds(delta, "ticked"),
+		unticked: movedOfKinds(delta, "unticked"),
+		added: movedOfKinds(delta, "added"),
+		removed: movedOfKinds(delta, "removed")
+	};
 	const words = KINDS.flatMap((kind) => {
-		const of = (items) => items.filter((item) => item.kind === kind).length;
+		const key = `${kind}s`;
 		return countMoves(kind, {
-			from: progress.from[`${kind}s`],
-			to: progress.to[`${kind}s`]
+			from: from[key],
+			to: to[key]
 		}, {
-			ticked: of(tasks.ticked),
-			unticked: of(tasks.unticked),
-			added: of(tasks.added),
-			removed: of(tasks.removed)
+			ticked: of.ticked[key],
+			unticked: of.unticked[key],
+			added: of.added[key],
+			removed: of.removed[key]
 		});
 	});
-	return tasks.moved.length === 0 ? words : [...words, `${counted$1(tasks.moved.length, "item")} moved`];
+	const moved = sumOfKinds(movedOfKinds(delta, "moved"));
+	return moved === 0 ? words : [...words, `${counted$2(moved, "item")} moved`];
+}
+/** Those that are listed, and those that the list leaves out. */
+function movedOfKinds({ tasks, unlisted }, list) {
+	const listed = countKinds(tasks[list]);
+	return unlisted === void 0 ? listed : addKinds(listed, unlisted.tasks[list]);
 }
 /** The other dates move with every edit; these are decisions. */
-const DECISIONS$1 = /* @__PURE__ */ new Map([
+const DECISIONS = /* @__PURE__ */ new Map([
 	["expires", "expires"],
 	["end", "ends"],
 	["timeline_end", "timeline ends"],
 	["estimated_end", "estimated end"]
 ]);
 const dateWords = ({ dates }) => dates.flatMap(({ field, from, to }) => {
-	const label = DECISIONS$1.get(field);
+	const label = DECISIONS.get(field);
 	return label === void 0 ? [] : [dateMove(label, from, to)];
 });
 function dateMove(label, from, to) {
 	if (to === null) return `${label} ${from} → no date`;
 	return `${label} ${from === null ? "" : `${from} → `}${to}`;
 }
-const blockerWords = ({ blockers: { opened, closed } }) => [...opened.length === 0 ? [] : [`${counted$1(opened.length, "blocker")} opened`], ...closed.length === 0 ? [] : [`${counted$1(closed.length, "blocker")} closed`]];
+const blockerWords = ({ blockers, unlisted }) => ["opened", "closed"].flatMap((list) => {
+	const count = blockers[list].length + (unlisted?.blockers[list] ?? 0);
+	return count === 0 ? [] : [`${counted$2(count, "blocker")} ${list}`];
+});
 
 // src/report/progress-words.ts
 /** What stands where there is nothing to count. */
@@ -62444,6 +65002,8 @@ const nothingToCheck = (run) => {
 	if (!isChange(run)) return "No plan was found.";
 	return isPullRequest(run) ? "This pull request changes no plan." : "This change touches no plan.";
 };
+/** The same of a report that may be a part's, where the plans may be in another one. */
+const nothingInReport = ({ trigger, shard }) => shard === void 0 ? nothingToCheck(trigger) : `No plan belongs to shard ${shard.index} of ${shard.count}.`;
 /** The title of a column about the change; null where there is none. */
 const changeTitle = (run) => {
 	if (!isChange(run)) return null;
@@ -62453,7 +65013,7 @@ const changeTitle = (run) => {
 // src/report/plan-row.ts
 /** Characters as shown. */
 const TITLE_LENGTH$1 = 80;
-const PATH_LENGTH$3 = 120;
+const PATH_LENGTH$4 = 120;
 const ICONS = {
 	error: "❌",
 	warning: "⚠️",
@@ -62501,14 +65061,14 @@ function planSentence(report, plan, links) {
 	return `${[name, ...place.map((path) => `(${path})`)].join(" ")}: ${facts.join(" · ")}`;
 }
 /** The plan's title, without markup. A title in which nothing is visible is replaced by the path. */
-const planTitle = ({ title, path }) => cleanLine(title) === "" ? text(path, PATH_LENGTH$3) : text(title, TITLE_LENGTH$1);
+const planTitle = ({ title, path }) => cleanLine(title) === "" ? text(path, PATH_LENGTH$4) : text(title, TITLE_LENGTH$1);
 function planCells(report, plan, links) {
 	const read = hasNumbers(report, plan);
 	/** A file that is gone has no page. */
 	const address = plan.change === "removed" ? null : links.file(plan.path);
 	return {
 		name: `${icon(report, plan)} ${link(planTitle(plan), address)}`,
-		place: address === null ? [text(placeOf(plan, links), PATH_LENGTH$3)] : [],
+		place: address === null ? [text(placeOf(plan, links), PATH_LENGTH$4)] : [],
 		state: state(report, plan),
 		tasks: read ? tasksInWords(plan.progress) : "–",
 		gates: read ? countInWords(plan.progress.gates) : "–",
@@ -62530,7 +65090,7 @@ function icon(report, plan) {
 	if (worst !== void 0) return ICONS[worst];
 	if (plan.change === "removed") return "➖";
 	if (!hasNumbers(report, plan)) return "❓";
-	return BEHIND_ICONS[plan.health.status] ?? "✅";
+	return BEHIND_ICONS[plan.health.status] ?? (plan.lifecycle === null ? "❓" : "✅");
 }
 const labelled = (label, cell) => cell === "–" ? "–" : `${label} ${cell}`;
 
@@ -62538,11 +65098,11 @@ const labelled = (label, cell) => cell === "–" ? "–" : `${label} ${cell}`;
 /** Characters as shown. */
 const MESSAGE_LENGTH$2 = 400;
 const HELP_LENGTH = 600;
-const PATH_LENGTH$2 = 100;
+const PATH_LENGTH$3 = 100;
 /** `` [`docs/plans/a.md:9`](…) **expired**: … ``: enough to act on without looking further. */
 function findingWithPath(finding, links) {
 	const { path, range } = finding;
-	return `${link(code(`${path}:${range.start.line}`, PATH_LENGTH$2), links.file(path, range.start.line))} **${finding.rule}**: ${message(finding)}`;
+	return `${link(code(`${path}:${range.start.line}`, PATH_LENGTH$3), links.file(path, range.start.line))} **${finding.rule}**: ${message(finding)}`;
 }
 /** The same below a plan's name: the line, the rule's page, and the help. */
 function findingInPlan(finding, links) {
@@ -62556,7 +65116,7 @@ const newFindings = (report) => allFindings(report).filter(counts);
 /** Those of plans before the others. */
 const allFindings = (report) => [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
 function message({ message: sentence, count }) {
-	const places = count > 1 ? ` (${counted$1(count, "place")})` : "";
+	const places = count > 1 ? ` (${counted$2(count, "place")})` : "";
 	return `${text(sentence, MESSAGE_LENGTH$2)}${places}`;
 }
 
@@ -62597,7 +65157,7 @@ const MAX_GAPS$1 = 5;
 /** `1 error in 2 changed plans`: the worst that was found, and before it that something could not be checked. */
 function verdict(report) {
 	const { counts, plans, trigger } = report;
-	const scope = `in ${counted$1(plans.length, planNoun(trigger))}`;
+	const scope = `in ${counted$2(plans.length, planNoun(trigger))}`;
 	const incomplete = blockingGaps(report).length > 0;
 	const found = worst(counts);
 	if (found !== "") return `${incomplete ? "incomplete, " : ""}${found}${plans.length === 0 ? "" : ` ${scope}`}`;
@@ -62628,9 +65188,9 @@ function whyIncomplete(report) {
 }
 const blockingGaps = ({ coverage }) => coverage.filter(({ blocking }) => blocking);
 function worst({ errors, warnings, notices }) {
-	if (errors > 0) return counted$1(errors, "error");
-	if (warnings > 0) return counted$1(warnings, "warning");
-	return notices > 0 ? counted$1(notices, "notice") : "";
+	if (errors > 0) return counted$2(errors, "error");
+	if (warnings > 0) return counted$2(warnings, "warning");
+	return notices > 0 ? counted$2(notices, "notice") : "";
 }
 
 // src/report/annotations.ts
@@ -62674,7 +65234,7 @@ function bounded$1(annotations) {
 	const last = shown.at(-1);
 	const rest = annotations.length - shown.length;
 	if (last === void 0 || rest === 0) return shown;
-	const more = `${counted$1(rest, `more ${last.level}`)} in the job summary.`;
+	const more = `${counted$2(rest, `more ${last.level}`)} in the job summary.`;
 	return [...shown.slice(0, -1), {
 		...last,
 		message: `${last.message}\n${more}`
@@ -62705,7 +65265,7 @@ function rows({ tableHead, rows: all, rowsBehind }, detail) {
 	if (rowsBehind !== null) return fold(rowsBehind, table(shown));
 	const hidden = shown.slice(VISIBLE_ROWS$1);
 	const visible = table(shown.slice(0, VISIBLE_ROWS$1));
-	return hidden.length === 0 ? visible : `${visible}\n\n${fold(counted$1(hidden.length, "more plan"), table(hidden))}`;
+	return hidden.length === 0 ? visible : `${visible}\n\n${fold(counted$2(hidden.length, "more plan"), table(hidden))}`;
 }
 function next({ next: all, moreNext }, detail) {
 	const shown = all.slice(0, detail.next).map((line, index) => `${index + 1}. ${line}`);
@@ -62722,14 +65282,14 @@ function folds({ folds: all }, detail) {
 	const shown = all.slice(0, detail.folds).map(({ full, plain }, index) => index < detail.phases ? full : plain).filter((markdown) => markdown !== "");
 	const hidden = shown.slice(VISIBLE_FOLDS);
 	const visible = shown.slice(0, VISIBLE_FOLDS);
-	const deeper = hidden.length === 0 ? [] : [fold(`Details of ${counted$1(hidden.length, "more plan")}`, hidden.join("\n\n"))];
+	const deeper = hidden.length === 0 ? [] : [fold(`Details of ${counted$2(hidden.length, "more plan")}`, hidden.join("\n\n"))];
 	return [...visible, ...deeper].join("\n\n");
 }
 /** Open from the start: a browser that draws a chart in a closed fold does not know how wide it may be. */
 function charts({ charts: all, moreCharts }, detail) {
 	const shown = all.slice(0, detail.charts);
 	if (shown.length === 0) return "";
-	const more = moreCharts > 0 ? [`${counted$1(moreCharts, "more plan")} with a timeline not drawn.`] : [];
+	const more = moreCharts > 0 ? [`${counted$2(moreCharts, "more plan")} with a timeline not drawn.`] : [];
 	return fold("Timelines", [...shown, ...more].join("\n\n"), { open: true });
 }
 function old({ old: all }, detail) {
@@ -62744,11 +65304,11 @@ function leftOut$1(pieces, detail) {
 	const chartsLeft = pieces.charts.length - detail.charts;
 	const oldLeft = pieces.old.length - detail.old;
 	const words = [
-		rowsLeft > 0 ? `the rows of ${counted$1(rowsLeft, "plan")}` : "",
-		findingsLeft > 0 ? `the details of ${counted$1(findingsLeft, "plan")}` : "",
-		chartsLeft > 0 ? counted$1(chartsLeft, "timeline") : "",
-		phasesLeft > 0 ? counted$1(phasesLeft, "phase table") : "",
-		oldLeft > 0 ? `${counted$1(oldLeft, "finding")} that ${oldLeft === 1 ? "does" : "do"} not count` : ""
+		rowsLeft > 0 ? `the rows of ${counted$2(rowsLeft, "plan")}` : "",
+		findingsLeft > 0 ? `the details of ${counted$2(findingsLeft, "plan")}` : "",
+		chartsLeft > 0 ? counted$2(chartsLeft, "timeline") : "",
+		phasesLeft > 0 ? counted$2(phasesLeft, "phase table") : "",
+		oldLeft > 0 ? `${counted$2(oldLeft, "finding")} that ${oldLeft === 1 ? "does" : "do"} not count` : ""
 	].filter((part) => part !== "");
 	return words.length === 0 ? "" : `_Left out for want of room: ${words.join(", ")}. The report file holds them all._`;
 }
@@ -62800,15 +65360,15 @@ function largest(limit, holds) {
 
 // src/report/checked-words.ts
 /** `Checked 4 of 5 changed plans`: what is gone and what could not be read was not checked. The same words in every format. */
-const checkedInWords = ({ counts, plans, trigger }) => `Checked ${counts.plans} of ${counted$1(plans.length, planNoun(trigger))}`;
+const checkedInWords = ({ counts, plans, trigger }) => `Checked ${counts.plans} of ${counted$2(plans.length, planNoun(trigger))}`;
 /** `1 file skipped that says it is no plan`; empty where there is none. */
-const skippedInWords = ({ counts: { skipped } }) => skipped === 0 ? "" : `${counted$1(skipped, "file")} skipped that ${skipped === 1 ? "says it is" : "say they are"} no plan`;
+const skippedInWords = ({ counts: { skipped } }) => skipped === 0 ? "" : `${counted$2(skipped, "file")} skipped that ${skipped === 1 ? "says it is" : "say they are"} no plan`;
 
 // src/report/fixable-words.ts
-/** `2 of 5 can be fixed by plan-check fix`, of the findings that count; empty where none can. `name` sets the command. */
+/** `2 of 5 can be fixed by plan-check fix`, of the findings that count, as the command sees them; empty where none can. `name` sets the command. */
 function fixableInWords(report, name) {
 	const findings = newFindings(report);
-	const fixable = findings.filter(({ fix }) => fix !== null).length;
+	const fixable = findings.filter(({ fix }) => fix !== null && fix.needsChange !== true).length;
 	return fixable === 0 ? "" : `${fixable} of ${findings.length} can be fixed by ${name("plan-check fix")}`;
 }
 
@@ -62834,7 +65394,7 @@ function gapsInWords({ coverage }) {
 	const gaps = coverage.filter(({ blocking, isExpected = false }) => !blocking && !isExpected);
 	const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => text(message.replace(/\.$/, ""), GAP_LENGTH));
 	const rest = gaps.length - shown.length;
-	return rest > 0 ? [...shown, `${counted$1(rest, "more thing")} not computed`] : shown;
+	return rest > 0 ? [...shown, `${counted$2(rest, "more thing")} not computed`] : shown;
 }
 
 // src/report/gantt.ts
@@ -62863,7 +65423,7 @@ function ganttChart({ timeline }, today) {
 		...section$1("Phases", bars.slice(0, MAX_PHASES)),
 		...section$1("Milestones", points.slice(0, MAX_MILESTONES))
 	];
-	const left = [counted$1(Math.max(0, bars.length - MAX_PHASES), "more phase"), counted$1(Math.max(0, points.length - MAX_MILESTONES), "more milestone")].filter((words) => !words.startsWith("0 "));
+	const left = [counted$2(Math.max(0, bars.length - MAX_PHASES), "more phase"), counted$2(Math.max(0, points.length - MAX_MILESTONES), "more milestone")].filter((words) => !words.startsWith("0 "));
 	const chart = [
 		"```mermaid",
 		...lines,
@@ -62912,21 +65472,26 @@ function changeDetails(plan, links, { items }) {
 	const lines = [...blockerLines(delta), ...items ? [...itemLines(plan, delta, links), ...dateLines(delta)] : []];
 	return lines.length === 0 ? "" : ["**What moved**\n", ...lines].join("\n");
 }
-const blockerLines = ({ blockers: { opened, closed } }) => [...listOf("Blocker opened", opened.map((blocker) => text(blocker, TEXT_LENGTH$1))), ...listOf("Blocker closed", closed.map((blocker) => text(blocker, TEXT_LENGTH$1)))];
-function itemLines(plan, { tasks }, links) {
+function blockerLines({ blockers, unlisted }) {
+	const lines = (label, list) => listOf(label, blockers[list], (blocker) => text(blocker, TEXT_LENGTH$1), unlisted?.blockers[list]);
+	return [...lines("Blocker opened", "opened"), ...lines("Blocker closed", "closed")];
+}
+function itemLines(plan, { tasks, unlisted }, links) {
+	const left = (list) => unlisted === void 0 ? 0 : sumOfKinds(unlisted.tasks[list]);
 	const here = (item) => `${text(item.text, TEXT_LENGTH$1)} (${link(`line ${item.line}`, links.file(plan.path, item.line))})`;
 	return [
-		...listOf("Ticked", tasks.ticked.map(here)),
-		...listOf("Unticked", tasks.unticked.map(here)),
-		...listOf("Added", tasks.added.map(here)),
-		...listOf("Removed", tasks.removed.map((item) => text(item.text, TEXT_LENGTH$1))),
-		...listOf("Moved", tasks.moved.map((item) => item.from === "" || item.phase === "" ? here(item) : `${here(item)} from ${text(item.from, PHASE_LENGTH)} to ${text(item.phase, PHASE_LENGTH)}`))
+		...listOf("Ticked", tasks.ticked, here, left("ticked")),
+		...listOf("Unticked", tasks.unticked, here, left("unticked")),
+		...listOf("Added", tasks.added, here, left("added")),
+		...listOf("Removed", tasks.removed, (item) => text(item.text, TEXT_LENGTH$1), left("removed")),
+		...listOf("Moved", tasks.moved, (item) => item.from === "" || item.phase === "" ? here(item) : `${here(item)} from ${text(item.from, PHASE_LENGTH)} to ${text(item.phase, PHASE_LENGTH)}`, left("moved"))
 	];
 }
-const dateLines = ({ dates }) => listOf("Date", dates.map(({ field, from, to }) => `${text(field.replaceAll("_", " "), PHASE_LENGTH)} ${from ?? "none"} → ${to ?? "none"}`));
-function listOf(label, lines) {
-	const shown = lines.slice(0, MAX_LINES).map((line) => `- ${label}: ${line}`);
-	const rest = lines.length - shown.length;
+const dateLines = ({ dates }) => listOf("Date", dates, ({ field, from, to }) => `${text(field.replaceAll("_", " "), PHASE_LENGTH)} ${from ?? "none"} → ${to ?? "none"}`);
+/** @param left entries that the list itself leaves out. */
+function listOf(label, entries, line, left = 0) {
+	const shown = entries.slice(0, MAX_LINES).map((entry) => `- ${label}: ${line(entry)}`);
+	const rest = entries.length + left - shown.length;
 	return rest > 0 ? [...shown, `- ${label}: ${rest} more`] : shown;
 }
 
@@ -63002,21 +65567,21 @@ function phaseMoves(phase, plan) {
 	const { before } = phase;
 	if (plan.delta === null) return "–";
 	if (before === null) return "new";
-	const { ticked, unticked, added, removed, moved } = plan.delta.tasks;
+	const moves = movesOf(phase, plan.delta.tasks);
 	const name = changeNameOf(phase);
 	const isAlone = plan.phases.filter((other) => changeNameOf(other) === name).length === 1;
 	const words = KINDS.flatMap((kind) => {
-		const of = (items) => items.filter((item) => item.kind === kind && item.phase === name).length;
-		const from = before[`${kind}s`];
-		const to = phase[`${kind}s`];
+		const key = `${kind}s`;
+		const from = before[key];
+		const to = phase[key];
 		return countMoves(kind, {
 			from,
 			to
 		}, isAlone ? {
-			ticked: of(ticked),
-			unticked: of(unticked),
-			added: of(added),
-			removed: of(removed)
+			ticked: moves.ticked[key],
+			unticked: moves.unticked[key],
+			added: moves.added[key],
+			removed: moves.removed[key]
 		} : {
 			ticked: Math.max(0, to.done - from.done),
 			unticked: Math.max(0, from.done - to.done),
@@ -63024,15 +65589,38 @@ function phaseMoves(phase, plan) {
 			removed: 0
 		});
 	});
-	const cameIn = moved.filter((item) => isAlone && item.phase === name).length;
-	const wentOut = moved.filter((item) => isAlone && item.from === name).length;
+	const cameIn = isAlone ? sumOfKinds(moves.movedIn) : 0;
+	const wentOut = isAlone ? sumOfKinds(moves.movedOut) : 0;
 	const lines = [
 		words.join(", "),
-		cameIn > 0 ? `${counted$1(cameIn, "item")} moved in` : "",
-		wentOut > 0 ? `${counted$1(wentOut, "item")} moved out` : "",
+		cameIn > 0 ? `${counted$2(cameIn, "item")} moved in` : "",
+		wentOut > 0 ? `${counted$2(wentOut, "item")} moved out` : "",
 		before.state === phase.state ? "" : `was ${phaseStateInWords(before.state)}`
 	].filter((line) => line !== "");
 	return cellOf(lines);
+}
+/** What moved under the name of a phase: what is listed, and what the lists leave out of it. */
+function movesOf(phase, tasks) {
+	const name = changeNameOf(phase);
+	const isHere = (item) => item.phase === name;
+	const listed = {
+		ticked: countKinds(tasks.ticked.filter(isHere)),
+		unticked: countKinds(tasks.unticked.filter(isHere)),
+		added: countKinds(tasks.added.filter(isHere)),
+		removed: countKinds(tasks.removed.filter(isHere)),
+		movedIn: countKinds(tasks.moved.filter(isHere)),
+		movedOut: countKinds(tasks.moved.filter(({ from }) => from === name))
+	};
+	const { unlisted } = phase;
+	if (unlisted === void 0) return listed;
+	return {
+		ticked: addKinds(listed.ticked, unlisted.ticked),
+		unticked: addKinds(listed.unticked, unlisted.unticked),
+		added: addKinds(listed.added, unlisted.added),
+		removed: addKinds(listed.removed, unlisted.removed),
+		movedIn: addKinds(listed.movedIn, unlisted.movedIn),
+		movedOut: addKinds(listed.movedOut, unlisted.movedOut)
+	};
 }
 
 // src/report/plan-details.ts
@@ -63053,10 +65641,10 @@ function planDetails(report, plan, links, detail) {
 	const asides = [read && !isBehind(plan) ? health(plan) : "", facts(report, plan)];
 	return fold(title, [...parts, ...asides].filter((part) => part !== "").join("\n\n"));
 }
-/** `**At risk:** …` with the reasons; nothing of a plan that is not at work. */
+/** `**At risk:** …` with the reasons; nothing of a plan that is not at work, and nothing good of one in no known state. */
 function health(plan) {
 	const { status } = plan.health;
-	if (status === "INACTIVE") return "";
+	if (status === "INACTIVE" || plan.lifecycle === null && !isBehind(plan)) return "";
 	const words = HEALTH_WORDS[status];
 	return `**${words.slice(0, 1).toUpperCase()}${words.slice(1)}:** ${reasonsInWords(plan, text)}`;
 }
@@ -63077,27 +65665,58 @@ function ownersInWords(owners) {
 	return `Owner: ${[...shown, ...rest > 0 ? [`${rest} more`] : []].join(", ")}`;
 }
 
-// src/report/quiet-findings.ts
+// src/report/say.ts
+const plain = (value, maxLength) => shorten(cleanLine(value), maxLength);
+
+// src/report/resting-plans.ts
 /** Characters as shown. */
 const REASON_LENGTH = 200;
+const PATH_LENGTH$2 = 160;
+/** The plans that ask to be left alone until a day to come, a list item each. */
+const snoozedItems = ({ plans }, links) => plans.flatMap((plan) => {
+	const { snooze } = plan.staleness;
+	return snooze === void 0 ? [] : [`- 💤 ${nameOf$1(plan, links)}: snoozed${groundsInWords(snooze, text)}`];
+});
+/** Beside them those with states that they are allowed to have: what a list of plans to decide about leaves out. */
+const restingItems = (report, links) => [...snoozedItems(report, links), ...report.plans.flatMap((plan) => waivedItems(plan, links))];
+/** Items of both kinds below a fold, since nobody has to decide about them. */
+const restingFold = (count, items) => fold(`Snoozed or waived: ${count}`, items);
+/** The snoozed plans as lines for a terminal: `snoozed: plans/a.md until 2026-07-01: Waiting for the trials`. */
+const snoozedLines = ({ plans }) => plans.flatMap(({ path, staleness: { snooze } }) => snooze === void 0 ? [] : [`snoozed: ${plain(path, PATH_LENGTH$2)}${groundsInWords(snooze, plain)}`]);
+function waivedItems(plan, links) {
+	return (plan.staleness.waived ?? []).flatMap((state) => {
+		const waived = plan.diagnostics.find(({ rule, waived }) => rule === ruleOf(state) && waived !== null)?.waived ?? null;
+		return waived === null ? [] : [`- ${nameOf$1(plan, links)}: ${stalenessInWords(state)}, waived${groundsInWords(waived, text)}`];
+	});
+}
+const nameOf$1 = (plan, links) => link(planTitle(plan), links.file(plan.path));
+/** ` until 2026-04-01: The team is away` */
+const groundsInWords = ({ until, reason }, say) => `${until === null ? "" : ` until ${until}`}: ${say(reason.replace(/[.\s]+$/, ""), REASON_LENGTH)}`;
+
+// src/report/quiet-findings.ts
 /**
-* The findings that do not count. Those that somebody has to agree to stand first, for what is left out for want of room is taken from
+* The findings that do not count, and the plans that are snoozed. Those that somebody has to agree to stand first, for what is left out for want of room is taken from
 * the end.
 */
 function quietFindings(report, links) {
 	const { waived, old, known } = quietKinds(report);
+	const snoozed = snoozedItems(report, links);
 	const change = isPullRequest(report.trigger) ? "PR" : "change";
 	const brings = (finding) => finding.isNew && report.trigger.base !== null ? `, which this ${change} brings` : "";
 	return [
-		...titled$1(counted$1(waived.length, "waived finding"), waived, (finding) => [lineOf$1(finding, links), `Waived${waiverInWords(finding)}${brings(finding)}.`].join(" ")),
+		...titled$1(counted$2(waived.length, "waived finding"), waived, (finding) => [lineOf$1(finding, links), `Waived${waiverInWords(finding)}${brings(finding)}.`].join(" ")),
+		...snoozed.map((line) => ({
+			title: counted$2(snoozed.length, "snoozed plan"),
+			line
+		})),
 		...titled$1(`${old.length} ${old.length === 1 ? "finding that was" : "findings that were"} there before this ${change}`, old, (finding) => lineOf$1(finding, links)),
-		...titled$1(`${counted$1(known.length, "finding")} known before`, known, (finding) => lineOf$1(finding, links))
+		...titled$1(`${counted$2(known.length, "finding")} known before`, known, (finding) => lineOf$1(finding, links))
 	];
 }
 /** `2 findings were there before and are not counted. 1 finding is waived.` Empty where every finding counts. */
 function quietInWords(report) {
 	const { waived, old, known } = quietKinds(report);
-	const are = (count, one, many) => `${counted$1(count, "finding")} ${count === 1 ? one : many}.`;
+	const are = (count, one, many) => `${counted$2(count, "finding")} ${count === 1 ? one : many}.`;
 	return [
 		old.length > 0 ? are(old.length, "was there before and is not counted", "were there before and are not counted") : "",
 		waived.length > 0 ? are(waived.length, "is waived", "are waived") : "",
@@ -63118,11 +65737,7 @@ const titled$1 = (title, findings, write) => findings.map((finding) => ({
 	line: write(finding)
 }));
 const lineOf$1 = (finding, links) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`;
-/** ` until 2026-04-01: The team is away` */
-function waiverInWords({ waived }) {
-	if (waived === null) return "";
-	return `${waived.until === null ? "" : ` until ${waived.until}`}: ${text(waived.reason.replace(/[.\s]+$/, ""), REASON_LENGTH)}`;
-}
+const waiverInWords = ({ waived }) => waived === null ? "" : groundsInWords(waived, text);
 
 // src/report/pieces.ts
 const MAX_NEXT = 5;
@@ -63316,17 +65931,19 @@ function lineHash({ rule, path, message }, line, seen) {
 	return `${hash}:${count}`;
 }
 function suppressions({ isNew, waived, known }) {
-	const accepted = (kind, justification) => ({
+	const accepted = (kind, why) => ({
 		kind,
 		status: "accepted",
-		justification
+		justification: why
 	});
 	return [
-		...waived === null ? [] : [accepted("inSource", sarifMessage(waived.reason))],
+		...waived === null ? [] : [accepted("inSource", sarifMessage(justification(waived)))],
 		...known ? [accepted("external", "It is in the baseline.")] : [],
 		...isNew ? [] : [accepted("external", "It was there before the change.")]
 	];
 }
+/** `Until 2026-04-01: The team is away.` */
+const justification = ({ reason, until }) => until === null ? reason : `Until ${until}: ${reason}`;
 function fixes({ fix, path }) {
 	if (fix === null) return {};
 	const replacements = fix.edits.map(({ range, text }) => ({
@@ -63334,7 +65951,7 @@ function fixes({ fix, path }) {
 		insertedContent: { text }
 	}));
 	return { fixes: [{
-		description: { text: "What \"plan-check fix\" writes." },
+		description: { text: fix.needsChange ? "What the message says." : "What \"plan-check fix\" writes." },
 		artifactChanges: [{
 			...fileLocation(path),
 			replacements
@@ -63462,28 +66079,20 @@ function canTell(report, plan, state) {
 }
 /** Gaps after which a plan that is in the list is read all the same. */
 const BESIDE_THE_LIST = /* @__PURE__ */ new Set(["schema", "references"]);
-/** Whether a plan that the scan did not name may be there: a list of files can be cut short. */
-const mayBeThere = ({ coverage }, plan) => coverage.some(({ what, blocking, path }) => blocking && (path ?? plan) === plan && !BESIDE_THE_LIST.has(what));
+/** Whether a plan that the scan did not name may be there: a list of files can be cut short, and a link stand for its folder. */
+const mayBeThere = ({ coverage, plans }, plan) => liesBelow(plan, unreadableAmong(plans)) || coverage.some(({ what, blocking, path }) => blocking && (path ?? plan) === plan && !BESIDE_THE_LIST.has(what));
+function unreadableAmong(plans) {
+	const paths = known.get(plans) ?? new Set(plans.filter(isUnreadable).map(({ path }) => path));
+	known.set(plans, paths);
+	return paths;
+}
+/** Asked for by each plan that a scan does not find. */
+const known = /* @__PURE__ */ new WeakMap();
 function byPrecedence(left, right) {
 	const [a, b] = [left.states[0], right.states[0]];
 	return (a === void 0 || b === void 0 ? 0 : rankOf(a.state) - rankOf(b.state) || byText(a.since, b.since)) || byText(left.path, right.path);
 }
 const rankOf = (state) => STALENESS_STATES.indexOf(state);
-
-// src/report/issue-words.ts
-/** `review overdue`. */
-const stalenessInWords = (state) => state.replaceAll("-", " ");
-/** What there is to decide about a plan in this state, as Markdown. */
-const DECISIONS = {
-	expired: "renew `expires`, archive, or supersede",
-	"review-overdue": "review and renew `reviewed`, or archive",
-	drifting: "compare with the code and renew `reviewed`, or supersede",
-	dormant: "go on, archive, or supersede",
-	"expiring-soon": "complete it in time, renew `expires`, or archive",
-	unreviewed: "review and write `reviewed`, or archive",
-	"no-expiry": "write `expires`",
-	"draft-stale": "make it active, or archive"
-};
 
 // src/report/paint.ts
 /** Select graphic rendition, by ECMA-48. */
@@ -63501,9 +66110,6 @@ const SEVERITY_STYLES = {
 	warning: "yellow",
 	notice: "blue"
 };
-
-// src/report/say.ts
-const plain = (value, maxLength) => shorten(cleanLine(value), maxLength);
 
 // src/report/display-width.ts
 /** Columns of a terminal: East Asian characters and emoji take two, combining marks none. */
@@ -63612,15 +66218,23 @@ function renderText(report, { sourceOf, colors }) {
 		...findings,
 		...gapLines(report, paint),
 		progress.join("\n"),
+		restingLines(report, paint),
 		closing(report, paint)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 /** What could not be computed, a line each. */
 const gapLines = ({ coverage }, paint) => gapsByReason(coverage).map(({ blocking, message }) => `${paint(blocking ? "red" : "blue", blocking ? "incomplete" : "note")}: ${cleanLine(message)}`);
+const MAX_SNOOZED = 20;
+/** The snoozed plans with their day and their reason, a line each. */
+function restingLines(report, paint) {
+	const lines = snoozedLines(report);
+	const more = lines.length - MAX_SNOOZED;
+	return [...lines.slice(0, MAX_SNOOZED).map((line) => paint("dim", line)), ...more > 0 ? [`And ${counted$2(more, "more snoozed plan")}; "--format json" has them all.`] : []].join("\n");
+}
 function findingLines(finding, source, paint) {
 	const { severity, rule, message, path, range, help, count } = finding;
 	const excerpt = source === null ? null : sourceExcerpt(source, range);
-	const places = count > 1 ? ` (${counted$1(count, "place")})` : "";
+	const places = count > 1 ? ` (${counted$2(count, "place")})` : "";
 	return [
 		`${paint(SEVERITY_STYLES[severity], `${severity}[${rule}]`)}${paint("bold", `: ${cleanLine(message)}${places}`)}`,
 		`  ${cleanLine(path)}:${range.start.line}:${range.start.column}`,
@@ -63630,8 +66244,8 @@ function findingLines(finding, source, paint) {
 }
 /** `Checked 2 of 2 changed plans: 1 error, 2 warnings.` and what is there beside it. */
 function closing(report, paint) {
-	const { conclusion, trigger } = report;
-	if (report.plans.length === 0 && conclusion === "neutral") return withSkipped(report, nothingToCheck(trigger));
+	const { conclusion } = report;
+	if (report.plans.length === 0 && conclusion === "neutral") return withSkipped(report, nothingInReport(report));
 	const found = tallyInWords(report.counts);
 	const style = conclusion === "failure" || conclusion === "incomplete" ? "red" : found === "" ? "green" : "yellow";
 	const sum = `${report.plans.length === 0 ? "No plan was checked" : checkedInWords(report)}: ${found === "" ? "no finding" : found}.`;
@@ -63664,6 +66278,7 @@ function renderScanText(report, { colors }) {
 		bounded(stale.map((plan) => staleLine(plan, paint)), "stale plan"),
 		bounded(findings.map((finding) => `${paint(SEVERITY_STYLES[finding.severity], `${finding.severity}[${finding.rule}]`)} ${findingLine(finding)}`), "finding"),
 		gapLines(report, paint).join("\n"),
+		restingLines(report, paint),
 		closing(report, paint)
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -63678,7 +66293,7 @@ function staleLine({ path, owner, staleness }, paint) {
 const findingLine = ({ path, range, message }) => `${plain(path, PATH_LENGTH$1)}:${range.start.line}: ${plain(message, TEXT_LENGTH)}`;
 function bounded(lines, noun) {
 	const rest = lines.length - MAX_ROWS$1;
-	const more = rest > 0 ? [`And ${counted$1(rest, `more ${noun}`)}; "--format json" has them all.`] : [];
+	const more = rest > 0 ? [`And ${counted$2(rest, `more ${noun}`)}; "--format json" has them all.`] : [];
 	return [...lines.slice(0, MAX_ROWS$1), ...more].join("\n");
 }
 
@@ -63704,7 +66319,7 @@ function endsChart({ plans, today }) {
 		"```"
 	].join("\n");
 	const left = ends.length - Math.min(ends.length, MAX_BARS);
-	return left === 0 ? chart : `${chart}\n\nNot drawn: ${counted$1(left, "later end")}.`;
+	return left === 0 ? chart : `${chart}\n\nNot drawn: ${counted$2(left, "later end")}.`;
 }
 function section(title, ends, wanted, today) {
 	const bars = ends.slice(0, MAX_BARS).filter(({ what }) => what === wanted);
@@ -63777,6 +66392,7 @@ function issueParts(report, rows, news, links) {
 		moreGone: (news?.counts.gone ?? 0) - gone.length,
 		evidenceHead: [evidenceTitles, evidenceRule],
 		evidence,
+		resting: restingItems(report, links),
 		crowded: crowdedDays(report)
 	};
 }
@@ -63788,7 +66404,7 @@ function headline(rows, isIncomplete) {
 		return count === 0 ? [] : [`${count} ${stalenessInWords(state)}`];
 	});
 	const needs = rows.length === 1 ? "needs" : "need";
-	return `**${counted$1(rows.length, "plan")} ${needs} a decision:** ${states.join(", ")}.`;
+	return `**${counted$2(rows.length, "plan")} ${needs} a decision:** ${states.join(", ")}.`;
 }
 /** The plan's title with a link; its path where there is no title at hand. */
 const planName = ({ path, plan }, links) => link(plan === null ? text(path, PATH_LENGTH) : planTitle(plan), links.file(path));
@@ -63801,7 +66417,7 @@ function rowCells(report, row, links) {
 		cellOf(stateLines(row)),
 		first?.since ?? "–",
 		plan !== null && hasNumbers(report, plan) ? tasksInWords(plan.progress) : "–",
-		first === void 0 ? "–" : DECISIONS[first.state]
+		first === void 0 ? "–" : DECISIONS$1[first.state]
 	];
 }
 function ownerLines(owners) {
@@ -63824,7 +66440,7 @@ function evidenceCells(row, links) {
 	const more = found.length - shown.length;
 	return shown.map(({ path, commits, lastSubject }, index) => [
 		planName(row, links),
-		text(path, PATH_LENGTH) + (more > 0 && index === shown.length - 1 ? `<br>and ${counted$1(more, "more path")}` : ""),
+		text(path, PATH_LENGTH) + (more > 0 && index === shown.length - 1 ? `<br>and ${counted$2(more, "more path")}` : ""),
 		String(commits),
 		text(lastSubject, SUBJECT_LENGTH)
 	]);
@@ -63836,7 +66452,7 @@ function crowdedDays({ plans, today }) {
 		if (lifecycle !== "active" || change === "removed" || dates.expires === null || dates.expires < today) continue;
 		ends.set(dates.expires, (ends.get(dates.expires) ?? 0) + 1);
 	}
-	return [...ends].filter(([, count]) => count >= MANY_ON_ONE_DAY).toSorted(([a], [b]) => a < b ? -1 : 1).slice(0, MAX_CROWDED_DAYS).map(([day, count]) => `${counted$1(count, "plan")} expire on ${day}: stagger them, so that they are not all to be decided at once.`);
+	return [...ends].filter(([, count]) => count >= MANY_ON_ONE_DAY).toSorted(([a], [b]) => a < b ? -1 : 1).slice(0, MAX_CROWDED_DAYS).map(([day, count]) => `${counted$2(count, "plan")} expire on ${day}: stagger them, so that they are not all to be decided at once.`);
 }
 
 // src/report/portfolio.ts
@@ -63903,24 +66519,28 @@ function renderScanSummary(report, links, fits) {
 	const chart = endsChart(report);
 	const findingLines = findings.slice(0, MAX_ROWS).map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
 	const [titles = "", rule = "", ...rows] = planTable(report, report.plans.slice(0, MAX_ROWS), links);
+	const restingLines = stale.resting.slice(0, MAX_ROWS);
 	const staleRows = stale.rows.slice(0, MAX_ROWS);
 	return shrinkToFit({
 		chart: 1,
 		plans: rows.length,
+		resting: restingLines.length,
 		findings: findingLines.length,
 		stale: staleRows.length
 	}, [
 		"plans",
 		"chart",
+		"resting",
 		"findings",
 		"stale"
 	], (detail) => [
 		heading,
 		whyIncomplete(report),
-		report.plans.length === 0 ? nothingToCheck(report.trigger) : "",
-		titled(`${counted$1(stale.rows.length, "plan")} to decide about`, inTwo(stale.tableHead, staleRows.slice(0, detail.stale), stale.rows.length, "plan")),
+		report.plans.length === 0 ? nothingInReport(report) : "",
+		titled(`${counted$2(stale.rows.length, "plan")} to decide about`, inTwo(stale.tableHead, staleRows.slice(0, detail.stale), stale.rows.length, "plan")),
 		...stale.crowded,
-		titled(counted$1(findings.length, "finding"), inTwo([], findingLines.slice(0, detail.findings), findings.length, "finding")),
+		titled(counted$2(findings.length, "finding"), inTwo([], findingLines.slice(0, detail.findings), findings.length, "finding")),
+		resting(restingLines.slice(0, detail.resting), stale.resting.length),
 		titled("The plans in numbers", portfolioTable(report)),
 		detail.chart === 0 || chart === "" ? "" : titled(`What ends in the next ${90} days`, chart),
 		plansFold([titles, rule], rows.slice(0, detail.plans), report.plans.length),
@@ -63935,9 +66555,14 @@ function inTwo(head, rows, all, noun) {
 	const hidden = rows.slice(VISIBLE_ROWS);
 	return [
 		rows.length === 0 ? "" : block(rows.slice(0, VISIBLE_ROWS)),
-		hidden.length === 0 ? "" : fold(counted$1(hidden.length, `more ${noun}`), block(hidden)),
+		hidden.length === 0 ? "" : fold(counted$2(hidden.length, `more ${noun}`), block(hidden)),
 		all > rows.length ? leftOut(all - rows.length, noun) : ""
 	].filter((part) => part !== "").join("\n\n");
+}
+function resting(lines, all) {
+	if (all === 0) return "";
+	const left = all > lines.length ? leftOut(all - lines.length, "plan") : "";
+	return restingFold(all, [lines.join("\n"), left].filter((part) => part !== "").join("\n\n"));
 }
 function plansFold(head, rows, all) {
 	if (all === 0) return "";
@@ -63945,7 +66570,7 @@ function plansFold(head, rows, all) {
 	const left = all > rows.length ? [leftOut(all - rows.length, "plan")] : [];
 	return fold(`Every plan: ${all}`, [...table, ...left].join("\n\n"));
 }
-const leftOut = (count, noun) => `_And ${counted$1(count, `more ${noun}`)}: the report file holds them all._`;
+const leftOut = (count, noun) => `_And ${counted$2(count, `more ${noun}`)}: the report file holds them all._`;
 
 // src/report/summary.ts
 /** GitHub shows a job summary of at most 1 MiB a step, and none that is larger. */
@@ -63992,6 +66617,33 @@ function printResult({ report, sourceOf }, { format, colors }) {
 /** What would stand on the pull request; of a scan, what would stand in the job summary. */
 const markdownOf = (report) => report.trigger.kind === "scan" ? renderSummary(report, noLinks) : renderComment(report, noLinks, { limit: MAX_COMMENT_LENGTH });
 
+// src/terminal/require-no-way-out.ts
+/**
+* Refuses a path that a link of a repository, or of the working directory, leads out of it: whoever names a folder in a repository
+* does not mean a place that a stranger's commit chose, and "fix" would write there.
+* @param path as written, from `cwd`; it is there.
+* @throws {PlanCheckError} naming the link.
+*/
+async function requireNoWayOut(path, cwd) {
+	const here = await realpath(cwd);
+	for (const folder of foldersOn(resolve$1(cwd, path))) {
+		const around = await realpath(dirname(folder));
+		const link = join(around, basename(folder));
+		const end = await realpath(folder);
+		if (end === link || !(await stat$1(folder)).isDirectory()) continue;
+		const bound = await repositoryAround(around) ?? (isWithin(here, around) ? here : null);
+		if (bound === null || isWithin(bound, end)) continue;
+		throw new PlanCheckError(`"${path}" leads out of "${bound}": "${relative(bound, link)}" is a symbolic link, and is not followed; name the folder that it leads to, if that is meant.`);
+	}
+}
+/** The path and every folder around it, from the outside; the root of the disk is none. */
+function foldersOn(path) {
+	const above = dirname(path);
+	return above === path ? [] : [...foldersOn(above), path];
+}
+/** A repository that git does not open is not the one that is checked. */
+const repositoryAround = (folder) => repositoryRoot(folder).catch(() => null);
+
 // src/terminal/starter-config.ts
 /** The configuration that "plan-check init" writes. What is a guess is commented out. */
 function starterConfig({ folders, words }) {
@@ -64014,6 +66666,7 @@ ${aliases.length === 0 ? "" : `\n# These plans have words of their own for their
 const starterWorkflow = () => `name: Plan Check
 on:
   pull_request:
+    types: [opened, synchronize, reopened, edited] # edited: also when the base branch is another
   schedule:
     - cron: "17 5 * * 1" # Mondays, UTC
   workflow_dispatch:
@@ -64047,7 +66700,7 @@ const MAX_WORDS = 10;
 /** Characters. */
 const MAX_WORD = 60;
 /** Names that a glob takes as they are, and that nobody installs code under. */
-const PLAIN = /^[\p{L}\p{N}._ -]+$/u;
+const PLAIN$1 = /^[\p{L}\p{N}._ -]+$/u;
 const FOREIGN = /* @__PURE__ */ new Set([
 	"node_modules",
 	"vendor",
@@ -64131,7 +66784,7 @@ async function surveyPlans(repository) {
 	};
 }
 const foldersOf = (path) => path.split("/").slice(0, -1);
-const isOurs = (folder) => PLAIN.test(folder) && !FOREIGN.has(folder);
+const isOurs = (folder) => PLAIN$1.test(folder) && !FOREIGN.has(folder);
 /** The path up to a folder "plans"; null where none is on it. */
 function plansFolder(path) {
 	const folders = foldersOf(path);
@@ -64159,6 +66812,16 @@ const meaningOf = (word) => [
 /** Without those that lie in another one of them. */
 const outermost = (folders) => folders.filter((folder) => !folders.some((other) => other !== folder && other !== "" && folder.startsWith(`${other}/`)));
 
+// src/outlets/system-reason.ts
+/** Characters of what the system says. */
+const MAX_REASON = 200;
+/** Why the system did not do something, to stand in brackets: `EACCES` and the like, else its words. */
+function systemReason(error) {
+	const code = systemCode(error);
+	if (code !== null) return code;
+	return error instanceof Error && error.message !== "" ? oneLine(error.message, MAX_REASON) : "for a reason that it did not tell";
+}
+
 // src/terminal/write-new-file.ts
 /**
 * Writes a file that is not there yet, with the folders on the way.
@@ -64169,24 +66832,22 @@ const outermost = (folders) => folders.filter((folder) => !folders.some((other) 
 async function writeNewFile(root, path, text) {
 	await requireInside(root, path);
 	const file = join(root, path);
-	const fail = (error) => new PlanCheckError(`"${path}" could not be written (${codeOf(error)}).`);
+	const fail = (error) => new PlanCheckError(`"${path}" could not be written (${systemReason(error)}): take away what is in the way, or write elsewhere.`);
 	await mkdir$1(dirname(file), { recursive: true }).catch((error) => {
 		throw fail(error);
 	});
 	return writeFile$1(file, text, { flag: "wx" }).then(() => true, (error) => {
-		if (codeOf(error) === "EEXIST" || codeOf(error) === "EISDIR") return false;
+		if (["EEXIST", "EISDIR"].includes(systemCode(error) ?? "")) return false;
 		throw fail(error);
 	});
 }
-/** `EACCES` and the like. */
-const codeOf = (error) => typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
 /** The nearest folder that is there decides: those below it will be made, and are no links. */
 async function requireInside(root, path) {
 	const top = await realpath(root);
 	for (let folder = dirname(path);; folder = dirname(folder)) {
 		const real = await realpath(join(root, folder)).catch(() => null);
-		if (real === top || real?.startsWith(top.endsWith(sep) ? top : `${top}${sep}`)) return;
-		if (real !== null) throw new PlanCheckError(`"${folder}" leads out of "${root}"; nothing was written.`);
+		if (real !== null && isWithin(top, real)) return;
+		if (real !== null) throw new PlanCheckError(`"${folder}" leads out of "${root}", so nothing was written: put a folder in place of the link.`);
 		if (folder === ".") return;
 	}
 }
@@ -64281,15 +66942,18 @@ const asText = (line) => line.replaceAll(/[\\`*_[\]<>&~#|]/g, "\\$&");
 const PROBE = "new-plan.md";
 const WILDCARD = /[*?[\]{}]/;
 /**
-* The folder for a new plan, from the root: of those that the patterns name without a wildcard the first that is there,
-* else the first; in it the folder of drafts, where there is one. Null when no pattern names one in which a draft may lie.
+* The folder for a new plan, from the root: the one where somebody stands, if it is not the root and drafts may lie there; of
+* those that the patterns name without a wildcard the first that is there, else the first; in it the folder of drafts, where
+* there is one. Null when there is none.
+* @param here from the root.
 */
-async function newPlanFolder(root, settings) {
+async function newPlanFolder(root, settings, here = "") {
 	const isPlan = selectPlans(settings);
 	const states = readFolders(settings.rules["lifecycle-folder"]?.options.folders, settings.vocabulary);
 	const stateOf = (folder) => lifecycleOfPath(`${folder}/${PROBE}`, states)?.lifecycle ?? null;
 	const mayHold = (folder) => isPlan(folder === "" ? PROBE : `${folder}/${PROBE}`) && (stateOf(folder) ?? "draft") === "draft";
-	const usable = settings.plans.filter((pattern) => !pattern.startsWith("!")).map(folderOf).filter(mayHold);
+	const named = settings.plans.filter((pattern) => !pattern.startsWith("!")).map(folderOf);
+	const usable = (here === "" ? named : [here, ...named]).filter(mayHold);
 	const there = await Promise.all(usable.map(async (folder) => await foldersIn(root, folder) !== null));
 	const folder = usable.find((_, index) => there[index]) ?? usable[0];
 	if (folder === void 0) return null;
@@ -64327,6 +66991,15 @@ function planSlug(title) {
 	return slug === "" || RESERVED.test(slug) ? ["plan", slug].filter((part) => part !== "").join("-") : slug;
 }
 
+// src/terminal/shell-word.ts
+/** What no shell reads anything into. */
+const PLAIN = /^[\p{L}\p{N}_@%+:,./-]+$/u;
+/** A path as one word of a command line, for people to paste; quoted where a shell would take it apart. Not an option either. */
+function shellWord(path) {
+	const word = path.startsWith("-") ? `./${path}` : path;
+	return PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
 // src/terminal/run-new.ts
 /** Characters. */
 const MAX_TITLE = 200;
@@ -64338,7 +67011,11 @@ async function runNew(line, around) {
 	const title = readTitle(line.operands.join(" "));
 	const { root, repository } = await openAround([], around.cwd);
 	const settings = await loadSettings(repository, line.inputs, RULES$1, around.now);
-	const path = await newPath(root, title, settings);
+	const path = await newPath(root, {
+		title,
+		settings,
+		here: relative(await realpath(root), await realpath(around.cwd)).replaceAll(sep, "/")
+	});
 	const { today, vocabulary } = settings;
 	const text = newPlan({
 		title,
@@ -64348,7 +67025,10 @@ async function runNew(line, around) {
 	});
 	if (!await writeNewFile(root, path, text)) throw new PlanCheckError(`"${path}" is there already, and stays as it is; choose another title.`);
 	process.stdout.write(`${path}\n`);
-	if (!line.quiet) process.stderr.write(`Wrote a new plan, a draft. "plan-check check ${path}" checks it as you write.\n`);
+	if (!line.quiet) {
+		const here = relative(await realpath(around.cwd), join(root, path)).replaceAll(sep, "/");
+		process.stderr.write(`Wrote a new plan, a draft. "plan-check check ${shellWord(here)}" checks it as you write.\n`);
+	}
 	return 0;
 }
 function readTitle(words) {
@@ -64358,9 +67038,9 @@ function readTitle(words) {
 	if (isTemplateValue(title)) throw new PlanCheckError(`"${title}" is a text of the template; say what the plan is called.`);
 	return title;
 }
-async function newPath(root, title, settings) {
-	const folder = await newPlanFolder(root, settings);
-	if (folder === null) throw new PlanCheckError("No pattern of \"plans\" begins with a folder in which a new draft may lie; add one, such as \"docs/plans/**/*.md\".");
+async function newPath(root, { title, settings, here }) {
+	const folder = await newPlanFolder(root, settings, here);
+	if (folder === null) throw new PlanCheckError("No pattern of \"plans\" begins with a folder in which a new draft may lie: go to the folder where the plan belongs and run it there, or add a pattern such as \"docs/plans/**/*.md\".");
 	const isPlan = selectPlans(settings);
 	const slug = planSlug(title);
 	const paths = [slug, `plan-${slug}`].map((name) => folder === "" ? `${name}.md` : `${folder}/${name}.md`);
@@ -64403,8 +67083,7 @@ async function writeInside(root, path, { name, text }) {
 		await rename$1(temporary, full);
 	} catch (error) {
 		await rm$1(temporary, { force: true }).catch(() => {});
-		const code = error instanceof Error && "code" in error ? ` (${error.code})` : "";
-		throw new PlanCheckError(`The ${name} "${path}" could not be written${code}; ${cure}`);
+		throw new PlanCheckError(`The ${name} "${path}" could not be written (${systemReason(error)}); ${cure}`);
 	}
 }
 
@@ -64422,7 +67101,8 @@ async function writeBaseline(request, root) {
 	const before = await entriesBefore(request);
 	const runs = [await standingOf(request, "changes"), await standingOf(request, "scan")];
 	const checked = scope.kind === "paths" ? new Set(scope.paths) : null;
-	const kept = checked === null ? [] : before.filter((entry) => !checked.has(entry.path));
+	const unread = new Set(runs.flatMap(({ unreadable }) => unreadable));
+	const kept = before.filter(({ path }) => checked === null ? liesBelow(path, unread) : !checked.has(path));
 	const entries = sortedEntries([...kept, ...ofEither(runs.map(({ standing }) => standing))]);
 	const text = formatBaseline(entries);
 	refuseTooLarge(text, entries, path);
@@ -64453,7 +67133,8 @@ async function standingOf({ schemaTime, ...request }, run) {
 	});
 	return {
 		standing,
-		gaps: report.coverage.filter(({ blocking }) => blocking)
+		gaps: report.coverage.filter(({ blocking }) => blocking),
+		unreadable: report.plans.filter(isUnreadable).map((plan) => plan.path)
 	};
 }
 /** The greater count of each: what both kinds of run find is the same finding. */
@@ -64491,7 +67172,7 @@ function told(path, entries, before, isUnnamed) {
 		entry.rule,
 		entry.text
 	]))).length;
-	return [`Wrote ${counted$1(sum, "finding")} in ${counted$1(plans, "plan")} to ${path}${gone === 0 ? "" : `, and removed ${gone} that no longer ${gone === 1 ? "stands" : "stand"}`}.`, ...isUnnamed ? [`Commit it, and add this line to ${DEFAULT_CONFIG_PATH}, so that a run without it is an error:`, `baseline: ${path}`] : []].join("\n");
+	return [`Wrote ${counted$2(sum, "finding")} in ${counted$2(plans, "plan")} to ${path}${gone === 0 ? "" : `, and removed ${gone} that no longer ${gone === 1 ? "stands" : "stand"}`}.`, ...isUnnamed ? [`Commit it, and add this line to ${DEFAULT_CONFIG_PATH}, so that a run without it is an error:`, `baseline: ${path}`] : []].join("\n");
 }
 function tellGaps(gaps) {
 	const messages = new Set(gaps.map(({ message }) => message));
@@ -64549,6 +67230,7 @@ async function scanOnDisk(line, around) {
 	const { settings } = request;
 	const { shard = null } = line.inputs;
 	announce(line, `Scanning ${shard === null ? "" : `shard ${shard.index} of ${shard.count} of `}the plans of ${root} as of ${settings.today}.`);
+	if (shard !== null && line.format !== "json") announce(line, "\"--format json\" prints the report that \"plan-check merge\" joins; this format is for reading.");
 	return finish(line, around, await check({
 		...request,
 		run: "scan",
@@ -64585,6 +67267,7 @@ async function fixOnDisk(line, around) {
 /** The plans on the disk that the line names; all of them where it names none. */
 async function onDisk(line, around) {
 	await requirePaths(line.operands, around.cwd, line.maybeCommand);
+	for (const path of line.operands) await requireNoWayOut(path, around.cwd);
 	const { root, repository } = await openAround(line.operands, around.cwd);
 	const settings = await loadSettings(repository, line.inputs, RULES$1, around.now);
 	const named = await planPaths(line.operands, {

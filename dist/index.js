@@ -9,8 +9,9 @@ import * as events from "events";
 import { createHash, randomUUID } from "node:crypto";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { basename, dirname, isAbsolute, join, relative, resolve as resolve$1, sep as sep$1 } from "node:path";
-import { copyFile as copyFile$1, glob, lstat as lstat$1, mkdir as mkdir$1, mkdtemp, open as open$2, readFile, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, parse as parse$3, relative, resolve as resolve$1, sep as sep$1 } from "node:path";
+import * as disk from "node:fs/promises";
+import { copyFile as copyFile$1, lstat as lstat$1, mkdir as mkdir$1, mkdtemp, open as open$2, readFile, readlink, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { execFile, spawn } from "node:child_process";
 import { constants as constants$1 } from "node:fs";
@@ -65,6 +66,25 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
+
+// src/action-secrets.ts
+/** Under these names a token is given, meant or not. */
+const TOKEN$3 = /^(?:INPUT_)?GITHUB[-_ ]?TOKEN$/i;
+/** Addresses in which somebody may have put a password. */
+const ADDRESS$1 = /^(?:GITHUB_(?:SERVER|API|GRAPHQL)_URL|https?_proxy)$/i;
+/** What of a run's variables is never to be shown. */
+const secretsIn = (env) => Object.entries(env).flatMap(([name, value = ""]) => {
+	if (TOKEN$3.test(name)) return [value];
+	return ADDRESS$1.test(name) ? credentialsIn(value) : [];
+});
+/** User and password as they are written, each and together, also of what is no address that could be used. */
+function credentialsIn(address) {
+	const end = address.lastIndexOf("@");
+	if (end < 0) return [];
+	const start = address.indexOf("//");
+	const both = address.slice(start < 0 ? 0 : start + 2, end);
+	return [both, ...both.split(":")];
+}
 
 // node_modules/@actions/core/lib/utils.js
 /**
@@ -17491,11 +17511,61 @@ function failWith(sentence) {
 	setFailed(sentence);
 }
 /** Errors that are told, from the outermost inwards. */
-const MAX_CAUSES = 5;
+const MAX_CAUSES$1 = 5;
 function stacksOf(error) {
 	const stacks = [];
-	for (let at = error; at instanceof Error && stacks.length < MAX_CAUSES; at = at.cause) stacks.push(at.stack ?? String(at));
+	for (let at = error; at instanceof Error && stacks.length < MAX_CAUSES$1; at = at.cause) stacks.push(at.stack ?? String(at));
 	return stacks;
+}
+
+// src/redaction.ts
+const MASK = "***";
+/** Characters. Shorter pieces are words that stand anywhere, and tell nobody anything. */
+const MIN_LENGTH = 8;
+/** What takes other characters' place, or none, where text is made into one line. */
+const UNSEEN$1 = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Hides each secret, as a whole, folded into one line, without its invisible characters, and by its longer pieces. */
+function redaction(secrets) {
+	const forms = [...new Set(secrets.flatMap(formsOf))].filter(({ length }) => length >= MIN_LENGTH).toSorted((left, right) => right.length - left.length);
+	return (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, "***"), text);
+}
+function formsOf(given) {
+	const secret = given.trim();
+	return [
+		secret,
+		secret.replace(UNSEEN$1, " "),
+		secret.replace(/\s+/g, " "),
+		secret.replace(UNSEEN$1, ""),
+		...secret.split(UNSEEN$1)
+	];
+}
+function redacted(value, redact) {
+	if (typeof value === "string") return redact(value);
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) {
+		const parts = value.map((part) => redacted(part, redact));
+		return parts.some((part, index) => part !== value[index]) ? parts : value;
+	}
+	const entries = Object.entries(value);
+	const parts = entries.map(([key, part]) => [redact(key), redacted(part, redact)]);
+	return parts.every(([key, part], index) => key === entries[index]?.[0] && part === entries[index]?.[1]) ? value : Object.fromEntries(parts);
+}
+/** Hides in what is printed, for as long as the process lives. */
+function redactStream(stream, redact) {
+	stream.write = new Proxy(stream.write, { apply: (write, self, [chunk, ...others]) => Reflect.apply(write, self, [typeof chunk === "string" ? redact(chunk) : chunk, ...others]) });
+}
+
+// src/lies-below.ts
+/** Whether a path lies below one of these, whatever they are. */
+const liesBelow = (path, places) => placeAbove(path, places) !== null;
+/** The nearest of these that a path lies below; null where it lies below none. */
+function placeAbove(path, places) {
+	if (places.size === 0) return null;
+	for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+		const place = path.slice(0, slash);
+		if (places.has(place)) return place;
+	}
+	return null;
 }
 
 // src/plan/lifecycle.ts
@@ -17566,8 +17636,8 @@ function asJson(value) {
 
 // src/rules/message.ts
 /** Characters of one value in a message. */
-const MAX_VALUE = 200;
-const MAX_NAME = 60;
+const MAX_VALUE$1 = 200;
+const MAX_NAME$1 = 60;
 const MAX_NAMES = 3;
 /** Of what else was found, where the message has no room for it. */
 const MAX_OTHER_NAMES = 10;
@@ -17583,22 +17653,22 @@ function messageOf(rule, first, others, nameOf = (key) => key) {
 	const data = {
 		...first.data,
 		count: countOf([first, ...others]),
-		names: quotedNames(namesOf$2(alike))
+		names: quotedNames(namesOf$3(alike))
 	};
-	return namingKeys(rule.messages[first.messageId] ?? "", nameOf).replace(/\{\{(\w+)\}\}/g, (_, key) => key === "names" ? String(data.names) : oneLine(data[key] ?? "", MAX_VALUE));
+	return namingKeys(rule.messages[first.messageId] ?? "", nameOf).replace(/\{\{(\w+)\}\}/g, (_, key) => key === "names" ? String(data.names) : oneLine(data[key] ?? "", MAX_VALUE$1));
 }
 /** Where the others are, what they are about, and the help of the first finding: what is to be written stands last. */
 function helpOf$1(rule, first, others, nameOf = (key) => key) {
 	const own = first.help === void 0 ? [] : [oneLine(namingKeys(first.help, nameOf), MAX_HELP)];
-	const names = rule.messages[first.messageId]?.includes("{{names}}") === true ? [] : namesOf$2(others);
+	const names = rule.messages[first.messageId]?.includes("{{names}}") === true ? [] : namesOf$3(others);
 	const which = names.length === 0 ? "" : `: ${quotedNames(names, MAX_OTHER_NAMES)}`;
 	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}${which}.`], ...own].join(" ") || null;
 }
-const namesOf$2 = (findings) => findings.flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
+const namesOf$3 = (findings) => findings.flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
 const countOf = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 /** `"a", "b" and 2 more`. */
 function quotedNames(names, most = MAX_NAMES) {
-	const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME)}"`);
+	const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME$1)}"`);
 	const left = quoted.length - most;
 	if (left > 0) return `${quoted.slice(0, most).join(", ")} and ${left} more`;
 	return listed(quoted, "and");
@@ -24127,7 +24197,7 @@ function countsOf$1(entries) {
 const inOrder = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/schema/json-error.ts
-const TOKEN$1 = /[ \t\n\r]*(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/uy;
+const TOKEN$2 = /[ \t\n\r]*(?:("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/uy;
 /**
 * The 1-based line of the first mistake in a JSON text; null when it is JSON.
 * The engine's own parser names a place for some mistakes only.
@@ -24139,16 +24209,16 @@ function jsonErrorLine(text) {
 function jsonErrorOffset(text) {
 	const open = [];
 	let expect = "value";
-	TOKEN$1.lastIndex = 0;
+	TOKEN$2.lastIndex = 0;
 	for (;;) {
-		const start = TOKEN$1.lastIndex;
-		const token = TOKEN$1.exec(text);
+		const start = TOKEN$2.lastIndex;
+		const token = TOKEN$2.exec(text);
 		if (token === null) {
 			const rest = text.slice(start).search(/[^ \t\n\r]/);
 			return expect === "nothing" && rest === -1 ? null : rest === -1 ? text.trimEnd().length : start + rest;
 		}
 		const next = step(expect, token, open);
-		if (next === null) return TOKEN$1.lastIndex - (token[0].trimStart().length || 1);
+		if (next === null) return TOKEN$2.lastIndex - (token[0].trimStart().length || 1);
 		expect = next;
 	}
 }
@@ -24199,6 +24269,7 @@ function parseBaseline(text, path) {
 function wordsFor(error) {
 	const place = error?.instancePath.split("/").slice(1) ?? [];
 	if (place[0] === "version") return "this version of Plan Check does not know the \"version\" of the baseline";
+	if (place[0] === void 0) return "this is no baseline, which is an object with \"version\" and \"entries\"";
 	return `${place[0] === "entries" && place[1] !== void 0 ? `entry ${Number(place[1]) + 1}` : "the baseline"} is not as it is written: it ${error?.message ?? "is none"}`;
 }
 /** Of the entry that is wrong, as the tool writes entries; else the first. */
@@ -24211,7 +24282,7 @@ function lineOf$5(error, text) {
 
 // src/report/counted.ts
 /** `1 plan`, `2 plans`. */
-const counted$1 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const counted$2 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const SEVERITIES$1 = [
 	"error",
 	"warning",
@@ -24225,9 +24296,9 @@ const tally = (findings) => ({
 });
 /** `1 error, 2 warnings`; empty when there is nothing. */
 const tallyInWords = ({ errors, warnings, notices }) => [
-	errors > 0 ? counted$1(errors, "error") : "",
-	warnings > 0 ? counted$1(warnings, "warning") : "",
-	notices > 0 ? counted$1(notices, "notice") : ""
+	errors > 0 ? counted$2(errors, "error") : "",
+	warnings > 0 ? counted$2(warnings, "warning") : "",
+	notices > 0 ? counted$2(notices, "notice") : ""
 ].filter((words) => words !== "").join(", ");
 
 // src/report/counted-gap.ts
@@ -24242,13 +24313,13 @@ function countedGap(count) {
 		};
 		case "time": return count.plans === 0 ? null : {
 			what: "plan-files",
-			message: `The ${count.minutes} minutes of a run were over, and ${counted$1(count.plans, "plan")} could not be judged: split the scan with "shard", or change fewer plans at once.`,
+			message: `The ${count.minutes} minutes of a run were over, and ${counted$2(count.plans, "plan")} could not be judged: split the scan with "shard", or change fewer plans at once.`,
 			blocking: true,
 			count
 		};
 		case "drift": return count.plans === 0 ? null : {
 			what: "history",
-			message: `drift not computed for ${counted$1(count.plans, "plan")}: ${count.reason}.`,
+			message: `drift not computed for ${counted$2(count.plans, "plan")}: ${count.reason}.`,
 			blocking: false,
 			count
 		};
@@ -24321,17 +24392,17 @@ const sum$1 = (numbers) => numbers.reduce((all, number) => all + number, 0);
 
 // src/rules/scalar-text.ts
 /** Letters, digits and harmless signs, with single blanks inside: no reader of YAML sees more in it than text. */
-const HARMLESS = /^[\p{L}\p{N}_./][\p{L}\p{N}_./()+-]*(?: [\p{L}\p{N}_./()+-]+)*$/u;
+const HARMLESS$1 = /^[\p{L}\p{N}_./][\p{L}\p{N}_./()+-]*(?: [\p{L}\p{N}_./()+-]+)*$/u;
 /** What YAML 1.1 or 1.2 reads as a truth value, as nothing, or as the end or start of a document. */
 const WORDS_OF_YAML = /^(?:true|false|yes|no|on|off|y|n|null|nan|\.nan|[-+]?\.inf|\.{3})$/i;
 /** What may be read as a number (with signs, exponents, bases, or sixties, even without a digit before an exponent), but not a plain day. */
 const NUMBER_LIKE = /^[-+]?[\d_.:,]*(?:[eE][-+]?\d*)?$|^0[xob][\da-fA-F_]+$/;
-const DAY$6 = /^\d{4}-\d{2}-\d{2}$/;
+const DAY$7 = /^\d{4}-\d{2}-\d{2}$/;
 /** How a value is written in YAML, in the quotes that stood there; without quotes only where no reader needs them. */
 function scalarText(value, quotes) {
 	if (typeof value !== "string") return String(value);
 	if (quotes === "'" && isOneLine(value)) return `'${value.replaceAll("'", "''")}'`;
-	if (quotes === "" && (DAY$6.test(value) || HARMLESS.test(value) && !isRead(value))) return value;
+	if (quotes === "" && (DAY$7.test(value) || HARMLESS$1.test(value) && !isRead(value))) return value;
 	return JSON.stringify(value);
 }
 const isRead = (value) => WORDS_OF_YAML.test(value) || NUMBER_LIKE.test(value);
@@ -24445,7 +24516,7 @@ const replaceRange = (range, text) => [{
 * behind them; a text that YAML would read as something else gets quotes. A key without a value gets one.
 */
 function setValue(plan, path, value) {
-	const place = placeOf$2(plan, path);
+	const place = placeOf$3(plan, path);
 	if (place === null) return null;
 	const { places, keyRange, range } = place;
 	return isEmptyRange(keyRange, range) ? fillEmpty(places, range, value) : setValueAt(plan, range, value);
@@ -24459,13 +24530,13 @@ function setValueAt({ text }, range, value) {
 }
 /** Takes one member out of a list: its lines, or its place between the commas. The path ends in its index. */
 function removeListMember(plan, path) {
-	const place = placeOf$2(plan, path);
+	const place = placeOf$3(plan, path);
 	if (place === null || typeof path.at(-1) !== "number") return null;
 	const { places, range } = place;
 	return /^ *- +$/.test(before(places, range.start)) && endsItsLine(places, range.end) ? removeLines(range.start.line, range.end.line) : removeBetweenCommas(places, range);
 }
 /** null for what is not there: `rangeOf` answers with the place of its parent then. */
-function placeOf$2(plan, path) {
+function placeOf$3(plan, path) {
 	const { frontMatter, text } = plan;
 	if (path.length === 0 || frontMatter.state !== "read") return null;
 	const places = textPlaces(text);
@@ -24707,14 +24778,16 @@ const withFields = ({ start, end }) => ({
 
 // src/plan/calendar-date.ts
 const DAY_MS = 864e5;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(.*)$/s;
+/** As RFC 3339, ISO 8601 and the timestamps of YAML write one: `T10:00:00Z`, ` 9:30:00.5 -5`, `t10:00+02:00`. */
+const TIME$1 = /^(?:[Tt]|[ \t]+)(?:[01]?\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d{1,9})?)?[ \t]*(?:[Zz]|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)?$/;
 /**
-* Reads `YYYY-MM-DD`, or the date part of a date-time.
+* Reads `YYYY-MM-DD`, or the date part of a date-time. Other words behind a day may take it back.
 * Returns null for what is not a real day: 2026-02-30 is never rolled over.
 */
 function parseCalendarDate(text) {
 	const match = DATE.exec(text.trim());
-	if (match === null) return null;
+	if (match === null || match[4] !== "" && !TIME$1.test(match[4] ?? "")) return null;
 	const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
 	const day = `${match[1]}-${match[2]}-${match[3]}`;
 	return isoDay$1(date) === day ? asCalendarDate(day) : null;
@@ -24762,7 +24835,7 @@ const asCalendarDate = (day) => day;
 
 // src/plan/review-cadence.ts
 /** Days; a month counts as its longest, so that nobody is late by the calendar alone. */
-const WORDS$7 = {
+const WORDS$8 = {
 	daily: 1,
 	weekly: 7,
 	"bi-weekly": 14,
@@ -24791,7 +24864,7 @@ const CIRCUMSTANCES = /[,;(/.]|\s(?:on|at|in|by|until|during|while|and|or|then)\
 /** Days; ten years. */
 const MAX_DAYS = 3650;
 /** Words among which the nearest to a mistyped one is looked for. */
-const CADENCE_WORDS = Object.keys(WORDS$7);
+const CADENCE_WORDS = Object.keys(WORDS$8);
 /** Days between two reviews: a number of days from 1 to 3650, or words that say a span of time; null for anything else. */
 function cadenceDays(value) {
 	const days = typeof value === "string" ? daysIn(value) : value;
@@ -24800,7 +24873,7 @@ function cadenceDays(value) {
 function daysIn(text) {
 	const word = normaliseWord(text.split(CIRCUMSTANCES, 1)[0] ?? "");
 	if (/^\d{1,4}$/.test(word)) return Number(word);
-	if (Object.hasOwn(WORDS$7, word)) return WORDS$7[word] ?? null;
+	if (Object.hasOwn(WORDS$8, word)) return WORDS$8[word] ?? null;
 	const { count, other, unit = "" } = SPAN$2.exec(word)?.groups ?? {};
 	const days = UNITS[unit];
 	return days === void 0 ? null : days * (other === void 0 ? Number(count ?? 1) : 2);
@@ -24919,21 +24992,28 @@ function measureStaleness(plan, options, history = null) {
 		state: null,
 		reasons: []
 	};
-	if (isSnoozed(plan, options.today)) return {
+	const snooze = snoozeOf(plan, options.today);
+	if (snooze !== null) return {
 		state: null,
 		reasons: [],
-		isSnoozed: true
+		isSnoozed: true,
+		snooze
 	};
+	const reasons = stalenessReasons(plan, options, history);
+	return {
+		state: reasons[0]?.state ?? null,
+		reasons
+	};
+}
+/** The same, snoozed or not: what the plan asks not to be told of is said, and waived. */
+function stalenessReasons(plan, options, history) {
+	if (isClosed$1(plan.lifecycle)) return [];
 	const ofDates = [...reasonsOf(plan, options)].map((reason) => ({
 		...reason,
 		evidence: []
 	}));
 	const ofPast = history === null ? [] : [...pastReasons(plan, history, options.today)];
-	const reasons = [...ofDates, ...ofPast].toSorted((a, b) => rank$1(a) - rank$1(b));
-	return {
-		state: reasons[0]?.state ?? null,
-		reasons
-	};
+	return [...ofDates, ...ofPast].toSorted((a, b) => rank$1(a) - rank$1(b));
 }
 function* reasonsOf(plan, { today, reviewEvery, expiringWithin }) {
 	const { created, expires, reviewed } = plan.dates;
@@ -24976,8 +25056,15 @@ const rank$1 = ({ state }) => STALENESS_STATES.indexOf(state);
 const days$1 = (count) => `${count} day${count === 1 ? "" : "s"}`;
 /** Days between reviews; front matter before body. What says no span of time is as good as nothing; in the front matter it is told. */
 const cadenceOf = (plan, otherwise) => cadenceDays(plan.frontMatter.data.review_cadence) ?? cadenceDays(plan.reviewCadence) ?? otherwise;
-/** `check: {snooze: {until, reason}}`: through its date, and only with a reason. */
-const isSnoozed = ({ waivers: { snooze } }, today) => snooze !== null && snooze.reason !== null && snooze.until.kind === "day" && snooze.until.day >= today;
+/** `check: {snooze: {until, reason}}`: through its date, and only with a reason; else null. */
+function snoozeOf({ waivers: { snooze } }, today) {
+	if (snooze === null || snooze.reason === null || snooze.until.kind !== "day") return null;
+	return snooze.until.day < today ? null : {
+		until: snooze.until.day,
+		reason: snooze.reason
+	};
+}
+const isSnoozed = (plan, today) => snoozeOf(plan, today) !== null;
 /** A date that is there but cannot be read is not absent; the schema speaks of it. */
 const isWritten = ({ frontMatter, placeholders }, key) => Object.hasOwn(frontMatter.data, key) && !placeholders.some(({ subject }) => subject === key);
 
@@ -24995,12 +25082,11 @@ const OF_THE_PAST = /* @__PURE__ */ new Set([
 /** Why and since when a plan is in a state of staleness; null when it is not. */
 function staleReason(plan, { today, reviewEvery, expiringWithin, history }, state) {
 	const past = OF_THE_PAST.has(state) ? history : null;
-	const { reasons } = measureStaleness(plan, {
+	return stalenessReasons(plan, {
 		today,
 		reviewEvery,
 		expiringWithin
-	}, past);
-	return reasons.find((reason) => reason.state === state) ?? null;
+	}, past).find((reason) => reason.state === state) ?? null;
 }
 /** `1 day`, `12 days`. */
 const inDays = (days) => `${days} ${days === 1 ? "day" : "days"}`;
@@ -25017,7 +25103,7 @@ const blockerOverdue = defineRule({
 	minimal: false,
 	messages: { overdue: "The day has passed by which this was to be resolved: {{names}}; close the blocker, or write a new \"ETA:\"." },
 	*check(plan, { today }) {
-		if (plan.lifecycle !== "active" || isSnoozed(plan, today)) return;
+		if (plan.lifecycle !== "active") return;
 		for (const { text, eta, isClosed, range } of plan.selfReport.blockers) {
 			const date = eta?.date ?? null;
 			if (isClosed || date === null || date >= today) continue;
@@ -25154,7 +25240,7 @@ function leadsToFile({ target }, plan, relations) {
 /** What the path may mean: as a link is read, and as it stands. */
 function placesOf(target, plan) {
 	const { path } = partsOf$1(target);
-	return [.../* @__PURE__ */ new Set([decoded$2(path), path])].map((spelt) => placeOf$1(spelt, folderOf$1(plan)));
+	return [.../* @__PURE__ */ new Set([decoded$2(path), path])].map((spelt) => placeOf$2(spelt, folderOf$1(plan)));
 }
 /** The link as it should be, where the path is right from the root; else null. */
 function fromRoot({ target }, plan, relations) {
@@ -25174,7 +25260,7 @@ function partsOf$1(target) {
 }
 const folderOf$1 = ({ path }) => path.split("/").slice(0, -1);
 /** The path from the root, empty for the root itself; null when it leaves the repository. */
-function placeOf$1(path, folder) {
+function placeOf$2(path, folder) {
 	const below = pathFrom(path.startsWith("/") ? [] : folder, `${path}/_`);
 	return below === null ? null : below.slice(0, -1).replace(/\/$/, "");
 }
@@ -25235,7 +25321,7 @@ function readLines$1({ text, frontMatter: { lineCount } }) {
 		const line = written.replace(/\r$/, "");
 		const [, marks, name = ""] = HEADING$3.exec(line) ?? [];
 		if (marks !== void 0 && marks.length <= skipped) skipped = AFTERWARDS.test(name) ? marks.length : Number.POSITIVE_INFINITY;
-		const said = skipped === Number.POSITIVE_INFINITY && !BOX$3.test(line) && !LABEL$5.test(line) ? wordsOf$2(line) : "";
+		const said = skipped === Number.POSITIVE_INFINITY && !BOX$3.test(line) && !LABEL$5.test(line) ? wordsOf$3(line) : "";
 		if (said === "") continue;
 		const at = index + 1;
 		lines.push({
@@ -25255,7 +25341,7 @@ function readLines$1({ text, frontMatter: { lineCount } }) {
 	return lines;
 }
 /** Letters and digits, without where links lead. */
-const wordsOf$2 = (line) => line.replace(/\]\([^()\n]*\)/g, "]").replace(/^\s*\[[^\]\n]*\]:.*$/, "").replace(/https?:\/\/[^\s)>\]]+/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const wordsOf$3 = (line) => line.replace(/\]\([^()\n]*\)/g, "]").replace(/^\s*\[[^\]\n]*\]:.*$/, "").replace(/https?:\/\/[^\s)>\]]+/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 /** The lines of one side that the other has not as often; in any order. */
 function without(lines, others) {
 	const left = /* @__PURE__ */ new Map();
@@ -25287,84 +25373,6 @@ function countItems(items) {
 		cancelled: numberOf("cancelled")
 	};
 }
-
-// src/rules/completed-with-open-items.ts
-const completedWithOpenItems = defineRule({
-	id: "completed-with-open-items",
-	description: "A completed plan has no open tasks, deliverables or gates.",
-	concern: "lifecycle",
-	severity: {
-		changes: "warning",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: { open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan." },
-	*check(plan) {
-		if (plan.lifecycle !== "completed") return;
-		const open = openItems(plan);
-		const help = `Open: ${listed(KINDS$3.flatMap(({ kind, one, many }) => numberOf$2(open, kind, one, many)), "and")}.`;
-		for (const { kind, text, range } of open) yield {
-			messageId: "open",
-			data: { name: text },
-			range,
-			subject: `${kind} ${text}`,
-			help
-		};
-	}
-});
-const KINDS$3 = [
-	{
-		kind: "task",
-		one: "task",
-		many: "tasks"
-	},
-	{
-		kind: "deliverable",
-		one: "deliverable",
-		many: "deliverables"
-	},
-	{
-		kind: "gate",
-		one: "gate",
-		many: "gates"
-	}
-];
-const openItems = ({ phases }) => phases.flatMap(({ items }) => items).filter((item) => isCounted(item) && isUnresolved(item));
-function numberOf$2(items, kind, one, many) {
-	const { length } = items.filter((item) => item.kind === kind);
-	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
-}
-
-// src/progress/pace.ts
-/** Days of a span that are over, of all its days; null where an end is missing. More than the whole is never over. */
-function elapsedShare({ start, end }, today) {
-	if (start === null || end === null) return null;
-	const whole = daysBetween(start, end) + 1;
-	return {
-		part: Math.min(whole, Math.max(0, daysBetween(start, today))),
-		whole
-	};
-}
-/** Tasks that are done, of all; of a plan without tasks all its boxes. null where nothing is to be counted. */
-function doneShare({ tasks, deliverables, gates }) {
-	if (tasks.total > 0) return {
-		part: tasks.done,
-		whole: tasks.total,
-		of: "tasks"
-	};
-	const whole = deliverables.total + gates.total;
-	return whole === 0 ? null : {
-		part: deliverables.done + gates.done,
-		whole,
-		of: "boxes"
-	};
-}
-/** More than a quarter of the time has passed, and the work is more than a fifth of the whole behind it. */
-const isBehind$1 = (elapsed, done) => 4 * elapsed.part > elapsed.whole && 5 * (elapsed.part * done.whole - done.part * elapsed.whole) > elapsed.whole * done.whole;
-/** More than two fifths are still to be done. */
-const isMuchOpen = ({ part, whole }) => 5 * (whole - part) > 2 * whole;
-/** Rounded down, but at least 1 once there is a part. */
-const percentOf$1 = ({ part, whole }) => part === 0 ? 0 : Math.max(1, Math.floor(100 * part / whole));
 
 // src/progress/reconcile.ts
 /** Points and tasks that a percentage may be off: people round, and tick the last box later. */
@@ -25446,14 +25454,179 @@ function judgeState(state, phase) {
 		default: return state;
 	}
 }
-/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open. */
+/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open; more than all nothing is. */
 function judgePercent(percent, { done, total }) {
 	if (total === 0) return "none";
+	if (percent > 100) return "overclaim";
 	if (percent >= 100) return done < total ? "overclaim" : "none";
 	const off = percent * total - 100 * done;
 	if (!(Math.abs(off) > TOLERATED_POINTS * total && Math.abs(off) > 100)) return "none";
 	return off > 0 ? "overclaim" : "underclaim";
 }
+
+// src/progress/unfinished-claims.ts
+/**
+* Phases without boxes, rows of the phase table without a phase, and the completion of a plan without boxes: they are
+* believed when they say that they are over, and so they are when they say that they are not.
+*/
+function unfinishedClaims({ phases, selfReport }) {
+	const hasBoxes = phases.some(({ items }) => items.some(isCounted));
+	const { completion, otherRows } = selfReport;
+	return [
+		...phases.flatMap(({ name, number, dropped, items, claims }) => {
+			const claim = dropped || items.some(isCounted) ? void 0 : claims.find(isUnfinished);
+			return claim === void 0 ? [] : [{
+				name: name || `Phase ${number}`,
+				range: claim.range
+			}];
+		}),
+		...otherRows.flatMap(({ name, claims }) => {
+			const claim = claims.find(isUnfinished);
+			return claim === void 0 ? [] : [{
+				name,
+				range: claim.range
+			}];
+		}),
+		...completion === null || completion.of !== void 0 || completion.percent >= 100 || hasBoxes ? [] : [{
+			name: "Completion",
+			range: completion.range
+		}]
+	];
+}
+function isUnfinished(claim) {
+	const state = claimedState(claim);
+	if (claim.source === "bullets" && state === "blocked") return false;
+	return state === "not-started" || state === "in-progress" || state === "blocked";
+}
+
+// src/rules/completed-with-open-items.ts
+const completedWithOpenItems = defineRule({
+	id: "completed-with-open-items",
+	description: "A completed plan has no open tasks, deliverables or gates.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: true,
+	messages: {
+		open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan.",
+		said: "The plan is completed, and says itself that this is not: {{names}}; correct what it says, or reopen the plan."
+	},
+	*check(plan, { base, isAdded }) {
+		if (plan.lifecycle !== "completed") return;
+		const isClosing = isAdded || base !== null && base.lifecycle !== "completed";
+		const open = openItems(plan, { isClosing });
+		const help = `Open: ${listed(KINDS$4.flatMap(({ kind, one, many }) => numberOf$2(open, kind, one, many)), "and")}.`;
+		for (const { kind, text, range } of open) yield {
+			messageId: "open",
+			data: { name: text },
+			range,
+			subject: `${kind} ${text}`,
+			help
+		};
+		for (const { name, range } of unfinishedClaims(plan)) yield {
+			messageId: "said",
+			data: { name },
+			range,
+			subject: `claim ${name}`
+		};
+	}
+});
+const KINDS$4 = [
+	{
+		kind: "task",
+		one: "task",
+		many: "tasks"
+	},
+	{
+		kind: "deliverable",
+		one: "deliverable",
+		many: "deliverables"
+	},
+	{
+		kind: "gate",
+		one: "gate",
+		many: "gates"
+	}
+];
+/** Whoever closes a plan is asked for the boxes over finished ones as well. */
+const openItems = ({ phases, uncountedPhases, openParents }, { isClosing }) => [...[...phases, ...uncountedPhases].flatMap(({ items }) => items), ...isClosing ? openParents : []].filter((item) => isCounted(item) && isUnresolved(item)).toSorted((one, other) => one.range.start.line - other.range.start.line);
+function numberOf$2(items, kind, one, many) {
+	const { length } = items.filter((item) => item.kind === kind);
+	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
+}
+
+// src/plan/percent-mark.ts
+/** A number as people write one: `75`, `87.5`, `37,5`, in full width, or with an exponent. */
+const NUMBER$5 = String.raw`[\d０-９]{1,12}(?:[.,][\d０-９]{1,4})?(?:[eE]\+?\d{1,2})?`;
+const UNIT = String.raw`[ \t\u00A0\u202F]?(?:[%％﹪]|(?:percent|per[ \t]cent|pct)(?!\p{L}))`;
+/** A number and its sign or word, with the brackets of the template around the number. */
+const PERCENT_SOURCE = String.raw`\[?${NUMBER$5}\]?${UNIT}`;
+const PERCENT$1 = new RegExp(String.raw`(?<![\p{L}\d０-９.,])\[?(${NUMBER$5})\]?${UNIT}`, "iu");
+const PERCENT_ALONE = new RegExp(`^${PERCENT_SOURCE}$`, "iu");
+/** The lower end of `50–100%`, right before the upper one; with blanks at the start alone: not "Week 3 – 60%". */
+const FROM$1 = /(?<![-–—\d.,/\p{L}])(\d{1,3}(?:\.\d{1,4})?)[-–—]$/u;
+const FROM_AT_START = /^(\d{1,3}(?:\.\d{1,4})?)[ \t](?:[-–—]|to)[ \t]$/;
+/** Characters that the lower end may have. */
+const MAX_FROM = 20;
+/** What may stand in front of more than all: "throughput 150%" may well be. */
+const SIGNS_IN_FRONT$1 = /^[^\p{L}\p{N}]*(?:(?:done|completed?|finished|in progress|overall|now|currently|about)[^\p{L}\p{N}]*)?$/iu;
+/**
+* The first percentage of a text with its sign, `75%`, `87.5 %` or `75 percent`; of a range its lower end. More than 100
+* is one where the text begins with it; null when there is none, or when it is that of something else.
+*/
+function readPercent(text) {
+	const match = PERCENT$1.exec(text);
+	if (match === null) return null;
+	const percent = numberIn$1(match[1] ?? "");
+	if (percent > 100 && !SIGNS_IN_FRONT$1.test(text.slice(0, match.index))) return null;
+	const before = text.slice(Math.max(0, match.index - MAX_FROM), match.index);
+	const from = FROM$1.exec(before) ?? (before.length === match.index ? FROM_AT_START.exec(before) : null);
+	const start = match.index - (from?.[0].length ?? 0);
+	return {
+		percent: Math.min(percent, Number(from?.[1] ?? percent)),
+		index: start,
+		length: match.index + match[0].length - start
+	};
+}
+/** Whether a text is one percentage and nothing else. */
+const isPercent = (text) => PERCENT_ALONE.test(text);
+/** Whether what stands at the place of a claim is a percentage or a range of them; else it is words, signs or a share. */
+const endsInPercent = (text) => /(?:[%％﹪]|percent|per[ \t]cent|pct)$/i.test(text);
+/** The digits of full width stand apart from ours by a fixed distance; a comma with three digits behind it parts thousands. */
+const numberIn$1 = (written) => Number(written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 65248)).replace(/,(?=\d{3}(?!\d))/, "").replace(",", "."));
+
+// src/progress/pace.ts
+/** Days of a span that are over, of all its days; null where an end is missing. More than the whole is never over. */
+function elapsedShare({ start, end }, today) {
+	if (start === null || end === null) return null;
+	const whole = daysBetween(start, end) + 1;
+	return {
+		part: Math.min(whole, Math.max(0, daysBetween(start, today))),
+		whole
+	};
+}
+/** Tasks that are done, of all; of a plan without tasks all its boxes. null where nothing is to be counted. */
+function doneShare({ tasks, deliverables, gates }) {
+	if (tasks.total > 0) return {
+		part: tasks.done,
+		whole: tasks.total,
+		of: "tasks"
+	};
+	const whole = deliverables.total + gates.total;
+	return whole === 0 ? null : {
+		part: deliverables.done + gates.done,
+		whole,
+		of: "boxes"
+	};
+}
+/** More than a quarter of the time has passed, and the work is more than a fifth of the whole behind it. */
+const isBehind$1 = (elapsed, done) => 4 * elapsed.part > elapsed.whole && 5 * (elapsed.part * done.whole - done.part * elapsed.whole) > elapsed.whole * done.whole;
+/** More than two fifths are still to be done. */
+const isMuchOpen = ({ part, whole }) => 5 * (whole - part) > 2 * whole;
+/** Rounded down, but at least 1 once there is a part. */
+const percentOf$1 = ({ part, whole }) => part === 0 ? 0 : Math.max(1, Math.floor(100 * part / whole));
 
 // src/plan/glyphs.ts
 /**
@@ -25484,7 +25657,19 @@ function withRealGlyphs(text) {
 	let real = text;
 	if (/[‚\uF8FFü]/.test(text)) for (const [damaged, sign] of DAMAGED) real = real.replaceAll(damaged, sign);
 	if (text.includes(":")) for (const [code, sign] of SHORT_CODES) real = real.replaceAll(code, sign);
-	return real;
+	return text.includes("&#") ? real.replace(REFERENCES, (reference) => signByNumber(reference) ?? reference) : real;
+}
+/** `&#9989;` and `&#x2705;`, which are shown as a tick. */
+const REFERENCE$2 = /^&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));/;
+const REFERENCES = /&#(?:[xX][\da-fA-F]{1,6}|\d{1,7});/g;
+const SIGN = /^[\p{Extended_Pictographic}✓]\uFE0F?/u;
+/** The sign that a numeric reference stands for; null where it is none, or that of another character. */
+function signByNumber(reference) {
+	const [whole, hexadecimal, decimal] = REFERENCE$2.exec(reference) ?? [];
+	if (whole === void 0) return null;
+	const point = hexadecimal === void 0 ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+	const character = point > 1114111 ? "" : String.fromCodePoint(point);
+	return SIGN.test(character) ? character : null;
 }
 /** The sign with which a text begins, in any of its spellings; `length` is that of the spelling. */
 function signAt(text) {
@@ -25492,7 +25677,12 @@ function signAt(text) {
 		sign,
 		length: spelling.length
 	};
-	const [sign] = /^[\p{Extended_Pictographic}✓]\uFE0F?/u.exec(text) ?? [];
+	const byNumber = signByNumber(text);
+	if (byNumber !== null) return {
+		sign: byNumber,
+		length: text.indexOf(";") + 1
+	};
+	const [sign] = SIGN.exec(text) ?? [];
 	return sign === void 0 ? null : {
 		sign,
 		length: sign.length
@@ -25505,6 +25695,7 @@ const SIGNS$3 = /* @__PURE__ */ new Map([
 	["✔", "complete"],
 	["✓", "complete"],
 	["☑", "complete"],
+	["💯", "complete"],
 	["🔄", "in-progress"],
 	["🚧", "in-progress"],
 	["⏳", "not-started"],
@@ -25514,24 +25705,30 @@ const SIGNS$3 = /* @__PURE__ */ new Map([
 	["🚫", "blocked"],
 	["⏭", "dropped"]
 ]);
-const WORDS$6 = [
-	["complete", "completed?|done|finished|shipped"],
+const WORDS$7 = [
+	["complete", "completed?|done|finished|shipped|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)"],
 	["in-progress", "in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)"],
 	["not-started", "not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued"],
 	["blocked", "blocked|failed"],
 	["dropped", "dropped|cancell?ed|skipped|descoped|abandoned|n/a"]
 ];
 /** What a mark may say in words, as the source of a regular expression. */
-const STATE_WORDS = WORDS$6.map(([, words]) => words).join("|");
+const STATE_WORDS = WORDS$7.map(([, words]) => words).join("|");
 /** Emphasis, code and tags around a mark. */
 const AROUND = "(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*";
 const LEAD$2 = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
 /** A box in place of a sign. */
 const BOX$2 = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
-const WORD$2 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
-const WORD_OF = WORDS$6.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
+const WORD$3 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
+const WORD_OF = WORDS$7.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
 /** A completion with an exception is none, nor is one in question. */
-const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?`, "i");
+const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?|[⏳🔄🚧⬜❌⛔🚫]`, "iu");
+/** "Complete rewrite" and "finished goods" are no states; "complete as of May" is one. */
+const OF_A_THING = /^[ \t]+(?!(?:on|in|by|at|as|since|via|with|without|for|per|and|but|except|pending|so|yet|to|see|until|awaiting|waiting|after|before|now|today|yesterday|early|late|last|this|ahead|already|too|again|not|partly|or|from|under|within|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d)(?!\p{Ll})|(?:january|february|march|april|june|july|august|september|october|november|december)(?!\p{L})|\p{L}+ly(?!\p{L}))\p{L}/iu;
+/** What a tick is said of as well: that all is well, or agreed on, and not that it is done. */
+const NOT_OF_WORK = /^[\s*_`:–—-]*(?:on[ -]track|approved|agreed|accepted|ready|scheduled|confirmed|funded|assigned|healthy|green|active|in review|under review|go)(?!\p{L})/iu;
+/** What is not begun here and never will be. */
+const GIVEN_AWAY = /^[\s*_`:–—-]*(?:moved|deferred|postponed|transferred|handed over|carried over|superseded)(?!\p{L})/iu;
 /** The least that is said counts. */
 const LEAST_FIRST = [
 	"blocked",
@@ -25553,7 +25750,7 @@ function readStateMark(text) {
 	const behind = text.slice(index + signs.length, index + signs.length + MAX_REST);
 	const word = readWord(behind);
 	if (word === null) {
-		if (signs.state === null) return null;
+		if (signs.state === null || isOfOther$1(signs.state, behind)) return null;
 		return {
 			state: unlessCut(signs.state, behind),
 			index,
@@ -25572,6 +25769,8 @@ function readStateMark(text) {
 		length: signs.length + word.toClosing
 	};
 }
+/** Whether the words behind a sign make it one of something else than work that is done or to come. */
+const isOfOther$1 = (state, behind) => state === "complete" && NOT_OF_WORK.test(behind) || state === "not-started" && GIVEN_AWAY.test(behind);
 /** Where the mark begins: behind the emphasis and the brackets, but for those of a box. */
 function leadOf(text) {
 	const length = LEAD$2.exec(text)?.[0].length ?? 0;
@@ -25604,9 +25803,10 @@ function readSigns(text) {
 }
 const stateOfSign = (sign) => SIGNS$3.get(sign.replace("️", "")) ?? null;
 function readWord(text) {
-	const [whole, gap = "", word = ""] = WORD$2.exec(text) ?? [];
+	const [whole, gap = "", word = ""] = WORD$3.exec(text) ?? [];
 	const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
 	if (whole === void 0 || state === void 0) return null;
+	if (/^(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length))) return null;
 	const emphasis = gap.trim();
 	const to = whole.length;
 	return {
@@ -25646,9 +25846,10 @@ const CLAIMS = {
 		words: "Dropped"
 	}
 };
-/** A number with its sign, with the blank between them where there is one. */
-const setPercent = ({ text }, range, percent) => replaceRange(range, `${percent}${/[ \t]%$/.test(textPlaces(text).textIn(range)) ? " " : ""}%`);
-const WORDS$5 = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
+/** A number with its sign, with the blank between them where what stands there has one. */
+const percentLike = (written, percent) => `${percent}${/[ \t][%％﹪]$/.test(written) ? " " : ""}%`;
+const setPercent = ({ text }, range, percent) => replaceRange(range, percentLike(textPlaces(text).textIn(range), percent));
+const WORDS$6 = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
 /**
 * Another state in the words and signs that stand there: a sign for a sign, words for words and in their case, with the
 * emphasis around them. null where neither is found, as for a box.
@@ -25658,9 +25859,9 @@ function rewriteState(written, claim) {
 	const isSign = sign !== null && stateOfSign(sign.sign) !== null;
 	const lead = isSign ? signLike(written.slice(0, sign.length), claim) : "";
 	const rest = isSign ? written.slice(sign.length) : written;
-	const words = WORDS$5.exec(rest);
+	const words = WORDS$6.exec(rest);
 	if (!isSign && words === null) return null;
-	return lead + (words === null ? rest : rest.replace(WORDS$5, wordsLike(words[0], claim)));
+	return lead + (words === null ? rest : rest.replace(WORDS$6, wordsLike(words[0], claim)));
 }
 const signLike = (written, claim) => written.startsWith(":") ? CLAIMS[claim].code : CLAIMS[claim].sign;
 /** `COMPLETE`, `complete` and `In progress` tell how the others are written. */
@@ -25682,12 +25883,23 @@ const completionDisagrees = defineRule({
 	},
 	minimal: false,
 	fixable: "safe",
-	messages: { off: "\"Completion\" says {{said}} %, and {{done}} of {{total}} {{things}} are done: write \"{{percent}}%\"." },
+	messages: {
+		off: "\"Completion\" says {{said}}, and {{done}} of {{total}} {{things}} are done: write \"{{percent}}%\".",
+		beyond: "\"Completion\" says {{said}}, and no plan is done by more than 100 %: write how much of it is done."
+	},
 	*check(plan) {
 		const { completion } = plan.selfReport;
 		if (completion === null) return;
 		const { tasks, all } = countsOf(plan);
 		const counted = tasks.total > 0 ? tasks : all;
+		const said = inWords$3(plan, completion);
+		if (counted.total === 0 && completion.percent > 100) yield {
+			messageId: "beyond",
+			data: { said },
+			range: completion.range,
+			subject: "overclaim"
+		};
+		if (completion.of !== void 0 && completion.of !== tasks.total && completion.of !== all.total) return;
 		const conflict = judgePercent(completion.percent, counted);
 		if (conflict === "none" || judgePercent(completion.percent, all) === "none") return;
 		const percent = percentOf$1({
@@ -25697,7 +25909,7 @@ const completionDisagrees = defineRule({
 		yield {
 			messageId: "off",
 			data: {
-				said: completion.percent,
+				said,
 				done: counted.done,
 				total: counted.total,
 				things: tasks.total > 0 ? "tasks" : "boxes",
@@ -25710,6 +25922,11 @@ const completionDisagrees = defineRule({
 		};
 	}
 });
+/** A word, a sign or a share as it is written. */
+function inWords$3({ text }, { percent, range }) {
+	const written = textPlaces(text).textIn(range);
+	return endsInPercent(written) ? `${percent} %` : `"${written}"`;
+}
 function countsOf({ phases }) {
 	const items = phases.flatMap((phase) => phase.items).filter(isCounted);
 	return {
@@ -25867,6 +26084,64 @@ function successorPath(plan, relations) {
 	return only === void 0 || others.length > 0 ? null : targetPath(plan, only, relations);
 }
 
+// src/plan/inline-text.ts
+/** Characters of one item or heading that are looked at; nobody reads more of it. */
+const MAX_INLINE = 2e3;
+const CODE_OPEN = "";
+const CODE_CLOSE = "";
+const CODE = new RegExp(`${CODE_OPEN}(\\d+)${CODE_CLOSE}`, "g");
+/** Whatever its line ends are, the same words of it are looked at. */
+const startOf$1 = (markdown) => markdown.slice(0, 2 * MAX_INLINE).replaceAll("\r\n", "\n").slice(0, MAX_INLINE);
+/** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
+function plainText(markdown) {
+	const start = startOf$1(markdown);
+	if (!MARKUP.test(start)) return inOneLine(start);
+	const codes = [];
+	const masked = maskCode(withoutComments$1(start), (code) => {
+		codes.push(code);
+		return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
+	});
+	return inOneLine(withoutMarkup(masked).replace(CODE, (_, index) => codes[Number(index)] ?? ""));
+}
+/** Where none of these stands, no markup does: most texts of a plan are plain. */
+const MARKUP = new RegExp(`[\`[<~*_${CODE_OPEN}]`);
+const inOneLine = (text) => text.replace(/\s+/g, " ").trim();
+/** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
+const spokenText = (markdown) => maskCode(withoutComments$1(startOf$1(markdown)), () => "·");
+/** A line with its code spans blanked out in place, so that columns stay true. */
+const blankCode = (line) => maskCode(line.slice(0, MAX_INLINE), (_, span) => " ".repeat(span.length));
+const withoutMarkup = (text) => text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1").replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1").replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
+function withoutComments$1(text) {
+	let rest = text;
+	let kept = "";
+	for (let open = rest.indexOf("<!--"); open !== -1; open = rest.indexOf("<!--")) {
+		const close = rest.indexOf("-->", open);
+		if (close === -1) break;
+		kept += rest.slice(0, open);
+		rest = rest.slice(close + 3);
+	}
+	return kept + rest;
+}
+/** Replaces code spans: a run of back quotes, up to the next run of the same length. */
+function maskCode(text, replace) {
+	if (!text.includes("`")) return text;
+	const runs = [...text.matchAll(/`+/g)];
+	let masked = "";
+	let from = 0;
+	for (let index = 0; index < runs.length; index++) {
+		const open = runs[index];
+		const close = runs.findIndex((run, other) => other > index && run[0].length === open?.[0].length);
+		const closing = runs[close];
+		if (open === void 0 || closing === void 0) continue;
+		const end = closing.index + closing[0].length;
+		const code = text.slice(open.index + open[0].length, closing.index);
+		masked += text.slice(from, open.index) + replace(code, text.slice(open.index, end));
+		from = end;
+		index = close;
+	}
+	return masked + text.slice(from);
+}
+
 // src/plan/template-phrases.ts
 /**
 * The bracketed phrases of the plan template, without their brackets; `#` stands for a number.
@@ -26020,6 +26295,43 @@ function isTemplateValue(text) {
 	return [...value.matchAll(BRACKETED$1)].some(([, phrase = ""]) => isSpecificPhrase(phrase));
 }
 
+// src/plan/unseen.ts
+/** What shows as nothing, wherever it stands in a text. White space can be seen. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
+/** A text without the characters that nobody sees. */
+const withoutUnseen = (text) => text.replace(UNSEEN, "");
+
+// src/plan/said.ts
+const NOTHING$2 = /^(?:[-–—]+|n\/a|none|nothing|nil)\.?$/i;
+const NOT_KNOWN = /^(?:tb[acd]|to be (?:announced|assigned|confirmed|decided|determined)|todo|unknown|unassigned|not (?:yet )?(?:assigned|known)|nobody|no one|no owner)$/i;
+/** Longer texts say something, or nothing in a way that nobody lists. */
+const MAX_NOTHING = 40;
+/** Whether a word says that there is nothing; one that says that it is not known yet does not. */
+const meansNothing = (text) => NOTHING$2.test(text);
+/**
+* Whether a value says nothing, or not yet what: words such as "none" and "TBD", also in brackets, and a text without a
+* letter or a digit that anybody sees.
+*/
+function saysNothing(value) {
+	const text = withoutUnseen(value).replace(/\s+/g, " ").trim();
+	if (!/[\p{L}\p{N}]/u.test(text)) return true;
+	if (text.length > MAX_NOTHING) return false;
+	const words = text.replace(/^[^\p{L}\p{N}@]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
+	return meansNothing(words) || NOT_KNOWN.test(words);
+}
+/** The plain text of a value; null when it is empty or still the template's. */
+function saidIn(markdown) {
+	const text = withRealGlyphs(plainText(markdown));
+	const [, bracketed] = /^\[([^[\]]*)\]$/.exec(text) ?? [];
+	const isTemplate = isTemplateValue(text) || bracketed !== void 0 && isCommonPhrase(bracketed);
+	return text === "" || isTemplate ? null : text;
+}
+/** The same, where words such as "TBD" and "none" say as little as nothing. */
+function namedIn(markdown) {
+	const text = saidIn(markdown);
+	return text === null || saysNothing(text) ? null : text;
+}
+
 // src/plan/plan-fields.ts
 const REFERENCE_FIELDS = [
 	"supersedes",
@@ -26029,9 +26341,10 @@ const REFERENCE_FIELDS = [
 ];
 /** `lifecycle`, else `status`; null when neither is a known state. */
 const lifecycleOf = (data) => stateIn(data.lifecycle) ?? stateIn(data.status);
-const ownersOf = (data) => texts$1(data.owner).map(({ text }) => text);
+/** Without those that say that there is none, or not yet who. */
+const ownersOf = (data) => texts$2(data.owner).flatMap(({ text }) => saysNothing(text) ? [] : [text]);
 /** Front matter `type`; null when absent, no text, or the template's. */
-const typeIn = (data) => textIn(data.type);
+const typeIn = (data) => typeof data.type === "string" ? textIn(data.type) : null;
 /** One line; null when the front matter has no title that is text. */
 const titleIn = (data) => typeof data.title === "string" || typeof data.title === "number" ? String(data.title).replaceAll(/\s+/g, " ").trim() || null : null;
 const datesOf$1 = (data) => ({
@@ -26040,13 +26353,13 @@ const datesOf$1 = (data) => ({
 	reviewed: dateIn(data.reviewed),
 	expires: dateIn(data.expires)
 });
-const referencesOf = ({ data, rangeOf }) => REFERENCE_FIELDS.flatMap((field) => texts$1(data[field]).map(({ text, path }) => ({
+const referencesOf = ({ data, rangeOf }) => REFERENCE_FIELDS.flatMap((field) => named$1(data[field]).map(({ text, path }) => ({
 	field,
 	target: text,
 	keyPath: [field, ...path],
 	range: rangeOf([field, ...path], "value")
 })));
-const relatedCodeOf = ({ data, rangeOf }) => texts$1(data.related_code).map(({ text, path }) => ({
+const relatedCodeOf = ({ data, rangeOf }) => named$1(data.related_code).map(({ text, path }) => ({
 	pattern: text,
 	keyPath: ["related_code", ...path],
 	range: rangeOf(["related_code", ...path], "value")
@@ -26061,11 +26374,13 @@ const dateIn = (value) => {
 	return text === null ? null : parseCalendarDate(text);
 };
 function textIn(value) {
-	const [only, ...rest] = texts$1(value);
+	const [only, ...rest] = texts$2(value);
 	return only === void 0 || rest.length > 0 ? null : only.text;
 }
+/** Without those that say that there is nothing to name: "none", "N/A", "-". */
+const named$1 = (value) => texts$2(value).filter(({ text }) => !meansNothing(text));
 /** The texts of a value that may be one or a list of them, with their paths below it. */
-function texts$1(value) {
+function texts$2(value) {
 	return (Array.isArray(value) ? value.map((member, index) => ({
 		member,
 		path: [index]
@@ -26099,6 +26414,12 @@ function openInWords({ phases }) {
 	const listed = words.length === 1 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 	return `${listed} ${listed.startsWith("1 ") && words.length === 1 ? "is" : "are"} open`;
 }
+/** `3 parts of it are not over, by what the plan says`; null where nothing is said to be open and has no box. */
+function unfinishedInWords(plan) {
+	const { length } = unfinishedClaims(plan);
+	if (length === 0) return null;
+	return length === 1 ? "a part of it is not over, by what the plan says" : `${length} parts of it are not over, by what the plan says`;
+}
 /** Without its name: that is the plan's own text. */
 const phaseInWords = ({ number, line }) => number === null ? `the phase on line ${line}` : `phase ${number}`;
 const days = (count) => `${count} day${count === 1 ? "" : "s"}`;
@@ -26116,11 +26437,11 @@ const normaliseItem = (text) => text.replace(REMARKS, " ").replace(SIGNS$2, " ")
 const withoutNumber = (normalised) => normalised.replace(LABEL$4, "");
 /** The number in front of a normalised text: `1.2`, `task 3:`, `t004`; empty without one. */
 const numberOf$1 = (normalised) => LABEL$4.exec(normalised)?.[0].trim() ?? "";
-const wordsOf$1 = (text) => new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS$2));
+const wordsOf$2 = (text) => new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS$2));
 
 // src/progress/names-phase.ts
 const PHASE_WORD = /^(?:phase|milestone|stage|step|wave|track)s?$/i;
-const TOKEN = /[\p{L}\p{N}.]+|[,&–—-]/gu;
+const TOKEN$1 = /[\p{L}\p{N}.]+|[,&–—-]/gu;
 const NUMBER$4 = /^(?:\d[\p{L}\p{N}.]*|[A-Z]|[IVX]+)$/u;
 const LINK$1 = /^(?:,|&|and|or|plus)$/i;
 const THROUGH = /^(?:-|–|—|to|through)$/i;
@@ -26149,7 +26470,7 @@ function numbersIn$1(text) {
 	let last = null;
 	let from = null;
 	let isAwaited = false;
-	for (const [token] of text.matchAll(TOKEN)) {
+	for (const [token] of text.matchAll(TOKEN$1)) {
 		const word = token.replace(/^\.+|\.+$/g, "");
 		const isLinked = last !== null || isAwaited;
 		if (PHASE_WORD.test(word)) [last, from, isAwaited] = [
@@ -26205,12 +26526,12 @@ function phaseState$1(phase, blockers) {
 	if (isOpen && tasks.some(isDone$1) && !tasks.some(isUnresolved)) return "gate-pending";
 	return counted.some((item) => isDone$1(item) || item.state === "in-progress") ? "in-progress" : "not-started";
 }
-const isBlocked$2 = (phase, blockers) => phase.claims.some(({ state }) => state === "blocked") || namedBy(blockers)(phase);
+const isBlocked$2 = (phase, blockers) => phase.claims.some(({ state }) => state === "blocked") || namedBy$1(blockers)(phase);
 /** What the blockers of a plan name is asked for by each of its phases. */
-const known$1 = /* @__PURE__ */ new WeakMap();
-function namedBy(blockers) {
-	const names = known$1.get(blockers) ?? phasesNamedBy(blockers);
-	known$1.set(blockers, names);
+const known$4 = /* @__PURE__ */ new WeakMap();
+function namedBy$1(blockers) {
+	const names = known$4.get(blockers) ?? phasesNamedBy(blockers);
+	known$4.set(blockers, names);
 	return names;
 }
 
@@ -26250,7 +26571,7 @@ function sumProgress(list) {
 		total: total.total + count.total,
 		deferred: total.deferred + count.deferred,
 		cancelled: total.cancelled + count.cancelled
-	}), NONE$2);
+	}), NONE$5);
 	return withPercent({
 		tasks: sum(({ tasks }) => tasks),
 		deliverables: sum(({ deliverables }) => deliverables),
@@ -26262,7 +26583,7 @@ function sumProgress(list) {
 		}
 	});
 }
-const NONE$2 = {
+const NONE$5 = {
 	done: 0,
 	total: 0,
 	deferred: 0,
@@ -26432,17 +26753,26 @@ const isBlocked$1 = ({ state, claim }) => state === "blocked" || state === "untr
 // src/progress/measure-health.ts
 /**
 * How a plan stands. What its author says counts where it is worse than what is computed, and never where it is
-* better; without dates or without boxes, or where a code fence hides part of it, a plan is `UNKNOWN` rather than well.
+* better; without dates or without boxes, or where part of it is hidden, not read or not counted, a plan is `UNKNOWN` rather than well.
 */
 function measureHealth(plan, progress, { today }) {
 	const health = healthOf(plan, progress, today);
-	const { unclosedFence } = plan;
-	if (unclosedFence === null || health.status !== "COMPLETE" && health.status !== "ON_TRACK") return health;
-	const { line } = unclosedFence.range.start;
-	return {
+	if (health.status !== "COMPLETE" && health.status !== "ON_TRACK") return health;
+	const hidden = whatIsHidden(plan);
+	return hidden === null ? health : {
 		status: "UNKNOWN",
-		reasons: [`a code fence that is never closed, at line ${line}, hides what follows`]
+		reasons: [hidden]
 	};
+}
+/** Why the boxes that are counted do not prove that a plan is well; null where they do. */
+function whatIsHidden({ unclosedFence, bodyProblem, uncountedPhases }) {
+	if (unclosedFence !== null) {
+		const { line } = unclosedFence.range.start;
+		return `a code fence that is never closed, at line ${line}, hides what follows`;
+	}
+	if (bodyProblem !== null) return "not all of the plan could be read";
+	const { length } = uncountedPhases.flatMap(({ items }) => items).filter(isUnresolved);
+	return length === 0 ? null : `${length} of the open boxes ${isOrAre(length)} in no phase that is counted`;
 }
 function healthOf(plan, progress, today) {
 	const { lifecycle } = plan;
@@ -26456,13 +26786,10 @@ function healthOf(plan, progress, today) {
 			status: "INACTIVE",
 			reasons: [`the plan is ${lifecycle}`]
 		};
-		case "completed": {
-			const open = openInWords(plan);
-			return {
-				status: "COMPLETE",
-				reasons: ["the plan is completed", ...open === null ? [] : [open]]
-			};
-		}
+		case "completed": return {
+			status: "COMPLETE",
+			reasons: ["the plan is completed", ...[openInWords(plan), unfinishedInWords(plan)].flatMap((words) => words ?? [])]
+		};
 		case "active":
 		case null: return healthAtWork(plan, progress, today);
 		default: return lifecycle;
@@ -26583,8 +26910,8 @@ const doneButActive = defineRule({
 	minimal: false,
 	fixable: "hint",
 	messages: { done: "Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do." },
-	*check(plan, { run, today, relations }) {
-		if (plan.lifecycle !== "active" || isPartlyCounted(plan) || isBlocked(plan)) return;
+	*check(plan, { run, today, relations, folderSaysClosed }) {
+		if (plan.lifecycle !== "active" || folderSaysClosed || isPartlyCounted(plan) || isBlocked(plan)) return;
 		const { named, successor } = replacementOf(plan, relations);
 		if (named !== null || successor !== null) return;
 		if (measureHealth(plan, measureProgress(plan), { today }).status !== "COMPLETE") return;
@@ -26592,13 +26919,13 @@ const doneButActive = defineRule({
 		if (run === "scan" && touched !== null && addDays(touched, GRACE) >= today) return;
 		yield {
 			messageId: "done",
-			data: { lines: listed(linesOf$2(plan), "and") },
+			data: { lines: listed(linesOf$3(plan), "and") },
 			range: lifecycleRange(plan)
 		};
 	}
 });
 /** What is not counted may be open. */
-const isPartlyCounted = ({ bodyProblem, malformedBoxes, duplicatePhases }) => bodyProblem !== null || malformedBoxes.length > 0 || duplicatePhases.length > 0;
+const isPartlyCounted = ({ bodyProblem, malformedBoxes, uncountedPhases }) => bodyProblem !== null || malformedBoxes.length > 0 || uncountedPhases.length > 0;
 const isBlocked = ({ selfReport: { blockers } }) => blockers.some(({ isClosed }) => !isClosed);
 /** The latest day on which the plan says that it was changed or reviewed. */
 const lastTouch = ({ dates, selfReport }) => [
@@ -26607,7 +26934,7 @@ const lastTouch = ({ dates, selfReport }) => [
 	...selfReport.updates.map(({ date }) => date)
 ].filter((date) => date !== null).toSorted().at(-1) ?? null;
 /** What is to stand where the state stands, once or twice. */
-const linesOf$2 = (plan) => ["lifecycle", "status"].filter((key) => stateIn(plan.frontMatter.data[key]) !== null).map((key) => `"${stateLine(plan, "completed", key)}"`);
+const linesOf$3 = (plan) => ["lifecycle", "status"].filter((key) => stateIn(plan.frontMatter.data[key]) !== null).map((key) => `"${stateLine(plan, "completed", key)}"`);
 
 // src/rules/dormant.ts
 const dormant = defineRule({
@@ -26663,38 +26990,52 @@ const draftStale = defineRule({
 /** `Index`, or `Phase 2` where the heading has no name. */
 const phaseName$1 = ({ name, number }) => name === "" ? `Phase ${number}` : name;
 /** The one phase of a plan without phases has neither. */
-const isNamed$2 = ({ name, number }) => name !== "" || number !== null;
+const isNamed$3 = ({ name, number }) => name !== "" || number !== null;
 
 // src/rules/duplicate-phase.ts
 const duplicatePhase = defineRule({
 	id: "duplicate-phase",
-	description: "No two phases have the same number.",
+	description: "All phases stand in one list, each with a number of its own.",
 	concern: "content",
 	severity: {
 		changes: "notice",
 		scan: "off"
 	},
 	minimal: false,
-	messages: { twice: "The number {{number}} stands at an earlier phase, so this one is not counted: give {{names}} another number." },
-	*check({ duplicatePhases }) {
-		for (const { number, name, range } of duplicatePhases) yield {
-			messageId: "twice",
-			data: {
-				number,
-				name: phaseName$1({
-					name,
-					number
-				})
-			},
-			range,
-			subject: `${number} ${name}`
-		};
+	messages: {
+		twice: "The number {{number}} stands at an earlier phase, so this one is not counted: give {{names}} another number.",
+		elsewhere: "Only the phases {{place}} are counted, and not {{names}}: put all phases there, or rename the heading of those that are none of the plan.",
+		unread: "Among the phases stand open boxes that are not counted, under {{names}}: put them under a phase, or begin that heading with \"Phase\", a number and a colon."
+	},
+	*check({ uncountedPhases, lifecycle }) {
+		for (const { why, number, name, range, countedUnder, items } of uncountedPhases) {
+			const isLeftOpen = lifecycle === "completed" && items.some(isUnresolved);
+			yield {
+				messageId: why,
+				data: {
+					number: number ?? "",
+					name: phaseName$1({
+						name,
+						number
+					}),
+					place: countedUnder === null ? "on the second level of headings" : `under "${countedUnder}"`
+				},
+				range,
+				subject: why === "twice" ? `${number} ${name}` : `${why} ${name}`,
+				...isLeftOpen ? { concern: "lifecycle" } : {}
+			};
+		}
 	}
 });
 
 // src/plan/declared-type.ts
 /** Front matter `type`; null when absent, no text, or still the template's. */
-const declaredType = (plan) => typeIn(plan.frontMatter.data);
+const declaredType = (plan) => plan.frontMatter.isTagged(["type"]) ? null : typeIn(plan.frontMatter.data);
+/** The same as somebody reads it: what shows as nothing, white space, and the shape of the letters do not matter. */
+function typeAsRead(plan) {
+	const type = declaredType(plan);
+	return type === null ? null : withoutUnseen(type).normalize("NFKC").replace(/\s+/g, "").toLowerCase() || null;
+}
 
 // src/plan/position.ts
 /** The start of a file: where a finding about the whole of it stands. */
@@ -26795,7 +27136,7 @@ const isSameByTitle = ({ title }, other) => !isGenericName(titleKey(title).repla
 /** Two plans of one name that say in two ways that they are not the same. */
 const differs = (plan, { title, dates }) => titleKey(title) !== titleKey(plan.title) && (dates.created === null || plan.dates.created === null || dates.created !== plan.dates.created);
 const titleKey = (title) => title.toLowerCase().replace(/\s+/g, " ").trim();
-const isPlan = (plan) => ["", "plan"].includes(normaliseWord(declaredType(plan) ?? ""));
+const isPlan = (plan) => (typeAsRead(plan) ?? "plan") === "plan";
 /** A closed plan comes before an open one, since a plan is closed last; then the one that was updated last. */
 const byWhatToKeep = (a, b) => Number(isClosed$1(b.lifecycle)) - Number(isClosed$1(a.lifecycle)) || (b.dates.lastUpdated ?? "").localeCompare(a.dates.lastUpdated ?? "");
 
@@ -26849,14 +27190,86 @@ const expiringSoon = defineRule({
 	}
 });
 
-// src/rules/only-dates-moved.ts
-const DAY$5 = /["']?\d{4}-\d{2}-\d{2}["']?/g;
+// src/plan/blank-out.ts
+/** Puts blanks in the place of HTML comments; one that is never closed is text. Lines and columns stay true. */
+function blankComments(text) {
+	let shown = "";
+	let from = 0;
+	for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", from)) {
+		const close = text.indexOf("-->", open + 4);
+		if (close === -1) break;
+		const end = close + 3;
+		shown += text.slice(from, open) + text.slice(open, end).replace(/[^\n]/g, " ");
+		from = end;
+	}
+	return shown + text.slice(from);
+}
+/** Puts dots in the place of code spans: a run of back quotes, up to the next run of the same length. */
+function dotCodeSpans(text) {
+	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({
+		index,
+		length
+	}));
+	const nextOfLength = /* @__PURE__ */ new Map();
+	const closing = runs.toReversed().map(({ index, length }) => {
+		const next = nextOfLength.get(length) ?? null;
+		nextOfLength.set(length, index);
+		return next;
+	}).toReversed();
+	let shown = "";
+	let from = 0;
+	for (const [place, { index, length }] of runs.entries()) {
+		const close = closing[place] ?? null;
+		if (index < from || close === null) continue;
+		shown += text.slice(from, index) + text.slice(index, close + length).replace(/[^\n]/g, "·");
+		from = close + length;
+	}
+	return shown + text.slice(from);
+}
+
+// src/rules/says-more.ts
+/** Words that a sentence has at least: fewer give no reason. */
+const ENOUGH_WORDS = 3;
+const DAY$6 = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
+const WORD$2 = /\d{4}-\d{2}-\d{2}|[\p{L}\p{N}]+/gu;
+/** Lines whose days tell when the plan was touched, or when it ends: labels, headings of a log, the foot of the page. */
+const OF_DATES = /^(?:\*\*|#)|(?:updated|reviewed|modified|expires|expiry|valid until)\b/i;
 /**
-* Whether nothing differs but white space and the days of the front matter and of lines such as
-* `**Last Updated:** 2026-03-02`. A moved row of a table or milestone is a change of the plan.
+* Whether a plan changed in more than its dates: in its state, its owner or what it names, in its progress, or in what it
+* says, by a few words at least. White space, comments, signs of punctuation, the order of its lines and keys that nobody
+* reads say nothing.
 */
-const onlyDatesMoved = (base, head) => withoutDates(base) === withoutDates(head);
-const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY$5, "") : line).join(" ").replace(/\s+/g, " ").trim();
+const saysMore = (base, head) => factsOf(base) !== factsOf(head) || wordsApart(base, head) >= ENOUGH_WORDS;
+/** What a plan is, and how far it is, in a form that can be compared. */
+const factsOf = ({ title, lifecycle, owner, references, relatedCode, ...plan }) => JSON.stringify([
+	title,
+	lifecycle,
+	owner,
+	references.map(({ field, target }) => `${field} ${target}`),
+	relatedCode.map(({ pattern }) => pattern),
+	plan.phases.map(({ name, number, dropped, items, claims, time }) => [
+		name,
+		number,
+		dropped,
+		items.map(({ state, text }) => `${state} ${text}`).toSorted(),
+		claims.map(({ state, percent }) => `${state} ${percent}`),
+		time === null ? null : [time.start, time.end]
+	]),
+	plan.selfReport.completion?.percent ?? null,
+	plan.selfReport.onTrack?.word ?? null,
+	plan.selfReport.blockers.map(({ text, isClosed }) => `${isClosed} ${text}`)
+]);
+/** How many words one of the texts has that the other has not; a day in the text counts as a sentence. */
+function wordsApart(base, head) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const word of wordsOf$1(head)) counts.set(word, (counts.get(word) ?? 0) + 1);
+	for (const word of wordsOf$1(base)) counts.set(word, (counts.get(word) ?? 0) - 1);
+	return [...counts].reduce((sum, [word, count]) => sum + Math.abs(count) * (/^\d{4}-/.test(word) ? ENOUGH_WORDS : 1), 0);
+}
+function wordsOf$1({ text, frontMatter: { lineCount } }) {
+	const body = text.split("\n").slice(lineCount).join("\n");
+	return blankComments(body).split("\n").map((line) => OF_DATES.test(line) ? line.replace(DAY$6, "") : line).join("\n").toLowerCase().match(WORD$2) ?? [];
+}
 
 // src/rules/expiry-pushed.ts
 const expiryPushed = defineRule({
@@ -26874,7 +27287,7 @@ const expiryPushed = defineRule({
 		const before = base.dates.expires;
 		const { expires, reviewed } = plan.dates;
 		if (before === null || expires === null || expires <= before) return;
-		if (reviewed !== base.dates.reviewed || !onlyDatesMoved(base, plan)) return;
+		if (isLater(reviewed, base.dates.reviewed) || saysMore(base, plan)) return;
 		yield {
 			messageId: "pushed",
 			data: {
@@ -26886,6 +27299,7 @@ const expiryPushed = defineRule({
 		};
 	}
 });
+const isLater = (date, before) => date !== null && (before === null || date > before);
 
 // src/plan/front-matter-fence.ts
 const LABEL$3 = /^---[ \t]*([^-\s].*)$/;
@@ -26941,6 +27355,104 @@ function lineAt$1(text, start) {
 }
 const isFence = (line) => /^---[ \t]*$/.test(line);
 
+// src/rules/schema-words.ts
+/** Allowed words that a message shows. */
+const MAX_WORDS$1 = 12;
+/** `ai.priority`, `related_code[1]`. */
+const keyName = (path) => path.length === 0 ? "front matter" : path.reduce((name, key) => typeof key === "number" ? `${name}[${key}]` : name === "" ? key : `${name}.${key}`, "");
+/** `critical, high, medium, low`, the rest counted. */
+function allowedWords(words) {
+	const left = words.length - MAX_WORDS$1;
+	return left > 0 ? `${words.slice(0, MAX_WORDS$1).join(", ")} and ${left} more` : words.join(", ");
+}
+/** A schema may use any word, also one of those that every object has. */
+const own$2 = (words, word) => Object.hasOwn(words, word) ? words[word] : void 0;
+const TYPES = {
+	string: "text",
+	array: "a list",
+	object: "a mapping",
+	integer: "a whole number",
+	number: "a number",
+	boolean: "true or false",
+	null: "empty"
+};
+const typeWords = (types) => listed(types.map((type) => own$2(TYPES, type) ?? type), "or");
+const FORMATS = {
+	date: "a day, YYYY-MM-DD",
+	"date-time": "a date with a time and a zone",
+	time: "a time",
+	email: "an e-mail address",
+	uri: "a URL",
+	url: "a URL",
+	uuid: "a UUID"
+};
+const formatWords = ([format = ""]) => own$2(FORMATS, format) ?? `in the format "${format}"`;
+const LIMITS = {
+	minimum: "be at least {}",
+	maximum: "be at most {}",
+	exclusiveMinimum: "be more than {}",
+	exclusiveMaximum: "be less than {}",
+	multipleOf: "be a multiple of {}",
+	minLength: "have at least this many characters: {}",
+	maxLength: "have at most this many characters: {}",
+	minItems: "have at least this many entries: {}",
+	maxItems: "have at most this many entries: {}",
+	minProperties: "have at least this many keys: {}",
+	maxProperties: "have at most this many keys: {}"
+};
+/** The end of "must …"; null for a keyword that sets no limit. */
+const limitWords = (keyword, [limit = ""]) => own$2(LIMITS, keyword)?.replace("{}", () => limit) ?? null;
+
+// src/rules/keys-to-write.ts
+const MAX_KEYS$1 = 12;
+/** Values to choose from. */
+const MAX_ALLOWED$1 = 6;
+const MAX_WORD = 40;
+/** Those that the built-in schema asks of every plan. */
+const OURS$2 = [
+	"type",
+	"title",
+	"lifecycle",
+	"created",
+	"last_updated"
+];
+/**
+* What the front matter of a plan without one is to begin with, as `key: value`: the keys of the team's schema, else ours.
+* Where somebody has to decide, `<…>` stands for the value.
+*/
+function keysToWrite(plan, today, required) {
+	const answers = answersFor(plan, today);
+	if (required === null) return OURS$2.map((key) => `${plan.frontMatter.nameOf(key)}: ${answers.get(key)}`);
+	const left = required.length - MAX_KEYS$1;
+	return [...required.slice(0, MAX_KEYS$1).map((wanted) => {
+		const answer = answers.get(ourField(wanted.key, plan.vocabulary)) ?? null;
+		const value = answer !== null && allows(wanted, answer) ? answer : placeholder(wanted);
+		return `${scalarText(oneLine(wanted.key, MAX_WORD), "")}: ${value}`;
+	}), ...left > 0 ? [`and ${left} more`] : []];
+}
+const answersFor = ({ title, vocabulary }, today) => {
+	const draft = scalarText(wordOfState("draft", vocabulary), "");
+	return /* @__PURE__ */ new Map([
+		["type", "plan"],
+		["title", JSON.stringify(title.replace(/\.md$/i, ""))],
+		["lifecycle", draft],
+		["status", draft],
+		["created", today],
+		["last_updated", today]
+	]);
+};
+const allows = ({ allowed, types }, answer) => (allowed.length === 0 || allowed.includes(answer)) && (types.length === 0 || types.includes("string"));
+function placeholder({ allowed, types, format }) {
+	const [only, ...others] = allowed;
+	if (only !== void 0 && others.length === 0) return scalarText(oneLine(only, MAX_WORD), "");
+	if (only !== void 0) {
+		const shown = allowed.slice(0, MAX_ALLOWED$1).map((word) => oneLine(word, MAX_WORD));
+		return `<${shown.join(", ")}${allowed.length > shown.length ? ", …" : ""}>`;
+	}
+	if (format === "date") return "<YYYY-MM-DD>";
+	return `<${types.length === 0 ? "a value" : typeWords(types.map((type) => oneLine(type, MAX_WORD)))}>`;
+}
+
 // src/rules/front-matter-missing.ts
 const frontMatterMissing = defineRule({
 	id: "front-matter-missing",
@@ -26955,9 +27467,10 @@ const frontMatterMissing = defineRule({
 	waivable: false,
 	messages: {
 		missing: "The plan has no front matter: begin the file with its keys between two lines \"---\".",
+		"line-ends": "The lines of the file end in a carriage return alone, so that all of it is one line and no front matter: save it with the line ends of Unix or Windows.",
 		late: "The front matter begins on line {{line}} and is read from the first one alone: take the empty lines above it away."
 	},
-	*check(plan, { today }) {
+	*check(plan, { today, requiredKeys }) {
 		if (plan.frontMatter.state !== "missing") return;
 		const above = emptyLinesAbove(plan.text);
 		if (above > 0) {
@@ -26979,10 +27492,19 @@ const frontMatterMissing = defineRule({
 			};
 			return;
 		}
+		if (/^---[ \t]*\r(?!\n)/.test(plan.text)) {
+			yield {
+				messageId: "line-ends",
+				range: FILE_START,
+				subject: "missing"
+			};
+			return;
+		}
+		const keys = keysToWrite(plan, today, requiredKeys);
 		yield {
 			messageId: "missing",
 			range: FILE_START,
-			help: `Write, one a line: type: plan · title: ${JSON.stringify(plan.title.replace(/\.md$/i, ""))} · lifecycle: draft · created: ${today} · last_updated: ${today}`
+			...keys.length === 0 ? {} : { help: `Write, one a line: ${keys.join(" · ")}` }
 		};
 	}
 });
@@ -26992,6 +27514,146 @@ function emptyLinesAbove(text) {
 	const empty = EMPTY_LINES.exec(text)?.[0] ?? "";
 	const fence = findFence(text.slice(empty.length));
 	return fence.kind === "closed" && /^\w+:/m.test(fence.block) ? empty.split("\n").length - 1 : 0;
+}
+
+// src/plan/in-our-words.ts
+/** Keys that hold a state. */
+const STATES$2 = ["status", "lifecycle"];
+/**
+* Reads the team's keys and words as ours. Where both keys of one meaning stand, ours counts and the other is a key
+* like any.
+*/
+function inOurWords(read, vocabulary) {
+	const { written } = read;
+	const aliases = [...vocabulary.fieldAliases].filter(([alias, field]) => Object.hasOwn(written, alias) && !Object.hasOwn(written, field));
+	const fields = new Map(aliases);
+	const names = new Map(aliases.map(([alias, field]) => [field, alias]));
+	const usual = new Map([...vocabulary.fieldAliases].map(([alias, field]) => [field, alias]));
+	const keyed = Object.fromEntries(Object.entries(written).map(([key, value]) => [fields.get(key) ?? key, value]));
+	const inFile = ([first = "", ...rest]) => [names.get(String(first)) ?? first, ...rest];
+	return {
+		...read,
+		isWritten: (path) => read.isWritten(inFile(path)),
+		isTagged: (path) => read.isTagged(inFile(path)),
+		data: withoutOwnerOfNothing(withOurStates(keyed, vocabulary)),
+		rangeOf: ([first = "", ...rest], part) => {
+			const range = read.rangeOf(inFile([first, ...rest]), part);
+			const alias = usual.get(String(first));
+			return range === FILE_START && alias !== void 0 ? read.rangeOf([alias, ...rest], part) : range;
+		},
+		nameOf: (field) => names.get(field) ?? (Object.hasOwn(written, field) ? field : usual.get(field) ?? field)
+	};
+}
+function withOurStates(keyed, vocabulary) {
+	if (vocabulary.lifecycleAliases.size === 0) return keyed;
+	const states = STATES$2.flatMap((key) => Object.hasOwn(keyed, key) ? [[key, inOurState(keyed[key], vocabulary)]] : []);
+	return Object.fromEntries([...Object.entries(keyed), ...states]);
+}
+/** "TBD" and "none" own no plan: the key is as good as missing. */
+function withoutOwnerOfNothing(data) {
+	const { owner, ...rest } = data;
+	return (Array.isArray(owner) ? owner : [owner]).every((member) => typeof member === "string" && saysNothing(member)) ? rest : data;
+}
+/** The team's word for a state becomes ours; one of ours stays as it is spelt. */
+function inOurState(value, vocabulary) {
+	if (Array.isArray(value)) return value.map((member) => inOurState(member, vocabulary));
+	if (typeof value !== "string" || parseLifecycle(value) !== null) return value;
+	return stateOfWord(value, vocabulary) ?? value;
+}
+/** Words of the team for a state that the file spells in another case, or with other separators. */
+const otherSpellings = ({ frontMatter: { written, nameOf }, vocabulary: { lifecycleAliases } }) => STATES$2.flatMap((field) => {
+	const word = written[nameOf(field)];
+	if (typeof word !== "string" || parseLifecycle(word) !== null || lifecycleAliases.has(word)) return [];
+	const spelt = [...lifecycleAliases.keys()].find((alias) => normaliseWord(alias) === normaliseWord(word));
+	return spelt === void 0 ? [] : [{
+		field,
+		word,
+		spelt
+	}];
+});
+/** Our keys that stand in a front matter together with the team's, and say something else. */
+const contradictoryAliases = ({ written, data }, vocabulary) => [...vocabulary.fieldAliases].flatMap(([alias, field]) => {
+	if (!Object.hasOwn(written, alias) || !Object.hasOwn(written, field)) return [];
+	const other = withOurStates({ [field]: written[alias] }, vocabulary)[field];
+	return JSON.stringify(other) === JSON.stringify(data[field]) ? [] : [{
+		alias,
+		field
+	}];
+});
+
+// src/rules/const-or-unseen.ts
+/** Where nobody can see what is wrong with the one word that is allowed, it is said. */
+function constOrUnseen(plan, path, { actual, expected }) {
+	const key = keyName([plan.frontMatter.nameOf(String(path[0])), ...path.slice(1)]);
+	const [word = ""] = expected;
+	return withoutUnseen(actual) !== actual && normaliseWord(withoutUnseen(actual)) === normaliseWord(word) ? {
+		messageId: "unseen",
+		data: {
+			key,
+			actual,
+			nearest: word
+		},
+		...fixOf$1(setValue(plan, path, word))
+	} : {
+		messageId: "const",
+		data: {
+			key,
+			actual,
+			allowed: `"${allowedWords(expected)}"`
+		}
+	};
+}
+
+// src/plan/spoken-date.ts
+const MONTHS = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DAY$5 = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const ISO = /(?<![\w/-])(\d{4}-\d{2}-\d{2})(?:T[\d:.]{1,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])/g;
+const YEAR_FIRST = /(?<![\w/])(\d{4})\/(\d{2})\/(\d{2})(?![\w/])/g;
+const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\.? ${DAY$5},? (\d{4})(?!\w)`, "gi");
+const DAY_FIRST = new RegExp(String.raw`(?<![\w/.])${DAY$5} (?:of )?${MONTH}\.?,? (\d{4})(?!\w)`, "gi");
+/** The text with what is struck through blanked out: it holds no more. */
+const unstruck$1 = (text) => text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length));
+/**
+* The days that a text names without doubt: `2026-03-01`, `2026/03/01`, `March 1, 2026`, `1 Mar 2026`, in the order
+* of the text. `03/04/2026` may be two days, and is none.
+*/
+function datesIn(markdown) {
+	if (!/\d{4}/.test(markdown)) return [];
+	const text = unstruck$1(markdown);
+	return [
+		...found$1(text, ISO, ([, day = ""]) => day),
+		...found$1(text, YEAR_FIRST, ([, year, month, day]) => `${year}-${month}-${day}`),
+		...found$1(text, MONTH_FIRST, ([, month = "", day = "", year]) => isoDay(year, month, day)),
+		...found$1(text, DAY_FIRST, ([, day = "", month = "", year]) => isoDay(year, month, day))
+	].toSorted((a, b) => a.index - b.index);
+}
+/** The first of them; null when there is none. */
+const firstDateIn = (markdown) => datesIn(markdown)[0] ?? null;
+const found$1 = (text, pattern, read) => [...text.matchAll(pattern)].flatMap((match) => {
+	const date = parseCalendarDate(read(match));
+	return date === null ? [] : [{
+		date,
+		index: match.index,
+		length: match[0].length
+	}];
+});
+function isoDay(year, month, day) {
+	const number = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
+	return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 // node_modules/fastest-levenshtein/mod.js
@@ -27111,176 +27773,11 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.closest = closest;
 }));
 
-// src/nearest.ts
+// src/plan/in-latin.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** The allowed word that a mistyped one most likely meant; null when none is near. Case does not matter. */
-function nearestWord(word, allowed) {
-	const near = Math.max(2, Math.floor(word.length / 3));
-	return allowed.map((candidate) => ({
-		candidate,
-		edits: (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase())
-	})).filter(({ candidate, edits }) => edits <= near && edits < candidate.length).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
-}
-/** `; did you mean "x"?` for the end of a sentence, or nothing. */
-function didYouMean(word, allowed) {
-	const near = nearestWord(word, allowed);
-	return near === null ? "" : `; did you mean "${near}"?`;
-}
-
-// src/plan/in-our-words.ts
-/** Keys that hold a state. */
-const STATES$2 = ["status", "lifecycle"];
-/**
-* Reads the team's keys and words as ours. Where both keys of one meaning stand, ours counts and the other is a key
-* like any.
-*/
-function inOurWords(read, vocabulary) {
-	const { written } = read;
-	const aliases = [...vocabulary.fieldAliases].filter(([alias, field]) => Object.hasOwn(written, alias) && !Object.hasOwn(written, field));
-	const fields = new Map(aliases);
-	const names = new Map(aliases.map(([alias, field]) => [field, alias]));
-	const usual = new Map([...vocabulary.fieldAliases].map(([alias, field]) => [field, alias]));
-	const keyed = Object.fromEntries(Object.entries(written).map(([key, value]) => [fields.get(key) ?? key, value]));
-	return {
-		...read,
-		data: withOurStates(keyed, vocabulary),
-		rangeOf: ([first = "", ...rest], part) => {
-			const range = read.rangeOf([names.get(String(first)) ?? first, ...rest], part);
-			const alias = usual.get(String(first));
-			return range === FILE_START && alias !== void 0 ? read.rangeOf([alias, ...rest], part) : range;
-		},
-		nameOf: (field) => names.get(field) ?? (Object.hasOwn(written, field) ? field : usual.get(field) ?? field)
-	};
-}
-function withOurStates(keyed, vocabulary) {
-	if (vocabulary.lifecycleAliases.size === 0) return keyed;
-	const states = STATES$2.flatMap((key) => Object.hasOwn(keyed, key) ? [[key, inOurState(keyed[key], vocabulary)]] : []);
-	return Object.fromEntries([...Object.entries(keyed), ...states]);
-}
-/** The team's word for a state becomes ours; one of ours stays as it is spelt. */
-function inOurState(value, vocabulary) {
-	if (Array.isArray(value)) return value.map((member) => inOurState(member, vocabulary));
-	if (typeof value !== "string" || parseLifecycle(value) !== null) return value;
-	return stateOfWord(value, vocabulary) ?? value;
-}
-/** Words of the team for a state that the file spells in another case, or with other separators. */
-const otherSpellings = ({ frontMatter: { written, nameOf }, vocabulary: { lifecycleAliases } }) => STATES$2.flatMap((field) => {
-	const word = written[nameOf(field)];
-	if (typeof word !== "string" || parseLifecycle(word) !== null || lifecycleAliases.has(word)) return [];
-	const spelt = [...lifecycleAliases.keys()].find((alias) => normaliseWord(alias) === normaliseWord(word));
-	return spelt === void 0 ? [] : [{
-		field,
-		word,
-		spelt
-	}];
-});
-/** Our keys that stand in a front matter together with the team's, and say something else. */
-const contradictoryAliases = ({ written, data }, vocabulary) => [...vocabulary.fieldAliases].flatMap(([alias, field]) => {
-	if (!Object.hasOwn(written, alias) || !Object.hasOwn(written, field)) return [];
-	const other = withOurStates({ [field]: written[alias] }, vocabulary)[field];
-	return JSON.stringify(other) === JSON.stringify(data[field]) ? [] : [{
-		alias,
-		field
-	}];
-});
-
-// src/plan/spoken-date.ts
-const MONTHS = [
-	"jan",
-	"feb",
-	"mar",
-	"apr",
-	"may",
-	"jun",
-	"jul",
-	"aug",
-	"sep",
-	"oct",
-	"nov",
-	"dec"
-];
-const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const DAY$4 = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const ISO = /(?<![\w/-])(\d{4}-\d{2}-\d{2})(?:T[\d:.]{1,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])/g;
-const YEAR_FIRST = /(?<![\w/])(\d{4})\/(\d{2})\/(\d{2})(?![\w/])/g;
-const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\.? ${DAY$4},? (\d{4})(?!\w)`, "gi");
-const DAY_FIRST = new RegExp(String.raw`(?<![\w/.])${DAY$4} (?:of )?${MONTH}\.?,? (\d{4})(?!\w)`, "gi");
-/** The text with what is struck through blanked out: it holds no more. */
-const unstruck = (text) => text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length));
-/**
-* The days that a text names without doubt: `2026-03-01`, `2026/03/01`, `March 1, 2026`, `1 Mar 2026`, in the order
-* of the text. `03/04/2026` may be two days, and is none.
-*/
-function datesIn(markdown) {
-	if (!/\d{4}/.test(markdown)) return [];
-	const text = unstruck(markdown);
-	return [
-		...found$1(text, ISO, ([, day = ""]) => day),
-		...found$1(text, YEAR_FIRST, ([, year, month, day]) => `${year}-${month}-${day}`),
-		...found$1(text, MONTH_FIRST, ([, month = "", day = "", year]) => isoDay(year, month, day)),
-		...found$1(text, DAY_FIRST, ([, day = "", month = "", year]) => isoDay(year, month, day))
-	].toSorted((a, b) => a.index - b.index);
-}
-/** The first of them; null when there is none. */
-const firstDateIn = (markdown) => datesIn(markdown)[0] ?? null;
-const found$1 = (text, pattern, read) => [...text.matchAll(pattern)].flatMap((match) => {
-	const date = parseCalendarDate(read(match));
-	return date === null ? [] : [{
-		date,
-		index: match.index,
-		length: match[0].length
-	}];
-});
-function isoDay(year, month, day) {
-	const number = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
-	return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
-// src/rules/schema-words.ts
-/** Allowed words that a message shows. */
-const MAX_WORDS$1 = 12;
-/** `ai.priority`, `related_code[1]`. */
-const keyName = (path) => path.length === 0 ? "front matter" : path.reduce((name, key) => typeof key === "number" ? `${name}[${key}]` : name === "" ? key : `${name}.${key}`, "");
-/** `critical, high, medium, low`, the rest counted. */
-function allowedWords(words) {
-	const left = words.length - MAX_WORDS$1;
-	return left > 0 ? `${words.slice(0, MAX_WORDS$1).join(", ")} and ${left} more` : words.join(", ");
-}
-const TYPES = {
-	string: "text",
-	array: "a list",
-	object: "a mapping",
-	integer: "a whole number",
-	number: "a number",
-	boolean: "true or false",
-	null: "empty"
-};
-const typeWords = (types) => listed(types.map((type) => TYPES[type] ?? type), "or");
-const FORMATS = {
-	date: "a day, YYYY-MM-DD",
-	"date-time": "a date with a time and a zone",
-	time: "a time",
-	email: "an e-mail address",
-	uri: "a URL",
-	url: "a URL",
-	uuid: "a UUID"
-};
-const formatWords = ([format = ""]) => FORMATS[format] ?? `in the format "${format}"`;
-const LIMITS = {
-	minimum: "be at least {}",
-	maximum: "be at most {}",
-	exclusiveMinimum: "be more than {}",
-	exclusiveMaximum: "be less than {}",
-	multipleOf: "be a multiple of {}",
-	minLength: "have at least this many characters: {}",
-	maxLength: "have at most this many characters: {}",
-	minItems: "have at least this many entries: {}",
-	maxItems: "have at most this many entries: {}",
-	minProperties: "have at least this many keys: {}",
-	maxProperties: "have at most this many keys: {}"
-};
-/** The end of "must …"; null for a keyword that sets no limit. */
-const limitWords = (keyword, [limit = ""]) => LIMITS[keyword]?.replace("{}", limit) ?? null;
+const LATIN = new Map([..."аaвbсcԁdеeгrһhіiјjкkӏlмmоoрpԛqѕsтtѵvԝwхxуyαaεeιiκkνvοoρpτtυuχxωwıiɑaɡgɩiʟlոnսuօoհh"].flatMap((letter, index, all) => index % 2 === 0 ? [[letter, all[index + 1] ?? ""]] : []));
+/** A word in small letters of ours, as far as it shows them: without marks and without what nobody sees. */
+const inLatin = (word) => [...withoutUnseen(word).normalize("NFKD").toLowerCase()].map((letter) => LATIN.get(letter) ?? letter).join("").replace(/\p{M}/gu, "");
 
 // src/rules/unknown-field.ts
 const unknownField = defineRule({
@@ -27294,13 +27791,17 @@ const unknownField = defineRule({
 	minimal: false,
 	fixable: "hint",
 	limit: 10,
-	messages: { misspelt: "Nothing reads the key \"{{key}}\": write \"{{nearest}}\" if that is meant." },
+	messages: {
+		misspelt: "Nothing reads the key \"{{key}}\": write \"{{nearest}}\" if that is meant.",
+		twice: "Nothing reads the key \"{{key}}\", which stands beside \"{{nearest}}\": take one of the two away.",
+		disguised: "This key looks like \"{{nearest}}\" and has a character in it that shows as nothing or as another one, so nothing reads it: write it anew, or take it away."
+	},
 	*check(plan, { schemaKeys, schemaProblems }) {
-		for (const { path, nearest } of misspelt(plan)) {
+		for (const { path, nearest, isTwice } of misspelt(plan)) {
 			const key = String(path.at(-1));
 			if (schemaKeys.has(key) || schemaProblems.some((problem) => keyName(problem.path) === keyName(path))) continue;
 			yield {
-				messageId: "misspelt",
+				messageId: isDisguised(key) ? "disguised" : isTwice ? "twice" : "misspelt",
 				data: {
 					key: keyName(path),
 					nearest
@@ -27321,15 +27822,36 @@ const AI_KEYS = [
 /** Keys that are known ones with a slip in them. */
 function misspelt({ frontMatter: { written, data }, vocabulary }) {
 	const { ai } = data;
-	return [...within$1(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []), ...isMapping$1(ai) ? within$1(ai, AI_KEYS, ["ai"]) : []];
+	return [...within$2(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []), ...isMapping$1(ai) ? within$2(ai, AI_KEYS, ["ai"]) : []];
 }
-const within$1 = (mapping, known, above) => Object.entries(mapping).flatMap(([key, value]) => {
-	const nearest = known.includes(key) ? null : nearestKey(key, value, known);
-	return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{
-		path: [...above, key],
-		nearest
-	}];
-});
+/** Letters that are seen: no known key is nearly as long. */
+const LONGEST = 60;
+function within$2(mapping, keys, above) {
+	const known = keys.map((name) => ({
+		name,
+		folded: fold$1(name)
+	}));
+	return Object.entries(mapping).flatMap(([key, value]) => {
+		if (keys.includes(key) || withoutUnseen(key).length > LONGEST) return [];
+		const path = [...above, key];
+		const folded = fold$1(key);
+		const same = known.filter((one) => one.folded === folded).map(({ name }) => name);
+		const there = same.find((name) => Object.hasOwn(mapping, name));
+		if (there !== void 0) return [{
+			path,
+			nearest: there,
+			isTwice: true
+		}];
+		const nearest = isDisguised(key) ? same[0] ?? null : nearestKey(folded, value, known);
+		return nearest === null || Object.hasOwn(mapping, nearest) ? [] : [{
+			path,
+			nearest,
+			isTwice: false
+		}];
+	});
+}
+/** It holds what no key of ours does: what shows as nothing, or a letter of another script. */
+const isDisguised = (key) => /[^\x20-\x7e]/.test(key) && KEYS_AS_SHOWN.has(fold$1(key));
 const isMapping$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** Letters: shorter keys are near to everything. */
 const SHORTEST = 4;
@@ -27337,13 +27859,15 @@ const SHORTEST = 4;
 const LONG = 7;
 /** The known key that a misspelt one stands for; null where it may well be a key of its own. */
 function nearestKey(key, value, known) {
-	const folded = fold$1(key);
-	return known.map((name) => ({
+	return known.map(({ name, folded }) => ({
 		name,
-		edits: (0, import_fastest_levenshtein.distance)(folded, fold$1(name))
-	})).filter(({ name, edits }) => edits <= editsFor(folded, fold$1(name)) && suits(name, value)).toSorted((a, b) => a.edits - b.edits)[0]?.name ?? null;
+		folded,
+		edits: (0, import_fastest_levenshtein.distance)(key, folded)
+	})).filter(({ name, folded, edits }) => edits <= editsFor(key, folded) && suits(name, value)).toSorted((a, b) => a.edits - b.edits)[0]?.name ?? null;
 }
-const fold$1 = (key) => key.toLowerCase().replace(/[^a-z\d]/g, "");
+/** Without case and separators, in the letters that it shows. */
+const fold$1 = (key) => inLatin(key).replace(/[^\p{L}\p{N}]/gu, "");
+const KEYS_AS_SHOWN = new Set([...FIELDS, ...AI_KEYS].map((key) => fold$1(key)));
 function editsFor(key, name) {
 	if (Math.min(key.length, name.length) < SHORTEST) return 0;
 	return name.length < LONG ? 1 : 2;
@@ -27381,9 +27905,50 @@ function hintForDay(key, actual) {
 	return day === void 0 || others.length > 0 ? {} : { help: `Write: ${key}: ${day.date}` };
 }
 
+// src/rules/schema-messages.ts
+const SCHEMA_MESSAGES = {
+	date: "\"{{actual}}\" in \"{{key}}\" is not a day of the calendar: write one as YYYY-MM-DD.",
+	cadence: "\"{{actual}}\" in \"{{key}}\" says no span of time: write days, such as \"45 days\", or a word, such as \"monthly\".",
+	cadenceNear: "\"{{actual}}\" in \"{{key}}\" says no span of time; did you mean \"{{nearest}}\"?",
+	both: "\"{{alias}}\" and \"{{key}}\" are one and the same, and they differ: \"{{key}}\" counts; take \"{{alias}}\" away.",
+	required: "Add the missing key {{missing}}.",
+	empty: "Write a value for {{missing}}: without one the key counts as missing.",
+	enum: "\"{{key}}\" must be one of {{allowed}}.",
+	enumNear: "\"{{key}}\" must be one of {{allowed}}; did you mean \"{{nearest}}\"?",
+	spelling: "Write \"{{nearest}}\" in place of \"{{actual}}\" in \"{{key}}\".",
+	unseen: "\"{{actual}}\" in \"{{key}}\" holds characters that show as nothing: write \"{{nearest}}\" anew.",
+	const: "\"{{key}}\" must be {{allowed}}; it is \"{{actual}}\".",
+	type: "\"{{key}}\" must be {{types}}; it is {{actual}}.",
+	quotes: "\"{{key}}\" must be text: write \"{{actual}}\" in quotes.",
+	format: "\"{{key}}\" must be {{format}}; \"{{actual}}\" is none.",
+	pattern: "\"{{key}}\" must match {{pattern}}; \"{{actual}}\" does not.",
+	limit: "\"{{key}}\" must {{limit}}; it is {{actual}}.",
+	length: "\"{{key}}\" must {{limit}}; it has {{length}}.",
+	unique: "\"{{key}}\" must name each entry once: remove the second one.",
+	extra: "The schema does not allow the key \"{{key}}\": remove it.",
+	extraNear: "The schema does not allow the key \"{{key}}\"; did you mean \"{{nearest}}\"?",
+	keyName: "The schema does not allow a key of the name \"{{key}}\": rename it.",
+	other: "\"{{key}}\" does not fit the schema: see what it says under \"{{keyword}}\"."
+};
+
+// src/nearest.ts
+/** The allowed word that a mistyped one most likely meant; null when none is near. Case does not matter. */
+function nearestWord(word, allowed) {
+	const near = Math.max(2, Math.floor(word.length / 3));
+	return allowed.map((candidate) => ({
+		candidate,
+		edits: (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase())
+	})).filter(({ candidate, edits }) => edits <= near && edits < candidate.length).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
+}
+/** `; did you mean "x"?` for the end of a sentence, or nothing. */
+function didYouMean(word, allowed) {
+	const near = nearestWord(word, allowed);
+	return near === null ? "" : `; did you mean "${near}"?`;
+}
+
 // src/rules/likely-state.ts
 /** Words that teams write for a state, and that are none of ours. */
-const WORDS$4 = {
+const WORDS$5 = {
 	draft: [
 		"proposed",
 		"proposal",
@@ -27424,12 +27989,12 @@ const WORDS$4 = {
 		"deprecated"
 	]
 };
-const STATES$1 = new Map(LIFECYCLES.flatMap((state) => WORDS$4[state].map((word) => [normaliseWord(word), state])));
+const STATES$1 = new Map(LIFECYCLES.flatMap((state) => WORDS$5[state].map((word) => [normaliseWord(word), state])));
 /** The state that a word most likely means; null for a word that nobody expects. Only ever to ask "did you mean". */
 const likelyState = (word) => STATES$1.get(normaliseWord(word)) ?? null;
 
 // src/rules/unusable-values.ts
-const DAY$3 = {
+const DAY$4 = {
 	isUsable: (value) => typeof value === "string" && parseCalendarDate(value) !== null,
 	messageId: "date",
 	near: null,
@@ -27445,10 +28010,10 @@ const STATE$2 = {
 const READ_KEYS = {
 	status: STATE$2,
 	lifecycle: STATE$2,
-	created: DAY$3,
-	last_updated: DAY$3,
-	reviewed: DAY$3,
-	expires: DAY$3,
+	created: DAY$4,
+	last_updated: DAY$4,
+	reviewed: DAY$4,
+	expires: DAY$4,
 	review_cadence: {
 		isUsable: (value) => cadenceDays(value) !== null,
 		messageId: "cadence",
@@ -27477,116 +28042,9 @@ const unusableValues = (plan) => Object.entries(READ_KEYS).flatMap(([key, { isUs
 	}];
 });
 
-// src/rules/front-matter-schema.ts
-/** Problems that are about a key and not about its value. */
-const ABOUT_KEY = /* @__PURE__ */ new Set([
-	"required",
-	"additionalProperties",
-	"unevaluatedProperties",
-	"propertyNames"
-]);
-const messages$1 = {
-	date: "\"{{actual}}\" in \"{{key}}\" is not a day of the calendar: write one as YYYY-MM-DD.",
-	cadence: "\"{{actual}}\" in \"{{key}}\" says no span of time: write days, such as \"45 days\", or a word, such as \"monthly\".",
-	cadenceNear: "\"{{actual}}\" in \"{{key}}\" says no span of time; did you mean \"{{nearest}}\"?",
-	both: "\"{{alias}}\" and \"{{key}}\" are one and the same, and they differ: \"{{key}}\" counts; take \"{{alias}}\" away.",
-	required: "Add the missing key {{missing}}.",
-	empty: "Write a value for {{missing}}: without one the key counts as missing.",
-	enum: "\"{{key}}\" must be one of {{allowed}}.",
-	enumNear: "\"{{key}}\" must be one of {{allowed}}; did you mean \"{{nearest}}\"?",
-	spelling: "Write \"{{nearest}}\" in place of \"{{actual}}\" in \"{{key}}\".",
-	const: "\"{{key}}\" must be {{allowed}}; it is \"{{actual}}\".",
-	type: "\"{{key}}\" must be {{types}}; it is {{actual}}.",
-	quotes: "\"{{key}}\" must be text: write \"{{actual}}\" in quotes.",
-	format: "\"{{key}}\" must be {{format}}; \"{{actual}}\" is none.",
-	pattern: "\"{{key}}\" must match {{pattern}}; \"{{actual}}\" does not.",
-	limit: "\"{{key}}\" must {{limit}}; it is {{actual}}.",
-	length: "\"{{key}}\" must {{limit}}; it has {{length}}.",
-	unique: "\"{{key}}\" must name each entry once: remove the second one.",
-	extra: "The schema does not allow the key \"{{key}}\": remove it.",
-	extraNear: "The schema does not allow the key \"{{key}}\"; did you mean \"{{nearest}}\"?",
-	keyName: "The schema does not allow a key of the name \"{{key}}\": rename it.",
-	other: "\"{{key}}\" does not fit the schema: see what it says under \"{{keyword}}\"."
-};
-const frontMatterSchema = defineRule({
-	id: "front-matter-schema",
-	description: "The front matter is as the schema asks.",
-	concern: "schema",
-	severity: {
-		changes: "error",
-		scan: "warning"
-	},
-	minimal: true,
-	fixable: "safe",
-	limit: 10,
-	messages: messages$1,
-	*check(plan, { schemaProblems, activates, today }) {
-		const { frontMatter, vocabulary } = plan;
-		if (frontMatter.state === "missing") return;
-		const unusable = unusableValues(plan);
-		const isUnusable = ([first]) => unusable.some(({ key }) => key === ourField(String(first), vocabulary));
-		for (const { key, messageId, data } of unusable) yield {
-			messageId,
-			data,
-			range: plan.frontMatter.rangeOf([key], "value"),
-			subject: `${key} ${data.actual}`,
-			...messageId === "date" ? hintForDay(data.key ?? key, data.actual ?? "") : {}
-		};
-		const type = declaredType(plan);
-		if (type !== null && normaliseWord(type) !== "plan" && !schemaProblems.some(({ path: [first] }) => ourField(String(first), vocabulary) === "type")) yield {
-			messageId: "const",
-			data: {
-				key: frontMatter.nameOf("type"),
-				actual: type,
-				allowed: "\"plan\""
-			},
-			range: plan.frontMatter.rangeOf(["type"], "value"),
-			subject: `type ${type}`
-		};
-		const isJudgedBySchema = (field) => schemaProblems.some(({ path: [first, ...rest], keyword }) => rest.length === 0 && (keyword === "enum" || keyword === "const") && ourField(String(first), vocabulary) === field);
-		for (const { field, word, spelt } of otherSpellings(plan)) {
-			if (isJudgedBySchema(field)) continue;
-			yield {
-				messageId: "spelling",
-				data: {
-					key: frontMatter.nameOf(field),
-					actual: word,
-					nearest: spelt
-				},
-				range: frontMatter.rangeOf([field], "value"),
-				subject: `${field} ${word}`,
-				atMost: "notice",
-				...fixOf$1(setValue(plan, [field], spelt))
-			};
-		}
-		for (const { alias, field } of contradictoryAliases(frontMatter, vocabulary)) yield {
-			messageId: "both",
-			data: {
-				alias,
-				key: field
-			},
-			range: frontMatter.rangeOf([alias], "key"),
-			subject: `${alias} ${field}`,
-			atMost: "warning"
-		};
-		for (const problem of schemaProblems) {
-			const { path, keyword, expected, actual } = problem;
-			if (isPlaceholder(plan, path) || isUnusable(path) || isToldByWaivers(problem)) continue;
-			if (activates && keyword === "required" && isAskedOnActivation(path, expected, vocabulary)) continue;
-			yield {
-				...worded(plan, problem),
-				...keyword === "required" && expected.length === 1 && path.length === 1 ? hintForMissing(plan, ourField(String(expected[0]), vocabulary), today) : {},
-				range: plan.frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? "key" : "value"),
-				subject: `${dotted(path)} ${actual}`
-			};
-		}
-	}
-});
-const isAskedOnActivation = (path, keys, vocabulary) => path.length === 1 && keys.every((key) => ACTIVATION_KEYS.some((field) => field === ourField(key, vocabulary)));
-/** What stands inside of "check" is for the rule about waivers; whether the key may be there is for the schema. */
-const isToldByWaivers = ({ path, keyword }) => path[0] === "check" && (path.length > 1 || keyword === "type");
+// src/rules/worded-problem.ts
 /** One sentence a keyword. */
-function worded(plan, { keyword, path, expected, actual }) {
+function wordedProblem(plan, { keyword, path, expected, actual }) {
 	const key = keyName(path);
 	const data = {
 		key,
@@ -27615,13 +28073,10 @@ function worded(plan, { keyword, path, expected, actual }) {
 			};
 			const nearest = nearestWord(actual, expected);
 			const allowed = allowedWords(expected);
-			if (expected.length === 1) return {
-				messageId: "const",
-				data: {
-					...data,
-					allowed: `"${allowed}"`
-				}
-			};
+			if (expected.length === 1) return constOrUnseen(plan, path, {
+				actual,
+				expected
+			});
 			return nearest === null ? {
 				messageId: "enum",
 				data: {
@@ -27719,6 +28174,131 @@ function lengthOf(value) {
 }
 const valueAt$1 = ({ frontMatter: { written } }, path) => path.reduce((value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0, written);
 
+// src/rules/front-matter-schema.ts
+/** Problems that are about a key and not about its value. */
+const ABOUT_KEY = /* @__PURE__ */ new Set([
+	"required",
+	"additionalProperties",
+	"unevaluatedProperties",
+	"propertyNames"
+]);
+const frontMatterSchema = defineRule({
+	id: "front-matter-schema",
+	description: "The front matter is as the schema asks.",
+	concern: "schema",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	fixable: "safe",
+	limit: 10,
+	messages: SCHEMA_MESSAGES,
+	*check(plan, context) {
+		if (plan.frontMatter.state === "missing") return;
+		const unusable = unusableValues(plan);
+		yield* unusable.map((value) => unusableValue(plan, value));
+		yield* otherType(plan, context);
+		yield* spellings$1(plan, context);
+		yield* contradictions(plan);
+		yield* schemaFindings(plan, context, new Set(unusable.map(({ key }) => key)));
+	}
+});
+const unusableValue = ({ frontMatter }, { key, messageId, data }) => ({
+	messageId,
+	data,
+	range: frontMatter.rangeOf([key], "value"),
+	subject: `${key} ${data.actual}`,
+	...messageId === "date" ? hintForDay(data.key ?? key, data.actual ?? "") : {}
+});
+/** A schema may leave the type open; what is checked as a plan is to say that it is one all the same. */
+function* otherType(plan, { schemaProblems }) {
+	const { frontMatter, vocabulary } = plan;
+	const { type } = frontMatter.data;
+	if (type === void 0 || isPlaceholder(plan, ["type"]) || typeof type === "string" && normaliseWord(type) === "plan" || schemaProblems.some(({ path: [first] }) => ourField(String(first), vocabulary) === "type")) return;
+	const actual = oneLine(type);
+	yield {
+		...constOrUnseen(plan, ["type"], {
+			actual,
+			expected: ["plan"]
+		}),
+		range: frontMatter.rangeOf(["type"], "value"),
+		subject: `type ${actual}`
+	};
+}
+function* spellings$1(plan, { schemaProblems }) {
+	const { frontMatter, vocabulary } = plan;
+	const isJudgedBySchema = (field) => schemaProblems.some(({ path: [first, ...rest], keyword }) => rest.length === 0 && (keyword === "enum" || keyword === "const") && ourField(String(first), vocabulary) === field);
+	for (const { field, word, spelt } of otherSpellings(plan)) {
+		if (isJudgedBySchema(field)) continue;
+		yield {
+			messageId: "spelling",
+			data: {
+				key: frontMatter.nameOf(field),
+				actual: word,
+				nearest: spelt
+			},
+			range: frontMatter.rangeOf([field], "value"),
+			subject: `${field} ${word}`,
+			atMost: "notice",
+			...fixOf$1(setValue(plan, [field], spelt))
+		};
+	}
+}
+const contradictions = ({ frontMatter, vocabulary }) => contradictoryAliases(frontMatter, vocabulary).map(({ alias, field }) => ({
+	messageId: "both",
+	data: {
+		alias,
+		key: field
+	},
+	range: frontMatter.rangeOf([alias], "key"),
+	subject: `${alias} ${field}`,
+	atMost: "warning"
+}));
+/** Of the schema's problems those that nothing else tells. */
+function* schemaFindings(plan, { schemaProblems, activates, today }, unusableKeys) {
+	const { frontMatter, vocabulary } = plan;
+	for (const problem of schemaProblems) {
+		const { path, keyword, expected, actual } = problem;
+		const isUnusable = unusableKeys.has(ourField(String(path[0]), vocabulary));
+		if (isPlaceholder(plan, path) || isUnusable || isToldByWaivers(problem)) continue;
+		if (activates && keyword === "required" && isAskedOnActivation(path, expected, vocabulary)) continue;
+		yield {
+			...wordedProblem(plan, problem),
+			...keyword === "required" && expected.length === 1 && path.length === 1 ? hintForMissing(plan, ourField(String(expected[0]), vocabulary), today) : {},
+			range: frontMatter.rangeOf(path, ABOUT_KEY.has(keyword) ? "key" : "value"),
+			subject: `${dotted(path)} ${actual}`
+		};
+	}
+}
+const isAskedOnActivation = (path, keys, vocabulary) => path.length === 1 && keys.every((key) => ACTIVATION_KEYS.some((field) => field === ourField(key, vocabulary)));
+/** What stands inside of "check" is for the rule about waivers; whether the key may be there is for the schema. */
+const isToldByWaivers = ({ path, keyword }) => path[0] === "check" && (path.length > 1 || keyword === "type");
+
+// src/plan/forgotten-fence.ts
+/**
+* Tells a forgotten closing fence from broken YAML: the "front matter" then runs through Markdown up to the
+* next thematic break, and the first thing YAML cannot read stands below a heading. `block` begins on line 1.
+*/
+function closingFenceIsForgotten(block, problems) {
+	const lines = linesOf$2(block);
+	const heading = headingIn(lines);
+	const broken = Math.min(...problems.map(({ range }) => range.start.line)) - 1;
+	if (heading === -1) return false;
+	if (broken > heading && !/^(?:[\w-]+:|\s|- )/.test(lines[broken] ?? "")) return true;
+	return broken > lines.findLastIndex((line, index) => index < heading && line !== "") && !lines.some((line, index) => index > heading && /^[\w-]+:(?:\s|$)/.test(line));
+}
+/** The 1-based line below which the fence is missing: the last one above the first heading; null without a heading. */
+function lastLineOfKeys(text) {
+	const lines = linesOf$2(text);
+	const heading = headingIn(lines);
+	const last = lines.findLastIndex((line, index) => index < heading && line !== "");
+	return last < 1 ? null : last + 1;
+}
+const linesOf$2 = (text) => text.split("\n").map((line) => line.trimEnd());
+/** Of Markdown; -1 where there is none. */
+const headingIn = (lines) => lines.findIndex((line, index) => /^#{1,6} \S/.test(line) && lines[index - 1] === "");
+
 // src/rules/front-matter-syntax.ts
 const frontMatterSyntax = defineRule({
 	id: "front-matter-syntax",
@@ -27746,18 +28326,26 @@ const frontMatterSyntax = defineRule({
 	},
 	*check({ frontMatter, text }) {
 		for (const { kind, detail, range } of frontMatter.problems) {
-			const line = rightLine(kind, text, range);
+			const help = helpFor(kind, text, range);
 			yield {
 				messageId: kind,
 				data: { detail: detail.replace(/[.\s]+$/, "") },
 				range,
 				subject: `${kind} ${detail}`,
-				...line === null ? {} : { help: `Write: ${line}` }
+				...help === null ? {} : { help }
 			};
 		}
 	}
 });
-/** The line as it should be written, where that is certain. */
+/** What to write, where that is certain. */
+function helpFor(kind, text, range) {
+	if (kind === "unclosed") {
+		const line = lastLineOfKeys(text);
+		return line === null ? null : `Write it below line ${line}.`;
+	}
+	const line = rightLine(kind, text, range);
+	return line === null ? null : `Write: ${line}`;
+}
 function rightLine(kind, text, range) {
 	switch (kind) {
 		case "at-sign":
@@ -27804,7 +28392,7 @@ const SNOOZE_KEYS = ["until", "reason"];
 /** Reads `check` of the front matter; `comments` are those of the body. */
 function readWaivers(frontMatter, comments) {
 	const { check } = frontMatter.data;
-	const inKeys = check === void 0 ? NOTHING$2 : readCheck(frontMatter, check);
+	const inKeys = check === void 0 ? NOTHING$1 : readCheck(frontMatter, check);
 	const all = [...inKeys.entries, ...comments.entries];
 	const tooMany = all[100];
 	return {
@@ -27820,12 +28408,12 @@ function readWaivers(frontMatter, comments) {
 		]
 	};
 }
-const NOTHING$2 = {
+const NOTHING$1 = {
 	entries: [],
 	snooze: null,
 	misread: []
 };
-function readCheck({ rangeOf }, check) {
+function readCheck({ rangeOf, isWritten }, check) {
 	const misread = [];
 	/** A mapping with no other keys than these; null where it is none. */
 	const mapping = (value, path, allowed) => {
@@ -27849,29 +28437,29 @@ function readCheck({ rangeOf }, check) {
 		return value;
 	};
 	const grounds = (value, path) => ({
-		reason: textOf$1(value.reason),
-		until: endOf(value.until),
+		reason: reasonIn(textOf$2(value.reason) ?? ""),
+		until: isWritten([...path, "until"]) ? endOf(value.until ?? "") : { kind: "none" },
 		range: rangeOf(path, "value")
 	});
 	const { ignore, snooze } = mapping(check, ["check"], CHECK_KEYS) ?? {};
 	const entries = entriesOf(ignore, ["check", "ignore"]).flatMap(({ value, path }) => {
 		const entry = mapping(value, path, WAIVER_KEYS);
-		if (entry === null || !Object.keys(entry).every((key) => isOneOf(WAIVER_KEYS, key))) return [];
+		if (entry === null || !hasOnly(WAIVER_KEYS, entry)) return [];
 		return [{
 			...grounds(entry, path),
-			rule: textOf$1(entry.rule),
+			rule: textOf$2(entry.rule),
 			lines: null
 		}];
 	});
 	const snoozed = snooze === void 0 ? null : mapping(snooze, ["check", "snooze"], SNOOZE_KEYS);
 	return {
 		entries,
-		snooze: snoozed === null ? null : grounds(snoozed, ["check", "snooze"]),
+		snooze: snoozed !== null && hasOnly(SNOOZE_KEYS, snoozed) ? grounds(snoozed, ["check", "snooze"]) : null,
 		misread
 	};
 }
 const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isOneOf = (words, word) => words.includes(word);
+const hasOnly = (words, mapping) => Object.keys(mapping).every((key) => words.includes(key));
 /** One of them may stand without a list. */
 function entriesOf(value, path) {
 	if (value === void 0) return [];
@@ -27883,9 +28471,10 @@ function entriesOf(value, path) {
 		path
 	}];
 }
-const textOf$1 = (value) => typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
+/** Words such as "TBD", and a text without a letter or a digit, are no reason. */
+const reasonIn = (text) => namedIn(text) === null ? null : text;
+const textOf$2 = (value) => typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
 function endOf(value) {
-	if (value === void 0) return { kind: "none" };
 	const day = typeof value === "string" ? parseCalendarDate(value) : null;
 	return day === null ? {
 		kind: "unreadable",
@@ -27907,14 +28496,20 @@ function waiverProblem({ rule: id, reason, until }, { today, rules }) {
 	if (until.kind === "unreadable") return "until";
 	return until.kind === "day" && until.day < today ? "past" : null;
 }
-function openWaivers({ entries }, law) {
+function openWaivers({ entries, snooze }, law) {
 	const valid = entries.filter((waiver) => waiverProblem(waiver, law) === null);
 	const inOrder = [...valid.filter(({ lines }) => lines !== null), ...valid.filter(({ lines }) => lines === null)];
 	const used = /* @__PURE__ */ new Set();
+	const snoozing = snooze === null || snoozeOf({ waivers: { snooze } }, law.today) === null ? null : {
+		...snooze,
+		rule: null,
+		lines: null
+	};
 	return {
-		waive: (rule, finding) => {
-			const waiver = inOrder.find((one) => one.rule === rule && covers(one, finding)) ?? null;
-			if (waiver !== null) used.add(waiver);
+		waive: ({ id, concern }, finding) => {
+			const waiver = inOrder.find((one) => one.rule === id && covers$1(one, finding));
+			if (waiver === void 0) return (finding.concern ?? concern) === "calendar" ? snoozing : null;
+			used.add(waiver);
 			return waiver;
 		},
 		unused: () => valid.filter((waiver) => !used.has(waiver))
@@ -27925,7 +28520,7 @@ const waivedBy = (waiver) => waiver === null ? null : {
 	reason: waiver.reason ?? "",
 	until: waiver.until.kind === "day" ? waiver.until.day : null
 };
-const covers = ({ lines }, { range: { start } }) => lines === null || start.line >= lines.from && start.line <= lines.to;
+const covers$1 = ({ lines }, { range: { start } }) => lines === null || start.line >= lines.from && start.line <= lines.to;
 
 // src/rules/invalid-waiver.ts
 const messages = {
@@ -27935,6 +28530,7 @@ const messages = {
 	unwaivable: "The rule \"{{rule}}\" cannot be waived: mend what it finds, and remove the waiver.",
 	noReason: "The waiver of \"{{rule}}\" does not hold without a reason: write why the plan may have it.",
 	until: "\"{{until}}\" is not a day of the calendar, so the waiver of \"{{rule}}\" does not hold: write one as YYYY-MM-DD.",
+	untilEmpty: "\"until\" of the waiver of \"{{rule}}\" is empty, so the waiver does not hold: write its last day as YYYY-MM-DD, or take the key away.",
 	past: "The waiver of \"{{rule}}\" ended on {{until}}: mend what it hid, or give it a later day.",
 	snoozeNoReason: "The snooze does not hold without a \"reason\": write why the dates may wait.",
 	snoozeNoUntil: "The snooze does not hold without \"until\": write its last day as YYYY-MM-DD.",
@@ -27985,7 +28581,10 @@ function* ofWaiver(waiver, { today, rules }) {
 	}
 	const nearest = problem === "unknownRule" ? nearestWord(rule, rules.map(({ id }) => id)) : null;
 	yield {
-		messageId: problem === "unknownRule" && nearest !== null ? "unknownRuleNear" : problem,
+		messageId: wordedAs(problem, {
+			nearest,
+			end: endInWords(waiver)
+		}),
 		data: {
 			rule,
 			until: endInWords(waiver),
@@ -27996,6 +28595,10 @@ function* ofWaiver(waiver, { today, rules }) {
 		...problem === "past" ? { concern: "calendar" } : {},
 		...problem === "noRule" || problem === "noReason" ? { help: helpOf(waiver) } : {}
 	};
+}
+function wordedAs(problem, { nearest, end }) {
+	if (problem === "unknownRule" && nearest !== null) return "unknownRuleNear";
+	return problem === "until" && end === "" ? "untilEmpty" : problem;
 }
 /** The rules of a list, where every word of it is one. */
 function severalRules(words, rules) {
@@ -28020,7 +28623,7 @@ function* ofSnooze(snooze, { today }) {
 function snoozeProblem({ reason, until }, today) {
 	if (reason === null) return "snoozeNoReason";
 	if (until.kind === "none") return "snoozeNoUntil";
-	if (until.kind === "unreadable") return "snoozeUntil";
+	if (until.kind === "unreadable") return until.text === "" ? "snoozeNoUntil" : "snoozeUntil";
 	return until.day < today ? "snoozePast" : null;
 }
 const endInWords = ({ until }) => {
@@ -28182,7 +28785,8 @@ const lastUpdatedStale = defineRule({
 				today
 			},
 			range: plan.frontMatter.rangeOf(PATH$3, "value"),
-			...fixOf$1(setValue(plan, PATH$3, today), labelEdits(updateLabels(plan), today))
+			...fixOf$1(setValue(plan, PATH$3, today), labelEdits(updateLabels(plan), today)),
+			fixNeedsChange: true
 		};
 	}
 });
@@ -28343,10 +28947,10 @@ function filesBelow$1(files, folder) {
 	return sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
 }
 /** Many entries ask for parts of one list. */
-const known = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 function sortedOnce(files) {
-	const sorted = known.get(files) ?? [...files].sort();
-	known.set(files, sorted);
+	const sorted = known$3.get(files) ?? [...files].sort();
+	known$3.set(files, sorted);
 	return sorted;
 }
 /** Index of the first path that does not come before another text. "0" comes right behind "/". */
@@ -28373,13 +28977,28 @@ const MAX_WAYS = 200;
 function compileGlob(glob) {
 	const spelt = [...waysOf(glob).take(200)];
 	const ways = spelt.map((way) => way.replace(/(^|\/)\*\*$/, "$1**/*").split("/").map(readName));
+	const begins = spelt.map((way) => isWild(way.split("/")[0] ?? "") ? "by-wildcard" : "by-name");
 	return {
-		hasWildcards: spelt.length > 1 || /[*?]/.test(glob) || ANY_SET.test(glob),
+		hasWildcards: spelt.length > 1 || isWild(glob),
 		matches: (path) => {
-			const names = path.split("/").map((name) => [...name]);
-			return ways.some((way) => fits$1(names, way, (name, wanted) => fits$1(name, wanted, isAccepted)));
+			const names = namesOf$2(path);
+			return ways.some((way) => fits$1(names, way, isNamed$2));
+		},
+		leadsBelow: (path) => {
+			const names = namesOf$2(path);
+			const leading = begins.filter((_, index) => isBeginning(names, ways[index] ?? []));
+			return leading.find((begin) => begin === "by-name") ?? leading[0] ?? null;
 		}
 	};
+}
+const isWild = (text) => /[*?]/.test(text) || ANY_SET.test(text);
+const namesOf$2 = (path) => path.split("/").map((name) => [...name]);
+const isNamed$2 = (name, wanted) => fits$1(name, wanted, isAccepted);
+/** Whether more names behind these can make them fit. */
+function isBeginning(names, way) {
+	const open = way.indexOf(null);
+	if (open === -1 && names.length >= way.length) return false;
+	return way.slice(0, open === -1 ? names.length : Math.min(open, names.length)).every((wanted, index) => wanted === null || isNamed$2(names[index] ?? [], wanted));
 }
 /** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
 function* waysOf(glob) {
@@ -28538,7 +29157,7 @@ function relatedCodeMatcher(pattern, planPath) {
 	const spellings = spelt.flatMap((path) => pathFrom(path.startsWith("../") ? folder : [], path) ?? []);
 	const [likeliest] = spellings;
 	if (likeliest === void 0) return /(?:^|\/)\.\./.test(written) ? EXTERNAL : unreadable$2("names nothing");
-	const isSpelt = (path) => spellings.some((spelling) => isWithin(path, spelling));
+	const isSpelt = (path) => spellings.some((spelling) => isWithin$1(path, spelling));
 	if (!compileGlob(likeliest).hasWildcards) return {
 		kind: "path",
 		spellings,
@@ -28550,7 +29169,7 @@ function relatedCodeMatcher(pattern, planPath) {
 		kind: "glob",
 		folder: top,
 		spellings,
-		matches: (path) => isSpelt(path) || (top === "" || isWithin(path, top)) && globs.some(({ matches }) => matches(path))
+		matches: (path) => isSpelt(path) || (top === "" || isWithin$1(path, top)) && globs.some(({ matches }) => matches(path))
 	};
 }
 const nothing$1 = () => false;
@@ -28581,7 +29200,7 @@ function spellingsOf(written) {
 		written
 	])].filter((path) => path !== "");
 }
-const isWithin = (path, folder) => path === folder || path.startsWith(`${folder}/`);
+const isWithin$1 = (path, folder) => path === folder || path.startsWith(`${folder}/`);
 /** The folders in front of the first name with a wildcard. */
 function folderOf(glob) {
 	return glob.slice(0, glob.search(/[*?[{]/)).split("/").slice(0, -1).join("/");
@@ -28617,7 +29236,7 @@ const listedFileMissing = defineRule({
 			yield {
 				messageId: change === "deleted" ? "there" : "missing",
 				data: {
-					phase: isNamed$2(phase) ? phaseName$1(phase) : plan.title,
+					phase: isNamed$3(phase) ? phaseName$1(phase) : plan.title,
 					path,
 					name: path,
 					change
@@ -28649,113 +29268,22 @@ function isElsewhere(path, files) {
 	return namesakes.length === 1 || namesakes.some((file) => file === end || file.endsWith(`/${end}`));
 }
 
-// src/rules/malformed-checkbox.ts
-const malformedCheckbox = defineRule({
-	id: "malformed-checkbox",
-	description: "What looks like a check box is one.",
-	concern: "content",
-	severity: {
-		changes: "warning",
-		scan: "notice"
-	},
-	minimal: false,
-	fixable: "safe",
-	fixedFirst: true,
-	messages: { malformed: "GitHub shows no check box here, and it is not counted: write {{names}}." },
-	*check({ malformedBoxes, text }) {
-		const lines = text.split("\n");
-		for (const { fixed, range } of malformedBoxes) yield {
-			messageId: "malformed",
-			data: { name: fixed },
-			range,
-			subject: (lines[range.start.line - 1] ?? "").trim(),
-			...fixOf$1(replaceRange(range, fixed))
-		};
-	}
-});
-
-// src/rules/no-expiry.ts
-const noExpiry = defineRule({
-	id: "no-expiry",
-	description: "An active plan says until when it may be relied upon.",
-	concern: "calendar",
-	severity: {
-		changes: "notice",
-		scan: "warning"
-	},
-	minimal: false,
-	messages: { endless: "The plan is active and has no end: write its last day into \"expires\"." },
-	*check(plan, context) {
-		if (context.activates || Object.hasOwn(plan.frontMatter.data, "expires")) return;
-		if (staleBecause(plan, context, "no-expiry") === null) return;
-		yield {
-			messageId: "endless",
-			range: plan.frontMatter.rangeOf(["expires"], "value")
-		};
-	}
-});
-
-// src/rules/on-track-contradiction.ts
-const onTrackContradiction = defineRule({
-	id: "on-track-contradiction",
-	description: "A plan that says it is on track is neither late nor blocked.",
-	concern: "calendar",
-	severity: {
-		changes: "warning",
-		scan: "warning"
-	},
-	minimal: false,
-	messages: { contradicted: "\"On track\" says yes, but {{reasons}}: write \"At Risk\" or \"No\", or put it right." },
-	*check(plan, context) {
-		const { onTrack } = plan.selfReport;
-		if (onTrack?.word !== "yes" || plan.lifecycle !== "active") return;
-		if (measureHealth(plan, measureProgress(plan), context).status === "COMPLETE") return;
-		const late = lateBecause(plan, context);
-		const blocked = blockedBecause(plan);
-		const reasons = [...late, ...blocked];
-		if (reasons.length === 0) return;
-		yield {
-			messageId: "contradicted",
-			data: { reasons: listed(reasons, "and") },
-			range: onTrack.range,
-			concern: blocked.length > 0 ? "content" : "calendar",
-			subject: blocked.length > 0 ? "blocked" : "late"
-		};
-	}
-});
-function lateBecause(plan, context) {
-	if (isSnoozed(plan, context.today)) return [];
-	const { expires } = plan.dates;
-	if (expires !== null && staleBecause(plan, context, "expired") !== null) return [`the plan expired on ${expires}`];
-	const { length } = overduePhases(plan, context.today);
-	return length === 0 ? [] : [length === 1 ? "a phase is past its end" : `${length} phases are past their end`];
+// src/plan/block-range.ts
+/** Where a block stands in the file; its start where the reader of Markdown does not say. */
+function blockRange({ position }) {
+	if (position === void 0) return FILE_START;
+	const { start, end } = position;
+	return {
+		start: {
+			line: start.line,
+			column: start.column
+		},
+		end: {
+			line: end.line,
+			column: end.column
+		}
+	};
 }
-function blockedBecause({ selfReport }) {
-	const { length } = selfReport.blockers.filter(({ isClosed }) => !isClosed);
-	return length === 0 ? [] : [length === 1 ? "a blocker is open" : `${length} blockers are open`];
-}
-
-// src/rules/parent-checked-child-open.ts
-const parentCheckedChildOpen = defineRule({
-	id: "parent-checked-child-open",
-	description: "A ticked box has no open box below it.",
-	concern: "content",
-	severity: {
-		changes: "warning",
-		scan: "notice"
-	},
-	minimal: false,
-	messages: { open: "Ticked, and not all below it is done: {{names}}; tick or drop what is left, or take the tick back." },
-	*check({ checkedParents }) {
-		for (const { text, openChildren, range } of checkedParents) yield {
-			messageId: "open",
-			data: { name: text },
-			range,
-			subject: text,
-			help: `Below "${text}" ${openChildren === 1 ? "1 box is" : `${openChildren} boxes are`} open.`
-		};
-	}
-});
 
 // src/plan/block-text.ts
 /** The Markdown of a block's text. */
@@ -28795,76 +29323,9 @@ function isMark(inner, amongBoxes) {
 	return amongBoxes || !/[\p{L}\p{N}]/u.test(inner);
 }
 
-// src/plan/inline-text.ts
-/** Characters of one item or heading that are looked at; nobody reads more of it. */
-const MAX_INLINE = 2e3;
-const CODE_OPEN = "";
-const CODE_CLOSE = "";
-const CODE = new RegExp(`${CODE_OPEN}(\\d+)${CODE_CLOSE}`, "g");
-/** Whatever its line ends are, the same words of it are looked at. */
-const startOf = (markdown) => markdown.slice(0, 2 * MAX_INLINE).replaceAll("\r\n", "\n").slice(0, MAX_INLINE);
-/** The words of inline Markdown in one line: without comments, tags, link targets and emphasis. */
-function plainText(markdown) {
-	const codes = [];
-	const masked = maskCode(withoutComments$1(startOf(markdown)), (code) => {
-		codes.push(code);
-		return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
-	});
-	return withoutMarkup(masked).replace(CODE, (_, index) => codes[Number(index)] ?? "").replace(/\s+/g, " ").trim();
-}
-/** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
-const spokenText = (markdown) => maskCode(withoutComments$1(startOf(markdown)), () => "·");
-/** A line with its code spans blanked out in place, so that columns stay true. */
-const blankCode = (line) => maskCode(line.slice(0, MAX_INLINE), (_, span) => " ".repeat(span.length));
-const withoutMarkup = (text) => text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1").replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1").replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
-function withoutComments$1(text) {
-	let rest = text;
-	let kept = "";
-	for (let open = rest.indexOf("<!--"); open !== -1; open = rest.indexOf("<!--")) {
-		const close = rest.indexOf("-->", open);
-		if (close === -1) break;
-		kept += rest.slice(0, open);
-		rest = rest.slice(close + 3);
-	}
-	return kept + rest;
-}
-/** Replaces code spans: a run of back quotes, up to the next run of the same length. */
-function maskCode(text, replace) {
-	const runs = [...text.matchAll(/`+/g)];
-	let masked = "";
-	let from = 0;
-	for (let index = 0; index < runs.length; index++) {
-		const open = runs[index];
-		const close = runs.findIndex((run, other) => other > index && run[0].length === open?.[0].length);
-		const closing = runs[close];
-		if (open === void 0 || closing === void 0) continue;
-		const end = closing.index + closing[0].length;
-		const code = text.slice(open.index + open[0].length, closing.index);
-		masked += text.slice(from, open.index) + replace(code, text.slice(open.index, end));
-		from = end;
-		index = close;
-	}
-	return masked + text.slice(from);
-}
-
-// src/plan/said.ts
-const NOTHING$1 = /^(?:[-–—?.]+|tb[acd]|n\/a|none|unknown|unassigned|nobody|no one)\.?$/i;
-/** The plain text of a value; null when it is empty or still the template's. */
-function saidIn(markdown) {
-	const text = withRealGlyphs(plainText(markdown));
-	const [, bracketed] = /^\[([^[\]]*)\]$/.exec(text) ?? [];
-	const isTemplate = isTemplateValue(text) || bracketed !== void 0 && isCommonPhrase(bracketed);
-	return text === "" || isTemplate ? null : text;
-}
-/** The same, where words such as "TBD" and "none" say as little as nothing. */
-function namedIn(markdown) {
-	const text = saidIn(markdown);
-	return text === null || NOTHING$1.test(text) ? null : text;
-}
-
 // src/plan/dependencies.ts
 const DEPENDS_ON = /^[*_\s]{0,4}(?:depends on|dependency|dependencies)[*_\s]{0,4}:[*_\s]{0,4}(.*)$/i;
-const NONE$1 = /^(?:none|nothing|no other)\b/i;
+const NONE$4 = /^(?:none|nothing|no other)\b/i;
 const REFERENCE$1 = /^(?:(?:task|step|item|phase|milestone)\s+)?#?(?:\d+(?:\.\d+)*[a-z]?|[a-z]{1,3}-?\d+(?:\.\d+)*|[a-z])$/i;
 /**
 * What a line `Depends on: …` names; empty for any other line. Several are told apart only where each is a
@@ -28872,7 +29333,7 @@ const REFERENCE$1 = /^(?:(?:task|step|item|phase|milestone)\s+)?#?(?:\d+(?:\.\d+
 */
 function dependenciesIn(markdown) {
 	const said = namedIn(DEPENDS_ON.exec(markdown.trim())?.[1] ?? "");
-	if (said === null || NONE$1.test(said)) return [];
+	if (said === null || NONE$4.test(said)) return [];
 	const parts = said.replace(/\.$/, "").split(/[,;&+]|\band\b/).map((part) => part.trim()).filter((part) => part !== "");
 	return parts.every((part) => REFERENCE$1.test(part)) ? parts : [said];
 }
@@ -28882,234 +29343,144 @@ const dependenciesOf$1 = (blocks) => blocks.flatMap((block) => {
 	return block.type === "list" ? block.children.flatMap(({ children }) => dependenciesOf$1(children.slice(0, 1))) : [];
 });
 
-// src/plan/blank-out.ts
-/** Puts blanks in the place of HTML comments; one that is never closed is text. Lines and columns stay true. */
-function blankComments(text) {
-	let shown = "";
-	let from = 0;
-	for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", from)) {
-		const close = text.indexOf("-->", open + 4);
-		if (close === -1) break;
-		const end = close + 3;
-		shown += text.slice(from, open) + text.slice(open, end).replace(/[^\n]/g, " ");
-		from = end;
-	}
-	return shown + text.slice(from);
-}
-/** Puts dots in the place of code spans: a run of back quotes, up to the next run of the same length. */
-function dotCodeSpans(text) {
-	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({
-		index,
-		length
-	}));
-	const nextOfLength = /* @__PURE__ */ new Map();
-	const closing = runs.toReversed().map(({ index, length }) => {
-		const next = nextOfLength.get(length) ?? null;
-		nextOfLength.set(length, index);
-		return next;
-	}).toReversed();
-	let shown = "";
-	let from = 0;
-	for (const [place, { index, length }] of runs.entries()) {
-		const close = closing[place] ?? null;
-		if (index < from || close === null) continue;
-		shown += text.slice(from, index) + text.slice(index, close + length).replace(/[^\n]/g, "·");
-		from = close + length;
-	}
-	return shown + text.slice(from);
-}
-
-// src/plan/text-line.ts
-const rangeOf$2 = ({ line, column, text }, { index, length } = {
-	index: 0,
-	length: text.length
-}) => ({
-	start: {
-		line,
-		column: column + index
-	},
-	end: {
-		line,
-		column: column + index + length
-	}
-});
-/** From the start of the first line to the end of the last. */
-const rangeOfLines = (lines) => {
-	const [first, last] = [lines[0], lines.at(-1)];
-	return first === void 0 || last === void 0 ? FILE_START : {
-		start: rangeOf$2(first).start,
-		end: rangeOf$2(last).end
-	};
-};
-/** A part of a line as a line of its own, without white space around it. */
-function partOf({ line, column, text }, from, to = text.length) {
-	const part = text.slice(from, to);
-	const indent = part.length - part.trimStart().length;
-	return {
-		line,
-		column: column + from + indent,
-		text: part.trim()
-	};
-}
-
-// src/plan/links.ts
-/** Links of one body that are read; nobody follows more. */
-const MAX_LINKS = 5e3;
-/** Characters; a longer target is no path. */
-const MAX_TARGET = 1e3;
+// src/plan/item-state.ts
+/** Other ticks are text on GitHub, and nobody says whether they stand for done. */
+const DONE$2 = /^(?:[xX]|✅\uFE0F?)$/u;
+const CANCELLED_WORDS = /\b(?:cancell?ed|dropped|abandoned|removed|obsolete|descoped|won['’]?t (?:do|fix)|not needed)\b/i;
+/** `(N/A)` and `(deferred to v2)` speak for the whole item where they begin or end it. */
+const NOT_APPLICABLE = /^[[(]n\/a\b[^)\]]*[)\]]|[[(]n\/a\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]n\/a\b[^)\]]*[)\]]\s*[-–—:]\s/i;
+const DEFERRED$1 = /^[[(]deferred\b[^)\]]*[)\]]|[[(]deferred\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]deferred\b[^)\]]*[)\]]\s*[-–—:]\s/i;
+const SKIPPED = /^(?:⏭)|⏭\uFE0F?[\s.]*$/u;
 /**
-* The targets of links and images, as written: `[text](target)`, `![text](target)` and `[name]: target`. Neither what stands in code,
-* comments and HTML, nor bare URLs.
+* What a box with this mark and this text (Markdown, without the box) says. The text is asked first: what is
+* struck, not applicable or deferred is neither done nor open, whatever its mark.
 */
-function linksIn(outline, blocks, source) {
-	const links = [];
-	for (const lines of paragraphsOf(outline)) {
-		if (links.length >= MAX_LINKS) break;
-		links.push(...linksOf(lines, MAX_LINKS - links.length));
+function itemState(mark, markdown) {
+	const sign = withRealGlyphs(mark).trim();
+	const text = withRealGlyphs(spokenText(markdown)).trim();
+	const bare = text.replace(/^[*_\s]+/, "");
+	if (isStruck(text) || NOT_APPLICABLE.test(bare) || SKIPPED.test(bare)) return "cancelled";
+	if (DEFERRED$1.test(bare)) return "deferred";
+	return stateOfMark(sign, text);
+}
+function stateOfMark(sign, text) {
+	if (DONE$2.test(sign)) return "done";
+	if (/^⏭/u.test(sign) || /^n\/a$/i.test(sign)) return "cancelled";
+	switch (sign) {
+		case "/":
+		case "🔄": return "in-progress";
+		case ">": return "deferred";
+		case "-": return CANCELLED_WORDS.test(text) ? "cancelled" : "in-progress";
+		case "~": return /\bdeferred\b/i.test(text) ? "deferred" : "open";
+		default: return "open";
 	}
-	return [...links, ...definitionsIn(blocks, source).slice(0, MAX_LINKS)].toSorted((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
 }
-/** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
-function anchorsIn(blocks, text) {
-	const seen = /* @__PURE__ */ new Map();
-	const anchors = /* @__PURE__ */ new Set();
-	for (const heading of headingsOf(blocks)) {
-		const slug = slugOf(heading);
-		const count = seen.get(slug) ?? 0;
-		seen.set(slug, count + 1);
-		anchors.add(count === 0 ? slug : `${slug}-${count}`);
+/** The whole text is struck through, with no blank inside of the signs; only a remark may follow, as in `~~Old way~~ (replaced)`. */
+function isStruck(markdown) {
+	const struck = /^[*_\s]*~~(?!\s)([^~]*[^~\s])~~[*_\s.,;:]*(.?)/u.exec(markdown);
+	return struck !== null && (struck[2] === "" || /[([\-–—→]/u.test(struck[2] ?? ""));
+}
+
+// src/plan/written-text.ts
+const TILDE_AS_TEXT = /\\~|&#0*126;|&#x0*7e;/i;
+/**
+* The Markdown of a block's text, in which tildes that strike nothing stay so: the tree has `\~~a~~` without its
+* backslash. Where one of them is escaped all are, which strikes less. `source` are the lines of the file.
+*/
+function writtenText(nodes, source) {
+	const text = inlineText(nodes);
+	const start = nodes[0]?.position?.start;
+	const end = nodes.at(-1)?.position?.end;
+	if (!text.includes("~~") || start === void 0 || end === void 0) return text;
+	const lines = source.slice(start.line - 1, end.line);
+	const written = start.line === end.line ? (lines[0] ?? "").slice(start.column - 1, end.column - 1) : lines.join("\n");
+	return TILDE_AS_TEXT.test(written) ? text.replaceAll("~", "\\~") : text;
+}
+
+// src/plan/body-parts.ts
+/** The parts of these blocks and of all inside of them, in the order of the file. */
+const bodyParts = (blocks, around) => blocks.flatMap((block) => partsOfBlock(block, around));
+function partsOfBlock(block, around) {
+	const range = blockRange(block);
+	switch (block.type) {
+		case "heading": return [{
+			kind: "heading",
+			depth: block.depth,
+			text: writtenText(block.children, around.source),
+			range
+		}];
+		case "paragraph": {
+			const text = boldLabel(inlineText(block.children));
+			return text === null ? [] : [{
+				kind: "label",
+				text,
+				range
+			}];
+		}
+		case "blockquote": return bodyParts(block.children, around).filter(({ kind }) => kind !== "heading");
+		case "list": return partsOfList(block, around);
+		case "table": return [tablePart(block, around)];
+		default: return [];
 	}
-	for (const [, name = ""] of text.matchAll(/<[a-z][a-z\d]{0,9} (?:id|name)="([^"<>]{1,200})"/gi)) anchors.add(name.toLowerCase());
-	return anchors;
 }
-function headingsOf(blocks) {
-	return blocks.flatMap((block) => {
-		switch (block.type) {
-			case "heading": return [plainText(inlineText(block.children))];
-			case "blockquote": return headingsOf(block.children);
-			case "list": return block.children.flatMap((item) => headingsOf(item.children));
-			default: return [];
-		}
-	});
+function partsOfList(list, around) {
+	const amongBoxes = list.children.some(({ checked }) => typeof checked === "boolean");
+	return list.children.flatMap((item) => partsOfItem(item, amongBoxes, around));
 }
-/** As GitHub makes it: small letters, without signs, a hyphen for each blank. */
-const slugOf = (heading) => heading.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "").replaceAll(" ", "-");
-/** Text that is read together: a link may go over several lines. */
-function* paragraphsOf(outline) {
-	for (const block of outline) if (block.kind === "heading") yield [block.line];
-	else if (block.kind !== "table") yield block.lines;
-	else for (const cells of [block.header, ...block.rows.map((row) => row.cells)]) yield* cells.map((cell) => [cell]);
-}
-function linksOf(lines, limit) {
-	const written = lines.map((line) => line.text).join("\n");
-	const text = dotCodeSpans(written);
-	if (!text.includes("](")) return [];
-	const links = [];
-	const placeOf = placesIn$1(lines);
-	let tries = 0;
-	let open = 0;
-	for (let index = 0; index < text.length && tries < limit; index++) {
-		const character = text[index];
-		if (character === "\\") index++;
-		else if (character === "[") open++;
-		else if (character === "]" && open > 0) {
-			open--;
-			if (text[index + 1] !== "(") continue;
-			tries++;
-			const target = targetAt(text, index + 2);
-			if (target === null) continue;
-			const place = placeOf(target.index);
-			if (place === null || target.length === 0) continue;
-			links.push({
-				target: written.slice(target.index, target.index + target.length),
-				range: rangeOf$2(place.line, {
-					index: place.offset,
-					length: target.length
-				})
-			});
-		}
-	}
-	return links;
-}
-/** Where a character of the joined lines stands. Asked for in rising order. */
-function placesIn$1(lines) {
-	let number = 0;
-	let start = 0;
-	return (index) => {
-		for (let line = lines[number]; line !== void 0; line = lines[++number]) {
-			if (index <= start + line.text.length) return {
-				line,
-				offset: index - start
-			};
-			start += line.text.length + 1;
-		}
-		return null;
+/** A box with boxes below it is a group: only these count. */
+function partsOfItem(item, amongBoxes, around) {
+	const [first, ...rest] = item.children;
+	const text = first?.type === "paragraph" ? writtenText(first.children, around.source) : "";
+	const checked = item.checked ?? null;
+	const box = checked === null && isEscaped(text, first, around) ? null : boxMark(text, checked, amongBoxes);
+	const label = box === null ? boldLabel(text) ?? around.label : around.label;
+	const below = bodyParts(first?.type === "paragraph" ? rest : item.children, {
+		...around,
+		label
+	}).filter(({ kind }) => kind !== "heading" && kind !== "label");
+	if (box === null || first === void 0) return below;
+	const range = {
+		start: blockRange(item).start,
+		end: blockRange(first).end
 	};
+	const part = {
+		...box,
+		range,
+		label: around.label,
+		dependsOn: dependenciesOf$1(item.children)
+	};
+	if (!below.some(({ kind }) => kind === "box")) return [{
+		kind: "box",
+		...part
+	}, ...below];
+	const group = {
+		kind: "open-group",
+		...part
+	};
+	return isOpen(group) && !below.some((other) => other.kind === "box" && isOpen(other)) ? [group, ...below] : below;
 }
-/** Of a link whose parenthesis opens right before; null when it is none. */
-function targetAt(text, from) {
-	const lead = /[ \t]*\n?[ \t]*/y;
-	lead.lastIndex = from;
-	const index = from + (lead.exec(text)?.[0].length ?? 0);
-	const angled = text[index] === "<";
-	const start = angled ? index + 1 : index;
-	const end = angled ? closingAngle(text, start) : endOfBare(text, start);
-	if (end === null) return null;
-	return isClosed(text, angled ? end + 1 : end) ? {
-		index: start,
-		length: end - start
-	} : null;
+/** Every box around it asks for that. */
+const known$2 = /* @__PURE__ */ new WeakMap();
+function isOpen(box) {
+	const answer = known$2.get(box) ?? isUnresolved({ state: itemState(box.mark, box.text) });
+	known$2.set(box, answer);
+	return answer;
 }
-function closingAngle(text, start) {
-	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
-		if (text[index] === ">") return index;
-		if (text[index] === "\n" || text[index] === "<") return null;
-	}
-	return null;
+/** The tree has the brackets of `\[/]` and `&#91;/]` as well, without what makes them text. */
+function isEscaped(text, first, { source }) {
+	const start = first?.position?.start;
+	return text.startsWith("[") && start !== void 0 && source[start.line - 1]?.[start.column - 1] !== "[";
 }
-function endOfBare(text, start) {
-	let depth = 0;
-	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
-		const character = text[index] ?? "";
-		if (character === "\\") index++;
-		else if (/\s/.test(character)) return depth === 0 ? index : null;
-		else if (character === "(") depth++;
-		else if (character === ")" && depth-- === 0) return index;
-	}
-	return null;
-}
-/** A title may follow, then the parenthesis. */
-function isClosed(text, end) {
-	const rest = text.slice(end, end + MAX_TARGET);
-	return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
-}
-function definitionsIn(blocks, source) {
-	return blocks.flatMap((block) => {
-		switch (block.type) {
-			case "definition": {
-				const start = block.position?.start;
-				const text = (start === void 0 ? "" : blankComments(source[start.line - 1] ?? "")).slice((start?.column ?? 1) - 1);
-				const found = /^\[[^\]]{1,999}\]:[ \t]*<?([^\s<>]{1,1000})/.exec(text);
-				const target = found?.[1];
-				if (start === void 0 || target === void 0) return [];
-				const line = {
-					line: start.line,
-					column: start.column,
-					text
-				};
-				return [{
-					target,
-					range: rangeOf$2(line, {
-						index: (found?.[0].length ?? 0) - target.length,
-						length: target.length
-					})
-				}];
-			}
-			case "blockquote": return definitionsIn(block.children, source);
-			case "list": return block.children.flatMap((item) => definitionsIn(item.children, source));
-			default: return [];
-		}
-	});
+function tablePart(table, { source }) {
+	const [header, ...rows] = table.children.map((row) => ({
+		cells: row.children.map((cell) => writtenText(cell.children, source)),
+		range: blockRange(row)
+	}));
+	return {
+		kind: "table",
+		header: header?.cells ?? [],
+		rows
+	};
 }
 
 // node_modules/mdast-util-to-string/lib/index.js
@@ -41193,11 +41564,17 @@ const parseMarkdown = (text) => fromMarkdown(text, {
 /** Quotes and lists inside each other: far above what people write. */
 const MAX_BODY_NESTING = 50;
 /** Columns of a table: the reader makes a cell of each, in every row. */
-const MAX_COLUMNS = 1e3;
-function isTooWide(line) {
-	let columns = 0;
-	for (let at = line.indexOf("|"); at !== -1 && columns <= 1e3; at = line.indexOf("|", at + 1)) columns += 1;
-	return columns > MAX_COLUMNS;
+const MAX_COLUMNS = 200;
+/**
+* Cells of all tables of a plan: each costs the reader as much time and memory as a long line. What it counts are the
+* bars, so that text with bars in it counts as well.
+*/
+const MAX_CELLS = 65e3;
+const isTooWide = (line) => barsIn(line) > 200;
+function barsIn(line) {
+	let bars = 0;
+	for (let at = line.indexOf("|"); at !== -1; at = line.indexOf("|", at + 1)) bars += 1;
+	return bars;
 }
 /** Counts the markers in front of a line, and the steps of its indentation when one follows. */
 function isTooDeep(line) {
@@ -41376,7 +41753,7 @@ function readBlocks(text, firstLine) {
 	const last = source.placeOf(source.lines.length - 1, 1).line;
 	return {
 		blocks,
-		problem: isTooLong ? notRead(last, "the plan is too long") : null
+		problem: isTooLong ? notRead(last, "the plan is too long; split it") : null
 	};
 }
 const notRead = (line, reason) => `The plan is not read from line ${line} on: ${reason}.`;
@@ -41386,12 +41763,18 @@ function readLines(source) {
 	let isInList = false;
 	let size = PIECE;
 	let start = 0;
+	/** Of the lines above `start`, but for code and HTML. */
+	let cells = 0;
 	while (start < lines.length) {
-		const deep = firstTooMuch(lines, start, start + size);
+		const deep = firstTooMuch(lines, {
+			from: start,
+			to: start + size,
+			cells
+		});
 		const end = Math.min(deep ?? start + size, lines.length);
 		const piece = parseMarkdown(lines.slice(start, end).join("\n")).children;
 		const sure = lastSureStart(piece, lines, start);
-		const step = end === lines.length ? DONE$2 : nextStep$1({
+		const step = end === lines.length ? DONE$1 : nextStep$1({
 			piece,
 			sure,
 			lines,
@@ -41403,11 +41786,12 @@ function readLines(source) {
 			size = Math.min(2 * size, MAX_BLOCK_LINES);
 			continue;
 		}
-		const kept = step.kind === "cut" ? step.at.before : piece;
+		const kept = keptOf(piece, step, lines, start);
 		append(blocks, placed(kept, start, source), { isInList });
 		switch (step.kind) {
 			case "cut":
 				isInList = step.at.isInList;
+				cells += cellsIn(lines.slice(start, step.at.line));
 				start = step.at.line;
 				size = Math.min(end - start + PIECE, MAX_BLOCK_LINES);
 				break;
@@ -41420,7 +41804,7 @@ function readLines(source) {
 				blocks,
 				unread: {
 					line: placeOf(end, 1).line,
-					reason: "a block there is too long"
+					reason: "a block there is too long; part it with empty lines"
 				}
 			};
 			case "stop": return {
@@ -41437,7 +41821,18 @@ function readLines(source) {
 		unread: null
 	};
 }
-const DONE$2 = {
+/** Of HTML that goes on behind the lines that were read, the whole is wanted: it may hide what follows. */
+function keptOf(piece, step, lines, start) {
+	if (step.kind === "cut") return step.at.before;
+	const last = piece.at(-1);
+	const line = last?.position?.start.line;
+	if (step.kind !== "skip" || step === DONE$1 || last?.type !== "html" || line === void 0) return piece;
+	return [...piece.slice(0, -1), {
+		...last,
+		value: lines.slice(start + line - 1, step.to).join("\n")
+	}];
+}
+const DONE$1 = {
 	kind: "skip",
 	to: Number.POSITIVE_INFINITY
 };
@@ -41460,14 +41855,21 @@ function nextStep$1(read) {
 	};
 	return { kind: deep === null ? "grow" : "stop" };
 }
-const whyStopped = (line) => isTooDeep(line) ? "it is nested too deeply there" : "a table has too many columns there";
-function firstTooMuch(lines, from, to) {
+function whyStopped(line) {
+	if (isTooDeep(line)) return "it is nested too deeply there; nest it less";
+	return isTooWide(line) ? "a table has too many columns there; split the table" : "its tables have too many cells; split the plan";
+}
+/** `cells` are those above. */
+function firstTooMuch(lines, { from, to, cells }) {
+	let sum = cells;
 	for (let index = from; index < Math.min(to, lines.length); index++) {
 		const line = lines[index] ?? "";
-		if (isTooDeep(line) || isTooWide(line)) return index;
+		sum += barsIn(line);
+		if (sum > 65e3 || isTooDeep(line) || isTooWide(line)) return index;
 	}
 	return null;
 }
+const cellsIn = (lines) => lines.reduce((sum, line) => sum + barsIn(line), 0);
 /** Adds blocks; the first of them is the rest of the last list when the cut was inside of it. */
 function append(blocks, more, { isInList }) {
 	const [first, ...rest] = more;
@@ -41476,6 +41878,290 @@ function append(blocks, more, { isInList }) {
 		list.children.push(...first.children);
 		blocks.push(...rest);
 	} else blocks.push(...more);
+}
+
+// src/plan/footnotes.ts
+/** A definition may stand right below text. */
+const DEFINITION$1 = /^ {0,3}\[\^[^\]\s]{1,200}\]:[ \t]*/;
+const INDENT = /^(?: {4}|\t| {1,3}\t)/;
+/**
+* What stands in footnotes, which the reader of Markdown takes for text or for code: GitHub shows it at the end of the
+* page. `blocks` are those of the body, `source` the lines of the file.
+*/
+function readFootnotes(blocks, source) {
+	const notes = blocks.filter(({ type }) => type === "paragraph" || type === "definition").flatMap((block) => notesIn(block, source)).map(({ line, written }) => readNote(line, written));
+	return {
+		blocks: notes.flatMap((note) => note.blocks),
+		problem: notes.map(({ problem }) => problem).find((problem) => problem !== null) ?? null
+	};
+}
+function notesIn(block, source) {
+	const { start, end } = blockRange(block);
+	const notes = [];
+	for (let line = start.line; line <= end.line; line++) {
+		const note = noteOn(line, source);
+		if (note === null) continue;
+		if (note.written.some(({ text }) => text.includes("["))) notes.push(note);
+		line = note.line + note.written.length - 1;
+	}
+	return notes;
+}
+function noteOn(line, source) {
+	const opening = source[line - 1] ?? "";
+	const [before] = DEFINITION$1.exec(opening) ?? [];
+	if (before === void 0) return null;
+	const written = [{
+		before,
+		text: opening.slice(before.length)
+	}];
+	for (let text = source[line]; text !== void 0; text = source[line - 1 + written.length]) {
+		const [indent] = INDENT.exec(text) ?? [];
+		if (indent === void 0 && text.trim() !== "") break;
+		written.push({
+			before: indent ?? "",
+			text: text.slice(indent?.length ?? 0)
+		});
+	}
+	return {
+		line,
+		written
+	};
+}
+function readNote(line, written) {
+	const { blocks, problem } = readBlocks(written.map(({ text }) => text).join("\n"), line);
+	const moved = (place) => ({
+		line: place.line,
+		column: place.column + (written[place.line - line]?.before.length ?? 0)
+	});
+	const move = (node) => {
+		if (node.position !== void 0) node.position = {
+			start: moved(node.position.start),
+			end: moved(node.position.end)
+		};
+		if ("children" in node) for (const child of node.children) move(child);
+	};
+	for (const block of blocks) move(block);
+	return {
+		blocks,
+		problem
+	};
+}
+
+// src/plan/text-line.ts
+const rangeOf$1 = ({ line, column, text }, { index, length } = {
+	index: 0,
+	length: text.length
+}) => ({
+	start: {
+		line,
+		column: column + index
+	},
+	end: {
+		line,
+		column: column + index + length
+	}
+});
+/** From the start of the first line to the end of the last. */
+const rangeOfLines = (lines) => {
+	const [first, last] = [lines[0], lines.at(-1)];
+	return first === void 0 || last === void 0 ? FILE_START : {
+		start: rangeOf$1(first).start,
+		end: rangeOf$1(last).end
+	};
+};
+/** A part of a line as a line of its own, without white space around it. */
+function partOf({ line, column, text }, from, to = text.length) {
+	const part = text.slice(from, to);
+	const indent = part.length - part.trimStart().length;
+	return {
+		line,
+		column: column + from + indent,
+		text: part.trim()
+	};
+}
+/** What is struck is blanked out in place, so that columns stay true. */
+const withoutStruck = (value) => partOf({
+	...value,
+	text: value.text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length))
+}, 0);
+
+// src/plan/links.ts
+/** Links of one body that are read, and as many definitions. */
+const MAX_LINKS = 5e3;
+/** Characters; a longer target is no path. */
+const MAX_TARGET = 1e3;
+/**
+* The targets of links and images, as written: `[text](target)`, `![text](target)` and `[name]: target`. Neither what stands in code,
+* comments and HTML, nor bare URLs.
+*/
+function linksIn(outline, blocks, source) {
+	const links = [];
+	const cuts = [];
+	for (const lines of paragraphsOf(outline)) {
+		const read = linksOf(lines, MAX_LINKS - links.length);
+		links.push(...read.links);
+		if (read.cutAt === null) continue;
+		cuts.push(read.cutAt);
+		break;
+	}
+	const definitions = definitionsIn(blocks, source);
+	cuts.push(...definitions.slice(MAX_LINKS, 5001).map(({ range }) => range.start.line));
+	return {
+		links: [...links, ...definitions.slice(0, MAX_LINKS)].toSorted((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column),
+		cutAt: cuts.length === 0 ? null : Math.min(...cuts)
+	};
+}
+/** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
+function anchorsIn(blocks, text) {
+	const seen = /* @__PURE__ */ new Map();
+	const anchors = /* @__PURE__ */ new Set();
+	for (const heading of headingsOf(blocks)) {
+		const slug = slugOf(heading);
+		const count = seen.get(slug) ?? 0;
+		seen.set(slug, count + 1);
+		anchors.add(count === 0 ? slug : `${slug}-${count}`);
+	}
+	for (const [, name = ""] of text.matchAll(/<[a-z][a-z\d]{0,9} (?:id|name)="([^"<>]{1,200})"/gi)) anchors.add(name.toLowerCase());
+	return anchors;
+}
+function headingsOf(blocks) {
+	return blocks.flatMap((block) => {
+		switch (block.type) {
+			case "heading": return [plainText(inlineText(block.children))];
+			case "blockquote": return headingsOf(block.children);
+			case "list": return block.children.flatMap((item) => headingsOf(item.children));
+			default: return [];
+		}
+	});
+}
+/** As GitHub makes it: small letters, without signs, a hyphen for each blank. */
+const slugOf = (heading) => heading.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "").replaceAll(" ", "-");
+/** Text that is read together: a link may go over several lines. */
+function* paragraphsOf(outline) {
+	for (const block of outline) if (block.kind === "heading") yield [block.line];
+	else if (block.kind !== "table") yield block.lines;
+	else for (const cells of [block.header, ...block.rows.map((row) => row.cells)]) yield* cells.map((cell) => [cell]);
+}
+/** `limit` is for what only begins like a link, too: each beginning costs time. */
+function linksOf(lines, limit) {
+	const written = lines.map((line) => line.text).join("\n");
+	const text = dotCodeSpans(written);
+	if (!text.includes("](")) return {
+		links: [],
+		cutAt: null
+	};
+	const links = [];
+	const placeOf = placesIn$2(lines);
+	let tries = 0;
+	let open = 0;
+	for (let index = 0; index < text.length; index++) {
+		const character = text[index];
+		if (character === "\\") index++;
+		else if (character === "[") open++;
+		else if (character === "]" && open > 0) {
+			open--;
+			if (text[index + 1] !== "(") continue;
+			if (tries++ >= limit) return {
+				links,
+				cutAt: placeOf(index)?.line.line ?? 1
+			};
+			const target = targetAt(text, index + 2);
+			if (target === null) continue;
+			const place = placeOf(target.index);
+			if (place === null || target.length === 0) continue;
+			links.push({
+				target: written.slice(target.index, target.index + target.length),
+				range: rangeOf$1(place.line, {
+					index: place.offset,
+					length: target.length
+				})
+			});
+		}
+	}
+	return {
+		links,
+		cutAt: null
+	};
+}
+/** Where a character of the joined lines stands. Asked for in rising order. */
+function placesIn$2(lines) {
+	let number = 0;
+	let start = 0;
+	return (index) => {
+		for (let line = lines[number]; line !== void 0; line = lines[++number]) {
+			if (index <= start + line.text.length) return {
+				line,
+				offset: index - start
+			};
+			start += line.text.length + 1;
+		}
+		return null;
+	};
+}
+/** Of a link whose parenthesis opens right before; null when it is none. */
+function targetAt(text, from) {
+	const lead = /[ \t]*\n?[ \t]*/y;
+	lead.lastIndex = from;
+	const index = from + (lead.exec(text)?.[0].length ?? 0);
+	const angled = text[index] === "<";
+	const start = angled ? index + 1 : index;
+	const end = angled ? closingAngle(text, start) : endOfBare(text, start);
+	if (end === null) return null;
+	return isClosed(text, angled ? end + 1 : end) ? {
+		index: start,
+		length: end - start
+	} : null;
+}
+function closingAngle(text, start) {
+	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
+		if (text[index] === ">") return index;
+		if (text[index] === "\n" || text[index] === "<") return null;
+	}
+	return null;
+}
+function endOfBare(text, start) {
+	let depth = 0;
+	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
+		const character = text[index] ?? "";
+		if (character === "\\") index++;
+		else if (/\s/.test(character)) return depth === 0 ? index : null;
+		else if (character === "(") depth++;
+		else if (character === ")" && depth-- === 0) return index;
+	}
+	return null;
+}
+/** A title may follow, then the parenthesis. */
+function isClosed(text, end) {
+	const rest = text.slice(end, end + MAX_TARGET);
+	return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
+}
+function definitionsIn(blocks, source) {
+	return blocks.flatMap((block) => {
+		switch (block.type) {
+			case "definition": {
+				const start = block.position?.start;
+				const text = (start === void 0 ? "" : blankComments(source[start.line - 1] ?? "")).slice((start?.column ?? 1) - 1);
+				const found = /^\[[^\]]{1,999}\]:[ \t]*<?([^\s<>]{1,1000})/.exec(text);
+				const target = found?.[1];
+				if (start === void 0 || target === void 0) return [];
+				const line = {
+					line: start.line,
+					column: start.column,
+					text
+				};
+				return [{
+					target,
+					range: rangeOf$1(line, {
+						index: (found?.[0].length ?? 0) - target.length,
+						length: target.length
+					})
+				}];
+			}
+			case "blockquote": return definitionsIn(block.children, source);
+			case "list": return block.children.flatMap((item) => definitionsIn(item.children, source));
+			default: return [];
+		}
+	});
 }
 
 // src/plan/outline.ts
@@ -41504,7 +42190,7 @@ function ofBlock(block, around) {
 		case "table": {
 			const [header, ...rows] = block.children.map(({ children, position }) => ({
 				cells: children.map((cell) => cellOf$1(cell, around)),
-				range: rangeOf$2(lineOf$3({ position }, around))
+				range: rangeOf$1(lineOf$3({ position }, around))
 			}));
 			return header === void 0 ? [] : [{
 				kind: "table",
@@ -41574,6 +42260,283 @@ function withoutComments(lines) {
 	}));
 }
 
+// src/plan/prose-lines.ts
+/** 1-based lines of headings, paragraphs and tables. */
+function proseLinesOf(blocks) {
+	return blocks.flatMap((block) => {
+		switch (block.type) {
+			case "heading":
+			case "paragraph":
+			case "table": {
+				const { start, end } = blockRange(block);
+				return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
+			}
+			case "blockquote": return proseLinesOf(block.children);
+			case "list": return block.children.flatMap((item) => proseLinesOf(item.children));
+			default: return [];
+		}
+	});
+}
+
+// src/plan/html-state.ts
+const HTML_START = {
+	kind: "shown",
+	hiding: []
+};
+/** GitHub shows these tags as text: they hide nothing, and what looks like HTML inside of them is. */
+const SHOWN_AS_TEXT = /<\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?=[\s>]|\/>|$)/iy;
+/** Of what stands inside of these nobody but GitHub knows whether it is shown. */
+const MAY_HIDE = /^(?:template|select|svg|math|video|audio|rp|title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)$/;
+const TAG_NAME = /<\/?([a-z][^\s/>]*)/iy;
+/** The end of a tag, or an attribute of it up to the opening quote of its value. */
+const END_OR_ATTRIBUTE = /[\s/]*(?:(>)|[^\s/>][^\s/>=]*(?:\s*=\s*(?:(["'])|[^\s>"'][^\s>]*)?)?)/y;
+const COMMENT_END = /--!?>/g;
+/** Reads on in raw HTML. Linear in its length. */
+function scanHtml(html, from) {
+	if (from.kind === "tag" || from.kind === "unclear") return {
+		state: from,
+		openedAt: null
+	};
+	let hiding = from.hiding;
+	let at = 0;
+	if (from.kind === "comment") {
+		const end = endOfComment(html, 0);
+		if (end === null) return {
+			state: from,
+			openedAt: null
+		};
+		if (end === "unclear") return {
+			state: { kind: "unclear" },
+			openedAt: 0
+		};
+		at = end;
+	}
+	for (let open = html.indexOf("<", at); open !== -1; open = html.indexOf("<", at)) {
+		const stop = (state) => ({
+			state,
+			openedAt: open
+		});
+		if (html.startsWith("<!--", open)) {
+			if (/^<!--(?:>|->)/.test(html.slice(open, open + 6))) return stop({ kind: "unclear" });
+			const end = endOfComment(html, open + 4);
+			if (end === null) return stop({
+				kind: "comment",
+				hiding
+			});
+			if (end === "unclear") return stop({ kind: "unclear" });
+			at = end;
+			continue;
+		}
+		if (/^<(?:[!?]|\/[^a-z\s])/i.test(html.slice(open, open + 3))) {
+			const end = html.indexOf(">", open);
+			if (end === -1) return stop({ kind: "tag" });
+			if (html.startsWith("<![CDATA[", open) && !html.endsWith("]]", end)) return stop({ kind: "unclear" });
+			at = end + 1;
+			continue;
+		}
+		const name = nameAt(html, open);
+		if (name === null) {
+			at = open + 1;
+			continue;
+		}
+		const end = endOfTag(html, open + name.length);
+		if (end === null) return stop({ kind: "tag" });
+		at = end;
+		if (MAY_HIDE.test(name.element)) hiding = withTag(hiding, name, html.slice(end - 2, end) === "/>");
+	}
+	return {
+		state: {
+			kind: "shown",
+			hiding
+		},
+		openedAt: null
+	};
+}
+/** Behind its end; null when there is none, `unclear` where readers of HTML disagree. */
+function endOfComment(html, from) {
+	COMMENT_END.lastIndex = from;
+	const match = COMMENT_END.exec(html);
+	if (match === null) return null;
+	return match[0] === "-->" ? match.index + match[0].length : "unclear";
+}
+/** null where GitHub shows the bracket as text. */
+function nameAt(html, open) {
+	SHOWN_AS_TEXT.lastIndex = open;
+	if (SHOWN_AS_TEXT.test(html)) return null;
+	TAG_NAME.lastIndex = open;
+	const [whole, element] = TAG_NAME.exec(html) ?? [];
+	if (whole === void 0 || element === void 0) return null;
+	return {
+		element: element.toLowerCase(),
+		closes: whole.startsWith("</"),
+		length: whole.length
+	};
+}
+/** Behind the bracket that ends the tag; null when there is none. */
+function endOfTag(html, from) {
+	for (let at = from;;) {
+		END_OR_ATTRIBUTE.lastIndex = at;
+		const [whole, end, quote] = END_OR_ATTRIBUTE.exec(html) ?? [];
+		if (whole === void 0) return null;
+		at += whole.length;
+		if (end !== void 0) return at;
+		if (quote === void 0) continue;
+		const close = html.indexOf(quote, at);
+		if (close === -1) return null;
+		at = close + 1;
+	}
+}
+function withTag(hiding, { element, closes }, isEmpty) {
+	if (!closes) return isEmpty && (element === "svg" || element === "math") ? hiding : [...hiding, element].slice(-20);
+	const place = hiding.lastIndexOf(element);
+	return place === -1 ? hiding : hiding.toSpliced(place);
+}
+
+// src/plan/shown-blocks.ts
+/** GitHub does not show these as text, and what is open behind a paragraph goes on below it. */
+const INLINE_RISK = /<\?[^<]*<|<!\[CDATA\[|<(?:template|select|svg|math|video|audio|rp)(?=[\s/>])/i;
+/** What of the blocks of a body GitHub shows, HTML being read over all of it. `source` are the lines of the file. */
+function shownBlocks(blocks, source) {
+	if (!source.some((line) => line.includes("<"))) return {
+		blocks,
+		problem: null
+	};
+	const walk = {
+		source,
+		state: HTML_START,
+		openedOn: 1,
+		hasLost: false,
+		problem: null
+	};
+	const shown = shownAmong(blocks, walk);
+	if (walk.state.kind !== "shown" && walk.hasLost) lose(walk, walk.openedOn, REASONS[walk.state.kind]);
+	return {
+		blocks: shown,
+		problem: walk.problem
+	};
+}
+const REASONS = {
+	comment: "an HTML comment opens there and is never closed; write \"-->\" where it ends",
+	tag: "an HTML tag opens there and never ends; write its \">\", and the quotes on both sides of its values",
+	unclear: "HTML there can be read in more than one way; end comments with \"-->\", and write other HTML as code"
+};
+function lose(walk, line, reason) {
+	walk.problem ??= notRead(line, reason);
+}
+function shownAmong(blocks, walk) {
+	return blocks.flatMap((block) => shownOf(block, walk));
+}
+function shownOf(block, walk) {
+	if (walk.problem !== null) return [];
+	if (block.type === "definition") return walk.state.kind === "comment" ? [] : [block];
+	const { state } = walk;
+	if (state.kind === "tag" || state.kind === "unclear") {
+		lose(walk, walk.openedOn, REASONS[state.kind]);
+		return [];
+	}
+	if (block.type === "html") {
+		readHtml(block, walk);
+		return [block];
+	}
+	const [hiding] = state.hiding;
+	if (state.kind === "shown" && hiding !== void 0) {
+		const reason = `it stands inside of "<${hiding}>", and GitHub may not show it; close that element, or write it as code`;
+		lose(walk, block.position?.start.line ?? walk.openedOn, reason);
+		return [];
+	}
+	switch (block.type) {
+		case "blockquote": {
+			const children = shownAmong(block.children, walk);
+			return children.length === 0 ? [] : [{
+				...block,
+				children
+			}];
+		}
+		case "list": {
+			const children = shownEntries(block, walk);
+			return children.length === 0 ? [] : [{
+				...block,
+				children
+			}];
+		}
+		default: return leafIsShown(block, walk) ? [block] : [];
+	}
+}
+function shownEntries({ children }, walk) {
+	return children.flatMap((item) => {
+		if (walk.problem !== null) return [];
+		const isHidden = walk.state.kind === "comment";
+		if (isHidden) walk.hasLost = true;
+		const shown = shownAmong(item.children, walk);
+		if (!isHidden) return [{
+			...item,
+			children: shown
+		}];
+		return shown.length === 0 ? [] : [{
+			...item,
+			checked: null,
+			children: shown
+		}];
+	});
+}
+function readHtml({ value, position }, walk) {
+	const open = openRawBlock(value);
+	if (open !== null) {
+		const reason = `"<${open.name}" opens HTML there that is never closed; write "${open.end}" where it ends`;
+		lose(walk, position?.start.line ?? walk.openedOn, reason);
+		return;
+	}
+	const { state, openedAt } = scanHtml(value, walk.state);
+	const wasOpen = walk.state.kind === "comment" && openedAt === null;
+	walk.state = state;
+	if (openedAt === null) {
+		walk.hasLost = wasOpen && state.kind === "comment";
+		return;
+	}
+	walk.openedOn = (position?.start.line ?? 1) + (value.slice(0, openedAt).match(/\n/g)?.length ?? 0);
+	walk.hasLost = /\n[^\n]*\S/.test(value.slice(openedAt));
+}
+/** HTML that no blank line ends goes on to the end of the plan, or of the entry around it. */
+function openRawBlock(value) {
+	const name = RAW_BLOCK.exec(value)?.[1]?.toLowerCase();
+	if (name === void 0 || !/\n[^\n]*\S/.test(value)) return null;
+	const end = RAW_ENDS.get(name) ?? `</${name}>`;
+	return (RAW_ENDS.has(name) ? value.includes(end) : RAW_END.test(value)) ? null : {
+		name,
+		end
+	};
+}
+const RAW_BLOCK = /^<(pre(?=[\s>])|script(?=[\s>])|style(?=[\s>])|textarea(?=[\s>])|\?|!\[CDATA\[)/i;
+const RAW_END = /<\/(?:pre|script|style|textarea)>/i;
+const RAW_ENDS = /* @__PURE__ */ new Map([["?", "?>"], ["![cdata[", "]]>"]]);
+/** Paragraphs, headings, tables and code; the first three may hold HTML, which ends what it begins in nearly every case. */
+function leafIsShown(block, walk) {
+	const isText = block.type === "paragraph" || block.type === "heading" || block.type === "table";
+	if (walk.state.kind === "comment") {
+		walk.hasLost = true;
+		if (isText && mayCloseComment(textOf$1(block, walk))) walk.state = { kind: "unclear" };
+		return false;
+	}
+	if (isText && INLINE_RISK.test(textOf$1(block, walk))) noteRisk(block, walk);
+	return true;
+}
+/** As text it is escaped, inside of a tag or another comment it is not. */
+function mayCloseComment(text) {
+	const open = text.indexOf("<");
+	return open !== -1 && /--!?>/.test(text.slice(open));
+}
+function noteRisk(block, walk) {
+	const text = dotCodeSpans(textOf$1(block, walk)).replace(/\\[\\<]/g, "··");
+	if (!INLINE_RISK.test(text)) return;
+	const { state } = scanHtml(text, walk.state);
+	if (state.kind === "shown") walk.state = state;
+	else {
+		walk.state = { kind: "unclear" };
+		walk.openedOn = block.position?.start.line ?? walk.openedOn;
+	}
+}
+const textOf$1 = ({ position }, { source }) => position === void 0 ? "" : source.slice(position.start.line - 1, position.end.line).join("\n");
+
 // src/plan/unclosed-fence.ts
 const OPENING = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING$2 = /^ {0,3}#{1,6}[ \t]/;
@@ -41594,7 +42557,7 @@ function findUnclosedFence(blocks, source) {
 	const headings = hidden.filter((other) => HEADING$2.test(other)).length;
 	const boxes = hidden.filter((other) => BOX$1.test(other)).length;
 	return headings + boxes === 0 ? null : {
-		range: rangeOf$2({
+		range: rangeOf$1({
 			line,
 			column: 1,
 			text
@@ -41714,7 +42677,7 @@ function waiverOf(words, range, { source, ends, behind }) {
 	while (from <= source.length && (behind.has(from) || lineAt(source, from).trim() === "")) from = behind.get(from) ?? from + 1;
 	return {
 		rule: rule.trim() || null,
-		reason: reason.join(":").trim() || null,
+		reason: reasonIn(reason.join(":").trim()),
 		until: { kind: "none" },
 		range,
 		lines: {
@@ -41752,11 +42715,18 @@ function readBody$1(text, frontMatterLines) {
 	const lines = text.split("\n");
 	const body = lines.slice(frontMatterLines).join("\n");
 	try {
-		const { blocks, problem } = readBlocks(body, frontMatterLines + 1);
+		const read = readBlocks(body, frontMatterLines + 1);
+		const { blocks, problem: unclear } = shownBlocks(read.blocks, lines);
+		const footnotes = readFootnotes(blocks, lines);
+		const problem = unclear ?? read.problem ?? footnotes.problem;
 		const outline = outlineOf(blocks, lines);
 		const proseLines = new Set(proseLinesOf(blocks));
 		return {
-			parts: partsOf(blocks, {
+			parts: bodyParts(blocks, {
+				label: null,
+				source: lines
+			}),
+			footnotes: bodyParts(footnotes.blocks, {
 				label: null,
 				source: lines
 			}),
@@ -41771,10 +42741,14 @@ function readBody$1(text, frontMatterLines) {
 	} catch {
 		return {
 			parts: [],
+			footnotes: [],
 			proseLines: /* @__PURE__ */ new Set(),
 			outline: [],
 			unclosedFence: null,
-			links: [],
+			links: {
+				links: [],
+				cutAt: null
+			},
 			anchors: /* @__PURE__ */ new Set(),
 			waivers: {
 				entries: [],
@@ -41784,144 +42758,10 @@ function readBody$1(text, frontMatterLines) {
 		};
 	}
 }
-const partsOf = (blocks, around) => blocks.flatMap((block) => partsOfBlock(block, around));
-function partsOfBlock(block, around) {
-	const range = rangeOf$1(block);
-	switch (block.type) {
-		case "heading": return [{
-			kind: "heading",
-			depth: block.depth,
-			text: inlineText(block.children),
-			range
-		}];
-		case "paragraph": {
-			const text = boldLabel(inlineText(block.children));
-			return text === null ? [] : [{
-				kind: "label",
-				text,
-				range
-			}];
-		}
-		case "blockquote": return partsOf(block.children, around).filter(({ kind }) => kind !== "heading");
-		case "list": return partsOfList(block, around);
-		case "table": return [tablePart(block)];
-		default: return [];
-	}
-}
-function partsOfList(list, around) {
-	const amongBoxes = list.children.some(({ checked }) => typeof checked === "boolean");
-	return list.children.flatMap((item) => partsOfItem(item, amongBoxes, around));
-}
-/** A box with boxes below it is a group: only these count. */
-function partsOfItem(item, amongBoxes, around) {
-	const [first, ...rest] = item.children;
-	const text = first?.type === "paragraph" ? inlineText(first.children) : "";
-	const checked = item.checked ?? null;
-	const box = checked === null && isEscaped(text, first, around) ? null : boxMark(text, checked, amongBoxes);
-	const label = box === null ? boldLabel(text) ?? around.label : around.label;
-	const below = partsOf(first?.type === "paragraph" ? rest : item.children, {
-		...around,
-		label
-	}).filter(({ kind }) => kind === "box" || kind === "table");
-	if (box === null || first === void 0 || below.some(({ kind }) => kind === "box")) return below;
-	const range = {
-		start: rangeOf$1(item).start,
-		end: rangeOf$1(first).end
-	};
-	return [{
-		kind: "box",
-		...box,
-		range,
-		label: around.label,
-		dependsOn: dependenciesOf$1(item.children)
-	}, ...below];
-}
-/** The tree has the brackets of `\[/]` and `&#91;/]` as well, without what makes them text. */
-function isEscaped(text, first, { source }) {
-	const start = first?.position?.start;
-	return text.startsWith("[") && start !== void 0 && source[start.line - 1]?.[start.column - 1] !== "[";
-}
-function tablePart(table) {
-	const [header, ...rows] = table.children.map((row) => ({
-		cells: row.children.map((cell) => inlineText(cell.children)),
-		range: rangeOf$1(row)
-	}));
-	return {
-		kind: "table",
-		header: header?.cells ?? [],
-		rows
-	};
-}
-function proseLinesOf(blocks) {
-	return blocks.flatMap((block) => {
-		switch (block.type) {
-			case "heading":
-			case "paragraph":
-			case "table": {
-				const { start, end } = rangeOf$1(block);
-				return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
-			}
-			case "blockquote": return proseLinesOf(block.children);
-			case "list": return block.children.flatMap((item) => proseLinesOf(item.children));
-			default: return [];
-		}
-	});
-}
-function rangeOf$1({ position }) {
-	if (position === void 0) return FILE_START;
-	const { start, end } = position;
-	return {
-		start: {
-			line: start.line,
-			column: start.column
-		},
-		end: {
-			line: end.line,
-			column: end.column
-		}
-	};
-}
 
 // src/plan/byte-order-mark.ts
 /** Columns of line 1 are counted without the mark, as editors do. */
 const withoutByteOrderMark = (text) => text.startsWith("﻿") ? text.slice(1) : text;
-
-// src/plan/item-state.ts
-const DONE$1 = /^(?:[xX]|✅|✔️?|✓|☑️?)$/u;
-const CANCELLED_WORDS = /\b(?:cancell?ed|dropped|abandoned|removed|obsolete|descoped|won['’]?t (?:do|fix)|not needed)\b/i;
-/** `(N/A)` and `(deferred to v2)` speak for the whole item where they begin or end it. */
-const NOT_APPLICABLE = /^[[(]n\/a\b[^)\]]*[)\]]|[[(]n\/a\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]n\/a\b[^)\]]*[)\]]\s*[-–—:]\s/i;
-const DEFERRED$1 = /^[[(]deferred\b[^)\]]*[)\]]|[[(]deferred\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]deferred\b[^)\]]*[)\]]\s*[-–—:]\s/i;
-const SKIPPED = /^(?:⏭)|⏭\uFE0F?[\s.]*$/u;
-/**
-* What a box with this mark and this text (Markdown, without the box) says. The text is asked first: what is
-* struck, not applicable or deferred is neither done nor open, whatever its mark.
-*/
-function itemState(mark, markdown) {
-	const sign = withRealGlyphs(mark).trim();
-	const text = withRealGlyphs(spokenText(markdown)).trim();
-	const bare = text.replace(/^[*_\s]+/, "");
-	if (isStruck(text) || NOT_APPLICABLE.test(bare) || SKIPPED.test(bare)) return "cancelled";
-	if (DEFERRED$1.test(bare)) return "deferred";
-	return stateOfMark(sign, text);
-}
-function stateOfMark(sign, text) {
-	if (DONE$1.test(sign)) return "done";
-	if (/^⏭/u.test(sign) || /^n\/a$/i.test(sign)) return "cancelled";
-	switch (sign) {
-		case "/":
-		case "🔄": return "in-progress";
-		case ">": return "deferred";
-		case "-": return CANCELLED_WORDS.test(text) ? "cancelled" : "in-progress";
-		case "~": return /\bdeferred\b/i.test(text) ? "deferred" : "open";
-		default: return "open";
-	}
-}
-/** The whole text is struck through; only a remark may follow, as in `~~Old way~~ (replaced)`. */
-function isStruck(markdown) {
-	const struck = /^[*_\s]*~~([^~]+)~~[*_\s.,;:]*(.?)/u.exec(markdown);
-	return struck !== null && (struck[2] === "" || /[([\-–—→]/u.test(struck[2] ?? ""));
-}
 
 // src/plan/checked-parents.ts
 /** Ticked boxes with unresolved boxes below them, in the order of the file. */
@@ -41944,7 +42784,7 @@ function findCheckedParents(outline) {
 			parents.push({
 				text: plainText(text),
 				openChildren,
-				range: rangeOf$2(entry.opening)
+				range: rangeOf$1(entry.opening)
 			});
 		}
 	};
@@ -41969,28 +42809,45 @@ function findCheckedParents(outline) {
 }
 
 // src/plan/malformed-boxes.ts
-/** A blank, and the white space that GitHub does not take for one. */
-const BLANK = "[ \\t\\u00A0\\u2007\\u202F]";
-const BRACKETS$2 = String.raw`\[${BLANK}*(?:[xX]${BLANK}*)?\]`;
+/** What a reader takes for a blank and GitHub does not: all white space, what nobody sees, and both as entities. */
+const BLANK = String.raw`(?:[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|&(?:nbsp|[en]sp|emsp|(?:thin|hair|num|punc|ZeroWidth)sp(?:ace)?|zwn?j|NoBreak|#0*(?:9|32|160|819\d|820[0-5]|8239|8287|8288|12288|65279)|#x0*(?:9|20|a0|200[\da-f]|202f|205f|2060|3000|feff));)`;
+const BRACKETS$2 = String.raw`[[［]${BLANK}*(?:([xXｘＸ])${BLANK}*)?[\]］]`;
 /** On a line of text: a bullet with its brackets, or a dash or a dot in the place of the bullet. */
-const WITH_BULLET = new RegExp(String.raw`^([-+*•–—]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "u");
-const BEHIND_BULLET = new RegExp(String.raw`^(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "u");
+const WITH_BULLET = new RegExp(String.raw`^([-+*•◦▪●‣‐‑‒–—―−]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "iu");
+/** Behind a bullet: what nobody sees, emphasis around the brackets or from them on, the brackets. */
+const BEHIND_BULLET = new RegExp(String.raw`^(${BLANK}*)([*_]{0,3})(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "iu");
 /** What may follow a right box without a blank, and makes it no link. */
 const WORD$1 = /[\p{L}\p{N}*_"'·]/u;
-/** What looks like a check box and GitHub shows as text, in the order of the file. */
-const findMalformedBoxes = (outline) => outline.flatMap((block) => {
-	switch (block.kind) {
-		case "heading":
-		case "table": return [];
-		case "paragraph": return withoutCode(block.lines).flatMap(inParagraph);
-		case "entry": {
-			const [first, ...rest] = withoutCode(block.lines);
-			if (first === void 0) return [];
-			return [...block.checked === null ? behindBullet(first, block.opening) : [], ...rest.flatMap(inParagraph)];
+/** What looks like a check box and GitHub shows as text, in the order of the file. `text` is that of the file. */
+function findMalformedBoxes(outline, text) {
+	const source = text.includes("<!--") ? text.split("\n") : [];
+	return outline.flatMap((block, index) => {
+		switch (block.kind) {
+			case "heading": return inHeading(block.line, outline[index - 1]);
+			case "table": return [];
+			case "paragraph": return withoutCode(block.lines).flatMap(inParagraph);
+			case "entry": {
+				const [first, ...rest] = withoutCode(block.lines);
+				if (first === void 0) return behindComment(block, source);
+				return [...block.checked === null ? behindBullet(first, block.opening) : [], ...rest.flatMap(inParagraph)];
+			}
+			default: return block;
 		}
-		default: return block;
-	}
-});
+	});
+}
+/** A heading that an entry begins with. */
+function inHeading(line, before) {
+	if (before?.kind !== "entry" || before.lines.length > 0 || before.opening.line !== line.line) return [];
+	const match = BEHIND_BULLET.exec(line.text);
+	const bullet = /^(?:[-+*]|\d{1,9}[.)])/.exec(before.opening.text)?.[0];
+	if (match === null || bullet === void 0 || match[5] === "") return [];
+	const [whole, , , , mark] = match;
+	const text = before.opening.text.slice(0, line.column - before.opening.column + whole.length);
+	return malformed({
+		...before.opening,
+		text
+	}, text, `${bullet} ${boxOf(mark)} `);
+}
 /** Code may run over several lines of a paragraph. */
 function withoutCode(lines) {
 	if (!lines.some(({ text }) => text.includes("`"))) return lines;
@@ -42003,33 +42860,58 @@ function withoutCode(lines) {
 function inParagraph(line) {
 	const match = WITH_BULLET.exec(line.text);
 	if (match === null) return [];
-	const [whole, bullet = "", , brackets = "", gap = ""] = match;
+	const [whole, bullet = "", , , mark, gap = ""] = match;
 	if (bullet === "*" && line.text.includes("*", whole.length)) return [];
 	const text = whole.slice(0, whole.length - (isPlain(gap) ? gap.length : 0));
-	const real = /[•–—]/.test(bullet) ? "-" : bullet;
-	return malformed(line, text, `${real} ${boxOf(brackets)}${isPlain(gap) ? "" : " "}`);
+	const real = /^[-+*\d]/.test(bullet) ? bullet : "-";
+	return malformed(line, text, `${real} ${boxOf(mark)}${isPlain(gap) ? "" : " "}`);
+}
+/** A comment in front of the brackets makes the line HTML; in its place stand blanks. */
+function behindComment({ opening, checked }, source) {
+	const match = checked === null ? WITH_BULLET.exec(opening.text) : null;
+	if (match === null) return [];
+	const [whole, bullet = "", lead = "", , mark] = match;
+	const comment = commentAt({
+		...opening,
+		column: opening.column + bullet.length
+	}, lead.length, source);
+	return comment === "" ? [] : malformed(opening, whole, `${bullet} ${boxOf(mark)} ${comment} `);
 }
 /** `opening` begins with the bullet. */
 function behindBullet(line, opening) {
 	const match = BEHIND_BULLET.exec(line.text);
 	if (match === null) return [];
-	const [, brackets = "", gap = "", next = ""] = match;
+	const [, lead = "", stars = "", brackets = "", mark, gap = "", next = ""] = match;
+	const isAround = stars !== "" && line.text.startsWith(stars, lead.length + stars.length + brackets.length);
 	const isRight = /^\[[ xX]\]$/.test(brackets);
-	if (gap === "" && !(isRight && WORD$1.test(next))) return [];
+	const end = lead.length + stars.length + brackets.length + (isAround ? stars.length : 0);
+	if (gap === "" && !(isRight && (isAround ? /\S/.test(line.text.slice(end)) : WORD$1.test(next)))) return [];
 	const bullet = opening.line === line.line ? opening.text.slice(0, line.column - opening.column) : "";
 	const needsGap = gap === "" || !isPlain(gap);
+	const behind = isAround ? "" : stars;
+	const keepsGap = !needsGap && behind === "";
 	return malformed({
 		...line,
 		column: line.column - bullet.length,
 		text: `${bullet}${line.text}`
-	}, `${bullet}${brackets}${needsGap ? gap : ""}`, `${bullet}${boxOf(brackets)}${needsGap ? " " : ""}`);
+	}, `${bullet}${line.text.slice(0, end)}${keepsGap ? "" : gapBehind(line.text, end)}`, `${bullet}${boxOf(mark)}${keepsGap ? "" : ` ${behind}`}`);
+}
+const GAP$1 = new RegExp(`${BLANK}*`, "iuy");
+function gapBehind(text, from) {
+	GAP$1.lastIndex = from;
+	return GAP$1.exec(text)?.[0] ?? "";
+}
+/** The comment in front of the brackets: in its place stand blanks. */
+function commentAt({ line, column }, length, source) {
+	const written = (source[line - 1] ?? "").slice(column - 1, column - 1 + length);
+	return written.includes("<!--") ? written.trim() : "";
 }
 const isPlain = (gap) => /^[ \t]*$/.test(gap);
-const boxOf = (brackets) => `[${/x/i.exec(brackets)?.[0] ?? " "}]`;
+const boxOf = (mark) => `[${mark === void 0 ? " " : mark.normalize("NFKC")}]`;
 const malformed = (line, text, fixed) => text === fixed ? [] : [{
 	text,
 	fixed,
-	range: rangeOf$2(line, {
+	range: rangeOf$1(line, {
 		index: 0,
 		length: text.length
 	})
@@ -42037,7 +42919,7 @@ const malformed = (line, text, fixed) => text === fixed ? [] : [{
 
 // src/plan/item-kind.ts
 /** In this order: a heading that says two things is the first of them. */
-const KINDS$2 = [
+const KINDS$3 = [
 	["other", /\bmanual (?:tests?|testing|verification|checks?|qa)\b|\btest scenarios?\b|\breview check ?list\b/],
 	["gate", /\bexit (?:gates?|criteria|criterion)\b|\b(?:success|acceptance|completion|exit|done) criteri|\bdefinition of done\b|\b(?:complete|done) when\b|^(?:quality )?gates?\b/],
 	["task", /^tasks?\b/],
@@ -42047,7 +42929,7 @@ const KINDS$2 = [
 /** What the boxes below a heading or a bold label are; null when it does not say. `text` is plain. */
 function kindOfHeading(text) {
 	const words = text.toLowerCase().replace(/^[^\p{L}]+/u, "").replace(/\s+/g, " ");
-	return KINDS$2.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+	return KINDS$3.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 // src/plan/bullet-claims.ts
@@ -42060,7 +42942,7 @@ function bulletClaims(sections) {
 		source: "bullets",
 		state: stateOfAll(new Set(signs.map((sign) => sign.state))),
 		percent: null,
-		range: rangeOf$2(first.line, first.stretch)
+		range: rangeOf$1(first.line, first.stretch)
 	}];
 }
 function stateOfAll(states) {
@@ -42104,19 +42986,86 @@ function signOf(line) {
 	};
 }
 
+// src/plan/completion-claim.ts
+/** Characters of a value that are looked at. */
+const MAX_VALUE = 300;
+/** Words that make a percentage one of something else than the whole plan: of a part, an aim, what was. */
+const OTHER_BEFORE = /(?<!\p{L})(?:phases?|milestones?|steps?|stages?|sprints?|parts?|tracks?|waves?|targets?|goals?|aims?|expected|planned|estimated|previously|was|from|by|coverage|uptime|availability|accuracy|roll-?out|canary|traffic|users|up|down)(?!\p{L})/iu;
+/** Right behind it, only a few words leave it one of the whole: "100% parity" is another thing. */
+const OTHER_BEHIND = /^[*_`]*[ \t]+(?:of (?!(?:the |all |our )*(?:whole |total |planned )?(?:plan|project|tasks?|work|total|boxes|items?|scope|whole|implementation|to-?dos?)(?!\p{L}))|(?!(?:of|overall|completed?|done|finished|implemented|so|as|after|since|and|but|with|through|for|at|on|in|to|total|progress|wip|now|today|currently|including|excluding|pending)(?!\p{L}))\p{L})/iu;
+/** `40% → 60%`: what stands behind the arrow is what is. */
+const ARROW = /^[\s*_]*(?:→|⟶|➡\uFE0F?|[-=]>)/u;
+/** What may follow a word or a sign that is all that is said: a day, and the end. */
+const END$2 = /^[\s*_`.!)\]]*(?:(?:✅|✔|☑|🎉)\uFE0F?)?\s*(?:\(?(?:(?:on|in|since) )?\d{4}-\d{2}(?:-\d{2})?\)?)?[\s*_`.!)\]]*$/u;
+const FRACTION = /^[\s*_`~(]*(\d{1,6})(?:[ \t]?\/[ \t]?|[ \t](?:out )?of[ \t])(\d{1,6})(?![\d/.,-])[*_`]{0,3}(?:[ \t]+((?:tasks?|boxes|box|items?|to-?dos?|checkboxes)(?!\p{L})|(?:done|completed?|finished)(?!\p{L}))|(?=[\s*_`)]*(?:$|[([,;.–—])))/iu;
+/**
+* What `**Completion:**` says: a percentage, a share such as `3/5 tasks`, or a word or a sign for all or nothing. Of
+* several the one that says most; null when it says none of them, or speaks of something else.
+*/
+function completionClaim(label) {
+	const value = partOf(label, 0, MAX_VALUE);
+	return [
+		percentClaim$1(value),
+		shareClaim(value),
+		stateClaim$1(value)
+	].flatMap((claim) => claim ?? []).toSorted((a, b) => b.percent - a.percent)[0] ?? null;
+}
+function percentClaim$1(value) {
+	const mark = readPercent(value.text);
+	if (mark === null) return null;
+	const arrow = ARROW.exec(value.text.slice(mark.index + mark.length));
+	if (arrow !== null) return percentClaim$1(partOf(value, mark.index + mark.length + arrow[0].length));
+	return isOfOther(value.text, mark) ? null : {
+		percent: mark.percent,
+		range: rangeOf$1(value, mark)
+	};
+}
+/** Whether what stands around a percentage makes it one of a part, of an aim, or of another thing. */
+const isOfOther = (text, { index, length }) => OTHER_BEFORE.test(text.slice(0, index)) || OTHER_BEHIND.test(text.slice(index + length));
+/** `3/5 tasks`. A share without a word may be a day: who judges it compares the whole with what there is. */
+function shareClaim(value) {
+	const [whole, part = "", all = "", unit] = FRACTION.exec(value.text) ?? [];
+	if (whole === void 0 || Number(all) === 0) return null;
+	const index = whole.indexOf(part);
+	const length = value.text.indexOf(all, index + part.length) + all.length - index;
+	return {
+		percent: 100 * Number(part) / Number(all),
+		range: rangeOf$1(value, {
+			index,
+			length
+		}),
+		...unit === void 0 ? { of: Number(all) } : {}
+	};
+}
+/** A state that is all that is said, but for a day; null for any other text. */
+function stateAlone(text) {
+	const mark = readStateMark(text);
+	const behind = mark === null ? "" : text.slice(mark.index + mark.length);
+	return mark !== null && behind.length <= MAX_VALUE && END$2.test(behind) ? mark : null;
+}
+function stateClaim$1(value) {
+	const mark = stateAlone(value.text);
+	if (mark === null) return null;
+	if (mark.state !== "complete" && mark.state !== "not-started") return null;
+	return {
+		percent: mark.state === "complete" ? 100 : 0,
+		range: rangeOf$1(value, mark)
+	};
+}
+
 // src/plan/heading-tails.ts
 /** Words in brackets that speak of time. */
 const TIME = /\b(?:weeks?|wks?|days?|months?|sprints?|hours?|minutes?|today|q[1-4])\b|\d\s*(?:h|d|w|hrs?|mins?)\b|\d{4}-\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
 const SIGNS$1 = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
 const STATUS$2 = `${STATE_WORDS}|deferred`;
-const PERCENT$1 = String.raw`~?\[?\d{1,3}(?:\.\d{1,4})?\]?[ \t]?%(?:,?[ \t]*(?:${STATE_WORDS}))?`;
+const PERCENT = String.raw`~?${PERCENT_SOURCE}(?:,?[ \t]*(?:${STATE_WORDS}))?`;
 /** A percentage that says how far something is: "(80% coverage)" does not. */
-const PERCENT_SAID = new RegExp(`^${PERCENT$1}$`, "iu");
-/** Behind a dash, a colon or a sign; a name may end with a percentage as well. */
-const PERCENT_AT_END = new RegExp(String.raw`(?:[ \t][-–—|]|[:,]|\p{Extended_Pictographic}\uFE0F?(?=[ \t]))[ \t]*(${PERCENT$1})$`, "iu");
+const PERCENT_SAID = new RegExp(`^${PERCENT}$`, "iu");
+/** Behind a dash, a colon, a sign or a drawn bar; a name may end with a percentage as well, as "Uptime: 100%" does. */
+const PERCENT_AT_END = new RegExp(String.raw`(?<!\b(?:coverage|uptime|availability|accuracy|precision|recall|parity|adoption))(?:[ \t][-–—|]|[:,]|(?:\p{Extended_Pictographic}\uFE0F?|[█▓▒░■□▰▱▮▯\]])(?=[ \t]))[ \t]*(${PERCENT})$`, "iu");
 /** The anchor that some renderers take: `{#phase-2}`. */
 const ANCHOR$1 = /\s*\{[#.:][^{}]*\}$/u;
-const DAY$2 = /\s*([-–—,:|])?\s*(\d{4}-\d{2}-\d{2})$/u;
+const DAY$3 = /\s*([-–—,:|])?\s*(\d{4}-\d{2}-\d{2})$/u;
 /** From the end of a heading, one at a time. */
 const AT_END = [
 	/\s*\(([^()]*)\)$/,
@@ -42127,7 +43076,7 @@ const AT_END = [
 const IN_FRONT = [
 	/^\s*\(([^()]*)\)/,
 	/^\s*\[([^[\]]*)\]/,
-	new RegExp(String.raw`^\s+(${PERCENT$1})`, "iu"),
+	new RegExp(String.raw`^\s+(${PERCENT})`, "iu"),
 	new RegExp(String.raw`^\s*(${SIGNS$1}(?:[/|]${SIGNS$1})*(?:\s*(?:${STATUS$2})(?![\p{L}\p{N}]))?)`, "iu")
 ];
 const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS$1}\s*)?(?:${STATUS$2})(?![\p{L}\p{N}])`, "iu");
@@ -42167,7 +43116,7 @@ function splitEnd(text) {
 function lastTail(text) {
 	const plain = plainTail(text);
 	if (plain !== null) return plain;
-	const day = DAY$2.exec(text);
+	const day = DAY$3.exec(text);
 	if (day !== null && (day[1] !== void 0 || plainTail(text.slice(0, day.index)) !== null)) return {
 		start: day.index,
 		text: day[2] ?? ""
@@ -42176,7 +43125,7 @@ function lastTail(text) {
 	const said = percent?.[1] ?? "";
 	if (percent === null) return null;
 	return {
-		start: /^\p{Extended_Pictographic}/u.test(percent[0]) ? text.length - said.length : percent.index,
+		start: /^[\p{Extended_Pictographic}█▓▒░■□▰▱▮▯\]]/u.test(percent[0]) ? text.length - said.length : percent.index,
 		text: said
 	};
 }
@@ -42200,30 +43149,8 @@ function firstMatch(patterns, text) {
 	return null;
 }
 
-// src/plan/percent-mark.ts
-const PERCENT = /(?<![\d.,])\[?(\d{1,3}(?:\.\d{1,4})?)\]?[ \t]?%/;
-/** The lower end of `50–100%`, right before the upper one; with blanks at the start alone: not "Week 3 – 60%". */
-const FROM$1 = /(?<![-–—\d.,/\p{L}])(\d{1,3}(?:\.\d{1,4})?)[-–—]$/u;
-const FROM_AT_START = /^(\d{1,3}(?:\.\d{1,4})?)[ \t](?:[-–—]|to)[ \t]$/;
-/** Characters that the lower end may have. */
-const MAX_FROM = 20;
-/** The first percentage of a text with its sign, `75%` or `87.5 %`; null when there is none from 0 to 100. Of a range its lower end. */
-function readPercent(text) {
-	const match = PERCENT.exec(text);
-	const percent = Number(match?.[1]);
-	if (match === null || percent > 100) return null;
-	const before = text.slice(Math.max(0, match.index - MAX_FROM), match.index);
-	const from = FROM$1.exec(before) ?? (before.length === match.index ? FROM_AT_START.exec(before) : null);
-	const start = match.index - (from?.[0].length ?? 0);
-	return {
-		percent: Math.min(percent, Number(from?.[1] ?? percent)),
-		index: start,
-		length: match.index + match[0].length - start
-	};
-}
-
 // src/plan/number-words.ts
-const WORDS$3 = [
+const WORDS$4 = [
 	"one",
 	"two",
 	"three",
@@ -42238,10 +43165,10 @@ const WORDS$3 = [
 	"twelve"
 ];
 /** The words from one to twelve, as the source of a regular expression. */
-const NUMBER_WORDS = WORDS$3.join("|");
+const NUMBER_WORDS = WORDS$4.join("|");
 /** `2` for "Two"; what is no such word stays as it is. */
 function numberInDigits(written) {
-	const index = WORDS$3.indexOf(written.toLowerCase());
+	const index = WORDS$4.indexOf(written.toLowerCase());
 	return index === -1 ? written : String(index + 1);
 }
 
@@ -42251,7 +43178,7 @@ const MAX_HEADING$1 = 500;
 const LEAD$1 = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
 const WORD = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
 const NUMBER$3 = new RegExp(String.raw`^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z]|${[...NUMBER_WORDS.split("|")].map(anyCase).join("|")})(?![\p{L}\p{N}])`, "u");
-const NAME = /^\s*(?::\s*|(?:\.|[-–—|])(?:\s+|$))(.*)$/u;
+const NAME$1 = /^\s*(?::\s*|(?:\.|[-–—|])(?:\s+|$))(.*)$/u;
 const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
 /** `two`, `Two` or `TWO`. */
 function anyCase(word) {
@@ -42281,7 +43208,7 @@ function readPhaseHeading(markdown, place = { isAmongPhases: false }) {
 }
 /** Behind a separator, or where none is needed behind a blank; null when there is neither. */
 function nameIn(text, { needsNoSeparator }) {
-	const named = NAME.exec(text)?.[1];
+	const named = NAME$1.exec(text)?.[1];
 	if (named !== void 0 || text.trim() === "") return (named ?? "").trim();
 	return needsNoSeparator && /^\s/.test(text) ? text.trim() : null;
 }
@@ -42319,7 +43246,7 @@ function readNumber(text) {
 const MAX_HEADING = 500;
 const BRACKETS$1 = /[ \t]*[([]([^()[\]]*)[)\]]$/;
 const BRACKETS_IN_FRONT = /^[([]([^()[\]]*)[)\]]/;
-const DAY$1 = /[ \t]*[-–—,:]?[ \t]*\d{4}-\d{2}-\d{2}$/;
+const DAY$2 = /[ \t]*[-–—,:]?[ \t]*\d{4}-\d{2}-\d{2}$/;
 const WORD_AT_END = new RegExp(String.raw`(?:[ \t][-–—|]|:)[ \t]*(${STATE_WORDS})$`, "iu");
 /**
 * What the heading of a phase says of it: a sign or a box in front, a sign or brackets behind its number, a sign in front
@@ -42334,22 +43261,22 @@ function headingClaims(heading) {
 		...claimsBehindNumber(line)
 	].filter(({ range }) => !places.has(range.start.column) && places.add(range.start.column));
 }
-const claimOf$1 = (line, stretch, state) => ({
+const claimOf$2 = (line, stretch, state) => ({
 	source: "heading",
 	state,
 	percent: null,
-	range: rangeOf$2(line, stretch)
+	range: rangeOf$1(line, stretch)
 });
 function leadClaim(line) {
 	const index = /^[\s*_]*/.exec(line.text)?.[0].length ?? 0;
 	const [box, mark = ""] = /^\[([ xX])\](?=\s)/.exec(line.text.slice(index)) ?? [];
-	if (box !== void 0) return claimOf$1(line, {
+	if (box !== void 0) return claimOf$2(line, {
 		index,
 		length: box.length
 	}, mark === " " ? "not-started" : "complete");
 	const sign = signAt(line.text.slice(index));
 	const state = sign === null ? null : stateOfSign(sign.sign);
-	return sign === null || state === null ? null : claimOf$1(line, {
+	return sign === null || state === null ? null : claimOf$2(line, {
 		index,
 		length: sign.length
 	}, state);
@@ -42357,7 +43284,7 @@ function leadClaim(line) {
 /** Looks behind brackets and days that speak of time, as in `✅ COMPLETE (2026-01-23)`, and behind percentages. */
 function tailClaims(line) {
 	const percents = [];
-	let text = withoutEmphasis(line.text).replace(ANCHOR$1, "");
+	let text = withoutEmphasis$1(line.text).replace(ANCHOR$1, "");
 	for (;;) {
 		const brackets = BRACKETS$1.exec(text);
 		if (brackets !== null) {
@@ -42369,10 +43296,10 @@ function tailClaims(line) {
 		}
 		const percent = brackets === null ? PERCENT_AT_END.exec(text)?.[1] : void 0;
 		if (percent !== void 0) percents.push(...claimsIn(line, percent, text.length - percent.length));
-		const from = percent === void 0 ? (brackets ?? DAY$1.exec(text))?.index : text.length - percent.length;
+		const from = percent === void 0 ? (brackets ?? DAY$2.exec(text))?.index : text.length - percent.length;
 		if (from === void 0) return [...percents, ...[signAtEnd(line, text) ?? wordAtEnd(line, text)].flatMap((claim) => claim ?? [])];
-		text = withoutEmphasis(text.slice(0, from)).replace(percent === void 0 ? ANCHOR$1 : /[ \t]*[-–—|:,]$/, "");
-		text = withoutEmphasis(text);
+		text = withoutEmphasis$1(text.slice(0, from)).replace(percent === void 0 ? ANCHOR$1 : /[ \t]*[-–—|:,]$/, "");
+		text = withoutEmphasis$1(text);
 	}
 }
 /** What brackets say, or what stands in their place: a box, a state, a percentage. `from` is where `inner` begins. */
@@ -42381,14 +43308,14 @@ function claimsIn(line, inner, from) {
 	const behind = inner.slice(mark === null ? 0 : mark.index + mark.length).replace(/^[\s,;:–—-]+/, "");
 	const percent = PERCENT_SAID.test(behind.trim()) ? readPercent(behind) : null;
 	const shift = from + inner.length - behind.length;
-	return [...mark === null ? [] : [claimOf$1(line, {
+	return [...mark === null ? [] : [claimOf$2(line, {
 		...mark,
 		index: from + mark.index
 	}, mark.state)], ...percent === null ? [] : [{
 		source: "heading",
 		state: null,
 		percent: percent.percent,
-		range: rangeOf$2(line, {
+		range: rangeOf$1(line, {
 			index: shift + percent.index,
 			length: percent.length
 		})
@@ -42410,7 +43337,7 @@ function claimsBehindNumber(line) {
 		if (box !== null) claims.push(boxClaim(line, at, box[1] ?? " "));
 		else if (whole !== void 0) claims.push(...claimsIn(line, inner, at + 1));
 		const mark = sign === null ? null : readStateMark(upToSeparator(text, sign.length));
-		if (mark !== null) claims.push(claimOf$1(line, {
+		if (mark !== null) claims.push(claimOf$2(line, {
 			...mark,
 			index: at + mark.index
 		}, mark.state));
@@ -42424,13 +43351,13 @@ function claimsBehindNumber(line) {
 	if (length === 0) return claims;
 	const state = stateOfSign(sign);
 	if (state === null) return [...claims, boxClaim(line, index, sign[1] ?? " ")];
-	return [...claims, claimOf$1(line, {
+	return [...claims, claimOf$2(line, {
 		index,
 		length
 	}, state)];
 }
 const upToSeparator = (text, from) => text.slice(0, from) + (/^[^:–—]*/.exec(text.slice(from))?.[0] ?? "");
-const boxClaim = (line, index, mark) => claimOf$1(line, {
+const boxClaim = (line, index, mark) => claimOf$2(line, {
 	index,
 	length: 3
 }, mark === " " ? "not-started" : "complete");
@@ -42442,13 +43369,13 @@ function numberEnd(text) {
 	const numbered = readNumber(text.slice(at));
 	return numbered === null ? null : at + numbered.length;
 }
-const withoutEmphasis = (text) => text.replace(/[\s*_]+$/, "");
+const withoutEmphasis$1 = (text) => text.replace(/[\s*_]+$/, "");
 /** The mark that reaches from a sign behind a blank to the end. */
 function signAtEnd(line, text) {
 	for (const { index } of text.matchAll(/(?<=\s)\S/gu)) {
 		const found = signAt(text.slice(index));
 		const mark = found !== null && stateOfSign(found.sign) !== null ? readStateMark(line.text.slice(index)) : null;
-		if (mark !== null && withoutEmphasis(text.slice(index + mark.index + mark.length)) === "") return claimOf$1(line, {
+		if (mark !== null && withoutEmphasis$1(text.slice(index + mark.index + mark.length)) === "") return claimOf$2(line, {
 			index: index + mark.index,
 			length: mark.length
 		}, mark.state);
@@ -42460,7 +43387,7 @@ function wordAtEnd(line, text) {
 	const word = match?.[1] ?? "";
 	const mark = readStateMark(word);
 	if (match === null || mark === null) return null;
-	return claimOf$1(line, {
+	return claimOf$2(line, {
 		index: text.length - word.length,
 		length: word.length
 	}, mark.state);
@@ -42470,6 +43397,8 @@ function wordAtEnd(line, text) {
 const BOLD = /(?:\*\*|__)([^*_:\n]{1,60})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)[ \t]*/y;
 /** Between two labels on one line. */
 const NEXT = /[ \t][|·•][ \t]+(?=\*\*|__)/g;
+/** All of it in bold or in italics, `**Status: Complete**`: at most a remark in brackets follows. */
+const WHOLE = /^(\*{1,3}|_{1,3})([^*_:\n]{1,60}):[ \t]+([^*_\n]{1,200})\1[ \t]*(?:\([^()\n]{0,80}\))?$/;
 /** At the foot of a page it often stands in italics. */
 const FOOTER = /^[*_]{0,3}((?:last )?updated)[*_]{0,3}:[*_]{0,3}[ \t]*/i;
 /** The labels of a line; empty when it does not begin with one. */
@@ -42486,11 +43415,21 @@ function labelsIn(line) {
 			name: match[1] ?? ""
 		}));
 	}
-	const footer = labels.length === 0 ? FOOTER.exec(line.text) : null;
-	return footer === null ? labels : [labelOf$1(line, {
+	if (labels.length > 0) return labels;
+	const footer = FOOTER.exec(line.text);
+	if (footer !== null) return [labelOf$1(line, {
 		from: 0,
 		value: footer[0].length,
 		name: footer[1] ?? ""
+	})];
+	const [, marks = "", name, value = ""] = WHOLE.exec(line.text) ?? [];
+	if (name === void 0) return [];
+	const from = line.text.indexOf(value, marks.length + name.length + 1);
+	return [labelOf$1(line, {
+		from: 0,
+		value: from,
+		to: from + value.length,
+		name
 	})];
 }
 /** The labels of a block's own lines. */
@@ -42557,7 +43496,7 @@ function pathsIn(line, above) {
 		files.push({
 			change,
 			path,
-			range: rangeOf$2(line, {
+			range: rangeOf$1(line, {
 				index,
 				length: path.length
 			})
@@ -42653,8 +43592,96 @@ function daysOf({ unit, first, last }, start) {
 	};
 }
 
-// src/plan/phase-sections.ts
+// src/plan/row-claims.ts
+/** Headings of the columns that say how far a phase is, in small letters. */
+const STATUS$1 = /^(?:(?:current|overall|phase) )?(?:status|state)\??$/;
+const PROGRESS$1 = /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done|finished)(?: ?\(?%\)?)?\??$/;
+/** Headings of what may be a share; one of completion may as well be of a day. */
+const SHARE = /^(?:progress|done)$/;
+/** Headings of a percentage. */
+const IN_PERCENT = /%|^percent/;
+/** The first state that the row of a phase table says, and the first percentage. */
+function claimsOf(row, below) {
+	const status = unstruck(below(row, STATUS$1));
+	const progress = unstruck(below(row, PROGRESS$1));
+	const states = [
+		...stateClaim(status),
+		...wholeClaim(status),
+		...stateClaim(progress)
+	].slice(0, 1);
+	const percents = [
+		...percentClaim(progress),
+		...shareInCell(unstruck(below(row, SHARE))),
+		...numberBelow(unstruck(below(row, IN_PERCENT))),
+		...percentClaim(status)
+	].slice(0, 1);
+	return [...states, ...percents];
+}
+/** Words that say a state where they are the whole cell; elsewhere they are about something else. */
+const CELL = /^[\s*_`]*(?:(yes|y|closed|resolved|merged|released|delivered|deployed|implemented|achieved|landed|live)|(no|n|open))[\s*_`.!]*$/i;
+function stateInCell$1(text) {
+	const [, over, open] = CELL.exec(text) ?? [];
+	const word = over ?? open;
+	if (word === void 0) return readStateMark(text);
+	return {
+		state: over === void 0 ? "in-progress" : "complete",
+		index: text.indexOf(word),
+		length: word.length
+	};
+}
+function stateClaim(cell) {
+	const mark = cell === null ? null : stateInCell$1(cell.text);
+	return cell === null || mark === null ? [] : [{
+		source: "table",
+		state: mark.state,
+		percent: null,
+		range: rangeOf$1(cell, mark)
+	}];
+}
+/** `100%` alone as a status, beside which another percentage may stand. */
+function wholeClaim(cell) {
+	if (!isPercent(withoutEmphasis(cell?.text ?? ""))) return [];
+	return percentClaim(cell).flatMap((claim) => claim.percent === 100 ? [{
+		...claim,
+		state: "complete",
+		percent: null
+	}] : []);
+}
+const withoutEmphasis = (text) => text.replace(/^[*_`]{1,4}|[*_`]{1,4}$/g, "");
+function percentClaim(cell) {
+	const mark = cell === null ? null : readPercent(cell.text);
+	return cell === null || mark === null || isOfOther(cell.text, mark) ? [] : [{
+		source: "table",
+		state: null,
+		percent: mark.percent,
+		range: rangeOf$1(cell, mark)
+	}];
+}
+/** `2/2` */
+function shareInCell(cell) {
+	const share = cell === null ? null : shareClaim(cell);
+	return share === null ? [] : [{
+		source: "table",
+		state: null,
+		percent: share.percent,
+		range: share.range
+	}];
+}
+/** A number without its sign, where the heading has it. */
+function numberBelow(cell) {
+	return cell !== null && /^\d{1,3}(?:\.\d{1,4})?$/.test(cell.text) ? [{
+		source: "table",
+		state: null,
+		percent: Number(cell.text),
+		range: rangeOf$1(cell)
+	}] : [];
+}
+const unstruck = (cell) => cell === null ? null : withoutStruck(cell);
+
+// src/plan/section-names.ts
 const CONTAINER = /^(?:implementation phases|phase plan|phases|implementation plan|implementation tasks|roadmap|work ?plan|milestones)(?![\p{L}\p{N}])/u;
+/** Such a heading stands over the phases. `text` is plain. */
+const isPhasesSection = (text) => CONTAINER.test(sectionName(text));
 const OTHER$1 = /^(?:roll-?out|roll-?back|update log|change ?log|progress tracking|testing|test (?:plan|strategy)|success metrics|review schedule|review check ?list)(?![\p{L}\p{N}])/u;
 const TASK_LIST = /^(?:(?:implementation|development|project|plan|work|remaining|open|current|overall) )?(?:progress|tasks?(?: ?list)?|to[ -]?dos?(?: list)?|check ?lists?|work ?items?|action items?)\s*(?:$|[(:–—-])/u;
 /** Such a heading says that the boxes below it are the plan's work. `text` is plain. */
@@ -42664,71 +43691,6 @@ const isTaskListSection = (text) => TASK_LIST.test(sectionName(text));
 * tasks among others, where a plan has no phases.
 */
 const isOtherSection = (text) => !/^[^\p{L}]*\d/u.test(text) && OTHER$1.test(sectionName(text));
-/**
-* The phases of a body: below the first H2 that is a container of phases, else the H2 headings that are phases
-* themselves. Of two with the same word and number the first counts. Empty when there are none.
-*/
-function findPhases(parts) {
-	const headings = parts.flatMap((part, index) => part.kind === "heading" ? [{
-		index,
-		depth: part.depth,
-		text: part.text,
-		range: part.range
-	}] : []);
-	for (const [place, heading] of headings.entries()) {
-		if (heading.depth !== 2 || !CONTAINER.test(sectionName(plainText(heading.text)))) continue;
-		const below = headings.slice(place + 1);
-		const end = below.findIndex(({ depth }) => depth <= 2);
-		const contained = phasesAmong(end === -1 ? below : below.slice(0, end), below, parts.length, { isAmongPhases: true });
-		if (contained.phases.length > 0) return contained;
-	}
-	return phasesAmong(headings.filter(({ depth }) => depth === 2), headings, parts.length, { isAmongPhases: false });
-}
-/** The phase headings of the highest level among `candidates`; deeper ones are parts of theirs. */
-function phasesAmong(candidates, headings, length, place) {
-	const found = candidates.flatMap((heading) => {
-		const phase = readPhaseHeading(heading.text, place);
-		return phase === null ? [] : [{
-			heading,
-			phase
-		}];
-	});
-	const level = found.reduce((least, { heading }) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY);
-	const ends = endsOf$1(headings, level, length);
-	const phases = /* @__PURE__ */ new Map();
-	const duplicates = [];
-	for (const { heading, phase } of found) {
-		if (heading.depth !== level) continue;
-		const id = `${phase.word} ${phase.number}`;
-		const { index: from, range } = heading;
-		if (phases.has(id)) duplicates.push({
-			number: phase.number,
-			name: phase.name,
-			range
-		});
-		else phases.set(id, {
-			heading: phase,
-			range,
-			from,
-			to: ends.get(from) ?? length
-		});
-	}
-	return {
-		phases: [...phases.values()],
-		duplicates
-	};
-}
-/** Where the section of each heading of `level` ends: at the next one that is not deeper. */
-function endsOf$1(headings, level, length) {
-	const ends = /* @__PURE__ */ new Map();
-	let end = length;
-	for (const { index, depth } of headings.toReversed()) {
-		if (depth > level) continue;
-		ends.set(index, end);
-		end = index;
-	}
-	return ends;
-}
 /** Without signs and numbering in front, in small letters. */
 const sectionName = (text) => text.toLowerCase().replace(/^[^\p{L}]+/u, "").replace(/\s+/g, " ");
 
@@ -42780,9 +43742,11 @@ function readSections(outline, spans) {
 }
 
 // src/plan/table-columns.ts
+/** `✅ Status` is a status. */
+const SIGNS_IN_FRONT = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
 /** `heading` is matched with small letters, without emphasis. */
 function columnsOf({ header }) {
-	const names = header.map(({ text }) => plainText(text).toLowerCase());
+	const names = header.map(({ text }) => plainText(text).toLowerCase().replace(SIGNS_IN_FRONT, ""));
 	const indexOf = (heading) => names.findIndex((name) => heading.test(name));
 	return {
 		names,
@@ -42793,9 +43757,7 @@ function columnsOf({ header }) {
 
 // src/plan/phase-table.ts
 const PHASE = /^(phase|milestone|stage|step|track|wave|part|task)s?(?: name)?$/;
-const STATUS$1 = /^(?:status|state)$/;
-const PROGRESS = /^(?:progress|%|% (?:complete|done)|complete|completion|completed|percent(?:age)?|done)(?: ?\(?%\)?)?$/;
-const START$3 = /^(?:planned |actual )?start(?:ed|s)?(?: date)?$/;
+const START$2 = /^(?:planned |actual )?start(?:ed|s)?(?: date)?$/;
 const END$1 = /^(?:planned |actual |target )?(?:end|finish|due|target)(?:ed|s)?(?: date)?$/;
 const SPAN = /^(?:timeline|dates|when|weeks?|duration|schedule)$/;
 /** Tables there speak of other phases, or of something else of a phase. */
@@ -42804,28 +43766,47 @@ const ELSEWHERE = /^(?:roll-?out|roll-?back|testing|test (?:plan|strategy)|succe
 function readPhaseTables(sections, spans, planStart) {
 	const find = phaseFinder(spans);
 	const said = /* @__PURE__ */ new Map();
-	for (const section of sections) {
-		if (!isOfPlan(section) || section.names.some((name) => ELSEWHERE.test(name))) continue;
-		for (const block of section.blocks) {
-			if (block.kind !== "table") continue;
-			for (const [span, row] of rowsOf$1(block, find, planStart)) {
-				const before = said.get(span);
-				said.set(span, {
-					claims: [...before?.claims ?? [], ...row.claims],
-					time: before?.time ?? row.time
-				});
-			}
-		}
+	for (const table of tablesIn(sections)) for (const [span, row] of rowsOf$1(table, find, planStart)) {
+		const before = said.get(span);
+		said.set(span, {
+			claims: [...before?.claims ?? [], ...row.claims],
+			time: before?.time ?? row.time
+		});
 	}
 	return said;
+}
+/** Tables of phases outside of them, as far as their headings tell. */
+const tablesIn = (sections) => sections.filter((section) => isOfPlan(section) && !section.names.some((name) => ELSEWHERE.test(name))).flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
+/** Headings of what holds the work itself; a table of tasks holds items. */
+const WORK = /^(?:phase|milestone|stage|wave|track)s?(?: name)?$/;
+const TASKS = /^(?:task|step)s?(?: name)?$/;
+/** Tables there speak of other work than that of the plan. */
+const OTHER_WORK = /^(?:follow-?ups?|future|next|later|backlog|out of scope|non-goals|deferred|current|existing|background|context|problem|history|related)(?![\p{L}\p{N}])/u;
+/** The rows that name none of the phases, and say how far something is. */
+function readOtherRows(sections) {
+	const find = phaseFinder([...new Set(sections.flatMap(({ phase }) => phase ?? []))]);
+	const ofPlan = sections.filter(({ names }) => !names.some((name) => OTHER_WORK.test(name)));
+	return tablesIn(ofPlan).flatMap((table) => {
+		const { has, below, names } = columnsOf(table);
+		const word = names.flatMap((name) => PHASE.exec(name)?.[1] ?? [])[0];
+		if (word === void 0 || !has(WORK) || has(TASKS) || ![STATUS$1, PROGRESS$1].some(has)) return [];
+		return table.rows.flatMap((row) => {
+			const name = plainText(below(row, PHASE)?.text ?? "");
+			const claims = name === "" || find(name, word) !== null ? [] : claimsOf(row, below);
+			return claims.length === 0 ? [] : [{
+				name,
+				claims
+			}];
+		});
+	});
 }
 function rowsOf$1(table, find, planStart) {
 	const { has, below, names } = columnsOf(table);
 	const word = names.flatMap((name) => PHASE.exec(name)?.[1] ?? [])[0];
 	if (word === void 0 || ![
 		STATUS$1,
-		PROGRESS,
-		START$3,
+		PROGRESS$1,
+		START$2,
 		END$1,
 		SPAN
 	].some(has)) return [];
@@ -42840,48 +43821,10 @@ function rowsOf$1(table, find, planStart) {
 		}]];
 	});
 }
-function claimsOf(row, below) {
-	const status = below(row, STATUS$1);
-	const progress = below(row, PROGRESS);
-	const states = [
-		...stateClaim(status),
-		...wholeClaim(status),
-		...stateClaim(progress)
-	].slice(0, 1);
-	const percents = [progress, status].flatMap((cell) => percentClaim(cell)).slice(0, 1);
-	return [...states, ...percents];
-}
-function stateClaim(cell) {
-	const mark = cell === null ? null : readStateMark(cell.text);
-	return cell === null || mark === null ? [] : [{
-		source: "table",
-		state: mark.state,
-		percent: null,
-		range: rangeOf$2(cell, mark)
-	}];
-}
-/** `100%` alone as a status, beside which another percentage may stand. */
-function wholeClaim(cell) {
-	if (!/^[*_`]{0,4}100(?:\.0{1,4})?[ \t]?%[*_`]{0,4}$/.test(cell?.text ?? "")) return [];
-	return percentClaim(cell).map((claim) => ({
-		...claim,
-		state: "complete",
-		percent: null
-	}));
-}
-function percentClaim(cell) {
-	const mark = cell === null ? null : readPercent(cell.text);
-	return cell === null || mark === null ? [] : [{
-		source: "table",
-		state: null,
-		percent: mark.percent,
-		range: rangeOf$2(cell, mark)
-	}];
-}
 /** By its own days, else by weeks or days of the plan. */
 function timeOf(row, below, planStart) {
 	const span = spanIn(below(row, SPAN), planStart);
-	const start = startIn(below(row, START$3), planStart) ?? span.start;
+	const start = startIn(below(row, START$2), planStart) ?? span.start;
 	const end = endIn(below(row, END$1), planStart) ?? span.end;
 	return start === null && end === null ? null : {
 		start,
@@ -42928,7 +43871,7 @@ function daysSaid(line) {
 		start: start.date,
 		end: end.date,
 		source: "label",
-		range: rangeOf$2(line, {
+		range: rangeOf$1(line, {
 			index: start.index,
 			length
 		})
@@ -42939,7 +43882,7 @@ function relativeTime(line, planStart) {
 	return relative === null || planStart === null ? null : {
 		...daysOf(relative, planStart),
 		source: "weeks",
-		range: rangeOf$2(line, relative)
+		range: rangeOf$1(line, relative)
 	};
 }
 
@@ -42972,6 +43915,7 @@ function reportOf({ word }, sections, inTable, planStart) {
 		claims: [
 			...inTable?.claims ?? [],
 			...labels.flatMap(labelClaim),
+			...own === void 0 ? [] : stateBelow(own),
 			...heading === null ? [] : headingClaims(heading),
 			...bulletClaims(sections)
 		],
@@ -42981,16 +43925,31 @@ function reportOf({ word }, sections, inTable, planStart) {
 	};
 }
 const isTopLevel = (block) => block.kind !== "table" && block.level === 0;
-/** `**Status:** ✅ Complete` right below the heading. */
-function labelClaim({ name, value }) {
-	const mark = name === "status" && saidIn(value.text) !== null ? readStateMark(value.text) : null;
-	return mark === null ? [] : [{
-		source: "label",
-		state: mark.state,
-		percent: null,
-		range: rangeOf$2(value, mark)
-	}];
+const PROGRESS = /^(?:overall )?(?:progress|completion)$/;
+/** `**Status:** ✅ Complete` and `**Progress:** 100%` right below the heading. */
+function labelClaim(label) {
+	const value = withoutStruck(label.value);
+	if (saidIn(value.text) === null) return [];
+	if (PROGRESS.test(label.name)) {
+		const claim = completionClaim(value);
+		const isDay = claim?.of !== void 0 && label.name.includes("completion");
+		return claim === null || isDay ? [] : [claimOf$1(null, claim.percent, claim.range)];
+	}
+	const mark = label.name === "status" ? readStateMark(value.text) : null;
+	return mark === null ? [] : [claimOf$1(mark.state, null, rangeOf$1(value, mark))];
 }
+/** `✅ **Complete** (2026-02-01)` as the first paragraph below the heading. */
+function stateBelow({ blocks: [first] }) {
+	const [line, ...more] = first?.kind === "paragraph" && isTopLevel(first) ? first.lines : [];
+	const mark = line === void 0 || more.length > 0 ? null : stateAlone(line.text);
+	return line === void 0 || mark === null ? [] : [claimOf$1(mark.state, null, rangeOf$1(line, mark))];
+}
+const claimOf$1 = (state, percent, range) => ({
+	source: "label",
+	state,
+	percent,
+	range
+});
 /** What the label names, or the entries of the list below it. */
 function dependenciesOf({ blocks }, word) {
 	const numbers = /* @__PURE__ */ new Set();
@@ -43024,14 +43983,161 @@ const spansOf = ({ phases }, { parts }) => phases.map(({ heading: { word, number
 	};
 });
 
+// src/plan/phase-sections.ts
+/**
+* The phases of a body: below the first H2 that is a container of phases, else the H2 headings that are phases
+* themselves. Of two with the same word and number the first counts. Empty when there are none.
+*/
+function findPhases(parts) {
+	const headings = parts.flatMap((part, index) => part.kind === "heading" ? [{
+		index,
+		depth: part.depth,
+		text: part.text,
+		range: part.range
+	}] : []);
+	const containers = containersAmong(headings);
+	for (const { heading, contained } of containers) {
+		const list = phasesAmong(contained, headings, parts.length, { isAmongPhases: true });
+		if (list.phases.length > 0) return withUncounted(list, heading, containers, headings, parts.length);
+	}
+	return withUncounted(phasesAmong(headings.filter(({ depth }) => depth === 2), headings, parts.length, { isAmongPhases: false }), null, containers, headings, parts.length);
+}
+function containersAmong(headings) {
+	const containers = [];
+	let end = headings.length;
+	for (const [place, heading] of [...headings.entries()].toReversed()) {
+		if (heading.depth > 2) continue;
+		if (heading.depth === 2 && isPhasesSection(plainText(heading.text))) containers.push({
+			heading,
+			contained: headings.slice(place + 1, end)
+		});
+		end = place;
+	}
+	return containers.toReversed();
+}
+/** The phase headings of the highest level among `candidates`; deeper ones are parts of theirs. */
+function phasesAmong(candidates, headings, length, place) {
+	const found = candidates.flatMap((heading) => {
+		const phase = readPhaseHeading(heading.text, place);
+		return phase === null ? [] : [{
+			heading,
+			phase
+		}];
+	});
+	if (found.length === 0) return {
+		phases: [],
+		level: Number.POSITIVE_INFINITY
+	};
+	const level = found.reduce((least, { heading }) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY);
+	const ends = endsOf$1(headings, length);
+	const phases = /* @__PURE__ */ new Map();
+	for (const { heading, phase } of found) {
+		if (heading.depth !== level || phases.has(idOf$2(phase))) continue;
+		const { index: from, range } = heading;
+		phases.set(idOf$2(phase), {
+			heading: phase,
+			range,
+			from,
+			to: ends.get(from) ?? length
+		});
+	}
+	return {
+		phases: [...phases.values()],
+		level
+	};
+}
+const idOf$2 = ({ word, number }) => `${word} ${number}`;
+/** @param under the heading over the phases that count; null where they are headings of the second level. */
+function withUncounted({ phases, level }, under, containers, headings, length) {
+	if (phases.length === 0) return {
+		phases,
+		uncounted: []
+	};
+	const inLists = new Set(containers.flatMap(({ contained }) => contained));
+	const amongCounted = new Set(under === null ? headings.filter(({ depth }) => depth === 2) : containedIn(under, containers));
+	const ids = new Set(phases.map(({ heading }) => idOf$2(heading)));
+	const ends = endsOf$1(headings, length);
+	const countedUnder = under === null ? null : plainText(under.text);
+	const uncounted = [];
+	let isOther = false;
+	let end = 0;
+	let next = 0;
+	for (const heading of headings) {
+		const { index: from, depth, text, range } = heading;
+		const name = plainText(text);
+		if (depth <= 2) isOther = isOtherSection(name);
+		while (from >= (phases[next]?.to ?? Number.POSITIVE_INFINITY)) next += 1;
+		const isInside = from < end || from >= (phases[next]?.from ?? Number.POSITIVE_INFINITY);
+		if (depth < 2 || isOther || isInside) continue;
+		const phase = readPhaseHeading(text, { isAmongPhases: inLists.has(heading) });
+		const isAmong = amongCounted.has(heading) && depth === level;
+		const kind = kindOfHeading(name);
+		if (phase === null && (!isAmong || under === null || kind === "other" || isOtherSection(name))) continue;
+		const why = phase === null ? "unread" : isAmong && ids.has(idOf$2(phase)) ? "twice" : "elsewhere";
+		end = ends.get(from) ?? length;
+		const isInList = why === "twice" || phase !== null && inLists.has(heading);
+		uncounted.push({
+			why,
+			countedUnder,
+			range,
+			heading: phase,
+			text,
+			isInList,
+			from,
+			to: end
+		});
+	}
+	return {
+		phases,
+		uncounted
+	};
+}
+const containedIn = (under, containers) => containers.find(({ heading }) => heading === under)?.contained ?? [];
+/** Where the section of each heading ends: at the next one that is not deeper. */
+function endsOf$1(headings, length) {
+	const ends = /* @__PURE__ */ new Map();
+	const nextOfDepth = [];
+	for (const { index, depth } of headings.toReversed()) {
+		ends.set(index, Math.min(length, ...nextOfDepth.slice(0, depth + 1).filter((next) => next !== void 0)));
+		nextOfDepth[depth] = index;
+	}
+	return ends;
+}
+
+// src/plan/plainly-done.ts
+const DONE = /^(?:(?:✅|✔|✓|☑)\uFE0F?|(?:\[x\]|x|yes|done|complete|completed|finished)(?=$|[\s(),.;:!–—]|-(?![\p{L}\p{N}])))/iu;
+/** What is said behind it takes it back: an exception, a part, a question, a share, something to come. */
+const NOT_YET = /\b(?:no|not|none|nothing|nobody|never|nil|zero|without|minus|lacks?|lacking|except|but|only|still|until|unless|if|once|when|part(?:s|ly|ial|ially)?|half|almost|nearly|mostly|some|pending|remaining|missing|open|to-?do|wip|draft|in (?:progress|review|qa|test(?:ing)?|development)|untested|unverified|unfinished|incomplete|blocked|paused|failed|failing|broken|reverted|waiting|awaiting|planned|plan|planning|scheduled|expected|estimated|target|goal|soon|later|next|tomorrow|tonight|will|should|would|need(?:s|ed)?|tb[acd]|maybe|probably|hopefully|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\?|[🔄⏳❌⏭]/iu;
+/** What may stand behind it: who, where, when, and that it is so. */
+const HARMLESS = new Set("done complete completed finished resolved closed merged shipped released deployed landed published delivered verified tested confirmed approved accepted reviewed signed passed passing passes fixed implemented added updated written created migrated documented enabled installed green ok okay yes live works working off already early manually fully today yesterday in by on at via with see from to as of and the a an for into through per since all both everything test tests docs doc code ci pr prs mr issue issues commit commits ticket main master production prod staging release version sprint week phase step milestone part team force".split(" "));
+/** A name, a handle, an option, a place of the repository, or a number of one. */
+const NAMED = /^(?:\p{Lu}[\p{L}\p{N}'’_-]*|@[\w-]+|--?[\w-]+|#\d+|[\w.-]+#\d+|v?\d+(?:\.\d+)+|v\d+|[\da-f]{7,40}|[a-z_.][\w.-]*\/[\w./#-]*|[\w-]+\.(?:md|ts|js|py|go|rs|java|yml|yaml|json|sql))$/u;
+/** Whether a text says that something is done, and nothing behind that leaves a doubt. `text` is plain. */
+function isPlainlyDone(text) {
+	const [mark] = DONE.exec(text) ?? [];
+	if (mark === void 0) return false;
+	const rest = text.slice(mark.length);
+	if (rest.trim() === "") return true;
+	if (NOT_YET.test(rest)) return false;
+	return withoutNumbers(withoutDates$1(rest)).replace(/[✅✔✓☑]\uFE0F?/gu, " ").split(/[\s()[\],;:!–—|·→"'“”]+/u).map((word) => word.replace(/\.+$/, "")).every((word) => word === "" || word === "-" || HARMLESS.has(word.toLowerCase()) || NAMED.test(word));
+}
+function withoutDates$1(text) {
+	let shown = "";
+	let from = 0;
+	for (const { index, length } of datesIn(text)) {
+		shown += `${text.slice(from, index)} `;
+		from = index + length;
+	}
+	return shown + text.slice(from);
+}
+/** All of so many, and the numbers of things that have one. */
+const withoutNumbers = (text) => text.replace(/(?<![\d.])100 ?%/g, " ").replace(/(?<![\d.])(\d{1,6})(?: ?\/ ?| of )\1(?![\d.])/g, " ").replace(/\b(pr|mr|issue|sprint|week|phase|step|milestone|part|version|ticket) #?\d{1,7}\b/gi, "$1");
+
 // src/plan/task-table.ts
 const COMPLETION$1 = /^(?:completed\??|complete\??|done\??)$/;
 const STATUS = /^status$/;
 const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
 const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
-const DONE = /^(?:(?:✅|✔|✓|☑)\uFE0F?|(?:\[x\]|x|yes|done|complete|completed|finished)(?=$|[\s(),.;:!–—]|-(?![\p{L}\p{N}])))/iu;
-/** What is said behind it takes it back: an exception, a part, a question, a share. */
-const NOT_YET = /\b(?:not|except|but|only|still|until|part(?:s|ly|ial|ially)?|half|almost|nearly|mostly|pending|remaining|missing|open|to-?do|wip|in progress|untested|unverified|blocked)\b|\bno[\s.!]*$|\?|\b\d{1,2} ?%|[🔄⏳❌]/iu;
 const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
 const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
 const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
@@ -43075,11 +44181,10 @@ function stateInCell(cell, isCompletion, today) {
 	if (CANCELLED.test(text)) return "cancelled";
 	if (DEFERRED.test(text)) return "deferred";
 	if (IN_PROGRESS.test(text)) return "in-progress";
-	return isDone(text, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) ? "done" : "open";
+	return isDone(cell.trim().startsWith("`") ? text : withRealGlyphs(plainText(spokenText(cell))), isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) ? "done" : "open";
 }
 function isDone(text, isCompletion) {
-	const [mark] = DONE.exec(text) ?? [];
-	if (mark !== void 0) return !NOT_YET.test(text.slice(mark.length));
+	if (isPlainlyDone(text)) return true;
 	const [day] = datesIn(text);
 	return isCompletion && day?.index === 0 && day.length === text.length;
 }
@@ -43092,16 +44197,22 @@ const isToCome = (date, today) => today !== null && daysBetween(today, date) > T
 * a heading that calls them the work; they stand before the phases, which stay untracked.
 * A day after `today` is no day on which something was completed; null: every day is one.
 */
-function readPhases({ parts }, today) {
+function readPhases({ parts, footnotes }, today) {
 	const found = findPhases(parts);
 	const sections = found.phases;
 	const phases = sections.map(({ heading, range, from, to }) => phaseOf(heading, range, itemsOf(parts.slice(from + 1, to), today)));
 	const outside = outsideOf(parts, sections);
-	if (phases.some(({ items }) => items.length > 0)) return {
-		found,
-		phases,
-		otherItems: asOther(outside)
-	};
+	const uncounted = uncountedIn(found, parts, today);
+	if (phases.some(({ items }) => items.length > 0)) {
+		const openParents = sections.flatMap(({ heading, from, to }) => heading.dropped ? [] : openParentsIn(parts.slice(from + 1, to)));
+		return {
+			found,
+			phases,
+			otherItems: asOther([...outside, ...footnotes]),
+			uncounted,
+			openParents
+		};
+	}
 	const { counted, other } = phases.length === 0 ? withoutOtherSections(outside) : inTaskLists(outside);
 	const items = itemsOf(counted, today);
 	const unnamed = {
@@ -43115,9 +44226,30 @@ function readPhases({ parts }, today) {
 	return {
 		found,
 		phases: items.length > 0 || phases.length === 0 ? [unnamed, ...phases] : phases,
-		otherItems: asOther(other)
+		otherItems: asOther([...other, ...footnotes]),
+		uncounted,
+		openParents: openParentsIn(counted)
 	};
 }
+/** They stand for the boxes of the same places. */
+const openParentsIn = (parts) => itemsOf(parts.filter(({ kind }) => kind !== "box" && kind !== "table").map(asBox), null);
+const asBox = (part) => part.kind === "open-group" ? {
+	...part,
+	kind: "box"
+} : part;
+/** Of sections that are no list of phases only those that hold items; of those among the phases, open ones. */
+const uncountedIn = ({ uncounted }, parts, today) => uncounted.flatMap(({ why, countedUnder, range, heading, text, isInList, from, to }) => {
+	const items = itemsOf(parts.slice(from + 1, to), today);
+	const phase = heading === null ? null : phaseOf(heading, range, items);
+	return (why === "unread" ? items.some(isUnresolved) : isInList || items.length > 0) ? [{
+		why,
+		number: phase?.number ?? null,
+		name: phase?.name ?? plainText(text),
+		range,
+		countedUnder,
+		items: phase?.items ?? items
+	}] : [];
+});
 function phaseOf({ name, number, dropped }, range, items) {
 	return {
 		name,
@@ -43155,6 +44287,7 @@ function itemsOf(parts, today) {
 		case "box":
 			items.push([itemOf(part, kindHere(part.label))]);
 			break;
+		case "open-group": break;
 		case "table": items.push(taskRows(part, today).map((row) => ({
 			kind: kindHere(null),
 			mark: "",
@@ -43338,7 +44471,7 @@ const SUMMARY = /\b(?:progress|status|summary|overview|tracking|health|timeline|
 const isInSummary = ({ section: { isHeader, names } }) => isHeader || names.some((name) => SUMMARY.test(name));
 
 // src/plan/plan-claims.ts
-const COMPLETION = /^(?:overall )?(?:completion|progress)$/;
+const COMPLETION = /^(?:(?:(?:overall|total|current|project|plan) )?(?:completion|progress)|(?:%|percent(?:age)?) (?:completed?|done)|(?:tasks|items) (?:completed?|done))$/;
 const ON_TRACK = /^on[ -]track\??$/;
 const CURRENT_PHASE = /^current phase$/;
 const NUMBER$1 = String.raw`(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z])(?![\p{L}\p{N}])`;
@@ -43348,14 +44481,8 @@ const PHASE_NUMBERS = [
 	new RegExp(String.raw`\b(?:[Mm]ilestone|[Ss]tage|[Ss]tep|[Tt]rack|[Ww]ave|[Pp]art|[Tt]ask)[ \t]+#?${NUMBER$1}`, "u"),
 	new RegExp(String.raw`^[^\p{L}\p{N}]*${NUMBER$1}`, "u")
 ];
-/** `**Completion:** 75% overall` */
-const completionIn = (labels) => firstClaim(labels, COMPLETION, (value) => {
-	const mark = readPercent(value.text);
-	return mark === null ? null : {
-		percent: mark.percent,
-		range: rangeOf$2(value, mark)
-	};
-});
+/** `**Completion:** 75% overall`, `3/5 tasks`, `✅ Done` */
+const completionIn = (labels) => firstClaim(labels, COMPLETION, completionClaim);
 /** `**On track:** Yes` */
 const onTrackIn = (labels) => firstClaim(labels, ON_TRACK, onTrackClaim);
 /** `**Current Phase:** Phase 2 of 4` */
@@ -43366,7 +44493,7 @@ const currentPhaseIn = (labels) => firstClaim(labels, CURRENT_PHASE, (value) => 
 	const index = match.index + match[0].length - number.length;
 	return {
 		number,
-		range: rangeOf$2(value, {
+		range: rangeOf$1(value, {
 			index,
 			length: number.length
 		})
@@ -43377,7 +44504,7 @@ const headerLabel = (labels, name) => firstIn(labels.filter((label) => label.sec
 	const text = saidIn(value.text);
 	return text === null ? null : {
 		text,
-		range: rangeOf$2(value)
+		range: rangeOf$1(value)
 	};
 });
 function firstClaim(labels, name, read) {
@@ -43386,11 +44513,6 @@ function firstClaim(labels, name, read) {
 		return saidIn(said.text) === null ? null : read(said);
 	});
 }
-/** What is struck is blanked out in place, so that columns stay true. */
-const withoutStruck = (value) => partOf({
-	...value,
-	text: value.text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length))
-}, 0);
 /** What the first label that says something says. */
 function firstIn(labels, read) {
 	for (const label of labels) {
@@ -43401,7 +44523,7 @@ function firstIn(labels, read) {
 }
 /** "No blockers" says nothing of the time. */
 const NO_WORRY = "no (?:blockers?|impediments?|issues?|problems?|risks?|concerns?|delays?|changes?)(?!\\p{L})";
-const WORDS$2 = [
+const WORDS$3 = [
 	["no", new RegExp(String.raw`^[^\p{L}]*(?!${NO_WORRY})(no|nope|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})`, "iu")],
 	["at-risk", /(?<!(?:not|longer) )\b(at[ -]risk)\b/iu],
 	["at-risk", /^[^\p{L}]*(?:yes|on[ -]track|true)(?!\p{L})(?:(?!\b(?:no|not|nothing|nobody|none|never)\b).)*?\b(behind|delayed|slipping|off[ -]track|late(?=$|[^\p{L}\s]| (?:by|on|with|already)\b))(?!\p{L})/iu],
@@ -43420,13 +44542,13 @@ const SIGNS = /* @__PURE__ */ new Map([
 function onTrackClaim(value) {
 	const sign = signAt(value.text);
 	const rest = partOf(value, sign?.length ?? 0);
-	for (const [word, pattern] of WORDS$2) {
+	for (const [word, pattern] of WORDS$3) {
 		const match = pattern.exec(rest.text);
 		const said = match?.[1];
 		if (match === null || said === void 0) continue;
 		return {
 			word,
-			range: rangeOf$2(rest, {
+			range: rangeOf$1(rest, {
 				index: match.index + match[0].length - said.length,
 				length: said.length
 			})
@@ -43435,7 +44557,7 @@ function onTrackClaim(value) {
 	const word = sign === null ? void 0 : SIGNS.get(sign.sign.replace("️", ""));
 	return sign === null || word === void 0 ? null : {
 		word,
-		range: rangeOf$2(value, {
+		range: rangeOf$1(value, {
 			index: 0,
 			length: sign.length
 		})
@@ -44048,19 +45170,6 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = matter;
 }));
-
-// src/plan/forgotten-fence.ts
-var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
-/**
-* Tells a forgotten closing fence from broken YAML: the "front matter" then runs through Markdown up to the
-* next thematic break, and the first thing YAML cannot read stands below a heading. `block` begins on line 1.
-*/
-function closingFenceIsForgotten(block, problems) {
-	const lines = block.split("\n").map((line) => line.trimEnd());
-	const heading = lines.findIndex((line, index) => /^#{1,6} \S/.test(line) && lines[index - 1] === "");
-	const broken = Math.min(...problems.map(({ range }) => range.start.line)) - 1;
-	return heading !== -1 && broken > heading && !/^(?:[\w-]+:|\s|- )/.test(lines[broken] ?? "");
-}
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -50730,6 +51839,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // src/plan/yaml-cures.ts
+var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
 var import_dist$1 = require_dist$1();
 const ANCHOR = "a value that begins with \"&\", \"*\" or \"!\" has a meaning of its own in YAML: put quotes around it";
 const DIRECTIVE = "a line that begins with \"%\" is none of YAML's keys: take it away";
@@ -50820,7 +51930,7 @@ const KEY_AND_VALUE = /^[ \t]*(?:- +)?([^\s:#'"[\]{},&*!|>%@`-][^:#'"[\]{}]{0,10
 * A cause that is known by name stands alone: the reader's other errors are its echoes.
 */
 function explainYamlErrors(errors, block) {
-	const place = placesIn(block);
+	const place = placesIn$1(block);
 	const problems = firstOfLines(errors, place).map((error) => explain$1(error, block, place));
 	const named = problems.filter(({ kind }) => kind !== "syntax");
 	return withoutRepetition(named.length > 0 ? named : problems.slice(0, 1));
@@ -50834,7 +51944,7 @@ function firstOfLines(errors, place) {
 		return count <= MAX_ERRORS_OF_LINE;
 	});
 }
-function placesIn(block) {
+function placesIn$1(block) {
 	const lines = new import_dist$1.LineCounter();
 	lines.addNewLine(0);
 	for (let feed = block.indexOf("\n"); feed !== -1; feed = block.indexOf("\n", feed + 1)) lines.addNewLine(feed + 1);
@@ -50920,6 +52030,41 @@ function withoutRepetition(problems) {
 	});
 }
 
+// src/plan/yaml-places.ts
+/** What stands in a front matter that says nothing. */
+const NO_PLACES = {
+	rangeOf: () => FILE_START,
+	isWritten: () => false,
+	isTagged: () => false
+};
+const placesIn = (children) => ({
+	rangeOf: (path, part) => findRange(children, path, part),
+	isWritten: (path) => findPlace(children, path) !== void 0,
+	isTagged: (path) => findPlace(children, path)?.isTagged === true
+});
+function findPlace(children, path) {
+	let place;
+	let places = children;
+	for (const step of path) {
+		place = places.get(step);
+		if (place === void 0) return void 0;
+		places = place.children;
+	}
+	return place;
+}
+/** What is absent stands where its nearest present parent is named. */
+function findRange(children, path, part) {
+	let range = FILE_START;
+	let places = children;
+	for (const [index, step] of path.entries()) {
+		const place = places.get(step);
+		if (place === void 0) return range;
+		range = index === path.length - 1 && part === "value" ? place.value : place.key ?? place.value;
+		places = place.children;
+	}
+	return range;
+}
+
 // src/plan/yaml-tree.ts
 const MAX_FRONT_MATTER_DEPTH = 16;
 const MAX_FRONT_MATTER_ALIASES = 20;
@@ -50929,7 +52074,7 @@ const NO_CHILDREN = /* @__PURE__ */ new Map();
 const EMPTY_TREE = {
 	data: {},
 	problems: [],
-	rangeOf: () => FILE_START
+	...NO_PLACES
 };
 /**
 * Turns parsed YAML into plain data and the places of its keys and values.
@@ -50953,7 +52098,7 @@ function readYamlTree(root, block, lines) {
 const treeOf$1 = (data, children, problems) => ({
 	data,
 	problems,
-	rangeOf: (path, part) => findRange(children, path, part)
+	...placesIn(children)
 });
 function notAMapping(root, walk) {
 	const { start } = rangeOfNode(root, walk);
@@ -50975,11 +52120,19 @@ function readNode(node, depth, walk) {
 	if ((0, import_dist$1.isMap)(node)) return readMapping(node.items, depth, walk);
 	if ((0, import_dist$1.isSeq)(node)) return readSequence(node.items, depth, walk);
 	const value = (0, import_dist$1.isScalar)(node) ? node.value : null;
+	const isTagged = (0, import_dist$1.isScalar)(node) && typeof value === "string" && node.tag !== void 0 && node.tag !== TEXT;
 	return {
-		value: value === "" ? null : value,
+		value: plainValue(value, node),
+		isTagged,
 		children: NO_CHILDREN
 	};
 }
+/** `.inf`, `.nan` and `1e400` are no numbers that anybody counts with. */
+function plainValue(value, node) {
+	if (value === "") return null;
+	return typeof value === "number" && !Number.isFinite(value) && (0, import_dist$1.isScalar)(node) ? node.source ?? String(value) : value;
+}
+const TEXT = "tag:yaml.org,2002:str";
 /** Reads the node an alias stands for: the last one of its name above it. */
 function readAlias(alias, depth, walk) {
 	const target = walk.targets.get(alias) ?? walk.anchors.get(alias.source);
@@ -50992,6 +52145,7 @@ function readAlias(alias, depth, walk) {
 		});
 		return {
 			value: null,
+			isTagged: false,
 			children: NO_CHILDREN
 		};
 	}
@@ -51022,16 +52176,18 @@ function readMapping(pairs, depth, walk) {
 			continue;
 		}
 		const read = readNode(pair.value, depth + 1, walk);
-		if (read.value !== null) entries.push([key, read.value]);
+		if (read.value !== null && !isUnseen(read.value)) entries.push([key, read.value]);
 		const value = isEmptyNode(pair.value) ? keyRange : rangeOfNode(pair.value, walk);
 		children.set(key, {
 			key: keyRange,
 			value,
+			isTagged: read.isTagged,
 			children: read.children
 		});
 	}
 	return {
 		value: Object.fromEntries(entries),
+		isTagged: false,
 		children
 	};
 }
@@ -51041,34 +52197,27 @@ function readSequence(nodes, depth, walk) {
 	for (const node of nodes) {
 		const read = readNode(node, depth + 1, walk);
 		if (read.value === null) continue;
+		const { isTagged } = read;
 		children.set(members.length, {
 			key: null,
 			value: rangeOfNode(node, walk),
+			isTagged,
 			children: read.children
 		});
 		members.push(read.value);
 	}
 	return {
 		value: members.length === 0 ? null : members,
+		isTagged: false,
 		children
 	};
 }
+/** A text of which nobody sees anything. What such a member of a list is, the rules about lists say. */
+const isUnseen = (value) => typeof value === "string" && withoutUnseen(value).trim() === "";
 const isEmptyNode = (node) => node === null || (0, import_dist$1.isScalar)(node) && (node.source ?? "") === "" && node.value === null;
 function rangeOfNode(node, { block, lines }) {
 	const range = (0, import_dist$1.isScalar)(node) || (0, import_dist$1.isMap)(node) || (0, import_dist$1.isSeq)(node) || (0, import_dist$1.isAlias)(node) ? node.range : null;
 	return range ? rangeBetween(range[0], range[1], block, lines) : FILE_START;
-}
-/** What is absent stands where its nearest present parent is named. */
-function findRange(children, path, part) {
-	let range = FILE_START;
-	let places = children;
-	for (const [index, step] of path.entries()) {
-		const place = places.get(step);
-		if (place === void 0) return range;
-		range = index === path.length - 1 && part === "value" ? place.value : place.key ?? place.value;
-		places = place.children;
-	}
-	return range;
 }
 const isRecord$4 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -51194,7 +52343,7 @@ function readWritten(content) {
 			written: {},
 			problems: [],
 			lineCount: 0,
-			rangeOf: () => FILE_START
+			...NO_PLACES
 		};
 		case "unclosed": return unreadable([unclosed(content)], 0);
 		case "labelled": return unreadable([labelProblem(fence.label, content)], fence.lineCount);
@@ -51207,7 +52356,7 @@ const unreadable = (problems, lineCount) => ({
 	written: {},
 	problems,
 	lineCount,
-	rangeOf: () => FILE_START
+	...NO_PLACES
 });
 const unclosed = (text) => ({
 	kind: "unclosed",
@@ -51229,13 +52378,13 @@ function labelProblem(label, text) {
 function readClosed({ block, lineCount }, text) {
 	const problem = blockSizeProblem(block) ?? earlyEnd(block, text);
 	if (problem !== null) return unreadable([problem], lineCount);
-	const { data, problems, rangeOf } = readWithGrayMatter(block);
+	const { data, problems, ...places } = readWithGrayMatter(block);
 	if (problems.length === 0) return {
 		state: "read",
 		written: data,
 		problems,
 		lineCount,
-		rangeOf
+		...places
 	};
 	return closingFenceIsForgotten(block, problems) ? unreadable([unclosed(text)], 0) : unreadable(problems, lineCount);
 }
@@ -51290,7 +52439,7 @@ const FIELD$2 = /^[*_]{0,3}(impact|blocks|owner|eta|due|status|resolved)[*_]{0,3
 /** `(Owner: Ann, ETA: 2026-05-01)` in the text itself. */
 const INLINE = /\b(impact|owner|eta)[ \t]*:[ \t]*([^;,)|]+)/gi;
 const SAME = /* @__PURE__ */ new Map([["blocks", "impact"], ["due", "eta"]]);
-const NONE = /^(?:(?:none|nothing|nil|n\/a)(?:$|[.,;:!(–—-]| (?:at|right|currently|yet|known|identified|so far|for now|active|as of|this|today|to report|blocking)\b)|no (?:(?:active|current|known|open|major|critical|new|other) )*(?:blockers?|impediments?)\b|[-–—.]+$)/i;
+const NONE$3 = /^(?:(?:none|nothing|nil|n\/a)(?:$|[.,;:!(–—-]| (?:at|right|currently|yet|known|identified|so far|for now|active|as of|this|today|to report|blocking)\b)|no (?:(?:active|current|known|open|major|critical|new|other) )*(?:blockers?|impediments?)\b|[-–—.]+$)/i;
 const BUT = /\b(?:except|but|other than|apart from|besides)\b/i;
 const CLOSED_WORD = "(?:resolved|closed|fixed|cleared|unblocked)";
 /** "(resolved once the vendor answers)" and "(fixed by Friday)" are still open; "(fixed by Ann)" is not. */
@@ -51317,7 +52466,7 @@ function blockerOf({ lines, below, cells, isClosed }, phase) {
 	const own = lines.slice(0, firstField(lines));
 	const markdown = own.map((line) => line.text).join(" ");
 	const text = saidIn(markdown);
-	if (text === null || NONE.test(text) && !BUT.test(text)) return [];
+	if (text === null || NONE$3.test(text) && !BUT.test(text)) return [];
 	const fields = cells ?? fieldsOf([...lines.slice(own.length), ...below], text);
 	const eta = namedIn(fields.get("eta") ?? "");
 	return [{
@@ -51480,7 +52629,7 @@ function dated(value, label) {
 	return date === null ? null : {
 		date: date.date,
 		label,
-		range: rangeOf$2(value, date)
+		range: rangeOf$1(value, date)
 	};
 }
 const NO_SPAN = {
@@ -51496,7 +52645,7 @@ const ONWARDS = /^[ \t]*(?:to|until|onwards?|[-–—→])(?![\p{L}\p{N}])/iu;
 function spanOf(value, whole) {
 	const [first, second] = datesIn(value.text);
 	if (first === void 0) return null;
-	const range = rangeOf$2(whole);
+	const range = rangeOf$1(whole);
 	if (second !== void 0) return {
 		start: first.date,
 		end: second.date,
@@ -51542,7 +52691,7 @@ function milestoneOf({ lines: [line] }) {
 	return [{
 		date: date.date,
 		text: milestoneText(rest),
-		range: rangeOf$2(line)
+		range: rangeOf$1(line)
 	}];
 }
 /** Without the separators that stood beside the day. */
@@ -51640,7 +52789,8 @@ function readSelfReport(sections, labels) {
 		nextReview: firstIn(labels.filter(({ name }) => name === "next review"), ({ value }) => dated(value, "Next review")),
 		timeline: readTimeline(sections, labels),
 		blockers: readBlockers(sections),
-		risks: readRisks(sections)
+		risks: readRisks(sections),
+		otherRows: readOtherRows(sections)
 	};
 }
 
@@ -51675,7 +52825,7 @@ function planOf(source, read, today) {
 	const { path, text, vocabulary, frontMatter } = source;
 	const { data } = frontMatter;
 	const body = read(source);
-	const { phases, otherItems, found } = readPhases(body, today);
+	const { phases, otherItems, found, uncounted, openParents } = readPhases(body, today);
 	const spans = spansOf(found, body);
 	const sections = readSections(body.outline, spans);
 	const labels = planLabels(sections);
@@ -51698,11 +52848,13 @@ function planOf(source, read, today) {
 		bodyProblem: body.problem,
 		reviewCadence: firstIn(labels.filter(({ name }) => name === "review cadence"), ({ value }) => saidIn(value.text)),
 		selfReport,
-		duplicatePhases: found.duplicates,
-		malformedBoxes: findMalformedBoxes(body.outline),
+		uncountedPhases: uncounted,
+		openParents,
+		malformedBoxes: findMalformedBoxes(body.outline, text),
 		checkedParents: findCheckedParents(body.outline),
 		unclosedFence: body.unclosedFence,
-		links: body.links,
+		links: body.links.links,
+		linksCutAt: body.links.cutAt,
 		anchors: body.anchors,
 		waivers: readWaivers(frontMatter, body.waivers)
 	};
@@ -51734,6 +52886,128 @@ function applySplices(text, splices) {
 }
 const byPlace$1 = (a, b) => a.from - b.from || a.to - b.to;
 
+// src/rules/open-when-mended.ts
+/** 1-based lines of the boxes that GitHub does not show, and that would be open and counted if it did. */
+function openWhenMended(plan) {
+	const edits = plan.malformedBoxes.flatMap(({ range, fixed }) => replaceRange(range, fixed));
+	if (edits.length === 0) return /* @__PURE__ */ new Set();
+	const items = withBody({
+		...plan,
+		text: applySplices(plan.text, splicesOf(edits, plan.text))
+	}, null).phases.flatMap((phase) => phase.items);
+	const open = new Set(items.filter((item) => isCounted(item) && isUnresolved(item)).map(({ range }) => range.start.line));
+	return new Set(edits.map(({ range }) => range.start.line).filter((line) => open.has(line)));
+}
+
+// src/rules/malformed-checkbox.ts
+const malformedCheckbox = defineRule({
+	id: "malformed-checkbox",
+	description: "What looks like a check box is one.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	fixable: "safe",
+	fixedFirst: true,
+	messages: { malformed: "GitHub shows no check box here, and it is not counted: write {{names}}." },
+	*check(plan) {
+		const { malformedBoxes, text, lifecycle } = plan;
+		const lines = text.split("\n");
+		const open = lifecycle === "completed" ? openWhenMended(plan) : /* @__PURE__ */ new Set();
+		for (const { fixed, range } of malformedBoxes) yield {
+			messageId: "malformed",
+			data: { name: fixed },
+			range,
+			subject: (lines[range.start.line - 1] ?? "").trim(),
+			...open.has(range.start.line) ? { concern: "lifecycle" } : {},
+			...fixOf$1(replaceRange(range, fixed))
+		};
+	}
+});
+
+// src/rules/no-expiry.ts
+const noExpiry = defineRule({
+	id: "no-expiry",
+	description: "An active plan says until when it may be relied upon.",
+	concern: "calendar",
+	severity: {
+		changes: "notice",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { endless: "The plan is active and has no end: write its last day into \"expires\"." },
+	*check(plan, context) {
+		if (context.activates || Object.hasOwn(plan.frontMatter.data, "expires")) return;
+		if (staleBecause(plan, context, "no-expiry") === null) return;
+		yield {
+			messageId: "endless",
+			range: plan.frontMatter.rangeOf(["expires"], "value")
+		};
+	}
+});
+
+// src/rules/on-track-contradiction.ts
+const onTrackContradiction = defineRule({
+	id: "on-track-contradiction",
+	description: "A plan that says it is on track is neither late nor blocked.",
+	concern: "calendar",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: { contradicted: "\"On track\" says yes, but {{reasons}}: write \"At Risk\" or \"No\", or put it right." },
+	*check(plan, context) {
+		const { onTrack } = plan.selfReport;
+		if (onTrack?.word !== "yes" || plan.lifecycle !== "active") return;
+		if (measureHealth(plan, measureProgress(plan), context).status === "COMPLETE") return;
+		const blocked = blockedBecause(plan);
+		const reasons = [...blocked.length > 0 && isSnoozed(plan, context.today) ? [] : lateBecause(plan, context), ...blocked];
+		if (reasons.length === 0) return;
+		yield {
+			messageId: "contradicted",
+			data: { reasons: listed(reasons, "and") },
+			range: onTrack.range,
+			concern: blocked.length > 0 ? "content" : "calendar",
+			subject: blocked.length > 0 ? "blocked" : "late"
+		};
+	}
+});
+function lateBecause(plan, context) {
+	const { expires } = plan.dates;
+	if (expires !== null && staleBecause(plan, context, "expired") !== null) return [`the plan expired on ${expires}`];
+	const { length } = overduePhases(plan, context.today);
+	return length === 0 ? [] : [length === 1 ? "a phase is past its end" : `${length} phases are past their end`];
+}
+function blockedBecause({ selfReport }) {
+	const { length } = selfReport.blockers.filter(({ isClosed }) => !isClosed);
+	return length === 0 ? [] : [length === 1 ? "a blocker is open" : `${length} blockers are open`];
+}
+
+// src/rules/parent-checked-child-open.ts
+const parentCheckedChildOpen = defineRule({
+	id: "parent-checked-child-open",
+	description: "A ticked box has no open box below it.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	messages: { open: "Ticked, and not all below it is done: {{names}}; tick or drop what is left, or take the tick back." },
+	*check({ checkedParents }) {
+		for (const { text, openChildren, range } of checkedParents) yield {
+			messageId: "open",
+			data: { name: text },
+			range,
+			subject: text,
+			help: `Below "${text}" ${openChildren === 1 ? "1 box is" : `${openChildren} boxes are`} open.`
+		};
+	}
+});
+
 // src/rules/correct-claims.ts
 /** What to write in the place of a claim, as the template has it. */
 function rightClaim(plan, phase, { state }) {
@@ -51746,8 +53020,13 @@ function rightClaim(plan, phase, { state }) {
 * A phase that is said to be blocked or dropped is left to people, and no box is ever ticked.
 */
 function correctClaims(plan, conflicts) {
+	if (conflicts.length === 0) return /* @__PURE__ */ new Map();
+	const { textIn } = textPlaces(plan.text);
 	const edits = conflicts.flatMap(({ phase, claim }) => {
-		const edit = editOf(plan, phase, claim);
+		const edit = editOf(plan, phase, {
+			claim,
+			written: textIn(claim.range)
+		});
 		return edit === null ? [] : [[claim, edit]];
 	});
 	if (edits.length === 0) return /* @__PURE__ */ new Map();
@@ -51768,11 +53047,26 @@ function curedAtAGlance(plan, corrected) {
 		return after?.claims.length === phase.claims.length && isSamePhase(phase, after);
 	}) ? new Set(plan.phases.filter((phase, index) => isRight(phase, phases[index]))) : null;
 }
-/** Headings, tables and lines with a claim, each in its place; all other lines are empty. */
+/**
+* The headings and tables that tell of claims, and the lines with one, each in its place; all other lines are empty. Of
+* headings further down than any phase only those above a claim are kept: they say nothing of the others.
+*/
 function claimLines({ phases, frontMatter: { lineCount } }, text) {
+	const lines = text.split("\n");
 	const claims = new Set(phases.flatMap((phase) => phase.claims.map(({ range }) => range.start.line)));
-	return text.split("\n").map((line, index) => index >= lineCount && (claims.has(index + 1) || /^ {0,3}#|\|/.test(line)) ? line : "").join("\n");
+	const deepest = phases.reduce((depth, { range }) => Math.max(depth, headingDepth(lines[range.start.line - 1] ?? "")), 0);
+	const kept = lines.map(() => "");
+	for (let index = lines.length - 1, isAbove = false; index >= lineCount; index--) {
+		const line = lines[index] ?? "";
+		const depth = headingDepth(line);
+		const isSaid = claims.has(index + 1) || line.includes("|");
+		if (isSaid || depth > 0 && (depth <= deepest || isAbove)) kept[index] = line;
+		isAbove = isSaid || isAbove && (depth === 0 || depth > deepest);
+	}
+	return kept.join("\n");
 }
+/** 0 for a line that is no heading. */
+const headingDepth = (line) => /^ {0,3}(#+)/.exec(line)?.[1]?.length ?? 0;
 function curedIn(plan, corrected) {
 	const { phases } = parsePlan(plan.path, corrected);
 	return new Set(plan.phases.filter((phase, index) => {
@@ -51786,13 +53080,12 @@ const isRight = (before, after) => after?.claims.every((claim) => judgeClaim(cla
 	...before,
 	claims: after.claims
 }) === "none") ?? false;
-function editOf(plan, phase, claim) {
+function editOf(plan, phase, { claim, written }) {
 	const { state, range, source } = claim;
 	if (state === "blocked" || state === "dropped" || source === "bullets") return null;
-	const written = textPlaces(plan.text).textIn(range);
-	if (written.endsWith("%")) {
+	if (endsInPercent(written)) {
 		const right = percentText(phase);
-		return right.startsWith("🔄") ? replaceRange(range, right) : setPercent(plan, range, percentIn(phase));
+		return right.startsWith("🔄") ? replaceRange(range, right) : replaceRange(range, percentLike(written, percentIn(phase)));
 	}
 	const right = claimOf(plan, phase);
 	const rewritten = right === "dropped" ? null : rewriteState(written, right);
@@ -51880,7 +53173,7 @@ const phaseOverdue = defineRule({
 	minimal: false,
 	messages: { overdue: "Past the end and not complete: {{names}}; tick what is done, or set a later end." },
 	*check(plan, context) {
-		if (plan.lifecycle !== "active" || isSnoozed(plan, context.today)) return;
+		if (plan.lifecycle !== "active") return;
 		if (staleBecause(plan, context, "expired") !== null) return;
 		const times = new Map(plan.phases.map(({ range, time }) => [range.start.line, time?.range ?? range]));
 		for (const { phase, end, days } of overduePhases(plan, context.today)) {
@@ -51914,9 +53207,9 @@ const phaseWithoutItems = defineRule({
 	*check(plan) {
 		const { phases, lifecycle, bodyProblem } = plan;
 		if (lifecycle !== "active" || bodyProblem !== null) return;
-		if (phases.some((phase) => !isNamed$2(phase) && phase.items.length > 0)) return;
+		if (phases.some((phase) => !isNamed$3(phase) && phase.items.length > 0)) return;
 		for (const phase of phases) {
-			if (!isNamed$2(phase) || showsProgress(phase) || isTemplateAt(plan, phase.range)) continue;
+			if (!isNamed$3(phase) || showsProgress(phase) || isTemplateAt(plan, phase.range)) continue;
 			yield {
 				messageId: "empty",
 				data: { name: phaseName$1(phase) },
@@ -51928,15 +53221,93 @@ const phaseWithoutItems = defineRule({
 });
 const showsProgress = ({ dropped, items, claims }) => dropped || claims.length > 0 || items.some(({ kind }) => kind !== "other");
 
+// src/rules/tangles.ts
+/**
+* Groups of names each of which leads to all the others of its group (Tarjan's strongly connected components), by each
+* of its members. A name on no circle is in none; one that leads to itself alone is not either. Takes time in proportion
+* to the edges, and no stack of calls.
+*/
+function tangles(edges) {
+	const groups = /* @__PURE__ */ new Map();
+	const orders = /* @__PURE__ */ new Map();
+	const open = [];
+	const isOpen = /* @__PURE__ */ new Set();
+	const begin = (name) => {
+		const order = orders.size;
+		orders.set(name, order);
+		open.push(name);
+		isOpen.add(name);
+		return {
+			name,
+			next: (edges.get(name) ?? /* @__PURE__ */ new Set()).values(),
+			order,
+			low: order
+		};
+	};
+	for (const start of edges.keys()) {
+		const way = orders.has(start) ? [] : [begin(start)];
+		for (let last = way.at(-1); last !== void 0; last = way.at(-1)) {
+			const next = last.next.next();
+			if (next.done !== true) {
+				const order = orders.get(next.value);
+				if (order === void 0) way.push(begin(next.value));
+				else if (isOpen.has(next.value)) last.low = Math.min(last.low, order);
+				continue;
+			}
+			way.pop();
+			const before = way.at(-1);
+			if (before !== void 0) before.low = Math.min(before.low, last.low);
+			if (last.low < last.order) continue;
+			const group = new Set(open.splice(open.lastIndexOf(last.name)));
+			for (const name of group) {
+				isOpen.delete(name);
+				if (group.size > 1) groups.set(name, group);
+			}
+		}
+	}
+	return groups;
+}
+
+// src/rules/reference-graph.ts
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** Of all plans that were loaded. Made once for all of them: each plan asks for it. */
+function referenceGraph(relations, kind) {
+	const graphs = known$1.get(relations) ?? /* @__PURE__ */ new Map();
+	known$1.set(relations, graphs);
+	const graph = graphs.get(kind.forward) ?? graphOf(relations, kind);
+	graphs.set(kind.forward, graph);
+	return graph;
+}
+function graphOf(relations, { forward, backward }) {
+	const edges = /* @__PURE__ */ new Map();
+	const connect = (from, to) => {
+		const all = edges.get(from) ?? /* @__PURE__ */ new Set();
+		edges.set(from, all.add(to));
+	};
+	for (const plan of relations.plans) for (const reference of plan.references) {
+		if (reference.field !== forward && reference.field !== backward) continue;
+		const target = targetPath(plan, reference, relations);
+		if (target === null) continue;
+		if (reference.field === forward) connect(plan.path, target);
+		else connect(target, plan.path);
+	}
+	return {
+		edges,
+		tangleOf: tangles(edges)
+	};
+}
+
 // src/rules/reference-cycle.ts
-/** Plans that are looked at from one plan. */
-const MAX_PLANS$2 = 200;
+/** Plans among which the shortest circle of one plan is looked for; every plan of a larger tangle asks. */
+const MAX_PLANS$2 = 500;
 /** Plans of a cycle that a message names. */
 const MAX_NAMED$1 = 6;
+/** Plans of a cycle that the help names. */
+const MAX_HELPED = 50;
 /** Characters of a cycle in a message; a longer one stands in the help, where there is more room. */
 const MAX_SHOWN = 200;
 /** Each relation, with the key that says it from the other end. */
-const KINDS$1 = [{
+const KINDS$2 = [{
 	forward: "supersedes",
 	backward: "superseded_by"
 }, {
@@ -51954,10 +53325,12 @@ const referenceCycle = defineRule({
 	minimal: true,
 	messages: {
 		self: "\"{{field}}\" names the plan itself: remove it.",
-		cycle: "\"{{field}}\" goes in a circle: {{cycle}}; remove one of these references."
+		cycle: "\"{{field}}\" goes in a circle: {{cycle}}; remove one of these references.",
+		tangle: "\"{{field}}\" goes in a circle among {{plans}} plans: {{cycle}}; remove one of these references."
 	},
 	*check(plan, { relations }) {
-		for (const { forward, backward } of KINDS$1) {
+		for (const kind of KINDS$2) {
+			const { forward, backward } = kind;
 			const own = plan.references.filter(({ field }) => field === forward || field === backward);
 			const toItself = own.find((reference) => targetPath(plan, reference, relations) === plan.path);
 			if (toItself !== void 0) {
@@ -51970,72 +53343,88 @@ const referenceCycle = defineRule({
 				};
 				continue;
 			}
-			const cycle = shortestCycle(plan.path, edgesFrom(plan, forward, backward, relations));
-			if (cycle === null) continue;
-			const whole = [...namesOf$1(cycle), namesOf$1(cycle)[0]].join(" → ");
-			const shown = named$1(cycle).join(" → ");
-			const link = own.find((reference) => cycle.includes(targetPath(plan, reference, relations) ?? ""));
+			const { edges, tangleOf } = referenceGraph(relations, kind);
+			const tangle = tangleOf.get(plan.path);
+			if (tangle === void 0 || own.length === 0) continue;
+			const { cycle, isWhole } = shortestCycle(plan.path, edges, tangle);
+			const link = own.find((reference) => {
+				const target = targetPath(plan, reference, relations) ?? "";
+				return isWhole ? cycle.includes(target) : tangle.has(target);
+			});
+			const field = plan.frontMatter.nameOf(link?.field ?? forward);
+			const range = link?.range ?? FILE_START;
+			const length = isWhole ? cycle.length : tangle.size;
+			const shown = inWords$2(cycle, length, MAX_NAMED$1);
+			if (!isWhole) {
+				yield {
+					messageId: "tangle",
+					data: {
+						field,
+						plans: tangle.size,
+						cycle: shown
+					},
+					range,
+					subject: `tangle ${forward}`
+				};
+				continue;
+			}
+			const whole = inWords$2(cycle, length, MAX_HELPED);
 			yield {
 				messageId: "cycle",
 				data: {
-					field: plan.frontMatter.nameOf(link?.field ?? forward),
+					field,
 					cycle: shown
 				},
-				range: link?.range ?? FILE_START,
+				range,
 				subject: `cycle ${[...cycle].sort().join(" ")}`,
 				...whole.length > MAX_SHOWN || shown !== whole ? { help: `The circle: ${whole}.` } : {}
 			};
 		}
 	}
 });
-/** Who names whom, among the plans that can be reached from one. A key read from the other end turns its edge round. */
-function edgesFrom(start, forward, backward, relations) {
-	const edges = /* @__PURE__ */ new Map();
-	const connect = (from, to) => {
-		edges.set(from, (edges.get(from) ?? /* @__PURE__ */ new Set()).add(to));
-	};
-	const reached = /* @__PURE__ */ new Map([[start.path, start]]);
-	for (const plan of reached.values()) for (const reference of plan.references) {
-		const target = targetPath(plan, reference, relations);
-		if (target === null) continue;
-		if (reference.field === forward) connect(plan.path, target);
-		else if (reference.field === backward) connect(target, plan.path);
-		else continue;
-		const next = relations.planAt(target);
-		if (next !== null && reached.size < MAX_PLANS$2) reached.set(target, next);
-	}
-	return edges;
-}
-/** The plans of the shortest way from a plan back to itself, in order; null when there is none. */
-function shortestCycle(start, edges) {
+/** The plans of the shortest way from a plan back to itself, in order; where that is long, how it begins. */
+function shortestCycle(start, edges, tangle) {
 	const cameFrom = /* @__PURE__ */ new Map();
 	const queue = [start];
 	for (const path of queue) for (const next of edges.get(path) ?? []) {
-		if (next === start) return wayTo(path, start, cameFrom);
-		if (cameFrom.has(next)) continue;
+		if (next === start) return {
+			cycle: wayTo(path, start, cameFrom),
+			isWhole: true
+		};
+		if (!tangle.has(next) || cameFrom.has(next)) continue;
 		cameFrom.set(next, path);
-		queue.push(next);
+		if (queue.push(next) > MAX_PLANS$2) return {
+			cycle: wayTo(next, start, cameFrom),
+			isWhole: false
+		};
 	}
-	return null;
+	return {
+		cycle: queue,
+		isWhole: false
+	};
 }
 function wayTo(end, start, cameFrom) {
 	const way = [end];
 	for (let path = end; path !== start;) {
 		path = cameFrom.get(path) ?? start;
-		way.unshift(path);
+		way.push(path);
 	}
-	return way;
+	return way.reverse();
 }
 /** By file name where that is enough. */
 function namesOf$1(cycle) {
 	const short = cycle.map((path) => fileName$2(path).replace(/\.md$/i, ""));
 	return new Set(short).size === cycle.length ? short : cycle;
 }
-/** `a → b → c → a`. */
-function named$1(cycle) {
-	const names = namesOf$1(cycle);
-	const left = names.length - MAX_NAMED$1;
-	return [...left > 0 ? [...names.slice(0, MAX_NAMED$1), `${left} more`] : names, names[0] ?? ""];
+/** `a → b → c → a`, with so many names at the most. `length` counts those of the cycle that are not given as well. */
+function inWords$2(cycle, length, most) {
+	const shown = namesOf$1(cycle).slice(0, most);
+	const left = length - shown.length;
+	return [
+		...shown,
+		...left > 0 ? [`${left} more`] : [],
+		...shown.slice(0, 1)
+	].join(" → ");
 }
 
 // src/rules/reference-candidates.ts
@@ -52155,11 +53544,16 @@ const referenceMissing = defineRule({
 					...data,
 					moved
 				},
-				...fixOf$1(setValue(plan, keyPath, moved))
+				...fixOf$1(setValue(plan, keyPath, moved)),
+				...movedTarget(plan, reference, {
+					relations,
+					renames: NONE$2
+				}) === path ? {} : { fixNeedsChange: true }
 			};
 		}
 	}
 });
+const NONE$2 = /* @__PURE__ */ new Map();
 
 // src/rules/reference-not-mutual.ts
 const referenceNotMutual = defineRule({
@@ -52266,7 +53660,8 @@ const relatedCodeMissing = defineRule({
 						name: pattern,
 						renamed
 					},
-					...fix
+					...fix,
+					fixNeedsChange: true
 				};
 				continue;
 			}
@@ -52492,20 +53887,22 @@ const statusInBody = defineRule({
 	}
 });
 const OTHER_WORDS = [
-	["completed", /^(?:complete|done|finished|shipped)$/],
+	["completed", /^(?:complete|done|finished|shipped|implemented|delivered|all done|(?:fully|implementation|work) (?:complete|completed|done|implemented|finished))$/],
+	["over", /^closed$/],
 	["at-work", /^(?:in[ -]progress|ongoing|wip|started|under ?way)$/],
 	["to-do", /^(?:not started|planned|planning|pending|proposed|to[ -]?do|upcoming|queued)$/]
 ];
 function fits(said, lifecycle) {
 	switch (said) {
 		case "at-work": return lifecycle === "draft" || lifecycle === "active";
+		case "over": return isClosed$1(lifecycle);
 		case "to-do": return lifecycle !== "completed";
 		case "completed": return lifecycle === "completed" || lifecycle === "archived";
 		default: return said === lifecycle;
 	}
 }
 /** One or two words at the beginning, and behind them the end, a date or a separator: all else is free text. */
-const WORDS$1 = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
+const WORDS$2 = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
 const ONE_WORD = /^[\s*_`([]*(\p{L}+)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
 /** "Complete (phase 1)" speaks of a part, and "Done, except …" of another one. */
 const PART = /\b(?:phases?|steps?|stages?|milestones?|parts?|tracks?|waves?|tasks?|design|spec|review|except|but|not|pending|remaining|partly|partially)\b/i;
@@ -52515,7 +53912,7 @@ function statusWord({ text, selfReport: { status }, vocabulary }) {
 	const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
 	const sign = signAt(written.slice(lead))?.length ?? 0;
 	const behindSign = lead + sign;
-	for (const pattern of [WORDS$1, ONE_WORD]) {
+	for (const pattern of [WORDS$2, ONE_WORD]) {
 		const [whole, words] = pattern.exec(written.slice(behindSign)) ?? [];
 		if (whole === void 0 || words === void 0) continue;
 		const state = saidBy(words, vocabulary);
@@ -52525,17 +53922,35 @@ function statusWord({ text, selfReport: { status }, vocabulary }) {
 		return {
 			state,
 			text: words,
-			range: within(status.range, from, from + words.length),
-			rangeWithSign: within(status.range, sign > 0 ? lead : from, from + words.length)
+			range: within$1(status.range, from, from + words.length),
+			rangeWithSign: within$1(status.range, sign > 0 ? lead : from, from + words.length)
 		};
 	}
-	return null;
+	return allOver(written, status.range);
 }
+/** "All phases complete", where that is all that is said. */
+function allOver(written, { start }) {
+	const mark = stateAlone(written);
+	const [text] = (mark === null ? null : ALL.exec(written.slice(mark.index, mark.index + mark.length))) ?? [];
+	if (mark === null || mark.state !== "complete" || text === void 0) return null;
+	const to = mark.index + mark.length;
+	const whole = {
+		start,
+		end: start
+	};
+	return {
+		state: "completed",
+		text,
+		range: within$1(whole, to - text.length, to),
+		rangeWithSign: within$1(whole, mark.index, to)
+	};
+}
+const ALL = /all \p{L}+(?: \p{L}+)?$/iu;
 function saidBy(words, vocabulary) {
 	const word = words.toLowerCase();
 	return stateOfWord(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
-const within = ({ start: { line, column } }, from, to) => ({
+const within$1 = ({ start: { line, column } }, from, to) => ({
 	start: {
 		line,
 		column: column + from
@@ -52722,6 +54137,7 @@ const taskDependency = defineRule({
 	}
 });
 function taskNeeds(plan) {
+	if (plan.phases.every(({ items }) => items.every(({ dependsOn }) => dependsOn.length === 0))) return NO_NEEDS;
 	const find = taskReferences(plan);
 	const steps = new Map(plan.phases.flatMap(({ items }) => items.map((item) => [item, stepOf(item)])));
 	const links = plan.phases.flatMap(({ items }, phase) => items.flatMap((item) => item.dependsOn.map((name) => ({
@@ -52741,6 +54157,11 @@ function taskNeeds(plan) {
 		missing: links.filter(({ found: { kind } }) => kind === "missing")
 	};
 }
+/** Of most plans. */
+const NO_NEEDS = {
+	needs: /* @__PURE__ */ new Map(),
+	missing: []
+};
 const stepOf = (item) => ({
 	name: item.text,
 	range: item.range,
@@ -53060,17 +54481,18 @@ const unclosedFence = defineRule({
 	},
 	minimal: false,
 	messages: { unclosed: "This code fence is never closed and hides {{hidden}}: close it where the code ends." },
-	*check({ unclosedFence: fence }) {
+	*check({ unclosedFence: fence, lifecycle }) {
 		if (fence === null) return;
 		yield {
 			messageId: "unclosed",
-			data: { hidden: [counted(fence.headings, "heading", "headings"), counted(fence.boxes, "box", "boxes")].flatMap((part) => part ?? []).join(" and ") },
+			data: { hidden: [counted$1(fence.headings, "heading", "headings"), counted$1(fence.boxes, "box", "boxes")].flatMap((part) => part ?? []).join(" and ") },
 			range: fence.range,
+			...lifecycle === "completed" ? { concern: "lifecycle" } : {},
 			help: "Where it closes code, the fence that is missing stands further up."
 		};
 	}
 });
-const counted = (count, one, many) => count === 0 ? null : `${count} ${count === 1 ? one : many}`;
+const counted$1 = (count, one, many) => count === 0 ? null : `${count} ${count === 1 ? one : many}`;
 
 // src/rules/unknown-checkbox-mark.ts
 /** Every mark with a meaning gives its item another state, but for these. */
@@ -53135,6 +54557,11 @@ function severityOf(rule, { run, settings, lifecycle, concern, atMost }) {
 		concern === "calendar" && run === "changes" && team === void 0 ? "warning" : void 0
 	].reduce((severity, cap) => cap === void 0 ? severity : milder(severity, cap), level);
 }
+/** Whether a rule says nothing of what it is about, of a plan in this state. */
+const isOff = (rule, where) => severityOf(rule, {
+	...where,
+	concern: rule.concern
+}) === "off";
 /** The milder of two. */
 const milder = (one, other) => SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? one : other;
 /** Negative when `one` is the more severe. */
@@ -53170,16 +54597,20 @@ const unreadableFile = defineRule({
 		"too-large": "The file is larger than one megabyte and was not checked: split the plan.",
 		"symbolic-link": "The file is a symbolic link and was not checked: put the plan itself here, or leave the link out with \"ignore\".",
 		submodule: "This is a submodule, not a plan: leave it out with \"ignore\".",
+		"special-file": "This is a pipe, a socket or a device and was not checked: put a file here, or leave it out with \"ignore\".",
+		"door-symbolic-link": "\"{{name}}\" is {{what}}, and no plan behind it is looked at: put the files here, name the folder that it leads to in \"plans\", or leave the link out with \"ignore\".",
+		"door-submodule": "\"{{name}}\" is a repository of its own, such as a submodule, and no plan in it is looked at: put the files here, check them there, or leave it out with \"ignore\".",
+		"door-special-file": "\"{{name}}\" is a pipe, a socket or a device where plans may lie: put a folder here, or leave it out with \"ignore\".",
 		folder: "This is a folder, not a plan: rename it, or leave it out with \"ignore\"."
 	},
 	*check() {}
 });
 /** The finding about a file that could not be read as a plan. Switching the rule off leaves a notice: what nobody read is never good. */
-function unreadableFileDiagnostic(path, { reason, before }, { run, settings, ledger }) {
-	const finding = {
+function unreadableFileDiagnostic(path, { reason, before, door }, { run, settings, ledger }) {
+	const finding = door === void 0 ? {
 		messageId: reason,
 		range: FILE_START
-	};
+	} : doorFinding(door);
 	const severity = severityOf(unreadableFile, {
 		run,
 		settings,
@@ -53206,6 +54637,14 @@ function unreadableFileDiagnostic(path, { reason, before }, { run, settings, led
 		}) ?? false
 	};
 }
+const doorFinding = ({ path, kind, target }) => ({
+	messageId: `door-${kind}`,
+	data: {
+		name: path,
+		what: target === null ? "a symbolic link" : `a symbolic link to "${target}"`
+	},
+	range: FILE_START
+});
 
 // src/rules/unreviewed.ts
 const unreviewed = defineRule({
@@ -53338,16 +54777,16 @@ function movesSince({ entries, paths, everyFile }) {
 const byName = (paths) => Map.groupBy(paths, (path) => path.slice(path.lastIndexOf("/") + 1));
 /** What is in the baseline and gone from the plans: it would hide the next mistake of its kind. */
 function outdatedBaseline(end) {
-	const { ledger, results, everyFile, paths, coverage, isOurs } = end;
+	const { ledger, results, everyFile, paths, coverage, isOurs, doorPaths, isSilent } = end;
 	if (coverage.some(({ blocking }) => blocking)) return [];
 	const judged = new Set(results.flatMap(({ path, previousPath }) => [path, previousPath]));
 	const plans = new Set(paths);
 	const movedTo = new Map([...movesSince(end)].map(([now, before]) => [before, now]));
 	const isJudged = (path) => {
 		const now = movedTo.get(path) ?? path;
-		return judged.has(now) || everyFile !== null && !plans.has(now) && isOurs(now);
+		return judged.has(now) || everyFile !== null && !plans.has(now) && isOurs(now) && !liesBelow(path, doorPaths);
 	};
-	const gone = ledger.left().filter((entry) => isJudged(entry.path) && isHeard(entry.rule, end));
+	const gone = ledger.left().filter(({ path, rule }) => isJudged(path) && isHeard(rule, end) && !isSilent(movedTo.get(path) ?? path, rule));
 	const [onCalendar, others] = [true, false].map((is) => gone.filter(({ rule }) => concernOf(rule) === "calendar" === is).reduce((sum, { count }) => sum + count, 0));
 	const path = end.settings.baseline ?? ".github/plan-check-baseline.json";
 	const gap = countedGap({
@@ -53358,21 +54797,20 @@ function outdatedBaseline(end) {
 	});
 	return gap === null ? [] : [gap];
 }
-const ruleOf = (id) => RULES$1.find((one) => one.id === id);
-const concernOf = (id) => ruleOf(id)?.concern;
+const ruleOf$1 = (id) => RULES$1.find((one) => one.id === id);
+const concernOf = (id) => ruleOf$1(id)?.concern;
 /** Whether a run of this kind would have found it. */
 function isHeard(id, { run, settings, coverage }) {
-	const rule = ruleOf(id);
+	const rule = ruleOf$1(id);
 	if (rule === void 0) return true;
 	const { concern } = rule;
 	if (run === "changes" && concern === "reference") return false;
 	if (concern === "calendar" && coverage.some(({ what }) => what === "history")) return false;
-	return severityOf(rule, {
+	return !isOff(rule, {
 		run,
 		settings,
-		lifecycle: null,
-		concern
-	}) !== "off";
+		lifecycle: null
+	});
 }
 
 // src/checking/bounded-validator.ts
@@ -53423,15 +54861,59 @@ function foldersOf(paths) {
 	return folders;
 }
 
+// src/checking/find-doors.ts
+/**
+* The entries among these paths that plans may lie behind, where nobody looks. A link is none where all that it leads to is
+* on the list of files, and no plan behind it would go unseen: it is checked where it lies.
+*/
+async function findDoors(repository, paths, isPlan) {
+	if (paths.length === 0) return {
+		doors: [],
+		gap: null
+	};
+	const { doors, gap } = await repository.doorsAmong(paths);
+	if (!doors.some(({ target }) => target !== null)) return {
+		doors,
+		gap
+	};
+	const list = await repository.listFiles();
+	const hiding = [];
+	for (const door of doors) if (!await isHarmless(repository, door, list, isPlan)) hiding.push(door);
+	return {
+		doors: hiding,
+		gap
+	};
+}
+async function isHarmless(repository, { path, target }, { paths, gap }, isPlan) {
+	const place = target === null ? null : placeOf$1(path, target);
+	if (place === null || gap !== null) return false;
+	const below = place === "" ? "" : `${place}/`;
+	const there = paths.filter((file) => file === place || file.startsWith(below));
+	if (there.length === 0) return false;
+	return !there.some((file) => isPlan(`${path}/${file.slice(below.length)}`) && !isPlan(file)) && (await repository.doorsAmong(there.filter((file) => !isPlan(file)))).doors.length === 0;
+}
+/** Where a link of this path leads, from the root of the repository; null where it leads out of it. */
+function placeOf$1(path, target) {
+	if (target.startsWith("/")) return null;
+	const names = path.split("/").slice(0, -1);
+	for (const name of target.split("/")) {
+		if (name === "" || name === ".") continue;
+		if (name !== "..") names.push(name);
+		else if (names.pop() === void 0) return null;
+	}
+	return names.join("/");
+}
+
 // src/checking/plan-files.ts
-/** The plans among changed files. A plan that moves out of the plan folders counts as removed. */
+/** The plans among changed files. A plan that moves out of the plan folders, or to a name that is no plan's, counts as removed. */
 function changedPlanFiles(files, isPlan) {
 	return files.flatMap((file) => {
 		if (isPlan(file.path)) return [file];
 		if (file.previousPath !== null && isPlan(file.previousPath)) return [{
 			path: file.previousPath,
 			previousPath: null,
-			change: "removed"
+			change: "removed",
+			movedTo: file.path
 		}];
 		return [];
 	});
@@ -53442,45 +54924,82 @@ const standingPlanFiles = (paths) => paths.map((path) => ({
 	previousPath: null,
 	change: "unchanged"
 }));
+/** Paths of those that plans may lie behind. */
+const doorPaths = (files) => new Set(files.flatMap(({ path, door }) => door === void 0 ? [] : [path]));
+/** Marks the removed plans that may lie behind one of these now. */
+const markBehind = (files, doors) => {
+	const paths = new Set(doors.map(({ path }) => path));
+	return files.map((file) => {
+		const behind = file.change === "removed" ? placeAbove(file.path, paths) : null;
+		return behind === null ? file : {
+			...file,
+			behind
+		};
+	});
+};
+/** Links, submodules and the like, each with what the change does to it. */
+const doorFiles = (doors, files) => {
+	const changes = new Map(files?.map((file) => [file.path, file.change]));
+	return doors.map((door) => ({
+		path: door.path,
+		previousPath: null,
+		change: files === null ? "unchanged" : changes.get(door.path) === "modified" ? "modified" : "added",
+		door
+	}));
+};
 
 // src/checking/find-plan-files.ts
-/** Asks the repository which plan files a run is about. */
-async function findPlanFiles(repository, scope, isPlan) {
+/** Asks the repository which plan files a run is about; a link or a submodule that plans may lie behind is one, too. */
+async function findPlanFiles(repository, scope, isPlan, doors) {
 	switch (scope.kind) {
-		case "paths": return {
-			files: standingPlanFiles(scope.paths),
-			everyFile: null,
-			wasListed: false,
-			changes: null,
-			isUnchanged: nothing,
-			gaps: blocking("plan-files", scope.gap)
-		};
+		case "paths": {
+			const named = scope.paths.filter((path) => !isPlan(path) && doors.leadsToPlans(path));
+			const found = await findDoors(repository, named, isPlan);
+			const behind = new Set(found.doors.map(({ path }) => path));
+			return {
+				files: [...standingPlanFiles(scope.paths.filter((path) => !behind.has(path))), ...doorFiles(found.doors, null)],
+				everyFile: null,
+				wasListed: false,
+				changes: null,
+				isUnchanged: nothing,
+				gaps: [...blocking("plan-files", scope.gap), ...blocking("plan-files", found.gap)]
+			};
+		}
 		case "changed": {
 			const { files, gap } = await repository.changedFiles();
 			const paths = files.flatMap(({ path, previousPath }) => [path, ...previousPath === null ? [] : [previousPath]]);
 			const touched = /* @__PURE__ */ new Set([...paths, ...foldersOf(paths)]);
+			const found = await findDoors(repository, touchedDoors(files, isPlan, doors), isPlan);
 			return {
-				files: changedPlanFiles(files, isPlan),
+				files: [...markBehind(changedPlanFiles(files, isPlan), found.doors), ...doorFiles(found.doors, files)],
 				everyFile: null,
 				wasListed: false,
 				changes: gap === null ? files : null,
 				isUnchanged: gap === null ? (path) => !touched.has(path) : nothing,
-				gaps: blocking("changed-files", gap)
+				gaps: [...blocking("changed-files", gap), ...blocking("plan-files", found.gap)]
 			};
 		}
 		case "all": {
 			const { paths, gap } = await repository.listFiles();
+			const candidates = paths.filter((path) => !isPlan(path) && doors.leadsToPlans(path));
+			const found = await findDoors(repository, candidates, isPlan);
 			return {
-				files: standingPlanFiles(paths.filter(isPlan)),
+				files: [...standingPlanFiles(paths.filter(isPlan)), ...doorFiles(found.doors, null)],
 				everyFile: gap === null ? new Set(paths) : null,
 				wasListed: true,
 				changes: null,
 				isUnchanged: nothing,
-				gaps: blocking("plan-files", gap)
+				gaps: [...blocking("plan-files", gap), ...blocking("plan-files", found.gap)]
 			};
 		}
 		default: return scope;
 	}
+}
+/** What a change brings where plans may lie behind it: as the globs say, or because plans lay there before. */
+function touchedDoors(files, isPlan, { leadsToPlans, isIgnored }) {
+	const gone = files.flatMap(({ path, previousPath, change }) => [previousPath, change === "removed" ? path : null].filter((one) => one !== null && isPlan(one)));
+	const folders = foldersOf(gone.filter((path) => path !== null));
+	return files.flatMap(({ path, change }) => change !== "removed" && !isPlan(path) && (leadsToPlans(path) || folders.has(path) && !isIgnored(path)) ? [path] : []);
 }
 /** Where the renamed files are now: path before → path after. */
 const renamesIn = (changes) => new Map((changes ?? []).flatMap(({ path, previousPath }) => previousPath === null ? [] : [[previousPath, path]]));
@@ -53517,6 +55036,12 @@ function resolve(candidates, isThere, isFolder) {
 }
 
 // src/rules/becomes-active.ts
+/** Rules that leave to "activation-incomplete" what a plan lacks that becomes active. */
+const LEFT_TO_ACTIVATION = /* @__PURE__ */ new Set([
+	"front-matter-schema",
+	"no-expiry",
+	"unreviewed"
+]);
 /**
 * Whether a change makes a plan active, added or not, and the rule that asks for more then runs. What was in no known
 * state before does not become active by getting a state that is one.
@@ -53524,14 +55049,27 @@ function resolve(candidates, isThere, isFolder) {
 function becomesActive({ plan, base, isAdded }, { run, settings }) {
 	const before = base?.lifecycle ?? null;
 	const wasNot = isAdded || before !== null && before !== "active";
-	const { concern } = activationIncomplete;
-	const circumstances = {
+	const { lifecycle } = plan;
+	return lifecycle === "active" && wasNot && !isOff(activationIncomplete, {
 		run,
 		settings,
-		lifecycle: plan.lifecycle,
-		concern
-	};
-	return plan.lifecycle === "active" && wasNot && severityOf(activationIncomplete, circumstances) !== "off";
+		lifecycle
+	});
+}
+
+// src/rules/folder-says-closed.ts
+/** Whether the rule about folders tells a plan in force that it is to be closed: it runs, and the plan has no leave of it. */
+function folderSaysClosed({ path, lifecycle, vocabulary, waivers }, { run, settings }) {
+	const { id } = lifecycleFolder;
+	if (lifecycle === null || isClosed$1(lifecycle) || waivers.entries.some(({ rule }) => rule === id)) return false;
+	if (isOff(lifecycleFolder, {
+		run,
+		settings,
+		lifecycle
+	})) return false;
+	const options = Object.hasOwn(settings.rules, id) ? settings.rules[id]?.options : void 0;
+	const place = lifecycleOfPath(path, readFolders(options?.folders, vocabulary));
+	return place !== null && isClosed$1(place.lifecycle);
 }
 
 // src/rules/judge-findings.ts
@@ -53556,7 +55094,7 @@ function judgeFindings(rule, { run, settings, head, base, ledger }) {
 	const before = base();
 	const takeOld = oldFindings(rule, plan, before);
 	return judged.map(({ finding, severity }) => {
-		const waiver = rule.waivable === false ? null : waiving.waive(rule.id, finding);
+		const waiver = rule.waivable === false ? null : waiving.waive(rule, finding);
 		const isKnown = () => ledger?.take({
 			rule: rule.id,
 			text: baselineText(finding),
@@ -53582,7 +55120,7 @@ function oldFindings(rule, plan, base) {
 	const left = /* @__PURE__ */ new Map();
 	const keyOf = (finding, isWaived) => `${isWaived} ${subjectOf(finding)}`;
 	for (const finding of base.findings) {
-		const key = keyOf(finding, base.waiving.waive(rule.id, finding) !== null);
+		const key = keyOf(finding, base.waiving.waive(rule, finding) !== null);
 		left.set(key, (left.get(key) ?? 0) + 1);
 	}
 	const take = (key) => {
@@ -53637,7 +55175,11 @@ function fixOf(findings) {
 		if (edits.length + fix.length > MAX_EDITS) break;
 		edits.push(...fix);
 	}
-	return edits.length === 0 ? null : { edits };
+	const needsChange = findings.some((finding) => finding.fix !== void 0 && finding.fixNeedsChange);
+	return edits.length === 0 ? null : {
+		edits,
+		...needsChange ? { needsChange } : {}
+	};
 }
 const byStart = (a, b) => a.start.line - b.start.line || a.start.column - b.start.column;
 
@@ -53653,17 +55195,16 @@ const unusedWaivers = (idle, circumstances) => idle.flatMap((waiver) => {
 });
 function whyUnused(rule, { plan: { lifecycle }, hasBase, run, settings }) {
 	const { concern } = rule;
-	const isOff = (kind, state) => severityOf(rule, {
+	const isOffIn = (kind, state) => isOff(rule, {
 		run: kind,
 		settings,
-		lifecycle: state,
-		concern
-	}) === "off";
-	if (isOff("changes", null) && isOff("scan", null)) return run === "scan" ? "off" : null;
-	if (isOff(run, lifecycle)) return null;
+		lifecycle: state
+	});
+	if (isOffIn("changes", null) && isOffIn("scan", null)) return run === "scan" ? "off" : null;
+	if (isOffIn(run, lifecycle)) return null;
 	if (concern === "calendar") return null;
 	if (run === "changes" && concern === "reference") return null;
-	return run === "changes" && !hasBase && isOff("scan", null) ? null : "nothing";
+	return run === "changes" && !hasBase && isOffIn("scan", null) ? null : "nothing";
 }
 
 // src/rules/run-rules.ts
@@ -53735,7 +55276,7 @@ const baseOf = ({ baseSchemaProblems, plan: { path } }, plan, { baseRelations, h
 });
 /** Hears what rules have to say about one side. */
 function listen({ side: { plan, context }, shared, law, others }) {
-	const { run, settings, reviewStamps, staleEdits, schemaKeys, renames, touchedCode = [] } = shared;
+	const { run, settings, reviewStamps, staleEdits, schemaKeys, requiredKeys = null, renames, touchedCode = [] } = shared;
 	const waiving = openWaivers(plan.waivers, law);
 	const contextOf = (rule) => ({
 		...context,
@@ -53743,9 +55284,14 @@ function listen({ side: { plan, context }, shared, law, others }) {
 		reviewStamps,
 		staleEdits,
 		schemaKeys,
+		requiredKeys,
 		renames,
 		touchedCode,
 		rules: law.rules,
+		folderSaysClosed: folderSaysClosed(plan, {
+			run,
+			settings
+		}),
 		today: settings.today,
 		reviewEvery: settings.reviewEvery,
 		expiringWithin: settings.expiringWithin,
@@ -53759,7 +55305,7 @@ function listen({ side: { plan, context }, shared, law, others }) {
 	});
 	const unused = () => {
 		const heard = others.filter(({ id }) => waiving.unused().some((waiver) => waiver.rule === id));
-		for (const rule of heard) for (const finding of hear(rule).findings) waiving.waive(rule.id, finding);
+		for (const rule of heard) for (const finding of hear(rule).findings) waiving.waive(rule, finding);
 		const circumstances = {
 			plan,
 			hasBase: context.base !== null,
@@ -53803,6 +55349,7 @@ async function inboundReferences(repository, files, isPlan, shared, reading = {}
 	const { paths, gap } = await repository.listFiles();
 	const there = new Set(paths);
 	const [folders, foldersBefore] = [foldersOf(paths), foldersOf([...paths, ...gone])];
+	const doors = doorPaths(files);
 	const goneWithFolders = /* @__PURE__ */ new Set([...gone, ...foldersOf(gone)]);
 	const others = untouchedPlans(paths, files, isPlan);
 	const asked = others.slice(0, 400);
@@ -53817,6 +55364,7 @@ async function inboundReferences(repository, files, isPlan, shared, reading = {}
 			plans: /* @__PURE__ */ new Map(),
 			exists: (path) => {
 				if (there.has(path) || folders.has(path)) return true;
+				if (liesBelow(path, doors)) return null;
 				return gap === null || gone.has(path) ? false : null;
 			},
 			files: gap === null ? there : null
@@ -53963,7 +55511,7 @@ const MAX_SHARED$1 = 50;
 * A text that only grew or shrank, by whole words, is alike.
 */
 function likeness(one, other) {
-	return Math.max(likenessOfWords(wordsOf$1(one), wordsOf$1(other)), likenessOfCharacters(one, other));
+	return Math.max(likenessOfWords(wordsOf$2(one), wordsOf$2(other)), likenessOfCharacters(one, other));
 }
 function likenessOfWords(one, other) {
 	const common = [...one].filter((word) => other.has(word)).length;
@@ -53980,14 +55528,14 @@ function likenessOfCharacters(one, other) {
 /** Finds the texts of a list that have rare words in common with another: a bounded number, whatever the list. */
 function candidatesAmong(texts) {
 	const holders = /* @__PURE__ */ new Map();
-	for (const [index, text] of texts.entries()) for (const word of wordsOf$1(text)) {
+	for (const [index, text] of texts.entries()) for (const word of wordsOf$2(text)) {
 		const indices = holders.get(word);
 		if (indices === void 0) holders.set(word, [index]);
 		else indices.push(index);
 	}
 	return (text) => {
 		const common = /* @__PURE__ */ new Map();
-		for (const word of wordsOf$1(text)) {
+		for (const word of wordsOf$2(text)) {
 			const indices = holders.get(word) ?? [];
 			if (indices.length > MAX_SHARED$1) continue;
 			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
@@ -54117,7 +55665,8 @@ const STEPS$1 = [
 const matchPhases = (base, head) => inSteps(STEPS$1, base, head);
 /** Pairs phases that have at least half of their items in common; one that has no name yet is another thing. */
 function pairByItems(left, right) {
-	const homes = new Map(left.filter(isNamed).flatMap((phase) => textsOf(phase).map((text) => [text, phase])));
+	const textsAt = new Map(left.filter(isNamed).map((phase) => [phase, textsOf(phase)]));
+	const homes = new Map([...textsAt].flatMap(([phase, texts]) => texts.map((text) => [text, phase])));
 	const partners = /* @__PURE__ */ new Map();
 	for (const phase of right.filter(isNamed)) {
 		const texts = textsOf(phase);
@@ -54128,7 +55677,7 @@ function pairByItems(left, right) {
 		}
 		const [[home, count] = [null, 0]] = [...common].toSorted(([, a], [, b]) => b - a);
 		if (home === null || partners.has(home)) continue;
-		if (2 * count >= Math.max(texts.length, textsOf(home).length)) partners.set(home, phase);
+		if (2 * count >= Math.max(texts.length, textsAt.get(home)?.length ?? 0)) partners.set(home, phase);
 	}
 	const found = new Set(partners.values());
 	return {
@@ -54227,8 +55776,9 @@ function measureTimeline(plan, phases) {
 // src/progress/phases-before.ts
 /** For each phase of `head`, in its order, what it was in `base`; null for one that was not there. */
 function phasesBefore(base, head) {
-	const measured = measurePhases(base);
-	const before = new Map(matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [to, measured[base.phases.indexOf(from)]]));
+	const results = measurePhases(base);
+	const measured = new Map(base.phases.map((phase, index) => [phase, results[index]]));
+	const before = new Map(matchPhases(base.phases, head.phases).pairs.map(([from, to]) => [to, measured.get(from)]));
 	return head.phases.map((phase) => {
 		const was = before.get(phase);
 		if (was === void 0) return null;
@@ -54242,28 +55792,271 @@ function phasesBefore(base, head) {
 	});
 }
 
+// src/report/count-moves.ts
+/**
+* `+4 tasks`. When the boxes themselves are others than before, a difference alone would mislead: then both fractions are shown,
+* `tasks 3/5 → 4/7 (2 added)`.
+*/
+function countMoves(kind, { from, to }, { ticked, unticked, added, removed }) {
+	if (from.total !== to.total || from.done !== to.done && added + removed > 0) {
+		const others = inWords([`${added} added`, added], [`${removed} removed`, removed]);
+		const fractions = `${kind}s ${from.done}/${from.total} → ${to.done}/${to.total}`;
+		return [others.length === 0 ? fractions : `${fractions} (${others.join(", ")})`];
+	}
+	return inWords([`+${counted$2(ticked, kind)}`, ticked], [`−${counted$2(unticked, kind)}`, unticked], [`${counted$2(added, kind)} added`, added], [`${counted$2(removed, kind)} removed`, removed]);
+}
+const inWords = (...moves) => moves.flatMap(([words, count]) => count > 0 ? [words] : []);
+/** How many items there are of each kind. */
+function countKinds(items) {
+	const of = (kind) => items.filter((item) => item.kind === kind).length;
+	return {
+		tasks: of("task"),
+		deliverables: of("deliverable"),
+		gates: of("gate")
+	};
+}
+const addKinds = (one, other) => ({
+	tasks: one.tasks + other.tasks,
+	deliverables: one.deliverables + other.deliverables,
+	gates: one.gates + other.gates
+});
+/** Of all kinds together. */
+const sumOfKinds = ({ tasks, deliverables, gates }) => tasks + deliverables + gates;
+const KINDS$1 = [
+	"task",
+	"deliverable",
+	"gate"
+];
+
+// src/report/state-words.ts
+const MAX_REASONS = 4;
+/** Characters as shown. */
+const REASON_LENGTH$2 = 200;
+/** `gate pending`. */
+const phaseStateInWords = (state) => state.replaceAll("-", " ");
+/** `active`; `draft → active` when the change moved it. */
+function lifecycleInWords({ lifecycle, delta }) {
+	const moved = delta?.lifecycle ?? null;
+	return moved === null ? stateName(lifecycle) : `${stateName(moved.from)} → ${stateName(moved.to)}`;
+}
+const stateName = (lifecycle) => lifecycle ?? "no known state";
+const HEALTH_WORDS = {
+	OFF_TRACK: "off track",
+	AT_RISK: "at risk",
+	ON_TRACK: "on track",
+	COMPLETE: "all done",
+	INACTIVE: "inactive",
+	UNKNOWN: "health unknown"
+};
+/** The first reasons for a plan's health, and the number of the others. */
+function reasonsInWords({ health: { reasons } }, say) {
+	const shown = reasons.slice(0, MAX_REASONS).map((reason) => say(reason, REASON_LENGTH$2));
+	const more = reasons.length - shown.length;
+	return [...shown, ...more > 0 ? [`${more} more`] : []].join("; ");
+}
+/** A plan that is behind wants to be looked at, whatever its findings are. */
+const isBehind = ({ health: { status } }) => status === "OFF_TRACK" || status === "AT_RISK";
+/** `active · at risk`. Of a plan that is not at work, or that is completed, its lifecycle says it all; of one in no known state nothing good is said. */
+function stateInWords(plan) {
+	const { status } = plan.health;
+	const isFine = status === "ON_TRACK" || status === "COMPLETE" && plan.lifecycle !== "completed";
+	return isBehind(plan) || isFine && plan.lifecycle !== null ? `${lifecycleInWords(plan)} · ${HEALTH_WORDS[status]}` : lifecycleInWords(plan);
+}
+
+// src/report/phase-move-words.ts
+/** How many phases are named before the rest is counted. */
+const MAX_PHASES$2 = 4;
+const NAME_LENGTH$1 = 40;
+const NUMBER_LENGTH$1 = 12;
+/** Which phases came, went or changed their state: `phases 2, 3 → complete`, `phase “Prelude” added`; of one without boxes, what is now said of it. */
+function phaseMoveWords(plan, delta, say) {
+	const moves = [...delta.phases.map(stateMove), ...saidOfUntracked(plan, delta)];
+	const shown = moves.slice(0, MAX_PHASES$2);
+	const words = [...Map.groupBy(shown, ({ outcome }) => outcome)].flatMap(([outcome, alike]) => phaseNames(plan, alike, say).map((name) => `${name} ${outcome}`));
+	const { phases = 0, claims = { spoken: 0 } } = delta.unlisted ?? {};
+	const rest = moves.length - shown.length + phases + claims.spoken;
+	return rest > 0 ? [...words, `${counted$2(rest, "more phase")} moved`] : words;
+}
+/** How a change calls a phase. */
+const changeNameOf = ({ name, number }) => name || (number === null ? "" : `Phase ${number}`);
+function stateMove({ name, from, to }) {
+	if (to === null) return {
+		name,
+		outcome: "removed"
+	};
+	return {
+		name,
+		outcome: from === null ? "added" : `→ ${phaseStateInWords(to)}`
+	};
+}
+/** Where there are boxes, they are what counts, and a claim is worth no word here. */
+function saidOfUntracked({ phases }, { claims }) {
+	const untracked = new Set(phases.filter(({ state }) => state === "untracked").map(changeNameOf));
+	return claims.flatMap(({ name, to }) => to === null || !untracked.has(name) ? [] : [{
+		name,
+		outcome: `said to be ${phaseStateInWords(to)}`
+	}]);
+}
+/** `phases 2, 3` for those with a number of their own, then the others by their name. */
+function phaseNames(plan, moves, say) {
+	const phases = moves.map(({ name }) => ({
+		name,
+		number: numberOf(plan, name)
+	}));
+	const numbers = phases.flatMap(({ number }) => number === null ? [] : [say(number, NUMBER_LENGTH$1)]);
+	return [...numbers.length === 0 ? [] : [`phase${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`], ...phases.filter(({ number }) => number === null).map(({ name }) => `phase “${say(name, NAME_LENGTH$1)}”`)];
+}
+/** Null where the phase has no number, or shares its name with another one. */
+function numberOf({ phases }, name) {
+	const named = phases.filter((phase) => changeNameOf(phase) === name);
+	return named.length === 1 ? named[0]?.number ?? null : null;
+}
+
+// src/report/shorten-delta.ts
+/** Entries of one list of a delta that a report holds: many more than people move at a time. */
+const MAX_LISTED = 1e3;
+/** Leaves the first entries in each list of a delta, and counts the others: in the delta, and in each phase its own. */
+function shortenDelta({ phases, delta }) {
+	const rest = withLists(delta, beyond);
+	if ([rest.tasks, {
+		...rest.blockers,
+		phases: rest.phases,
+		claims: rest.claims
+	}].flatMap((lists) => Object.values(lists)).every(({ length }) => length === 0)) return {
+		phases,
+		delta
+	};
+	return {
+		phases: withUnlisted(phases, rest.tasks),
+		delta: {
+			...withLists(delta, within),
+			unlisted: counted(rest, phases)
+		}
+	};
+}
+const within = (list) => list.slice(0, MAX_LISTED);
+const beyond = (list) => list.slice(MAX_LISTED);
+function withLists(delta, pick) {
+	const { tasks, phases, claims, blockers } = delta;
+	return {
+		...delta,
+		tasks: {
+			ticked: pick(tasks.ticked),
+			unticked: pick(tasks.unticked),
+			added: pick(tasks.added),
+			removed: pick(tasks.removed),
+			moved: pick(tasks.moved)
+		},
+		phases: pick(phases),
+		claims: pick(claims),
+		blockers: {
+			opened: pick(blockers.opened),
+			closed: pick(blockers.closed)
+		}
+	};
+}
+function counted({ tasks, phases, claims, blockers }, all) {
+	const spoken = saidOfUntracked({ phases: all }, { claims }).length;
+	return {
+		tasks: {
+			ticked: countKinds(tasks.ticked),
+			unticked: countKinds(tasks.unticked),
+			added: countKinds(tasks.added),
+			removed: countKinds(tasks.removed),
+			moved: countKinds(tasks.moved)
+		},
+		phases: phases.length,
+		claims: {
+			spoken,
+			others: claims.length - spoken
+		},
+		blockers: {
+			opened: blockers.opened.length,
+			closed: blockers.closed.length
+		}
+	};
+}
+/** An item says its phase by the name alone: of those that share one, nobody knows whose it is. */
+function withUnlisted(phases, rest) {
+	const numberOf = Map.groupBy(phases, changeNameOf);
+	const of = {
+		ticked: byPhase(rest.ticked),
+		unticked: byPhase(rest.unticked),
+		added: byPhase(rest.added),
+		removed: byPhase(rest.removed),
+		movedIn: byPhase(rest.moved),
+		movedOut: Map.groupBy(rest.moved, ({ from }) => from)
+	};
+	return phases.map((phase) => {
+		const name = changeNameOf(phase);
+		if (!(numberOf.get(name)?.length === 1) || !Object.values(of).some((items) => items.has(name))) return phase;
+		const countOf = (list) => countKinds(of[list].get(name) ?? []);
+		return {
+			...phase,
+			unlisted: {
+				ticked: countOf("ticked"),
+				unticked: countOf("unticked"),
+				added: countOf("added"),
+				removed: countOf("removed"),
+				movedIn: countOf("movedIn"),
+				movedOut: countOf("movedOut")
+			}
+		};
+	});
+}
+const byPhase = (items) => Map.groupBy(items, ({ phase }) => phase);
+
+// src/report/waived-states.ts
+/** The rule that tells a state has its name, but for one. */
+const ruleOf = (state) => state === "drifting" ? "review-drift" : state;
+/** Parts the states that the plan is allowed to have from those that somebody is to decide about. */
+function withoutWaived(staleness, diagnostics) {
+	const isWaived = (state) => {
+		const told = diagnostics.filter(({ rule }) => rule === ruleOf(state));
+		return told.length > 0 && told.every(({ waived }) => waived !== null);
+	};
+	const waived = staleness.reasons.map(({ state }) => state).filter(isWaived);
+	if (waived.length === 0) return staleness;
+	const reasons = staleness.reasons.filter(({ state }) => !waived.includes(state));
+	return {
+		...staleness,
+		state: reasons[0]?.state ?? null,
+		reasons,
+		waived
+	};
+}
+
 // src/report/plan-result.ts
 /** Phases of a plan that a report lists: many more than people write. Progress counts all of them. */
-const MAX_PHASES$2 = 1e3;
+const MAX_PHASES$1 = 1e3;
 /** The result of a plan that could be read. A plan that came without a base is compared with nothing: no delta. */
 function planResult(place, plan, base, diagnostics, options) {
 	const progress = measureProgress(plan);
 	const phases = measurePhases(plan);
+	const listed = withBefore(phases, base === null ? [] : phasesBefore(base, plan)).slice(0, MAX_PHASES$1);
+	const moved = base === null ? {
+		phases: listed,
+		delta: null
+	} : shortenDelta({
+		phases: listed,
+		delta: comparePlans(base, plan)
+	});
 	return {
-		...place,
+		...placeIn(place),
 		title: plan.title,
+		...place.change === "renamed" && base !== null && base.title !== plan.title ? { titleBefore: base.title } : {},
 		lifecycle: plan.lifecycle,
 		owner: plan.owner,
 		dates: plan.dates,
 		progress,
-		phases: withBefore(phases, base === null ? [] : phasesBefore(base, plan)).slice(0, MAX_PHASES$2),
+		phases: moved.phases,
 		health: measureHealth(plan, progress, options),
 		timeline: measureTimeline(plan, phases),
 		staleness: {
-			...measureStaleness(plan, options, options.history),
+			...withoutWaived(measureStaleness(plan, options, options.history), diagnostics),
 			...options.isPastUnknown === true ? { isPastUnknown: true } : {}
 		},
-		delta: base === null ? null : comparePlans(base, plan),
+		delta: moved.delta,
 		diagnostics
 	};
 }
@@ -54276,7 +56069,7 @@ function planResultWithoutText(place, base, diagnostics) {
 		cancelled: 0
 	};
 	return {
-		...place,
+		...placeIn(place),
 		title: base?.title ?? fileName(place.path),
 		lifecycle: base?.lifecycle ?? null,
 		owner: base?.owner ?? [],
@@ -54311,6 +56104,14 @@ function planResultWithoutText(place, base, diagnostics) {
 		diagnostics
 	};
 }
+/** And nothing else that somebody knows of it. */
+const placeIn = ({ path, previousPath, change, movedTo, behind }) => ({
+	path,
+	previousPath,
+	change,
+	...movedTo === void 0 ? {} : { movedTo },
+	...behind === void 0 ? {} : { behind }
+});
 const withBefore = (phases, before) => phases.map((phase, index) => ({
 	...phase,
 	before: before[index] ?? null
@@ -54323,7 +56124,8 @@ function judgePlan({ file, head, base, unreadable, unreadableBefore }, validator
 	const { settings } = shared;
 	if (head === null) return planResultWithoutText(file, base, unreadable === null ? [] : [unreadableFileDiagnostic(file.path, {
 		reason: unreadable,
-		before: unreadableBefore
+		before: unreadableBefore,
+		...file.door && { door: file.door }
 	}, shared)]);
 	const diagnostics = runRules({
 		plan: head,
@@ -54411,7 +56213,7 @@ const tooSlow = (path, { planSeconds }) => ({
 * @param soon paths at the head that will be asked for in a moment: the repository reads them along, and keeps them.
 */
 async function loadPlans(repository, files, schema, soon = [], reading = {}, log = noLog, time = ENDLESS$1) {
-	const heads = files.map((file) => file.change === "removed" ? null : ref("head", file.path));
+	const heads = files.map((file) => file.change === "removed" || isDoor(file) ? null : ref("head", file.path));
 	const bases = files.map((file) => hasBase(file) ? ref("base", file.previousPath ?? file.path) : null);
 	const schemas = [schema === null ? null : ref("trusted", schema)];
 	const contents = await readWanted(repository, [
@@ -54444,7 +56246,9 @@ const ref = (side, path) => ({
 	side,
 	path
 });
-const hasBase = ({ change }) => change !== "added" && change !== "unchanged";
+/** It is known to be no text, so nobody reads it. */
+const isDoor = ({ door }) => door !== void 0;
+const hasBase = (file) => file.change !== "added" && file.change !== "unchanged" && !isDoor(file);
 /** Files that are asked for at once; so many at a time, that the log can tell how far it is. */
 const AT_ONCE$1 = 1e3;
 /** The contents in the order of `wanted`, null where nothing was wanted. */
@@ -54470,11 +56274,11 @@ function loadPlan(file, head, base, { reading, read }) {
 		file,
 		head: head?.kind === "text" ? read(file.path, head.text, (text) => parseHead(file.path, text, reading)) : null,
 		base: base?.kind === "text" ? read(before, base.text, (text) => parsePlan(before, text, reading)) : null,
-		unreadable: reasonOf$2(head),
-		unreadableBefore: reasonOf$2(base)
+		unreadable: file.door?.kind ?? reasonOf$1(head),
+		unreadableBefore: reasonOf$1(base)
 	};
 }
-const reasonOf$2 = (content) => content?.kind === "unreadable" ? content.reason : null;
+const reasonOf$1 = (content) => content?.kind === "unreadable" ? content.reason : null;
 /** What could not be fetched blocks: nobody knows whether it is good. */
 function gapsOf(path, side, content) {
 	const gap = (message) => [{
@@ -54500,7 +56304,7 @@ function judgePlans(plans, validator, shared, { log, time }) {
 		if (time.isUp()) break;
 		const judged = time.withinPlan(() => judgeWhole(plan, validator, shared));
 		results.push(judged?.value.result ?? planResultWithoutText(plan.file, plan.base, []));
-		gaps.push(...judged === null ? [tooSlow(plan.file.path, time)] : gapsIn(judged.value.whole));
+		gaps.push(...judged === null ? [tooSlow(plan.file.path, time)] : gapsIn(judged.value.whole, shared));
 		log("Judged", results.length, plans.length);
 	}
 	return {
@@ -54527,10 +56331,14 @@ const wholePlan = (plan, today) => plan.head === null || hasBody(plan) ? plan : 
 	...plan,
 	head: withBody(plan.head, today)
 };
-const gapsIn = (plan) => [...unreadBody(plan), ...unlistedPhases(plan)];
+const gapsIn = (plan, shared) => [
+	...unreadBody(plan),
+	...unlistedPhases(plan),
+	...unreadLinks(plan, shared)
+];
 function unlistedPhases({ file: { path }, head }) {
 	const count = head?.phases.length ?? 0;
-	const message = `"${path}" has ${count} phases, and the first ${MAX_PHASES$2} are listed: make several plans of it.`;
+	const message = `"${path}" has ${count} phases, and the first ${MAX_PHASES$1} are listed: make several plans of it.`;
 	return count > 1e3 ? [{
 		what: "file",
 		path,
@@ -54545,6 +56353,35 @@ const unreadBody = ({ file, head }) => head === null || head.bodyProblem === nul
 	message: `"${file.path}": ${head.bodyProblem}`,
 	blocking: true
 }];
+/** What is beyond may be broken, which matters only where somebody asked about links. */
+function unreadLinks({ file: { path }, head }, { run, settings }) {
+	const line = head?.linksCutAt ?? null;
+	if (head === null || line === null) return [];
+	if (isOff(brokenLink, {
+		run,
+		settings,
+		lifecycle: head.lifecycle
+	})) return [];
+	return [{
+		what: "file",
+		path,
+		message: `"${path}": More links than are read, and from line ${line} on none is followed: make several plans of it.`,
+		blocking: true
+	}];
+}
+
+// src/checking/why-no-text.ts
+const WHY = {
+	binary: "is binary: save it as text in UTF-8",
+	"not-utf-8": "is not in UTF-8: save it in UTF-8",
+	"too-large": "is larger than one megabyte: make it shorter",
+	folder: "is a folder: name a file",
+	"symbolic-link": "is a symbolic link, and none is followed: put the file itself there",
+	submodule: "is a submodule: put a file there",
+	"special-file": "is a pipe, a socket or a device: put a file there"
+};
+/** Why a file that a run is set up with is no text of ours, and the cure: ends a sentence that begins with the file. */
+const whyNoText = (reason) => WHY[reason];
 
 // src/checking/load-baseline.ts
 /**
@@ -54562,10 +56399,22 @@ async function loadBaseline(repository, { baseline }) {
 		case "missing":
 			if (baseline === null) return [];
 			throw new PlanCheckError(`There is no baseline "${path}"; correct "baseline" in the configuration, or ${REWRITE}.`);
-		case "unreadable": throw new PlanCheckError(`The baseline "${path}" is not a text file (${content.reason}); ${REWRITE}.`);
+		case "unreadable": throw new PlanCheckError(`The baseline "${path}" ${whyNoText(content.reason)}, or ${REWRITE}.`);
 		case "failed": throw new PlanCheckError(`The baseline "${path}" could not be read: ${content.message}`);
 		default: throw new PlanCheckError(`The baseline "${path}" could not be read.`);
 	}
+}
+
+// src/checking/no-plan-found.ts
+/** Where a run looked for plans and found none: a wrong glob looks like a repository without plans. A change may well be about none. */
+function noPlanFound(scope, { files, gaps }, settings) {
+	if (scope.kind === "changed" || files.length > 0 || gaps.length > 0) return [];
+	const ignored = settings.ignore.length === 0 ? "" : ", and look at \"ignore\"";
+	return [{
+		what: "plan-files",
+		message: scope.kind === "paths" ? `No Markdown file that can be a plan lies in what was named: name another folder${ignored}.` : `No file matches ${quotedNames(settings.plans)}: set "plans" to where your plans lie${ignored}.`,
+		blocking: false
+	}];
 }
 
 // src/checking/plan-likeness.ts
@@ -54580,48 +56429,62 @@ const MIN_COMMON = 3;
 /**
 * Finds out which plans of a list are how much like another: a bounded number of them, whatever the list. Only lines
 * that say something of the plan are compared, since headings and labels come from the template that all plans share.
+* Tasks in common make no one plan of two that are called differently.
 */
 function likenessAmong(plans) {
-	const lines = plans.map(tellingLines);
+	const tellings = plans.map(tellingOf);
 	const holders = /* @__PURE__ */ new Map();
-	for (const [index, own] of lines.entries()) for (const line of own) {
+	for (const [index, { lines }] of tellings.entries()) for (const line of lines) {
 		const indices = holders.get(line);
 		if (indices === void 0) holders.set(line, [index]);
 		else indices.push(index);
 	}
 	return (plan) => {
-		const own = tellingLines(plan);
+		const own = tellingOf(plan);
 		const common = /* @__PURE__ */ new Map();
-		for (const line of own) {
+		for (const line of own.lines) {
 			const indices = holders.get(line) ?? [];
 			if (indices.length > MAX_SHARED) continue;
 			for (const index of indices) common.set(index, (common.get(index) ?? 0) + 1);
 		}
-		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES).map(([index]) => ({
-			index,
-			likeness: likenessOf(own, lines[index] ?? /* @__PURE__ */ new Set())
-		}));
+		return [...common].toSorted(([a, inA], [b, inB]) => inB - inA || a - b).slice(0, MAX_CANDIDATES).flatMap(([index]) => {
+			const other = tellings[index];
+			return other === void 0 ? [] : [{
+				index,
+				likeness: likenessOf(own, other)
+			}];
+		});
 	};
 }
-function likenessOf(one, other) {
+const likenessOf = (one, other) => one.title === other.title ? inCommon(one.lines, other.lines) : inCommon(one.prose, other.prose);
+function inCommon(one, other) {
 	const common = [...one].filter((line) => other.has(line)).length;
 	return common < MIN_COMMON ? 0 : 2 * common / (one.size + other.size);
 }
 const HEADING = /^#{1,6}\s/;
+/** Of a table, which may be one of tasks. */
+const ROW = /^\s*\|/;
 const BOX = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[.\]\s+/u;
-/** Below the front matter, each line once; whether a box is ticked does not matter. */
-function tellingLines({ text, frontMatter }) {
-	const lines = text.split(/\r?\n/, frontMatter.lineCount + MAX_LINES$1).slice(frontMatter.lineCount).map((line) => line.replace(BOX, "").trim()).filter((line) => /[\p{L}\p{N}]/u.test(line) && !HEADING.test(line) && !isLabel(line));
-	return new Set(lines);
+/** Of the lines below the front matter each one once; whether a box is ticked does not matter. */
+function tellingOf({ title, text, frontMatter }) {
+	const lines = text.split(/\r?\n/, frontMatter.lineCount + MAX_LINES$1).slice(frontMatter.lineCount).map((line) => ({
+		line: line.replace(BOX, "").trim(),
+		isTask: BOX.test(line) || ROW.test(line)
+	})).filter(({ line }) => /[\p{L}\p{N}]/u.test(line) && !HEADING.test(line) && !isLabel(line));
+	return {
+		title: title.toLowerCase(),
+		lines: new Set(lines.map(({ line }) => line)),
+		prose: new Set(lines.flatMap(({ line, isTask }) => isTask ? [] : [line]))
+	};
 }
 /** `**Tasks:**`, and `**Priority:** [High]` as the template has it: nothing of the plan's own. */
 const isLabel = (line) => /^\*\*[^*]+\*\*:?$/.test(line) || /^[^[\]]*\[[^[\]]*\]$/.test(line);
 
 // src/checking/pair-moved-plans.ts
 const STEPS = [...[
-	(side) => withText(side, ({ plan }) => nameOf$3(plan)),
+	(side) => withText(side, ({ plan }) => nameOf$4(plan)),
 	(side) => withText(side, () => ""),
-	(side) => withTitle(side, ({ plan }) => nameOf$3(plan)),
+	(side) => withTitle(side, ({ plan }) => nameOf$4(plan)),
 	(side) => withTitle(side, () => "")
 ].map((keyOf) => (went, came) => pairUp(went, came, keyOf)), pairAlike];
 /** Two plans with this share of their lines in common are one plan, edited. As git does it for renames. */
@@ -54629,14 +56492,15 @@ const ALIKE = .5;
 /**
 * A plan that was copied and then deleted, or moved and much edited, is listed as one that came and one that went.
 * The two become one renamed plan, so that its history stays its own: by the same text, by the same title and day of
-* creation, or by half of their lines.
+* creation, or by half of their lines. A plan whose file went to a place that is no plan's is told by that, and is no
+* other one.
 */
 function pairMovedPlans(plans) {
 	const came = plans.flatMap((loaded) => loaded.file.change === "added" && loaded.head !== null ? [{
 		loaded,
 		plan: loaded.head
 	}] : []);
-	const went = plans.flatMap((loaded) => loaded.file.change === "removed" && loaded.base !== null ? [{
+	const went = plans.flatMap((loaded) => loaded.file.change === "removed" && loaded.file.movedTo === void 0 && loaded.base !== null ? [{
 		loaded,
 		plan: loaded.base
 	}] : []);
@@ -54669,7 +56533,7 @@ function withTitle(side, more) {
 		more(side)
 	]);
 }
-const nameOf$3 = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
+const nameOf$4 = ({ path }) => path.slice(path.lastIndexOf("/") + 1);
 /** The most alike first. */
 function pairAlike(went, came) {
 	const likenesses = likenessAmong(went.map(({ plan }) => plan));
@@ -54697,957 +56561,24 @@ function pairAlike(went, came) {
 
 // src/checking/says-it-is-no-plan.ts
 /**
-* A file that declares another type is no plan; one that is gone is judged by what it was. A type that is a slip of
-* the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
+* A file that declares another type is no plan; one that is gone is judged by what it was. A type that is no text, one that is
+* a slip of the pen, and one that a plan got in this very change, take no plan out of the check: the schema speaks of them.
+* What could not be read before counted as a plan, so that it was one.
 */
 function saysItIsNoPlan({ file, head, base }, isPlan) {
 	const plan = head ?? base;
 	if (plan === null || !isOfAnotherType(plan)) return false;
 	return !(head !== null && base !== null && isPlan(file.previousPath ?? file.path) && isSurely(base));
 }
-function isOfAnotherType(plan) {
-	const type = declaredType(plan);
-	return type !== null && normaliseWord(type) !== "plan" && nearestWord(type, ["plan"]) === null;
+const isOfAnotherType = (plan) => isAnother(typeAsRead(plan));
+const isAnother = (type) => type !== null && nearestWord(type, ["plan"]) === null;
+/** What stands behind `type:` in a front matter that could not be read for another reason. */
+function unreadType({ text }) {
+	const [, block = ""] = text.slice(0, MAX_FRONT_MATTER_CHARACTERS).split(/^---[ \t]*\r?$/m, 2);
+	return /^type[ \t]*:[ \t]*["']?(?<type>[a-z-]+)/im.exec(block)?.groups?.type?.toLowerCase() ?? null;
 }
 /** A file without a type may be anything that lies among the plans, unless it has the state of one. */
-const isSurely = (plan) => !isOfAnotherType(plan) && (declaredType(plan) !== null || plan.lifecycle !== null);
-
-// src/checking/schema-text.ts
-/**
-* The team's schema as text; null when none is configured.
-* @throws {PlanCheckError} when it is configured and cannot be had.
-*/
-function schemaText(path, content) {
-	if (path === null) return null;
-	switch (content?.kind) {
-		case "text": return content.text;
-		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
-		case "unreadable": throw new PlanCheckError(`The schema "${path}" is not a text file (${content.reason}); "schema" must name a JSON Schema.`);
-		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
-	}
-}
-
-// src/fingerprint.ts
-/** FNV-1a, 32 bits, over the two bytes of each UTF-16 unit: the same on every machine, and no secret. */
-function hash32(text, seed = 2166136261) {
-	let hash = seed;
-	for (let index = 0; index < text.length; index++) {
-		const unit = text.charCodeAt(index);
-		hash = Math.imul(hash ^ unit & 255, PRIME);
-		hash = Math.imul(hash ^ unit >>> 8, PRIME);
-	}
-	return hash >>> 0;
-}
-const PRIME = 16777619;
-/** 16 hexadecimal digits that differ where texts do, mistakes aside. It tells a mix-up, and keeps nobody out. */
-function fingerprint(texts) {
-	let [first, second] = [2166136261, 2538058380];
-	for (const text of texts) {
-		const framed = `${text.length}:`;
-		first = hash32(text, hash32(framed, first));
-		second = hash32(text, hash32(framed, second));
-	}
-	return [first, second].map((part) => part.toString(16).padStart(8, "0")).join("");
-}
-
-// src/checking/shard-identity.ts
-/** What decides how a result is shown, not what it is; the day stands in the report. The time zone decides on which days commits were made. */
-const BESIDE = /* @__PURE__ */ new Set([
-	"today",
-	"failOn",
-	"comment",
-	"commentKey"
-]);
-/** By which the reports of one run know each other. */
-const shardIdentity = ({ index, count }, { settings, schema, baseline, plans, head }) => ({
-	index,
-	count,
-	settings: fingerprint([
-		canonical(withoutBeside(settings)),
-		schema ?? "",
-		JSON.stringify(sortedEntries(baseline))
-	]),
-	plans: fingerprint(plans.flatMap(({ file, head: plan }) => head === null ? [file.path, plan?.text ?? ""] : [file.path]))
-});
-const withoutBeside = (settings) => Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
-/** The same text for the same settings, in whatever order they were written. */
-function canonical(value) {
-	if (value instanceof Map) return canonical(Object.fromEntries(value));
-	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
-}
-
-// src/rules/review-stamps.ts
-/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
-const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
-function isStamped({ plan, base }) {
-	if (base === null || isClosed$1(plan.lifecycle)) return false;
-	const before = base.dates.reviewed;
-	const { reviewed } = plan.dates;
-	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
-}
-
-// src/rules/stale-edits.ts
-/** Days: who writes in the evening and pushes the next morning has said when. */
-const TOLERANCE = 1;
-/** Paths of the open plans of a change whose content changed, while the day of their last change stayed. Sorted. */
-const staleEdits = (plans, today) => plans.filter((changed) => isStaleEdit(changed, today)).map(({ plan }) => plan.path).toSorted();
-function isStaleEdit({ plan, base }, today) {
-	if (base === null || isClosed$1(plan.lifecycle)) return false;
-	if (base.frontMatter.state !== "read" || plan.frontMatter.state !== "read") return false;
-	const { lastUpdated } = plan.dates;
-	if (lastUpdated === null || lastUpdated !== base.dates.lastUpdated) return false;
-	return addDays(lastUpdated, TOLERANCE) < today && contentOf$1(base) !== contentOf$1(plan);
-}
-/** Days, and what is written for tools. */
-const ASIDE$1 = /* @__PURE__ */ new Set([
-	"last_updated",
-	"reviewed",
-	"expires",
-	"ai",
-	"check"
-]);
-const DAY = /\d{4}-\d{2}-\d{2}/g;
-/** However it is spaced, wherever its links lead, and whatever day stands in a line such as `**Updated:** 2026-03-02`. */
-function contentOf$1({ text, frontMatter: { data, lineCount } }) {
-	const fields = Object.entries(data).filter(([key]) => !ASIDE$1.has(key)).toSorted(([a], [b]) => a < b ? -1 : 1);
-	const body = text.split("\n").slice(lineCount).map((line) => line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\]\([^()\s]*\)/g, "]").replace(/\s+/g, " ");
-	return JSON.stringify([fields, body.trim()]);
-}
-
-// src/schema/schema-keys.ts
-/** Levels of a schema that are looked at; deeper ones no front matter reaches. */
-const MAX_DEPTH = 32;
-const NO_KEYS = /* @__PURE__ */ new Set();
-/** The names of all keys that a team's schema, as text, declares or requires, on any level; none of the built-in one. */
-function schemaKeys(text) {
-	if (text === null) return NO_KEYS;
-	const keys = /* @__PURE__ */ new Set();
-	collect(parsed(text), keys, 0);
-	return keys;
-}
-function collect(schema, keys, depth) {
-	if (typeof schema !== "object" || schema === null || depth > MAX_DEPTH) return;
-	for (const [word, value] of Object.entries(schema)) {
-		if (word === "properties" && typeof value === "object" && value !== null) for (const key of Object.keys(value)) keys.add(key);
-		if (word === "required" && Array.isArray(value)) {
-			for (const key of value) if (typeof key === "string") keys.add(key);
-		}
-		collect(value, keys, depth + 1);
-	}
-}
-/** What cannot be read is told by the reader of the schema. */
-function parsed(text) {
-	try {
-		return JSON.parse(text.replace(/^\uFEFF/, ""));
-	} catch {
-		return null;
-	}
-}
-
-// src/checking/know-files.ts
-/** Plans of the same name that are read beside those of a change. */
-const MAX_SAME_NAMED = 50;
-/**
-* Tells the relations which files there are. Where finding the plans has not told it (a change, or named paths) the
-* repository is asked for its list, once, and only when a rule that runs cannot judge one of the plans without it.
-*/
-async function knowFiles(repository, question, rules = RULES$1) {
-	const { found, plans, isPlan, shared, reading } = question;
-	const { relations, baseRelations } = shared;
-	const asIs = {
-		relations,
-		baseRelations,
-		gaps: []
-	};
-	if (found.everyFile !== null) {
-		const planFiles = found.files.map(({ path }) => path);
-		return {
-			...asIs,
-			relations: knowing(relations, {
-				files: found.everyFile,
-				planFiles
-			})
-		};
-	}
-	if (found.wasListed || !isAskedFor(question, rules)) return asIs;
-	const { paths, gap } = await repository.listFiles();
-	if (gap !== null) return {
-		...asIs,
-		gaps: [notKnown(gap)]
-	};
-	const files = new Set(paths);
-	const planFiles = paths.filter(isPlan);
-	const namesakes = await readNamesakes(repository, {
-		plans,
-		planFiles,
-		shared
-	}, reading);
-	const before = found.changes === null ? null : filesBefore(files, found.changes);
-	return {
-		relations: knowing(relations, {
-			files,
-			planFiles,
-			more: namesakes.plans
-		}),
-		baseRelations: before === null ? baseRelations : knowing(baseRelations, {
-			files: before,
-			planFiles: [...before].filter(isPlan)
-		}),
-		gaps: namesakes.gaps
-	};
-}
-function isAskedFor({ plans, shared, found }, rules) {
-	const { run, settings, comparesWithBase, relations } = shared;
-	const gone = found.changes === null ? null : goneIn(found.changes);
-	return plans.some(({ head, base }) => {
-		if (head === null || head.frontMatter.state !== "read") return false;
-		const isAdded = comparesWithBase && base === null;
-		const { lifecycle } = head;
-		return rules.some((rule) => rule.needsFiles !== void 0 && severityOf(rule, {
-			run,
-			settings,
-			lifecycle,
-			concern: rule.concern
-		}) !== "off" && rule.needsFiles(head, {
-			base,
-			isAdded,
-			relations,
-			gone
-		}));
-	});
-}
-const goneIn = (changes) => changes.flatMap(({ path, previousPath, change }) => change === "removed" ? [path] : previousPath === null ? [] : [previousPath]);
-function knowing(relations, { files, planFiles, more = [] }) {
-	const folders = foldersOf(files);
-	const isBelowFile = (path) => [...foldersOf([path])].some((folder) => files.has(folder));
-	return makeRelations({
-		plans: new Map([...relations.plans, ...more].map((plan) => [plan.path, plan])),
-		exists: (path) => {
-			if (files.has(path) || folders.has(path)) return true;
-			return isBelowFile(path) ? null : false;
-		},
-		isFolder: (path) => folders.has(path),
-		files,
-		planFiles
-	});
-}
-/** The files of the base, from those of the head and all that changed in between. */
-function filesBefore(files, changes) {
-	const before = new Set(files);
-	for (const { path, change } of changes) if (change === "added" || change === "renamed") before.delete(path);
-	for (const { path, previousPath, change } of changes) {
-		if (change === "removed") before.add(path);
-		if (previousPath !== null) before.add(previousPath);
-	}
-	return before;
-}
-/** The plans elsewhere that have the name of one that the change brings: whether they are the same shows in their text. */
-async function readNamesakes(repository, { plans, planFiles, shared }, reading) {
-	const brought = plans.flatMap(({ head, base }) => head !== null && head.path !== base?.path && shared.comparesWithBase ? [head.path] : []);
-	const unread = [...new Set(brought.flatMap((path) => sameNamed(path, planFiles)))].filter((path) => shared.relations.planAt(path) === null);
-	const wanted = unread.slice(0, MAX_SAME_NAMED);
-	if (wanted.length === 0) return {
-		plans: [],
-		gaps: []
-	};
-	const contents = await repository.readFiles(wanted.map((path) => ({
-		side: "head",
-		path
-	})));
-	return {
-		plans: contents.flatMap((content, index) => content.kind === "text" ? [parsePlanWithoutBody(wanted[index] ?? "", content.text, reading)] : []),
-		gaps: notCompared(contents, unread.length)
-	};
-}
-function notCompared(contents, all) {
-	const failures = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
-	const left = all - contents.length + failures.length;
-	const message = `${left} of ${all} plans that have the name of a new one could not be compared with it: ${failures[0] ?? "they are too many."}`;
-	return left === 0 ? [] : [{
-		what: "references",
-		message,
-		blocking: false
-	}];
-}
-const notKnown = (reason) => ({
-	what: "references",
-	message: `Which files there are is not known, so nobody looked whether the code and the files that the plans name are there: ${reason}`,
-	blocking: false
-});
-
-// src/checking/code-reach.ts
-/** Share of all files from which on an entry is too broad. */
-const TOO_BROAD = .2;
-/** Reads entries, each way of writing once, and knows how much of the repository they cover. */
-function codeReach(files) {
-	const entries = /* @__PURE__ */ new Map();
-	const broad = /* @__PURE__ */ new Map();
-	const below = filesBelow(files);
-	const all = files.length;
-	const measure = (entry) => {
-		const limit = all * TOO_BROAD;
-		const near = (path) => path === "" ? all : below.get(path) ?? 0;
-		if (entry.kind === "path") return entry.spellings.some((path) => near(path) > Math.max(limit, 1));
-		if (near(entry.folder) <= limit) return false;
-		return files.filter((path) => entry.matches(path)).length > Math.max(limit, 1);
-	};
-	return {
-		entryOf(pattern, planPath) {
-			const matcher = relatedCodeMatcher(pattern, planPath);
-			if (matcher.kind !== "path" && matcher.kind !== "glob") return null;
-			const key = JSON.stringify([matcher.kind, ...matcher.spellings]);
-			const entry = entries.get(key) ?? {
-				...matcher,
-				pattern,
-				key
-			};
-			entries.set(key, entry);
-			return {
-				...entry,
-				pattern
-			};
-		},
-		isTooBroad(entry) {
-			const known = broad.get(entry.key) ?? measure(entry);
-			broad.set(entry.key, known);
-			return known;
-		}
-	};
-}
-/** How many files lie below each folder. */
-function filesBelow(files) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const path of files) for (const folder of foldersOf([path])) counts.set(folder, (counts.get(folder) ?? 0) + 1);
-	return counts;
-}
-
-// src/checking/past-boxes.ts
-/** Plans that are read as they were; those beyond count as not known. Where GitHub is asked for them, far fewer. */
-const MAX_READ = 1e4;
-const MAX_READ_REMOTELY = 200;
-/** Texts that are held at once. */
-const BATCH$3 = 200;
-/** Every box of a plan with its mark, in an order of its own: equal texts, equal boxes. */
-function boxesOf(plan, today) {
-	const { phases, otherItems } = withBody(plan, today);
-	return [...phases.flatMap((phase) => phase.items), ...otherItems].map(({ state, text }) => `${state} ${text}`).sort().join("\n");
-}
-/** The boxes of plans before commits, in the order asked for; null where there was no plan yet. */
-async function readBoxesBefore(repository, touches, { today }) {
-	const most = repository.isHistoryRemote ? MAX_READ_REMOTELY : MAX_READ;
-	const boxes = [];
-	for (let start = 0; start < Math.min(touches.length, most); start += BATCH$3) {
-		const batch = touches.slice(start, Math.min(start + BATCH$3, most));
-		const contents = await repository.readBefore(batch);
-		boxes.push(...batch.map(({ path }, at) => boxesIn(path, contents[at], today)));
-	}
-	return touches.map((_, at) => at < boxes.length ? boxes[at] ?? null : "unknown");
-}
-function boxesIn(path, content, today) {
-	switch (content?.kind) {
-		case "text": return boxesOf(parsePlan(path, content.text), today);
-		case "missing": return null;
-		default: return "unknown";
-	}
-}
-
-// src/checking/load-histories.ts
-/** Requests to GitHub that the past of the plans may cost in a scan; the few of a pull request are spent otherwise. */
-const MAX_REQUESTS$1 = 50;
-const LEFT_TO_SCANS = "a scan asks GitHub for it, a pull request does not";
-/**
-* What happened to the plans and to their code, where a state of staleness hangs on it. On a change only the drift of
-* plans that the change leaves in force is of interest, as it stood before the change.
-*/
-async function loadHistories(repository, { plans, files, run, settings }) {
-	const hasBase = run === "changes" && repository.commits.base !== null;
-	const wanted = plans.filter((loaded) => isWanted(loaded, run, settings));
-	if (wanted.length === 0) return {
-		histories: /* @__PURE__ */ new Map(),
-		unknown: /* @__PURE__ */ new Set(),
-		gaps: []
-	};
-	if (run === "changes" && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
-	const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
-	const reach = codeReach(hasCode ? [...files ?? (await repository.listFiles()).paths] : []);
-	const asking = wanted.flatMap((loaded) => askingOf(loaded, reach, hasBase));
-	const tooBroad = broadEntries(asking, reach);
-	const { watches, placeOf } = watchesOf(asking, reach, settings, run);
-	const answer = await repository.history({
-		from: hasBase ? "base" : "head",
-		watches,
-		lastChanges: run === "scan",
-		maxRequests: MAX_REQUESTS$1
-	});
-	const at = (key) => answer.watches[placeOf.get(key) ?? -1] ?? null;
-	const dayOf = dayOfIn(settings.timezone);
-	const histories = /* @__PURE__ */ new Map();
-	const unknown = /* @__PURE__ */ new Set();
-	const moving = [];
-	for (const one of asking) {
-		const history = historyOf(one, reach, at, dayOf);
-		if (history === null || !history.isWhole) unknown.add(one.path);
-		if (history === null) continue;
-		histories.set(one.path, history);
-		const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
-		if (touch !== null && one.plan.lifecycle === "active" && measureDrift(one.plan, history) !== null) moving.push({
-			asking: one,
-			touch
-		});
-	}
-	const before = await readBoxesBefore(repository, moving.map(({ touch }) => touch), settings);
-	for (const [index, { asking: one }] of moving.entries()) {
-		const history = histories.get(one.path);
-		const boxes = before[index] ?? null;
-		if (history === void 0) continue;
-		if (boxes === "unknown") unknown.add(one.path);
-		histories.set(one.path, {
-			...history,
-			boxesMoved: boxes !== boxesOf(one.plan, settings.today)
-		});
-	}
-	return {
-		histories,
-		unknown,
-		gaps: [countedGap({
-			of: "drift",
-			reason: answer.reason ?? "what the plan held before could not be read",
-			plans: unknown.size
-		}), countedGap({
-			of: "broad-code",
-			patterns: tooBroad
-		})].filter((gap) => gap !== null)
-	};
-}
-/** Costs nothing, not even the list of files. */
-function leftToScans(wanted, hasBase) {
-	const plans = wanted.filter((loaded) => hasPast(loaded, hasBase)).length;
-	const gap = countedGap({
-		of: "drift",
-		reason: LEFT_TO_SCANS,
-		plans
-	});
-	return {
-		histories: /* @__PURE__ */ new Map(),
-		unknown: /* @__PURE__ */ new Set(),
-		gaps: gap === null ? [] : [{
-			...gap,
-			isExpected: true
-		}]
-	};
-}
-/** What a change adds has no past. */
-const hasPast = ({ base }, hasBase) => !hasBase || base !== null;
-/** Whether a state of the plan hangs on its past. */
-function isWanted({ head, base }, run, settings) {
-	if (head === null || isClosed$1(head.lifecycle) || isSnoozed(head, settings.today)) return false;
-	const isActive = head.lifecycle === "active";
-	if (run === "scan") return isActive || head.lifecycle === "draft";
-	const { concern } = reviewDrift;
-	if (severityOf(reviewDrift, {
-		run,
-		settings,
-		lifecycle: head.lifecycle,
-		concern
-	}) === "off") return false;
-	const { reviewed } = head.dates;
-	if (!isActive || head.relatedCode.length === 0 || reviewed === null || reviewed > settings.today) return false;
-	return base === null || boxesOf(base, settings.today) === boxesOf(head, settings.today);
-}
-function askingOf(loaded, reach, hasBase) {
-	const { file, head, base } = loaded;
-	if (head === null || !hasPast(loaded, hasBase)) return [];
-	const entries = head.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, head.path) ?? []);
-	const pastPath = hasBase ? file.previousPath ?? file.path : file.path;
-	return [{
-		path: file.path,
-		plan: head,
-		pastPath,
-		base,
-		entries: uniqueByKey(entries)
-	}];
-}
-const uniqueByKey = (entries) => [...new Map(entries.map((entry) => [entry.key, entry])).values()];
-/** As written, sorted: a part of a scan names them in the order of the whole. */
-const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)))].toSorted();
-const planKey = ({ pastPath }) => `plan ${pastPath}`;
-/** One watch for each plan and for each entry, however many plans name it: since the earliest time that one wants. */
-function watchesOf(asking, reach, { today, timezone }, run) {
-	const starts = /* @__PURE__ */ new Map();
-	const startOf = (day) => {
-		const start = starts.get(day) ?? startOfDay(timezone, day);
-		starts.set(day, start);
-		return start;
-	};
-	const watches = /* @__PURE__ */ new Map();
-	const add = (key, watch) => {
-		const known = watches.get(key);
-		watches.set(key, {
-			...watch,
-			since: Math.min(watch.since, known?.since ?? watch.since)
-		});
-	};
-	for (const one of asking) {
-		const { reviewed } = one.plan.dates;
-		const review = reviewed === null || reviewed > today ? today : reviewed;
-		const days = [addDays(today, 1 - 7), review];
-		add(planKey(one), {
-			kind: "path",
-			roots: [one.pastPath],
-			isFollowed: true,
-			matches: (path) => path === one.pastPath,
-			since: Math.min(...days.map(startOf))
-		});
-		if (run === "scan" && one.plan.lifecycle === "draft") continue;
-		for (const entry of one.entries) {
-			if (reach.isTooBroad(entry)) continue;
-			const roots = entry.kind === "glob" ? [entry.folder, ...entry.spellings] : entry.spellings;
-			add(entry.key, {
-				kind: entry.kind,
-				roots,
-				matches: entry.matches,
-				since: startOf(review),
-				isFollowed: false
-			});
-		}
-	}
-	return {
-		watches: [...watches.values()],
-		placeOf: new Map([...watches.keys()].map((key, at) => [key, at]))
-	};
-}
-/** null where nothing is known of the plan itself. */
-function historyOf(one, reach, at, dayOf) {
-	const own = at(planKey(one));
-	if (own === null) return null;
-	const entries = one.plan.lifecycle === "draft" ? [] : one.entries.filter((entry) => !reach.isTooBroad(entry));
-	const code = entries.flatMap((entry) => {
-		const past = at(entry.key);
-		const { pattern, matches } = entry;
-		return past === null ? [] : [{
-			pattern,
-			matches,
-			...changesOf(past, dayOf)
-		}];
-	});
-	return {
-		plan: changesOf(own, dayOf),
-		code,
-		isWhole: code.length === entries.length,
-		boxesMoved: false
-	};
-}
-const changesOf = ({ touches, isCut, last }, dayOf) => ({
-	changes: touches.map(({ commit }) => ({
-		...commit,
-		day: dayOf(commit.time)
-	})),
-	isCut,
-	last: last === null ? null : dayOf(last.commit.time)
-});
-/** The same commits come up for many plans. */
-function dayOfIn(timezone) {
-	const days = /* @__PURE__ */ new Map();
-	return (time) => {
-		const day = days.get(time) ?? dayIn(timezone, time * 1e3);
-		days.set(time, day);
-		return day;
-	};
-}
-/** The oldest change of the plan within the days in which no box may have changed. */
-const recentTouch = (past, today, dayOf) => past?.touches.findLast(({ commit }) => daysBetween(dayOf(commit.time), today) < 7) ?? null;
-
-// src/checking/load-relations.ts
-/** Steps that a chain of references is followed through: one request each at the most. */
-const MAX_STEPS = 4;
-/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
-const MAX_FILES$1 = 400;
-/** Of plans that are only referred to, the references that can close a cycle. */
-const CHAINING = /* @__PURE__ */ new Set([
-	"supersedes",
-	"superseded_by",
-	"depends_on"
-]);
-/**
-* Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
-* @param files every file at the head, where the run knows them: then nothing is asked for there.
-* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
-*/
-async function loadRelations(repository, plans, files, isUnchanged = () => false, reading = {}) {
-	const head = knowledge("head", plans.head, files);
-	const base = knowledge("base", plans.base, null);
-	const gaps = [];
-	const failures = [];
-	for (let step = 1;; step++) {
-		const wanted = merged([head, base], isUnchanged);
-		if (wanted.length === 0) break;
-		if (step > MAX_STEPS) {
-			gaps.push({
-				...gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`),
-				blocking: false
-			});
-			break;
-		}
-		const asked = wanted.slice(0, MAX_FILES$1);
-		if (asked.length < wanted.length) gaps.push(gap(`The plans refer to ${wanted.length} places, and ${wanted.length - asked.length} of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.`));
-		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
-			side,
-			path
-		})));
-		asked.forEach(({ path, by }, index) => {
-			const content = contents[index] ?? {
-				kind: "failed",
-				message: "The answer had no such file."
-			};
-			for (const known of by) learn(known, path, content, reading);
-		});
-		failures.push(...contents.flatMap((content) => content.kind === "failed" ? [content.message] : []));
-		if (asked.length < wanted.length) break;
-	}
-	return {
-		head: relationsOf(head),
-		base: relationsOf(base),
-		gaps: [...gaps, ...unread(failures)]
-	};
-}
-/** A reference that nobody could follow may lead nowhere. */
-const gap = (message) => ({
-	what: "references",
-	message,
-	blocking: true
-});
-/** However many there are, and whichever side and spelling they were asked for in: one sentence, with the first reason. */
-function unread(failures) {
-	const [first] = failures;
-	return first === void 0 ? [] : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
-}
-const knowledge = (side, plans, files) => ({
-	side,
-	checked: new Set(plans.map(({ path }) => path)),
-	plans: new Map(plans.map((plan) => [plan.path, plan])),
-	contents: /* @__PURE__ */ new Map(),
-	files,
-	folders: foldersOf(files ?? [])
-});
-/** What both sides want, a file that is the same on both only once. */
-function merged([head, base], isUnchanged) {
-	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
-		side: "head",
-		path,
-		by: [head, base]
-	} : {
-		side: known.side,
-		path,
-		by: [known]
-	}));
-	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
-}
-/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
-function wantedBy(known) {
-	const wanted = /* @__PURE__ */ new Set();
-	const reached = new Set(known.checked);
-	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
-		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
-		const candidates = referenceCandidates(path, target);
-		if (candidates === "external") continue;
-		const found = candidates.findIndex((path) => exists(known, path) === true && !isFolder(known, path));
-		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists(known, candidate) === null) wanted.add(candidate);
-		const next = candidates[found];
-		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
-	}
-	return [...wanted];
-}
-function learn(known, path, content, reading) {
-	known.contents.set(path, content);
-	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlanWithoutBody(path, content.text, reading));
-}
-/** null: not known. */
-function exists(known, path) {
-	if (known.plans.has(path)) return true;
-	if (known.files !== null) return known.files.has(path) || known.folders.has(path);
-	switch (known.contents.get(path)?.kind) {
-		case "text":
-		case "unreadable": return true;
-		case "missing": return false;
-		default: return null;
-	}
-}
-function isFolder({ folders, contents }, path) {
-	const content = contents.get(path);
-	return folders.has(path) || content?.kind === "unreadable" && content.reason === "folder";
-}
-const relationsOf = (known) => makeRelations({
-	plans: known.plans,
-	exists: (path) => exists(known, path),
-	isFolder: (path) => isFolder(known, path),
-	files: known.files
-});
-
-// src/checking/share-context.ts
-/** Learns what is the same for every plan of a run: relations on both sides, files, and what happened since. */
-async function shareContext(repository, before) {
-	const { found, plans, isPlan, isOurs, run, settings, schemaSource, ledger } = before;
-	const relations = await loadRelations(repository, {
-		head: present(plans.map(({ head }) => head)),
-		base: present(plans.map(({ base }) => base))
-	}, found.everyFile, found.isUnchanged, settings);
-	const standing = plans.flatMap(({ head, base }) => head === null ? [] : [{
-		plan: head,
-		base
-	}]);
-	const followed = {
-		run,
-		settings,
-		relations: relations.head,
-		baseRelations: relations.base,
-		reviewStamps: reviewStamps(standing),
-		staleEdits: staleEdits(standing, settings.today),
-		schemaKeys: schemaKeys(schemaSource),
-		comparesWithBase: repository.commits.base !== null,
-		renames: renamesIn(found.changes),
-		ledger
-	};
-	const known = await knowFiles(repository, {
-		found,
-		plans,
-		isPlan,
-		shared: followed,
-		reading: settings
-	});
-	const past = await loadHistories(repository, {
-		plans: plans.filter(({ file }) => isOurs(file)),
-		files: found.everyFile,
-		run,
-		settings
-	});
-	return {
-		shared: {
-			...followed,
-			relations: known.relations,
-			baseRelations: known.baseRelations,
-			histories: past.histories,
-			unknownPasts: past.unknown
-		},
-		gaps: [
-			...relations.gaps,
-			...known.gaps,
-			...past.gaps
-		]
-	};
-}
-const present = (plans) => plans.filter((plan) => plan !== null);
-
-// src/checking/touched-plans.ts
-/** Plans that are told of one change. */
-const MAX_TOLD = 5;
-/**
-* The files, no plans, that a change touches, at their old and new places; empty when nobody is to hear of them: the
-* rule is off, or the change is about no plan and a comment would be made for plans alone.
-*/
-function touchedCode({ found, isPlan, run, settings }) {
-	const isHeard = found.files.length > 0 || settings.comment === "related" || settings.comment === "always";
-	if (run !== "changes" || !isHeard) return [];
-	const circumstances = {
-		run,
-		settings,
-		lifecycle: "active",
-		concern: relatedCodeTouched.concern
-	};
-	if (severityOf(relatedCodeTouched, circumstances) === "off") return [];
-	const paths = (found.changes ?? []).flatMap(({ path, previousPath }) => previousPath === null ? [path] : [path, previousPath]);
-	return [...new Set(paths)].filter((path) => !isPlan(path));
-}
-/**
-* Finds the active plans that a change leaves alone while it touches the code they name. Costs nothing when no code
-* is touched; else the list of files, and the other plans in one batch.
-*/
-async function touchedPlans(repository, question, shared, reading) {
-	const { found, isPlan } = question;
-	const code = touchedCode(question);
-	if (code.length === 0) return {
-		diagnostics: [],
-		gaps: []
-	};
-	const { paths, gap } = await repository.listFiles();
-	const others = untouchedPlans(paths, found.files, isPlan);
-	const asked = others.slice(0, 400);
-	const contents = await repository.readFiles(asked.map((path) => ({
-		side: "head",
-		path
-	})));
-	const reach = codeReach(paths);
-	const near = contents.flatMap((content, index) => {
-		const path = asked[index] ?? "";
-		if (content.kind !== "text") return [];
-		const plan = parsePlanWithoutBody(path, content.text, reading);
-		const loaded = {
-			file: {
-				path,
-				previousPath: null,
-				change: "unchanged"
-			},
-			head: plan,
-			base: null,
-			unreadable: null,
-			unreadableBefore: null
-		};
-		if (plan.lifecycle !== "active" || saysItIsNoPlan(loaded, isPlan)) return [];
-		const telling = plan.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, path) ?? []).filter((entry) => !reach.isTooBroad(entry) && code.some((touched) => entry.matches(touched)));
-		return telling.length === 0 ? [] : [{
-			plan: about(plan, telling),
-			rank: Math.min(...telling.map((entry) => rankOf$1(entry, code)))
-		}];
-	});
-	const told = near.toSorted((a, b) => a.rank - b.rank || (a.plan.path < b.plan.path ? -1 : 1)).slice(0, MAX_TOLD);
-	const context = {
-		...shared,
-		touchedCode: code
-	};
-	const unread = others.length - asked.length + contents.filter(({ kind }) => kind === "failed").length;
-	return {
-		diagnostics: told.flatMap(({ plan }) => runRules(untouched(plan), context, [relatedCodeTouched])),
-		gaps: [
-			...gap === null ? [] : [notAsked(gap)],
-			...unread === 0 ? [] : [notAsked(`${unread} of ${others.length} other plans were not asked whether their code is touched.`)],
-			...near.length <= MAX_TOLD ? [] : [notAsked(`The change touches code of ${near.length} plans; ${MAX_TOLD} of them are told.`)]
-		]
-	};
-}
-/** What names the very file comes before folders, and those before globs. */
-const rankOf$1 = (entry, code) => {
-	if (entry.kind === "glob") return 2;
-	return entry.spellings.some((path) => code.includes(path)) ? 0 : 1;
-};
-/** What covers too much is not named either. */
-const about = (plan, telling) => ({
-	...plan,
-	relatedCode: plan.relatedCode.filter(({ pattern }) => telling.some((entry) => entry.pattern === pattern))
-});
-const untouched = (plan) => ({
-	plan,
-	base: null,
-	schemaProblems: [],
-	baseSchemaProblems: []
-});
-const notAsked = (message) => ({
-	what: "references",
-	message,
-	blocking: false
-});
-
-// src/report/conclusion.ts
-/** What failed is said first, then what could not be known; only what was checked whole is a success. */
-function conclude({ counts, plans, coverage, failOn }) {
-	if (fails(counts, failOn)) return "failure";
-	if (coverage.some(({ blocking }) => blocking)) return "incomplete";
-	return plans === 0 ? "neutral" : "success";
-}
-/** 1 for a failure, and for an incomplete result unless nothing is to fail; else 0. */
-function exitCodeOf(report, failOn) {
-	if (report.conclusion === "failure") return 1;
-	return report.conclusion === "incomplete" && failOn !== "never" ? 1 : 0;
-}
-const fails = ({ errors, warnings }, failOn) => ({
-	error: errors > 0,
-	warning: errors + warnings > 0,
-	never: false
-})[failOn];
-
-// src/report/report.ts
-/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it, and nobody put up with it: neither the plan by a waiver nor the team by its baseline. */
-const counts = ({ isNew, waived, known }) => isNew && waived === null && !known;
-/** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
-const hasNumbers = (report, plan) => plan.change !== "removed" && !isUnknown(report, plan) && !plan.diagnostics.some(({ rule }) => rule === "unreadable-file");
-/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
-function isUnknown({ coverage }, { path, previousPath }) {
-	const unknown = unknownPaths(coverage);
-	return unknown.has(path) || previousPath !== null && unknown.has(previousPath);
-}
-/** Asked for by each plan: a scan that is refused has as many gaps as plans. */
-const unknownOf = /* @__PURE__ */ new WeakMap();
-function unknownPaths(coverage) {
-	const known = unknownOf.get(coverage);
-	if (known !== void 0) return known;
-	const paths = new Set(coverage.flatMap(({ blocking, path }) => blocking && path !== void 0 ? [path] : []));
-	unknownOf.set(coverage, paths);
-	return paths;
-}
-
-// src/report/order.ts
-/** Findings of the change before older ones, then the worst, then by place. */
-const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES$1.indexOf(a.severity) - SEVERITIES$1.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
-/** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
-const byWorst = (report) => (a, b) => rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
-/** As they come: what keeps a plan from being known, then the rest. The same order for one run and for several joined. */
-const byGap = (a, b) => GAPS[a.what] - GAPS[b.what] || byText(a.path ?? "", b.path ?? "");
-const GAPS = {
-	"changed-files": 0,
-	"plan-files": 1,
-	shard: 2,
-	file: 3,
-	base: 4,
-	references: 5,
-	schema: 6,
-	history: 7,
-	baseline: 8
-};
-const rank = (report, plan) => {
-	const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
-	const rest = plan.change === "removed" ? RANKS.removed : RANKS.fine;
-	return Math.min(...worst, isUnknown(report, plan) ? RANKS.unknown : rest);
-};
-const RANKS = {
-	error: 0,
-	unknown: 1,
-	warning: 2,
-	notice: 3,
-	fine: 4,
-	removed: 5
-};
-const healthRank = ({ health: { status } }) => {
-	const behind = ["OFF_TRACK", "AT_RISK"].indexOf(status);
-	return behind === -1 ? 2 : behind;
-};
-/** By code units: the same order on every machine. */
-const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
-// src/report/assemble-report.ts
-/** Puts the results of a run in order, counts them and draws the conclusion. */
-function assembleReport(results) {
-	const plans = results.plans.map((plan) => ({
-		...plan,
-		diagnostics: plan.diagnostics.toSorted(bySeverity)
-	})).toSorted(byWorst(results));
-	const diagnostics = results.diagnostics.toSorted(bySeverity);
-	const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
-	const counts$1 = {
-		plans: plans.filter((plan) => hasNumbers(results, plan)).length,
-		...tally(findings.filter(counts)),
-		skipped: results.skipped
-	};
-	return {
-		version: 1,
-		tool: {
-			name: "plan-check",
-			version: results.version
-		},
-		today: results.today,
-		trigger: results.trigger,
-		conclusion: conclude({
-			counts: counts$1,
-			plans: plans.length,
-			coverage: results.coverage,
-			failOn: results.failOn
-		}),
-		counts: counts$1,
-		plans,
-		diagnostics,
-		coverage: results.coverage.toSorted(byGap),
-		api: results.api
-	};
-}
+const isSurely = (plan) => plan.frontMatter.state === "unreadable" ? !isAnother(unreadType(plan)) : !isOfAnotherType(plan) && (plan.frontMatter.data.type !== void 0 || plan.lifecycle !== null);
 
 // node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
 var require_dynamicAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -55932,427 +56863,6 @@ var require_unevaluated$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.default = unevaluated;
 }));
 
-// node_modules/ajv/dist/refs/json-schema-2019-09/schema.json
-var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/schema",
-		"$vocabulary": {
-			"https://json-schema.org/draft/2019-09/vocab/core": true,
-			"https://json-schema.org/draft/2019-09/vocab/applicator": true,
-			"https://json-schema.org/draft/2019-09/vocab/validation": true,
-			"https://json-schema.org/draft/2019-09/vocab/meta-data": true,
-			"https://json-schema.org/draft/2019-09/vocab/format": false,
-			"https://json-schema.org/draft/2019-09/vocab/content": true
-		},
-		"$recursiveAnchor": true,
-		"title": "Core and Validation specifications meta-schema",
-		"allOf": [
-			{ "$ref": "meta/core" },
-			{ "$ref": "meta/applicator" },
-			{ "$ref": "meta/validation" },
-			{ "$ref": "meta/meta-data" },
-			{ "$ref": "meta/format" },
-			{ "$ref": "meta/content" }
-		],
-		"type": ["object", "boolean"],
-		"properties": {
-			"definitions": {
-				"$comment": "While no longer an official keyword as it is replaced by $defs, this keyword is retained in the meta-schema to prevent incompatible extensions as it remains in common use.",
-				"type": "object",
-				"additionalProperties": { "$recursiveRef": "#" },
-				"default": {}
-			},
-			"dependencies": {
-				"$comment": "\"dependencies\" is no longer a keyword, but schema authors should avoid redefining it to facilitate a smooth transition to \"dependentSchemas\" and \"dependentRequired\"",
-				"type": "object",
-				"additionalProperties": { "anyOf": [{ "$recursiveRef": "#" }, { "$ref": "meta/validation#/$defs/stringArray" }] }
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/applicator.json
-var require_applicator$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/applicator",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/applicator": true },
-		"$recursiveAnchor": true,
-		"title": "Applicator vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"additionalItems": { "$recursiveRef": "#" },
-			"unevaluatedItems": { "$recursiveRef": "#" },
-			"items": { "anyOf": [{ "$recursiveRef": "#" }, { "$ref": "#/$defs/schemaArray" }] },
-			"contains": { "$recursiveRef": "#" },
-			"additionalProperties": { "$recursiveRef": "#" },
-			"unevaluatedProperties": { "$recursiveRef": "#" },
-			"properties": {
-				"type": "object",
-				"additionalProperties": { "$recursiveRef": "#" },
-				"default": {}
-			},
-			"patternProperties": {
-				"type": "object",
-				"additionalProperties": { "$recursiveRef": "#" },
-				"propertyNames": { "format": "regex" },
-				"default": {}
-			},
-			"dependentSchemas": {
-				"type": "object",
-				"additionalProperties": { "$recursiveRef": "#" }
-			},
-			"propertyNames": { "$recursiveRef": "#" },
-			"if": { "$recursiveRef": "#" },
-			"then": { "$recursiveRef": "#" },
-			"else": { "$recursiveRef": "#" },
-			"allOf": { "$ref": "#/$defs/schemaArray" },
-			"anyOf": { "$ref": "#/$defs/schemaArray" },
-			"oneOf": { "$ref": "#/$defs/schemaArray" },
-			"not": { "$recursiveRef": "#" }
-		},
-		"$defs": { "schemaArray": {
-			"type": "array",
-			"minItems": 1,
-			"items": { "$recursiveRef": "#" }
-		} }
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/content.json
-var require_content$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/content",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/content": true },
-		"$recursiveAnchor": true,
-		"title": "Content vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"contentMediaType": { "type": "string" },
-			"contentEncoding": { "type": "string" },
-			"contentSchema": { "$recursiveRef": "#" }
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/core.json
-var require_core$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/core",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/core": true },
-		"$recursiveAnchor": true,
-		"title": "Core vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"$id": {
-				"type": "string",
-				"format": "uri-reference",
-				"$comment": "Non-empty fragments not allowed.",
-				"pattern": "^[^#]*#?$"
-			},
-			"$schema": {
-				"type": "string",
-				"format": "uri"
-			},
-			"$anchor": {
-				"type": "string",
-				"pattern": "^[A-Za-z][-A-Za-z0-9.:_]*$"
-			},
-			"$ref": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$recursiveRef": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$recursiveAnchor": {
-				"type": "boolean",
-				"default": false
-			},
-			"$vocabulary": {
-				"type": "object",
-				"propertyNames": {
-					"type": "string",
-					"format": "uri"
-				},
-				"additionalProperties": { "type": "boolean" }
-			},
-			"$comment": { "type": "string" },
-			"$defs": {
-				"type": "object",
-				"additionalProperties": { "$recursiveRef": "#" },
-				"default": {}
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/format.json
-var require_format = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/format",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/format": true },
-		"$recursiveAnchor": true,
-		"title": "Format vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": { "format": { "type": "string" } }
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/meta-data.json
-var require_meta_data$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/meta-data",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/meta-data": true },
-		"$recursiveAnchor": true,
-		"title": "Meta-data vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"title": { "type": "string" },
-			"description": { "type": "string" },
-			"default": true,
-			"deprecated": {
-				"type": "boolean",
-				"default": false
-			},
-			"readOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"writeOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"examples": {
-				"type": "array",
-				"items": true
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/meta/validation.json
-var require_validation$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "https://json-schema.org/draft/2019-09/schema",
-		"$id": "https://json-schema.org/draft/2019-09/meta/validation",
-		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/validation": true },
-		"$recursiveAnchor": true,
-		"title": "Validation vocabulary meta-schema",
-		"type": ["object", "boolean"],
-		"properties": {
-			"multipleOf": {
-				"type": "number",
-				"exclusiveMinimum": 0
-			},
-			"maximum": { "type": "number" },
-			"exclusiveMaximum": { "type": "number" },
-			"minimum": { "type": "number" },
-			"exclusiveMinimum": { "type": "number" },
-			"maxLength": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minLength": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"pattern": {
-				"type": "string",
-				"format": "regex"
-			},
-			"maxItems": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minItems": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"uniqueItems": {
-				"type": "boolean",
-				"default": false
-			},
-			"maxContains": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minContains": {
-				"$ref": "#/$defs/nonNegativeInteger",
-				"default": 1
-			},
-			"maxProperties": { "$ref": "#/$defs/nonNegativeInteger" },
-			"minProperties": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
-			"required": { "$ref": "#/$defs/stringArray" },
-			"dependentRequired": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#/$defs/stringArray" }
-			},
-			"const": true,
-			"enum": {
-				"type": "array",
-				"items": true
-			},
-			"type": { "anyOf": [{ "$ref": "#/$defs/simpleTypes" }, {
-				"type": "array",
-				"items": { "$ref": "#/$defs/simpleTypes" },
-				"minItems": 1,
-				"uniqueItems": true
-			}] }
-		},
-		"$defs": {
-			"nonNegativeInteger": {
-				"type": "integer",
-				"minimum": 0
-			},
-			"nonNegativeIntegerDefault0": {
-				"$ref": "#/$defs/nonNegativeInteger",
-				"default": 0
-			},
-			"simpleTypes": { "enum": [
-				"array",
-				"boolean",
-				"integer",
-				"null",
-				"number",
-				"object",
-				"string"
-			] },
-			"stringArray": {
-				"type": "array",
-				"items": { "type": "string" },
-				"uniqueItems": true,
-				"default": []
-			}
-		}
-	};
-}));
-
-// node_modules/ajv/dist/refs/json-schema-2019-09/index.js
-var require_json_schema_2019_09 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const metaSchema = require_schema$1();
-	const applicator = require_applicator$1();
-	const content = require_content$1();
-	const core = require_core$1();
-	const format = require_format();
-	const metadata = require_meta_data$1();
-	const validation = require_validation$1();
-	const META_SUPPORT_DATA = ["/properties"];
-	function addMetaSchema2019($data) {
-		[
-			metaSchema,
-			applicator,
-			content,
-			core,
-			with$data(this, format),
-			metadata,
-			with$data(this, validation)
-		].forEach((sch) => this.addMetaSchema(sch, void 0, false));
-		return this;
-		function with$data(ajv, sch) {
-			return $data ? ajv.$dataMetaSchema(sch, META_SUPPORT_DATA) : sch;
-		}
-	}
-	exports.default = addMetaSchema2019;
-}));
-
-// node_modules/ajv/dist/2019.js
-var require__2019 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2019 = void 0;
-	const core_1 = require_core$3();
-	const draft7_1 = require_draft7();
-	const dynamic_1 = require_dynamic();
-	const next_1 = require_next();
-	const unevaluated_1 = require_unevaluated$1();
-	const discriminator_1 = require_discriminator();
-	const json_schema_2019_09_1 = require_json_schema_2019_09();
-	const META_SCHEMA_ID = "https://json-schema.org/draft/2019-09/schema";
-	var Ajv2019 = class extends core_1.default {
-		constructor(opts = {}) {
-			super({
-				...opts,
-				dynamicRef: true,
-				next: true,
-				unevaluated: true
-			});
-		}
-		_addVocabularies() {
-			super._addVocabularies();
-			this.addVocabulary(dynamic_1.default);
-			draft7_1.default.forEach((v) => this.addVocabulary(v));
-			this.addVocabulary(next_1.default);
-			this.addVocabulary(unevaluated_1.default);
-			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
-		}
-		_addDefaultMetaSchema() {
-			super._addDefaultMetaSchema();
-			const { $data, meta } = this.opts;
-			if (!meta) return;
-			json_schema_2019_09_1.default.call(this, $data);
-			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
-		}
-		defaultMeta() {
-			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
-		}
-	};
-	exports.Ajv2019 = Ajv2019;
-	module.exports = exports = Ajv2019;
-	module.exports.Ajv2019 = Ajv2019;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = Ajv2019;
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "KeywordCxt", {
-		enumerable: true,
-		get: function() {
-			return validate_1.KeywordCxt;
-		}
-	});
-	var codegen_1 = require_codegen();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return codegen_1._;
-		}
-	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.str;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.stringify;
-		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.nil;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.Name;
-		}
-	});
-	Object.defineProperty(exports, "CodeGen", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.CodeGen;
-		}
-	});
-	var validation_error_1 = require_validation_error();
-	Object.defineProperty(exports, "ValidationError", {
-		enumerable: true,
-		get: function() {
-			return validation_error_1.default;
-		}
-	});
-	var ref_error_1 = require_ref_error();
-	Object.defineProperty(exports, "MissingRefError", {
-		enumerable: true,
-		get: function() {
-			return ref_error_1.default;
-		}
-	});
-}));
-
 // node_modules/ajv/dist/vocabularies/draft2020.js
 var require_draft2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -56379,7 +56889,7 @@ var require_draft2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/schema.json
-var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/schema",
@@ -56435,7 +56945,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/meta/applicator.json
-var require_applicator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_applicator$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/meta/applicator",
@@ -56498,7 +57008,7 @@ var require_unevaluated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/meta/content.json
-var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_content$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/meta/content",
@@ -56515,7 +57025,7 @@ var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/meta/core.json
-var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_core$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/meta/core",
@@ -56576,7 +57086,7 @@ var require_format_annotation = /* @__PURE__ */ __commonJSMin(((exports, module)
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/meta/meta-data.json
-var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_meta_data$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/meta/meta-data",
@@ -56609,7 +57119,7 @@ var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/ajv/dist/refs/json-schema-2020-12/meta/validation.json
-var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_validation$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"$id": "https://json-schema.org/draft/2020-12/meta/validation",
@@ -56693,14 +57203,14 @@ var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/ajv/dist/refs/json-schema-2020-12/index.js
 var require_json_schema_2020_12 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const metaSchema = require_schema();
-	const applicator = require_applicator();
+	const metaSchema = require_schema$1();
+	const applicator = require_applicator$1();
 	const unevaluated = require_unevaluated();
-	const content = require_content();
-	const core = require_core();
+	const content = require_content$1();
+	const core = require_core$1();
 	const format = require_format_annotation();
-	const metadata = require_meta_data();
-	const validation = require_validation();
+	const metadata = require_meta_data$1();
+	const validation = require_validation$1();
 	const META_SUPPORT_DATA = ["/properties"];
 	function addMetaSchema2020($data) {
 		[
@@ -56760,6 +57270,427 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.Ajv2020 = Ajv2020;
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = Ajv2020;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	var validation_error_1 = require_validation_error();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return validation_error_1.default;
+		}
+	});
+	var ref_error_1 = require_ref_error();
+	Object.defineProperty(exports, "MissingRefError", {
+		enumerable: true,
+		get: function() {
+			return ref_error_1.default;
+		}
+	});
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/schema.json
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/schema",
+		"$vocabulary": {
+			"https://json-schema.org/draft/2019-09/vocab/core": true,
+			"https://json-schema.org/draft/2019-09/vocab/applicator": true,
+			"https://json-schema.org/draft/2019-09/vocab/validation": true,
+			"https://json-schema.org/draft/2019-09/vocab/meta-data": true,
+			"https://json-schema.org/draft/2019-09/vocab/format": false,
+			"https://json-schema.org/draft/2019-09/vocab/content": true
+		},
+		"$recursiveAnchor": true,
+		"title": "Core and Validation specifications meta-schema",
+		"allOf": [
+			{ "$ref": "meta/core" },
+			{ "$ref": "meta/applicator" },
+			{ "$ref": "meta/validation" },
+			{ "$ref": "meta/meta-data" },
+			{ "$ref": "meta/format" },
+			{ "$ref": "meta/content" }
+		],
+		"type": ["object", "boolean"],
+		"properties": {
+			"definitions": {
+				"$comment": "While no longer an official keyword as it is replaced by $defs, this keyword is retained in the meta-schema to prevent incompatible extensions as it remains in common use.",
+				"type": "object",
+				"additionalProperties": { "$recursiveRef": "#" },
+				"default": {}
+			},
+			"dependencies": {
+				"$comment": "\"dependencies\" is no longer a keyword, but schema authors should avoid redefining it to facilitate a smooth transition to \"dependentSchemas\" and \"dependentRequired\"",
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "$recursiveRef": "#" }, { "$ref": "meta/validation#/$defs/stringArray" }] }
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/applicator.json
+var require_applicator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/applicator",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/applicator": true },
+		"$recursiveAnchor": true,
+		"title": "Applicator vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"additionalItems": { "$recursiveRef": "#" },
+			"unevaluatedItems": { "$recursiveRef": "#" },
+			"items": { "anyOf": [{ "$recursiveRef": "#" }, { "$ref": "#/$defs/schemaArray" }] },
+			"contains": { "$recursiveRef": "#" },
+			"additionalProperties": { "$recursiveRef": "#" },
+			"unevaluatedProperties": { "$recursiveRef": "#" },
+			"properties": {
+				"type": "object",
+				"additionalProperties": { "$recursiveRef": "#" },
+				"default": {}
+			},
+			"patternProperties": {
+				"type": "object",
+				"additionalProperties": { "$recursiveRef": "#" },
+				"propertyNames": { "format": "regex" },
+				"default": {}
+			},
+			"dependentSchemas": {
+				"type": "object",
+				"additionalProperties": { "$recursiveRef": "#" }
+			},
+			"propertyNames": { "$recursiveRef": "#" },
+			"if": { "$recursiveRef": "#" },
+			"then": { "$recursiveRef": "#" },
+			"else": { "$recursiveRef": "#" },
+			"allOf": { "$ref": "#/$defs/schemaArray" },
+			"anyOf": { "$ref": "#/$defs/schemaArray" },
+			"oneOf": { "$ref": "#/$defs/schemaArray" },
+			"not": { "$recursiveRef": "#" }
+		},
+		"$defs": { "schemaArray": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "$recursiveRef": "#" }
+		} }
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/content.json
+var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/content",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/content": true },
+		"$recursiveAnchor": true,
+		"title": "Content vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"contentMediaType": { "type": "string" },
+			"contentEncoding": { "type": "string" },
+			"contentSchema": { "$recursiveRef": "#" }
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/core.json
+var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/core",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/core": true },
+		"$recursiveAnchor": true,
+		"title": "Core vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"$id": {
+				"type": "string",
+				"format": "uri-reference",
+				"$comment": "Non-empty fragments not allowed.",
+				"pattern": "^[^#]*#?$"
+			},
+			"$schema": {
+				"type": "string",
+				"format": "uri"
+			},
+			"$anchor": {
+				"type": "string",
+				"pattern": "^[A-Za-z][-A-Za-z0-9.:_]*$"
+			},
+			"$ref": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$recursiveRef": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$recursiveAnchor": {
+				"type": "boolean",
+				"default": false
+			},
+			"$vocabulary": {
+				"type": "object",
+				"propertyNames": {
+					"type": "string",
+					"format": "uri"
+				},
+				"additionalProperties": { "type": "boolean" }
+			},
+			"$comment": { "type": "string" },
+			"$defs": {
+				"type": "object",
+				"additionalProperties": { "$recursiveRef": "#" },
+				"default": {}
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/format.json
+var require_format = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/format",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/format": true },
+		"$recursiveAnchor": true,
+		"title": "Format vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": { "format": { "type": "string" } }
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/meta-data.json
+var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/meta-data",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/meta-data": true },
+		"$recursiveAnchor": true,
+		"title": "Meta-data vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"title": { "type": "string" },
+			"description": { "type": "string" },
+			"default": true,
+			"deprecated": {
+				"type": "boolean",
+				"default": false
+			},
+			"readOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"writeOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"examples": {
+				"type": "array",
+				"items": true
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/meta/validation.json
+var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2019-09/schema",
+		"$id": "https://json-schema.org/draft/2019-09/meta/validation",
+		"$vocabulary": { "https://json-schema.org/draft/2019-09/vocab/validation": true },
+		"$recursiveAnchor": true,
+		"title": "Validation vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"multipleOf": {
+				"type": "number",
+				"exclusiveMinimum": 0
+			},
+			"maximum": { "type": "number" },
+			"exclusiveMaximum": { "type": "number" },
+			"minimum": { "type": "number" },
+			"exclusiveMinimum": { "type": "number" },
+			"maxLength": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minLength": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"pattern": {
+				"type": "string",
+				"format": "regex"
+			},
+			"maxItems": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minItems": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"uniqueItems": {
+				"type": "boolean",
+				"default": false
+			},
+			"maxContains": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minContains": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 1
+			},
+			"maxProperties": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minProperties": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"required": { "$ref": "#/$defs/stringArray" },
+			"dependentRequired": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#/$defs/stringArray" }
+			},
+			"const": true,
+			"enum": {
+				"type": "array",
+				"items": true
+			},
+			"type": { "anyOf": [{ "$ref": "#/$defs/simpleTypes" }, {
+				"type": "array",
+				"items": { "$ref": "#/$defs/simpleTypes" },
+				"minItems": 1,
+				"uniqueItems": true
+			}] }
+		},
+		"$defs": {
+			"nonNegativeInteger": {
+				"type": "integer",
+				"minimum": 0
+			},
+			"nonNegativeIntegerDefault0": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 0
+			},
+			"simpleTypes": { "enum": [
+				"array",
+				"boolean",
+				"integer",
+				"null",
+				"number",
+				"object",
+				"string"
+			] },
+			"stringArray": {
+				"type": "array",
+				"items": { "type": "string" },
+				"uniqueItems": true,
+				"default": []
+			}
+		}
+	};
+}));
+
+// node_modules/ajv/dist/refs/json-schema-2019-09/index.js
+var require_json_schema_2019_09 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const metaSchema = require_schema();
+	const applicator = require_applicator();
+	const content = require_content();
+	const core = require_core();
+	const format = require_format();
+	const metadata = require_meta_data();
+	const validation = require_validation();
+	const META_SUPPORT_DATA = ["/properties"];
+	function addMetaSchema2019($data) {
+		[
+			metaSchema,
+			applicator,
+			content,
+			core,
+			with$data(this, format),
+			metadata,
+			with$data(this, validation)
+		].forEach((sch) => this.addMetaSchema(sch, void 0, false));
+		return this;
+		function with$data(ajv, sch) {
+			return $data ? ajv.$dataMetaSchema(sch, META_SUPPORT_DATA) : sch;
+		}
+	}
+	exports.default = addMetaSchema2019;
+}));
+
+// node_modules/ajv/dist/2019.js
+var require__2019 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2019 = void 0;
+	const core_1 = require_core$3();
+	const draft7_1 = require_draft7();
+	const dynamic_1 = require_dynamic();
+	const next_1 = require_next();
+	const unevaluated_1 = require_unevaluated$1();
+	const discriminator_1 = require_discriminator();
+	const json_schema_2019_09_1 = require_json_schema_2019_09();
+	const META_SCHEMA_ID = "https://json-schema.org/draft/2019-09/schema";
+	var Ajv2019 = class extends core_1.default {
+		constructor(opts = {}) {
+			super({
+				...opts,
+				dynamicRef: true,
+				next: true,
+				unevaluated: true
+			});
+		}
+		_addVocabularies() {
+			super._addVocabularies();
+			this.addVocabulary(dynamic_1.default);
+			draft7_1.default.forEach((v) => this.addVocabulary(v));
+			this.addVocabulary(next_1.default);
+			this.addVocabulary(unevaluated_1.default);
+			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+		}
+		_addDefaultMetaSchema() {
+			super._addDefaultMetaSchema();
+			const { $data, meta } = this.opts;
+			if (!meta) return;
+			json_schema_2019_09_1.default.call(this, $data);
+			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+		}
+		defaultMeta() {
+			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
+		}
+	};
+	exports.Ajv2019 = Ajv2019;
+	module.exports = exports = Ajv2019;
+	module.exports.Ajv2019 = Ajv2019;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = Ajv2019;
 	var validate_1 = require_validate();
 	Object.defineProperty(exports, "KeywordCxt", {
 		enumerable: true,
@@ -57393,8 +58324,8 @@ var plan_schema_default = {
 };
 
 // src/schema/describe-error.ts
-var import__2019 = require__2019();
 var import__2020 = require__2020();
+var import__2019 = require__2019();
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 /** Keywords that ask for a key, under the names that several drafts gave them. */
 const REQUIRES = /* @__PURE__ */ new Set([
@@ -57428,15 +58359,15 @@ function pointerPath(pointer, data) {
 function expectedOf(error) {
 	const { params } = error;
 	switch (keywordOf(error)) {
-		case "required": return texts(params.alternatives ?? params.missingProperty);
+		case "required": return texts$1(params.alternatives ?? params.missingProperty);
 		case "additionalProperties":
 		case "unevaluatedProperties": return Object.keys(isRecord$3(error.parentSchema?.properties) ? error.parentSchema.properties : {});
-		case "enum": return texts(params.allowedValues);
-		case "const": return texts(params.allowedValue);
-		default: return texts(params.type ?? params.format ?? params.pattern ?? params.limit ?? params.multipleOf);
+		case "enum": return texts$1(params.allowedValues);
+		case "const": return texts$1(params.allowedValue);
+		default: return texts$1(params.type ?? params.format ?? params.pattern ?? params.limit ?? params.multipleOf);
 	}
 }
-const texts = (value) => {
+const texts$1 = (value) => {
 	if (value === void 0) return [];
 	return (Array.isArray(value) ? value : [value]).map((one) => typeof one === "string" ? one : JSON.stringify(one));
 };
@@ -57547,8 +58478,12 @@ const DRAFTS = {
 	"https://json-schema.org/draft/2020-12/schema": import__2020.Ajv2020
 };
 const DEFAULT_DRAFT = "https://json-schema.org/draft/2020-12/schema";
-/** A team's schema may carry keywords of other tools; nothing of it changes the data or is fetched. */
+/**
+* A team's schema may carry keywords of other tools; nothing of it changes the data or is fetched. What every object of
+* JavaScript inherits, such as `constructor`, is no key of a front matter.
+*/
 const OPTIONS = {
+	ownProperties: true,
 	allErrors: true,
 	verbose: true,
 	strict: false,
@@ -57563,13 +58498,25 @@ const OPTIONS = {
 */
 function compileSchema(text, path) {
 	if (text === null) return builtIn();
+	const { ajv, schema } = openTeamSchema(text, path, OPTIONS);
+	return validatorOf(ajv, schema, "team", path);
+}
+/**
+* A team's schema and the engine of its draft, which knows the usual formats.
+* @throws {PlanCheckError} when it is no JSON object, or of another draft.
+*/
+function openTeamSchema(text, path, options) {
 	const { $schema, ...schema } = parseSchema(text, path);
-	const draft = draftOf($schema, path);
-	return validatorOf(new DRAFTS[draft](OPTIONS), schema, "team", path);
+	const ajv = new DRAFTS[draftOf($schema, path)](options);
+	import_dist.default.default(ajv);
+	return {
+		ajv,
+		schema
+	};
 }
 const builtIn = lazily(() => validatorOf(new import__2020.Ajv2020(OPTIONS), plan_schema_default, "built-in", "built-in"));
 function validatorOf(ajv, schema, from, path) {
-	import_dist.default.default(ajv);
+	if (from === "built-in") import_dist.default.default(ajv);
 	if (from === "built-in") ajv.addFormat("date", (value) => parseCalendarDate(value) !== null);
 	if (from === "team") refuseInvalid(ajv, schema, path);
 	const validate = compile(ajv, schema, path);
@@ -57592,11 +58539,11 @@ function inNamesOf({ nameOf }, problem) {
 	};
 }
 function parseSchema(text, path) {
-	const schema = parseJson$3(text.startsWith("﻿") ? text.slice(1) : text, path);
+	const schema = parseJson$2(text.startsWith("﻿") ? text.slice(1) : text, path);
 	if (typeof schema !== "object" || schema === null || Array.isArray(schema)) throw new PlanCheckError(`The schema "${path}" must be a JSON object.`);
 	return { ...schema };
 }
-function parseJson$3(text, path) {
+function parseJson$2(text, path) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -57635,9 +58582,13 @@ function compile(ajv, schema, path) {
 		const pattern = brokenPattern(schema, "");
 		if (pattern !== null) throw new PlanCheckError(`The schema "${path}" is not a valid JSON Schema: "${pattern}" is no regular expression.`);
 		const said = error instanceof Error ? error.message : String(error);
+		const taken = TAKEN_ID.exec(said)?.[1];
+		if (taken !== void 0) throw new PlanCheckError(`The schema "${path}" has the "$id" ${shown$1(taken)}, which is the name of another schema: give it one of its own, or take "$id" away.`);
 		throw new PlanCheckError(`The schema "${path}" cannot be used: ${said.replace(/\.?$/, ".")}`);
 	}
 }
+/** The engine's words. */
+const TAKEN_ID = /^schema with key or id "(.*)" already exists$/s;
 /** Where the first `pattern` stands that cannot be read; the drafts themselves do not check that. */
 function brokenPattern(schema, pointer) {
 	if (typeof schema !== "object" || schema === null) return null;
@@ -57656,6 +58607,1184 @@ function isPattern(text) {
 	}
 }
 const shown$1 = (value) => `"${typeof value === "string" ? value : JSON.stringify(value)}"`;
+
+// src/schema/doubled-keys.ts
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,\n]/gs;
+/** Keys that stand twice in one object of a JSON text, in the order of their second place. The text is valid JSON. */
+function doubledKeys(json) {
+	const doubled = [];
+	/** Keys of each open object with their lines; null for a list. */
+	const open = [];
+	let line = 1;
+	let isKey = false;
+	for (const [token] of json.matchAll(TOKEN)) switch (token[0]) {
+		case "\n":
+			line += 1;
+			break;
+		case "{":
+			open.push(/* @__PURE__ */ new Map());
+			isKey = true;
+			break;
+		case "[":
+			open.push(null);
+			break;
+		case "}":
+		case "]":
+			open.pop();
+			break;
+		case ",":
+			isKey = open.at(-1) instanceof Map;
+			break;
+		case "\"": {
+			const keys = isKey ? open.at(-1) : null;
+			isKey = false;
+			if (!keys) break;
+			const key = String(JSON.parse(token));
+			const before = keys.get(key);
+			if (before !== void 0) doubled.push({
+				key,
+				lines: [before, line]
+			});
+			keys.set(key, line);
+			break;
+		}
+	}
+	return doubled;
+}
+
+// src/schema/schema-doubts.ts
+const MAX_DOUBTS = 3;
+const MAX_NAME = 60;
+/**
+* What a team's schema says in vain, as one sentence: legal JSON Schema lets a misspelt keyword, a format that nobody
+* knows and the first of two keys pass in silence, and the plans with them. null where there is nothing of it.
+* @param text a schema that can be compiled.
+*/
+function schemaDoubts(text, path) {
+	const doubts = [...doubledKeys(text).map(({ key, lines: [first, second] }) => `"${name(key)}" stands twice (lines ${first} and ${second}), and the last one counts`), ...warningsOf(text, path)];
+	const all = [...new Set(doubts)];
+	if (all.length === 0) return null;
+	const more = all.length > MAX_DOUBTS ? [`and ${all.length - MAX_DOUBTS} more`] : [];
+	return `The schema "${path}" says something in vain: ${[...all.slice(0, MAX_DOUBTS), ...more].join("; ")}.`;
+}
+/** The validator tells what it passes over: formats in the usual way, keywords in its strict one. */
+function warningsOf(text, path) {
+	const formats = warnings(text, path, {
+		strictSchema: false,
+		validateFormats: true
+	}, formatDoubt);
+	return [...warnings(text, path, {
+		strictSchema: "log",
+		validateFormats: false
+	}, keywordDoubt), ...formats];
+}
+function warnings(text, path, options, doubt) {
+	const said = [];
+	const hear = (message) => {
+		said.push(String(message));
+	};
+	const logger = {
+		log: () => {},
+		warn: hear,
+		error: () => {}
+	};
+	const { ajv, schema } = openTeamSchema(text, path, {
+		strict: false,
+		...options,
+		validateSchema: false,
+		logger
+	});
+	ajv.compile(schema);
+	return said.flatMap((warning) => doubt(warning, ajv) ?? []);
+}
+function formatDoubt(warning) {
+	const format = /^unknown format "([\s\S]*)" ignored/.exec(warning)?.[1];
+	return format === void 0 ? null : `the format "${name(format)}" is not known, and is not looked at`;
+}
+function keywordDoubt(warning, ajv) {
+	const keyword = /unknown keyword: "([\s\S]*)"$/.exec(warning)?.[1];
+	if (keyword === void 0 || ANNOTATIONS.has(keyword) || /^x-/i.test(keyword)) return null;
+	const known = Object.keys(ajv.RULES.keywords);
+	if (newest().includes(keyword)) return `"${keyword}" is no keyword of this draft`;
+	const meant = known.filter((candidate) => isMisspelt(keyword, candidate)).toSorted((a, b) => editsBetween(keyword, a) - editsBetween(keyword, b))[0];
+	return meant === void 0 ? null : `"${name(keyword)}" is no keyword (did you mean "${meant}"?)`;
+}
+const newest = lazily(() => Object.keys(new import__2020.Ajv2020().RULES.keywords));
+/** Said for people or other tools, and near a keyword all the same. */
+const ANNOTATIONS = /* @__PURE__ */ new Set([
+	"example",
+	"comment",
+	"id",
+	"descriptions"
+]);
+/** Other tools have keywords of their own, so that only what is very near is a slip: the letters in another order, one or two of them wrong. */
+const isMisspelt = (word, keyword) => editsBetween(word, keyword) <= (word.length < 5 ? .5 : word.length < 7 ? 1 : word.length < 12 ? 2 : 3);
+function editsBetween(word, keyword) {
+	const [a, b] = [word.toLowerCase(), keyword.toLowerCase()];
+	if (lettersOf(a) === lettersOf(b)) return a === b ? 0 : .5;
+	return a.replace(/y$/, "ies") === b ? 1 : (0, import_fastest_levenshtein.distance)(a, b);
+}
+const lettersOf = (word) => [...word].toSorted().join("");
+const name = (text) => oneLine(text, MAX_NAME);
+
+// src/checking/schema-in-vain.ts
+/** What a team's schema says and nobody hears: it checks less than it seems to. None of the built-in one. */
+function schemaInVain(text, path, withinTime) {
+	if (text === null || path === null) return [];
+	const message = withinTime(() => doubtsIn(text, path))?.value ?? null;
+	return message === null ? [] : [{
+		what: "schema",
+		message,
+		blocking: false
+	}];
+}
+/** The schema was compiled before; one that is too deep to be compiled in another way as well still counts. */
+function doubtsIn(text, path) {
+	try {
+		return schemaDoubts(text, path);
+	} catch {
+		return null;
+	}
+}
+
+// src/checking/schema-text.ts
+/**
+* The team's schema as text; null when none is configured.
+* @throws {PlanCheckError} when it is configured and cannot be had.
+*/
+function schemaText(path, content) {
+	if (path === null) return null;
+	switch (content?.kind) {
+		case "text": return content.text;
+		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
+		case "unreadable": throw new PlanCheckError(`The schema "${path}" ${whyNoText(content.reason)}; "schema" must name a JSON Schema.`);
+		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
+	}
+}
+
+// src/fingerprint.ts
+/** FNV-1a, 32 bits, over the two bytes of each UTF-16 unit: the same on every machine, and no secret. */
+function hash32(text, seed = 2166136261) {
+	let hash = seed;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		hash = Math.imul(hash ^ unit & 255, PRIME);
+		hash = Math.imul(hash ^ unit >>> 8, PRIME);
+	}
+	return hash >>> 0;
+}
+const PRIME = 16777619;
+/** 16 hexadecimal digits that differ where texts do, mistakes aside. It tells a mix-up, and keeps nobody out. */
+function fingerprint(texts) {
+	let [first, second] = [2166136261, 2538058380];
+	for (const text of texts) {
+		const framed = `${text.length}:`;
+		first = hash32(text, hash32(framed, first));
+		second = hash32(text, hash32(framed, second));
+	}
+	return [first, second].map((part) => part.toString(16).padStart(8, "0")).join("");
+}
+
+// src/checking/shard-identity.ts
+/** What decides how a result is shown, not what it is; the day stands in the report. The time zone decides on which days commits were made. */
+const BESIDE = /* @__PURE__ */ new Set([
+	"today",
+	"failOn",
+	"comment",
+	"commentKey"
+]);
+/** By which the reports of one run know each other. */
+const shardIdentity = ({ index, count }, { settings, schema, baseline, plans, head }) => ({
+	index,
+	count,
+	settings: fingerprint([
+		canonical(withoutBeside(settings)),
+		schema ?? "",
+		JSON.stringify(sortedEntries(baseline))
+	]),
+	plans: fingerprint(plans.flatMap(({ file, head: plan }) => head === null ? [file.path, plan?.text ?? ""] : [file.path]))
+});
+const withoutBeside = (settings) => Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
+/** The same text for the same settings, in whatever order they were written. */
+function canonical(value) {
+	if (value instanceof Map) return canonical(Object.fromEntries(value));
+	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
+}
+
+// src/rules/only-dates-moved.ts
+const DAY$1 = /["']?\d{4}-\d{2}-\d{2}["']?/g;
+/**
+* Whether nothing differs but white space and the days of the front matter and of lines such as
+* `**Last Updated:** 2026-03-02`. A moved row of a table or milestone is a change of the plan.
+*/
+const onlyDatesMoved = (base, head) => withoutDates(base) === withoutDates(head);
+const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY$1, "") : line).join(" ").replace(/\s+/g, " ").trim();
+
+// src/rules/review-stamps.ts
+/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
+const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
+function isStamped({ plan, base }) {
+	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	const before = base.dates.reviewed;
+	const { reviewed } = plan.dates;
+	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
+}
+
+// src/rules/stale-edits.ts
+/** Days: who writes in the evening and pushes the next morning has said when. */
+const TOLERANCE = 1;
+/** Paths of the open plans of a change whose content changed, while the day of their last change stayed. Sorted. */
+const staleEdits = (plans, today) => plans.filter((changed) => isStaleEdit(changed, today)).map(({ plan }) => plan.path).toSorted();
+function isStaleEdit({ plan, base }, today) {
+	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	if (base.frontMatter.state !== "read" || plan.frontMatter.state !== "read") return false;
+	const { lastUpdated } = plan.dates;
+	if (lastUpdated === null || lastUpdated !== base.dates.lastUpdated) return false;
+	return addDays(lastUpdated, TOLERANCE) < today && contentOf$1(base) !== contentOf$1(plan);
+}
+/** Days, and what is written for tools. */
+const ASIDE$1 = /* @__PURE__ */ new Set([
+	"last_updated",
+	"reviewed",
+	"expires",
+	"ai",
+	"check"
+]);
+const DAY = /\d{4}-\d{2}-\d{2}/g;
+/** However it is spaced, wherever its links lead, and whatever day stands in a line such as `**Updated:** 2026-03-02`. */
+function contentOf$1({ text, frontMatter: { data, lineCount } }) {
+	const fields = Object.entries(data).filter(([key]) => !ASIDE$1.has(key)).toSorted(([a], [b]) => a < b ? -1 : 1);
+	const body = text.split("\n").slice(lineCount).map((line) => line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\]\([^()\s]*\)/g, "]").replace(/\s+/g, " ");
+	return JSON.stringify([fields, body.trim()]);
+}
+
+// src/schema/read-schema.ts
+/** The text of a team's schema; null for what is no object of JSON, which `compileSchema` tells. */
+function readSchema(text) {
+	try {
+		const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+		return isSchema(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+const isSchema = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// src/schema/required-keys.ts
+/** Schemas that are put together by reference or "allOf". */
+const MAX_PARTS = 100;
+const MAX_KEYS = 50;
+const MAX_ALLOWED = 50;
+/** In the order of the schema, at most 50; null of the built-in one, and of one that is no JSON. */
+function requiredKeys(text) {
+	const root = text === null ? null : readSchema(text);
+	if (root === null) return null;
+	const parts = partsOf(root, root);
+	const names = parts.flatMap(({ required }) => texts(required));
+	return [...new Set(names)].slice(0, MAX_KEYS).map((key) => {
+		const own = parts.flatMap(({ properties }) => isSchema(properties) && Object.hasOwn(properties, key) ? [properties[key]] : []).flatMap((schema) => partsOf(schema, root));
+		return {
+			key,
+			allowed: own.flatMap(allowedIn).slice(0, MAX_ALLOWED),
+			types: [...new Set(own.flatMap(({ type }) => typeof type === "string" ? [type] : texts(type)))],
+			format: own.map(({ format }) => format).find((format) => typeof format === "string") ?? null
+		};
+	});
+}
+/** A schema with all that holds beside it, in order; each once. */
+function partsOf(schema, root) {
+	const parts = /* @__PURE__ */ new Set();
+	const waiting = [schema];
+	for (const part of waiting) {
+		if (!isSchema(part) || parts.has(part)) continue;
+		parts.add(part);
+		if (waiting.length > MAX_PARTS) break;
+		if (typeof part.$ref === "string") waiting.push(namedBy(part.$ref, root));
+		if (Array.isArray(part.allOf)) waiting.push(...part.allOf.slice(0, MAX_PARTS));
+	}
+	return [...parts];
+}
+/** What a reference inside of the schema names, such as `#/$defs/day`. */
+function namedBy(reference, root) {
+	if (!/^#\/./.test(reference)) return null;
+	return reference.slice(2).split("/").map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((value, name) => isSchema(value) && Object.hasOwn(value, name) ? value[name] : null, root);
+}
+const allowedIn = (schema) => {
+	return (Array.isArray(schema.enum) ? schema.enum : "const" in schema ? [schema.const] : []).flatMap((value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [String(value)] : []);
+};
+const texts = (value) => Array.isArray(value) ? value.filter((member) => typeof member === "string") : [];
+
+// src/schema/schema-keys.ts
+/** Levels of a schema that are looked at; deeper ones no front matter reaches. */
+const MAX_DEPTH = 32;
+const NO_KEYS = /* @__PURE__ */ new Set();
+/** The names of all keys that a team's schema, as text, declares or requires, on any level; none of the built-in one. */
+function schemaKeys(text) {
+	if (text === null) return NO_KEYS;
+	const keys = /* @__PURE__ */ new Set();
+	collect(readSchema(text), keys, 0);
+	return keys;
+}
+function collect(schema, keys, depth) {
+	if (typeof schema !== "object" || schema === null || depth > MAX_DEPTH) return;
+	for (const [word, value] of Object.entries(schema)) {
+		if (word === "properties" && typeof value === "object" && value !== null) for (const key of Object.keys(value)) keys.add(key);
+		if (word === "required" && Array.isArray(value)) {
+			for (const key of value) if (typeof key === "string") keys.add(key);
+		}
+		collect(value, keys, depth + 1);
+	}
+}
+
+// src/checking/know-files.ts
+/** Plans of the same name that are read beside those of a change. */
+const MAX_SAME_NAMED = 50;
+/**
+* Tells the relations which files there are. Where finding the plans has not told it (a change, or named paths) the
+* repository is asked for its list, once, and only when a rule that runs cannot judge one of the plans without it.
+*/
+async function knowFiles(repository, question, rules = RULES$1) {
+	const { found, plans, isPlan, shared, reading } = question;
+	const { relations, baseRelations } = shared;
+	const asIs = {
+		relations,
+		baseRelations,
+		gaps: []
+	};
+	if (found.everyFile !== null) {
+		const planFiles = found.files.flatMap(({ path, door }) => door === void 0 ? [path] : []);
+		return {
+			...asIs,
+			relations: knowing(relations, {
+				files: found.everyFile,
+				planFiles
+			})
+		};
+	}
+	if (found.wasListed || !isAskedFor(question, rules)) return asIs;
+	const { paths, gap } = await repository.listFiles();
+	if (gap !== null) return {
+		...asIs,
+		gaps: [notKnown(gap)]
+	};
+	const files = new Set(paths);
+	const planFiles = paths.filter(isPlan);
+	const namesakes = await readNamesakes(repository, {
+		plans,
+		planFiles,
+		shared
+	}, reading);
+	const before = found.changes === null ? null : filesBefore(files, found.changes);
+	return {
+		relations: knowing(relations, {
+			files,
+			planFiles,
+			more: namesakes.plans
+		}),
+		baseRelations: before === null ? baseRelations : knowing(baseRelations, {
+			files: before,
+			planFiles: [...before].filter(isPlan)
+		}),
+		gaps: namesakes.gaps
+	};
+}
+function isAskedFor({ plans, shared, found }, rules) {
+	const { run, settings, comparesWithBase, relations } = shared;
+	const gone = found.changes === null ? null : goneIn(found.changes);
+	return plans.some(({ head, base }) => {
+		if (head === null || head.frontMatter.state !== "read") return false;
+		const isAdded = comparesWithBase && base === null;
+		const { lifecycle } = head;
+		return rules.some((rule) => rule.needsFiles !== void 0 && !isOff(rule, {
+			run,
+			settings,
+			lifecycle
+		}) && rule.needsFiles(head, {
+			base,
+			isAdded,
+			relations,
+			gone
+		}));
+	});
+}
+const goneIn = (changes) => changes.flatMap(({ path, previousPath, change }) => change === "removed" ? [path] : previousPath === null ? [] : [previousPath]);
+function knowing(relations, { files, planFiles, more = [] }) {
+	const folders = foldersOf(files);
+	const isBelowFile = (path) => [...foldersOf([path])].some((folder) => files.has(folder));
+	return makeRelations({
+		plans: new Map([...relations.plans, ...more].map((plan) => [plan.path, plan])),
+		exists: (path) => {
+			if (files.has(path) || folders.has(path)) return true;
+			return isBelowFile(path) ? null : false;
+		},
+		isFolder: (path) => folders.has(path),
+		files,
+		planFiles
+	});
+}
+/** The files of the base, from those of the head and all that changed in between. */
+function filesBefore(files, changes) {
+	const before = new Set(files);
+	for (const { path, change } of changes) if (change === "added" || change === "renamed") before.delete(path);
+	for (const { path, previousPath, change } of changes) {
+		if (change === "removed") before.add(path);
+		if (previousPath !== null) before.add(previousPath);
+	}
+	return before;
+}
+/** The plans elsewhere that have the name of one that the change brings: whether they are the same shows in their text. */
+async function readNamesakes(repository, { plans, planFiles, shared }, reading) {
+	const brought = plans.flatMap(({ head, base }) => head !== null && head.path !== base?.path && shared.comparesWithBase ? [head.path] : []);
+	const unread = [...new Set(brought.flatMap((path) => sameNamed(path, planFiles)))].filter((path) => shared.relations.planAt(path) === null);
+	const wanted = unread.slice(0, MAX_SAME_NAMED);
+	if (wanted.length === 0) return {
+		plans: [],
+		gaps: []
+	};
+	const contents = await repository.readFiles(wanted.map((path) => ({
+		side: "head",
+		path
+	})));
+	return {
+		plans: contents.flatMap((content, index) => content.kind === "text" ? [parsePlanWithoutBody(wanted[index] ?? "", content.text, reading)] : []),
+		gaps: notCompared(contents, unread.length)
+	};
+}
+function notCompared(contents, all) {
+	const failures = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
+	const left = all - contents.length + failures.length;
+	const message = `${left} of ${all} plans that have the name of a new one could not be compared with it: ${failures[0] ?? "they are too many."}`;
+	return left === 0 ? [] : [{
+		what: "references",
+		message,
+		blocking: false
+	}];
+}
+const notKnown = (reason) => ({
+	what: "references",
+	message: `Which files there are is not known, so nobody looked whether the code and the files that the plans name are there: ${reason}`,
+	blocking: false
+});
+
+// src/checking/code-reach.ts
+/** Share of all files from which on an entry is too broad. */
+const TOO_BROAD = .2;
+/** Reads entries, each way of writing once, and knows how much of the repository they cover. */
+function codeReach(files) {
+	const entries = /* @__PURE__ */ new Map();
+	const broad = /* @__PURE__ */ new Map();
+	const below = filesBelow(files);
+	const all = files.length;
+	const measure = (entry) => {
+		const limit = all * TOO_BROAD;
+		const near = (path) => path === "" ? all : below.get(path) ?? 0;
+		if (entry.kind === "path") return entry.spellings.some((path) => near(path) > Math.max(limit, 1));
+		if (near(entry.folder) <= limit) return false;
+		return files.filter((path) => entry.matches(path)).length > Math.max(limit, 1);
+	};
+	return {
+		entryOf(pattern, planPath) {
+			const matcher = relatedCodeMatcher(pattern, planPath);
+			if (matcher.kind !== "path" && matcher.kind !== "glob") return null;
+			const key = JSON.stringify([matcher.kind, ...matcher.spellings]);
+			const entry = entries.get(key) ?? {
+				...matcher,
+				pattern,
+				key
+			};
+			entries.set(key, entry);
+			return {
+				...entry,
+				pattern
+			};
+		},
+		isTooBroad(entry) {
+			const known = broad.get(entry.key) ?? measure(entry);
+			broad.set(entry.key, known);
+			return known;
+		}
+	};
+}
+/** How many files lie below each folder. */
+function filesBelow(files) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const path of files) for (const folder of foldersOf([path])) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+	return counts;
+}
+
+// src/checking/past-boxes.ts
+/** Plans that are read as they were; those beyond count as not known. Where GitHub is asked for them, far fewer. */
+const MAX_READ = 1e4;
+const MAX_READ_REMOTELY = 200;
+/** Texts that are held at once. */
+const BATCH$3 = 200;
+/** Every box of a plan that was read whole with its mark, in an order of its own: equal texts, equal boxes. */
+function boxesOf({ phases, otherItems }) {
+	return [...phases.flatMap((phase) => phase.items), ...otherItems].map(({ state, text }) => `${state} ${text}`).sort().join("\n");
+}
+/** The boxes of plans before commits, in the order asked for; null where there was no plan yet. */
+async function readBoxesBefore(repository, touches, { today }) {
+	const most = repository.isHistoryRemote ? MAX_READ_REMOTELY : MAX_READ;
+	const boxes = [];
+	for (let start = 0; start < Math.min(touches.length, most); start += BATCH$3) {
+		const batch = touches.slice(start, Math.min(start + BATCH$3, most));
+		const contents = await repository.readBefore(batch);
+		boxes.push(...batch.map(({ path }, at) => boxesIn(path, contents[at], today)));
+	}
+	return touches.map((_, at) => at < boxes.length ? boxes[at] ?? null : "unknown");
+}
+function boxesIn(path, content, today) {
+	switch (content?.kind) {
+		case "text": return boxesOf(parsePlan(path, content.text, { today }));
+		case "missing": return null;
+		default: return "unknown";
+	}
+}
+
+// src/checking/plan-with-past.ts
+/** Key of the watch of the plan itself. */
+const planKey = ({ pastPath }) => `plan ${pastPath}`;
+/** None where the plan has no past. */
+function planWithPast(loaded, reach, hasBase) {
+	const { file, head, base } = loaded;
+	if (head === null || !hasPast(loaded, hasBase)) return [];
+	const entries = head.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, head.path) ?? []);
+	const pastPath = hasBase ? file.previousPath ?? file.path : file.path;
+	return [{
+		path: file.path,
+		plan: head,
+		pastPath,
+		base,
+		entries: uniqueByKey(entries)
+	}];
+}
+const uniqueByKey = (entries) => [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+/** What a change adds has no past. */
+const hasPast = ({ base }, hasBase) => !hasBase || base !== null;
+/** Whether a state of the plan hangs on its past. */
+function isPastWanted({ head, base }, run, settings) {
+	if (head === null || isClosed$1(head.lifecycle) || isSnoozed(head, settings.today)) return false;
+	const isActive = head.lifecycle === "active";
+	if (run === "scan") return isActive || head.lifecycle === "draft";
+	if (isOff(reviewDrift, {
+		run,
+		settings,
+		lifecycle: head.lifecycle
+	})) return false;
+	const { reviewed } = head.dates;
+	if (!isActive || head.relatedCode.length === 0 || reviewed === null || reviewed > settings.today) return false;
+	return base === null || boxesOf(base) === boxesOf(head);
+}
+
+// src/checking/history-of.ts
+/** null where nothing is known of the plan itself. */
+function historyOf(one, reach, at, dayOf) {
+	const own = at(planKey(one));
+	if (own === null) return null;
+	const entries = one.plan.lifecycle === "draft" ? [] : one.entries.filter((entry) => !reach.isTooBroad(entry));
+	const code = entries.flatMap((entry) => {
+		const past = at(entry.key);
+		const { pattern, matches } = entry;
+		return past === null ? [] : [{
+			pattern,
+			matches,
+			...changesOf(past, dayOf)
+		}];
+	});
+	return {
+		plan: changesOf(own, dayOf),
+		code,
+		isWhole: code.length === entries.length,
+		boxesMoved: false
+	};
+}
+const changesOf = ({ touches, isCut, last }, dayOf) => ({
+	changes: touches.map(({ commit }) => ({
+		...commit,
+		day: dayOf(commit.time)
+	})),
+	isCut,
+	last: last === null ? null : dayOf(last.commit.time)
+});
+/** The same commits come up for many plans. */
+function dayOfIn(timezone) {
+	const days = /* @__PURE__ */ new Map();
+	return (time) => {
+		const day = days.get(time) ?? dayIn(timezone, time * 1e3);
+		days.set(time, day);
+		return day;
+	};
+}
+/** The oldest change of the plan within the days in which no box may have changed. */
+const recentTouch = (past, today, dayOf) => past?.touches.findLast(({ commit }) => daysBetween(dayOf(commit.time), today) < 7) ?? null;
+
+// src/checking/watches-of.ts
+/** One watch for each plan and for each entry, however many plans name it: since the earliest time that one wants. */
+function watchesOf(asking, reach, { today, timezone }, run) {
+	const starts = /* @__PURE__ */ new Map();
+	const startOf = (day) => {
+		const start = starts.get(day) ?? startOfDay(timezone, day);
+		starts.set(day, start);
+		return start;
+	};
+	const watches = /* @__PURE__ */ new Map();
+	const add = (key, watch) => {
+		const known = watches.get(key);
+		watches.set(key, {
+			...watch,
+			since: Math.min(watch.since, known?.since ?? watch.since)
+		});
+	};
+	for (const one of asking) {
+		const { reviewed } = one.plan.dates;
+		const review = reviewed === null || reviewed > today ? today : reviewed;
+		const days = [addDays(today, 1 - 7), review];
+		add(planKey(one), {
+			kind: "path",
+			roots: [one.pastPath],
+			isFollowed: true,
+			matches: (path) => path === one.pastPath,
+			since: Math.min(...days.map(startOf))
+		});
+		if (run === "scan" && one.plan.lifecycle === "draft") continue;
+		for (const entry of one.entries) {
+			if (reach.isTooBroad(entry)) continue;
+			const roots = entry.kind === "glob" ? [entry.folder, ...entry.spellings] : entry.spellings;
+			add(entry.key, {
+				kind: entry.kind,
+				roots,
+				matches: entry.matches,
+				since: startOf(review),
+				isFollowed: false
+			});
+		}
+	}
+	return {
+		watches: [...watches.values()],
+		placeOf: new Map([...watches.keys()].map((key, at) => [key, at]))
+	};
+}
+
+// src/checking/load-histories.ts
+/** Requests to GitHub that the past of the plans may cost in a scan; the few of a pull request are spent otherwise. */
+const MAX_REQUESTS$1 = 50;
+const LEFT_TO_SCANS = "a scan asks GitHub for it, a pull request does not";
+/**
+* What happened to the plans and to their code, where a state of staleness hangs on it. On a change only the drift of
+* plans that the change leaves in force is of interest, as it stood before the change.
+*/
+async function loadHistories(repository, { plans, files, run, settings }) {
+	const hasBase = run === "changes" && repository.commits.base !== null;
+	const wanted = plans.filter((loaded) => isPastWanted(loaded, run, settings));
+	if (wanted.length === 0) return {
+		histories: /* @__PURE__ */ new Map(),
+		unknown: /* @__PURE__ */ new Set(),
+		gaps: []
+	};
+	if (run === "changes" && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
+	const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
+	const reach = codeReach(hasCode ? [...files ?? (await repository.listFiles()).paths] : []);
+	const asking = wanted.flatMap((loaded) => planWithPast(loaded, reach, hasBase));
+	const tooBroad = broadEntries(asking, reach);
+	const { watches, placeOf } = watchesOf(asking, reach, settings, run);
+	const answer = await repository.history({
+		from: hasBase ? "base" : "head",
+		watches,
+		lastChanges: run === "scan",
+		maxRequests: MAX_REQUESTS$1
+	});
+	const at = (key) => answer.watches[placeOf.get(key) ?? -1] ?? null;
+	const dayOf = dayOfIn(settings.timezone);
+	const histories = /* @__PURE__ */ new Map();
+	const unknown = /* @__PURE__ */ new Set();
+	const moving = [];
+	for (const one of asking) {
+		const history = historyOf(one, reach, at, dayOf);
+		if (history === null || !history.isWhole) unknown.add(one.path);
+		if (history === null) continue;
+		histories.set(one.path, history);
+		const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
+		if (touch !== null && one.plan.lifecycle === "active" && measureDrift(one.plan, history) !== null) moving.push({
+			asking: one,
+			touch
+		});
+	}
+	const before = await readBoxesBefore(repository, moving.map(({ touch }) => touch), settings);
+	for (const [index, { asking: one }] of moving.entries()) {
+		const history = histories.get(one.path);
+		const boxes = before[index] ?? null;
+		if (history === void 0) continue;
+		if (boxes === "unknown") unknown.add(one.path);
+		histories.set(one.path, {
+			...history,
+			boxesMoved: boxes !== boxesOf(withBody(one.plan, settings.today))
+		});
+	}
+	return {
+		histories,
+		unknown,
+		gaps: [countedGap({
+			of: "drift",
+			reason: answer.reason ?? "what the plan held before could not be read",
+			plans: unknown.size
+		}), countedGap({
+			of: "broad-code",
+			patterns: tooBroad
+		})].filter((gap) => gap !== null)
+	};
+}
+/** Costs nothing, not even the list of files. */
+function leftToScans(wanted, hasBase) {
+	const plans = wanted.filter((loaded) => hasPast(loaded, hasBase)).length;
+	const gap = countedGap({
+		of: "drift",
+		reason: LEFT_TO_SCANS,
+		plans
+	});
+	return {
+		histories: /* @__PURE__ */ new Map(),
+		unknown: /* @__PURE__ */ new Set(),
+		gaps: gap === null ? [] : [{
+			...gap,
+			isExpected: true
+		}]
+	};
+}
+/** As written, sorted: a part of a scan names them in the order of the whole. */
+const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)))].toSorted();
+
+// src/checking/load-relations.ts
+/** Steps that a chain of references is followed through: one request each at the most. */
+const MAX_STEPS = 4;
+/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
+const MAX_FILES$1 = 400;
+/** Of plans that are only referred to, the references that can close a cycle. */
+const CHAINING = /* @__PURE__ */ new Set([
+	"supersedes",
+	"superseded_by",
+	"depends_on"
+]);
+/**
+* Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
+* @param files every file at the head, where the run knows them: then nothing is asked for there.
+* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
+*/
+async function loadRelations(repository, plans, files, isUnchanged = () => false, reading = {}) {
+	const head = knowledge("head", plans.head, {
+		files,
+		doorPaths: plans.doorPaths ?? NONE$1
+	});
+	const base = knowledge("base", plans.base, {
+		files: null,
+		doorPaths: NONE$1
+	});
+	const gaps = [];
+	const failures = [];
+	for (let step = 1;; step++) {
+		const wanted = merged([head, base], isUnchanged);
+		if (wanted.length === 0) break;
+		if (step > MAX_STEPS) {
+			gaps.push({
+				...gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`),
+				blocking: false
+			});
+			break;
+		}
+		const asked = wanted.slice(0, MAX_FILES$1);
+		if (asked.length < wanted.length) gaps.push(gap(`The plans refer to ${wanted.length} places, and ${wanted.length - asked.length} of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.`));
+		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
+			side,
+			path
+		})));
+		asked.forEach(({ path, by }, index) => {
+			const content = contents[index] ?? {
+				kind: "failed",
+				message: "The answer had no such file."
+			};
+			for (const known of by) learn(known, path, content, reading);
+		});
+		failures.push(...contents.flatMap((content) => content.kind === "failed" ? [content.message] : []));
+		if (asked.length < wanted.length) break;
+	}
+	return {
+		head: relationsOf(head),
+		base: relationsOf(base),
+		gaps: [...gaps, ...unread(failures)]
+	};
+}
+/** A reference that nobody could follow may lead nowhere. */
+const gap = (message) => ({
+	what: "references",
+	message,
+	blocking: true
+});
+/** However many there are, and whichever side and spelling they were asked for in: one sentence, with the first reason. */
+function unread(failures) {
+	const [first] = failures;
+	return first === void 0 ? [] : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
+}
+const NONE$1 = /* @__PURE__ */ new Set();
+const knowledge = (side, plans, { files, doorPaths }) => ({
+	side,
+	checked: new Set(plans.map(({ path }) => path)),
+	plans: new Map(plans.map((plan) => [plan.path, plan])),
+	contents: /* @__PURE__ */ new Map(),
+	files,
+	folders: foldersOf(files ?? []),
+	doorPaths
+});
+/** What both sides want, a file that is the same on both only once. */
+function merged([head, base], isUnchanged) {
+	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
+		side: "head",
+		path,
+		by: [head, base]
+	} : {
+		side: known.side,
+		path,
+		by: [known]
+	}));
+	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
+}
+/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
+function wantedBy(known) {
+	const wanted = /* @__PURE__ */ new Set();
+	const reached = new Set(known.checked);
+	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
+		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
+		const candidates = referenceCandidates(path, target);
+		if (candidates === "external") continue;
+		const found = candidates.findIndex((path) => exists(known, path) === true && !isFolder(known, path));
+		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists(known, candidate) === null) wanted.add(candidate);
+		const next = candidates[found];
+		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
+	}
+	return [...wanted];
+}
+function learn(known, path, content, reading) {
+	known.contents.set(path, content);
+	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlanWithoutBody(path, content.text, reading));
+}
+/** null: not known. */
+function exists(known, path) {
+	if (known.plans.has(path)) return true;
+	if (known.files !== null) return known.files.has(path) || known.folders.has(path);
+	switch (known.contents.get(path)?.kind) {
+		case "text":
+		case "unreadable": return true;
+		case "missing": return false;
+		default: return null;
+	}
+}
+function isFolder({ folders, contents }, path) {
+	const content = contents.get(path);
+	return folders.has(path) || content?.kind === "unreadable" && content.reason === "folder";
+}
+const relationsOf = (known) => makeRelations({
+	plans: known.plans,
+	exists: (path) => {
+		const isThere = exists(known, path);
+		return isThere === false && liesBelow(path, known.doorPaths) ? null : isThere;
+	},
+	isFolder: (path) => isFolder(known, path),
+	files: known.files
+});
+
+// src/checking/share-context.ts
+/** Learns what is the same for every plan of a run: relations on both sides, files, and what happened since. */
+async function shareContext(repository, before) {
+	const { found, plans, isPlan, isOurs, run, settings, schemaSource, ledger } = before;
+	const relations = await loadRelations(repository, {
+		head: present(plans.map(({ head }) => head)),
+		base: present(plans.map(({ base }) => base)),
+		doorPaths: doorPaths(found.files)
+	}, found.everyFile, found.isUnchanged, settings);
+	const standing = plans.flatMap(({ head, base }) => head === null ? [] : [{
+		plan: head,
+		base
+	}]);
+	const followed = {
+		run,
+		settings,
+		relations: relations.head,
+		baseRelations: relations.base,
+		reviewStamps: reviewStamps(standing),
+		staleEdits: staleEdits(standing, settings.today),
+		schemaKeys: schemaKeys(schemaSource),
+		requiredKeys: requiredKeys(schemaSource),
+		comparesWithBase: repository.commits.base !== null,
+		renames: renamesIn(found.changes),
+		ledger
+	};
+	const known = await knowFiles(repository, {
+		found,
+		plans,
+		isPlan,
+		shared: followed,
+		reading: settings
+	});
+	const past = await loadHistories(repository, {
+		plans: plans.filter(({ file }) => isOurs(file)),
+		files: found.everyFile,
+		run,
+		settings
+	});
+	return {
+		shared: {
+			...followed,
+			relations: known.relations,
+			baseRelations: known.baseRelations,
+			histories: past.histories,
+			unknownPasts: past.unknown
+		},
+		gaps: [
+			...relations.gaps,
+			...known.gaps,
+			...past.gaps
+		]
+	};
+}
+const present = (plans) => plans.filter((plan) => plan !== null);
+
+// src/checking/silent-rules.ts
+/** Rules that look for files say nothing without the list. */
+const NEED_FILES = new Set(RULES$1.flatMap(({ id, needsFiles }) => needsFiles === void 0 ? [] : [id]));
+const SYNTAX = new Set(RULES$1.flatMap(({ id, concern }) => concern === "syntax" ? [id] : []));
+/**
+* Tells of a plan, by its path now or before, whether a rule kept silent about it in this run though another run may hear
+* it: nobody can say then that what it found is gone.
+*/
+function silentRules(plans, shared) {
+	const knowsFiles = shared.relations.files !== null;
+	const activated = /* @__PURE__ */ new Set();
+	const unreadable = /* @__PURE__ */ new Set();
+	for (const { file, head, base } of plans) {
+		if (head === null) continue;
+		const isAdded = shared.comparesWithBase && base === null;
+		const paths = [file.path, ...file.previousPath === null ? [] : [file.previousPath]];
+		for (const path of paths) {
+			if (becomesActive({
+				plan: head,
+				base,
+				isAdded
+			}, shared)) activated.add(path);
+			if (head.frontMatter.state === "unreadable") unreadable.add(path);
+		}
+	}
+	return (path, rule) => activated.has(path) && LEFT_TO_ACTIVATION.has(rule) || unreadable.has(path) && !SYNTAX.has(rule) || !knowsFiles && NEED_FILES.has(rule);
+}
+
+// src/checking/touched-plans.ts
+/** Plans that are told of one change. */
+const MAX_TOLD = 5;
+/**
+* The files, no plans, that a change touches, at their old and new places; empty when nobody is to hear of them: the
+* rule is off, or the change is about no plan and a comment would be made for plans alone.
+*/
+function touchedCode({ found, isPlan, run, settings }) {
+	const isHeard = found.files.length > 0 || settings.comment === "related" || settings.comment === "always";
+	if (run !== "changes" || !isHeard) return [];
+	if (isOff(relatedCodeTouched, {
+		run,
+		settings,
+		lifecycle: "active"
+	})) return [];
+	const paths = (found.changes ?? []).flatMap(({ path, previousPath }) => previousPath === null ? [path] : [path, previousPath]);
+	return [...new Set(paths)].filter((path) => !isPlan(path));
+}
+/**
+* Finds the active plans that a change leaves alone while it touches the code they name. Costs nothing when no code
+* is touched; else the list of files, and the other plans in one batch.
+*/
+async function touchedPlans(repository, question, shared, reading) {
+	const { found, isPlan } = question;
+	const code = touchedCode(question);
+	if (code.length === 0) return {
+		diagnostics: [],
+		gaps: []
+	};
+	const { paths, gap } = await repository.listFiles();
+	const others = untouchedPlans(paths, found.files, isPlan);
+	const asked = others.slice(0, 400);
+	const contents = await repository.readFiles(asked.map((path) => ({
+		side: "head",
+		path
+	})));
+	const reach = codeReach(paths);
+	const near = contents.flatMap((content, index) => {
+		const path = asked[index] ?? "";
+		if (content.kind !== "text") return [];
+		const plan = parsePlanWithoutBody(path, content.text, reading);
+		const loaded = {
+			file: {
+				path,
+				previousPath: null,
+				change: "unchanged"
+			},
+			head: plan,
+			base: null,
+			unreadable: null,
+			unreadableBefore: null
+		};
+		if (plan.lifecycle !== "active" || saysItIsNoPlan(loaded, isPlan)) return [];
+		const telling = plan.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, path) ?? []).filter((entry) => !reach.isTooBroad(entry) && code.some((touched) => entry.matches(touched)));
+		return telling.length === 0 ? [] : [{
+			plan: about(plan, telling),
+			rank: Math.min(...telling.map((entry) => rankOf$1(entry, code)))
+		}];
+	});
+	const told = near.toSorted((a, b) => a.rank - b.rank || (a.plan.path < b.plan.path ? -1 : 1)).slice(0, MAX_TOLD);
+	const context = {
+		...shared,
+		touchedCode: code
+	};
+	const unread = others.length - asked.length + contents.filter(({ kind }) => kind === "failed").length;
+	return {
+		diagnostics: told.flatMap(({ plan }) => runRules(untouched(plan), context, [relatedCodeTouched])),
+		gaps: [
+			...gap === null ? [] : [notAsked(gap)],
+			...unread === 0 ? [] : [notAsked(`${unread} of ${others.length} other plans were not asked whether their code is touched.`)],
+			...near.length <= MAX_TOLD ? [] : [notAsked(`The change touches code of ${near.length} plans; ${MAX_TOLD} of them are told.`)]
+		]
+	};
+}
+/** What names the very file comes before folders, and those before globs. */
+const rankOf$1 = (entry, code) => {
+	if (entry.kind === "glob") return 2;
+	return entry.spellings.some((path) => code.includes(path)) ? 0 : 1;
+};
+/** What covers too much is not named either. */
+const about = (plan, telling) => ({
+	...plan,
+	relatedCode: plan.relatedCode.filter(({ pattern }) => telling.some((entry) => entry.pattern === pattern))
+});
+const untouched = (plan) => ({
+	plan,
+	base: null,
+	schemaProblems: [],
+	baseSchemaProblems: []
+});
+const notAsked = (message) => ({
+	what: "references",
+	message,
+	blocking: false
+});
+
+// src/report/conclusion.ts
+/** What failed is said first, then what could not be known; only what was checked whole is a success. */
+function conclude({ counts, plans, coverage, failOn }) {
+	if (fails(counts, failOn)) return "failure";
+	if (coverage.some(({ blocking }) => blocking)) return "incomplete";
+	return plans === 0 ? "neutral" : "success";
+}
+/** 1 for a failure, and for an incomplete result unless nothing is to fail; else 0. */
+function exitCodeOf(report, failOn) {
+	if (report.conclusion === "failure") return 1;
+	return report.conclusion === "incomplete" && failOn !== "never" ? 1 : 0;
+}
+const fails = ({ errors, warnings }, failOn) => ({
+	error: errors > 0,
+	warning: errors + warnings > 0,
+	never: false
+})[failOn];
+
+// src/report/report.ts
+/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it, and nobody put up with it: neither the plan by a waiver nor the team by its baseline. */
+const counts = ({ isNew, waived, known }) => isNew && waived === null && !known;
+/** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
+const hasNumbers = (report, plan) => plan.change !== "removed" && !isUnknown(report, plan) && !isUnreadable(plan);
+/** True for what is no text, and may be a link in the place of a folder. */
+const isUnreadable = ({ diagnostics }) => diagnostics.some(({ rule }) => rule === "unreadable-file");
+/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
+function isUnknown({ coverage }, { path, previousPath }) {
+	const unknown = unknownPaths(coverage);
+	return unknown.has(path) || previousPath !== null && unknown.has(previousPath);
+}
+/** Asked for by each plan: a scan that is refused has as many gaps as plans. */
+const unknownOf = /* @__PURE__ */ new WeakMap();
+function unknownPaths(coverage) {
+	const known = unknownOf.get(coverage);
+	if (known !== void 0) return known;
+	const paths = new Set(coverage.flatMap(({ blocking, path }) => blocking && path !== void 0 ? [path] : []));
+	unknownOf.set(coverage, paths);
+	return paths;
+}
+
+// src/report/order.ts
+/** Findings of the change before older ones, then the worst, then by place. */
+const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES$1.indexOf(a.severity) - SEVERITIES$1.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
+/** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
+const byWorst = (report) => (a, b) => rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
+/** As they come: what keeps a plan from being known, then the rest. The same order for one run and for several joined. */
+const byGap = (a, b) => GAPS[a.what] - GAPS[b.what] || byText(a.path ?? "", b.path ?? "");
+const GAPS = {
+	"changed-files": 0,
+	"plan-files": 1,
+	shard: 2,
+	file: 3,
+	base: 4,
+	references: 5,
+	schema: 6,
+	history: 7,
+	baseline: 8
+};
+const rank = (report, plan) => {
+	const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
+	const rest = plan.change === "removed" ? RANKS.removed : RANKS.fine;
+	return Math.min(...worst, isUnknown(report, plan) ? RANKS.unknown : rest);
+};
+const RANKS = {
+	error: 0,
+	unknown: 1,
+	warning: 2,
+	notice: 3,
+	fine: 4,
+	removed: 5
+};
+const healthRank = ({ health: { status } }) => {
+	const behind = ["OFF_TRACK", "AT_RISK"].indexOf(status);
+	return behind === -1 ? 2 : behind;
+};
+/** By code units: the same order on every machine. */
+const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/report/assemble-report.ts
+/** Puts the results of a run in order, counts them and draws the conclusion. */
+function assembleReport(results) {
+	const plans = results.plans.map((plan) => ({
+		...plan,
+		diagnostics: plan.diagnostics.toSorted(bySeverity)
+	})).toSorted(byWorst(results));
+	const diagnostics = results.diagnostics.toSorted(bySeverity);
+	const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
+	const counts$1 = {
+		plans: plans.filter((plan) => hasNumbers(results, plan)).length,
+		...tally(findings.filter(counts)),
+		skipped: results.skipped
+	};
+	return {
+		version: 1,
+		tool: {
+			name: "plan-check",
+			version: results.version
+		},
+		today: results.today,
+		trigger: results.trigger,
+		conclusion: conclude({
+			counts: counts$1,
+			plans: plans.length,
+			coverage: results.coverage,
+			failOn: results.failOn
+		}),
+		counts: counts$1,
+		plans,
+		diagnostics,
+		coverage: results.coverage.toSorted(byGap),
+		api: results.api
+	};
+}
 
 // src/settings/plan-selection.ts
 /** Files beside the plans that are none; a pattern of `ignore` that begins with `!` takes one back. */
@@ -57680,14 +59809,16 @@ function isIgnoredByDefault(path) {
 }
 /** The last pattern that matches decides; one that begins with `!` says no. Where none matches, `otherwise` stands. */
 function lastMatch(patterns) {
-	const decisions = patterns.map((pattern) => {
-		const negated = pattern.startsWith("!");
-		return {
-			matches: matcher(negated ? pattern.slice(1) : pattern),
-			says: !negated
-		};
-	});
+	const decisions = patterns.map(readPattern);
 	return (path, otherwise) => decisions.findLast(({ matches }) => matches(path))?.says ?? otherwise;
+}
+/** A pattern of a list, compiled. */
+function readPattern(pattern) {
+	const negated = pattern.startsWith("!");
+	return {
+		...matcher(negated ? pattern.slice(1) : pattern),
+		says: !negated
+	};
 }
 /** A glob from the repository's root. One without wildcards may also name a folder; the ending counts in any case. */
 function matcher(pattern) {
@@ -57696,11 +59827,37 @@ function matcher(pattern) {
 	const file = folder === rooted ? compileGlob(rooted) : null;
 	const below = file?.hasWildcards === true ? null : compileGlob(`${folder}/**`);
 	const isMatch = (path) => path === rooted || file?.matches(path) === true || below?.matches(path) === true;
-	return (path) => {
-		const spelt = path.replace(MARKDOWN, ".md");
-		return isMatch(path) || spelt !== path && isMatch(spelt);
+	return {
+		matches: (path) => {
+			const spelt = path.replace(MARKDOWN, ".md");
+			return isMatch(path) || spelt !== path && isMatch(spelt);
+		},
+		leadsBelow: (path) => file?.leadsBelow(path) ?? below?.leadsBelow(path) ?? null
 	};
 }
+
+// src/settings/plan-doors.ts
+/**
+* Reads `plans` and `ignore` for links, submodules and the like. `**` at the beginning of a glob leads through none of them:
+* else each foreign repository would be one.
+*/
+function selectDoors({ plans, ignore }) {
+	const named = plans.map(readPattern);
+	const ignoring = ignore.map(readPattern);
+	const isIgnored = (path) => {
+		return ignoring.findLast((one) => one.says ? covers(one, path) : one.leadsBelow(path) !== null)?.says ?? [path, `${path}/${ANY}.md`].some(isIgnoredByDefault);
+	};
+	return {
+		leadsToPlans: (path) => {
+			return named.findLast((one) => one.says ? one.leadsBelow(path) === "by-name" : covers(one, path))?.says === true && !isIgnored(path);
+		},
+		isIgnored
+	};
+}
+/** A name that nobody gives a file: only wildcards fit it. */
+const ANY = "\0";
+/** It matches the entry itself, or all that may lie behind. */
+const covers = ({ matches }, path) => matches(path) || matches(`${path}/${ANY}.md`) && matches(`${path}/${ANY}/${ANY}.md`);
 
 // src/settings/resolve-settings.ts
 /** Where the configuration is looked for when nothing else is named; there it may be missing. */
@@ -57785,7 +59942,7 @@ async function check(request) {
 	const { repository, settings, run, shard = null, log = noLog, time = ENDLESS$1 } = request;
 	const isOurs = ({ path }) => isInShard(path ?? "", shard);
 	const isPlan = selectPlans(settings);
-	const found = await findPlanFiles(repository, request.scope, isPlan);
+	const found = await findPlanFiles(repository, request.scope, isPlan, selectDoors(settings));
 	const code = {
 		found,
 		isPlan,
@@ -57823,12 +59980,14 @@ async function check(request) {
 	});
 	const coverage = [
 		...found.gaps,
+		...noPlanFound(request.scope, found, settings),
 		...loaded.gaps.filter(isOurs),
 		...judged.gaps,
 		...unshared,
 		...inbound.gaps,
 		...touched.gaps,
-		...schema.gaps()
+		...schema.gaps(),
+		...schemaInVain(schemaSource, settings.schema, request.withinSchemaTime)
 	];
 	const report = assembleReport({
 		version: request.version,
@@ -57843,8 +60002,10 @@ async function check(request) {
 		coverage: [...coverage, ...outdatedBaseline({
 			...baseline,
 			ledger,
+			doorPaths: doorPaths(found.files),
 			results: judged.results,
 			isOurs: (path) => isInShard(path, shard),
+			isSilent: silentRules(plans, shared),
 			run,
 			settings,
 			coverage
@@ -57858,9 +60019,11 @@ async function check(request) {
 	});
 	const sources = new Map(plans.map(({ file, head }) => [file.path, head?.text ?? null]));
 	const sourceOf = (path) => sources.get(path) ?? null;
+	const { changes } = found;
 	if (shard === null) return {
 		report,
 		sourceOf,
+		changes,
 		standing: ledger.standing()
 	};
 	const inputs = {
@@ -57876,6 +60039,7 @@ async function check(request) {
 			shard: shardIdentity(shard, inputs)
 		},
 		sourceOf,
+		changes,
 		standing: ledger.standing()
 	};
 }
@@ -57887,6 +60051,24 @@ function teamOrOwnSchema(text, path, within) {
 	} : boundedValidator(() => compileSchema(text, path), path, within);
 }
 const BUILT_IN = "the built-in schema";
+
+// src/checking/changed-settings.ts
+/**
+* A sentence where a change brings what it was judged by, so that whoever looks at the result looks at that as well: plans
+* may be out of reach now, or their findings silent. null where it does not, and where not all of the change is known.
+* @param config as it was named; undefined: nobody did.
+*/
+function changedSettings(changes, { schema, baseline }, config) {
+	const judges = [
+		config ?? ".github/plan-check.yml",
+		schema,
+		baseline ?? ".github/plan-check-baseline.json"
+	];
+	const paths = (changes ?? []).flatMap(({ path, previousPath }) => [path, previousPath ?? path]);
+	const changed = judges.filter((path) => path !== null).filter((path) => paths.includes(path));
+	if (changed.length === 0) return null;
+	return `This pull request changes ${quotedNames(changed)}, by which this result was made: look at that change as well.`;
+}
 
 // src/settings/setting-problem.ts
 /** Characters of a value that a message shows. */
@@ -57915,7 +60097,7 @@ const escaped = (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16
 // src/settings/alias-problems.ts
 const KEYS$1 = ["lifecycle-aliases", "field-aliases"];
 /** What is ours in each of the two: `the state "draft"`. */
-const OURS = {
+const OURS$1 = {
 	"lifecycle-aliases": "state",
 	"field-aliases": "key"
 };
@@ -57927,13 +60109,28 @@ function aliasOfAlias({ instancePath, keyword, data }, given) {
 	if (!Object.hasOwn(aliases, data)) return null;
 	const alias = Object.keys(aliases).find((name) => instancePath === `/${key}/${pointerPart(name)}`);
 	if (alias === void 0) return null;
-	const cure = `write the ${OURS[key]} that is meant`;
+	const cure = `write the ${OURS$1[key]} that is meant`;
 	return {
 		at: [key, alias],
 		onKey: false,
 		sentence: `"${key}.${alias}" is ${shown(data)}, which is an alias itself: ${cure}.`
 	};
 }
+/** An alias that is no name: empty, or too long. Null for any other problem. */
+function aliasName({ instancePath, propertyName: name }) {
+	const key = KEYS$1.find((one) => instancePath === `/${one}`);
+	if (key === void 0 || name === void 0) return null;
+	const sentence = name === "" ? `"${key}" has an empty word; remove it.` : `"${key}" has ${shown(name)}, which is too long for a ${WORDS$1[key]}; shorten it.`;
+	return {
+		at: [key, name],
+		onKey: true,
+		sentence
+	};
+}
+const WORDS$1 = {
+	"lifecycle-aliases": "word",
+	"field-aliases": "key"
+};
 /** Aliases that say what they mean and still cannot be: of a word that is ours, or twice the same. */
 const aliasProblems = (values) => KEYS$1.flatMap((key) => {
 	const aliases = Object.entries(values[key] ?? {});
@@ -57957,7 +60154,7 @@ function problemOf(key, alias, meaning, before) {
 	const same = before.find(([, other]) => other === meaning);
 	return same === void 0 ? null : `"${key}" has both ${shown(same[0])} and ${shown(alias)} for "${meaning}"; keep one.`;
 }
-const isOurs = (key, alias) => `"${key}" has ${shown(alias)}, which is a ${OURS[key]} of Plan Check already; remove it.`;
+const isOurs = (key, alias) => `"${key}" has ${shown(alias)}, which is a ${OURS$1[key]} of Plan Check already; remove it.`;
 const pointerPart = (name) => name.replaceAll("~", "~0").replaceAll("/", "~1");
 const isRecord$2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -58169,7 +60366,7 @@ var config_schema_default = {
 			"default": "default"
 		},
 		"tracking-issue": {
-			"description": "auto: scans of the default branch from schedule and workflow_dispatch keep one issue with the plans that need a decision; always: every scan does.",
+			"description": "auto: scans of the default branch from schedule and workflow_dispatch keep one issue with the plans that need a decision; always: every scan of the default branch does; as an input of the action, every scan of any branch.",
 			"enum": [
 				"auto",
 				"always",
@@ -58287,18 +60484,38 @@ function pullRequest({ eventName, payload }, privileged) {
 		event: eventName,
 		source: {
 			type: "pull-request",
-			number
+			number,
+			head: commitAt({
+				eventName,
+				payload
+			}, "pull_request", "head", "sha")
 		},
 		privileged
 	};
 }
 function push(event) {
 	const base = commitAt(event, "before");
-	if (!NO_COMMIT.test(base)) return range(event, {
+	if (!(NO_COMMIT.test(base) || String(at(event.payload, "ref")).startsWith("refs/tags/"))) return range(event, {
 		base,
 		head: commitAt(event, "after")
 	});
-	return scan(event, event.mode === "changes" ? "A first push has nothing to compare with, so every plan was checked." : null);
+	const source = {
+		type: "first-push",
+		from: startOf(event.payload),
+		head: runnersCommit(event)
+	};
+	return {
+		kind: "changes",
+		event: event.eventName,
+		source,
+		privileged: false
+	};
+}
+/** What a new branch or tag is compared with. */
+function startOf(payload) {
+	const main = at(payload, "repository", "default_branch");
+	const ref = at(payload, "ref");
+	return typeof main === "string" && typeof ref === "string" && ref !== `refs/heads/${main}` ? main : null;
 }
 /** What stands for a commit where there is none. */
 const NO_COMMIT = /^0+$/;
@@ -58322,14 +60539,15 @@ const range = ({ eventName }, commits) => ({
 	},
 	privileged: false
 });
-function scan({ eventName, sha }, remark) {
+const scan = (event, remark) => ({
+	kind: "scan",
+	event: event.eventName,
+	head: runnersCommit(event),
+	remark
+});
+function runnersCommit({ sha }) {
 	if (!isCommitId(sha)) throw new PlanCheckError(`"GITHUB_SHA" is no full commit id, so it is not known which plans to scan; run Plan Check inside a workflow of GitHub Actions.`);
-	return {
-		kind: "scan",
-		event: eventName,
-		head: sha,
-		remark
-	};
+	return sha;
 }
 /**
 * The branch or tag that a run is about, where it is not the default branch; null where it is, or nobody says.
@@ -58363,6 +60581,8 @@ function normalRepositoryPath(path) {
 	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
 	return parts.length === 0 ? null : parts.join("/");
 }
+/** Whether git may have listed it: from the root, as git spells it. A name may hold a backslash or a colon. */
+const isRepositoryPath = (path) => !path.includes("\0") && !path.split("/").some((part) => part === "" || part === "." || part === "..");
 
 // src/settings/settings.ts
 const PROFILES = [
@@ -58420,14 +60640,14 @@ const anyText = {
 	read: (text) => text
 };
 /** Characters; longer globs cost time and are nobody's intention. */
-const MAX_PATH = 1e3;
+const MAX_PATH$1 = 1e3;
 /** Paths or globs of the disk, one a line. */
 const pathsOnLines = {
-	allowed: `paths or globs of at most ${MAX_PATH} characters, one a line`,
+	allowed: `paths or globs of at most ${MAX_PATH$1} characters, one a line`,
 	words: [],
 	read: (text) => {
 		const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
-		return lines.length > 0 && lines.every(({ length }) => length <= MAX_PATH) ? lines : null;
+		return lines.length > 0 && lines.every(({ length }) => length <= MAX_PATH$1) ? lines : null;
 	}
 };
 
@@ -58442,11 +60662,18 @@ const globs = {
 	read: (text) => globComplaints(linesOf(text)).length > 0 ? null : usableGlobs(linesOf(text))
 };
 const linesOf = (text) => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+/** Characters; no repository holds a longer one. */
+const MAX_PATH = 4e3;
 const repositoryPath = {
 	allowed: "a path inside the repository, from its root",
 	words: [],
-	read: normalRepositoryPath
+	complaint: (text) => {
+		if (ADDRESS.test(text)) return `is the address ${shown(text)}, and nothing is fetched: put a copy of the file into the repository, and name its path from the root.`;
+		return text.length > MAX_PATH ? `has ${text.length} characters, and a path has ${MAX_PATH} at most; name a file of the repository.` : null;
+	},
+	read: (text) => ADDRESS.test(text) || text.length > MAX_PATH ? null : normalRepositoryPath(text)
 };
+const ADDRESS = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//;
 /** Stands in a marker inside an HTML comment, so it has no character that could end one. */
 const commentKey = {
 	allowed: "1 to 64 letters, digits, spaces and . _ - / :, the first a letter or a digit",
@@ -58570,20 +60797,20 @@ const INPUT_NAMES = INPUTS.map(({ name }) => name);
 * @throws {PlanCheckError} with one line for each mistyped name and each impossible value.
 */
 function readActionInputs(env) {
-	return readInputs(givenInputs(env).filter(({ name }) => !isForeign(name)).map(({ name, text }) => [name, text]), {
+	return readInputs(givenInputs(env).filter(({ name }) => !isForeign$1(name)).map(({ name, text }) => [name, text]), {
 		unknown: "Unknown input",
 		subject: (name) => `Input "${name}"`
 	});
 }
 /** A sentence for each variable that looks like an input and was not read, because it is like none of them. */
-const foreignInputs = (env) => givenInputs(env).filter(({ name }) => isForeign(name)).map(({ variable }) => `The variable "${variable}" was not read: Plan Check has no such input. Remove it from "with" if it was meant as one.`);
+const foreignInputs = (env) => givenInputs(env).filter(({ name }) => isForeign$1(name)).map(({ variable }) => `The variable "${variable}" was not read: Plan Check has no such input. Remove it from "with" if it was meant as one.`);
 const PREFIX = "INPUT_";
 const givenInputs = (env) => Object.entries(env).filter(([variable, text]) => variable.startsWith(PREFIX) && (text ?? "").trim() !== "").map(([variable, text]) => ({
 	variable,
 	name: variable.slice(6).toLowerCase(),
 	text
 }));
-const isForeign = (name) => !INPUT_NAMES.includes(name) && nearestWord(name, INPUT_NAMES) === null;
+const isForeign$1 = (name) => !INPUT_NAMES.includes(name) && nearestWord(name, INPUT_NAMES) === null;
 function readInputs(given, wording) {
 	const problems = [];
 	let inputs = {};
@@ -58659,7 +60886,7 @@ const OTHER = {
 };
 
 // src/settings/config-shape.ts
-const KEYS = Object.keys(config_schema_default.properties);
+const CONFIG_KEYS = Object.keys(config_schema_default.properties);
 const LEVELS = config_schema_default.definitions.severity.enum;
 const GLOBS = {
 	allowed: "a glob of 1 to 1000 characters, or a list of them",
@@ -58698,7 +60925,7 @@ function checkConfigShape(data, rules) {
 	};
 	return {
 		values: {},
-		problems: (validate.errors ?? []).filter(({ keyword }) => keyword !== "if").map((error) => aliasOfAlias(error, given) ?? describe$2(error, rules)).filter(isFirstOfItsKind)
+		problems: (validate.errors ?? []).filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames").map((error) => aliasOfAlias(error, given) ?? aliasName(error) ?? describe$2(error, rules)).filter(isFirstOfItsKind)
 	};
 }
 /** Every word that a rule's option may use for a state. */
@@ -58753,7 +60980,7 @@ function unknownAt([key, rule], name, rules) {
 	const options = Object.keys(rules.find(({ id }) => id === rule)?.options ?? {});
 	return options.length === 0 ? `the rule "${rule}" has no options; remove ${shown(name)}.` : unknownName(`the rule "${rule}" has no option`, name, options);
 }
-const unknownKey = (name) => INPUT_NAMES.includes(name) ? `"${name}" is an input of the action and an option of the terminal, not a key of this file.` : unknownName("unknown key", name, KEYS);
+const unknownKey = (name) => INPUT_NAMES.includes(name) ? `"${name}" is an input of the action and an option of the terminal, not a key of this file.` : unknownName("unknown key", name, CONFIG_KEYS);
 function allowedAt([key, rule]) {
 	switch (key) {
 		case "plans":
@@ -58819,7 +61046,7 @@ function describe$1({ code, message }) {
 		case "DUPLICATE_KEY": return "the key stands here a second time; keep one.";
 		case "TAB_AS_INDENT": return "a tab cannot indent in YAML; use spaces.";
 		case "MULTIPLE_DOCS": return "a second YAML document begins here; a configuration is one.";
-		case "RESOURCE_EXHAUSTION": return "the configuration is nested too deeply.";
+		case "RESOURCE_EXHAUSTION": return "the configuration is nested too deeply; write it without brackets inside of brackets.";
 		default: return `this is not readable as YAML (${message.split("\n", 1)[0]}).`;
 	}
 }
@@ -58871,10 +61098,12 @@ function readLayer(values) {
 	const read = (key, raw, reader) => {
 		const value = raw === void 0 ? void 0 : reader.read(raw);
 		if (value !== null) return value;
+		const complaint = typeof raw === "string" ? reader.complaint?.(raw) ?? null : null;
+		const sentence = complaint === null ? impossibleValue(`"${key}"`, raw, reader) : `"${key}" ${complaint}`;
 		problems.push({
 			at: [key],
 			onKey: false,
-			sentence: impossibleValue(`"${key}"`, raw, reader)
+			sentence
 		});
 	};
 	for (const key of ["plans", "ignore"]) {
@@ -58960,17 +61189,151 @@ async function loadConfig(repository, named, rules) {
 		case "missing":
 			if (named === void 0) return {};
 			throw new PlanCheckError(`There is no configuration file "${path}"; correct "config", or leave it out.`);
-		case "unreadable": throw new PlanCheckError(`The configuration file "${path}" is not a text file (${content.reason}).`);
+		case "unreadable": throw new PlanCheckError(`The configuration file "${path}" ${whyNoText(content.reason)}.`);
 		case "failed": throw new PlanCheckError(`The configuration file "${path}" could not be read: ${content.message}`);
 		default: throw new PlanCheckError(`The configuration file "${path}" could not be read.`);
 	}
+}
+
+// src/report/unlisted-problem.ts
+/** What is not so in what the lists of a delta are said to leave out: only a full list leaves out anything, and a phase no more than its plan. */
+function unlistedProblem(plans) {
+	for (const plan of plans) {
+		const list = tooShort(plan.delta) ?? tooMany(plan);
+		if (list !== null) return `leaves out more of ${shown(list)} in the plan ${shown(plan.path)} than it can`;
+	}
+	return null;
+}
+function tooShort(delta) {
+	if (delta?.unlisted === void 0) return null;
+	const { tasks, phases, claims, blockers, unlisted } = delta;
+	const { spoken, others } = unlisted.claims;
+	return [
+		...LISTS.map((name) => [
+			name,
+			tasks[name],
+			sumOfKinds(unlisted.tasks[name])
+		]),
+		[
+			"phases",
+			phases,
+			unlisted.phases
+		],
+		[
+			"claims",
+			claims,
+			spoken + others
+		],
+		[
+			"opened",
+			blockers.opened,
+			unlisted.blockers.opened
+		],
+		[
+			"closed",
+			blockers.closed,
+			unlisted.blockers.closed
+		]
+	].find(([, { length }, left]) => left > 0 && length < 1e3)?.[0] ?? null;
+}
+function tooMany({ phases, delta }) {
+	const left = phases.flatMap(({ unlisted }) => unlisted === void 0 ? [] : [unlisted]);
+	return IN_PHASES.find(([name, list]) => {
+		const inPhases = left.map((unlisted) => unlisted[name]).reduce(addKinds, NONE);
+		const inPlan = delta?.unlisted?.tasks[list] ?? NONE;
+		return KEYS.some((kind) => inPhases[kind] > inPlan[kind]);
+	})?.[0] ?? null;
+}
+const NONE = countKinds([]);
+const KEYS = [
+	"tasks",
+	"deliverables",
+	"gates"
+];
+const LISTS = [
+	"ticked",
+	"unticked",
+	"added",
+	"removed",
+	"moved"
+];
+const IN_PHASES = [
+	["ticked", "ticked"],
+	["unticked", "unticked"],
+	["added", "added"],
+	["removed", "removed"],
+	["movedIn", "moved"],
+	["movedOut", "moved"]
+];
+
+// src/report/require-consistent.ts
+/** What to do about it. */
+const AS_WRITTEN = "take the file as the job with \"shard\" wrote it, or run that job again";
+/**
+* Believes no report that contradicts itself: what follows from its plans, findings and gaps is worked out anew, and must be
+* what it says. `counts.skipped` follows from nothing that a report holds.
+* @throws {PlanCheckError} that names the report, what in it is not so, and the cure.
+*/
+function requireConsistent(name, report) {
+	const problem = pathProblem(report) ?? contradiction(report);
+	if (problem !== null) throw new PlanCheckError(`"${name}" ${problem}: ${AS_WRITTEN}.`);
+}
+function contradiction(report) {
+	const { counts, conclusion, plans, coverage, tool } = report;
+	const assembling = {
+		...report,
+		version: tool.version,
+		skipped: counts.skipped,
+		failOn: "never"
+	};
+	const anew = assembleReport(assembling).counts;
+	for (const key of [
+		"plans",
+		"errors",
+		"warnings",
+		"notices"
+	]) if (anew[key] !== counts[key]) return `contradicts itself, as it counts ${counts[key]} ${key} and lists ${anew[key]}`;
+	const conclusions = new Set(FAIL_ON.map((failOn) => conclude({
+		counts,
+		plans: plans.length,
+		coverage,
+		failOn
+	})));
+	if (!conclusions.has(conclusion)) return `contradicts itself, as its conclusion is "${conclusion}" and what it lists says ${listed([...conclusions].map(shown), "or")}`;
+	const gap = coverage.find(({ what, message, blocking, count }) => {
+		if (count === void 0) return false;
+		const said = countedGap(count);
+		return said?.what !== what || said.message !== message || said.blocking !== blocking;
+	});
+	if (gap !== void 0) return `contradicts itself, as the gap ${shown(gap.message)} is not what it counts`;
+	const unlisted = unlistedProblem(plans);
+	return unlisted === null ? null : `contradicts itself, as it ${unlisted}`;
+}
+/** A finding of a plan stands in that plan; one beside the plans is about none of them. */
+function pathProblem({ plans, diagnostics, coverage }) {
+	const outside = [
+		...plans.flatMap(({ path, previousPath, movedTo, behind }) => [
+			path,
+			previousPath,
+			movedTo,
+			behind
+		]),
+		...diagnostics.map(({ path }) => path),
+		...coverage.map(({ path }) => path)
+	].find((path) => path != null && !isRepositoryPath(path));
+	if (outside != null) return `names ${shown(outside)}, which is no path inside of a repository`;
+	for (const plan of plans) {
+		const strange = plan.diagnostics.find(({ path }) => path !== plan.path);
+		if (strange !== void 0) return `has a finding about ${shown(strange.path)} in the plan ${shown(plan.path)}`;
+	}
+	return null;
 }
 
 // src/report/merge-reports.ts
 /**
 * Joins the reports of shards into the one that a single run would have made. Findings are counted and judged anew. A part
 * that is missing makes the result incomplete.
-* @throws {PlanCheckError} when the reports are not parts of one run, or one part was given twice.
+* @throws {PlanCheckError} when the reports are not parts of one run, one part was given twice, or one contradicts itself.
 */
 function mergeReports(reports, { failOn, version }) {
 	const parts = reports.map(asPart);
@@ -58980,6 +61343,8 @@ function mergeReports(reports, { failOn, version }) {
 	for (const part of parts) requireSameRun(first, part);
 	requireOnce(parts);
 	for (const part of parts) requireOwnPlans(part);
+	for (const { name, report } of parts) requireConsistent(name, report);
+	requireApart(parts);
 	const all = parts.map(({ report }) => report);
 	return assembleReport({
 		version,
@@ -59056,6 +61421,14 @@ function requireOwnPlans({ name, report, shard }) {
 		if (shardOf(path, shard.count) !== shard.index) throw new PlanCheckError(`"${name}" has the plan ${shown(path)}, which does not belong to shard ${shard.index} of ${shard.count}.`);
 		if (seen.has(path)) throw new PlanCheckError(`"${name}" has the plan ${shown(path)} twice.`);
 		seen.add(path);
+	}
+}
+/** A finding beside the plans is about none that was checked, in whichever part. */
+function requireApart(parts) {
+	const checked = new Set(parts.flatMap(({ report }) => report.plans.map(({ path }) => path)));
+	for (const { name, report } of parts) {
+		const finding = report.diagnostics.find(({ path }) => checked.has(path));
+		if (finding !== void 0) throw new PlanCheckError(`"${name}" has a finding about ${shown(finding.path)} beside the plan, and not in it: ${AS_WRITTEN}.`);
 	}
 }
 function missing(parts, count) {
@@ -59311,6 +61684,18 @@ var report_schema_default = {
 						"unchanged"
 					]
 				},
+				"titleBefore": {
+					"description": "What a renamed plan was called; there where that is another title.",
+					"type": "string"
+				},
+				"movedTo": {
+					"description": "Where the file of a removed plan is now, which is no place of a plan; there where that is known.",
+					"type": "string"
+				},
+				"behind": {
+					"description": "The link or submodule that stands where a removed plan lay below, so that it may lie behind that; there where one does.",
+					"type": "string"
+				},
 				"title": {
 					"description": "As written; the file's name where there is none.",
 					"type": "string"
@@ -59402,6 +61787,28 @@ var report_schema_default = {
 							"description": "There where the plan asks to be left alone until a day to come.",
 							"const": true
 						},
+						"snooze": {
+							"description": "Until when, and why; there where \"isSnoozed\" is.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": ["until", "reason"],
+							"properties": {
+								"until": {
+									"description": "Its last day, YYYY-MM-DD.",
+									"type": "string",
+									"format": "date"
+								},
+								"reason": {
+									"description": "As written.",
+									"type": "string"
+								}
+							}
+						},
+						"waived": {
+							"description": "States that hold, and that the plan is allowed to have; there where some are.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/stalenessState" }
+						},
 						"isPastUnknown": {
 							"description": "There where something of the plan's past could not be looked at: states that hang on it may hold, and are not said.",
 							"const": true
@@ -59411,7 +61818,7 @@ var report_schema_default = {
 							"anyOf": [{ "$ref": "#/$defs/stalenessState" }, { "type": "null" }]
 						},
 						"reasons": {
-							"description": "Every state that holds, the one that weighs most first.",
+							"description": "Every state that holds and is not waived, the one that weighs most first.",
 							"type": "array",
 							"items": {
 								"type": "object",
@@ -59670,6 +62077,27 @@ var report_schema_default = {
 							"gates": { "$ref": "#/$defs/count" }
 						}
 					}, { "type": "null" }]
+				},
+				"unlisted": {
+					"description": "How many items of the phase the lists of the plan's \"delta\" leave out; there where they do, and no other listed phase has its name.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": [
+						"ticked",
+						"unticked",
+						"added",
+						"removed",
+						"movedIn",
+						"movedOut"
+					],
+					"properties": {
+						"ticked": { "$ref": "#/$defs/itemCounts" },
+						"unticked": { "$ref": "#/$defs/itemCounts" },
+						"added": { "$ref": "#/$defs/itemCounts" },
+						"removed": { "$ref": "#/$defs/itemCounts" },
+						"movedIn": { "$ref": "#/$defs/itemCounts" },
+						"movedOut": { "$ref": "#/$defs/itemCounts" }
+					}
 				}
 			}
 		},
@@ -59753,7 +62181,7 @@ var report_schema_default = {
 			}
 		},
 		"delta": {
-			"description": "What the change moved in a plan.",
+			"description": "What the change moved in a plan: of each list the first 1,000 entries.",
 			"type": "object",
 			"additionalProperties": false,
 			"required": [
@@ -59781,26 +62209,31 @@ var report_schema_default = {
 						"ticked": {
 							"description": "Done now, and not before.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "$ref": "#/$defs/itemChange" }
 						},
 						"unticked": {
 							"description": "Done before, and not now.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "$ref": "#/$defs/itemChange" }
 						},
 						"added": {
 							"description": "Not there before.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "$ref": "#/$defs/itemChange" }
 						},
 						"removed": {
 							"description": "Not there any more; the line is the one before.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "$ref": "#/$defs/itemChange" }
 						},
 						"moved": {
 							"description": "In another phase than before.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "$ref": "#/$defs/movedItem" }
 						}
 					}
@@ -59808,6 +62241,7 @@ var report_schema_default = {
 				"phases": {
 					"description": "Phases whose state changed; null on the side where the phase is not there.",
 					"type": "array",
+					"maxItems": 1e3,
 					"items": {
 						"type": "object",
 						"additionalProperties": false,
@@ -59829,6 +62263,7 @@ var report_schema_default = {
 				"claims": {
 					"description": "What the plan says of a phase, where that changed; null where nothing is said.",
 					"type": "array",
+					"maxItems": 1e3,
 					"items": {
 						"type": "object",
 						"additionalProperties": false,
@@ -59899,11 +62334,13 @@ var report_schema_default = {
 						"opened": {
 							"description": "New ones.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "type": "string" }
 						},
 						"closed": {
 							"description": "Resolved ones.",
 							"type": "array",
+							"maxItems": 1e3,
 							"items": { "type": "string" }
 						}
 					}
@@ -59917,6 +62354,97 @@ var report_schema_default = {
 						"from": { "$ref": "#/$defs/progress" },
 						"to": { "$ref": "#/$defs/progress" }
 					}
+				},
+				"unlisted": {
+					"description": "How many entries the lists leave out; there where one does.",
+					"type": "object",
+					"additionalProperties": false,
+					"required": [
+						"tasks",
+						"phases",
+						"claims",
+						"blockers"
+					],
+					"properties": {
+						"tasks": {
+							"description": "Items of each list, by their kind.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": [
+								"ticked",
+								"unticked",
+								"added",
+								"removed",
+								"moved"
+							],
+							"properties": {
+								"ticked": { "$ref": "#/$defs/itemCounts" },
+								"unticked": { "$ref": "#/$defs/itemCounts" },
+								"added": { "$ref": "#/$defs/itemCounts" },
+								"removed": { "$ref": "#/$defs/itemCounts" },
+								"moved": { "$ref": "#/$defs/itemCounts" }
+							}
+						},
+						"phases": {
+							"type": "integer",
+							"minimum": 0
+						},
+						"claims": {
+							"description": "\"spoken\": what is now said of a phase without boxes, which nothing else tells.",
+							"type": "object",
+							"additionalProperties": false,
+							"required": ["spoken", "others"],
+							"properties": {
+								"spoken": {
+									"type": "integer",
+									"minimum": 0
+								},
+								"others": {
+									"type": "integer",
+									"minimum": 0
+								}
+							}
+						},
+						"blockers": {
+							"type": "object",
+							"additionalProperties": false,
+							"required": ["opened", "closed"],
+							"properties": {
+								"opened": {
+									"type": "integer",
+									"minimum": 0
+								},
+								"closed": {
+									"type": "integer",
+									"minimum": 0
+								}
+							}
+						}
+					}
+				}
+			}
+		},
+		"itemCounts": {
+			"description": "Numbers of items by their kind.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"tasks",
+				"deliverables",
+				"gates"
+			],
+			"properties": {
+				"tasks": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"deliverables": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"gates": {
+					"type": "integer",
+					"minimum": 0
 				}
 			}
 		},
@@ -60074,11 +62602,17 @@ var report_schema_default = {
 			"type": "object",
 			"additionalProperties": false,
 			"required": ["edits"],
-			"properties": { "edits": {
-				"type": "array",
-				"minItems": 1,
-				"items": { "$ref": "#/$defs/edit" }
-			} }
+			"properties": {
+				"needsChange": {
+					"description": "There where it follows from what the change did: \"plan-check fix\" compares with nothing, and does not find it.",
+					"const": true
+				},
+				"edits": {
+					"type": "array",
+					"minItems": 1,
+					"items": { "$ref": "#/$defs/edit" }
+				}
+			}
 		},
 		"waiver": {
 			"description": "A finding that a plan is allowed to have.",
@@ -60265,18 +62799,19 @@ var report_schema_default = {
 * @throws {PlanCheckError} when it is no JSON, or no report of this format.
 */
 function readReport(text, name) {
-	const value = parseJson$2(text, name);
+	const value = parseJson$1(text, name);
 	const validate = validator();
 	if (validate(value)) return value;
 	const [error] = validate.errors ?? [];
 	const place = error === void 0 || error.instancePath === "" ? "it" : shown(error.instancePath);
-	throw new PlanCheckError(`"${name}" is no report of Plan Check: ${place} ${error?.message ?? "is not valid"}. Name files that a job with "shard" has written.`);
+	throw new PlanCheckError(`"${name}" is no report of Plan Check: ${place} ${error?.message ?? "is not valid"}. ${NAME_OTHERS}`);
 }
-function parseJson$2(text, name) {
+const NAME_OTHERS = "Name files that a job with \"shard\" has written.";
+function parseJson$1(text, name) {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new PlanCheckError(`"${name}" is no report of Plan Check: it is not JSON.`);
+		throw new PlanCheckError(`"${name}" is no report of Plan Check: it is not JSON. ${NAME_OTHERS}`);
 	}
 }
 /** Made when it is needed: most runs read no report. The first error is enough, however many there are. */
@@ -60305,7 +62840,7 @@ async function readReportFiles(patterns, cwd) {
 	let left = MAX_ALL_BYTES;
 	const reports = [];
 	for (const path of paths) {
-		const name = nameOf$2(path, cwd);
+		const name = nameOf$3(path, cwd);
 		const { size } = await stat$1(path);
 		left -= size;
 		if (size > MAX_REPORT_BYTES || left < 0) throw new PlanCheckError(`"${name}" is too large to be read; split the plans into more shards.`);
@@ -60319,19 +62854,19 @@ async function readReportFiles(patterns, cwd) {
 /** A file as it is named, whatever characters it has; else what the glob matches. */
 async function filesOf$2(pattern, cwd) {
 	const path = resolve$1(cwd, pattern);
-	const kind = await kindOf(path);
+	const kind = await kindOf$1(path);
 	if (kind === "file") return [path];
 	if (kind === "folder") throw new PlanCheckError(`"${pattern}" is a folder; name the reports in it, as in "${pattern}/**/*.json".`);
 	const files = [];
-	for await (const match of glob(pattern, { cwd })) {
+	for await (const match of disk.glob(pattern, { cwd })) {
 		const file = resolve$1(cwd, match);
-		if (await kindOf(file) === "file") files.push(file);
+		if (await kindOf$1(file) === "file") files.push(file);
 		if (files.length > 256) break;
 	}
 	if (files.length === 0) throw new PlanCheckError(`"${pattern}" names no report; look at the jobs that were to write it, and at where their artifacts were put.`);
 	return files;
 }
-const kindOf = async (path) => {
+const kindOf$1 = async (path) => {
 	const stats = await stat$1(path).catch(() => null);
 	if (stats === null) return "nothing";
 	if (stats.isFile()) return "file";
@@ -60345,7 +62880,7 @@ async function readText(path, name) {
 	}
 }
 /** As somebody in that folder would write it. */
-function nameOf$2(path, cwd) {
+function nameOf$3(path, cwd) {
 	const inside = relative(cwd, path);
 	return inside.startsWith("..") ? path : inside;
 }
@@ -60366,3470 +62901,6 @@ async function mergeShards(patterns, { cwd, head, failOn }) {
 	});
 }
 
-// src/report/clean-text.ts
-/** What a stranger's text may hold of line ends and tabs; each run of white space becomes one space. */
-const WHITE_SPACE = /[\s\u0085]+/gu;
-/**
-* Control characters and everything that shows as nothing: bidi marks and zero-width characters reorder or hide what
-* stands beside them. The one that asks for an emoji's colour (U+FE0F) may stay.
-*/
-const INVISIBLE = /(?!\uFE0F)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** Marks stacked so high that they cover the neighbouring lines. */
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/** One line of visible text: without control, bidi and zero-width characters, and without half surrogate pairs. */
-const cleanLine = (value) => value.toWellFormed().replace(WHITE_SPACE, " ").replace(INVISIBLE, "").replace(STACKED_MARKS, "$1").trim();
-/** At most `maxLength` characters (code points), the last one an ellipsis when something was cut. */
-function shorten(line, maxLength) {
-	if (line.length <= maxLength) return line;
-	const characters = Array.from(line);
-	return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join("")}…`;
-}
-/** Like `shorten`, but cuts in the middle: of a path both ends matter. */
-function shortenMiddle(line, maxLength) {
-	if (line.length <= maxLength) return line;
-	const characters = Array.from(line);
-	if (characters.length <= maxLength) return line;
-	const head = Math.floor((maxLength - 1) / 2);
-	const tail = maxLength - 1 - head;
-	return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
-}
-
-// src/report/markdown.ts
-/**
-* Strangers' text as inert Markdown.
-*
-* Two steps of GitHub read it. The parser takes a character entity always as text, also inside an HTML block such as
-* `<summary>`, where a backslash would be shown; so what could be markup becomes an entity. Mentions, references,
-* bare links and emoji codes are looked for later, in the text that the entities have become; there only a
-* character in between helps. A zero-width space shows nothing and is what other well-kept bots use.
-*/
-const GAP = "&#8203;";
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\\": "&#92;",
-	"`": "&#96;",
-	"*": "&#42;",
-	_: "&#95;",
-	"~": "&#126;",
-	"[": "&#91;",
-	"]": "&#93;",
-	"|": "&#124;",
-	$: "<span>&#36;</span>"
-};
-const SPECIAL = new RegExp(`(?<markup>${/[&<>\\`*~[\]|$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/.source})|${/[@#]|:(?=[\w+\-/])|www(?=\.)|\bGH(?:SA)?(?=-)|[0-9a-f]{6}(?=[0-9a-f])/.source}`, "gi");
-/** A list, an underline that makes a heading, a rule: only at the start of a line. */
-const BLOCK_START = /^(?:(?<digits>\d{1,9})[.)]|[-+=])/;
-/** Stands for a text in which nothing is visible: an empty link or list item would change what is around it. */
-const EMPTY = "–";
-/** Plain text for a table cell, running text, a link's text or a `<summary>`; never empty. `maxLength` in characters as shown. */
-function text(value, maxLength) {
-	return (shorten(cleanLine(value), maxLength) || EMPTY).replace(SPECIAL, (special) => ENTITIES[special] ?? `${special}${GAP}`).replace(BLOCK_START, (start) => `${start.slice(0, -1)}&#${start.charCodeAt(start.length - 1)};`);
-}
-/**
-* A code span, `maxLength` in characters, cut in the middle. Nothing inside is read as markup or reference, so the text stays
-* fit to be copied. Not for table cells: a pipe after a backslash splits a cell in one parser and not in another.
-*/
-function code(value, maxLength = 160) {
-	const line = shortenMiddle(cleanLine(value), maxLength);
-	if (line === "") return "` `";
-	const runs = line.match(/`+/g) ?? [];
-	const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-	return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A link where there is an address, else its text. `label` is Markdown already. */
-const link = (label, address) => address === null ? label : `[${label}](${address})`;
-/** A part that is folded away, unless it is `open` at first; `title` and `body` are Markdown already. */
-const fold = (title, body, { open } = { open: false }) => `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
-/** A table; the cells are Markdown already. */
-const tableOf = (titles, rows) => tableLines(titles, rows).join("\n");
-/** The same, line by line: the titles, the rule, then the rows. */
-const tableLines = (titles, rows) => [
-	titles,
-	titles.map(() => "---"),
-	...rows
-].map((cells) => `| ${cells.join(" | ")} |`);
-
-// src/report/failure.ts
-/** Characters as shown; in the source one takes eighteen at the most, and all together fit into a comment. */
-const SENTENCE_LENGTH = 600;
-const MAX_SENTENCES$1 = 5;
-/**
-* The body of a comment for a run that came to no result; the marker goes before it.
-* @param message the sentences that the run ended with, one a line.
-*/
-function renderFailure(message) {
-	const sentences = message.split("\n").filter((line) => line.trim() !== "");
-	const shown = sentences.slice(0, MAX_SENTENCES$1).map((sentence) => text(sentence, SENTENCE_LENGTH));
-	const rest = sentences.length - shown.length;
-	return ["### Plan Check: could not check", ...rest > 0 ? [...shown, `And ${counted$1(rest, "more line")} in the log of the run.`] : shown].join("\n\n");
-}
-
-// src/report/comment-marker.ts
-/** Characters, from GitHub's validation error for comment bodies; JavaScript's `.length` never counts fewer than GitHub. */
-const MAX_COMMENT_LENGTH = 65536;
-/** Characters of a `hash` at most. */
-const MAX_HASH_LENGTH = 64;
-const START$2 = "<!-- plan-check ";
-const END = " -->";
-/** Longer first lines are not ours, so nothing longer is parsed. */
-const MAX_MARKER_LENGTH$1 = 4e3;
-const WIDEST = {
-	head: "0".repeat(64),
-	run: 0x38d7ea4c68000,
-	attempt: 1e6,
-	hash: "0".repeat(64)
-};
-/** The first line of a comment, without its line feed. No key can end the HTML comment early. */
-function renderMarker({ key, head, run, attempt, hash }) {
-	const json = JSON.stringify({
-		v: 1,
-		key,
-		head,
-		run,
-		attempt,
-		hash
-	});
-	return START$2 + json.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e") + END;
-}
-/** The marker of a comment's body; null for everything that is not one of ours, whatever a stranger wrote. */
-function parseMarker(body) {
-	if (!body.startsWith(START$2)) return null;
-	const line = body.slice(0, MAX_MARKER_LENGTH$1).split("\n", 1)[0]?.trimEnd() ?? "";
-	if (!line.endsWith(END)) return null;
-	return readMarker(parseJson$1(line.slice(16, -4)));
-}
-/** Characters to keep free for the marker and its line feed in a comment with this key, whatever the run. */
-function markerReserve(key) {
-	return renderMarker({
-		key,
-		...WIDEST
-	}).length + 1;
-}
-function parseJson$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-function readMarker(value) {
-	if (typeof value !== "object" || value === null || !("v" in value) || value.v !== 1) return null;
-	if (!("key" in value && "head" in value && "run" in value && "attempt" in value && "hash" in value)) return null;
-	const { key, head, run, attempt, hash } = value;
-	if (typeof key !== "string" || typeof head !== "string" || typeof hash !== "string") return null;
-	if (!isCount$1(run) || !isCount$1(attempt)) return null;
-	return {
-		key,
-		head,
-		run,
-		attempt,
-		hash
-	};
-}
-function isCount$1(value) {
-	return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-// src/repository/github/api-error.ts
-/** GitHub's words in a message of ours, in characters. */
-const MAX_QUOTE = 200;
-/** One sentence or two for the user: what could not be done, why, and the cure. Never a stack. */
-function explainApiError(error, { action, permission }) {
-	if (error instanceof PlanCheckError) return error;
-	const problem = classifyApiError(error);
-	return new PlanCheckError(`Could not ${action}: ${explain(problem, permission)}`, { cause: error });
-}
-function explain(problem, permission) {
-	switch (problem.kind) {
-		case "unauthorized": return "the token is not valid. Give a valid one in \"github-token\".";
-		case "forbidden": return `the token lacks the right (${problem.message}). Add "${permission}" under "permissions:" in the workflow.`;
-		case "missing": return `it is not there, or the token may not see it (${problem.message}). Check the name, and that the workflow has "${permission}" under "permissions:".`;
-		case "limited": return `the limit of the API is used up${problem.resetsAt === null ? "" : ` until ${clock(problem.resetsAt)} UTC`}. Run the job again later.`;
-		case "refused": return `GitHub refused it with status ${problem.status} (${problem.message}).`;
-		case "unavailable": return `GitHub did not give a usable answer (${problem.status === null ? "" : `status ${problem.status}, `}${problem.message}). Run the job again.`;
-	}
-}
-function classifyApiError(error) {
-	const status = numberIn(error, "status");
-	const response = valueIn$1(error, "response");
-	const headers = valueIn$1(response, "headers");
-	const message = quote(valueIn$1(error, "message"));
-	const remaining = valueIn$1(headers, "x-ratelimit-remaining");
-	if ((remaining === "0" || status === 429 || /\brate limit/i.test(message) || hasType(response, "RATE_LIMITED")) && (status === null || status < 500)) return {
-		kind: "limited",
-		resetsAt: remaining === "0" ? numberIn(headers, "x-ratelimit-reset") : null
-	};
-	if (status === 401) return { kind: "unauthorized" };
-	if (status === 403 && /\blocked\b/i.test(message)) return {
-		kind: "refused",
-		status,
-		message
-	};
-	if (status === 403) return {
-		kind: "forbidden",
-		message
-	};
-	if (status === 404 || status === 410) return {
-		kind: "missing",
-		message
-	};
-	if (status !== null && status < 500) return {
-		kind: "refused",
-		status,
-		message
-	};
-	return {
-		kind: "unavailable",
-		status: response === void 0 ? null : status,
-		message
-	};
-}
-function hasType(response, type) {
-	const errors = valueIn$1(valueIn$1(response, "data"), "errors");
-	return Array.isArray(errors) && errors.some((error) => valueIn$1(error, "type") === type);
-}
-/** Strangers may have a say in what GitHub quotes: one line, bounded, without the address of the documentation. */
-function quote(message) {
-	const line = String(message ?? "no reason given").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ").replace(/ - https:\/\/docs\.github\.com\S*$/, "").trim();
-	return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line;
-}
-function clock(secondsSince1970) {
-	return new Intl.DateTimeFormat("en-GB", {
-		timeZone: "UTC",
-		hour: "2-digit",
-		minute: "2-digit"
-	}).format(secondsSince1970 * 1e3);
-}
-function valueIn$1(value, key) {
-	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-}
-function numberIn(value, key) {
-	const found = Number(valueIn$1(value, key) ?? NaN);
-	return Number.isFinite(found) ? found : null;
-}
-
-// src/repository/github/answer-shape.ts
-/** `null` and what was left out are fine, too. */
-const maybe = (shape) => ({ maybe: shape });
-const fields$1 = (of) => ({ fields: of });
-/** What is wrong first, such as `"files.0.filename" is no text`; null when nothing is. */
-function shapeProblem(value, shape, path = "") {
-	const name = path === "" ? "the answer" : `"${path}"`;
-	const at = (key) => path === "" ? String(key) : `${path}.${key}`;
-	if (typeof shape === "string") {
-		if (value === void 0) return `${name} is missing`;
-		return IS[shape](value) ? null : `${name} is no ${WORDS[shape]}`;
-	}
-	if (isList(shape)) {
-		if (!Array.isArray(value)) return value === void 0 ? `${name} is missing` : `${name} is no list`;
-		return firstProblem(value.map((one, index) => [
-			one,
-			shape[0],
-			at(index)
-		]));
-	}
-	if ("maybe" in shape) return value === null || value === void 0 ? null : shapeProblem(value, shape.maybe, path);
-	if (value === void 0) return `${name} is missing`;
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return `${name} is no object`;
-	if ("each" in shape) return firstProblem(Object.entries(value).map(([key, one]) => [
-		one,
-		shape.each,
-		at(key)
-	]));
-	return firstProblem(Object.entries(shape.fields).map(([key, of]) => [
-		Reflect.get(value, key),
-		of,
-		at(key)
-	]));
-}
-function firstProblem(parts) {
-	for (const part of parts) {
-		const problem = shapeProblem(...part);
-		if (problem !== null) return problem;
-	}
-	return null;
-}
-const isList = (shape) => Array.isArray(shape);
-const IS = {
-	text: (value) => typeof value === "string",
-	number: (value) => typeof value === "number" && Number.isFinite(value),
-	flag: (value) => typeof value === "boolean",
-	id: (value) => (typeof value === "string" || typeof value === "number") && /^[1-9]\d{0,15}$/.test(String(value)),
-	commit: (value) => typeof value === "string" && /^(?:[\da-f]{40}|[\da-f]{64})$/.test(value)
-};
-const WORDS = {
-	text: "text",
-	number: "number",
-	flag: "yes or no",
-	id: "number",
-	commit: "commit"
-};
-
-// src/repository/github/graphql-answer.ts
-const STATUS_OF_TYPE = {
-	NOT_FOUND: 404,
-	FORBIDDEN: 403,
-	INSUFFICIENT_SCOPES: 403,
-	RATE_LIMITED: 429,
-	RESOURCE_LIMITS_EXCEEDED: 503,
-	SERVICE_UNAVAILABLE: 503
-};
-/** An error as REST would have made it, of one that came beside data: a part was not told, so another try may help. */
-function partFailure({ message, type = "" }) {
-	return Object.assign(new Error(message), { status: STATUS_OF_TYPE[type] ?? 502 });
-}
-/** GraphQL fails with HTTP 200: an error as REST would have made it when there is no data at all, else null. */
-function graphqlFailure(body, headers) {
-	if (typeof body !== "object" || body === null) return failure("the answer was empty", 502, body, headers);
-	const errors = problemsIn(body);
-	const data = "data" in body ? body.data : null;
-	if (typeof data === "object" && data !== null && Object.values(data).some((value) => value !== null)) return null;
-	const [first] = errors;
-	if (first === void 0) return failure("the answer was empty", 502, body, headers);
-	return failure(first.message, STATUS_OF_TYPE[first.type ?? ""] ?? 400, body, headers);
-}
-/** GitHub says this, and nothing else, where it ran out of time or strength: worth another try. */
-function isPassing$1(body) {
-	return problemsIn(body).some(({ message }) => /^Something went wrong while executing your query|^We couldn't respond to your request in time/.test(message));
-}
-/** The errors of a body, whatever stands in their place. */
-function problemsIn(body) {
-	const errors = valueIn(body, "errors");
-	if (!Array.isArray(errors)) return [];
-	return errors.map((error) => {
-		const message = valueIn(error, "message");
-		const type = valueIn(error, "type");
-		const path = valueIn(error, "path");
-		return {
-			message: typeof message === "string" ? message : "no reason given",
-			...typeof type === "string" ? { type } : {},
-			...Array.isArray(path) ? { path } : {}
-		};
-	});
-}
-const valueIn = (value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-function failure(message, status, data, headers) {
-	return Object.assign(new Error(message), {
-		status,
-		response: {
-			data,
-			headers
-		}
-	});
-}
-
-// src/repository/github/issue-comments.ts
-/** `databaseId` would be too small a number for comments of today. */
-const COMMENTS_FRAGMENT = `fragment comments on IssueCommentConnection {
-  pageInfo { hasNextPage endCursor }
-  nodes { fullDatabaseId body viewerDidAuthor url }
-}`;
-/** One that is not told may be ours: to go on without it would make a second one. */
-const COMMENTS_SHAPE = fields$1({
-	pageInfo: fields$1({
-		hasNextPage: "flag",
-		endCursor: maybe("text")
-	}),
-	nodes: [fields$1({
-		fullDatabaseId: "id",
-		body: "text",
-		viewerDidAuthor: "flag",
-		url: "text"
-	})]
-});
-const PAGE_SHAPE = fields$1({ repository: fields$1({ pullRequest: fields$1({ comments: COMMENTS_SHAPE }) }) });
-const QUERY = `query comments($owner: String!, $repo: String!, $number: Int!, $first: Int, $last: Int, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      comments(first: $first, last: $last, after: $after) { ...comments }
-    }
-  }
-}
-${COMMENTS_FRAGMENT}`;
-/** null when it does not tell all of them. */
-const readCommentPage = (answer) => answer === null || shapeProblem(answer, COMMENTS_SHAPE) !== null ? null : pageOf(answer);
-const pageOf = ({ pageInfo, nodes }) => ({
-	comments: nodes.map(({ fullDatabaseId, body, viewerDidAuthor, url }) => ({
-		id: Number(fullDatabaseId),
-		body,
-		isByUs: viewerDidAuthor,
-		url
-	})),
-	next: pageInfo.hasNextPage ? pageInfo.endCursor : null
-});
-/** A hundred comments of a pull request: those after a page's `next`, the first ones after null, or the youngest. */
-async function fetchCommentPage(client, { owner, repo, number }, part) {
-	const paging = part === "youngest" ? { last: 100 } : {
-		first: 100,
-		after: part.after
-	};
-	const { data, errors } = await client.graphql(QUERY, {
-		owner,
-		repo,
-		number,
-		...paging
-	}, { shape: PAGE_SHAPE });
-	const [untold] = errors;
-	if (untold !== void 0) throw partFailure(untold);
-	return pageOf(data.repository.pullRequest.comments);
-}
-
-// src/outlets/may-be-gone.ts
-/** null when GitHub does not know what was asked for. */
-function orNull(request) {
-	return request.catch((error) => {
-		if (classifyApiError(error).kind === "missing") return null;
-		throw error;
-	});
-}
-/**
-* False when what was to be written is not there any more. GitHub says the same to a token that may read and not write: then the
-* request's own error is right, and to make another one would be wrong.
-*/
-async function wasThere(request, isThere) {
-	try {
-		await request;
-		return true;
-	} catch (error) {
-		if (classifyApiError(error).kind === "missing" && !await isThere()) return false;
-		throw error;
-	}
-}
-
-// src/outlets/comment-access.ts
-function commentAccess(client, { owner, repo, number }) {
-	const one = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
-	return {
-		async create(body) {
-			const { data } = await client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-				owner,
-				repo,
-				issue_number: number,
-				body
-			});
-			return {
-				id: Number(data.id),
-				url: data.html_url
-			};
-		},
-		async read(id) {
-			const comment = await orNull(client.request(`GET ${one}`, {
-				owner,
-				repo,
-				comment_id: id
-			}));
-			return comment === null ? null : comment.data.body ?? "";
-		},
-		async write(id, body) {
-			const request = client.request(`PATCH ${one}`, {
-				owner,
-				repo,
-				comment_id: id,
-				body
-			});
-			return wasThere(request, async () => await this.read(id) !== null);
-		},
-		async remove(comments) {
-			for (const { id } of comments) await client.request(`DELETE ${one}`, {
-				owner,
-				repo,
-				comment_id: id
-			}).catch(() => {});
-		}
-	};
-}
-
-// src/outlets/comment-result.ts
-/** A comment is no reason to fail a run: what went wrong with it becomes its result. */
-function unwrittenComment(error, number) {
-	const task = {
-		action: `write the comment on pull request ${number}`,
-		permission: "pull-requests: write"
-	};
-	const { kind } = classifyApiError(error);
-	return {
-		kind: kind === "forbidden" || kind === "unauthorized" || kind === "missing" ? "forbidden" : "failed",
-		message: explainApiError(error, task).message
-	};
-}
-
-// src/outlets/own-comments.ts
-/** Those with this key, oldest first. */
-function ownComments(comments, key) {
-	return comments.flatMap((comment) => {
-		const marker = comment.isByUs ? parseMarker(comment.body) : null;
-		return marker?.key === key ? [{
-			...comment,
-			marker
-		}] : [];
-	}).toSorted((left, right) => left.id - right.id);
-}
-/** The one that the newest run wrote; of one run's the youngest. */
-function latestComment(comments) {
-	return comments.toSorted((left, right) => byRun(left.marker, right.marker) || left.id - right.id).at(-1);
-}
-/** A newer run has spoken already, be it of the same commit: the base, the settings or the day may have moved since. */
-function isOutrun(ours, theirs) {
-	return byRun(theirs, ours) > 0;
-}
-function byRun(left, right) {
-	return left.run - right.run || left.attempt - right.attempt;
-}
-
-// src/outlets/comment.ts
-/** How often a comment is sent whose answer was lost, and which did not turn up. */
-const MAX_POSTS$2 = 3;
-/** GitHub takes 2,500 comments on one pull request. */
-const MAX_PAGES = 30;
-const ENDLESS = "the list of comments does not end";
-/** Makes the pull request's one comment with this key say `body`, unless a newer run has spoken. Never rejects. */
-async function upsertComment(client, request) {
-	const { body, key, head, run, attempt } = request;
-	const marker = {
-		key,
-		head,
-		run,
-		attempt,
-		hash: digest(body)
-	};
-	const text = `${renderMarker(marker)}\n${body}`;
-	if (text.length > 65536) return {
-		kind: "failed",
-		message: `The comment has ${text.length} characters, and GitHub takes ${MAX_COMMENT_LENGTH} at most.`
-	};
-	const job = {
-		client,
-		request,
-		marker,
-		text,
-		access: commentAccess(client, request)
-	};
-	try {
-		return await update$1(job, await findOwn$1(job));
-	} catch (error) {
-		return unwrittenComment(error, request.number);
-	}
-}
-/** `own`: oldest first; the oldest one stays. */
-async function update$1(job, own) {
-	const { access, marker, text, request } = job;
-	const [kept, ...others] = own;
-	if (kept === void 0) return create(job);
-	const outrunning = own.find((comment) => isOutrun(marker, comment.marker));
-	if (outrunning !== void 0) return result$1("stale", outrunning);
-	if (request.dryRun) return {
-		kind: "dry-run",
-		would: isSame(marker, kept.marker) ? "nothing" : "update"
-	};
-	const body = await access.read(kept.id);
-	if (body === null) return update$1(job, others);
-	const written = parseMarker(body);
-	if (written !== null && isOutrun(marker, written)) return result$1("stale", kept);
-	const isWritten = written !== null && isSame(marker, written);
-	if (!isWritten && !await access.write(kept.id, text)) return update$1(job, others);
-	await access.remove(others);
-	return result$1(isWritten ? "unchanged" : "updated", kept);
-}
-async function create(job) {
-	const { access, request, text } = job;
-	if (!request.mayCreate) return { kind: "absent" };
-	if (request.dryRun) return {
-		kind: "dry-run",
-		would: "create"
-	};
-	for (let posts = 1;; posts += 1) try {
-		const { id, url } = await access.create(text);
-		const made = {
-			id,
-			url,
-			body: text,
-			isByUs: true,
-			marker: job.marker
-		};
-		const own = await findYoungest(job).catch(() => []);
-		return await settle$1(job, own.some((comment) => comment.id === id) ? own : [...own, made]);
-	} catch (error) {
-		if (classifyApiError(error).kind !== "unavailable") throw error;
-		const hasWaited = await job.client.pause(1);
-		const own = await findYoungest(job);
-		if (own.some(({ body }) => body === text)) return await settle$1(job, own);
-		if (posts === MAX_POSTS$2 || !hasWaited) throw error;
-	}
-}
-/** Of several comments, made by runs at the same time, the oldest stays and says what the newest run said. */
-async function settle$1(job, comments) {
-	const own = comments.toSorted((left, right) => left.id - right.id);
-	const [kept, ...others] = own;
-	const latest = latestComment(own);
-	if (kept === void 0 || latest === void 0) return { kind: "absent" };
-	if (latest.id !== kept.id && !await job.access.write(kept.id, latest.body)) return settle$1(job, others);
-	await job.access.remove(others);
-	if (latest.body !== job.text) return result$1("stale", kept);
-	return result$1(latest.id === kept.id ? "created" : "updated", kept);
-}
-async function findOwn$1({ client, request }) {
-	const first = request.known ?? await fetchCommentPage(client, request, { after: null });
-	const comments = [...first.comments];
-	let after = first.next;
-	for (let pages = 1; after !== null; pages += 1) {
-		if (pages === MAX_PAGES) throw Object.assign(/* @__PURE__ */ new Error(ENDLESS), {
-			status: 502,
-			response: {}
-		});
-		const page = await fetchCommentPage(client, request, { after });
-		comments.push(...page.comments);
-		after = page.next;
-	}
-	return ownComments(comments, request.key);
-}
-/** Before this run made one there was none, so whatever is ours is among the youngest. */
-async function findYoungest({ client, request }) {
-	return ownComments((await fetchCommentPage(client, request, "youngest")).comments, request.key);
-}
-function isSame(left, right) {
-	return left.hash === right.hash && left.head === right.head;
-}
-function result$1(kind, { id, url }) {
-	return {
-		kind,
-		id,
-		url
-	};
-}
-function digest(body) {
-	return createHash("sha256").update(body).digest("hex");
-}
-
-// src/outlets/print-untrusted.ts
-/** Prints text that may hold anything. No line of it can be read as a workflow command: the runner looks for `::` at a line's start, and for `##[`. */
-function printUntrusted(title, text) {
-	const lines = text.split(/\r\n|\r|\n/).map((line) => `│ ${line.replaceAll("##[", "## [")}`);
-	info([title, ...lines].join("\n"));
-}
-
-// src/outlets/failure-comment.ts
-/**
-* Has the comment that an earlier run left on a pull request say why this run came to no result: an old "all well"
-* would be taken for this commit's. Makes none where there is none. Never rejects.
-* @param message the sentences that the run ends with, one a line.
-*/
-async function commentFailure(message, run) {
-	const { client, context, pullRequest, settings, dryRun } = run;
-	if (settings.comment === "never") return;
-	const body = renderFailure(message);
-	const result = await upsertComment(client, {
-		owner: context.owner,
-		repo: context.repo,
-		number: pullRequest.number,
-		body,
-		key: settings.commentKey,
-		head: pullRequest.head,
-		run: context.runId,
-		attempt: context.attempt,
-		known: pullRequest.comments,
-		mayCreate: false,
-		dryRun
-	});
-	if (result.kind === "forbidden" || result.kind === "failed") warning(`${result.message} An older comment may still show an older result.`);
-	if (result.kind === "dry-run" && result.would !== "nothing") printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
-}
-
-// src/outlets/log-steps.ts
-/** @param clock milliseconds, of any clock that only goes forward. */
-function logSteps(clock) {
-	let open = "";
-	const end = () => {
-		if (open !== "") endGroup();
-		open = "";
-	};
-	let step = "";
-	const write = (line) => {
-		if (open !== step) {
-			end();
-			startGroup(`${step} plans`);
-			open = step;
-		}
-		info(line);
-	};
-	const timed = timedLog({
-		write,
-		clock
-	});
-	return {
-		log: (name, done, total) => {
-			step = name;
-			timed(name, done, total);
-		},
-		end
-	};
-}
-
-// src/outlets/system-reason.ts
-/** Characters of what the system says. */
-const MAX_REASON = 200;
-/** Why the system did not do something, to stand in brackets: `EACCES` and the like, else its words. */
-function systemReason(error) {
-	if (typeof error === "object" && error !== null && "code" in error) return String(error.code);
-	return error instanceof Error && error.message !== "" ? oneLine(error.message, MAX_REASON) : "for a reason that it did not tell";
-}
-
-// src/outlets/outputs.ts
-/** Bytes of UTF-8. The runner takes up to 1 MiB of outputs a job; this leaves room for other steps. */
-const MAX_SUMMARY_BYTES$1 = 65536;
-/** Rules whose error means that a plan cannot be relied on as data. */
-const VALIDITY_RULES = /* @__PURE__ */ new Set([
-	"front-matter-missing",
-	"front-matter-syntax",
-	"front-matter-schema",
-	"template-text",
-	"unreadable-file"
-]);
-/** The outputs of the action by name; lists and numbers as JSON. */
-function outputsOf(report, sources) {
-	const { markdown, comment, issue = null } = sources;
-	const { counts, plans } = report;
-	const { invalid, expired, unreviewed } = listsOf(report);
-	return {
-		conclusion: report.conclusion,
-		report: sources.report,
-		plans: String(counts.plans),
-		errors: String(counts.errors),
-		warnings: String(counts.warnings),
-		notices: String(counts.notices),
-		invalid: JSON.stringify(fitting(invalid)),
-		expired: JSON.stringify(fitting(expired)),
-		unreviewed: JSON.stringify(fitting(unreviewed)),
-		progress: progressOf(plans),
-		"comment-id": comment === null ? "" : String(comment.id),
-		"comment-url": comment?.url ?? "",
-		"issue-number": issue === null ? "" : String(issue.number),
-		"issue-url": issue?.url ?? "",
-		summary: Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES$1 ? tooLong(sources.summary) : markdown
-	};
-}
-/**
-* Hands the outputs to the runner, the conclusion as the last: it stands for all of them.
-* @throws {PlanCheckError} when the runner's file cannot be written.
-*/
-function emitOutputs({ conclusion, ...others }) {
-	try {
-		for (const [name, value] of Object.entries(others)) setOutput(name, value);
-		setOutput("conclusion", conclusion);
-	} catch (error) {
-		throw new PlanCheckError(`The outputs could not be handed to the runner (${systemReason(error)}). Look at the disk of the runner, and at the file that "GITHUB_OUTPUT" names.`);
-	}
-}
-/** Of each list that is too long for an output, a sentence that says so. */
-const shortenedLists = (report) => Object.entries(listsOf(report)).flatMap(([name, paths]) => {
-	const count = fitting(paths).length;
-	return count === paths.length ? [] : [`The output "${name}" holds the first ${count} of ${paths.length} paths, as more would be too long for an output; the report has them all.`];
-});
-const listsOf = ({ plans }) => ({
-	invalid: pathsOf$1(plans, isInvalid),
-	expired: pathsOf$1(plans, (plan) => plan.lifecycle === "active" && isStale(plan, ["expired"])),
-	unreviewed: pathsOf$1(plans, (plan) => isStale(plan, ["unreviewed", "review-overdue"]))
-});
-const pathsOf$1 = (plans, holds) => plans.filter(holds).map(({ path }) => path);
-/** Whole paths only: steps read the list as JSON. */
-function fitting(paths) {
-	let left = 99998;
-	const end = paths.findIndex((path) => {
-		left -= Buffer.byteLength(JSON.stringify(path)) + 1;
-		return left < 0;
-	});
-	return end < 0 ? paths : paths.slice(0, end);
-}
-/** What the plan or the team put up with makes no plan invalid; what stood there before the change does. */
-const isInvalid = ({ diagnostics }) => diagnostics.some(({ rule, severity, waived, known }) => severity === "error" && VALIDITY_RULES.has(rule) && waived === null && !known);
-const isStale = ({ staleness }, states) => staleness.reasons.some(({ state }) => states.includes(state));
-/** Deferred and dropped boxes are in the report; here only what is counted. A plan that is gone has no progress. */
-function progressOf(plans) {
-	const { tasks, gates, phases } = sumProgress(plans.filter(({ change }) => change !== "removed").map(({ progress }) => progress));
-	return JSON.stringify({
-		tasks: {
-			done: tasks.done,
-			total: tasks.total
-		},
-		gates: {
-			done: gates.done,
-			total: gates.total
-		},
-		phases: {
-			complete: phases.complete,
-			total: phases.total
-		}
-	});
-}
-const tooLong = (path) => `The summary is too long for an output; it is in the file "${path}".`;
-
-// src/report/date-words.ts
-const REASON_LENGTH$2 = 100;
-/** A full stop, or by which date it was computed: the finding about it tells that. */
-const ASIDE = / \([^()]*\)$|, on \d{4}-\d{2}-\d{2}$|\.$/;
-/** What the calendar says of a plan, in short lines: what is stale, else when it was reviewed and how long it is valid. */
-function dateLines$1(plan, today, say) {
-	if (plan.staleness.reasons.length > 0) return plan.staleness.reasons.map((reason) => say(reason.text.replace(ASIDE, ""), REASON_LENGTH$2));
-	if (isClosed$1(plan.lifecycle)) return [];
-	const { reviewed, expires } = plan.dates;
-	return [...reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`], ...expires === null ? [] : [`${expires < today ? "expired" : "expires"} ${relativeDay(expires, today)}`]];
-}
-/** `2 days ago`, `today`, `in 1 day`. */
-function relativeDay(day, today) {
-	const days = daysBetween(day, today);
-	if (days === 0) return "today";
-	return days > 0 ? `${counted$1(days, "day")} ago` : `in ${counted$1(-days, "day")}`;
-}
-
-// src/report/change-words.ts
-const PATH_LENGTH$3 = 60;
-/** What became of a plan's file: `new`, `removed`, `moved from draft/`; empty when it stayed where it was. */
-function changeWords({ change, path, previousPath, delta }, say) {
-	const unknown = delta === null ? ["progress before not known"] : [];
-	switch (change) {
-		case "added": return ["new"];
-		case "removed": return ["removed"];
-		case "renamed": return [cameFrom(previousPath, path, say), ...unknown];
-		case "modified": return unknown;
-		case "unchanged": return [];
-		default: return change;
-	}
-}
-/** Names no more of the old path than what differs: its folder, its file name, or both. */
-function cameFrom(previousPath, path, say) {
-	if (previousPath === null) return "renamed";
-	const before = previousPath.split("/");
-	const now = path.split("/");
-	const name = before.at(-1) ?? "";
-	if (before.slice(0, -1).join("/") === now.slice(0, -1).join("/")) return `renamed from ${say(name, PATH_LENGTH$3)}`;
-	const same = Math.max(0, before.findIndex((segment, index) => segment !== now[index]));
-	const folders = before.slice(Math.min(same, before.length - 2), -1);
-	const folder = before.length === 1 ? "./" : folders.map((segment) => `${segment}/`).join("");
-	return `moved from ${say(name === now.at(-1) ? folder : `${folder}${name}`, PATH_LENGTH$3)}`;
-}
-
-// src/report/count-moves.ts
-/**
-* `+4 tasks`. When the boxes themselves are others than before, a difference alone would mislead: then both fractions are shown,
-* `tasks 3/5 → 4/7 (2 added)`.
-*/
-function countMoves(kind, { from, to }, { ticked, unticked, added, removed }) {
-	if (from.total !== to.total || from.done !== to.done && added + removed > 0) {
-		const others = inWords([`${added} added`, added], [`${removed} removed`, removed]);
-		const fractions = `${kind}s ${from.done}/${from.total} → ${to.done}/${to.total}`;
-		return [others.length === 0 ? fractions : `${fractions} (${others.join(", ")})`];
-	}
-	return inWords([`+${counted$1(ticked, kind)}`, ticked], [`−${counted$1(unticked, kind)}`, unticked], [`${counted$1(added, kind)} added`, added], [`${counted$1(removed, kind)} removed`, removed]);
-}
-const inWords = (...moves) => moves.flatMap(([words, count]) => count > 0 ? [words] : []);
-const KINDS = [
-	"task",
-	"deliverable",
-	"gate"
-];
-
-// src/report/state-words.ts
-const MAX_REASONS = 4;
-/** Characters as shown. */
-const REASON_LENGTH$1 = 200;
-/** `gate pending`. */
-const phaseStateInWords = (state) => state.replaceAll("-", " ");
-/** `active`; `draft → active` when the change moved it. */
-function lifecycleInWords({ lifecycle, delta }) {
-	const moved = delta?.lifecycle ?? null;
-	return moved === null ? stateName(lifecycle) : `${stateName(moved.from)} → ${stateName(moved.to)}`;
-}
-const stateName = (lifecycle) => lifecycle ?? "no known state";
-const HEALTH_WORDS = {
-	OFF_TRACK: "off track",
-	AT_RISK: "at risk",
-	ON_TRACK: "on track",
-	COMPLETE: "all done",
-	INACTIVE: "inactive",
-	UNKNOWN: "health unknown"
-};
-/** The first reasons for a plan's health, and the number of the others. */
-function reasonsInWords({ health: { reasons } }, say) {
-	const shown = reasons.slice(0, MAX_REASONS).map((reason) => say(reason, REASON_LENGTH$1));
-	const more = reasons.length - shown.length;
-	return [...shown, ...more > 0 ? [`${more} more`] : []].join("; ");
-}
-/** A plan that is behind wants to be looked at, whatever its findings are. */
-const isBehind = ({ health: { status } }) => status === "OFF_TRACK" || status === "AT_RISK";
-/** `active · at risk`. Of a plan that is not at work, or that is completed, its lifecycle says it all. */
-function stateInWords(plan) {
-	const { status } = plan.health;
-	return isBehind(plan) || status === "ON_TRACK" || status === "COMPLETE" && plan.lifecycle !== "completed" ? `${lifecycleInWords(plan)} · ${HEALTH_WORDS[status]}` : lifecycleInWords(plan);
-}
-
-// src/report/phase-move-words.ts
-/** How many phases are named before the rest is counted. */
-const MAX_PHASES$1 = 4;
-const NAME_LENGTH$1 = 40;
-const NUMBER_LENGTH$1 = 12;
-/** Which phases came, went or changed their state: `phases 2, 3 → complete`, `phase “Prelude” added`; of one without boxes, what is now said of it. */
-function phaseMoveWords(plan, delta, say) {
-	const moves = [...delta.phases.map(stateMove), ...saidOfUntracked(plan, delta)];
-	const shown = moves.slice(0, MAX_PHASES$1);
-	const words = [...Map.groupBy(shown, ({ outcome }) => outcome)].flatMap(([outcome, alike]) => phaseNames(plan, alike, say).map((name) => `${name} ${outcome}`));
-	const rest = moves.length - shown.length;
-	return rest > 0 ? [...words, `${counted$1(rest, "more phase")} moved`] : words;
-}
-/** How a change calls a phase. */
-const changeNameOf = ({ name, number }) => name || (number === null ? "" : `Phase ${number}`);
-function stateMove({ name, from, to }) {
-	if (to === null) return {
-		name,
-		outcome: "removed"
-	};
-	return {
-		name,
-		outcome: from === null ? "added" : `→ ${phaseStateInWords(to)}`
-	};
-}
-/** Where there are boxes, they are what counts, and a claim is worth no word here. */
-function saidOfUntracked({ phases }, { claims }) {
-	const untracked = new Set(phases.filter(({ state }) => state === "untracked").map(changeNameOf));
-	return claims.flatMap(({ name, to }) => to === null || !untracked.has(name) ? [] : [{
-		name,
-		outcome: `said to be ${phaseStateInWords(to)}`
-	}]);
-}
-/** `phases 2, 3` for those with a number of their own, then the others by their name. */
-function phaseNames(plan, moves, say) {
-	const phases = moves.map(({ name }) => ({
-		name,
-		number: numberOf(plan, name)
-	}));
-	const numbers = phases.flatMap(({ number }) => number === null ? [] : [say(number, NUMBER_LENGTH$1)]);
-	return [...numbers.length === 0 ? [] : [`phase${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`], ...phases.filter(({ number }) => number === null).map(({ name }) => `phase “${say(name, NAME_LENGTH$1)}”`)];
-}
-/** Null where the phase has no number, or shares its name with another one. */
-function numberOf({ phases }, name) {
-	const named = phases.filter((phase) => changeNameOf(phase) === name);
-	return named.length === 1 ? named[0]?.number ?? null : null;
-}
-
-// src/report/delta-words.ts
-/**
-* What the change moved in a plan, in a few short lines: the file and its state, the items, the phases, the dates, the blockers;
-* no line when nothing moved.
-*/
-function deltaLines(plan, say) {
-	const { delta } = plan;
-	if (delta === null) return changeWords(plan, say);
-	return [
-		[...changeWords(plan, say), ...lifecycleWords(delta)],
-		itemWords(delta),
-		...phaseMoveWords(plan, delta, say).map((words) => [words]),
-		...dateWords(delta).map((words) => [words]),
-		blockerWords(delta)
-	].filter((words) => words.length > 0).map((words) => words.join(", "));
-}
-/** `12 plans without a finding: 2 new, 1 removed, +14 tasks`. */
-function movedInAll(plans) {
-	const plansThat = (change) => plans.filter((plan) => plan.change === change).length;
-	const ticked = plans.flatMap(({ delta }) => delta?.tasks.ticked ?? []).filter(({ kind }) => kind === "task").length;
-	const words = [...[
-		"added",
-		"renamed",
-		"removed"
-	].map((change) => plansThat(change) > 0 ? `${plansThat(change)} ${change === "added" ? "new" : change}` : ""), ticked > 0 ? `+${counted$1(ticked, "task")}` : ""].filter((word) => word !== "");
-	return [`${counted$1(plans.length, "plan")} without a finding`, ...words.length > 0 ? [words.join(", ")] : []].join(": ");
-}
-const LIFECYCLE_MOVES = {
-	draft: "back to draft",
-	active: "activated",
-	completed: "completed",
-	archived: "archived",
-	superseded: "superseded"
-};
-const lifecycleWords = ({ lifecycle }) => lifecycle === null ? [] : [lifecycleMove(lifecycle)];
-function lifecycleMove({ from, to }) {
-	if (to === null) return "state lost";
-	return from === null && to === "draft" ? "now a draft" : LIFECYCLE_MOVES[to];
-}
-function itemWords({ tasks, progress }) {
-	const words = KINDS.flatMap((kind) => {
-		const of = (items) => items.filter((item) => item.kind === kind).length;
-		return countMoves(kind, {
-			from: progress.from[`${kind}s`],
-			to: progress.to[`${kind}s`]
-		}, {
-			ticked: of(tasks.ticked),
-			unticked: of(tasks.unticked),
-			added: of(tasks.added),
-			removed: of(tasks.removed)
-		});
-	});
-	return tasks.moved.length === 0 ? words : [...words, `${counted$1(tasks.moved.length, "item")} moved`];
-}
-/** The other dates move with every edit; these are decisions. */
-const DECISIONS$1 = /* @__PURE__ */ new Map([
-	["expires", "expires"],
-	["end", "ends"],
-	["timeline_end", "timeline ends"],
-	["estimated_end", "estimated end"]
-]);
-const dateWords = ({ dates }) => dates.flatMap(({ field, from, to }) => {
-	const label = DECISIONS$1.get(field);
-	return label === void 0 ? [] : [dateMove(label, from, to)];
-});
-function dateMove(label, from, to) {
-	if (to === null) return `${label} ${from} → no date`;
-	return `${label} ${from === null ? "" : `${from} → `}${to}`;
-}
-const blockerWords = ({ blockers: { opened, closed } }) => [...opened.length === 0 ? [] : [`${counted$1(opened.length, "blocker")} opened`], ...closed.length === 0 ? [] : [`${counted$1(closed.length, "blocker")} closed`]];
-
-// src/report/progress-words.ts
-/** What stands where there is nothing to count. */
-const NOTHING = "–";
-const BAR_CELLS = 10;
-/** `██████░░░░`: never full before everything is done, never empty once something is. */
-function progressBar({ done, total }) {
-	const full = total === 0 ? 0 : Math.floor(BAR_CELLS * done / total);
-	const filled = done > 0 ? Math.max(1, full) : full;
-	return "█".repeat(filled) + "░".repeat(BAR_CELLS - filled);
-}
-/** `46/50 · 2 deferred · 1 dropped`; `–` where there is no such box. */
-function countInWords(count) {
-	if (isEmpty(count)) return "–";
-	const { done, total, deferred, cancelled } = count;
-	return [
-		total > 0 ? `${done}/${total}` : "none left",
-		deferred > 0 ? `${deferred} deferred` : "",
-		cancelled > 0 ? `${cancelled} dropped` : ""
-	].filter((words) => words !== "").join(" · ");
-}
-/** The count of tasks after a bar. A plan without a box has no check list, which is not the same as nothing done. */
-function tasksInWords(progress) {
-	const { tasks, deliverables, gates, other } = progress;
-	if (!isEmpty(tasks)) return tasks.total > 0 ? `\`${progressBar(tasks)}\` ${countInWords(tasks)}` : countInWords(tasks);
-	return [
-		deliverables,
-		gates,
-		other
-	].every(isEmpty) ? "no check list" : "no tasks";
-}
-/** `1/7`, and below it `3 untracked`; no line for a plan without phases. */
-function phaseLines({ progress, phases }) {
-	const { complete, total } = progress.phases;
-	if (total === 0) return [];
-	const untracked = phases.filter(({ state }) => state === "untracked").length;
-	return [`${complete}/${total}`, ...untracked === 0 ? [] : [`${untracked} untracked`]];
-}
-/** `0/3 (3 untracked)`: the same where there is one line only. */
-const inBrackets = ([first = "–", ...rest]) => rest.length === 0 ? first : `${first} (${rest.join(", ")})`;
-const isEmpty = ({ total, deferred, cancelled }) => total + deferred + cancelled === 0;
-
-// src/report/table-cell.ts
-/** Short lines of Markdown as a cell that stays narrow and readable; `–` without one. */
-const cellOf = (lines) => lines.length === 0 ? "–" : lines.join("<br>");
-
-// src/report/trigger-words.ts
-/** `diff` at the terminal says what a pull request would be told. */
-const isPullRequest = ({ event }) => event.startsWith("pull_request") || event === "diff";
-/** False where plans are looked at as they stand: on a scan, and by `check` at the terminal. */
-const isChange = ({ kind, event }) => kind === "changes" && event !== "check";
-/** `changed plan` where the run is about a change. */
-const planNoun = (run) => isChange(run) ? "changed plan" : "plan";
-/** A sentence for a run that found no plan to check. */
-const nothingToCheck = (run) => {
-	if (!isChange(run)) return "No plan was found.";
-	return isPullRequest(run) ? "This pull request changes no plan." : "This change touches no plan.";
-};
-/** The title of a column about the change; null where there is none. */
-const changeTitle = (run) => {
-	if (!isChange(run)) return null;
-	return isPullRequest(run) ? "In this PR" : "In this change";
-};
-
-// src/report/plan-row.ts
-/** Characters as shown. */
-const TITLE_LENGTH = 80;
-const PATH_LENGTH$2 = 120;
-const ICONS = {
-	error: "❌",
-	warning: "⚠️",
-	notice: "ℹ️"
-};
-/** A plan without a finding is not fine when it is behind. */
-const BEHIND_ICONS = {
-	OFF_TRACK: "🔴",
-	AT_RISK: "🟡"
-};
-/** The lines of a table of `plans`: titles, rule, and one row each. The column about the change is there only where there is one. */
-function planTable(report, plans, links) {
-	const change = changeTitle(report.trigger);
-	return tableLines([
-		"Plan",
-		"State",
-		"Tasks",
-		"Gates",
-		"Phases",
-		...change === null ? [] : [change],
-		"Dates"
-	], plans.map((plan) => {
-		const { name, place, state, tasks, gates, phases, moved, dates } = planCells(report, plan, links);
-		return [[name, ...place].join("<br>"), ...[
-			[state],
-			[tasks],
-			[gates],
-			phases,
-			...change === null ? [] : [moved],
-			dates
-		].map(cellOf)];
-	}));
-}
-/** The same cells as one line of running text, without the empty ones. */
-function planSentence(report, plan, links) {
-	const { name, place, state, tasks, gates, phases, moved, dates } = planCells(report, plan, links);
-	const facts = [
-		state,
-		tasks.startsWith("no ") ? tasks : labelled("tasks", tasks),
-		labelled("gates", gates),
-		labelled("phases", inBrackets(phases)),
-		isChange(report.trigger) && moved.length > 0 ? `**${moved.join(", ")}**` : "–",
-		dates.join(", ") || "–"
-	].filter((fact) => fact !== "–");
-	return `${[name, ...place.map((path) => `(${path})`)].join(" ")}: ${facts.join(" · ")}`;
-}
-/** The plan's title, without markup. A title in which nothing is visible is replaced by the path. */
-const planTitle = ({ title, path }) => cleanLine(title) === "" ? text(path, PATH_LENGTH$2) : text(title, TITLE_LENGTH);
-function planCells(report, plan, links) {
-	const read = hasNumbers(report, plan);
-	/** A file that is gone has no page. */
-	const address = plan.change === "removed" ? null : links.file(plan.path);
-	return {
-		name: `${icon(report, plan)} ${link(planTitle(plan), address)}`,
-		place: address === null ? [text(placeOf(plan, links), PATH_LENGTH$2)] : [],
-		state: state(report, plan),
-		tasks: read ? tasksInWords(plan.progress) : "–",
-		gates: read ? countInWords(plan.progress.gates) : "–",
-		phases: read ? phaseLines(plan) : [],
-		moved: deltaLines(plan, text),
-		dates: read ? dateLines$1(plan, report.today, text) : []
-	};
-}
-/** Where other plans are linked, the folder and the name are enough to tell one that is gone. */
-const placeOf = ({ path }, links) => links.file(path) === null ? path : path.split("/").slice(-2).join("/");
-function state(report, plan) {
-	if (isUnknown(report, plan)) return "not known";
-	if (plan.change === "removed") return `was ${lifecycleInWords(plan)}`;
-	return hasNumbers(report, plan) ? stateInWords(plan) : lifecycleInWords(plan);
-}
-function icon(report, plan) {
-	const worst = plan.diagnostics.find(counts)?.severity;
-	if (isUnknown(report, plan) && worst !== "error") return "❓";
-	if (worst !== void 0) return ICONS[worst];
-	if (plan.change === "removed") return "➖";
-	if (!hasNumbers(report, plan)) return "❓";
-	return BEHIND_ICONS[plan.health.status] ?? "✅";
-}
-const labelled = (label, cell) => cell === "–" ? "–" : `${label} ${cell}`;
-
-// src/report/finding-line.ts
-/** Characters as shown. */
-const MESSAGE_LENGTH$2 = 400;
-const HELP_LENGTH = 600;
-const PATH_LENGTH$1 = 100;
-/** `` [`docs/plans/a.md:9`](…) **expired**: … ``: enough to act on without looking further. */
-function findingWithPath(finding, links) {
-	const { path, range } = finding;
-	return `${link(code(`${path}:${range.start.line}`, PATH_LENGTH$1), links.file(path, range.start.line))} **${finding.rule}**: ${message(finding)}`;
-}
-/** The same below a plan's name: the line, the rule's page, and the help. */
-function findingInPlan(finding, links) {
-	const { path, range, rule, help } = finding;
-	const place = link(`line ${range.start.line}`, links.file(path, range.start.line));
-	const words = [message(finding), help === null ? "" : text(help, HELP_LENGTH)].filter((part) => part !== "");
-	return `- ${ICONS[finding.severity]} ${place} ${link(`**${rule}**`, links.rule(rule))}: ${words.join(" ")}`;
-}
-/** Findings that count, the worst first; those of plans before the others. */
-const newFindings = (report) => allFindings(report).filter(counts);
-/** Those of plans before the others. */
-const allFindings = (report) => [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
-function message({ message: sentence, count }) {
-	const places = count > 1 ? ` (${counted$1(count, "place")})` : "";
-	return `${text(sentence, MESSAGE_LENGTH$2)}${places}`;
-}
-
-// src/report/gaps-by-reason.ts
-/** Paths that one sentence names. */
-const MAX_PATHS = 3;
-/** What reads as well of many files as of one. */
-const OF_MANY = /^(?:: | could not )/;
-/** As they are told: what is the same of many files is said once, with the first of them and how many more there are. */
-function gapsByReason(gaps) {
-	return [...Map.groupBy(gaps, (gap) => JSON.stringify([
-		gap.blocking,
-		reasonOf$1(gap) ?? gap.message,
-		reasonOf$1(gap) === null
-	])).values()].flatMap((group) => {
-		const [first] = group;
-		if (first === void 0) return [];
-		const reason = reasonOf$1(first);
-		if (group.length === 1 || reason === null) return group;
-		const paths = group.flatMap(({ path }) => path ?? []);
-		return [{
-			message: `${quotedNames(paths, MAX_PATHS)}${reason}`,
-			blocking: first.blocking
-		}];
-	});
-}
-/** What follows on the path at the beginning of the sentence; null where it is about no file, or reads of one only. */
-function reasonOf$1({ message, path }) {
-	const name = `"${path}"`;
-	if (path === void 0 || !message.startsWith(name)) return null;
-	const reason = message.slice(name.length);
-	return OF_MANY.test(reason) ? reason : null;
-}
-
-// src/report/verdict.ts
-const GAP_LENGTH$1 = 300;
-const MAX_GAPS$1 = 5;
-/** `1 error in 2 changed plans`: the worst that was found, and before it that something could not be checked. */
-function verdict(report) {
-	const { counts, plans, trigger } = report;
-	const scope = `in ${counted$1(plans.length, planNoun(trigger))}`;
-	const incomplete = blockingGaps(report).length > 0;
-	const found = worst(counts);
-	if (found !== "") return `${incomplete ? "incomplete, " : ""}${found}${plans.length === 0 ? "" : ` ${scope}`}`;
-	if (incomplete) return plans.length === 0 ? "incomplete" : `incomplete, no finding ${scope} so far`;
-	return plans.length === 0 ? "nothing to check" : withoutFinding(report, scope);
-}
-/** Well is only what is also on its way, and was well before. */
-function withoutFinding({ plans, diagnostics }, scope) {
-	const behind = [["OFF_TRACK", "off track"], ["AT_RISK", "at risk"]].flatMap(([status, words]) => {
-		const count = plans.filter(({ health }) => health.status === status).length;
-		return count === 0 ? [] : [`${count} ${words}`];
-	});
-	const isOld = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics].length > 0;
-	if (behind.length > 0) return [`no${isOld ? " new" : ""} finding ${scope}`, ...behind].join(", ");
-	return isOld ? `no new finding ${scope}` : `all well ${scope}`;
-}
-/** Why the result is incomplete, as Markdown; empty when it is whole. */
-function whyIncomplete(report) {
-	const gaps = gapsByReason(blockingGaps(report));
-	if (gaps.length === 0) return "";
-	const shown = gaps.slice(0, MAX_GAPS$1).map(({ message }) => `- ${text(message, GAP_LENGTH$1)}`);
-	const rest = gaps.length - shown.length;
-	return [
-		"**Not everything could be checked**\n",
-		...shown,
-		...rest > 0 ? [`- and ${rest} more.`] : []
-	].join("\n");
-}
-const blockingGaps = ({ coverage }) => coverage.filter(({ blocking }) => blocking);
-function worst({ errors, warnings, notices }) {
-	if (errors > 0) return counted$1(errors, "error");
-	if (warnings > 0) return counted$1(warnings, "warning");
-	return notices > 0 ? counted$1(notices, "notice") : "";
-}
-
-// src/report/annotations.ts
-/** GitHub keeps ten annotations of a level from one step, and drops the rest without a word. */
-const MAX_PER_LEVEL = 10;
-/** Characters. */
-const MESSAGE_LENGTH$1 = 1e3;
-/** The findings that count, errors first, at most ten of a level; the last one of a level says how many there are beyond. */
-function annotationsOf(report) {
-	const all = [...gapsByReason(blockingGaps(report)).map(({ message }) => gapAnnotation(message)), ...newFindings(report).map(annotation)];
-	return SEVERITIES$1.flatMap((level) => bounded(all.filter((one) => one.level === level)));
-}
-function annotation({ rule, severity, message, help, path, range }) {
-	const { start, end } = range;
-	/** The end is exclusive: one at the start of a line means the end of the line before. */
-	const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-	const oneLine = endLine === start.line && end.line === start.line;
-	return {
-		level: severity,
-		title: `Plan Check: ${rule}`,
-		message: shorten([message, help ?? ""].map(cleanLine).join(" ").trim(), MESSAGE_LENGTH$1),
-		file: path,
-		line: start.line,
-		endLine,
-		column: oneLine ? start.column : null,
-		endColumn: oneLine ? Math.max(start.column, end.column - 1) : null
-	};
-}
-const gapAnnotation = (message) => ({
-	level: "error",
-	title: "Plan Check: incomplete",
-	message: shorten(cleanLine(message), MESSAGE_LENGTH$1),
-	file: null,
-	line: 1,
-	endLine: 1,
-	column: null,
-	endColumn: null
-});
-function bounded(annotations) {
-	const shown = annotations.slice(0, MAX_PER_LEVEL);
-	const last = shown.at(-1);
-	const rest = annotations.length - shown.length;
-	if (last === void 0 || rest === 0) return shown;
-	const more = `${counted$1(rest, `more ${last.level}`)} in the job summary.`;
-	return [...shown.slice(0, -1), {
-		...last,
-		message: `${last.message}\n${more}`
-	}];
-}
-
-// src/report/compose.ts
-/** What is visible at once; the rest stands one fold deeper, so that a big change stays readable. */
-const VISIBLE_ROWS$1 = 10;
-const VISIBLE_FOLDS = 10;
-/** Sets as many of the pieces as `detail` wants, and says what is left out. */
-const compose$1 = (pieces, detail) => [
-	[pieces.heading, pieces.gaps].filter((part) => part !== "").join("\n\n"),
-	pieces.nothing,
-	rows(pieces, detail),
-	next(pieces, detail),
-	charts(pieces, detail),
-	folds(pieces, detail),
-	old(pieces, detail),
-	leftOut$2(pieces, detail),
-	pieces.coverage
-].filter((part) => part !== "").join("\n\n");
-function rows({ tableHead, rows: all, rowsBehind }, detail) {
-	const shown = all.slice(0, detail.rows);
-	if (shown.length === 0) return "";
-	if (tableHead.length === 0) return shown.join("<br>");
-	const table = (lines) => [...tableHead, ...lines].join("\n");
-	if (rowsBehind !== null) return fold(rowsBehind, table(shown));
-	const hidden = shown.slice(VISIBLE_ROWS$1);
-	const visible = table(shown.slice(0, VISIBLE_ROWS$1));
-	return hidden.length === 0 ? visible : `${visible}\n\n${fold(counted$1(hidden.length, "more plan"), table(hidden))}`;
-}
-function next({ next: all, moreNext }, detail) {
-	const shown = all.slice(0, detail.next).map((line, index) => `${index + 1}. ${line}`);
-	if (shown.length === 0) return "";
-	const rest = moreNext + all.length - shown.length;
-	const more = rest > 0 ? [`\nAnd ${rest} more.`] : [];
-	return [
-		"**Do next**\n",
-		...shown,
-		...more
-	].join("\n");
-}
-function folds({ folds: all }, detail) {
-	const shown = all.slice(0, detail.folds).map(({ full, plain }, index) => index < detail.phases ? full : plain).filter((markdown) => markdown !== "");
-	const hidden = shown.slice(VISIBLE_FOLDS);
-	const visible = shown.slice(0, VISIBLE_FOLDS);
-	const deeper = hidden.length === 0 ? [] : [fold(`Details of ${counted$1(hidden.length, "more plan")}`, hidden.join("\n\n"))];
-	return [...visible, ...deeper].join("\n\n");
-}
-/** Open from the start: a browser that draws a chart in a closed fold does not know how wide it may be. */
-function charts({ charts: all, moreCharts }, detail) {
-	const shown = all.slice(0, detail.charts);
-	if (shown.length === 0) return "";
-	const more = moreCharts > 0 ? [`${counted$1(moreCharts, "more plan")} with a timeline not drawn.`] : [];
-	return fold("Timelines", [...shown, ...more].join("\n\n"), { open: true });
-}
-function old({ old: all }, detail) {
-	return [...Map.groupBy(all.slice(0, detail.old), ({ title }) => title)].map(([title, shown]) => fold(title, shown.map(({ line }) => line).join("\n"))).join("\n\n");
-}
-/** One sentence with the number of everything that is not shown; empty when all is. */
-function leftOut$2(pieces, detail) {
-	const rowsLeft = pieces.rows.length - detail.rows;
-	const findingsLeft = pieces.folds.slice(detail.folds).filter(({ plain }) => plain !== "").length;
-	const shownPhases = Math.min(detail.phases, detail.folds);
-	const phasesLeft = pieces.folds.slice(shownPhases).filter(({ full, plain }) => full !== plain).length;
-	const chartsLeft = pieces.charts.length - detail.charts;
-	const oldLeft = pieces.old.length - detail.old;
-	const words = [
-		rowsLeft > 0 ? `the rows of ${counted$1(rowsLeft, "plan")}` : "",
-		findingsLeft > 0 ? `the details of ${counted$1(findingsLeft, "plan")}` : "",
-		chartsLeft > 0 ? counted$1(chartsLeft, "timeline") : "",
-		phasesLeft > 0 ? counted$1(phasesLeft, "phase table") : "",
-		oldLeft > 0 ? `${counted$1(oldLeft, "finding")} that ${oldLeft === 1 ? "does" : "do"} not count` : ""
-	].filter((part) => part !== "");
-	return words.length === 0 ? "" : `_Left out for want of room: ${words.join(", ")}. The report file holds them all._`;
-}
-
-// src/report/fit-to-limit.ts
-/** What is given up first: the least needed part, always by whole tables, folds and rows. */
-const SHRINK_ORDER = [
-	"charts",
-	"phases",
-	"old",
-	"folds",
-	"next",
-	"rows"
-];
-/** The fullest rendering that fits; null when not even the barest does. Measures what is rendered, so that nothing is forgotten. */
-function fitToLimit(all, render, fits) {
-	return shrinkToFit(all, SHRINK_ORDER, render, fits);
-}
-/** The same for any parts: those that stand first in `order` are given up first. */
-function shrinkToFit(all, order, render, fits) {
-	const whole = render(all);
-	if (fits(whole)) return whole;
-	let detail = all;
-	for (const part of order) {
-		const most = largest(all[part], (count) => fits(render({
-			...detail,
-			[part]: count
-		})));
-		detail = {
-			...detail,
-			[part]: most ?? 0
-		};
-		if (most !== null) return render(detail);
-	}
-	return null;
-}
-/** The largest count from 0 to `limit` that holds, by halving; null when 0 does not. */
-function largest(limit, holds) {
-	if (!holds(0)) return null;
-	let low = 0;
-	let high = limit;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if (holds(middle)) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-
-// src/report/checked-words.ts
-/** `Checked 4 of 5 changed plans`: what is gone and what could not be read was not checked. The same words in every format. */
-const checkedInWords = ({ counts, plans, trigger }) => `Checked ${counts.plans} of ${counted$1(plans.length, planNoun(trigger))}`;
-/** `1 file skipped that says it is no plan`; empty where there is none. */
-const skippedInWords = ({ counts: { skipped } }) => skipped === 0 ? "" : `${counted$1(skipped, "file")} skipped that ${skipped === 1 ? "says it is" : "say they are"} no plan`;
-
-// src/report/fixable-words.ts
-/** `2 of 5 can be fixed by plan-check fix`, of the findings that count; empty where none can. `name` sets the command. */
-function fixableInWords(report, name) {
-	const findings = newFindings(report);
-	const fixable = findings.filter(({ fix }) => fix !== null).length;
-	return fixable === 0 ? "" : `${fixable} of ${findings.length} can be fixed by ${name("plan-check fix")}`;
-}
-
-// src/report/coverage-line.ts
-const GAP_LENGTH = 200;
-const MAX_GAPS = 3;
-/** As git shortens a commit's id. */
-const SHORT_ID = 7;
-/** The last line: what was checked, at which commit, what was found in all, and what was not computed. */
-function coverageLine(report, links) {
-	const { counts, plans, trigger } = report;
-	const place = trigger.head === null ? "in the work tree" : `at \`${trigger.head.slice(0, SHORT_ID)}\``;
-	return [
-		`${plans.length === 0 ? "Looked" : checkedInWords(report)} ${place}`,
-		tallyInWords(counts),
-		fixableInWords(report, code),
-		skippedInWords(report),
-		...gapsInWords(report),
-		links.rules === null ? "" : link("rules", links.rules)
-	].filter((words) => words !== "").join(" · ");
-}
-function gapsInWords({ coverage }) {
-	const gaps = coverage.filter(({ blocking, isExpected = false }) => !blocking && !isExpected);
-	const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => text(message.replace(/\.$/, ""), GAP_LENGTH));
-	const rest = gaps.length - shown.length;
-	return rest > 0 ? [...shown, `${counted$1(rest, "more thing")} not computed`] : shown;
-}
-
-// src/report/gantt.ts
-/** GitHub draws no chart of more than 50,000 characters; so many short lines stay far below. */
-const MAX_PHASES = 60;
-const MAX_MILESTONES = 30;
-/** Characters as shown. */
-const LABEL_LENGTH = 60;
-/** What has no meaning for Mermaid, nor for the block of code around it. */
-const UNSAFE = /[^\p{L}\p{M}\p{N} .,()+/–—-]+/gu;
-/**
-* The phases and milestones of a plan over time, as a Mermaid chart in its block of code; empty for a plan without dates to draw.
-* A phase with one date only is a point in time.
-*/
-function ganttChart({ timeline }, today) {
-	const phases = (timeline?.phases ?? []).filter(({ state }) => state !== "dropped");
-	const milestones = timeline?.milestones ?? [];
-	const bars = phases.flatMap((phase) => phaseLine(phase, today));
-	const points = milestones.map(({ date, text }) => milestone(`· ${label(text)}`, date));
-	if (bars.length + points.length === 0) return "";
-	const lines = [
-		"gantt",
-		"dateFormat YYYY-MM-DD",
-		"axisFormat %Y-%m-%d",
-		"inclusiveEndDates",
-		...section$1("Phases", bars.slice(0, MAX_PHASES)),
-		...section$1("Milestones", points.slice(0, MAX_MILESTONES))
-	];
-	const left = [counted$1(Math.max(0, bars.length - MAX_PHASES), "more phase"), counted$1(Math.max(0, points.length - MAX_MILESTONES), "more milestone")].filter((words) => !words.startsWith("0 "));
-	const chart = [
-		"```mermaid",
-		...lines,
-		"```"
-	].join("\n");
-	return left.length === 0 ? chart : `${chart}\n\nNot drawn: ${left.join(", ")}.`;
-}
-const section$1 = (title, lines) => lines.length === 0 ? [] : [`section ${title}`, ...lines];
-function phaseLine(phase, today) {
-	const { start, end } = phase;
-	const name = phaseLabel(phase);
-	if (start === null || end === null) {
-		const only = start ?? end;
-		return only === null ? [] : [milestone(`${name} (${start === null ? "ends" : "begins"})`, only)];
-	}
-	if (daysBetween(start, end) < 0) return [];
-	return [`${name} :${[
-		...tags(phase, end, today),
-		start,
-		end
-	].join(", ")}`];
-}
-/** Mermaid's own words: `crit` is drawn in red. */
-function tags({ state }, end, today) {
-	if (state === "complete") return ["done"];
-	const isLate = daysBetween(end, today) > 0 || state === "blocked";
-	const isBegun = state === "in-progress" || state === "gate-pending" || state === "blocked";
-	return [...isLate ? ["crit"] : [], ...isBegun ? ["active"] : []];
-}
-const milestone = (name, day) => `${name} :milestone, ${day}, 0d`;
-/** No label begins with a text of the plan: there Mermaid looks for words of its own. */
-const phaseLabel = ({ name, number }) => number === null ? `· ${label(name)}` : `Phase ${label([number, name].join(" "))}`;
-/** A text of the plan without what has a meaning for Mermaid. */
-const label = (value) => shorten(cleanLine(cleanLine(value).replace(UNSAFE, " ")), LABEL_LENGTH) || "–";
-
-// src/report/change-details.ts
-/** Lines of each kind before the rest is counted. */
-const MAX_LINES = 10;
-/** Characters as shown. */
-const TEXT_LENGTH = 160;
-const PHASE_LENGTH = 40;
-/** What a change moved, one by one, as a Markdown list: the blockers, and with `items` the items and every date; empty when nothing did. */
-function changeDetails(plan, links, { items }) {
-	const { delta } = plan;
-	if (delta === null) return "";
-	const lines = [...blockerLines(delta), ...items ? [...itemLines(plan, delta, links), ...dateLines(delta)] : []];
-	return lines.length === 0 ? "" : ["**What moved**\n", ...lines].join("\n");
-}
-const blockerLines = ({ blockers: { opened, closed } }) => [...listOf("Blocker opened", opened.map((blocker) => text(blocker, TEXT_LENGTH))), ...listOf("Blocker closed", closed.map((blocker) => text(blocker, TEXT_LENGTH)))];
-function itemLines(plan, { tasks }, links) {
-	const here = (item) => `${text(item.text, TEXT_LENGTH)} (${link(`line ${item.line}`, links.file(plan.path, item.line))})`;
-	return [
-		...listOf("Ticked", tasks.ticked.map(here)),
-		...listOf("Unticked", tasks.unticked.map(here)),
-		...listOf("Added", tasks.added.map(here)),
-		...listOf("Removed", tasks.removed.map((item) => text(item.text, TEXT_LENGTH))),
-		...listOf("Moved", tasks.moved.map((item) => item.from === "" || item.phase === "" ? here(item) : `${here(item)} from ${text(item.from, PHASE_LENGTH)} to ${text(item.phase, PHASE_LENGTH)}`))
-	];
-}
-const dateLines = ({ dates }) => listOf("Date", dates.map(({ field, from, to }) => `${text(field.replaceAll("_", " "), PHASE_LENGTH)} ${from ?? "none"} → ${to ?? "none"}`));
-function listOf(label, lines) {
-	const shown = lines.slice(0, MAX_LINES).map((line) => `- ${label}: ${line}`);
-	const rest = lines.length - shown.length;
-	return rest > 0 ? [...shown, `- ${label}: ${rest} more`] : shown;
-}
-
-// src/report/phase-table.ts
-const NAME_LENGTH = 60;
-const NUMBER_LENGTH = 12;
-/** The boxes of a plan whose phases have none of their own. */
-const OUTSIDE = "_Outside the phases_";
-const CLAIM_PLACES = {
-	table: "table",
-	label: "status line",
-	heading: "heading",
-	bullets: "bullets"
-};
-/** The phases of a plan as a Markdown table, without the columns in which nothing would stand; empty for a plan without phases. */
-function phaseTable(plan, links, changeTitle) {
-	if (plan.phases.every((phase) => changeNameOf(phase) === "")) return "";
-	const shown = [
-		{
-			title: "Phase",
-			cell: (phase) => phaseName(phase, plan, links),
-			always: true
-		},
-		{
-			title: "State",
-			cell: phaseState,
-			always: true
-		},
-		{
-			title: "Tasks",
-			cell: ({ tasks }) => withBar(tasks)
-		},
-		{
-			title: "Deliverables",
-			cell: ({ deliverables }) => cellOf([countInWords(deliverables)])
-		},
-		{
-			title: "Gates",
-			cell: ({ gates }) => cellOf([countInWords(gates)])
-		},
-		...changeTitle === null ? [] : [{
-			title: changeTitle,
-			cell: (phase) => phaseMoves(phase, plan)
-		}]
-	].map(({ title, cell, always }) => ({
-		title,
-		always,
-		cells: plan.phases.map(cell)
-	})).filter(({ always, cells }) => always === true || cells.some((cell) => cell !== "–"));
-	return tableOf(shown.map(({ title }) => title), plan.phases.map((_, index) => shown.map(({ cells }) => cells[index] ?? "–")));
-}
-const withBar = (tasks) => {
-	const words = cellOf([countInWords(tasks)]);
-	return tasks.total > 0 ? `\`${progressBar(tasks)}\` ${words}` : words;
-};
-function phaseName({ name, number, line }, plan, links) {
-	if (name === "" && number === null) return OUTSIDE;
-	const words = [...number === null ? [] : [`${text(number, NUMBER_LENGTH)}.`], ...name === "" ? [] : [text(name, NAME_LENGTH)]];
-	return link(words.join(" "), links.file(plan.path, line));
-}
-/** What the boxes prove, and beside it what is said where that is something else. */
-function phaseState({ state, claim, conflict }) {
-	const words = state === "blocked" ? "**blocked**" : phaseStateInWords(state);
-	if (claim === null) return cellOf([words]);
-	const said = phaseStateInWords(claim.state);
-	if (state === "untracked") return cellOf([`untracked, says ${said}`]);
-	if (conflict === "none") return cellOf([words]);
-	const icon = conflict === "overclaim" ? ICONS.warning : ICONS.notice;
-	return cellOf([words, `${icon} ${CLAIM_PLACES[claim.source]} says ${said}`]);
-}
-/** What the change moved in one phase; both fractions when the number of its boxes moved. */
-function phaseMoves(phase, plan) {
-	const { before } = phase;
-	if (plan.delta === null) return "–";
-	if (before === null) return "new";
-	const { ticked, unticked, added, removed, moved } = plan.delta.tasks;
-	const name = changeNameOf(phase);
-	const isAlone = plan.phases.filter((other) => changeNameOf(other) === name).length === 1;
-	const words = KINDS.flatMap((kind) => {
-		const of = (items) => items.filter((item) => item.kind === kind && item.phase === name).length;
-		const from = before[`${kind}s`];
-		const to = phase[`${kind}s`];
-		return countMoves(kind, {
-			from,
-			to
-		}, isAlone ? {
-			ticked: of(ticked),
-			unticked: of(unticked),
-			added: of(added),
-			removed: of(removed)
-		} : {
-			ticked: Math.max(0, to.done - from.done),
-			unticked: Math.max(0, from.done - to.done),
-			added: 0,
-			removed: 0
-		});
-	});
-	const cameIn = moved.filter((item) => isAlone && item.phase === name).length;
-	const wentOut = moved.filter((item) => isAlone && item.from === name).length;
-	const lines = [
-		words.join(", "),
-		cameIn > 0 ? `${counted$1(cameIn, "item")} moved in` : "",
-		wentOut > 0 ? `${counted$1(wentOut, "item")} moved out` : "",
-		before.state === phase.state ? "" : `was ${phaseStateInWords(before.state)}`
-	].filter((line) => line !== "");
-	return cellOf(lines);
-}
-
-// src/report/plan-details.ts
-const OWNER_LENGTH$3 = 80;
-const MAX_OWNERS$2 = 5;
-/** What is known of one plan beyond its row, folded; null when the row says it all. */
-function planDetails(report, plan, links, detail) {
-	const findings = plan.diagnostics.filter(counts);
-	const read = hasNumbers(report, plan);
-	const parts = [
-		findings.map((finding) => findingInPlan(finding, links)).join("\n"),
-		read && isBehind(plan) ? health(plan) : "",
-		changeDetails(plan, links, detail),
-		detail.phases && read ? phaseTable(plan, links, changeTitle(report.trigger)) : ""
-	].filter((part) => part !== "");
-	if (parts.length === 0) return null;
-	const title = `${planTitle(plan)}: ${tallyInWords(tally(findings)) || "progress"}`;
-	const asides = [read && !isBehind(plan) ? health(plan) : "", facts(report, plan)];
-	return fold(title, [...parts, ...asides].filter((part) => part !== "").join("\n\n"));
-}
-/** `**At risk:** …` with the reasons; nothing of a plan that is not at work. */
-function health(plan) {
-	const { status } = plan.health;
-	if (status === "INACTIVE") return "";
-	const words = HEALTH_WORDS[status];
-	return `**${words.slice(0, 1).toUpperCase()}${words.slice(1)}:** ${reasonsInWords(plan, text)}`;
-}
-/** Who owns the plan, and the boxes that the row does not show. */
-function facts(report, plan) {
-	const { deliverables, other } = plan.progress;
-	const read = hasNumbers(report, plan);
-	return [
-		ownersInWords(plan.owner),
-		read && !isEmpty(deliverables) ? `deliverables ${countInWords(deliverables)}` : "",
-		read && !isEmpty(other) ? `other boxes ${countInWords(other)}` : ""
-	].filter((fact) => fact !== "").join(" · ");
-}
-function ownersInWords(owners) {
-	if (owners.length === 0) return "";
-	const shown = owners.slice(0, MAX_OWNERS$2).map((owner) => text(owner, OWNER_LENGTH$3));
-	const rest = owners.length - shown.length;
-	return `Owner: ${[...shown, ...rest > 0 ? [`${rest} more`] : []].join(", ")}`;
-}
-
-// src/report/quiet-findings.ts
-/** Characters as shown. */
-const REASON_LENGTH = 200;
-/**
-* The findings that do not count. Those that somebody has to agree to stand first, for what is left out for want of room is taken from
-* the end.
-*/
-function quietFindings(report, links) {
-	const { waived, old, known } = quietKinds(report);
-	const change = isPullRequest(report.trigger) ? "PR" : "change";
-	const brings = (finding) => finding.isNew && report.trigger.base !== null ? `, which this ${change} brings` : "";
-	return [
-		...titled$1(counted$1(waived.length, "waived finding"), waived, (finding) => [lineOf$1(finding, links), `Waived${waiverInWords(finding)}${brings(finding)}.`].join(" ")),
-		...titled$1(`${old.length} ${old.length === 1 ? "finding that was" : "findings that were"} there before this ${change}`, old, (finding) => lineOf$1(finding, links)),
-		...titled$1(`${counted$1(known.length, "finding")} known before`, known, (finding) => lineOf$1(finding, links))
-	];
-}
-/** Each finding that does not count once, by the first reason that there is. */
-function quietKinds(report) {
-	const all = allFindings(report);
-	return {
-		waived: all.filter(({ waived }) => waived !== null),
-		known: all.filter(({ waived, known }) => waived === null && known),
-		old: all.filter(({ waived, known, isNew }) => waived === null && !known && !isNew)
-	};
-}
-const titled$1 = (title, findings, write) => findings.map((finding) => ({
-	title,
-	line: write(finding)
-}));
-const lineOf$1 = (finding, links) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`;
-/** ` until 2026-04-01: The team is away` */
-function waiverInWords({ waived }) {
-	if (waived === null) return "";
-	return `${waived.until === null ? "" : ` until ${waived.until}`}: ${text(waived.reason.replace(/[.\s]+$/, ""), REASON_LENGTH)}`;
-}
-
-// src/report/pieces.ts
-const MAX_NEXT = 5;
-/** Each is drawn by the reader's browser, in a frame of its own. */
-const MAX_CHARTS = 10;
-/** So many plans in which all is well are told in a line each; more are a folded table. */
-const MAX_SENTENCES = 3;
-/** Makes every piece, in the order in which it is shown. */
-function piecesOf(report, links, style) {
-	const { plans, trigger } = report;
-	const brief = style === "short" && isAllWell(report);
-	const inSentences = brief && plans.length <= MAX_SENTENCES;
-	const [titles = "", rule = "", ...rows] = planTable(report, plans, links);
-	const todo = nextFindings(report);
-	const charts = style === "long" ? planCharts(report) : [];
-	return {
-		heading: `### Plan Check: ${verdict(report)}`,
-		gaps: whyIncomplete(report),
-		nothing: plans.length === 0 ? nothingToCheck(trigger) : "",
-		tableHead: inSentences ? [] : [titles, rule],
-		rows: inSentences ? plans.map((plan) => planSentence(report, plan, links)) : rows,
-		rowsBehind: brief && !inSentences ? movedInAll(plans) : null,
-		next: todo.slice(0, MAX_NEXT).map((finding) => findingWithPath(finding, links)),
-		moreNext: Math.max(0, todo.length - MAX_NEXT),
-		folds: brief ? [] : [...otherFindings(report, links), ...planFolds(report, links, style)],
-		charts: charts.slice(0, MAX_CHARTS),
-		moreCharts: Math.max(0, charts.length - MAX_CHARTS),
-		old: quietFindings(report, links),
-		coverage: coverageLine(report, links)
-	};
-}
-/** Nothing that the change brought is to be looked at, no plan is behind, and everything could be read. */
-const isAllWell = (report) => newFindings(report).length === 0 && !report.plans.some(isBehind) && report.coverage.every(({ blocking }) => !blocking) && !report.plans.some((plan) => isUnknown(report, plan));
-/** A notice is something to do only where nothing weighs more. */
-function nextFindings(report) {
-	const findings = newFindings(report).toSorted((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
-	const heavy = findings.filter(({ severity }) => severity !== "notice");
-	return heavy.length > 0 ? heavy : findings;
-}
-const SEVERITY_ORDER = {
-	error: 0,
-	warning: 1,
-	notice: 2
-};
-const planFolds = (report, links, style) => report.plans.map((plan) => {
-	const items = style === "long";
-	return {
-		full: planDetails(report, plan, links, {
-			phases: true,
-			items
-		}) ?? "",
-		plain: planDetails(report, plan, links, {
-			phases: false,
-			items
-		}) ?? ""
-	};
-}).filter(({ full }) => full !== "");
-/** A chart a plan, below the plan's name; the worst plans first. */
-const planCharts = (report) => report.plans.filter((plan) => hasNumbers(report, plan)).map((plan) => ({
-	title: planTitle(plan),
-	chart: ganttChart(plan, report.today)
-})).filter(({ chart }) => chart !== "").map(({ title, chart }) => `**${title}**\n\n${chart}`);
-function otherFindings(report, links) {
-	const findings = report.diagnostics.filter(counts);
-	if (findings.length === 0) return [];
-	const lines = findings.map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
-	const markdown = fold(`Other files: ${tallyInWords(tally(findings))}`, lines.join("\n"));
-	return [{
-		full: markdown,
-		plain: markdown
-	}];
-}
-
-// src/report/document.ts
-/** The Markdown about a report, shortened by whole parts until it fits. */
-function renderDocument(report, links, form) {
-	const pieces = piecesOf(report, links, form.style);
-	const all = {
-		charts: pieces.charts.length,
-		phases: pieces.folds.length,
-		old: pieces.old.length,
-		folds: pieces.folds.length,
-		next: pieces.next.length,
-		rows: pieces.rows.length
-	};
-	return fitToLimit(all, (detail) => compose$1(pieces, detail), form.fits) ?? `${pieces.heading}\n\nThere is no room here for more; the report file holds it all.`;
-}
-
-// src/report/comment.ts
-/**
-* The body of a comment, as GitHub Flavored Markdown; the marker goes before it.
-* `limit`: characters that there are for it.
-*/
-const renderComment = (report, links, { limit }) => renderDocument(report, links, {
-	style: "short",
-	fits: (markdown) => markdown.length <= limit
-});
-
-// src/report/links.ts
-/** Links into a repository on GitHub. */
-function gitHubLinks(place) {
-	const repository = `${place.serverUrl}/${encodePath(place.owner)}/${encodePath(place.repo)}`;
-	return {
-		file: (path, line) => `${repository}/blob/${place.head}/${encodePath(path)}${anchor(line)}`,
-		rule: (id) => place.rulesUrl === null ? null : `${place.rulesUrl}/${encodePath(id)}.md`,
-		rules: place.rulesUrl
-	};
-}
-/** A Markdown file is shown rendered, without line numbers, unless its source is asked for. */
-const anchor = (line) => line === void 0 ? "" : `?plain=1#L${line}`;
-/** Also encodes what `encodeURIComponent` leaves and Markdown would read: a parenthesis ends a link. */
-const encodePath = (path) => path.toWellFormed().split("/").map((segment) => encodeURIComponent(segment).replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)).join("/");
-
-// src/report/ends-chart.ts
-/** Days. */
-const AHEAD = 90;
-/** Far below the 50,000 characters that GitHub draws, and as many as one can read. */
-const MAX_BARS = 50;
-/** Days: what ends so soon is drawn in red. */
-const SOON = 14;
-/** What ends in the next 90 days, as a Mermaid chart in its block of code, the next first; empty where nothing does. */
-function endsChart({ plans, today }) {
-	const ends = plans.flatMap((plan) => endsOf(plan, today)).toSorted(byDay);
-	if (ends.length === 0) return "";
-	const chart = [
-		"```mermaid",
-		"gantt",
-		"dateFormat YYYY-MM-DD",
-		"axisFormat %Y-%m-%d",
-		"inclusiveEndDates",
-		...section("Expires", ends, "expires", today),
-		...section("Planned end", ends, "planned end", today),
-		"```"
-	].join("\n");
-	const left = ends.length - Math.min(ends.length, MAX_BARS);
-	return left === 0 ? chart : `${chart}\n\nNot drawn: ${counted$1(left, "later end")}.`;
-}
-function section(title, ends, wanted, today) {
-	const bars = ends.slice(0, MAX_BARS).filter(({ what }) => what === wanted);
-	return bars.length === 0 ? [] : [`section ${title}`, ...bars.map((end) => bar(end, today))];
-}
-/** No label begins with a text of the plan: there Mermaid looks for words of its own. */
-const bar = ({ name, day }, today) => `· ${label(name)} :${[
-	...daysBetween(today, day) <= SOON ? ["crit"] : [],
-	today,
-	day
-].join(", ")}`;
-function endsOf({ title, path, lifecycle, dates, timeline }, today) {
-	if (isClosed$1(lifecycle)) return [];
-	const name = title.trim() === "" ? path : title;
-	const last = addDays(today, 90);
-	const isAhead = (day) => day !== null && day !== void 0 && day >= today && day <= last;
-	return [...isAhead(dates.expires) ? [{
-		name,
-		day: dates.expires,
-		what: "expires"
-	}] : [], ...isAhead(timeline?.end) ? [{
-		name,
-		day: timeline.end,
-		what: "planned end"
-	}] : []];
-}
-const byDay = (a, b) => daysBetween(b.day, a.day) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
-
-// src/report/findings-beside-states.ts
-/** The findings of a scan without those that only say the state of a plan, which stands in a list of its own. */
-function findingsBesideStates(report) {
-	const said = new Set(report.plans.flatMap(({ path, staleness }) => staleness.reasons.map(({ state }) => `${state} ${path}`)));
-	return newFindings(report).filter(({ path, rule }) => !said.has(`${rule} ${path}`));
-}
-
-// src/report/issue-words.ts
-/** `review overdue`. */
-const stalenessInWords = (state) => state.replaceAll("-", " ");
-/** What there is to decide about a plan in this state, as Markdown. */
-const DECISIONS = {
-	expired: "renew `expires`, archive, or supersede",
-	"review-overdue": "review and renew `reviewed`, or archive",
-	drifting: "compare with the code and renew `reviewed`, or supersede",
-	dormant: "go on, archive, or supersede",
-	"expiring-soon": "complete it in time, renew `expires`, or archive",
-	unreviewed: "review and write `reviewed`, or archive",
-	"no-expiry": "write `expires`",
-	"draft-stale": "make it active, or archive"
-};
-
-// src/report/issue-parts.ts
-/** Characters as shown. */
-const PATH_LENGTH = 120;
-const OWNER_LENGTH$2 = 60;
-const SUBJECT_LENGTH = 80;
-const MAX_OWNERS$1 = 3;
-const MAX_EVIDENCE = 3;
-/** So many plans that end on one day are more than a team decides on in one. */
-const MANY_ON_ONE_DAY = 5;
-const MAX_CROWDED_DAYS = 3;
-/** Makes every part. */
-function issueParts(report, rows, news, links) {
-	const [titles = "", rule = "", ...lines] = tableLines([
-		"Plan",
-		"Owner",
-		"State",
-		"Since",
-		"Progress",
-		"To decide"
-	], rows.map((row) => rowCells(report, row, links)));
-	const [evidenceTitles = "", evidenceRule = "", ...evidence] = tableLines([
-		"Plan",
-		"Its code",
-		"Commits since the review",
-		"The last one"
-	], rows.flatMap((row) => evidenceCells(row, links)));
-	const byPath = new Map(rows.map((row) => [row.path, row]));
-	const entered = news?.entered ?? [];
-	const gone = news?.gone ?? [];
-	return {
-		headline: headline(rows, blockingGaps(report).length > 0),
-		tableHead: [titles, rule],
-		rows: lines,
-		enteredTitle: news === null ? "" : `**New since ${news.since}**`,
-		entered: entered.map(({ path, states }) => {
-			const row = byPath.get(path);
-			return `- ${row === void 0 ? text(path, PATH_LENGTH) : planName(row, links)}: ${states.map(stalenessInWords).join(", ")}`;
-		}),
-		moreEntered: (news?.counts.entered ?? 0) - entered.length,
-		goneTitle: news === null ? "" : `**Gone since ${news.since}**`,
-		gone: gone.map(({ path, now }) => `- ${text(path, PATH_LENGTH)}: ${now}`),
-		moreGone: (news?.counts.gone ?? 0) - gone.length,
-		evidenceHead: [evidenceTitles, evidenceRule],
-		evidence,
-		crowded: crowdedDays(report)
-	};
-}
-/** Says how many, by the state that weighs most. */
-function headline(rows, isIncomplete) {
-	if (rows.length === 0) return `**No plan${isIncomplete ? " that could be read" : ""} needs a decision.**`;
-	const states = STALENESS_STATES.flatMap((state) => {
-		const count = rows.filter((row) => row.states[0]?.state === state).length;
-		return count === 0 ? [] : [`${count} ${stalenessInWords(state)}`];
-	});
-	const needs = rows.length === 1 ? "needs" : "need";
-	return `**${counted$1(rows.length, "plan")} ${needs} a decision:** ${states.join(", ")}.`;
-}
-/** The plan's title with a link; its path where there is no title at hand. */
-const planName = ({ path, plan }, links) => link(plan === null ? text(path, PATH_LENGTH) : planTitle(plan), links.file(path));
-function rowCells(report, row, links) {
-	const { plan, states } = row;
-	const [first] = states;
-	return [
-		planName(row, links),
-		cellOf(ownerLines(plan?.owner ?? [])),
-		cellOf(stateLines(row)),
-		first?.since ?? "–",
-		plan !== null && hasNumbers(report, plan) ? tasksInWords(plan.progress) : "–",
-		first === void 0 ? "–" : DECISIONS[first.state]
-	];
-}
-function ownerLines(owners) {
-	const shown = owners.slice(0, MAX_OWNERS$1).map((owner) => text(owner, OWNER_LENGTH$2));
-	const more = owners.length - shown.length;
-	return more > 0 ? [...shown, `and ${more} more`] : shown;
-}
-function stateLines({ plan, states }) {
-	const [first, ...others] = states;
-	if (first === void 0) return [];
-	return [`**${stalenessInWords(first.state)}**${ending(first, plan)}${plan?.lifecycle === "draft" && first.state !== "draft-stale" ? " (draft)" : ""}${doubt(first)}`, ...others.map((other) => `${stalenessInWords(other.state)}${doubt(other)}`)];
-}
-/** The day by which it is to be decided. */
-const ending = ({ state }, plan) => state === "expiring-soon" && plan !== null && plan.dates.expires !== null ? `, on ${plan.dates.expires}` : "";
-const doubt = ({ isKnown }) => isKnown ? "" : " (not looked at)";
-/** One line a path of the plan's code; what is left out is counted. */
-function evidenceCells(row, links) {
-	const found = row.plan?.staleness.reasons.flatMap(({ evidence }) => evidence) ?? [];
-	const shown = found.slice(0, MAX_EVIDENCE);
-	const more = found.length - shown.length;
-	return shown.map(({ path, commits, lastSubject }, index) => [
-		planName(row, links),
-		text(path, PATH_LENGTH) + (more > 0 && index === shown.length - 1 ? `<br>and ${counted$1(more, "more path")}` : ""),
-		String(commits),
-		text(lastSubject, SUBJECT_LENGTH)
-	]);
-}
-/** Days still to come on which many plans end at once. */
-function crowdedDays({ plans, today }) {
-	const ends = /* @__PURE__ */ new Map();
-	for (const { lifecycle, dates, change } of plans) {
-		if (lifecycle !== "active" || change === "removed" || dates.expires === null || dates.expires < today) continue;
-		ends.set(dates.expires, (ends.get(dates.expires) ?? 0) + 1);
-	}
-	return [...ends].filter(([, count]) => count >= MANY_ON_ONE_DAY).toSorted(([a], [b]) => a < b ? -1 : 1).slice(0, MAX_CROWDED_DAYS).map(([day, count]) => `${counted$1(count, "plan")} expire on ${day}: stagger them, so that they are not all to be decided at once.`);
-}
-
-// src/report/issue-rows.ts
-/** The rows by the state that weighs most, within a state the oldest first, then by path. */
-function issueRows(report, before) {
-	const remembered = new Map((before?.plans ?? []).map((plan) => [plan.path, plan]));
-	const seen = new Set(report.plans.map(({ path }) => path));
-	const unseen = [...remembered.values()].filter(({ path }) => !seen.has(path) && mayBeThere(report, path));
-	return [...report.plans.filter(({ change }) => change !== "removed").map((plan) => rowOf(report, plan, remembered.get(plan.path) ?? null)), ...unseen.map(({ path, states }) => ({
-		path,
-		plan: null,
-		states: states.map(notLookedAt)
-	}))].filter(({ states }) => states.length > 0).toSorted(byPrecedence);
-}
-function rowOf(report, plan, remembered) {
-	const before = remembered?.states ?? [];
-	const known = plan.staleness.reasons.map(({ state, since }) => ({
-		state,
-		since: since ?? before.find((old) => old.state === state)?.since ?? report.today,
-		isKnown: true
-	}));
-	const unknown = before.filter(({ state }) => !known.some((now) => now.state === state) && !canTell(report, plan, state));
-	const states = [...known, ...unknown.map(notLookedAt)];
-	return {
-		path: plan.path,
-		plan,
-		states: states.toSorted((a, b) => rankOf(a.state) - rankOf(b.state))
-	};
-}
-const notLookedAt = (state) => ({
-	...state,
-	isKnown: false
-});
-/** What the history says, and not the plan. */
-const FROM_HISTORY = /* @__PURE__ */ new Set([
-	"drifting",
-	"dormant",
-	"draft-stale"
-]);
-/** False where the plan could not be read, not even its state, or its history not asked: then what was said of it still stands. */
-function canTell(report, plan, state) {
-	if (!hasNumbers(report, plan)) return false;
-	if (plan.lifecycle === null) return false;
-	return !FROM_HISTORY.has(state) || plan.staleness.isPastUnknown !== true;
-}
-/** Gaps after which a plan that is in the list is read all the same. */
-const BESIDE_THE_LIST = /* @__PURE__ */ new Set(["schema", "references"]);
-/** Whether a plan that the scan did not name may be there: a list of files can be cut short. */
-const mayBeThere = ({ coverage }, plan) => coverage.some(({ what, blocking, path }) => blocking && (path ?? plan) === plan && !BESIDE_THE_LIST.has(what));
-function byPrecedence(left, right) {
-	const [a, b] = [left.states[0], right.states[0]];
-	return (a === void 0 || b === void 0 ? 0 : rankOf(a.state) - rankOf(b.state) || byText(a.since, b.since)) || byText(left.path, right.path);
-}
-const rankOf = (state) => STALENESS_STATES.indexOf(state);
-
-// src/report/portfolio.ts
-/** At work first. */
-const ORDER = [
-	...LIFECYCLES.filter((state) => state === "active"),
-	...LIFECYCLES.filter((state) => state !== "active"),
-	null
-];
-const COLUMNS = [
-	"ON_TRACK",
-	"AT_RISK",
-	"OFF_TRACK",
-	"COMPLETE",
-	"UNKNOWN"
-];
-/** The plans in numbers, a row for each lifecycle and a column for each health that there is; empty without a plan. */
-function portfolioTable(report) {
-	const read = report.plans.filter((plan) => hasNumbers(report, plan));
-	const columns = COLUMNS.filter((status) => read.some(({ health }) => health.status === status));
-	const rows = ORDER.flatMap((lifecycle) => {
-		const plans = report.plans.filter((plan) => plan.lifecycle === lifecycle);
-		return plans.length === 0 ? [] : [cells(report, lifecycle ?? "no known state", {
-			plans,
-			columns
-		})];
-	});
-	if (rows.length === 0) return "";
-	const health = columns.map((status) => capital(HEALTH_WORDS[status]));
-	return tableOf([
-		"Lifecycle",
-		"Plans",
-		...health,
-		"Tasks",
-		"Gates",
-		"Phases"
-	], rows);
-}
-function cells(report, name, { plans, columns }) {
-	const read = plans.filter((plan) => hasNumbers(report, plan));
-	const { tasks, gates, phases } = sumProgress(read.map(({ progress }) => progress));
-	const health = columns.map((status) => read.filter((plan) => plan.health.status === status).length);
-	return [
-		name,
-		read.length === plans.length ? String(plans.length) : `${plans.length} (${plans.length - read.length} not read)`,
-		...health.map((count) => count === 0 ? "–" : String(count)),
-		countInWords(tasks),
-		countInWords(gates),
-		phases.total === 0 ? "–" : `${phases.complete}/${phases.total}`
-	];
-}
-const capital = (words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-
-// src/report/scan-summary.ts
-/** Of each list: more is nobody's reading, and the report file holds it. */
-const MAX_ROWS = 500;
-/** What is visible at once; the rest stands behind a fold. */
-const VISIBLE_ROWS = 25;
-/** The job summary of a scan. First what somebody has to do: plans to decide about, findings; then the plans in numbers, what ends soon, and the plans one by one. */
-function renderScanSummary(report, links, fits) {
-	const heading = `### Plan Check: ${verdict(report)}`;
-	const stale = issueParts(report, issueRows(report, null), null, links);
-	const findings = findingsBesideStates(report);
-	const chart = endsChart(report);
-	const findingLines = findings.slice(0, MAX_ROWS).map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
-	const [titles = "", rule = "", ...rows] = planTable(report, report.plans.slice(0, MAX_ROWS), links);
-	const staleRows = stale.rows.slice(0, MAX_ROWS);
-	return shrinkToFit({
-		chart: 1,
-		plans: rows.length,
-		findings: findingLines.length,
-		stale: staleRows.length
-	}, [
-		"plans",
-		"chart",
-		"findings",
-		"stale"
-	], (detail) => [
-		heading,
-		whyIncomplete(report),
-		report.plans.length === 0 ? nothingToCheck(report.trigger) : "",
-		titled(`${counted$1(stale.rows.length, "plan")} to decide about`, inTwo(stale.tableHead, staleRows.slice(0, detail.stale), stale.rows.length, "plan")),
-		...stale.crowded,
-		titled(counted$1(findings.length, "finding"), inTwo([], findingLines.slice(0, detail.findings), findings.length, "finding")),
-		titled("The plans in numbers", portfolioTable(report)),
-		detail.chart === 0 || chart === "" ? "" : titled(`What ends in the next ${90} days`, chart),
-		plansFold([titles, rule], rows.slice(0, detail.plans), report.plans.length),
-		coverageLine(report, links)
-	].filter((part) => part !== "").join("\n\n"), fits) ?? `${heading}\n\nThere is no room here for more; the report file holds it all.`;
-}
-const titled = (title, body) => body === "" ? "" : `#### ${title}\n\n${body}`;
-/** The first rows, the others behind a fold, and how many there is no room for. */
-function inTwo(head, rows, all, noun) {
-	if (all === 0) return "";
-	const block = (lines) => [...head, ...lines].join("\n");
-	const hidden = rows.slice(VISIBLE_ROWS);
-	return [
-		rows.length === 0 ? "" : block(rows.slice(0, VISIBLE_ROWS)),
-		hidden.length === 0 ? "" : fold(counted$1(hidden.length, `more ${noun}`), block(hidden)),
-		all > rows.length ? leftOut$1(all - rows.length, noun) : ""
-	].filter((part) => part !== "").join("\n\n");
-}
-function plansFold(head, rows, all) {
-	if (all === 0) return "";
-	const table = rows.length === 0 ? [] : [[...head, ...rows].join("\n")];
-	const left = all > rows.length ? [leftOut$1(all - rows.length, "plan")] : [];
-	return fold(`Every plan: ${all}`, [...table, ...left].join("\n\n"));
-}
-const leftOut$1 = (count, noun) => `_And ${counted$1(count, `more ${noun}`)}: the report file holds them all._`;
-
-// src/report/summary.ts
-/** GitHub shows a job summary of at most 1 MiB a step, and none that is larger. */
-const MAX_SUMMARY_BYTES = 1048576;
-/** The job summary, as GitHub Flavored Markdown: of a change what the comment says, with every moved item; of a scan what has gone stale, and the plans in numbers. `limit` in bytes of UTF-8. */
-function renderSummary(report, links, { limit } = { limit: MAX_SUMMARY_BYTES }) {
-	const encoder = new TextEncoder();
-	const fits = (markdown) => encoder.encode(markdown).length <= limit;
-	return report.trigger.kind === "scan" ? renderScanSummary(report, links, fits) : renderDocument(report, links, {
-		style: "long",
-		fits
-	});
-}
-
-// src/outlets/annotations.ts
-const EMIT = {
-	error,
-	warning,
-	notice
-};
-/** Writes the annotations as workflow commands, which `@actions/core` escapes. */
-function emitAnnotations(annotations) {
-	for (const annotation of annotations) EMIT[annotation.level](annotation.message, propertiesOf(annotation));
-}
-function propertiesOf({ title, file, line, endLine, column, endColumn }) {
-	if (file === null) return { title };
-	return {
-		title,
-		file,
-		startLine: line,
-		endLine,
-		...column === null || endColumn === null ? {} : {
-			startColumn: column,
-			endColumn
-		}
-	};
-}
-
-// src/report/issue-changes.ts
-/** Longer lists of news are told in the table alone. */
-const MAX_NEWS = 20;
-/**
-* The plans in a state in which they were not before, in the order of the rows. Where not all could be remembered, a plan
-* of which nothing is known has entered only what began after the scan before.
-*/
-function enteredPlans({ today }, rows, before) {
-	const remembered = new Map((before?.plans ?? []).map(({ path, states }) => [path, states]));
-	return rows.flatMap(({ path, states }) => {
-		const old = remembered.get(path);
-		const entered = old === void 0 && before?.isCut === true ? states.filter(({ since }) => since > before.day && since <= today) : states.filter((now) => !(old ?? []).some(({ state }) => state === now.state));
-		return entered.length === 0 ? [] : [{
-			path,
-			states: entered.map(({ state }) => state)
-		}];
-	});
-}
-/** The plans that needed a decision before and have no row any more, with what they are now. */
-function gonePlans(report, rows, before) {
-	const here = new Set(rows.map(({ path }) => path));
-	return (before?.plans ?? []).filter(({ path }) => !here.has(path)).map(({ path }) => ({
-		path,
-		now: whatItIsNow(report, path)
-	}));
-}
-function whatItIsNow({ plans }, path) {
-	const plan = plans.find((one) => one.path === path);
-	if (plan === void 0 || plan.change === "removed") return "no plan there any more";
-	const { lifecycle, staleness } = plan;
-	if (staleness.isSnoozed === true) return "snoozed";
-	return lifecycle === null || lifecycle === "active" ? "up to date" : lifecycle;
-}
-/** The news of this scan; without any those of before stay, so that a scan without change changes nothing. */
-function issueNews(entered, gone, before) {
-	if (before === null) return null;
-	if (entered.length === 0 && gone.length === 0) return before.news;
-	return {
-		since: before.day,
-		entered: entered.slice(0, MAX_NEWS),
-		gone: gone.slice(0, MAX_NEWS),
-		counts: {
-			entered: entered.length,
-			gone: gone.length
-		}
-	};
-}
-
-// src/report/issue-coverage.ts
-/** The last line: what was looked at, and what was not known. Nothing in it changes by the day alone. */
-function issueCoverage(report, runUrl) {
-	const { plans, counts } = report;
-	const read = plans.filter((plan) => hasNumbers(report, plan));
-	const unread = plans.filter((plan) => plan.change !== "removed" && !hasNumbers(report, plan)).length;
-	const open = read.filter(({ lifecycle }) => lifecycle === "active" || lifecycle === "draft");
-	const snoozed = open.filter(({ staleness }) => staleness.isSnoozed === true).length;
-	const unknown = read.filter(({ lifecycle }) => lifecycle === null).length;
-	const undated = open.filter(hasNoDate).length;
-	return [
-		checkedInWords(report),
-		snoozed === 0 ? "" : `${snoozed} snoozed`,
-		unknown === 0 ? "" : `${unknown} in no known state, for which no date counts`,
-		undated === 0 ? "" : `${undated} without any date`,
-		unread === 0 ? "" : `${unread} could not be read`,
-		skippedInWords(report),
-		...gapsInWords(report),
-		counts.errors === 0 ? "" : `${counted$1(counts.errors, "error")} in plans`,
-		link("the scan that found this", runUrl)
-	].filter((words) => words !== "").join(" · ");
-}
-const hasNoDate = ({ dates: { created, lastUpdated, reviewed, expires } }) => [
-	created,
-	lastUpdated,
-	reviewed,
-	expires
-].every((date) => date === null);
-
-// src/report/issue-marker.ts
-/** What became of a plan that needs no decision any more. */
-const GONE_WORDS = [
-	"up to date",
-	"snoozed",
-	"draft",
-	"completed",
-	"archived",
-	"superseded",
-	"no plan there any more"
-];
-const START$1 = "<!-- plan-check-issue ";
-const CLOSE = " -->";
-/** Below it everything is people's. */
-const ISSUE_END = "<!-- plan-check-issue-end -->";
-/** Characters; a longer line is not ours. */
-const MAX_MARKER_LENGTH = 65536;
-/** The first line, without its line feed. Nothing in it can end the HTML comment early, mention or refer. */
-function renderIssueMarker(memory) {
-	const { key, head, run, attempt, day, plans, isCut, news } = memory;
-	const inert = JSON.stringify({
-		v: 1,
-		key,
-		head,
-		run,
-		attempt,
-		day,
-		cut: isCut,
-		plans: plans.map(({ path, states }) => [path, ...states.flatMap(({ state, since }) => [state, since])]),
-		news: news === null ? null : {
-			since: news.since,
-			entered: news.entered.map(({ path, states }) => [path, ...states]),
-			gone: news.gone.map(({ path, now }) => [path, now]),
-			counts: news.counts
-		}
-	}).replace(/[<>@#]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
-	return START$1 + inert + CLOSE;
-}
-/** The whole body. */
-const joinIssueBody = ({ memory, section, above, below }) => `${above}${renderIssueMarker(memory)}\n${section}\n${ISSUE_END}${below}`;
-/**
-* Takes the body of an issue apart; null for what has no marker of ours. Where the end of our section is gone, everything
-* below the marker is kept as people's: better twice than lost.
-*/
-function readIssueBody(body) {
-	const from = body.startsWith(START$1) ? 0 : body.indexOf(`\n${START$1}`) + 1;
-	if (from === 0 && !body.startsWith(START$1)) return null;
-	const rest = body.slice(from);
-	const line = rest.slice(0, MAX_MARKER_LENGTH).split("\n", 1)[0] ?? "";
-	const marker = line.trimEnd();
-	const memory = marker.endsWith(CLOSE) ? readMemory(parseJson(marker.slice(22, -4))) : null;
-	if (memory === null) return null;
-	const text = rest.slice(line.length + 1);
-	const end = text.indexOf(ISSUE_END);
-	return {
-		memory,
-		above: body.slice(0, from),
-		section: end < 0 ? "" : text.slice(0, end).replaceAll("\r\n", "\n").trimEnd(),
-		below: end < 0 ? `\n\n${text}` : text.slice(end + 29)
-	};
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-function readMemory(value) {
-	if (valueAt(value, "v") !== 1) return null;
-	const [key, head, run, attempt] = [
-		"key",
-		"head",
-		"run",
-		"attempt"
-	].map((name) => valueAt(value, name));
-	const day = readDay(valueAt(value, "day"));
-	if (typeof key !== "string" || typeof head !== "string" || day === null) return null;
-	if (!isCount(run) || !isCount(attempt)) return null;
-	return {
-		key,
-		head,
-		run,
-		attempt,
-		day,
-		isCut: valueAt(value, "cut") === true,
-		plans: lists(valueAt(value, "plans")).flatMap(([path = "", ...states]) => {
-			const dated = datedStates(states);
-			return dated.length === 0 ? [] : [{
-				path,
-				states: dated
-			}];
-		}),
-		news: readNews(valueAt(value, "news"))
-	};
-}
-function readNews(value) {
-	const since = readDay(valueAt(value, "since"));
-	if (since === null) return null;
-	const counts = valueAt(value, "counts");
-	const [entered, gone] = [valueAt(counts, "entered"), valueAt(counts, "gone")];
-	if (!isCount(entered) || !isCount(gone)) return null;
-	return {
-		since,
-		counts: {
-			entered,
-			gone
-		},
-		entered: lists(valueAt(value, "entered")).map(([path = "", ...states]) => ({
-			path,
-			states: STALENESS_STATES.filter((state) => states.includes(state))
-		})),
-		gone: lists(valueAt(value, "gone")).flatMap(([path = "", word]) => {
-			const now = GONE_WORDS.find((known) => known === word);
-			return now === void 0 ? [] : [{
-				path,
-				now
-			}];
-		})
-	};
-}
-/** State and day in turn. */
-const datedStates = (words) => words.flatMap((word, index) => {
-	const state = STALENESS_STATES.find((known) => known === word);
-	const since = state === void 0 ? null : readDay(words[index + 1]);
-	return state === void 0 || since === null ? [] : [{
-		state,
-		since
-	}];
-});
-/** Those lists of texts that begin with a path. */
-const lists = (value) => Array.isArray(value) ? value.filter((list) => Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === "string")) : [];
-const readDay = (value) => typeof value === "string" ? parseCalendarDate(value) : null;
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const valueAt = (value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
-
-// src/report/issue-moves.ts
-/**
-* What was remembered, with the plans that moved since at their new place. Only what is certain: the one plan of that file
-* name is gone from where it was, there is one of that name, and no day of its states tells it from the one that was.
-* @param mayBeThere whether a plan that the scan did not name may still be where it was.
-*/
-function followMoves({ plans }, before, mayBeThere) {
-	const here = new Map(plans.filter(({ change }) => change !== "removed").map((plan) => [plan.path, plan]));
-	const gone = before.plans.filter(({ path }) => !here.has(path));
-	if (gone.length === 0) return before;
-	const goneByName = Map.groupBy(gone, ({ path }) => fileName$2(path));
-	const remembered = new Set(before.plans.map(({ path }) => path));
-	const hereByName = Map.groupBy(here.values(), ({ path }) => fileName$2(path));
-	const moves = new Map(gone.flatMap((plan) => {
-		if (isGenericName(plan.path)) return [];
-		const [now, ...others] = hereByName.get(fileName$2(plan.path)) ?? [];
-		return now !== void 0 && others.length === 0 && goneByName.get(fileName$2(plan.path))?.length === 1 && !remembered.has(now.path) && !mayBeThere(plan.path) && isAlike(plan, now) ? [[plan.path, now.path]] : [];
-	}));
-	const moved = (value) => ({
-		...value,
-		path: moves.get(value.path) ?? value.path
-	});
-	return {
-		...before,
-		plans: before.plans.map(moved),
-		news: before.news === null ? null : {
-			...before.news,
-			entered: before.news.entered.map(moved)
-		}
-	};
-}
-/** A state that hangs on a day of the plan began on the same day. */
-const isAlike = ({ states }, { staleness }) => staleness.reasons.every(({ state, since }) => {
-	const old = states.find((one) => one.state === state);
-	return old === void 0 || since === null || old.since === since;
-});
-
-// src/report/issue.ts
-const ISSUE_TITLE = "Plans that need a decision";
-/** Characters of the marker; the rest of the body is for readers. */
-const MAX_MEMORY = 24e3;
-const HINT = "_Plan Check keeps what stands above up to date. What you write below stays as it is._";
-/**
-* The tracking issue for a scan, as GitHub Flavored Markdown. Whole rows are left out until it fits; people's text never is.
-* `before`: the body as it is now; null where there is no issue yet.
-*/
-function renderIssue(report, links, before, options) {
-	const { key, run, attempt, runUrl, limit = MAX_COMMENT_LENGTH } = options;
-	const old = before === null ? null : followMoves(report, before.memory, (path) => mayBeThere(report, path));
-	const rows = issueRows(report, old);
-	const entered = enteredPlans(report, rows, old);
-	const gone = gonePlans(report, rows, old);
-	const news = issueNews(entered, gone, old);
-	const remembering = (count) => ({
-		key,
-		head: report.trigger.head ?? "",
-		run,
-		attempt,
-		day: report.today,
-		news,
-		plans: rows.slice(0, count).map(({ path, states }) => ({
-			path,
-			states: states.map(({ state, since }) => ({
-				state,
-				since
-			}))
-		})),
-		isCut: count < rows.length
-	});
-	const parts = issueParts(report, rows, news, links);
-	const tail = [
-		whyIncomplete(report),
-		...parts.crowded,
-		issueCoverage(report, runUrl)
-	].filter((part) => part !== "");
-	const memorable = remembering(memorableCount(rows.length, remembering));
-	const body = shrinkToFit({
-		gone: parts.gone.length,
-		entered: parts.entered.length,
-		evidence: parts.evidence.length,
-		rows: parts.rows.length,
-		tail: tail.length,
-		memory: memorable.plans.length
-	}, [
-		"gone",
-		"entered",
-		"evidence",
-		"rows",
-		"tail",
-		"memory"
-	], (detail) => joinIssueBody({
-		memory: detail.memory === memorable.plans.length ? memorable : {
-			...remembering(detail.memory),
-			news: null
-		},
-		section: compose(parts, tail, detail),
-		above: before?.above ?? "",
-		below: before?.below ?? "\n"
-	}), (text) => text.length <= limit);
-	const written = body === null ? null : readIssueBody(body);
-	return {
-		title: ISSUE_TITLE,
-		body,
-		rows,
-		entered,
-		gone,
-		memory: written?.memory ?? memorable
-	};
-}
-/** True where the issue already says what was rendered; when and by which run does not matter. */
-function isSameIssue(before, body) {
-	const now = readIssueBody(body);
-	if (now === null || now.section !== before.section) return false;
-	const [left, right] = [before.memory, now.memory].map(({ plans, isCut, news }) => JSON.stringify({
-		plans,
-		isCut,
-		news
-	}));
-	return left === right;
-}
-/** How many plans the marker has room for. */
-function memorableCount(most, remembering) {
-	let count = most;
-	while (count > 0 && renderIssueMarker(remembering(count)).length > MAX_MEMORY) count = Math.floor(count * .8);
-	return count;
-}
-function compose(parts, tail, detail) {
-	return [
-		parts.headline,
-		table(parts.tableHead, parts.rows.slice(0, detail.rows)),
-		list(parts.enteredTitle, parts.entered.slice(0, detail.entered), parts.entered.length + parts.moreEntered),
-		list(parts.goneTitle, parts.gone.slice(0, detail.gone), parts.gone.length + parts.moreGone),
-		evidence(parts, detail),
-		leftOut(parts, detail),
-		...tail.slice(0, detail.tail),
-		HINT
-	].filter((part) => part !== "").join("\n\n");
-}
-const table = (head, lines) => lines.length === 0 ? "" : [...head, ...lines].join("\n");
-function list(title, lines, inAll) {
-	if (inAll === 0) return "";
-	const more = inAll - lines.length;
-	return [
-		`${title}\n`,
-		...lines,
-		...more > 0 ? [`- ${lines.length > 0 ? "and " : ""}${counted$1(more, "plan")} more`] : []
-	].join("\n");
-}
-function evidence({ evidenceHead, evidence: all }, detail) {
-	const shown = all.slice(0, detail.evidence);
-	return shown.length === 0 ? "" : `**Code that moved since the review**\n\n${table(evidenceHead, shown)}`;
-}
-function leftOut({ rows, evidence: all }, detail) {
-	const words = [rows.length > detail.rows ? `the rows of ${counted$1(rows.length - detail.rows, "plan")}` : "", all.length > detail.evidence ? `${counted$1(all.length - detail.evidence, "row")} of evidence` : ""].filter((part) => part !== "");
-	return words.length === 0 ? "" : `_Left out for want of room: ${words.join(", ")}. The report of the scan holds them all._`;
-}
-
-// src/report/mention.ts
-/** A person's or a team's handle as GitHub allows them: `@name`, `@org/team`. A name without `@` may be anything. */
-const HANDLE = /^@[A-Za-z0-9][A-Za-z0-9_-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/;
-/** Characters as shown. */
-const OWNER_LENGTH$1 = 60;
-/** An owner as Markdown that tells them of it, where they are a handle; else as inert text. */
-const mention = (owner) => HANDLE.test(owner.trim()) ? owner.trim() : text(owner, OWNER_LENGTH$1);
-
-// src/report/issue-comment.ts
-/** More are counted: a comment is read in a mail, and nobody wants to call a whole company together. */
-const MAX_PLANS = 20;
-const MAX_OWNERS = 3;
-const OWNER_LENGTH = 60;
-/** Different people and teams that one comment calls; those after them are named all the same. */
-const MAX_MENTIONS = 10;
-/** The comment about plans that entered a state: at most one a scan. */
-function renderIssueComment(rows, entered, links, { since, mentionOwners }) {
-	const byPath = new Map(rows.map((row) => [row.path, row]));
-	const show = mentionOwners ? mentionsUpTo(MAX_MENTIONS) : (owner) => text(owner, OWNER_LENGTH);
-	const lines = entered.slice(0, MAX_PLANS).flatMap(({ path, states }) => {
-		const row = byPath.get(path);
-		if (row === void 0) return [];
-		const owners = (row.plan?.owner ?? []).slice(0, MAX_OWNERS).map((owner) => show(owner));
-		return [`- ${planName(row, links)}: ${states.map(stalenessInWords).join(", ")}${owners.map((owner) => ` · ${owner}`).join("")}`];
-	});
-	const more = entered.length - lines.length;
-	const enter = entered.length === 1 ? "entered a state that wants" : "entered states that want";
-	return [
-		`Since ${since}, ${counted$1(entered.length, "plan")} ${enter} a decision:\n`,
-		...lines,
-		...more > 0 ? [`- and ${counted$1(more, "plan")} more`] : []
-	].join("\n");
-}
-/** A plan is written by anybody whose change was merged, so that what it calls is bounded: an owner twice calls once. */
-function mentionsUpTo(limit) {
-	const called = /* @__PURE__ */ new Set();
-	return (owner) => {
-		const handle = owner.trim().toLowerCase();
-		if (!called.has(handle) && called.size === limit) return text(owner, OWNER_LENGTH);
-		const shown = mention(owner);
-		if (shown === owner.trim() && shown.startsWith("@")) called.add(handle);
-		return shown;
-	};
-}
-
-// src/repository/github/issues.ts
-/** Issues page by page, the one that changed last first. */
-async function* listIssues(client, { owner, repo }, { label, state, maxPages }) {
-	const labels = label === null ? {} : { labels: label };
-	for (let page = 1; page <= maxPages; page += 1) {
-		const { data } = await client.request("GET /repos/{owner}/{repo}/issues", {
-			owner,
-			repo,
-			...labels,
-			state,
-			sort: "updated",
-			direction: "desc",
-			per_page: PAGE$2,
-			page
-		});
-		yield data.filter(({ pull_request: pull }) => pull === void 0).map(readIssue);
-		if (data.length < PAGE$2) return;
-	}
-}
-const PAGE$2 = 100;
-const readIssue = ({ number, body, state, labels, html_url: url }) => ({
-	number,
-	body: body ?? "",
-	isOpen: state === "open",
-	url,
-	labels: labels.map((label) => typeof label === "string" ? label : label.name ?? "")
-});
-/** So many issues are asked for in one query. */
-const BATCH$2 = 50;
-const AUTHORS_SHAPE = fields$1({ repository: { each: maybe(fields$1({ viewerDidAuthor: "flag" })) } });
-/** Those of the issues that were opened with the same identity as our token's: right for every kind of token. */
-async function issuesByUs(client, { owner, repo }, issues) {
-	if (issues.length === 0) return [];
-	const batch = issues.slice(0, BATCH$2);
-	const query = `query authors($owner: String!, $repo: String!) {
-  repository(owner: $owner, name: $repo) { ${batch.map(({ number }) => `i${number}: issue(number: ${number}) { viewerDidAuthor }`).join(" ")} }
-}`;
-	const { data, errors } = await client.graphql(query, {
-		owner,
-		repo
-	}, { shape: AUTHORS_SHAPE });
-	const untold = errors.find(({ type }) => type !== "NOT_FOUND");
-	if (untold !== void 0) throw partFailure(untold);
-	return [...batch.filter(({ number }) => data.repository?.[`i${number}`]?.viewerDidAuthor === true), ...await issuesByUs(client, {
-		owner,
-		repo
-	}, issues.slice(BATCH$2))];
-}
-
-// src/outlets/issue-access.ts
-/** How often a comment is sent whose answer was lost, and which did not turn up. */
-const MAX_POSTS$1 = 3;
-/** Comments that are listed at once. */
-const PAGE$1 = 100;
-function issueAccess(client, { owner, repo }) {
-	const one = "/repos/{owner}/{repo}/issues/{issue_number}";
-	return {
-		async create({ title, body, labels }) {
-			const { data } = await client.request("POST /repos/{owner}/{repo}/issues", {
-				owner,
-				repo,
-				title,
-				body,
-				labels: [...labels]
-			});
-			return readIssue(data);
-		},
-		async read(number) {
-			const answer = await orNull(client.request(`GET ${one}`, {
-				owner,
-				repo,
-				issue_number: number
-			}));
-			const isHere = answer?.data.repository_url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());
-			return answer === null || isHere !== true ? null : readIssue(answer.data);
-		},
-		async write(number, change) {
-			const state = change.state === "closed" ? {
-				state: change.state,
-				state_reason: change.reason
-			} : change.state === "open" ? { state: change.state } : {};
-			const { body } = change;
-			const request = client.request(`PATCH ${one}`, {
-				owner,
-				repo,
-				issue_number: number,
-				body,
-				...state
-			});
-			return wasThere(request, async () => await this.read(number) !== null);
-		},
-		async label(number, label) {
-			await client.request(`POST ${one}/labels`, {
-				owner,
-				repo,
-				issue_number: number,
-				labels: [label],
-				request: { mayRepeat: true }
-			});
-		},
-		async comment(number, body) {
-			const about = {
-				owner,
-				repo,
-				issue_number: number
-			};
-			for (let posts = 1;; posts += 1) try {
-				await client.request(`POST ${one}/comments`, {
-					...about,
-					body
-				});
-				return;
-			} catch (error) {
-				if (classifyApiError(error).kind !== "unavailable") throw error;
-				const hasWaited = await client.pause(1);
-				const { data: issue } = await client.request(`GET ${one}`, about);
-				const page = Math.max(1, Math.ceil(issue.comments / PAGE$1));
-				if ((await client.request(`GET ${one}/comments`, {
-					...about,
-					per_page: PAGE$1,
-					page
-				})).data.some((comment) => comment.body === body)) return;
-				if (posts === MAX_POSTS$1 || !hasWaited) throw error;
-			}
-		}
-	};
-}
-
-// src/outlets/own-issues.ts
-/** Pages of labelled issues. */
-const MAX_LABELLED = 20;
-/** Pages of any: taking the label away is a change, so that ours stands among those that changed last. */
-const MAX_ANY = 10;
-/** Ours with this key: by the label; where none has it, among all that changed of late. */
-async function findOwnIssues(client, search) {
-	const { key, label, without } = search;
-	const own = [];
-	for await (const page of listIssues(client, search, {
-		label,
-		state: "all",
-		maxPages: MAX_LABELLED
-	})) own.push(...await issuesByUs(client, search, withMarker(page, key)));
-	if (own.length > 0) return own;
-	for await (const page of listIssues(client, search, {
-		label: null,
-		state: without,
-		maxPages: MAX_ANY
-	})) {
-		const found = await issuesByUs(client, search, withMarker(page, key));
-		if (found.length > 0) return found;
-	}
-	return [];
-}
-/** Those with a marker of this key, whoever opened them. */
-const withMarker = (issues, key) => issues.flatMap((issue) => {
-	const parts = readIssueBody(issue.body);
-	return parts?.memory.key === key ? [{
-		...issue,
-		parts
-	}] : [];
-});
-/** The open one that was opened first; else the one that was opened last. */
-const keptIssue = (own) => own.toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.isOpen ? a.number - b.number : b.number - a.number))[0];
-const isNewerRun = (left, right) => left.run > right.run || left.run === right.run && left.attempt > right.attempt;
-
-// src/outlets/join-duplicates.ts
-/**
-* Of several open issues, opened by scans at the same time, the oldest stays and says what the newest scan said; the others
-* are closed, and are not ours any more. What people wrote stays where they wrote it.
-*/
-async function joinDuplicates(access, own) {
-	const [kept, ...others] = own.filter(({ isOpen }) => isOpen).toSorted((a, b) => a.number - b.number);
-	if (kept === void 0 || others.length === 0) return own;
-	const latest = others.reduce((newest, other) => isNewerRun(other.parts.memory, newest.parts.memory) ? other : newest, kept);
-	const parts = {
-		...latest.parts,
-		above: kept.parts.above,
-		below: kept.parts.below
-	};
-	const body = joinIssueBody(parts);
-	if (latest !== kept) await access.write(kept.number, { body });
-	for (const { number, parts: theirs } of others) {
-		const farewell = `Two scans opened this issue at the same time; it goes on in #${kept.number}.`;
-		const left = `${theirs.above}${farewell}${theirs.below}`;
-		await access.write(number, {
-			body: left,
-			state: "closed",
-			reason: "duplicate"
-		});
-	}
-	return [latest === kept ? kept : {
-		...kept,
-		body,
-		parts
-	}, ...own.filter(({ isOpen }) => !isOpen)];
-}
-
-// src/outlets/tracking-result.ts
-/** An issue is no reason to fail a run: what went wrong with it becomes its result. */
-function unwrittenIssue(error) {
-	if (isSwitchedOff(error)) return {
-		kind: "forbidden",
-		message: "Could not open the tracking issue: issues are switched off in this repository. Switch them on in its settings, or set \"tracking-issue\" to never."
-	};
-	const { kind } = classifyApiError(error);
-	const isRight = kind === "forbidden" || kind === "unauthorized" || kind === "missing";
-	const message = explainApiError(error, {
-		action: "write the tracking issue",
-		permission: "issues: write"
-	}).message;
-	return {
-		kind: isRight ? "forbidden" : "failed",
-		message
-	};
-}
-/** GitHub says 410 of an issue that was deleted, and of all of them where there are none. */
-const isSwitchedOff = (error) => error instanceof Error && "status" in error && error.status === 410 && /disabled/i.test(error.message);
-
-// src/outlets/tracking-issue.ts
-/** How often an issue is sent whose answer was lost, and which did not turn up. */
-const MAX_POSTS = 3;
-/** Makes the repository's one tracking issue say what a scan found, unless a newer one has spoken. Never rejects. */
-async function updateTrackingIssue(client, request) {
-	const job = {
-		client,
-		request,
-		access: issueAccess(client, request)
-	};
-	try {
-		return await update(job, await findOwn(job));
-	} catch (error) {
-		return unwrittenIssue(error);
-	}
-}
-async function update(job, found) {
-	const { access, request } = job;
-	const own = request.dryRun ? found : await joinDuplicates(access, found);
-	const kept = keptIssue(own);
-	if (kept === void 0) return open(job);
-	if (isNewerRun(kept.parts.memory, request)) return result("stale", kept);
-	const step = nextStep(job, kept);
-	if (request.dryRun) return {
-		...wouldDo(step),
-		kind: "dry-run"
-	};
-	if (step.kind === "unchanged") return leave(job, kept);
-	const others = own.filter(({ number }) => number !== kept.number);
-	const now = await readAgain(access, kept);
-	if (now === null) return update(job, others);
-	if (isNewerRun(now.parts.memory, request)) return result("stale", now);
-	return await take(job, now, nextStep(job, now)) ?? update(job, others);
-}
-const WRITES = {
-	updated: {},
-	closed: {
-		state: "closed",
-		reason: "completed"
-	},
-	reopened: { state: "open" }
-};
-/** What is to be done about an issue of ours, as it is. */
-function nextStep({ request }, { parts, isOpen }) {
-	const { report, links, mentionOwners } = request;
-	const rendered = render(request, parts, request.run);
-	const needsNone = rendered.rows.length === 0;
-	const isOver = needsNone && blockingGaps(report).length === 0;
-	if (!isOpen && needsNone) return { kind: "unchanged" };
-	const asBefore = render(request, parts, parts.memory.run).body;
-	const isSame = asBefore !== null && isSameIssue(parts, asBefore);
-	if (isOpen && !isOver && isSame) return { kind: "unchanged" };
-	const since = parts.memory.day;
-	return {
-		kind: isOver ? "closed" : isOpen ? "updated" : "reopened",
-		body: rendered.body,
-		comment: rendered.entered.length === 0 ? null : renderIssueComment(rendered.rows, rendered.entered, links, {
-			since,
-			mentionOwners
-		})
-	};
-}
-/** null when the issue is not there any more. */
-async function take(job, issue, step) {
-	if (step.kind === "unchanged") return leave(job, issue);
-	if (step.body === null) return {
-		kind: "failed",
-		message: `The tracking issue ${issue.number} has no room left: what people wrote in it is as long as GitHub takes. Move some of it into comments.`
-	};
-	if (!await job.access.write(issue.number, {
-		body: step.body,
-		...WRITES[step.kind]
-	})) return null;
-	const remarks = [...step.kind === "closed" ? [] : await labelAgain(job, issue), ...await comment(job, issue, step.comment)];
-	return result(step.kind, issue, remarks);
-}
-const leave = async (job, issue) => result("unchanged", issue, issue.isOpen ? await labelAgain(job, issue) : []);
-function wouldDo(step) {
-	if (step.kind === "unchanged") return {
-		would: "nothing",
-		body: "",
-		comment: null
-	};
-	return {
-		would: {
-			updated: "update",
-			closed: "close",
-			reopened: "reopen"
-		}[step.kind],
-		body: step.body ?? "",
-		comment: step.comment
-	};
-}
-/** Sentences about what could not be done. The issue itself says it all, so that this is none of its failures. */
-async function comment(job, { number }, body) {
-	if (body === null) return [];
-	const isLock = (error) => error instanceof Error && /\block/i.test(error.message);
-	return orSentence(job.access.comment(number, body), (error) => isLock(error) ? `The tracking issue ${number} is locked, so there is no comment about what is new in it. Unlock it to have them.` : explainApiError(error, {
-		action: `comment on the tracking issue ${number}`,
-		permission: "issues: write"
-	}).message);
-}
-/** By the first label the issue is found, so one that a person took away is put back while the issue is open. */
-async function labelAgain({ access, request }, issue) {
-	const [label] = request.labels;
-	const isThere = issue.labels.some((own) => own.toLowerCase() === label?.toLowerCase());
-	if (label === void 0 || isThere) return [];
-	return orSentence(access.label(issue.number, label), (error) => explainApiError(error, {
-		action: `put the label "${label}" back on the tracking issue ${issue.number}`,
-		permission: "issues: write"
-	}).message);
-}
-const orSentence = (work, sentence) => work.then(() => [], (error) => [sentence(error)]);
-async function open(job) {
-	const { access, request } = job;
-	const { title, body, rows } = render(request, null, request.run);
-	if (rows.length === 0 || body === null) return { kind: "absent" };
-	if (request.dryRun) return {
-		kind: "dry-run",
-		would: "open",
-		body,
-		comment: null
-	};
-	for (let posts = 1;; posts += 1) try {
-		const made = withMarker([await access.create({
-			title,
-			body,
-			labels: request.labels
-		})], request.key);
-		const own = await findOwn(job).catch(() => []);
-		return await settle(job, own.some(({ number }) => number === made[0]?.number) ? own : [...own, ...made]);
-	} catch (error) {
-		if (classifyApiError(error).kind !== "unavailable") throw error;
-		const hasWaited = await job.client.pause(1);
-		const own = await findOwn(job);
-		if (own.some((issue) => isOfThisRun(job, issue))) return await settle(job, own);
-		if (posts === MAX_POSTS || !hasWaited) throw error;
-	}
-}
-/** Another scan may have opened one at the same time: then the older one of them stays. */
-async function settle(job, found) {
-	const own = await joinDuplicates(job.access, found);
-	const kept = keptIssue(own);
-	return kept !== void 0 && isOfThisRun(job, kept) ? result("opened", kept) : update(job, own);
-}
-const isOfThisRun = ({ request }, { parts: { memory }, isOpen }) => isOpen && memory.run === request.run && memory.attempt === request.attempt;
-const findOwn = ({ client, request }) => findOwnIssues(client, {
-	owner: request.owner,
-	repo: request.repo,
-	key: request.key,
-	label: request.labels[0] ?? "",
-	without: render(request, null, request.run).rows.length === 0 ? "open" : "all"
-});
-async function readAgain(access, kept) {
-	const issue = await access.read(kept.number);
-	return issue === null ? null : withMarker([issue], kept.parts.memory.key)[0] ?? null;
-}
-function render(request, before, run) {
-	const { report, links, key, attempt, urlOfRun } = request;
-	return renderIssue(report, links, before, {
-		key,
-		run: request.run,
-		attempt,
-		runUrl: urlOfRun(run)
-	});
-}
-const result = (kind, { number, url }, remarks = []) => ({
-	kind,
-	number,
-	url,
-	remarks
-});
-
-// src/outlets/publish-issue.ts
-/** Characters of a branch's name in a notice. */
-const MAX_REF = 100;
-/** Brings the tracking issue up to date, where this run keeps one, and says what could not be done. */
-async function publishIssue(report, { client, context, settings, aside, dryRun }) {
-	if (!isKept(settings.trackingIssue, report.trigger)) return null;
-	if (aside !== null && settings.trackingIssue !== "always") {
-		notice(`This scan is about "${oneLine(aside, MAX_REF)}" and not about the default branch, so the tracking issue was left alone; set "tracking-issue" to always if it is to be written all the same.`);
-		return null;
-	}
-	const { serverUrl, owner, repo, runId: run, attempt } = context;
-	const result = await updateTrackingIssue(client, {
-		owner,
-		repo,
-		run,
-		attempt,
-		report,
-		dryRun,
-		links: gitHubLinks({
-			serverUrl,
-			owner,
-			repo,
-			head: "HEAD",
-			rulesUrl: null
-		}),
-		key: settings.commentKey,
-		labels: settings.trackingIssueLabels,
-		mentionOwners: settings.mentionOwners,
-		urlOfRun: (id) => `${serverUrl}/${owner}/${repo}/actions/runs/${id}`
-	});
-	tell$1(result);
-	return "number" in result ? result : null;
-}
-/** The events that are meant for looking at all plans. */
-const SCANNING = ["schedule", "workflow_dispatch"];
-function isKept(mode, { kind, event }) {
-	if (kind !== "scan" || mode === "never") return false;
-	return mode === "always" || SCANNING.includes(event);
-}
-/** A missing right is the set-up's choice, everything else somebody should look at. */
-function tell$1(result) {
-	switch (result.kind) {
-		case "forbidden":
-			notice(`${result.message} The result stands in the job summary.`);
-			return;
-		case "failed":
-			warning(`${result.message} The result stands in the job summary.`);
-			return;
-		case "stale":
-			notice("A newer scan has already written the tracking issue, so this one left it alone.");
-			return;
-		case "dry-run":
-			if (result.would === "nothing") return;
-			printUntrusted(`The tracking issue that a run without "dry-run" would ${result.would}:`, result.body);
-			if (result.comment !== null) printUntrusted("Its comment:", result.comment);
-			return;
-		case "absent": return;
-		default:
-			result.kind;
-			for (const remark of result.remarks) notice(remark);
-	}
-}
-
-// src/report/json-pieces.ts
-/**
-* A value as JSON, indented by two blanks, in pieces of one plan or less: the whole of ten thousand plans would be held
-* several times over. May be walked through more than once.
-*/
-const jsonPieces = (value) => ({ *[Symbol.iterator]() {
-	const entries = Object.entries(value).filter(([, member]) => member !== void 0);
-	if (entries.length === 0) return yield "{}";
-	yield "{";
-	for (const [index, [key, member]] of entries.entries()) {
-		yield `${index === 0 ? "" : ","}\n  ${JSON.stringify(key)}: `;
-		if (Array.isArray(member) && member.length > 0) yield* listPieces(member);
-		else yield indented(member, 2);
-	}
-	yield "\n}";
-} });
-function* listPieces(members) {
-	for (const [index, member] of members.entries()) yield `${index === 0 ? "[" : ","}\n    ${indented(member, 4)}`;
-	yield "\n  ]";
-}
-/** Line ends stand in JSON only where it is indented. */
-const indented = (value, depth) => (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${" ".repeat(depth)}`);
-
-// src/outlets/make-folder.ts
-/**
-* Makes a folder and those around it, one after the other: Node's own way never comes back where the system lets nobody
-* make one, as below "/proc". Rejects with the system's error.
-* @param path absolute.
-*/
-async function makeFolder(path) {
-	if (await isThere(path)) return;
-	const parent = dirname(path);
-	if (parent !== path) await makeFolder(parent);
-	await mkdir$1(path).catch(async (error) => {
-		if (!await isThere(path)) throw error;
-	});
-}
-const isThere = (path) => stat$1(path).then(() => true, () => false);
-
-// src/outlets/write-whole.ts
-/**
-* Writes a file all at once, and makes the folders on the way: whoever reads it, or ends us meanwhile, gets the old one, the new one
-* or none, and never a half. What is no file, such as a pipe, is written as it is. Rejects with the system's error.
-*/
-async function writeWhole(path, text) {
-	await requireNoWayOut(path);
-	await makeFolder(resolve$1(dirname(path)));
-	const before = await stat$1(path).catch(() => null);
-	if (before !== null && !before.isFile()) return writeFile$1(path, text);
-	const target = before === null ? resolve$1(path) : await realpath(path);
-	const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
-	try {
-		await writeFile$1(temporary, text, { flag: "wx" });
-		await rename$1(temporary, target);
-	} catch (error) {
-		await rm$1(temporary, { force: true }).catch(() => {});
-		if (before === null || !isClosedFolder(error)) throw error;
-		await writeFile$1(target, text);
-	}
-}
-/** A check-out may hold links of a stranger's: what is to be written inside of the working directory stays there. */
-async function requireNoWayOut(path) {
-	const top = process.cwd();
-	if (!isBelow(top, resolve$1(path))) return;
-	for (let at = resolve$1(path); isBelow(top, at); at = dirname(at)) {
-		if (await lstat$1(at).catch(() => null) === null) continue;
-		const real = await realpath(at).catch(() => null);
-		if (real !== null && isBelow(await realpath(top), real)) return;
-		throw Object.assign(/* @__PURE__ */ new Error(`"${at}" leads out of the working directory`), { code: "ELOOP" });
-	}
-}
-const isBelow = (folder, path) => {
-	const way = relative(folder, path);
-	return way !== "" && way !== ".." && !way.startsWith(`..${sep$1}`) && !isAbsolute(way);
-};
-/** A file may be open to us in a folder that is not. */
-const isClosedFolder = (error) => error instanceof Error && "code" in error && [
-	"EACCES",
-	"EPERM",
-	"EROFS"
-].includes(String(error.code));
-
-// src/outlets/report-file.ts
-/** Writes the report as JSON and its Markdown beside it, and makes the folders on the way. Rejects with the system's error. */
-async function writeReportFiles(path, { report, markdown }) {
-	const files = {
-		report: path,
-		summary: join(dirname(path), "summary.md")
-	};
-	await writeWhole(files.report, withLineEnd(jsonPieces(report)));
-	await writeWhole(files.summary, `${markdown}\n`);
-	return files;
-}
-const withLineEnd = (pieces) => ({ *[Symbol.iterator]() {
-	yield* pieces;
-	yield "\n";
-} });
-
-// src/report/sarif-result.ts
-/** Characters. */
-const MESSAGE_LENGTH = 1e3;
-/** One finding. What nobody has to mend now is suppressed, with the reason. */
-function sarifResult(finding, { ruleIndex, level, line, seen }) {
-	const { rule, message, help, path, range, count } = finding;
-	return {
-		ruleId: rule,
-		ruleIndex,
-		level,
-		message: { text: sarifMessage([message, help ?? ""].join(" ")) },
-		locations: [{ physicalLocation: {
-			...fileLocation(path),
-			region: region(range)
-		} }],
-		partialFingerprints: { primaryLocationLineHash: lineHash(finding, line, seen) },
-		occurrenceCount: count,
-		suppressions: suppressions(finding),
-		...fixes(finding)
-	};
-}
-/** A path from the repository's root, as a URI. */
-const fileLocation = (path) => ({ artifactLocation: {
-	uri: encodePath(path),
-	uriBaseId: "%SRCROOT%"
-} });
-/** One visible line in which a viewer finds neither a link nor a gap to fill in. */
-const sarifMessage = (sentence) => shorten(cleanLine(sentence), MESSAGE_LENGTH).replaceAll("](", "\\](").replaceAll(/\{(\d+)\}/g, "{{$1}}");
-/** Lines and columns from 1; the last column does not belong to it. */
-const region = ({ start, end }) => ({
-	startLine: start.line,
-	startColumn: start.column,
-	endLine: end.line,
-	endColumn: end.column
-});
-/**
-* The same while lines move: of the rule, the file, and the text of the line; the second like it has a 2 behind it. Without
-* the text the message stands in, but for its numbers: days count on.
-*/
-function lineHash({ rule, path, message }, line, seen) {
-	const hash = fingerprint([
-		rule,
-		path,
-		line ?? message.replaceAll(/\d+/g, "")
-	]);
-	const count = (seen.get(hash) ?? 0) + 1;
-	seen.set(hash, count);
-	return `${hash}:${count}`;
-}
-function suppressions({ isNew, waived, known }) {
-	const accepted = (kind, justification) => ({
-		kind,
-		status: "accepted",
-		justification
-	});
-	return [
-		...waived === null ? [] : [accepted("inSource", sarifMessage(waived.reason))],
-		...known ? [accepted("external", "It is in the baseline.")] : [],
-		...isNew ? [] : [accepted("external", "It was there before the change.")]
-	];
-}
-function fixes({ fix, path }) {
-	if (fix === null) return {};
-	const replacements = fix.edits.map(({ range, text }) => ({
-		deletedRegion: region(range),
-		insertedContent: { text }
-	}));
-	return { fixes: [{
-		description: { text: "What \"plan-check fix\" writes." },
-		artifactChanges: [{
-			...fileLocation(path),
-			replacements
-		}]
-	}] };
-}
-
-// src/report/sarif.ts
-const SARIF_LEVELS = {
-	error: "error",
-	warning: "warning",
-	notice: "note"
-};
-const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-/** The findings of a report as SARIF 2.1.0, for code scanning and other viewers: one run, as an object for JSON. */
-function renderSarif(report, { rules, links, sourceOf }) {
-	const findings = [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
-	const ids = [.../* @__PURE__ */ new Set([...rules.map(({ id }) => id), ...findings.map(({ rule }) => rule)])];
-	const seen = /* @__PURE__ */ new Map();
-	return {
-		$schema: SCHEMA,
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: "Plan Check",
-				version: report.tool.version,
-				semanticVersion: report.tool.version,
-				...links.rules === null ? {} : { informationUri: links.rules },
-				rules: ids.map((id) => descriptor(id, rules, links, report.trigger.kind))
-			} },
-			invocations: [{
-				executionSuccessful: report.conclusion !== "incomplete",
-				toolExecutionNotifications: report.coverage.map(notification)
-			}],
-			originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
-			columnKind: "utf16CodeUnits",
-			results: findings.map((finding) => sarifResult(finding, {
-				ruleIndex: ids.indexOf(finding.rule),
-				level: SARIF_LEVELS[finding.severity],
-				line: lineOf(finding, sourceOf(finding.path)),
-				seen
-			}))
-		}]
-	};
-}
-function descriptor(id, rules, links, run) {
-	const rule = rules.find((one) => one.id === id);
-	const page = links.rule(id);
-	const description = rule?.description ?? "A finding beside the plans that were checked.";
-	const explained = `"plan-check explain ${id}" shows what is wrong, and what is right.`;
-	return {
-		id,
-		name: id.replaceAll(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase()),
-		shortDescription: { text: description },
-		fullDescription: { text: description },
-		help: {
-			text: `${description} ${explained}`,
-			markdown: page === null ? `${description} ${explained}` : `${description} [More about it](${page}).`
-		},
-		...page === null ? {} : { helpUri: page },
-		defaultConfiguration: configuration(rule?.severity[run] ?? "notice"),
-		...rule === void 0 ? {} : { properties: { tags: [rule.concern] } }
-	};
-}
-const configuration = (severity) => severity === "off" ? { enabled: false } : { level: SARIF_LEVELS[severity] };
-/** What was not computed. */
-const notification = ({ message, blocking, what, path }) => ({
-	level: blocking ? "error" : "warning",
-	descriptor: { id: what },
-	message: { text: sarifMessage(message) },
-	...path === void 0 ? {} : { locations: [{ physicalLocation: fileLocation(path) }] }
-});
-/** The line that a finding begins on, as it stands; null where the text is not at hand. */
-const lineOf = ({ range }, source) => source?.split("\n")[range.start.line - 1]?.trim() ?? null;
-
-// src/outlets/sarif-file.ts
-/** Writes the report as SARIF, and makes the folders on the way. Rejects with the system's error. */
-async function writeSarifFile(path, report, sources) {
-	await writeWhole(path, `${JSON.stringify(renderSarif(report, sources), null, 2)}\n`);
-}
-
-// src/outlets/summary.ts
-/** Adds Markdown to the job summary. Does nothing where there is none: outside a runner, or on a server without them. */
-async function writeSummary(markdown) {
-	if ((process.env.GITHUB_STEP_SUMMARY ?? "") === "") return;
-	await summary.addRaw(markdown, true).write();
-}
-
-// src/outlets/publish.ts
-/** Shows a report everywhere: comment, annotations, job summary, report file and outputs. Nothing here changes the conclusion. */
-async function publish(report, publication) {
-	const { client, context, settings, pullRequest, reportFile, sarifFile, sourceOf } = publication;
-	const links = gitHubLinks({
-		...context,
-		head: report.trigger.head ?? context.sha,
-		rulesUrl: rulesUrl(context)
-	});
-	const comment = pullRequest === null || settings.comment === "never" ? null : await writeComment(report, links, pullRequest, publication);
-	if (comment !== null) tell(comment);
-	const issue = await publishIssue(report, publication);
-	const final = {
-		...report,
-		api: sumOf(report.api, client.counts())
-	};
-	const markdown = renderSummary(final, links);
-	emitAnnotations(annotationsOf(final));
-	await writeSummary(markdown).catch((error) => {
-		warning(`The job summary could not be written (${systemReason(error)}).`);
-	});
-	const files = await saveReport(reportFile, {
-		report: final,
-		markdown
-	});
-	if (sarifFile !== null) await writeSarifFile(sarifFile, final, {
-		rules: RULES$1,
-		links,
-		sourceOf
-	}).catch((error) => {
-		throw new PlanCheckError(`The SARIF file could not be written to "${sarifFile}" (${systemReason(error)}); correct "sarif".`);
-	});
-	for (const sentence of shortenedLists(final)) notice(sentence);
-	emitOutputs(outputsOf(final, {
-		...files,
-		markdown,
-		issue,
-		comment: comment !== null && "id" in comment ? comment : null
-	}));
-}
-/** What the shards of a scan cost counts beside what it cost to join them. */
-const sumOf = (a, b) => ({
-	requests: a.requests + b.requests,
-	writes: a.writes + b.writes
-});
-/** @throws {PlanCheckError} when it cannot be written. */
-const saveReport = (path, content) => writeReportFiles(path, content).catch((error) => {
-	throw new PlanCheckError(`The report could not be written to "${path}" (${systemReason(error)}); correct "report".`);
-});
-/** The rules' pages of the version of the action that runs; without one that has an address they are not linked. */
-const rulesUrl = ({ serverUrl, action }) => action === null ? null : `${serverUrl}/${action.repository}/blob/${action.ref}/docs/rules`;
-async function writeComment(report, links, pullRequest, { client, context, settings, dryRun }) {
-	const key = settings.commentKey;
-	const body = renderComment(report, links, { limit: MAX_COMMENT_LENGTH - markerReserve(key) });
-	const result = await upsertComment(client, {
-		owner: context.owner,
-		repo: context.repo,
-		number: pullRequest.number,
-		body,
-		key,
-		head: pullRequest.head,
-		run: context.runId,
-		attempt: context.attempt,
-		known: pullRequest.comments,
-		mayCreate: mayCreate(report, settings),
-		dryRun
-	});
-	if (result.kind === "dry-run" && result.would !== "nothing") printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
-	return result;
-}
-/** `related`: also for a plan that the change does not touch, though it is about its code. */
-const mayCreate = ({ plans, conclusion, diagnostics }, { comment }) => comment === "always" || plans.length > 0 || conclusion === "incomplete" || comment === "related" && diagnostics.some(({ rule }) => rule === relatedCodeTouched.id);
-/** A missing right is the set-up's choice, everything else somebody should look at. */
-function tell(result) {
-	switch (result.kind) {
-		case "forbidden":
-			notice(`${result.message} The result stands in the job summary.`);
-			return;
-		case "failed":
-			warning(`${result.message} The result stands in the job summary.`);
-			return;
-		case "stale":
-			notice("A newer run has already written the comment, so this one left it alone.");
-			return;
-		default: result.kind;
-	}
-}
-
-// src/outlets/publish-shard.ts
-/**
-* Hands on what a part of a scan found: the report file and the outputs, and one line for people. Whether it is good is
-* said where all parts are joined.
-*/
-async function publishShard(report, { index, count }, reportFile) {
-	const markdown = `${checkedInWords(report)} as shard ${index} of ${count}; the job that merges the reports says what was found.`;
-	const files = await saveReport(reportFile, {
-		report,
-		markdown
-	});
-	await writeSummary(markdown).catch(() => {});
-	emitOutputs(outputsOf(report, {
-		...files,
-		markdown,
-		comment: null
-	}));
-}
-
 // src/repository/history.ts
 /** An answer that knows nothing. */
 const unknownHistory = ({ watches }, reason) => ({
@@ -63838,6 +62909,12 @@ const unknownHistory = ({ watches }, reason) => ({
 });
 
 // src/repository/git/git.ts
+/**
+* Windows looks for a program in the folder where it is to run before it looks along the PATH, and ours is a stranger's check-out:
+* its "git.exe" would be started. libuv leaves that folder out when our own process has this variable, whatever its value; the
+* variables of the child do not count.
+*/
+process.env.NoDefaultCurrentDirectoryInExePath = "1";
 /** Bytes of one answer: the paths of some millions of files. */
 const MAX_OUTPUT = 536870912;
 /** Milliseconds that one command may take. */
@@ -63993,23 +63070,27 @@ async function changedInWorkTree(root, base) {
 		base,
 		"--"
 	], { env }));
-	const untracked = await untrackedFiles(root);
-	if (untracked.length === 0) return sorted(tracked);
+	const { files: untracked, repositories } = await untrackedEntries(root);
+	const inner = repositories.map(added);
+	if (untracked.length === 0) return sorted([...tracked, ...inner]);
 	const moves = tracked.some(({ change }) => change === "removed") ? await changedWithMoves(root, base, {
 		untracked,
 		filters: env
 	}).catch(() => null) : null;
-	return sorted(moves ?? [...tracked, ...untracked.map(added)]);
+	return sorted([...moves ?? [...tracked, ...untracked.map(added)], ...inner]);
 }
-/** Paths that git neither knows nor ignores; a repository inside the work tree is none of its files. */
-async function untrackedFiles(root) {
-	const output = await git(root, [
+/** Paths that git neither knows nor ignores: files, links, and whole repositories inside the work tree. */
+async function untrackedEntries(root) {
+	const paths = records(await git(root, [
 		"ls-files",
 		"-z",
 		"--others",
 		"--exclude-standard"
-	]);
-	return records(output).filter((path) => !path.endsWith("/"));
+	]));
+	return {
+		files: paths.filter((path) => !path.endsWith("/")),
+		repositories: paths.filter((path) => path.endsWith("/")).map((path) => path.slice(0, -1))
+	};
 }
 /**
 * A file that was moved and not yet added is gone in one place and unknown in another. Git finds the two together when
@@ -64098,36 +63179,80 @@ const added = (path) => ({
 });
 const sorted = (files) => files.toSorted((a, b) => a.path < b.path ? -1 : 1);
 
-// src/repository/watch-index.ts
-function indexWatches(watches) {
-	const byRoot = /* @__PURE__ */ new Map();
-	for (const [index, { roots }] of watches.entries()) for (const root of new Set(roots)) byRoot.set(root, [...byRoot.get(root) ?? [], index]);
-	const formerly = /* @__PURE__ */ new Map();
-	const known = /* @__PURE__ */ new Map();
-	const find = (path) => {
-		const found = rootsOf(path).flatMap((root) => byRoot.get(root) ?? []).filter((index) => watches[index]?.matches(path) === true);
-		return [.../* @__PURE__ */ new Set([...found, ...formerly.get(path) ?? []])];
-	};
-	const concernedBy = (path) => {
-		const answer = known.get(path) ?? find(path);
-		known.set(path, answer);
-		return answer;
-	};
-	return {
-		concernedBy,
-		follow(path, before) {
-			const followers = concernedBy(path).filter((index) => watches[index]?.isFollowed === true);
-			if (followers.length === 0) return;
-			formerly.set(before, [...formerly.get(before) ?? [], ...followers]);
-			known.delete(before);
-		}
-	};
+// src/system-code.ts
+/** The system's word for what went wrong, `EACCES` and the like; null where it gave none. */
+const systemCode = (error) => typeof error === "object" && error !== null && "code" in error ? String(error.code) : null;
+
+// src/repository/git/git-tree.ts
+const SYMBOLIC_LINK$1 = "120000";
+const SUBMODULE = "160000";
+const FOLDER = "040000";
+/** Every file and folder of a commit. */
+async function readTree$1(root, commit) {
+	const output = await git(root, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		commit
+	]);
+	return withFolders(records(output).map((record) => {
+		const tab = record.indexOf("	");
+		const [mode = "", , id = ""] = record.slice(0, tab).split(" ");
+		return [record.slice(tab + 1), {
+			mode,
+			id
+		}];
+	}));
 }
-/** The path itself, and every folder around it up to the root. */
-function rootsOf(path) {
-	const roots = [path];
-	for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) roots.push(path.slice(0, slash));
-	return [...roots, ""];
+/**
+* What is not on the disk though the index has it: submodules that are not checked out, and files that a sparse
+* check-out leaves out.
+*/
+const readAbsentEntries = (root) => indexEntries(root, (tag, mode) => tag === "S" || mode === SUBMODULE);
+/** Every file and folder of the index. */
+const readIndex = (root) => indexEntries(root, () => true);
+async function indexEntries(root, isWanted) {
+	const output = await git(root, [
+		"ls-files",
+		"-t",
+		"--stage",
+		"-z"
+	]);
+	return withFolders(records(output).flatMap((record) => {
+		const tab = record.indexOf("	");
+		const [tag = "", mode = "", id = ""] = record.slice(0, tab).split(" ");
+		return isWanted(tag, mode) ? [[record.slice(tab + 1), {
+			mode,
+			id
+		}]] : [];
+	}));
+}
+/** Paths of what is no folder. */
+const filesOf$1 = (tree) => [...tree].flatMap(([path, { mode }]) => mode === FOLDER ? [] : [path]);
+function withFolders(files) {
+	const folders = foldersOf(files.map(([path]) => path));
+	return new Map([...[...folders].map((path) => [path, {
+		mode: FOLDER,
+		id: ""
+	}]), ...files]);
+}
+function locateInTree(tree, path) {
+	const entry = tree.get(path);
+	if (entry === void 0) return { content: { kind: "missing" } };
+	const reason = entry.mode === FOLDER ? "folder" : doorKindOf(entry);
+	return reason === null ? { blob: entry.id } : { content: {
+		kind: "unreadable",
+		reason
+	} };
+}
+/** null for a file and for a folder. */
+function doorKindOf({ mode }) {
+	switch (mode) {
+		case SYMBOLIC_LINK$1: return "symbolic-link";
+		case SUBMODULE: return "submodule";
+		default: return null;
+	}
 }
 
 // src/repository/repository.ts
@@ -64140,6 +63265,10 @@ function decodeText(bytes) {
 	if (bytes.length > 1e6) return {
 		kind: "unreadable",
 		reason: "too-large"
+	};
+	if (isUtf16(bytes)) return {
+		kind: "unreadable",
+		reason: "not-utf-8"
 	};
 	if (bytes.includes(0)) return {
 		kind: "unreadable",
@@ -64157,6 +63286,8 @@ function decodeText(bytes) {
 		};
 	}
 }
+/** By its byte order mark. */
+const isUtf16 = ([first, second]) => first === 255 && second === 254 || first === 254 && second === 255;
 
 // src/repository/git/byte-reader.ts
 const LINE_FEED = 10;
@@ -64259,10 +63390,237 @@ async function readAnswer(answers) {
 	return bytes === null ? null : decodeText(bytes.subarray(0, size));
 }
 
+// src/repository/git/read-disk-file.ts
+/** Files that are open at the same time; a system allows some hundreds. */
+const AT_ONCE = 64;
+/** Files of the disk, in the order asked for. */
+async function readDiskFiles(root, paths) {
+	const contents = [];
+	for (let start = 0; start < paths.length; start += 64) {
+		const batch = paths.slice(start, start + 64);
+		contents.push(...await Promise.all(batch.map((path) => readDiskFile(root, path))));
+	}
+	return contents;
+}
+/**
+* A file of the disk by its path from `root`. No symbolic link is followed, neither the file nor a folder above it,
+* so that nothing outside the root is read.
+*/
+async function readDiskFile(root, path) {
+	if (!isInside(path)) return { kind: "missing" };
+	try {
+		const stats = await statWithoutLinks(root, path);
+		if (stats === null) return {
+			kind: "unreadable",
+			reason: "symbolic-link"
+		};
+		if (stats.isDirectory()) return await folderContent(join(root, path));
+		if (!stats.isFile()) return {
+			kind: "unreadable",
+			reason: "special-file"
+		};
+		if (stats.size > 1e6) return {
+			kind: "unreadable",
+			reason: "too-large"
+		};
+		return decodeText(await readWithoutLinks(join(root, path)));
+	} catch (error) {
+		return describeError(error, path);
+	}
+}
+/** Whether a path names something below the root. */
+const isInside = (path) => !path.includes("\0") && !path.split("/").some((part) => part === "" || part === "." || part === "..");
+/** Follows the path from the root; null when a link stands in the way. Rejects where nothing is there. */
+async function statWithoutLinks(root, path) {
+	let stats = await lstat$1(root);
+	let reached = root;
+	for (const part of path.split("/")) {
+		reached = join(reached, part);
+		stats = await lstat$1(reached);
+		if (stats.isSymbolicLink()) return null;
+	}
+	return stats;
+}
+async function readWithoutLinks(path) {
+	const handle = await open$2(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
+	try {
+		return await handle.readFile();
+	} finally {
+		await handle.close();
+	}
+}
+/** A folder with a repository of its own is a submodule. */
+async function folderContent(path) {
+	try {
+		await lstat$1(join(path, ".git"));
+		return {
+			kind: "unreadable",
+			reason: "submodule"
+		};
+	} catch {
+		return {
+			kind: "unreadable",
+			reason: "folder"
+		};
+	}
+}
+function describeError(error, path) {
+	const code = systemCode(error);
+	if (path.includes("�")) return {
+		kind: "failed",
+		message: "Its name is not UTF-8; rename it."
+	};
+	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
+	if (code === "ELOOP") return {
+		kind: "unreadable",
+		reason: "symbolic-link"
+	};
+	if (code === "EACCES" || code === "EPERM") return {
+		kind: "failed",
+		message: "Its permissions do not let it be read; correct them."
+	};
+	return {
+		kind: "failed",
+		message: `The disk did not hand it out (${code ?? "for no known reason"}).`
+	};
+}
+
+// src/repository/git/doors.ts
+/** The same in a git work tree; what a sparse check-out leaves out is taken from the index. */
+async function doorsInWorkTree(root, paths) {
+	const { doors, files, absent, unknown } = await lookAt(root, paths);
+	const asFiles = files.length > 0 && !await makesLinks(root) ? await linksInIndex(root, files) : [];
+	const missing = absent.length === 0 ? [] : (await doorsInTree(root, await readAbsentEntries(root), absent)).doors;
+	const left = [...asFiles, ...missing];
+	return {
+		doors: [...doors, ...left],
+		gap: gapOf(unknown)
+	};
+}
+/** False where git writes what a link says into a plain file, as it does on some systems. */
+async function makesLinks(root) {
+	const answer = await askGit(root, [
+		"config",
+		"--type=bool",
+		"core.symlinks"
+	]);
+	return !answer.ok || answer.output.trim() !== "false";
+}
+async function linksInIndex(root, paths) {
+	const { doors } = await doorsInTree(root, await readIndex(root), paths);
+	return doors.filter(({ kind }) => kind === "symbolic-link");
+}
+/** The same in a commit. */
+async function doorsInTree(root, tree, paths) {
+	const found = paths.flatMap((path) => {
+		const entry = tree.get(path);
+		const kind = entry === void 0 ? null : doorKindOf(entry);
+		return entry === void 0 || kind === null ? [] : [{
+			path,
+			kind,
+			id: entry.id
+		}];
+	});
+	const targets = await readBlobs(root, found.flatMap(({ kind, id }) => kind === "symbolic-link" ? [id] : []));
+	return {
+		doors: found.map(({ path, kind, id }) => {
+			const target = kind === "symbolic-link" ? targets.get(id) : void 0;
+			return {
+				path,
+				kind,
+				target: target?.kind === "text" ? target.text : null
+			};
+		}),
+		gap: null
+	};
+}
+async function lookAt(root, paths) {
+	const doors = [];
+	const [files, absent, unknown] = [
+		[],
+		[],
+		[]
+	];
+	for (let start = 0; start < paths.length; start += 64) {
+		const batch = paths.slice(start, start + 64).filter(isInside);
+		const answers = await Promise.all(batch.map((path) => doorOnDisk(root, path)));
+		for (const [index, path] of batch.entries()) {
+			const answer = answers[index] ?? "file";
+			if (answer === "absent") absent.push(path);
+			else if (answer === "unknown") unknown.push(path);
+			else if (answer === "file") files.push(path);
+			else doors.push(answer);
+		}
+	}
+	return {
+		doors,
+		files,
+		absent,
+		unknown
+	};
+}
+async function doorOnDisk(root, path) {
+	const full = join(root, path);
+	try {
+		const stats = await lstat$1(full);
+		if (stats.isFile()) return "file";
+		const kind = kindOf(stats);
+		return {
+			path,
+			kind,
+			target: kind === "symbolic-link" ? await readlink(full).catch(() => null) : null
+		};
+	} catch (error) {
+		const code = systemCode(error);
+		return code === "ENOENT" || code === "ENOTDIR" ? "absent" : "unknown";
+	}
+}
+/** A list of files names no folder but one that is a repository of its own. */
+function kindOf(stats) {
+	if (stats.isSymbolicLink()) return "symbolic-link";
+	return stats.isDirectory() ? "submodule" : "special-file";
+}
+function gapOf([first, ...others]) {
+	if (first === void 0) return null;
+	return `Whether "${first}"${others.length > 0 ? ` and ${others.length} more` : ""} may hide plans is not known, since it cannot be looked at; correct its permissions.`;
+}
+
+// src/repository/watch-index.ts
+function indexWatches(watches) {
+	const byRoot = /* @__PURE__ */ new Map();
+	for (const [index, { roots }] of watches.entries()) for (const root of new Set(roots)) byRoot.set(root, [...byRoot.get(root) ?? [], index]);
+	const formerly = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	const find = (path) => {
+		const found = rootsOf(path).flatMap((root) => byRoot.get(root) ?? []).filter((index) => watches[index]?.matches(path) === true);
+		return [.../* @__PURE__ */ new Set([...found, ...formerly.get(path) ?? []])];
+	};
+	const concernedBy = (path) => {
+		const answer = known.get(path) ?? find(path);
+		known.set(path, answer);
+		return answer;
+	};
+	return {
+		concernedBy,
+		follow(path, before) {
+			const followers = concernedBy(path).filter((index) => watches[index]?.isFollowed === true);
+			if (followers.length === 0) return;
+			formerly.set(before, [...formerly.get(before) ?? [], ...followers]);
+			known.delete(before);
+		}
+	};
+}
+/** The path itself, and every folder around it up to the root. */
+function rootsOf(path) {
+	const roots = [path];
+	for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) roots.push(path.slice(0, slash));
+	return [...roots, ""];
+}
+
 // src/repository/git/read-log.ts
 /** Milliseconds for the whole log. */
 const LOG_TIME = 6e4;
-const START = "";
+const START$1 = "";
 /** Only moves of unchanged files: to find others, git would have to read contents. */
 const LOG = [
 	"log",
@@ -64318,7 +63676,7 @@ function readLog(root, commit) {
 	async function* commits() {
 		isEnough = true;
 		try {
-			yield* inCommits(fields(child.stdout));
+			yield* inCommits(fields$1(child.stdout));
 			isEnough = false;
 		} finally {
 			if (isEnough) child.kill();
@@ -64335,7 +63693,7 @@ function readLog(root, commit) {
 	};
 }
 /** The parts between NULs. */
-async function* fields(stream) {
+async function* fields$1(stream) {
 	let held = [];
 	for await (const chunk of stream) {
 		let start = 0;
@@ -64350,7 +63708,7 @@ async function* fields(stream) {
 async function* inCommits(parts) {
 	const next = async () => (await parts.next()).value ?? "";
 	let part = await next();
-	while (part.startsWith(START)) {
+	while (part.startsWith(START$1)) {
 		const [id = "", time = "", parent = null] = part.slice(1).split(" ");
 		const subject = (await next()).trimEnd();
 		const changes = [];
@@ -64508,13 +63866,13 @@ function touchesOf$1(logged, index) {
 /** Moves as they were, and those of a file that was edited on the way and kept its name. */
 function* movesIn(changes) {
 	const removed = /* @__PURE__ */ new Map();
-	for (const { status, path } of changes) if (status === "D") removed.set(nameOf$1(path), path);
+	for (const { status, path } of changes) if (status === "D") removed.set(nameOf$2(path), path);
 	for (const { status, path, previousPath } of changes) {
-		const before = previousPath ?? (status === "A" ? removed.get(nameOf$1(path)) : void 0);
+		const before = previousPath ?? (status === "A" ? removed.get(nameOf$2(path)) : void 0);
 		if (before !== void 0) yield [path, before];
 	}
 }
-const nameOf$1 = (path) => path.slice(path.lastIndexOf("/") + 1);
+const nameOf$2 = (path) => path.slice(path.lastIndexOf("/") + 1);
 /** What touched files held before, in the order asked for. */
 async function readBefore$1(root, touches) {
 	const ids = touches.map(({ commit, path }) => commit.files?.find((file) => file.path === path)?.before ?? null);
@@ -64528,174 +63886,15 @@ async function readBefore$1(root, touches) {
 	});
 }
 
-// src/repository/git/git-tree.ts
-const SYMBOLIC_LINK$1 = "120000";
-const SUBMODULE = "160000";
-const FOLDER = "040000";
-/** Every file and folder of a commit. */
-async function readTree$1(root, commit) {
-	const output = await git(root, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		commit
-	]);
-	return withFolders(records(output).map((record) => {
-		const tab = record.indexOf("	");
-		const [mode = "", , id = ""] = record.slice(0, tab).split(" ");
-		return [record.slice(tab + 1), {
-			mode,
-			id
-		}];
-	}));
-}
-/**
-* What is not on the disk though the index has it: submodules that are not checked out, and files that a sparse
-* check-out leaves out.
-*/
-async function readAbsentEntries(root) {
-	const output = await git(root, [
-		"ls-files",
-		"-t",
-		"--stage",
-		"-z"
-	]);
-	return withFolders(records(output).flatMap((record) => {
-		const tab = record.indexOf("	");
-		const [tag, mode = "", id = ""] = record.slice(0, tab).split(" ");
-		return tag === "S" || mode === SUBMODULE ? [[record.slice(tab + 1), {
-			mode,
-			id
-		}]] : [];
-	}));
-}
-/** Paths of what is no folder. */
-const filesOf$1 = (tree) => [...tree].flatMap(([path, { mode }]) => mode === FOLDER ? [] : [path]);
-function withFolders(files) {
-	const folders = foldersOf(files.map(([path]) => path));
-	return new Map([...[...folders].map((path) => [path, {
-		mode: FOLDER,
-		id: ""
-	}]), ...files]);
-}
-function locateInTree(tree, path) {
-	const entry = tree.get(path);
-	if (entry === void 0) return { content: { kind: "missing" } };
-	switch (entry.mode) {
-		case SYMBOLIC_LINK$1: return { content: {
-			kind: "unreadable",
-			reason: "symbolic-link"
-		} };
-		case SUBMODULE: return { content: {
-			kind: "unreadable",
-			reason: "submodule"
-		} };
-		case FOLDER: return { content: {
-			kind: "unreadable",
-			reason: "folder"
-		} };
-		default: return { blob: entry.id };
-	}
-}
-
-// src/repository/git/read-disk-file.ts
-/** Files that are open at the same time; a system allows some hundreds. */
-const AT_ONCE = 64;
-/** Files of the disk, in the order asked for. */
-async function readDiskFiles(root, paths) {
-	const contents = [];
-	for (let start = 0; start < paths.length; start += AT_ONCE) {
-		const batch = paths.slice(start, start + AT_ONCE);
-		contents.push(...await Promise.all(batch.map((path) => readDiskFile(root, path))));
-	}
-	return contents;
-}
-/**
-* A file of the disk by its path from `root`. No symbolic link is followed, neither the file nor a folder above it,
-* so that nothing outside the root is read.
-*/
-async function readDiskFile(root, path) {
-	if (!isInside(path)) return { kind: "missing" };
-	try {
-		const stats = await statWithoutLinks(root, path);
-		if (stats === null) return {
-			kind: "unreadable",
-			reason: "symbolic-link"
-		};
-		if (stats.isDirectory()) return await folderContent(join(root, path));
-		if (!stats.isFile()) return {
-			kind: "failed",
-			message: "It is neither a file nor a folder."
-		};
-		if (stats.size > 1e6) return {
-			kind: "unreadable",
-			reason: "too-large"
-		};
-		return decodeText(await readWithoutLinks(join(root, path)));
-	} catch (error) {
-		return describeError(error, path);
-	}
-}
-/** Whether a path names something below the root. */
-const isInside = (path) => !path.includes("\0") && !path.split("/").some((part) => part === "" || part === "." || part === "..");
-/** Follows the path from the root; null when a link stands in the way. Rejects where nothing is there. */
-async function statWithoutLinks(root, path) {
-	let stats = await lstat$1(root);
-	let reached = root;
-	for (const part of path.split("/")) {
-		reached = join(reached, part);
-		stats = await lstat$1(reached);
-		if (stats.isSymbolicLink()) return null;
-	}
-	return stats;
-}
-async function readWithoutLinks(path) {
-	const handle = await open$2(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
-	try {
-		return await handle.readFile();
-	} finally {
-		await handle.close();
-	}
-}
-/** A folder with a repository of its own is a submodule. */
-async function folderContent(path) {
-	try {
-		await lstat$1(join(path, ".git"));
-		return {
-			kind: "unreadable",
-			reason: "submodule"
-		};
-	} catch {
-		return {
-			kind: "unreadable",
-			reason: "folder"
-		};
-	}
-}
-function describeError(error, path) {
-	const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "for no known reason";
-	if (path.includes("�")) return {
-		kind: "failed",
-		message: "Its name is not UTF-8; rename it."
-	};
-	if (code === "ENOENT" || code === "ENOTDIR") return { kind: "missing" };
-	if (code === "ELOOP") return {
-		kind: "unreadable",
-		reason: "symbolic-link"
-	};
-	if (code === "EACCES" || code === "EPERM") return {
-		kind: "failed",
-		message: "Its permissions do not let it be read."
-	};
-	return {
-		kind: "failed",
-		message: `The disk did not hand it out (${code}).`
-	};
+// src/repository/git/is-within.ts
+/** Whether a place is a folder, or lies in it; links are those of whoever asks. */
+function isWithin(folder, place) {
+	const way = relative(folder, place);
+	return way !== ".." && !way.startsWith(`..${sep$1}`) && !isAbsolute(way);
 }
 
 // src/repository/git/work-tree.ts
-/** Every file of the work tree that git knows or would add. */
+/** Every file of the work tree that git knows or would add, with links and repositories inside of it. */
 async function workTreeFiles(root) {
 	const tracked = records(await git(root, [
 		"ls-files",
@@ -64707,8 +63906,10 @@ async function workTreeFiles(root) {
 		"-z",
 		"--deleted"
 	])));
-	const present = tracked.filter((path) => !deleted.has(path));
-	return [.../* @__PURE__ */ new Set([...present, ...await untrackedFiles(root)])];
+	const { files, repositories } = await untrackedEntries(root);
+	const others = /* @__PURE__ */ new Set([...files, ...repositories]);
+	const present = tracked.filter((path) => !deleted.has(path) && !liesBelow(path, others));
+	return [.../* @__PURE__ */ new Set([...present, ...others])];
 }
 /** Files as they lie on the disk; what a sparse check-out leaves out is taken from the index. */
 async function locateInWorkTree(root, paths) {
@@ -64773,11 +63974,13 @@ async function openGitSnapshot({ cwd, head }) {
 }
 /**
 * The folder of the git repository around another folder, with links resolved; null where there is none, or no git.
-* @throws {PlanCheckError} when git finds a repository and refuses to open it.
+* @throws {PlanCheckError} when git finds a repository and refuses to open it, or one without a work tree.
 */
 async function repositoryRoot(cwd) {
 	const found = await findRoot(cwd);
-	return "root" in found ? found.root : null;
+	if ("root" in found) return found.root;
+	if (found.isBare) throw new PlanCheckError(found.missing);
+	return null;
 }
 async function requireRoot(cwd) {
 	const found = await findRoot(cwd);
@@ -64791,15 +63994,23 @@ async function findRoot(cwd) {
 		if (await isAround(root, cwd)) return { root };
 		throw new PlanCheckError(`The git repository around "${cwd}" keeps its files elsewhere, in "${root}"; run this there.`);
 	}
-	if (!answer.started) return { missing: `"${cwd}" cannot be read as a repository: ${answer.words}.` };
-	if (/not a git repository/.test(answer.words)) return { missing: `There is no git repository around "${cwd}"; run this inside of one.` };
-	if (/must be run in a work tree|cannot use bare repository/.test(answer.words)) return { missing: `The git repository at "${cwd}" has no work tree; run this in a clone that has one.` };
+	if (!answer.started) return {
+		missing: `"${cwd}" cannot be read as a repository: ${answer.words}.`,
+		isBare: false
+	};
+	if (/not a git repository/.test(answer.words)) return {
+		missing: `There is no git repository around "${cwd}"; run this inside of one.`,
+		isBare: false
+	};
+	if (/must be run in a work tree|cannot use bare repository/.test(answer.words)) return {
+		missing: `The git repository at "${cwd}" has no work tree; run this in a clone that has one.`,
+		isBare: true
+	};
 	throw new PlanCheckError(`git does not open the repository around "${cwd}": ${answer.words}.`);
 }
 /** A configuration may name any folder as its work tree, and files of that one would be read and fixed. */
 async function isAround(root, folder) {
-	const way = relative(await realpath(root), await realpath(folder));
-	return way !== ".." && !way.startsWith(`..${sep$1}`) && !isAbsolute(way);
+	return isWithin(await realpath(root), await realpath(folder));
 }
 function repositoryOf(root, sides) {
 	const { head, base } = sides;
@@ -64826,6 +64037,7 @@ function repositoryOf(root, sides) {
 				gap: null
 			};
 		},
+		doorsAmong: async (paths) => head.kind === "commit" ? await doorsInTree(root, await treeOf(head.id), paths) : await doorsInWorkTree(root, paths),
 		async readFiles(files) {
 			const located = await locateFiles(files, sides, {
 				root,
@@ -64871,6 +64083,5027 @@ async function openCheckOut(folder, commit) {
 		if (error instanceof PlanCheckError) return null;
 		throw error;
 	}
+}
+
+// src/repository/github/api-error.ts
+/** GitHub's words in a message of ours, in characters. */
+const MAX_QUOTE = 200;
+/** One sentence or two for the user: what could not be done, why, and the cure. Never a stack. */
+function explainApiError(error, { action, permission }) {
+	if (error instanceof PlanCheckError) return error;
+	if (error instanceof Error && error.cause instanceof PlanCheckError) return error.cause;
+	const problem = classifyApiError(error);
+	return new PlanCheckError(`Could not ${action}: ${explain(problem, permission)}`, { cause: error });
+}
+function explain(problem, permission) {
+	switch (problem.kind) {
+		case "unauthorized": return "the token is not valid. Give a valid one in \"github-token\".";
+		case "forbidden": return `the token lacks the right (${problem.message}). Add "${permission}" under "permissions:" in the workflow.`;
+		case "missing": return `it is not there, or the token may not see it (${problem.message}). Check the name, and that the workflow has "${permission}" under "permissions:".`;
+		case "limited": return `the limit of the API is used up${problem.resetsAt === null ? "" : ` until ${clock(problem.resetsAt)} UTC`}. Run the job again later.`;
+		case "refused": return `GitHub refused it with status ${problem.status} (${problem.message}).${afterRefusal(problem.status)}`;
+		case "unavailable": return `GitHub did not give a usable answer (${problem.status === null ? "" : `status ${problem.status}, `}${problem.message}). Run the job again.`;
+	}
+}
+/** What to do, beside what GitHub says itself. */
+function afterRefusal(status) {
+	if (status < 400) return "";
+	switch (status) {
+		case 403: return " Unlock the conversation if it is to be written there.";
+		case 451: return " It is withheld for legal reasons, which the owner has to settle with GitHub.";
+		default: return " Run the job again; if it stays so, report these words to Plan Check.";
+	}
+}
+function classifyApiError(error) {
+	const status = numberIn(error, "status");
+	const response = valueIn$1(error, "response");
+	const headers = valueIn$1(response, "headers");
+	const message = quote(valueIn$1(error, "message"));
+	const remaining = valueIn$1(headers, "x-ratelimit-remaining");
+	if ((remaining === "0" || status === 429 || /\brate limit/i.test(message) || hasType(response, "RATE_LIMITED")) && (status === null || status < 500)) return {
+		kind: "limited",
+		resetsAt: remaining === "0" ? numberIn(headers, "x-ratelimit-reset") : null
+	};
+	if (status === 401) return { kind: "unauthorized" };
+	if (status === 403 && /\blocked\b/i.test(message)) return {
+		kind: "refused",
+		status,
+		message
+	};
+	if (status === 403) return {
+		kind: "forbidden",
+		message
+	};
+	if (status === 404 || status === 410) return {
+		kind: "missing",
+		message
+	};
+	if (status !== null && status < 500) return {
+		kind: "refused",
+		status,
+		message
+	};
+	return {
+		kind: "unavailable",
+		status: response === void 0 ? null : status,
+		message
+	};
+}
+function hasType(response, type) {
+	const errors = valueIn$1(valueIn$1(response, "data"), "errors");
+	return Array.isArray(errors) && errors.some((error) => valueIn$1(error, "type") === type);
+}
+/** Strangers may have a say in what GitHub quotes: one line, bounded, without the address of the documentation. */
+function quote(message) {
+	const line = String(message ?? "no reason given").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ").replace(/ - https:\/\/docs\.github\.com\S*$/, "").trim();
+	return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line;
+}
+function clock(secondsSince1970) {
+	return new Intl.DateTimeFormat("en-GB", {
+		timeZone: "UTC",
+		hour: "2-digit",
+		minute: "2-digit"
+	}).format(secondsSince1970 * 1e3);
+}
+function valueIn$1(value, key) {
+	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+}
+function numberIn(value, key) {
+	const found = Number(valueIn$1(value, key) ?? NaN);
+	return Number.isFinite(found) ? found : null;
+}
+
+// src/repository/github/compare-trees.ts
+/**
+* What differs between two trees, by path. A file that went and one that came with the same content are one renamed
+* file; of several, those with the same name belong together.
+*/
+function compareTrees(base, head) {
+	const before = new Map(base.map((file) => [file.path, file]));
+	const after = new Map(head.map((file) => [file.path, file]));
+	const removed = base.filter(({ path }) => !after.has(path));
+	const sources = pairByContent(removed, head.filter(({ path }) => !before.has(path)));
+	const moved = new Set(sources.values());
+	const changes = [];
+	for (const { path, oid, mode } of head) {
+		const old = before.get(path);
+		if (old === void 0) {
+			const previousPath = sources.get(path) ?? null;
+			changes.push({
+				path,
+				previousPath,
+				change: previousPath === null ? "added" : "renamed"
+			});
+		} else if (old.oid !== oid || old.mode !== mode) changes.push({
+			path,
+			previousPath: null,
+			change: "modified"
+		});
+	}
+	for (const { path } of removed) if (!moved.has(path)) changes.push({
+		path,
+		previousPath: null,
+		change: "removed"
+	});
+	return changes;
+}
+/** New path to old path. */
+function pairByContent(removed, added) {
+	const nameKey = (file) => `${contentKey(file)} ${nameOf$1(file.path)}`;
+	const pairs = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	for (const keyOf of [nameKey, contentKey]) {
+		const sources = groupPaths(removed, keyOf);
+		for (const file of added) {
+			if (pairs.has(file.path)) continue;
+			const group = sources.get(keyOf(file)) ?? [];
+			let source = group.pop();
+			while (source !== void 0 && taken.has(source)) source = group.pop();
+			if (source === void 0) continue;
+			taken.add(source);
+			pairs.set(file.path, source);
+		}
+	}
+	return pairs;
+}
+/** The last path of a group is the first one of the tree. */
+function groupPaths(files, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const file of files.toReversed()) {
+		const group = groups.get(keyOf(file));
+		if (group === void 0) groups.set(keyOf(file), [file.path]);
+		else group.push(file.path);
+	}
+	return groups;
+}
+function contentKey({ oid, mode }) {
+	return `${mode} ${oid}`;
+}
+function nameOf$1(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+// src/repository/github/comparison.ts
+/** The merge base and the first changed files, in one request. Throws a PlanCheckError. */
+async function compareCommits(client, { owner, repo }, { base, head }) {
+	const route = "GET /repos/{owner}/{repo}/compare/{basehead}";
+	try {
+		const { data } = await client.request(route, {
+			owner,
+			repo,
+			basehead: `${base}...${head}`,
+			per_page: 1
+		});
+		return {
+			kind: "related",
+			mergeBase: data.merge_base_commit.sha,
+			files: (data.files ?? []).flatMap(readDiffEntry)
+		};
+	} catch (error) {
+		const problem = classifyApiError(error);
+		if (problem.kind === "missing") return /no common ancestor/i.test(problem.message) ? { kind: "unrelated" } : { kind: "unknown" };
+		throw explainApiError(error, {
+			action: "compare the commits",
+			permission: "contents: read"
+		});
+	}
+}
+/** What a push did: the commit before it is what stood there, also where it is none that the new one came from. */
+async function comparePushed(client, where, commits) {
+	const comparison = await compareCommits(client, where, commits);
+	return comparison.kind === "related" && comparison.mergeBase !== commits.base ? {
+		kind: "rewritten",
+		files: comparison.files
+	} : comparison;
+}
+/** What a new branch brings to the one that it is for; all it has, where the two have nothing in common. */
+async function compareNew(client, where, { from, head }) {
+	if (from === null) return { kind: "first" };
+	const comparison = await compareCommits(client, where, {
+		base: from,
+		head
+	});
+	return comparison.kind === "related" ? comparison : { kind: "first" };
+}
+/** One changed file, or none for an entry that says that nothing changed. */
+function readDiffEntry({ filename, status, previous_filename }) {
+	const file = {
+		path: filename,
+		previousPath: null
+	};
+	switch (status) {
+		case "unchanged": return [];
+		case "removed": return [{
+			...file,
+			change: "removed"
+		}];
+		case "renamed": return [{
+			...file,
+			previousPath: previous_filename ?? null,
+			change: "renamed"
+		}];
+		case "added":
+		case "copied": return [{
+			...file,
+			change: "added"
+		}];
+		default: return [{
+			...file,
+			change: "modified"
+		}];
+	}
+}
+
+// src/repository/github/answer-shape.ts
+/** `null` and what was left out are fine, too. */
+const maybe = (shape) => ({ maybe: shape });
+const fields = (of) => ({ fields: of });
+/** What is wrong first, such as `"files.0.filename" is no text`; null when nothing is. */
+function shapeProblem(value, shape, path = "") {
+	const name = path === "" ? "the answer" : `"${path}"`;
+	const at = (key) => path === "" ? String(key) : `${path}.${key}`;
+	if (typeof shape === "string") {
+		if (value === void 0) return `${name} is missing`;
+		return IS[shape](value) ? null : `${name} is no ${WORDS[shape]}`;
+	}
+	if (isList(shape)) {
+		if (!Array.isArray(value)) return value === void 0 ? `${name} is missing` : `${name} is no list`;
+		return firstProblem(value.map((one, index) => [
+			one,
+			shape[0],
+			at(index)
+		]));
+	}
+	if ("maybe" in shape) return value === null || value === void 0 ? null : shapeProblem(value, shape.maybe, path);
+	if (value === void 0) return `${name} is missing`;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return `${name} is no object`;
+	if ("each" in shape) return firstProblem(Object.entries(value).map(([key, one]) => [
+		one,
+		shape.each,
+		at(key)
+	]));
+	return firstProblem(Object.entries(shape.fields).map(([key, of]) => [
+		Reflect.get(value, key),
+		of,
+		at(key)
+	]));
+}
+function firstProblem(parts) {
+	for (const part of parts) {
+		const problem = shapeProblem(...part);
+		if (problem !== null) return problem;
+	}
+	return null;
+}
+const isList = (shape) => Array.isArray(shape);
+const IS = {
+	text: (value) => typeof value === "string",
+	number: (value) => typeof value === "number" && Number.isFinite(value),
+	flag: (value) => typeof value === "boolean",
+	id: (value) => (typeof value === "string" || typeof value === "number") && /^[1-9]\d{0,15}$/.test(String(value)),
+	commit: (value) => typeof value === "string" && /^(?:[\da-f]{40}|[\da-f]{64})$/.test(value)
+};
+const WORDS = {
+	text: "text",
+	number: "number",
+	flag: "yes or no",
+	id: "number",
+	commit: "commit"
+};
+
+// src/repository/github/file-answer.ts
+/** What GraphQL is asked about a file; the mode tells symbolic links and submodules from files. */
+const FILE_FRAGMENT = `fragment file on TreeEntry {
+  mode
+  type
+  object { ... on Blob { oid byteSize isTruncated text } }
+}`;
+const FILE_SHAPE = fields({
+	mode: "number",
+	type: "text",
+	object: maybe(fields({
+		oid: maybe("commit"),
+		byteSize: maybe("number"),
+		isTruncated: maybe("flag"),
+		text: maybe("text")
+	}))
+});
+const SYMBOLIC_LINK = 40960;
+const REPLACEMENT_CHARACTER = "�";
+const BYTE_ORDER_MARK = /^\u{feff}/u;
+/** What was answered under the alias `f…`; null when GitHub failed to tell. */
+function answeredFile(answers, errors, index) {
+	const alias = `f${index}`;
+	const answer = answers?.[alias];
+	if (answer === void 0 || shapeProblem(answer, maybe(FILE_SHAPE)) !== null) return null;
+	const error = answer === null ? errors.find(({ path }) => path?.includes(alias)) : void 0;
+	return error === void 0 || error.type === "NOT_FOUND" ? contentOf(answer) : null;
+}
+/**
+* The content of a file as GraphQL tells it. Its text is believed when it has as many bytes as the file, and nothing
+* in it was replaced: GitHub guesses encodings, and takes some texts for binary.
+*/
+function contentOf(answer) {
+	if (answer === null) return { kind: "missing" };
+	if (answer.type === "tree") return {
+		kind: "unreadable",
+		reason: "folder"
+	};
+	if (answer.type === "commit") return {
+		kind: "unreadable",
+		reason: "submodule"
+	};
+	if (answer.mode === SYMBOLIC_LINK) return {
+		kind: "unreadable",
+		reason: "symbolic-link"
+	};
+	const { oid, byteSize = 0, isTruncated = false, text = null } = answer.object ?? {};
+	if (oid === void 0) return {
+		kind: "failed",
+		message: "GitHub did not hand out the content of the file."
+	};
+	if (byteSize > 1e6) return {
+		kind: "unreadable",
+		reason: "too-large"
+	};
+	if (text === null || isTruncated || text.includes(REPLACEMENT_CHARACTER)) return {
+		kind: "needs-bytes",
+		oid
+	};
+	if (text.includes("\0")) return {
+		kind: "unreadable",
+		reason: "binary"
+	};
+	if (Buffer.byteLength(text) !== byteSize) return {
+		kind: "needs-bytes",
+		oid
+	};
+	return {
+		kind: "text",
+		text: text.replace(BYTE_ORDER_MARK, "")
+	};
+}
+
+// src/repository/github/graphql-answer.ts
+const STATUS_OF_TYPE = {
+	NOT_FOUND: 404,
+	FORBIDDEN: 403,
+	INSUFFICIENT_SCOPES: 403,
+	RATE_LIMITED: 429,
+	RESOURCE_LIMITS_EXCEEDED: 503,
+	SERVICE_UNAVAILABLE: 503
+};
+/** An error as REST would have made it, of one that came beside data: a part was not told, so another try may help. */
+function partFailure({ message, type = "" }) {
+	return Object.assign(new Error(message), { status: STATUS_OF_TYPE[type] ?? 502 });
+}
+/** GraphQL fails with HTTP 200: an error as REST would have made it when there is no data at all, else null. */
+function graphqlFailure(body, headers) {
+	if (typeof body !== "object" || body === null) return failure$1("the answer was empty", 502, body, headers);
+	const errors = problemsIn(body);
+	const data = "data" in body ? body.data : null;
+	if (typeof data === "object" && data !== null && Object.values(data).some((value) => value !== null)) return null;
+	const [first] = errors;
+	if (first === void 0) return failure$1("the answer was empty", 502, body, headers);
+	return failure$1(first.message, STATUS_OF_TYPE[first.type ?? ""] ?? 400, body, headers);
+}
+/** GitHub says this, and nothing else, where it ran out of time or strength: worth another try. */
+function isPassing$1(body) {
+	return problemsIn(body).some(({ message }) => /^Something went wrong while executing your query|^We couldn't respond to your request in time/.test(message));
+}
+/** The errors of a body, whatever stands in their place. */
+function problemsIn(body) {
+	const errors = valueIn(body, "errors");
+	if (!Array.isArray(errors)) return [];
+	return errors.map((error) => {
+		const message = valueIn(error, "message");
+		const type = valueIn(error, "type");
+		const path = valueIn(error, "path");
+		return {
+			message: typeof message === "string" ? message : "no reason given",
+			...typeof type === "string" ? { type } : {},
+			...Array.isArray(path) ? { path } : {}
+		};
+	});
+}
+const valueIn = (value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+function failure$1(message, status, data, headers) {
+	return Object.assign(new Error(message), {
+		status,
+		response: {
+			data,
+			headers
+		}
+	});
+}
+
+// src/repository/github/issue-comments.ts
+/** `databaseId` would be too small a number for comments of today. */
+const COMMENTS_FRAGMENT = `fragment comments on IssueCommentConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { fullDatabaseId body viewerDidAuthor url }
+}`;
+/** One that is not told may be ours: to go on without it would make a second one. */
+const COMMENTS_SHAPE = fields({
+	pageInfo: fields({
+		hasNextPage: "flag",
+		endCursor: maybe("text")
+	}),
+	nodes: [fields({
+		fullDatabaseId: "id",
+		body: "text",
+		viewerDidAuthor: "flag",
+		url: "text"
+	})]
+});
+const PAGE_SHAPE = fields({ repository: fields({ pullRequest: fields({ comments: COMMENTS_SHAPE }) }) });
+const QUERY = `query comments($owner: String!, $repo: String!, $number: Int!, $first: Int, $last: Int, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      comments(first: $first, last: $last, after: $after) { ...comments }
+    }
+  }
+}
+${COMMENTS_FRAGMENT}`;
+/** null when it does not tell all of them. */
+const readCommentPage = (answer) => answer === null || shapeProblem(answer, COMMENTS_SHAPE) !== null ? null : pageOf(answer);
+const pageOf = ({ pageInfo, nodes }) => ({
+	comments: nodes.map(({ fullDatabaseId, body, viewerDidAuthor, url }) => ({
+		id: Number(fullDatabaseId),
+		body,
+		isByUs: viewerDidAuthor,
+		url
+	})),
+	next: pageInfo.hasNextPage ? pageInfo.endCursor : null
+});
+/** A hundred comments of a pull request: those after a page's `next`, the first ones after null, or the youngest. */
+async function fetchCommentPage(client, { owner, repo, number }, part) {
+	const paging = part === "youngest" ? { last: 100 } : {
+		first: 100,
+		after: part.after
+	};
+	const { data, errors } = await client.graphql(QUERY, {
+		owner,
+		repo,
+		number,
+		...paging
+	}, { shape: PAGE_SHAPE });
+	const [untold] = errors;
+	if (untold !== void 0) throw partFailure(untold);
+	return pageOf(data.repository.pullRequest.comments);
+}
+
+// src/repository/github/pull-request.ts
+/** Its files are looked at one by one. */
+const COMMIT$1 = fields({ oid: maybe("commit") });
+const SHAPE = fields({ repository: maybe(fields({ pullRequest: maybe(fields({
+	url: "text",
+	isCrossRepository: "flag",
+	headRefOid: "commit",
+	baseRefOid: "commit",
+	changedFiles: "number",
+	baseRef: maybe(fields({ target: maybe(COMMIT$1) })),
+	commits: maybe(fields({ nodes: maybe([maybe(fields({ commit: COMMIT$1 }))]) }))
+})) })) });
+/** Everything that a run wants to know of a pull request beforehand, in one query. Throws a PlanCheckError. */
+async function openPullRequest(client, question) {
+	const { owner, repo, number, head, privileged, prefetch } = question;
+	const task = {
+		action: `read pull request ${number}`,
+		permission: "pull-requests: read"
+	};
+	const paths = Object.fromEntries(prefetch.map((path, index) => [`p${index}`, path]));
+	const { data, errors } = await client.graphql(query(question), {
+		owner,
+		repo,
+		number,
+		...paths
+	}, { shape: SHAPE }).catch((error) => {
+		throw explainApiError(error, task);
+	});
+	const pull = data.repository?.pullRequest;
+	if (pull === void 0 || pull === null) {
+		const [error] = errors;
+		throw explainApiError(error === void 0 ? {
+			status: 404,
+			message: "Not Found"
+		} : partFailure(error), task);
+	}
+	const tip = pull.baseRef?.target;
+	const trusted = privileged ? tip?.oid ?? pull.baseRefOid : head;
+	const answers = privileged ? tip : pull.commits?.nodes?.[0]?.commit;
+	return {
+		number,
+		url: pull.url,
+		isFork: pull.isCrossRepository,
+		head,
+		base: pull.baseRefOid,
+		newerHead: pull.headRefOid === head ? null : pull.headRefOid,
+		trusted,
+		changedFiles: pull.changedFiles,
+		trustedFiles: answers?.oid === trusted ? filesOf(answers, errors, prefetch) : /* @__PURE__ */ new Map(),
+		comments: readCommentPage(pull.comments)
+	};
+}
+const ENDS_QUERY = `query ends($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { headRefOid baseRefOid } }
+}`;
+const ENDS_SHAPE = fields({ repository: fields({ pullRequest: fields({
+	headRefOid: "commit",
+	baseRefOid: "commit"
+}) }) });
+/** Where a pull request stands now: full commit ids. Throws a PlanCheckError. */
+async function currentEnds(client, { owner, repo, number }) {
+	const { data } = await client.graphql(ENDS_QUERY, {
+		owner,
+		repo,
+		number
+	}, { shape: ENDS_SHAPE }).catch((error) => {
+		throw explainApiError(error, {
+			action: `read pull request ${number}`,
+			permission: "pull-requests: read"
+		});
+	});
+	const { headRefOid, baseRefOid } = data.repository.pullRequest;
+	return {
+		head: headRefOid,
+		base: baseRefOid
+	};
+}
+/** What cannot be told without the bytes is left out: it is read like any other file. */
+function filesOf(commit, errors, paths) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [index, path] of paths.entries()) {
+		const content = answeredFile(commit, errors, index);
+		if (content !== null && content.kind !== "needs-bytes" && content.kind !== "failed") files.set(path, content);
+	}
+	return files;
+}
+/** Paths are handed over as variables, and never become part of a query. */
+function query({ prefetch, privileged }) {
+	const variables = prefetch.map((_, index) => `, $p${index}: String!`).join("");
+	const files = prefetch.map((_, index) => ` f${index}: file(path: $p${index}) { ...file }`).join("");
+	return `query pullRequest($owner: String!, $repo: String!, $number: Int!${variables}) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      url isCrossRepository headRefOid baseRefOid changedFiles
+      ${privileged ? `baseRef { target { ... on Commit { oid${files} } } }` : `commits(last: 1) { nodes { commit { oid${files} } } }`}
+      comments(first: 100) { ...comments }
+    }
+  }
+}
+${COMMENTS_FRAGMENT}
+${prefetch.length === 0 ? "" : FILE_FRAGMENT}`;
+}
+
+// src/repository/github/tree.ts
+/** Requests for one tree. GitHub cuts a recursive answer at 100,000 entries or 7 MB; its folders are asked for one by one then. */
+const MAX_REQUESTS = 20;
+/** Every file of a commit. Rejects with octokit's errors. */
+async function readTree(client, where, commit) {
+	const files = [];
+	const waiting = [{
+		oid: commit,
+		prefix: ""
+	}];
+	let requests = 0;
+	for (let folder = waiting.pop(); folder !== void 0; folder = waiting.pop()) {
+		if (requests + 2 > MAX_REQUESTS) return {
+			files,
+			isComplete: false
+		};
+		requests += 1;
+		const whole = await fetchTree(client, where, folder, "with everything below");
+		if (!whole.truncated) {
+			files.push(...whole.files);
+			continue;
+		}
+		requests += 1;
+		const level = await fetchTree(client, where, folder, "itself");
+		files.push(...level.files);
+		if (level.truncated) return {
+			files,
+			isComplete: false
+		};
+		waiting.push(...level.folders);
+	}
+	return {
+		files,
+		isComplete: true
+	};
+}
+async function fetchTree(client, { owner, repo }, { oid, prefix }, extent) {
+	const recursive = extent === "itself" ? {} : { recursive: "1" };
+	const { data } = await client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+		owner,
+		repo,
+		tree_sha: oid,
+		...recursive
+	});
+	const files = [];
+	const folders = [];
+	for (const { path, type, sha, mode } of data.tree) if (type === "tree") folders.push({
+		oid: sha,
+		prefix: `${prefix}${path}/`
+	});
+	else files.push({
+		path: `${prefix}${path}`,
+		oid: sha,
+		mode
+	});
+	return {
+		files,
+		folders,
+		truncated: data.truncated
+	};
+}
+
+// src/repository/github/changed-files.ts
+/** GitHub lists no more files of a pull request, and tells nobody. From its page "List pull requests files". */
+const MAX_LISTED_FILES = 3e3;
+const PAGE$2 = 100;
+/**
+* Everything that changed: as compared where that is all, else as listed for the pull request, else by the trees of
+* both commits. Throws a PlanCheckError.
+*/
+async function findChangedFiles(client, change) {
+	const { comparison, base, head, pullRequest } = change;
+	if (comparison.kind === "unknown") {
+		const { files } = await treeOf(client, change, head);
+		return {
+			files: files.map(({ path }) => ({
+				path,
+				previousPath: null,
+				change: "added"
+			})),
+			gap: `The commit ${base} is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`
+		};
+	}
+	if (comparison.kind === "unrelated") {
+		const gap = `The commits ${base} and ${head} have no common ancestor, so everything that differs between the two counts as changed. Rebase onto the base branch.`;
+		return {
+			files: await changesByTrees(client, change, base) ?? [],
+			gap
+		};
+	}
+	if (comparison.kind === "first") {
+		const { files, isComplete } = await treeOf(client, change, head);
+		return {
+			files: files.map(({ path }) => ({
+				path,
+				previousPath: null,
+				change: "added"
+			})),
+			gap: isComplete ? null : gapAfter(files, null)
+		};
+	}
+	const compared = comparison.files;
+	const from = comparison.kind === "rewritten" ? base : comparison.mergeBase;
+	if (pullRequest === null) {
+		const files = comparison.kind === "related" && compared.length < 300 ? compared : await changesByTrees(client, change, from);
+		return files === null ? {
+			files: compared,
+			gap: gapAfter(compared, null)
+		} : {
+			files,
+			gap: null
+		};
+	}
+	const { changedFiles: count } = pullRequest;
+	if (isAll(compared, count)) return {
+		files: compared,
+		gap: null
+	};
+	if (count <= MAX_LISTED_FILES) {
+		const listed = await listedFiles(client, change, pullRequest);
+		if (listed.length === count && await isListOf(client, change, listed)) return {
+			files: listed,
+			gap: null
+		};
+	}
+	const files = await changesByTrees(client, change, from);
+	if (files !== null) return {
+		files,
+		gap: null
+	};
+	const listed = await listedFiles(client, change, {
+		...pullRequest,
+		changedFiles: MAX_LISTED_FILES
+	});
+	return {
+		files: [...byPath([...compared, ...listed])],
+		gap: gapAfter(listed, count)
+	};
+}
+/** GitHub lists what a pull request changes when it is asked: that is ours if it has all that was compared, and neither end moved. */
+async function isListOf(client, { owner, repo, head, base, comparison, pullRequest }, listed) {
+	const paths = new Set(listed.map(({ path }) => path));
+	const compared = "files" in comparison ? comparison.files : [];
+	if (pullRequest === null || !compared.every(({ path }) => paths.has(path))) return false;
+	const ends = await currentEnds(client, {
+		owner,
+		repo,
+		number: pullRequest.number
+	});
+	return ends.head === head && ends.base === base;
+}
+function isAll(compared, count) {
+	return compared.length < 300 ? compared.length >= count : compared.length === count;
+}
+/** The pages side by side: their number is known. */
+async function listedFiles(client, { owner, repo }, { number, changedFiles }) {
+	const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/files";
+	const pages = Array.from({ length: Math.ceil(changedFiles / PAGE$2) }, async (_, index) => {
+		const parameters = {
+			owner,
+			repo,
+			pull_number: number,
+			per_page: PAGE$2,
+			page: index + 1
+		};
+		const { data } = await client.request(route, parameters);
+		return data.flatMap(readDiffEntry);
+	});
+	const task = {
+		action: `list the files of pull request ${number}`,
+		permission: "pull-requests: read"
+	};
+	const files = await Promise.all(pages).catch((error) => {
+		throw explainApiError(error, task);
+	});
+	return [...byPath(files.flat())];
+}
+/** Each path once, as it stands last. */
+const byPath = (files) => new Map(files.map((file) => [file.path, file])).values();
+/** null when a tree is too large to be told whole. */
+async function changesByTrees(client, change, from) {
+	const base = await treeOf(client, change, from);
+	if (!base.isComplete) return null;
+	const head = await treeOf(client, change, change.head);
+	return head.isComplete ? compareTrees(base.files, head.files) : null;
+}
+function treeOf(client, { owner, repo }, commit) {
+	return readTree(client, {
+		owner,
+		repo
+	}, commit).catch((error) => {
+		throw explainApiError(error, {
+			action: `list the files of ${commit}`,
+			permission: "contents: read"
+		});
+	});
+}
+function gapAfter(files, count) {
+	const of = count === null ? "" : ` of ${count}`;
+	return `GitHub listed ${files.length}${of} changed files and no more, and the repository is too large to compare it whole, so changed plans may be missing. Split the change into smaller ones.`;
+}
+
+// src/repository/github/history-query.ts
+const COMMIT = fields({
+	oid: "commit",
+	committedDate: "text",
+	messageHeadline: "text",
+	additions: "number",
+	deletions: "number",
+	parents: fields({ totalCount: "number" })
+});
+/** What GitHub fails to tell of a path is null, or not there at all. */
+const HISTORIES_SHAPE = fields({ repository: maybe(fields({ object: maybe({ each: maybe(fields({ nodes: maybe([maybe(COMMIT)]) })) }) })) });
+const PARENTS_SHAPE = fields({ repository: maybe({ each: maybe(fields({ parents: fields({ nodes: maybe([maybe(fields({ oid: "commit" }))]) }) })) }) });
+/** One query for the histories of many paths. The answers stand under `h` and the place of the question. */
+function historyQuery(questions) {
+	const declared = questions.flatMap(({ since }, index) => [`$p${index}: String!`, ...since === null ? [] : [`$s${index}: GitTimestamp!`]]);
+	const histories = questions.map(({ since, count }, index) => {
+		return `h${index}: history(path: $p${index}, first: ${count}${since === null ? "" : `, since: $s${index}`}) { ...touched }`;
+	});
+	return {
+		query: `query history($owner: String!, $repo: String!, $commit: GitObjectID!, ${declared.join(", ")}) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $commit) {
+      ... on Commit {
+        ${histories.join("\n        ")}
+      }
+    }
+  }
+}
+fragment touched on CommitHistoryConnection {
+  nodes {
+    oid
+    committedDate
+    messageHeadline
+    additions
+    deletions
+    parents { totalCount }
+  }
+}`,
+		variables: Object.fromEntries(questions.flatMap(({ path, since }, index) => [[`p${index}`, path], ...since === null ? [] : [[`s${index}`, timestampOf(since)]]]))
+	};
+}
+/** One query for the first parents of commits. The answers stand under `c` and the place of the commit. */
+const parentsQuery = (commits) => ({
+	query: `query parents($owner: String!, $repo: String!, ${commits.map((_, index) => `$c${index}: GitObjectID!`).join(", ")}) {
+  repository(owner: $owner, name: $repo) {
+    ${commits.map((_, index) => `c${index}: object(oid: $c${index}) { ... on Commit { parents(first: 1) { nodes { oid } } } }`).join("\n    ")}
+  }
+}`,
+	variables: Object.fromEntries(commits.map((commit, index) => [`c${index}`, commit]))
+});
+const timestampOf = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString();
+
+// src/repository/github/why-no-history.ts
+/** Without its full stop. */
+const whyNoHistory = (error) => explainApiError(error, {
+	action: "read the history",
+	permission: "contents: read"
+}).message.replace(/\.$/, "");
+
+// src/repository/github/ask-history.ts
+/** Paths in one request; GitHub walks the history for each. */
+const BATCH$2 = 20;
+/** As many paths as the budget allows; a path that is not among the answers was not asked for. */
+async function askHistory(client, { where: { owner, repo }, commit }, budget, questions) {
+	const answers = /* @__PURE__ */ new Map();
+	for (let start = 0; start < questions.length; start += BATCH$2) {
+		if (budget.left === 0) {
+			budget.reason ??= "the requests that this may cost are used up; check the repository out with \"fetch-depth: 0\"";
+			break;
+		}
+		budget.left -= 1;
+		const batch = questions.slice(start, start + BATCH$2);
+		const { query, variables } = historyQuery(batch);
+		try {
+			const { data, errors } = await client.graphql(query, {
+				owner,
+				repo,
+				commit,
+				...variables
+			}, {
+				shape: HISTORIES_SHAPE,
+				retries: 1
+			});
+			const [error] = errors;
+			if (error !== void 0) budget.reason ??= whyNoHistory(partFailure(error));
+			for (const [index, { path }] of batch.entries()) {
+				const nodes = data.repository?.object?.[`h${index}`]?.nodes;
+				answers.set(path, nodes === void 0 ? null : nodes.flatMap((node) => touchOf(node, path)));
+			}
+		} catch (error) {
+			budget.reason ??= whyNoHistory(error);
+			break;
+		}
+	}
+	return answers;
+}
+/** A merge brings nothing of its own; what changed no line at all only moved. */
+function touchOf(node, path) {
+	if (node === null || node.parents.totalCount > 1 || node.additions + node.deletions === 0) return [];
+	const time = Math.floor(Date.parse(node.committedDate) / 1e3);
+	const subject = node.messageHeadline.slice(0, 200);
+	return [{
+		commit: {
+			id: node.oid,
+			time,
+			subject,
+			files: null
+		},
+		path
+	}];
+}
+
+// src/repository/github/commit-history.ts
+/** Files of a glob that are asked for one by one; one that matches more is not asked for. */
+const MAX_GLOB_FILES = 10;
+/** Commits among which the last change is looked for: merges and moves are none. */
+const LAST = 5;
+/** Answers through GraphQL: once for the commits since the watches' times, then for the last ones of what had none. */
+async function commitHistory(client, source, { watches, maxRequests, lastChanges }) {
+	if (watches.length === 0) return {
+		watches: [],
+		reason: null
+	};
+	if (maxRequests === 0) return unknownHistory({ watches }, "on a pull request GitHub is not asked for it, a scan computes it");
+	const paths = await pathsOf$1(watches, source);
+	const budget = {
+		left: maxRequests,
+		reason: null
+	};
+	const recent = await askHistory(client, source, budget, sinceWhen(watches, paths));
+	const quiet = new Set(paths.flatMap((of) => of?.every((path) => recent.get(path)?.length === 0) === true ? of : []));
+	const last = await askHistory(client, source, budget, (lastChanges ? [...quiet] : []).map((path) => ({
+		path,
+		since: null,
+		count: LAST
+	})));
+	const known = watches.map(({ since }, at) => {
+		const touches = touchesOf(paths[at] ?? null, recent);
+		if (touches === null) return null;
+		const latest = touches.length > 0 || !lastChanges ? touches : touchesOf(paths[at] ?? null, last);
+		if (latest === null) return null;
+		const inTime = touches.filter(({ commit }) => commit.time >= since);
+		return {
+			touches: inTime.slice(0, 50),
+			isCut: inTime.length >= 50,
+			last: latest[0] ?? null
+		};
+	});
+	if (!known.includes(null)) return {
+		watches: known,
+		reason: null
+	};
+	return {
+		watches: known,
+		reason: budget.reason ?? `a glob matches over ${MAX_GLOB_FILES} files, which are not asked for over the API`
+	};
+}
+/** The paths to ask for, by watch: of several spellings the one that is there, of a glob its files. null: too many. */
+async function pathsOf$1(watches, { listFiles }) {
+	const files = watches.every(({ kind, roots }) => kind === "path" && roots.length === 1) ? [] : (await listFiles()).paths;
+	return watches.map(({ kind, roots, matches }) => {
+		if (kind === "glob") {
+			const found = files.filter(matches);
+			return found.length > MAX_GLOB_FILES ? null : found;
+		}
+		return [roots.find((root) => files.some((path) => path === root || path.startsWith(`${root}/`))) ?? roots[0] ?? ""];
+	});
+}
+/** Each path once, since the earliest time that somebody wants. */
+function sinceWhen(watches, paths) {
+	const since = /* @__PURE__ */ new Map();
+	for (const [at, watch] of watches.entries()) for (const path of paths[at] ?? []) since.set(path, Math.min(since.get(path) ?? Number.POSITIVE_INFINITY, watch.since));
+	return [...since].map(([path, time]) => ({
+		path,
+		since: time,
+		count: 50
+	}));
+}
+/** Of all the paths together, each commit once, the newest first; null where one of them is not known. */
+function touchesOf(paths, answers) {
+	const touches = paths?.map((path) => answers.get(path) ?? null) ?? [null];
+	if (touches.includes(null)) return null;
+	return [...new Map(touches.flatMap((of) => (of ?? []).map((touch) => [touch.commit.id, touch]))).values()].toSorted((a, b) => b.commit.time - a.commit.time);
+}
+
+// src/repository/github/files-query.ts
+/** What GitHub fails to tell is null, or not there at all. */
+const FILES_SHAPE = fields({ repository: maybe({ each: maybe({ each: maybe(FILE_SHAPE) }) }) });
+/** One query for many files of few commits. Paths and commits are variables, and never become part of the query. */
+function filesQuery(batch) {
+	const commits = [...new Set(batch.map(({ commit }) => commit))];
+	const paths = [...new Set(batch.map(({ path }) => path))];
+	const pathNumbers = new Map(paths.map((path, index) => [path, index]));
+	const declared = [...commits.map((_, index) => `$c${index}: GitObjectID!`), ...paths.map((_, index) => `$p${index}: String!`)];
+	const objects = commits.map((commit, index) => {
+		return `c${index}: object(oid: $c${index}) { ... on Commit { ${batch.flatMap((file, at) => file.commit === commit ? [`f${at}: file(path: $p${pathNumbers.get(file.path)}) { ...file }`] : []).join(" ")} } }`;
+	});
+	return {
+		query: `query files($owner: String!, $repo: String!, ${declared.join(", ")}) {
+  repository(owner: $owner, name: $repo) {
+    ${objects.join("\n    ")}
+  }
+}
+${FILE_FRAGMENT}`,
+		variables: Object.fromEntries([...commits.map((commit, index) => [`c${index}`, commit]), ...paths.map((path, index) => [`p${index}`, path])]),
+		commitAlias: ({ commit }) => `c${commits.indexOf(commit)}`
+	};
+}
+
+// src/repository/github/read-files.ts
+/** Files in one query: a hundred plans with their bases. It costs a single point. */
+const BATCH$1 = 200;
+/** Batches that brought nothing, one after the other, before the rest is given up. */
+const MAX_FAILURES = 6;
+/** Files whose bytes are fetched one by one, in one go; more oddities than that are no plans. */
+const MAX_SINGLE_READS = 100;
+/** The contents, in the order asked for; a file that could not be fetched is `failed`, and says why. Never rejects. */
+async function readCommitFiles(client, where, files) {
+	const contents = /* @__PURE__ */ new Map();
+	const wanted = files.map((file, index) => ({
+		...file,
+		settle: (content) => void contents.set(index, content)
+	}));
+	const odd = [];
+	let failures = 0;
+	const waiting = inBatches(wanted);
+	for (let batch = waiting.shift(); batch !== void 0; batch = waiting.shift()) {
+		const { unread, error } = await readBatch(client, where, batch, odd);
+		if (unread.length === 0) failures = 0;
+		else {
+			failures = unread.length < batch.length ? 0 : failures + 1;
+			if (batch.length > 1 && failures <= MAX_FAILURES && isPassing(error) && await client.pause(1)) waiting.unshift(...halves(unread));
+			else giveUp(unread, error);
+		}
+	}
+	await Promise.all(odd.map((blob, index) => readBlob(client, where, {
+		...blob,
+		isOneTooMany: index >= MAX_SINGLE_READS
+	})));
+	return files.map((_, index) => contents.get(index) ?? {
+		kind: "failed",
+		message: "The file was not read."
+	});
+}
+const NO_SUCH_COMMIT = Object.assign(/* @__PURE__ */ new Error("no such commit"), { status: 404 });
+async function readBatch(client, { owner, repo }, batch, odd) {
+	const { query, variables, commitAlias } = filesQuery(batch);
+	try {
+		const { data, errors } = await client.graphql(query, {
+			owner,
+			repo,
+			...variables
+		}, {
+			shape: FILES_SHAPE,
+			...batch.length === 1 ? {} : { retries: 0 }
+		});
+		const unread = batch.filter((file, index) => {
+			const content = answeredFile(data.repository?.[commitAlias(file)], errors, index);
+			if (content === null) return true;
+			if (content.kind === "needs-bytes") odd.push({
+				oid: content.oid,
+				settle: file.settle
+			});
+			else file.settle(content);
+			return false;
+		});
+		const [first] = errors;
+		return {
+			unread,
+			error: first === void 0 ? NO_SUCH_COMMIT : partFailure(first)
+		};
+	} catch (error) {
+		return {
+			unread: batch,
+			error
+		};
+	}
+}
+async function readBlob(client, { owner, repo }, { oid, settle, isOneTooMany }) {
+	if (isOneTooMany) return settle({
+		kind: "failed",
+		message: `More than ${MAX_SINGLE_READS} files are no plain text for GitHub; this one was not read.`
+	});
+	try {
+		const { data } = await client.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
+			owner,
+			repo,
+			file_sha: oid
+		});
+		const bytes = Buffer.from(data.content, "base64");
+		settle(data.size === null || data.size === void 0 || bytes.byteLength === data.size ? decodeText(bytes) : {
+			kind: "failed",
+			message: "GitHub sent a part of the file only."
+		});
+	} catch (error) {
+		settle(failed(error));
+	}
+}
+function giveUp(unread, error) {
+	for (const { settle } of unread) settle(failed(error));
+}
+function failed(error) {
+	const { message } = explainApiError(error, {
+		action: "read the file",
+		permission: "contents: read"
+	});
+	return {
+		kind: "failed",
+		message
+	};
+}
+function isPassing(error) {
+	return classifyApiError(error).kind === "unavailable";
+}
+function inBatches(wanted) {
+	const count = Math.ceil(wanted.length / BATCH$1);
+	return Array.from({ length: count }, (_, index) => wanted.slice(index * BATCH$1, (index + 1) * BATCH$1));
+}
+function halves(wanted) {
+	const middle = Math.ceil(wanted.length / 2);
+	return [wanted.slice(0, middle), wanted.slice(middle)].filter(({ length }) => length > 0);
+}
+
+// src/repository/github/doors.ts
+/** Links whose targets are asked for, one request each; where the others lead is not known. */
+const MAX_TARGETS = 20;
+/** Entries that are asked for one by one where the tree does not tell them. */
+const MAX_ASKED$1 = 200;
+const KINDS = /* @__PURE__ */ new Map([["120000", "symbolic-link"], ["160000", "submodule"]]);
+/** Links and submodules among these paths of a commit: as its tree has them, and where that was cut, as they are read. */
+async function doorsInCommit(client, where, { commit, tree }, paths) {
+	const wanted = new Set(paths);
+	const entries = tree.files.filter(({ path }) => wanted.has(path));
+	const links = entries.filter(({ mode }) => KINDS.get(mode) === "symbolic-link").slice(0, MAX_TARGETS);
+	const targets = new Map(await Promise.all(links.map(async ({ oid }) => [oid, await linkTarget(client, where, oid)])));
+	const told = entries.flatMap(({ path, oid, mode }) => {
+		const kind = KINDS.get(mode);
+		return kind === void 0 ? [] : [{
+			path,
+			kind,
+			target: targets.get(oid) ?? null
+		}];
+	});
+	if (tree.isComplete) return {
+		doors: told,
+		gap: null
+	};
+	const known = new Set(entries.map(({ path }) => path));
+	const left = paths.filter((path) => !known.has(path));
+	const asked = left.slice(0, MAX_ASKED$1);
+	const contents = await readCommitFiles(client, where, asked.map((path) => ({
+		commit,
+		path
+	})));
+	const read = contents.flatMap((content, index) => {
+		const kind = content.kind === "unreadable" ? content.reason : null;
+		return kind === "symbolic-link" || kind === "submodule" ? [{
+			path: asked[index] ?? "",
+			kind,
+			target: null
+		}] : [];
+	});
+	const unknown = left.length - asked.length + contents.filter(({ kind }) => kind === "failed").length;
+	const gap = `Whether ${unknown} of the changed files are links or submodules that may hide plans is not known, because the repository is too large. Split the change into smaller ones.`;
+	return {
+		doors: [...told, ...read],
+		gap: unknown === 0 ? null : gap
+	};
+}
+/** null where GitHub does not tell. */
+async function linkTarget(client, { owner, repo }, oid) {
+	try {
+		const { data } = await client.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
+			owner,
+			repo,
+			file_sha: oid
+		});
+		return Buffer.from(data.content, "base64").toString("utf8");
+	} catch {
+		return null;
+	}
+}
+
+// src/repository/github/read-before.ts
+/** What touched files held at the first parents of their commits, in the order asked for. */
+async function readBefore(client, { owner, repo }, touches) {
+	if (touches.length === 0) return [];
+	const ids = [...new Set(touches.map(({ commit }) => commit.id))];
+	const { query, variables } = parentsQuery(ids);
+	const answer = await client.graphql(query, {
+		owner,
+		repo,
+		...variables
+	}, { shape: PARENTS_SHAPE }).catch((error) => ({
+		data: { repository: null },
+		errors: [],
+		failure: whyNoHistory(error)
+	}));
+	const parents = new Map(ids.map((id, index) => [id, answer.data.repository?.[`c${index}`]?.parents.nodes?.[0]?.oid ?? null]));
+	const wanted = touches.flatMap(({ commit, path }) => {
+		const parent = parents.get(commit.id) ?? null;
+		return parent === null ? [] : [{
+			commit: parent,
+			path
+		}];
+	});
+	const contents = (await readCommitFiles(client, {
+		owner,
+		repo
+	}, wanted)).values();
+	const otherwise = "failure" in answer ? {
+		kind: "failed",
+		message: `${answer.failure}.`
+	} : { kind: "missing" };
+	return touches.map(({ commit }) => (parents.get(commit.id) ?? null) === null ? otherwise : contents.next().value ?? otherwise);
+}
+
+// src/repository/github/github-repository.ts
+/**
+* Opens the repository for a run: two requests for a pull request, one for another change, none for a scan.
+* `prefetch` are paths on the trusted side that are surely read first. `opened` is the trigger's pull request, where
+* it was opened already; that spares one request. Throws a PlanCheckError.
+*/
+async function openGitHubRepository(client, where, trigger, prefetch, opened = null) {
+	const { commits, compared, pullRequest } = await findEnds(client, where, trigger, {
+		prefetch,
+		opened
+	});
+	const { head, base, trusted } = commits;
+	const known = /* @__PURE__ */ new Map();
+	for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf(trusted, path), content);
+	let tree = null;
+	const wholeTree = () => {
+		tree ??= listTree(client, where, head);
+		return tree;
+	};
+	const everyFile = async () => fileList(await wholeTree());
+	return {
+		commits: {
+			head,
+			base
+		},
+		isHistoryRemote: true,
+		pullRequest,
+		changedFiles: () => compared === null ? Promise.resolve({
+			files: [],
+			gap: null
+		}) : findChangedFiles(client, {
+			...where,
+			...compared,
+			head,
+			pullRequest: listable(pullRequest)
+		}),
+		listFiles: everyFile,
+		doorsAmong: async (paths) => await doorsInCommit(client, where, {
+			commit: head,
+			tree: await wholeTree()
+		}, paths),
+		async readFiles(refs) {
+			await readMissing(client, where, {
+				refs,
+				commits,
+				known
+			});
+			return refs.map(({ side, path }) => known.get(keyOf(commits[side], path)) ?? NO_SUCH_SIDE);
+		},
+		async history(request) {
+			const commit = request.from === "head" ? head : base;
+			if (commit === null) return unknownHistory(request, "there is nothing to compare with");
+			return await commitHistory(client, {
+				where,
+				commit,
+				listFiles: everyFile
+			}, request);
+		},
+		readBefore: (touches) => readBefore(client, where, touches)
+	};
+}
+async function findEnds(client, where, trigger, { prefetch, opened }) {
+	if (trigger.kind === "scan") {
+		const { head } = trigger;
+		return {
+			commits: {
+				head,
+				base: null,
+				trusted: head
+			},
+			compared: null,
+			pullRequest: null
+		};
+	}
+	const { source, privileged } = trigger;
+	if (source.type === "range") {
+		const { base, head } = source;
+		const comparison = await comparePushed(client, where, {
+			base,
+			head
+		});
+		const trusted = privileged ? base : head;
+		return {
+			commits: {
+				head,
+				base: comparedWith(comparison, base),
+				trusted
+			},
+			compared: {
+				base,
+				comparison
+			},
+			pullRequest: null
+		};
+	}
+	if (source.type === "first-push") {
+		const { head } = source;
+		const comparison = await compareNew(client, where, source);
+		const base = comparison.kind === "related" ? comparison.mergeBase : null;
+		return {
+			commits: {
+				head,
+				base,
+				trusted: head
+			},
+			compared: {
+				base: base ?? head,
+				comparison
+			},
+			pullRequest: null
+		};
+	}
+	const pullRequest = opened ?? await openPullRequest(client, {
+		...where,
+		...source,
+		privileged,
+		prefetch
+	});
+	const { number, base, head, trusted, newerHead } = pullRequest;
+	const comparison = await compareCommits(client, where, {
+		base,
+		head
+	});
+	if (comparison.kind === "unknown" && newerHead !== null) throw new PlanCheckError(`The commit ${head}, which this run is about, cannot be compared any more, and pull request ${number} stands at ${newerHead} by now. The run for that one says how it is.`);
+	if (comparison.kind === "unknown") throw explainApiError({
+		status: 404,
+		message: `${base}...${head}`
+	}, {
+		action: `compare the commits of pull request ${number}`,
+		permission: "contents: read"
+	});
+	return {
+		commits: {
+			head,
+			base: comparedWith(comparison, base),
+			trusted
+		},
+		compared: {
+			base,
+			comparison
+		},
+		pullRequest
+	};
+}
+/** What GitHub lists for a pull request is about the commit that it stands at. */
+const listable = (pullRequest) => pullRequest?.newerHead === null ? pullRequest : null;
+/** Without a common ancestor the two are compared as they stand; without the base there is nothing to compare with. */
+function comparedWith(comparison, base) {
+	switch (comparison.kind) {
+		case "related": return comparison.mergeBase;
+		case "unrelated":
+		case "rewritten": return base;
+		case "unknown":
+		case "first": return null;
+	}
+}
+const listTree = (client, where, head) => readTree(client, where, head).catch((error) => {
+	throw explainApiError(error, {
+		action: "list the files of the repository",
+		permission: "contents: read"
+	});
+});
+function fileList(tree) {
+	const gap = tree.isComplete ? null : `GitHub listed ${tree.files.length} files and no more, because the repository is too large, so plans may be missing. Check the repository out and run "plan-check" in it.`;
+	return {
+		paths: tree.files.map(({ path }) => path),
+		gap
+	};
+}
+/** Every file once, whatever it is asked for as; what failed is asked for again the next time. */
+async function readMissing(client, where, { refs, commits, known }) {
+	const wanted = /* @__PURE__ */ new Map();
+	for (const { side, path } of refs) {
+		const commit = commits[side];
+		const key = keyOf(commit, path);
+		if (commit !== null && (known.get(key)?.kind ?? "failed") === "failed") wanted.set(key, {
+			commit,
+			path
+		});
+	}
+	if (wanted.size === 0) return;
+	const contents = await readCommitFiles(client, where, [...wanted.values()]);
+	for (const [index, key] of [...wanted.keys()].entries()) {
+		const content = contents[index];
+		if (content !== void 0) known.set(key, content);
+	}
+}
+/** A side without a commit has no files. */
+const NO_SUCH_SIDE = { kind: "missing" };
+function keyOf(commit, path) {
+	return `${commit}:${path}`;
+}
+
+// src/repository/with-history.ts
+/** Texts that the other one is asked for: each costs a part of a request. */
+const MAX_ASKED = 200;
+/** A repository whose history, where it is not known, is asked of another one for the same commit. */
+function withHistory(repository, other) {
+	let left = MAX_ASKED;
+	return {
+		...repository,
+		history: async (request) => completed(request, await repository.history(request), other),
+		readBefore: async (touches) => {
+			const local = (await repository.readBefore(touches.filter(({ commit }) => commit.files !== null))).values();
+			const known = touches.map(({ commit }) => commit.files === null ? void 0 : local.next().value);
+			const isMissing = known.map((content) => content === void 0 || content.kind === "failed");
+			const asked = touches.filter((_, at) => isMissing[at]).slice(0, left);
+			left -= asked.length;
+			const remote = (asked.length === 0 ? [] : await other.readBefore(asked)).values();
+			return known.map((content, at) => (isMissing[at] ? remote.next().value : content) ?? {
+				kind: "failed",
+				message: NOT_ASKED
+			});
+		}
+	};
+}
+const NOT_ASKED = `Only ${MAX_ASKED} texts are asked for.`;
+async function completed(request, known, other) {
+	const missing = request.watches.filter((_, at) => known.watches[at] === null);
+	if (missing.length === 0) return known;
+	const more = await other.history({
+		...request,
+		watches: missing
+	});
+	const rest = more.watches.values();
+	return {
+		watches: known.watches.map((watch) => watch ?? rest.next().value ?? null),
+		reason: more.reason
+	};
+}
+
+// src/open-repository.ts
+/** Opened before everything else: from here on a failure can be told where people look. */
+async function openPullRequestOf(client, { owner, repo }, trigger, prefetch) {
+	if (trigger.kind === "scan" || trigger.source.type !== "pull-request") return null;
+	const { privileged, source } = trigger;
+	const { number, head } = source;
+	return openPullRequest(client, {
+		owner,
+		repo,
+		number,
+		head,
+		privileged,
+		prefetch
+	});
+}
+/** A scan reads the check-out, where there is one of that commit; everything else, and a scan without, asks GitHub. */
+async function openRepository(client, context, { trigger, prefetch, pullRequest }) {
+	if (trigger.kind === "scan" && context.workspace !== null) {
+		const checkOut = await openCheckOut(context.workspace, trigger.head);
+		if (checkOut !== null) return withHistory(checkOut, await openGitHubRepository(client, context, trigger, prefetch));
+	}
+	return openGitHubRepository(client, context, trigger, prefetch, pullRequest);
+}
+
+// src/report/clean-text.ts
+/** What a stranger's text may hold of line ends and tabs; each run of white space becomes one space. */
+const WHITE_SPACE = /[\s\u0085]+/gu;
+/**
+* Control characters and everything that shows as nothing: bidi marks and zero-width characters reorder or hide what
+* stands beside them. The one that asks for an emoji's colour (U+FE0F) may stay.
+*/
+const INVISIBLE = /(?!\uFE0F)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Marks stacked so high that they cover the neighbouring lines. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/** One line of visible text: without control, bidi and zero-width characters, and without half surrogate pairs. */
+const cleanLine = (value) => value.toWellFormed().replace(WHITE_SPACE, " ").replace(INVISIBLE, "").replace(STACKED_MARKS, "$1").trim();
+/** At most `maxLength` characters (code points), the last one an ellipsis when something was cut. */
+function shorten(line, maxLength) {
+	if (line.length <= maxLength) return line;
+	const characters = Array.from(line);
+	return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join("")}…`;
+}
+/** Like `shorten`, but cuts in the middle: of a path both ends matter. */
+function shortenMiddle(line, maxLength) {
+	if (line.length <= maxLength) return line;
+	const characters = Array.from(line);
+	if (characters.length <= maxLength) return line;
+	const head = Math.floor((maxLength - 1) / 2);
+	const tail = maxLength - 1 - head;
+	return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
+}
+
+// src/report/markdown.ts
+/**
+* Strangers' text as inert Markdown.
+*
+* Two steps of GitHub read it. The parser takes a character entity always as text, also inside an HTML block such as
+* `<summary>`, where a backslash would be shown; so what could be markup becomes an entity. Mentions, references,
+* bare links and emoji codes are looked for later, in the text that the entities have become; there only a
+* character in between helps. A zero-width space shows nothing and is what other well-kept bots use.
+*/
+const GAP = "&#8203;";
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\\": "&#92;",
+	"`": "&#96;",
+	"*": "&#42;",
+	_: "&#95;",
+	"~": "&#126;",
+	"[": "&#91;",
+	"]": "&#93;",
+	"|": "&#124;",
+	$: "<span>&#36;</span>"
+};
+const SPECIAL = new RegExp(`(?<markup>${/[&<>\\`*~[\]|$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/.source})|${/[@#]|:(?=[\w+\-/])|www(?=\.)|\bGH(?:SA)?(?=-)|[0-9a-f]{6}(?=[0-9a-f])/.source}`, "gi");
+/** A list, an underline that makes a heading, a rule: only at the start of a line. */
+const BLOCK_START = /^(?:(?<digits>\d{1,9})[.)]|[-+=])/;
+/** Stands for a text in which nothing is visible: an empty link or list item would change what is around it. */
+const EMPTY = "–";
+/** Plain text for a table cell, running text, a link's text or a `<summary>`; never empty. `maxLength` in characters as shown. */
+function text(value, maxLength) {
+	return (shorten(cleanLine(value), maxLength) || EMPTY).replace(SPECIAL, (special) => ENTITIES[special] ?? `${special}${GAP}`).replace(BLOCK_START, (start) => `${start.slice(0, -1)}&#${start.charCodeAt(start.length - 1)};`);
+}
+/**
+* A code span, `maxLength` in characters, cut in the middle. Nothing inside is read as markup or reference, so the text stays
+* fit to be copied. Not for table cells: a pipe after a backslash splits a cell in one parser and not in another.
+*/
+function code(value, maxLength = 160) {
+	const line = shortenMiddle(cleanLine(value), maxLength);
+	if (line === "") return "` `";
+	const runs = line.match(/`+/g) ?? [];
+	const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+	return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A link where there is an address, else its text. `label` is Markdown already. */
+const link = (label, address) => address === null ? label : `[${label}](${address})`;
+/** A part that is folded away, unless it is `open` at first; `title` and `body` are Markdown already. */
+const fold = (title, body, { open } = { open: false }) => `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+/** A table; the cells are Markdown already. */
+const tableOf = (titles, rows) => tableLines(titles, rows).join("\n");
+/** The same, line by line: the titles, the rule, then the rows. */
+const tableLines = (titles, rows) => [
+	titles,
+	titles.map(() => "---"),
+	...rows
+].map((cells) => `| ${cells.join(" | ")} |`);
+
+// src/report/failure.ts
+/** Characters as shown; in the source one takes eighteen at the most, and all together fit into a comment. */
+const SENTENCE_LENGTH = 600;
+const MAX_SENTENCES$1 = 5;
+/**
+* The body of a comment for a run that came to no result; the marker goes before it.
+* @param message the sentences that the run ended with, one a line.
+*/
+function renderFailure(message) {
+	const sentences = message.split("\n").filter((line) => line.trim() !== "");
+	const shown = sentences.slice(0, MAX_SENTENCES$1).map((sentence) => text(sentence, SENTENCE_LENGTH));
+	const rest = sentences.length - shown.length;
+	return ["### Plan Check: could not check", ...rest > 0 ? [...shown, `And ${counted$2(rest, "more line")} in the log of the run.`] : shown].join("\n\n");
+}
+
+// src/report/is-count.ts
+/** A whole number from 0 on, as we count runs and plans. */
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+
+// src/report/parse-json.ts
+/** What a text of strangers holds as JSON; null for what is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/report/comment-marker.ts
+/** Characters, from GitHub's validation error for comment bodies; JavaScript's `.length` never counts fewer than GitHub. */
+const MAX_COMMENT_LENGTH = 65536;
+/** Characters of a `hash` at most. */
+const MAX_HASH_LENGTH = 64;
+const START = "<!-- plan-check ";
+const END = " -->";
+/** Longer first lines are not ours, so nothing longer is parsed. */
+const MAX_MARKER_LENGTH$1 = 4e3;
+const WIDEST = {
+	head: "0".repeat(64),
+	run: 0x38d7ea4c68000,
+	attempt: 1e6,
+	hash: "0".repeat(64)
+};
+/** The first line of a comment, without its line feed. No key can end the HTML comment early. */
+function renderMarker({ key, head, run, attempt, hash }) {
+	const json = JSON.stringify({
+		v: 1,
+		key,
+		head,
+		run,
+		attempt,
+		hash
+	});
+	return START + json.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e") + END;
+}
+/** The marker of a comment's body; null for everything that is not one of ours, whatever a stranger wrote. */
+function parseMarker(body) {
+	if (!body.startsWith(START)) return null;
+	const line = body.slice(0, MAX_MARKER_LENGTH$1).split("\n", 1)[0]?.trimEnd() ?? "";
+	if (!line.endsWith(END)) return null;
+	return readMarker(parseJson(line.slice(16, -4)));
+}
+/** Characters to keep free for the marker and its line feed in a comment with this key, whatever the run. */
+function markerReserve(key) {
+	return renderMarker({
+		key,
+		...WIDEST
+	}).length + 1;
+}
+function readMarker(value) {
+	if (typeof value !== "object" || value === null || !("v" in value) || value.v !== 1) return null;
+	if (!("key" in value && "head" in value && "run" in value && "attempt" in value && "hash" in value)) return null;
+	const { key, head, run, attempt, hash } = value;
+	if (typeof key !== "string" || typeof head !== "string" || typeof hash !== "string") return null;
+	if (!isCount(run) || !isCount(attempt)) return null;
+	return {
+		key,
+		head,
+		run,
+		attempt,
+		hash
+	};
+}
+
+// src/outlets/may-be-gone.ts
+/** null when GitHub does not know what was asked for. */
+function orNull(request) {
+	return request.catch((error) => {
+		if (classifyApiError(error).kind === "missing") return null;
+		throw error;
+	});
+}
+/**
+* False when what was to be written is not there any more. GitHub says the same to a token that may read and not write: then the
+* request's own error is right, and to make another one would be wrong.
+*/
+async function wasThere(request, isThere) {
+	try {
+		await request;
+		return true;
+	} catch (error) {
+		if (classifyApiError(error).kind === "missing" && !await isThere()) return false;
+		throw error;
+	}
+}
+
+// src/outlets/comment-access.ts
+function commentAccess(client, { owner, repo, number }) {
+	const one = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+	return {
+		async create(body) {
+			const { data } = await client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+				owner,
+				repo,
+				issue_number: number,
+				body
+			});
+			return {
+				id: Number(data.id),
+				url: data.html_url
+			};
+		},
+		async read(id) {
+			const comment = await orNull(client.request(`GET ${one}`, {
+				owner,
+				repo,
+				comment_id: id
+			}));
+			return comment === null ? null : comment.data.body ?? "";
+		},
+		async write(id, body) {
+			const request = client.request(`PATCH ${one}`, {
+				owner,
+				repo,
+				comment_id: id,
+				body
+			});
+			return wasThere(request, async () => await this.read(id) !== null);
+		},
+		async remove(comments) {
+			for (const { id } of comments) await client.request(`DELETE ${one}`, {
+				owner,
+				repo,
+				comment_id: id
+			}).catch(() => {});
+		}
+	};
+}
+
+// src/outlets/comment-result.ts
+/** A comment is no reason to fail a run: what went wrong with it becomes its result. */
+function unwrittenComment(error, number) {
+	const task = {
+		action: `write the comment on pull request ${number}`,
+		permission: "pull-requests: write"
+	};
+	const { kind } = classifyApiError(error);
+	return {
+		kind: kind === "forbidden" || kind === "unauthorized" || kind === "missing" ? "forbidden" : "failed",
+		message: explainApiError(error, task).message
+	};
+}
+
+// src/outlets/newer-run.ts
+/**
+* How far a run that writes beside ours can be ahead of it. GitHub counts the runs of all repositories in one row, some
+* twenty million a day; a run ends after 35 days, and can be run again for 30. A number beyond is no run's, whoever wrote it.
+*/
+const MAX_AHEAD = 1e10;
+/** Runs are numbered as they begin. What could not be a run yet is not newer than ours. */
+const isNewerRun = (theirs, ours) => byRun(theirs, ours) > 0 && isCredible(theirs, ours);
+const isCredible = (theirs, ours) => theirs.run - ours.run <= MAX_AHEAD;
+const byRun = (left, right) => left.run - right.run || left.attempt - right.attempt;
+
+// src/report/named-key.ts
+/** The key of the set-up that a broken marker of ours still names; null where it names none, or none that can be read. */
+function namedKey(marker) {
+	return (/"key":"([^"\\]*)"/.exec(marker)?.[1])?.replace(/[\r\n]+/g, "") ?? null;
+}
+
+// src/report/lost-comment.ts
+/** How every comment of ours begins: with the marker, or where somebody deleted it, with the heading. */
+const BEGINNING = /^(?:<!--|&lt;!--|<!-)?[ \t]*(?:plan-check[ \t]|### Plan Check\b)/;
+/** Characters of what is looked at: a marker and a heading. */
+const MAX_BEGINNING = 4e3;
+/**
+* What can be told of a body that has no marker that can be read; null for what does not begin as ours do. In a quote, in
+* code and after other words our beginning is somebody's who writes about it. Whose it is, others have to know.
+*/
+function readLostComment(body) {
+	const beginning = body.slice(0, MAX_BEGINNING).replace(/^[\s\u200b\ufeff]+/, "");
+	return BEGINNING.test(beginning) ? { key: namedKey(beginning.split("###", 1)[0] ?? "") } : null;
+}
+
+// src/outlets/own-comments.ts
+/**
+* Those with this key, oldest first. One whose marker people broke, and which names no other key, is ours as well; of
+* several that name none the oldest alone, and only where no other is ours: they may be those of other set-ups.
+*/
+function ownComments(comments, key) {
+	const byUs = comments.filter(({ isByUs }) => isByUs).toSorted((left, right) => left.id - right.id);
+	const named = [];
+	const nameless = [];
+	for (const comment of byUs) {
+		const marker = parseMarker(comment.body);
+		if (marker?.key === key) named.push({
+			...comment,
+			marker
+		});
+		const lost = marker === null ? readLostComment(comment.body) : null;
+		if (lost === null) continue;
+		const old = {
+			...comment,
+			marker: {
+				key,
+				head: "",
+				run: 0,
+				attempt: 0,
+				hash: ""
+			}
+		};
+		if (lost.key === key) named.push(old);
+		if (lost.key === null) nameless.push(old);
+	}
+	return named.length > 0 ? named : nameless.slice(0, 1);
+}
+/** The one that the newest run wrote, as far as `ours` can believe it; of one run's the youngest. */
+function latestComment(comments, ours) {
+	return comments.filter(({ marker }) => isCredible(marker, ours)).toSorted((left, right) => byRun(left.marker, right.marker) || left.id - right.id).at(-1);
+}
+
+// src/outlets/comment.ts
+/** How often a comment is sent whose answer was lost, and which did not turn up. */
+const MAX_POSTS$2 = 3;
+/** GitHub takes 2,500 comments on one pull request. */
+const MAX_PAGES = 30;
+const ENDLESS = "the list of comments does not end";
+/** Makes the pull request's one comment with this key say `body`, unless a newer run has spoken. Never rejects. */
+async function upsertComment(client, request) {
+	const { body, key, head, run, attempt } = request;
+	const marker = {
+		key,
+		head,
+		run,
+		attempt,
+		hash: digest(body)
+	};
+	const text = `${renderMarker(marker)}\n${body}`;
+	if (text.length > 65536) return {
+		kind: "failed",
+		message: `The comment has ${text.length} characters, and GitHub takes ${MAX_COMMENT_LENGTH} at most.`
+	};
+	const job = {
+		client,
+		request,
+		marker,
+		text,
+		access: commentAccess(client, request)
+	};
+	try {
+		return await update$1(job, await findOwn$1(job));
+	} catch (error) {
+		return unwrittenComment(error, request.number);
+	}
+}
+/**
+* `own`: oldest first; the oldest one stays. What a newer run said is left alone, be it of the same commit: the base, the
+* settings or the day may have moved since.
+*/
+async function update$1(job, own) {
+	const { access, marker, text, request } = job;
+	const [kept, ...others] = own;
+	if (kept === void 0) return create(job);
+	const outrunning = own.find((comment) => isNewerRun(comment.marker, marker));
+	if (outrunning !== void 0) return result$1("stale", outrunning);
+	if (request.dryRun) return {
+		kind: "dry-run",
+		would: isSame(marker, kept.marker) ? "nothing" : "update"
+	};
+	const body = await access.read(kept.id);
+	if (body === null) return update$1(job, others);
+	const written = parseMarker(body);
+	if (written !== null && isNewerRun(written, marker)) return result$1("stale", kept);
+	const isWritten = written !== null && isSame(marker, written);
+	if (!isWritten && !await access.write(kept.id, text)) return update$1(job, others);
+	await access.remove(others);
+	return result$1(isWritten ? "unchanged" : "updated", kept);
+}
+async function create(job) {
+	const { access, request, text } = job;
+	if (!request.mayCreate) return { kind: "absent" };
+	if (request.dryRun) return {
+		kind: "dry-run",
+		would: "create"
+	};
+	for (let posts = 1;; posts += 1) try {
+		const { id, url } = await access.create(text);
+		const made = {
+			id,
+			url,
+			body: text,
+			isByUs: true,
+			marker: job.marker
+		};
+		const own = await findYoungest(job).catch(() => []);
+		return await settle$1(job, own.some((comment) => comment.id === id) ? own : [...own, made]);
+	} catch (error) {
+		if (classifyApiError(error).kind !== "unavailable") throw error;
+		const hasWaited = await job.client.pause(1);
+		const own = await findYoungest(job);
+		if (own.some(({ body }) => body === text)) return await settle$1(job, own);
+		if (posts === MAX_POSTS$2 || !hasWaited) throw error;
+	}
+}
+/** Of several comments, made by runs at the same time, the oldest stays and says what the newest run said. */
+async function settle$1(job, comments) {
+	const own = comments.toSorted((left, right) => left.id - right.id);
+	const [kept, ...others] = own;
+	const latest = latestComment(own, job.marker);
+	if (kept === void 0 || latest === void 0) return { kind: "absent" };
+	if (latest.id !== kept.id && !await job.access.write(kept.id, latest.body)) return settle$1(job, others);
+	await job.access.remove(others);
+	if (latest.body !== job.text) return result$1("stale", kept);
+	return result$1(latest.id === kept.id ? "created" : "updated", kept);
+}
+async function findOwn$1({ client, request }) {
+	const first = request.known ?? await fetchCommentPage(client, request, { after: null });
+	const comments = [...first.comments];
+	let after = first.next;
+	for (let pages = 1; after !== null; pages += 1) {
+		if (pages === MAX_PAGES) throw Object.assign(/* @__PURE__ */ new Error(ENDLESS), {
+			status: 502,
+			response: {}
+		});
+		const page = await fetchCommentPage(client, request, { after });
+		comments.push(...page.comments);
+		after = page.next;
+	}
+	return ownComments(comments, request.key);
+}
+/** Before this run made one there was none, so whatever is ours is among the youngest. */
+async function findYoungest({ client, request }) {
+	return ownComments((await fetchCommentPage(client, request, "youngest")).comments, request.key);
+}
+function isSame(left, right) {
+	return left.hash === right.hash && left.head === right.head;
+}
+function result$1(kind, { id, url }) {
+	return {
+		kind,
+		id,
+		url
+	};
+}
+function digest(body) {
+	return createHash("sha256").update(body).digest("hex");
+}
+
+// src/settings/comment-place.ts
+/**
+* Which comment is a set-up's whose configuration cannot be used: by the inputs, else by the first version of the file
+* that is sure. A version is sure of a key that it has with a possible value, or of which it has nothing like it.
+* @returns null where none is sure of the comment's key: the one with the default key may be another set-up's.
+*/
+function rescueCommentPlace(inputs, versions) {
+	const files = versions.map(mapping).filter((file) => file !== null);
+	const said = (key, reader, otherwise) => files.map((file) => surely(file, key, reader, otherwise)).find((value) => value !== null) ?? null;
+	const commentKey = inputs.commentKey ?? said("comment-key", SETTING_VALUES["comment-key"], DEFAULTS$1.commentKey);
+	const comment = inputs.comment ?? said("comment", SETTING_VALUES.comment, DEFAULTS$1.comment) ?? DEFAULTS$1.comment;
+	return commentKey === null ? null : {
+		comment,
+		commentKey
+	};
+}
+function mapping(text) {
+	if (text === null) return null;
+	try {
+		return readConfigYaml(text, "").data;
+	} catch (error) {
+		if (error instanceof PlanCheckError) return null;
+		throw error;
+	}
+}
+function surely(file, key, reader, otherwise) {
+	const given = Object.hasOwn(file, key) ? file[key] : null;
+	if (given === null) return hasSlipOf(key, file) ? null : otherwise;
+	return typeof given === "string" ? reader.read(given) : null;
+}
+/** A key that is none of ours, and may be meant for this one. */
+const hasSlipOf = (key, file) => Object.keys(file).some((name) => !CONFIG_KEYS.includes(name) && nearestWord(name, [key]) !== null);
+
+// src/outlets/find-comment-place.ts
+/**
+* Which comment is this set-up's, while its settings are not known or cannot be: the file that could not be used is asked
+* first, then the base's. Never rejects.
+* @returns null where it is not known for sure.
+*/
+async function findCommentPlace(client, where, { pullRequest, inputs }) {
+	const { comment, commentKey, config: path = DEFAULT_CONFIG_PATH } = inputs;
+	if (comment !== void 0 && commentKey !== void 0) return {
+		comment,
+		commentKey
+	};
+	const commits = [pullRequest.trusted, pullRequest.base];
+	const contents = await readCommitFiles(client, where, commits.map((commit) => ({
+		commit,
+		path
+	})));
+	return rescueCommentPlace(inputs, contents.map((content) => {
+		if (content.kind === "text") return content.text;
+		return content.kind === "missing" && inputs.config === void 0 ? "" : null;
+	}));
+}
+
+// src/outlets/print-untrusted.ts
+/** Prints text that may hold anything. No line of it can be read as a workflow command: the runner looks for `::` at a line's start, and for `##[`. */
+function printUntrusted(title, text) {
+	const lines = text.split(/\r\n|\r|\n/).map((line) => `│ ${line.replaceAll("##[", "## [")}`);
+	info([title, ...lines].join("\n"));
+}
+
+// src/outlets/failure-comment.ts
+/**
+* Has the comment that an earlier run left on a pull request say why this run came to no result: an old "all well"
+* would be taken for this commit's. Makes none where there is none. Never rejects.
+* @param message the sentences that the run ends with, one a line.
+*/
+async function commentFailure(message, run) {
+	const { client, context, pullRequest, dryRun } = run;
+	if (!mayHaveOurs(pullRequest.comments)) return;
+	const place = run.settings ?? await findCommentPlace(client, context, run);
+	if (place === null) {
+		warning("Which comment is this set-up's is not known while its configuration cannot be read, so none was brought up to date: an older comment may still show an older result. Correct the configuration, or give \"comment-key\" as an input.");
+		return;
+	}
+	if (place.comment === "never") return;
+	const body = renderFailure(message);
+	const result = await upsertComment(client, {
+		owner: context.owner,
+		repo: context.repo,
+		number: pullRequest.number,
+		body,
+		key: place.commentKey,
+		head: pullRequest.head,
+		run: context.runId,
+		attempt: context.attempt,
+		known: pullRequest.comments,
+		mayCreate: false,
+		dryRun
+	});
+	if (result.kind === "forbidden" || result.kind === "failed") warning(`${result.message} An older comment may still show an older result.`);
+	if (result.kind === "dry-run" && result.would !== "nothing") printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
+}
+/** By their author alone: nothing is asked for where none of them can be ours. */
+const mayHaveOurs = (known) => known === null || known.next !== null || known.comments.some(({ isByUs }) => isByUs);
+
+// src/outlets/log-steps.ts
+/** @param clock milliseconds, of any clock that only goes forward. */
+function logSteps(clock) {
+	let open = "";
+	const end = () => {
+		if (open !== "") endGroup();
+		open = "";
+	};
+	let step = "";
+	const write = (line) => {
+		if (open !== step) {
+			end();
+			startGroup(`${step} plans`);
+			open = step;
+		}
+		info(line);
+	};
+	const timed = timedLog({
+		write,
+		clock
+	});
+	return {
+		log: (name, done, total) => {
+			step = name;
+			timed(name, done, total);
+		},
+		end
+	};
+}
+
+// src/outlets/system-reason.ts
+/** Characters of what the system says. */
+const MAX_REASON = 200;
+/** Why the system did not do something, to stand in brackets: `EACCES` and the like, else its words. */
+function systemReason(error) {
+	const code = systemCode(error);
+	if (code !== null) return code;
+	return error instanceof Error && error.message !== "" ? oneLine(error.message, MAX_REASON) : "for a reason that it did not tell";
+}
+
+// src/outlets/outputs.ts
+/** Bytes of UTF-8. The runner takes up to 1 MiB of outputs a job; this leaves room for other steps. */
+const MAX_SUMMARY_BYTES$1 = 65536;
+/** Rules whose error means that a plan cannot be relied on as data. */
+const VALIDITY_RULES = /* @__PURE__ */ new Set([
+	"front-matter-missing",
+	"front-matter-syntax",
+	"front-matter-schema",
+	"template-text",
+	"unreadable-file"
+]);
+/** The outputs of the action by name; lists and numbers as JSON. */
+function outputsOf(report, sources) {
+	const { markdown, comment, issue = null } = sources;
+	const { counts, plans } = report;
+	const { invalid, expired, unreviewed } = listsOf(report);
+	return {
+		conclusion: report.conclusion,
+		report: sources.report,
+		plans: String(counts.plans),
+		errors: String(counts.errors),
+		warnings: String(counts.warnings),
+		notices: String(counts.notices),
+		invalid: JSON.stringify(fitting(invalid)),
+		expired: JSON.stringify(fitting(expired)),
+		unreviewed: JSON.stringify(fitting(unreviewed)),
+		progress: progressOf(plans),
+		"comment-id": comment === null ? "" : String(comment.id),
+		"comment-url": comment?.url ?? "",
+		"issue-number": issue === null ? "" : String(issue.number),
+		"issue-url": issue?.url ?? "",
+		summary: Buffer.byteLength(markdown) > MAX_SUMMARY_BYTES$1 ? tooLong(sources.summary) : markdown
+	};
+}
+/**
+* Hands the outputs to the runner, the conclusion as the last: it stands for all of them.
+* @throws {PlanCheckError} when the runner's file cannot be written.
+*/
+function emitOutputs({ conclusion, ...others }) {
+	try {
+		for (const [name, value] of Object.entries(others)) setOutput(name, value);
+		setOutput("conclusion", conclusion);
+	} catch (error) {
+		throw new PlanCheckError(`The outputs could not be handed to the runner (${systemReason(error)}). Look at the disk of the runner, and at the file that "GITHUB_OUTPUT" names.`);
+	}
+}
+/** Of each list that is too long for an output, a sentence that says so. */
+const shortenedLists = (report) => Object.entries(listsOf(report)).flatMap(([name, paths]) => {
+	const count = fitting(paths).length;
+	return count === paths.length ? [] : [`The output "${name}" holds the first ${count} of ${paths.length} paths, as more would be too long for an output; the report has them all.`];
+});
+const listsOf = ({ plans }) => ({
+	invalid: pathsOf(plans, isInvalid),
+	expired: pathsOf(plans, (plan) => plan.lifecycle === "active" && isStale(plan, ["expired"])),
+	unreviewed: pathsOf(plans, (plan) => isStale(plan, ["unreviewed", "review-overdue"]))
+});
+const pathsOf = (plans, holds) => plans.filter(holds).map(({ path }) => path);
+/** Whole paths only: steps read the list as JSON. */
+function fitting(paths) {
+	let left = 99998;
+	const end = paths.findIndex((path) => {
+		left -= Buffer.byteLength(JSON.stringify(path)) + 1;
+		return left < 0;
+	});
+	return end < 0 ? paths : paths.slice(0, end);
+}
+/** What the plan or the team put up with makes no plan invalid; what stood there before the change does. */
+const isInvalid = ({ diagnostics }) => diagnostics.some(({ rule, severity, waived, known }) => severity === "error" && VALIDITY_RULES.has(rule) && waived === null && !known);
+const isStale = ({ staleness }, states) => staleness.reasons.some(({ state }) => states.includes(state));
+/** Deferred and dropped boxes are in the report; here only what is counted. A plan that is gone has no progress. */
+function progressOf(plans) {
+	const { tasks, gates, phases } = sumProgress(plans.filter(({ change }) => change !== "removed").map(({ progress }) => progress));
+	return JSON.stringify({
+		tasks: {
+			done: tasks.done,
+			total: tasks.total
+		},
+		gates: {
+			done: gates.done,
+			total: gates.total
+		},
+		phases: {
+			complete: phases.complete,
+			total: phases.total
+		}
+	});
+}
+const tooLong = (path) => `The summary is too long for an output; it is in the file "${path}".`;
+
+// src/report/issue-words.ts
+/** `review overdue`. */
+const stalenessInWords = (state) => state.replaceAll("-", " ");
+/** What there is to decide about a plan in this state, as Markdown. */
+const DECISIONS$1 = {
+	expired: "renew `expires`, archive, or supersede",
+	"review-overdue": "review and renew `reviewed`, or archive",
+	drifting: "compare with the code and renew `reviewed`, or supersede",
+	dormant: "go on, archive, or supersede",
+	"expiring-soon": "complete it in time, renew `expires`, or archive",
+	unreviewed: "review and write `reviewed`, or archive",
+	"no-expiry": "write `expires`",
+	"draft-stale": "make it active, or archive"
+};
+
+// src/report/date-words.ts
+const REASON_LENGTH$1 = 100;
+/** A full stop, or by which date it was computed: the finding about it tells that. */
+const ASIDE = / \([^()]*\)$|, on \d{4}-\d{2}-\d{2}$|\.$/;
+/** What the calendar says of a plan, in short lines: what is stale, else when it was reviewed and how long it is valid. */
+function dateLines$1(plan, today, say) {
+	const { reasons, waived = [], snooze } = plan.staleness;
+	const allowed = [...waived.map((state) => `${stalenessInWords(state)}, waived`), ...snooze === void 0 ? [] : [`snoozed until ${snooze.until}`]];
+	if (reasons.length > 0) return [...reasons.map((reason) => say(reason.text.replace(ASIDE, ""), REASON_LENGTH$1)), ...allowed];
+	if (isClosed$1(plan.lifecycle)) return [];
+	const { reviewed, expires } = plan.dates;
+	return [
+		...reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`],
+		...expires === null || waived.includes("expired") || waived.includes("expiring-soon") ? [] : [`${expires < today ? "expired" : "expires"} ${relativeDay(expires, today)}`],
+		...allowed
+	];
+}
+/** `2 days ago`, `today`, `in 1 day`. */
+function relativeDay(day, today) {
+	const days = daysBetween(day, today);
+	if (days === 0) return "today";
+	return days > 0 ? `${counted$2(days, "day")} ago` : `in ${counted$2(-days, "day")}`;
+}
+
+// src/report/change-words.ts
+const PATH_LENGTH$3 = 60;
+const TITLE_LENGTH$1 = 60;
+/** Nothing else says where it is now. */
+const MOVED_TO_LENGTH = 120;
+/** What became of a plan's file: `new`, `removed`, `no longer a plan: moved to notes/a.md`, `moved from draft/`; empty when it stayed where it was. */
+function changeWords({ change, path, previousPath, movedTo, behind, titleBefore, delta }, say) {
+	const unknown = delta === null ? ["progress before not known"] : [];
+	switch (change) {
+		case "added": return ["new"];
+		case "removed":
+			if (movedTo !== void 0) return [`no longer a plan: moved to ${say(movedTo, MOVED_TO_LENGTH)}`];
+			return [behind === void 0 ? "removed" : `not looked at: it may lie behind ${say(behind, MOVED_TO_LENGTH)} now`];
+		case "renamed": return [
+			cameFrom(previousPath, path, say),
+			...titleBefore === void 0 ? [] : [`called “${say(titleBefore, TITLE_LENGTH$1)}” before`],
+			...unknown
+		];
+		case "modified": return unknown;
+		case "unchanged": return [];
+		default: return change;
+	}
+}
+/** Names no more of the old path than what differs: its folder, its file name, or both. */
+function cameFrom(previousPath, path, say) {
+	if (previousPath === null) return "renamed";
+	const before = previousPath.split("/");
+	const now = path.split("/");
+	const name = before.at(-1) ?? "";
+	if (before.slice(0, -1).join("/") === now.slice(0, -1).join("/")) return `renamed from ${say(name, PATH_LENGTH$3)}`;
+	const same = Math.max(0, before.findIndex((segment, index) => segment !== now[index]));
+	const folders = before.slice(Math.min(same, before.length - 2), -1);
+	const folder = before.length === 1 ? "./" : folders.map((segment) => `${segment}/`).join("");
+	return `moved from ${say(name === now.at(-1) ? folder : `${folder}${name}`, PATH_LENGTH$3)}`;
+}
+
+// src/report/delta-words.ts
+/**
+* What the change moved in a plan, in a few short lines: the file and its state, the items, the phases, the dates, the blockers;
+* no line when nothing moved.
+*/
+function deltaLines(plan, say) {
+	const { delta } = plan;
+	if (delta === null) return changeWords(plan, say);
+	return [
+		[...changeWords(plan, say), ...lifecycleWords(delta)],
+		itemWords(delta),
+		...phaseMoveWords(plan, delta, say).map((words) => [words]),
+		...dateWords(delta).map((words) => [words]),
+		blockerWords(delta)
+	].filter((words) => words.length > 0).map((words) => words.join(", "));
+}
+/** `12 plans without a finding: 2 new, 1 removed, +14 tasks`. */
+function movedInAll(plans) {
+	const plansThat = (change) => plans.filter((plan) => plan.change === change).length;
+	const ticked = plans.reduce((all, { delta }) => all + (delta === null ? 0 : movedOfKinds(delta, "ticked").tasks), 0);
+	const words = [...[
+		"added",
+		"renamed",
+		"removed"
+	].map((change) => plansThat(change) > 0 ? `${plansThat(change)} ${change === "added" ? "new" : change}` : ""), ticked > 0 ? `+${counted$2(ticked, "task")}` : ""].filter((word) => word !== "");
+	return [`${counted$2(plans.length, "plan")} without a finding`, ...words.length > 0 ? [words.join(", ")] : []].join(": ");
+}
+const LIFECYCLE_MOVES = {
+	draft: "back to draft",
+	active: "activated",
+	completed: "completed",
+	archived: "archived",
+	superseded: "superseded"
+};
+const lifecycleWords = ({ lifecycle }) => lifecycle === null ? [] : [lifecycleMove(lifecycle)];
+function lifecycleMove({ from, to }) {
+	if (to === null) return "state lost";
+	return from === null && to === "draft" ? "now a draft" : LIFECYCLE_MOVES[to];
+}
+function itemWords(delta) {
+	const { from, to } = delta.progress;
+	const of = {
+		ticked: movedOfKinds(delta, "ticked"),
+		unticked: movedOfKinds(delta, "unticked"),
+		added: movedOfKinds(delta, "added"),
+		removed: movedOfKinds(delta, "removed")
+	};
+	const words = KINDS$1.flatMap((kind) => {
+		const key = `${kind}s`;
+		return countMoves(kind, {
+			from: from[key],
+			to: to[key]
+		}, {
+			ticked: of.ticked[key],
+			unticked: of.unticked[key],
+			added: of.added[key],
+			removed: of.removed[key]
+		});
+	});
+	const moved = sumOfKinds(movedOfKinds(delta, "moved"));
+	return moved === 0 ? words : [...words, `${counted$2(moved, "item")} moved`];
+}
+/** Those that are listed, and those that the list leaves out. */
+function movedOfKinds({ tasks, unlisted }, list) {
+	const listed = countKinds(tasks[list]);
+	return unlisted === void 0 ? listed : addKinds(listed, unlisted.tasks[list]);
+}
+/** The other dates move with every edit; these are decisions. */
+const DECISIONS = /* @__PURE__ */ new Map([
+	["expires", "expires"],
+	["end", "ends"],
+	["timeline_end", "timeline ends"],
+	["estimated_end", "estimated end"]
+]);
+const dateWords = ({ dates }) => dates.flatMap(({ field, from, to }) => {
+	const label = DECISIONS.get(field);
+	return label === void 0 ? [] : [dateMove(label, from, to)];
+});
+function dateMove(label, from, to) {
+	if (to === null) return `${label} ${from} → no date`;
+	return `${label} ${from === null ? "" : `${from} → `}${to}`;
+}
+const blockerWords = ({ blockers, unlisted }) => ["opened", "closed"].flatMap((list) => {
+	const count = blockers[list].length + (unlisted?.blockers[list] ?? 0);
+	return count === 0 ? [] : [`${counted$2(count, "blocker")} ${list}`];
+});
+
+// src/report/progress-words.ts
+/** What stands where there is nothing to count. */
+const NOTHING = "–";
+const BAR_CELLS = 10;
+/** `██████░░░░`: never full before everything is done, never empty once something is. */
+function progressBar({ done, total }) {
+	const full = total === 0 ? 0 : Math.floor(BAR_CELLS * done / total);
+	const filled = done > 0 ? Math.max(1, full) : full;
+	return "█".repeat(filled) + "░".repeat(BAR_CELLS - filled);
+}
+/** `46/50 · 2 deferred · 1 dropped`; `–` where there is no such box. */
+function countInWords(count) {
+	if (isEmpty(count)) return "–";
+	const { done, total, deferred, cancelled } = count;
+	return [
+		total > 0 ? `${done}/${total}` : "none left",
+		deferred > 0 ? `${deferred} deferred` : "",
+		cancelled > 0 ? `${cancelled} dropped` : ""
+	].filter((words) => words !== "").join(" · ");
+}
+/** The count of tasks after a bar. A plan without a box has no check list, which is not the same as nothing done. */
+function tasksInWords(progress) {
+	const { tasks, deliverables, gates, other } = progress;
+	if (!isEmpty(tasks)) return tasks.total > 0 ? `\`${progressBar(tasks)}\` ${countInWords(tasks)}` : countInWords(tasks);
+	return [
+		deliverables,
+		gates,
+		other
+	].every(isEmpty) ? "no check list" : "no tasks";
+}
+/** `1/7`, and below it `3 untracked`; no line for a plan without phases. */
+function phaseLines({ progress, phases }) {
+	const { complete, total } = progress.phases;
+	if (total === 0) return [];
+	const untracked = phases.filter(({ state }) => state === "untracked").length;
+	return [`${complete}/${total}`, ...untracked === 0 ? [] : [`${untracked} untracked`]];
+}
+/** `0/3 (3 untracked)`: the same where there is one line only. */
+const inBrackets = ([first = "–", ...rest]) => rest.length === 0 ? first : `${first} (${rest.join(", ")})`;
+const isEmpty = ({ total, deferred, cancelled }) => total + deferred + cancelled === 0;
+
+// src/report/table-cell.ts
+/** Short lines of Markdown as a cell that stays narrow and readable; `–` without one. */
+const cellOf = (lines) => lines.length === 0 ? "–" : lines.join("<br>");
+
+// src/report/trigger-words.ts
+/** `diff` at the terminal says what a pull request would be told. */
+const isPullRequest = ({ event }) => event.startsWith("pull_request") || event === "diff";
+/** False where plans are looked at as they stand: on a scan, and by `check` at the terminal. */
+const isChange = ({ kind, event }) => kind === "changes" && event !== "check";
+/** `changed plan` where the run is about a change. */
+const planNoun = (run) => isChange(run) ? "changed plan" : "plan";
+/** A sentence for a run that found no plan to check. */
+const nothingToCheck = (run) => {
+	if (!isChange(run)) return "No plan was found.";
+	return isPullRequest(run) ? "This pull request changes no plan." : "This change touches no plan.";
+};
+/** The same of a report that may be a part's, where the plans may be in another one. */
+const nothingInReport = ({ trigger, shard }) => shard === void 0 ? nothingToCheck(trigger) : `No plan belongs to shard ${shard.index} of ${shard.count}.`;
+/** Why a run found no plan to check, where it looked for them; null where it did not. */
+const whyNoPlan = ({ conclusion, coverage }) => conclusion === "neutral" ? coverage.find(({ what, blocking }) => what === "plan-files" && !blocking)?.message ?? null : null;
+/** The title of a column about the change; null where there is none. */
+const changeTitle = (run) => {
+	if (!isChange(run)) return null;
+	return isPullRequest(run) ? "In this PR" : "In this change";
+};
+
+// src/report/plan-row.ts
+/** Characters as shown. */
+const TITLE_LENGTH = 80;
+const PATH_LENGTH$2 = 120;
+const ICONS = {
+	error: "❌",
+	warning: "⚠️",
+	notice: "ℹ️"
+};
+/** A plan without a finding is not fine when it is behind. */
+const BEHIND_ICONS = {
+	OFF_TRACK: "🔴",
+	AT_RISK: "🟡"
+};
+/** The lines of a table of `plans`: titles, rule, and one row each. The column about the change is there only where there is one. */
+function planTable(report, plans, links) {
+	const change = changeTitle(report.trigger);
+	return tableLines([
+		"Plan",
+		"State",
+		"Tasks",
+		"Gates",
+		"Phases",
+		...change === null ? [] : [change],
+		"Dates"
+	], plans.map((plan) => {
+		const { name, place, state, tasks, gates, phases, moved, dates } = planCells(report, plan, links);
+		return [[name, ...place].join("<br>"), ...[
+			[state],
+			[tasks],
+			[gates],
+			phases,
+			...change === null ? [] : [moved],
+			dates
+		].map(cellOf)];
+	}));
+}
+/** The same cells as one line of running text, without the empty ones. */
+function planSentence(report, plan, links) {
+	const { name, place, state, tasks, gates, phases, moved, dates } = planCells(report, plan, links);
+	const facts = [
+		state,
+		tasks.startsWith("no ") ? tasks : labelled("tasks", tasks),
+		labelled("gates", gates),
+		labelled("phases", inBrackets(phases)),
+		isChange(report.trigger) && moved.length > 0 ? `**${moved.join(", ")}**` : "–",
+		dates.join(", ") || "–"
+	].filter((fact) => fact !== "–");
+	return `${[name, ...place.map((path) => `(${path})`)].join(" ")}: ${facts.join(" · ")}`;
+}
+/** The plan's title, without markup. A title in which nothing is visible is replaced by the path. */
+const planTitle = ({ title, path }) => cleanLine(title) === "" ? text(path, PATH_LENGTH$2) : text(title, TITLE_LENGTH);
+function planCells(report, plan, links) {
+	const read = hasNumbers(report, plan);
+	/** A file that is gone has no page. */
+	const address = plan.change === "removed" ? null : links.file(plan.path);
+	return {
+		name: `${icon(report, plan)} ${link(planTitle(plan), address)}`,
+		place: address === null ? [text(placeOf(plan, links), PATH_LENGTH$2)] : [],
+		state: state(report, plan),
+		tasks: read ? tasksInWords(plan.progress) : "–",
+		gates: read ? countInWords(plan.progress.gates) : "–",
+		phases: read ? phaseLines(plan) : [],
+		moved: deltaLines(plan, text),
+		dates: read ? dateLines$1(plan, report.today, text) : []
+	};
+}
+/** Where other plans are linked, the folder and the name are enough to tell one that is gone. */
+const placeOf = ({ path }, links) => links.file(path) === null ? path : path.split("/").slice(-2).join("/");
+function state(report, plan) {
+	if (isUnknown(report, plan)) return "not known";
+	if (plan.change === "removed") return `was ${lifecycleInWords(plan)}`;
+	return hasNumbers(report, plan) ? stateInWords(plan) : lifecycleInWords(plan);
+}
+function icon(report, plan) {
+	const worst = plan.diagnostics.find(counts)?.severity;
+	if (isUnknown(report, plan) && worst !== "error") return "❓";
+	if (worst !== void 0) return ICONS[worst];
+	if (plan.change === "removed") return "➖";
+	if (!hasNumbers(report, plan)) return "❓";
+	return BEHIND_ICONS[plan.health.status] ?? (plan.lifecycle === null ? "❓" : "✅");
+}
+const labelled = (label, cell) => cell === "–" ? "–" : `${label} ${cell}`;
+
+// src/report/finding-line.ts
+/** Characters as shown. */
+const MESSAGE_LENGTH$2 = 400;
+const HELP_LENGTH = 600;
+const PATH_LENGTH$1 = 100;
+/** `` [`docs/plans/a.md:9`](…) **expired**: … ``: enough to act on without looking further. */
+function findingWithPath(finding, links) {
+	const { path, range } = finding;
+	return `${link(code(`${path}:${range.start.line}`, PATH_LENGTH$1), links.file(path, range.start.line))} **${finding.rule}**: ${message(finding)}`;
+}
+/** The same below a plan's name: the line, the rule's page, and the help. */
+function findingInPlan(finding, links) {
+	const { path, range, rule, help } = finding;
+	const place = link(`line ${range.start.line}`, links.file(path, range.start.line));
+	const words = [message(finding), help === null ? "" : text(help, HELP_LENGTH)].filter((part) => part !== "");
+	return `- ${ICONS[finding.severity]} ${place} ${link(`**${rule}**`, links.rule(rule))}: ${words.join(" ")}`;
+}
+/** Findings that count, the worst first; those of plans before the others. */
+const newFindings = (report) => allFindings(report).filter(counts);
+/** Those of plans before the others. */
+const allFindings = (report) => [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
+function message({ message: sentence, count }) {
+	const places = count > 1 ? ` (${counted$2(count, "place")})` : "";
+	return `${text(sentence, MESSAGE_LENGTH$2)}${places}`;
+}
+
+// src/report/gaps-by-reason.ts
+/** Paths that one sentence names. */
+const MAX_PATHS = 3;
+/** What reads as well of many files as of one. */
+const OF_MANY = /^(?:: | could not )/;
+/** As they are told: what is the same of many files is said once, with the first of them and how many more there are. */
+function gapsByReason(gaps) {
+	return [...Map.groupBy(gaps, (gap) => JSON.stringify([
+		gap.blocking,
+		reasonOf(gap) ?? gap.message,
+		reasonOf(gap) === null
+	])).values()].flatMap((group) => {
+		const [first] = group;
+		if (first === void 0) return [];
+		const reason = reasonOf(first);
+		if (group.length === 1 || reason === null) return group;
+		const paths = group.flatMap(({ path }) => path ?? []);
+		return [{
+			message: `${quotedNames(paths, MAX_PATHS)}${reason}`,
+			blocking: first.blocking
+		}];
+	});
+}
+/** What follows on the path at the beginning of the sentence; null where it is about no file, or reads of one only. */
+function reasonOf({ message, path }) {
+	const name = `"${path}"`;
+	if (path === void 0 || !message.startsWith(name)) return null;
+	const reason = message.slice(name.length);
+	return OF_MANY.test(reason) ? reason : null;
+}
+
+// src/report/verdict.ts
+const GAP_LENGTH$1 = 300;
+const MAX_GAPS$1 = 5;
+/** `1 error in 2 changed plans`: the worst that was found, and before it that something could not be checked. */
+function verdict(report) {
+	const { counts, plans, trigger } = report;
+	const scope = `in ${counted$2(plans.length, planNoun(trigger))}`;
+	const incomplete = blockingGaps(report).length > 0;
+	const found = worst(counts);
+	if (found !== "") return `${incomplete ? "incomplete, " : ""}${found}${plans.length === 0 ? "" : ` ${scope}`}`;
+	if (incomplete) return plans.length === 0 ? "incomplete" : `incomplete, no finding ${scope} so far`;
+	return plans.length === 0 ? "nothing to check" : withoutFinding(report, scope);
+}
+/** Well is only what is also on its way, and was well before. */
+function withoutFinding({ plans, diagnostics }, scope) {
+	const behind = [["OFF_TRACK", "off track"], ["AT_RISK", "at risk"]].flatMap(([status, words]) => {
+		const count = plans.filter(({ health }) => health.status === status).length;
+		return count === 0 ? [] : [`${count} ${words}`];
+	});
+	const isOld = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics].length > 0;
+	if (behind.length > 0) return [`no${isOld ? " new" : ""} finding ${scope}`, ...behind].join(", ");
+	return isOld ? `no new finding ${scope}` : `all well ${scope}`;
+}
+/** Why the result is incomplete, as Markdown; empty when it is whole. */
+function whyIncomplete(report) {
+	const gaps = gapsByReason(blockingGaps(report));
+	if (gaps.length === 0) return "";
+	const shown = gaps.slice(0, MAX_GAPS$1).map(({ message }) => `- ${text(message, GAP_LENGTH$1)}`);
+	const rest = gaps.length - shown.length;
+	return [
+		"**Not everything could be checked**\n",
+		...shown,
+		...rest > 0 ? [`- and ${rest} more.`] : []
+	].join("\n");
+}
+const blockingGaps = ({ coverage }) => coverage.filter(({ blocking }) => blocking);
+function worst({ errors, warnings, notices }) {
+	if (errors > 0) return counted$2(errors, "error");
+	if (warnings > 0) return counted$2(warnings, "warning");
+	return notices > 0 ? counted$2(notices, "notice") : "";
+}
+
+// src/report/annotations.ts
+/** GitHub keeps ten annotations of a level from one step, and drops the rest without a word. */
+const MAX_PER_LEVEL = 10;
+/** Characters. */
+const MESSAGE_LENGTH$1 = 1e3;
+/** The findings that count, errors first, at most ten of a level; the last one of a level says how many there are beyond. */
+function annotationsOf(report) {
+	const all = [...gapsByReason(blockingGaps(report)).map(({ message }) => gapAnnotation(message)), ...newFindings(report).map(annotation)];
+	return SEVERITIES$1.flatMap((level) => bounded(all.filter((one) => one.level === level)));
+}
+function annotation({ rule, severity, message, help, path, range }) {
+	const { start, end } = range;
+	/** The end is exclusive: one at the start of a line means the end of the line before. */
+	const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+	const oneLine = endLine === start.line && end.line === start.line;
+	return {
+		level: severity,
+		title: `Plan Check: ${rule}`,
+		message: shorten([message, help ?? ""].map(cleanLine).join(" ").trim(), MESSAGE_LENGTH$1),
+		file: path,
+		line: start.line,
+		endLine,
+		column: oneLine ? start.column : null,
+		endColumn: oneLine ? Math.max(start.column, end.column - 1) : null
+	};
+}
+const gapAnnotation = (message) => ({
+	level: "error",
+	title: "Plan Check: incomplete",
+	message: shorten(cleanLine(message), MESSAGE_LENGTH$1),
+	file: null,
+	line: 1,
+	endLine: 1,
+	column: null,
+	endColumn: null
+});
+function bounded(annotations) {
+	const shown = annotations.slice(0, MAX_PER_LEVEL);
+	const last = shown.at(-1);
+	const rest = annotations.length - shown.length;
+	if (last === void 0 || rest === 0) return shown;
+	const more = `${counted$2(rest, `more ${last.level}`)} in the job summary.`;
+	return [...shown.slice(0, -1), {
+		...last,
+		message: `${last.message}\n${more}`
+	}];
+}
+
+// src/report/compose.ts
+/** What is visible at once; the rest stands one fold deeper, so that a big change stays readable. */
+const VISIBLE_ROWS$1 = 10;
+const VISIBLE_FOLDS = 10;
+/** Sets as many of the pieces as `detail` wants, and says what is left out. */
+const compose = (pieces, detail) => [
+	[pieces.heading, pieces.gaps].filter((part) => part !== "").join("\n\n"),
+	pieces.nothing,
+	rows(pieces, detail),
+	next(pieces, detail),
+	charts(pieces, detail),
+	folds(pieces, detail),
+	old(pieces, detail),
+	leftOut$2(pieces, detail),
+	pieces.coverage
+].filter((part) => part !== "").join("\n\n");
+function rows({ tableHead, rows: all, rowsBehind }, detail) {
+	const shown = all.slice(0, detail.rows);
+	if (shown.length === 0) return "";
+	if (tableHead.length === 0) return shown.join("<br>");
+	const table = (lines) => [...tableHead, ...lines].join("\n");
+	if (rowsBehind !== null) return fold(rowsBehind, table(shown));
+	const hidden = shown.slice(VISIBLE_ROWS$1);
+	const visible = table(shown.slice(0, VISIBLE_ROWS$1));
+	return hidden.length === 0 ? visible : `${visible}\n\n${fold(counted$2(hidden.length, "more plan"), table(hidden))}`;
+}
+function next({ next: all, moreNext }, detail) {
+	const shown = all.slice(0, detail.next).map((line, index) => `${index + 1}. ${line}`);
+	if (shown.length === 0) return "";
+	const rest = moreNext + all.length - shown.length;
+	const more = rest > 0 ? [`\nAnd ${rest} more.`] : [];
+	return [
+		"**Do next**\n",
+		...shown,
+		...more
+	].join("\n");
+}
+function folds({ folds: all }, detail) {
+	const shown = all.slice(0, detail.folds).map(({ full, plain }, index) => index < detail.phases ? full : plain).filter((markdown) => markdown !== "");
+	const hidden = shown.slice(VISIBLE_FOLDS);
+	const visible = shown.slice(0, VISIBLE_FOLDS);
+	const deeper = hidden.length === 0 ? [] : [fold(`Details of ${counted$2(hidden.length, "more plan")}`, hidden.join("\n\n"))];
+	return [...visible, ...deeper].join("\n\n");
+}
+/** Open from the start: a browser that draws a chart in a closed fold does not know how wide it may be. */
+function charts({ charts: all, moreCharts }, detail) {
+	const shown = all.slice(0, detail.charts);
+	if (shown.length === 0) return "";
+	const more = moreCharts > 0 ? [`${counted$2(moreCharts, "more plan")} with a timeline not drawn.`] : [];
+	return fold("Timelines", [...shown, ...more].join("\n\n"), { open: true });
+}
+function old({ old: all }, detail) {
+	return [...Map.groupBy(all.slice(0, detail.old), ({ title }) => title)].map(([title, shown]) => fold(title, shown.map(({ line }) => line).join("\n"))).join("\n\n");
+}
+/** One sentence with the number of everything that is not shown; empty when all is. */
+function leftOut$2(pieces, detail) {
+	const rowsLeft = pieces.rows.length - detail.rows;
+	const findingsLeft = pieces.folds.slice(detail.folds).filter(({ plain }) => plain !== "").length;
+	const shownPhases = Math.min(detail.phases, detail.folds);
+	const phasesLeft = pieces.folds.slice(shownPhases).filter(({ full, plain }) => full !== plain).length;
+	const chartsLeft = pieces.charts.length - detail.charts;
+	const oldLeft = pieces.old.length - detail.old;
+	const words = [
+		rowsLeft > 0 ? `the rows of ${counted$2(rowsLeft, "plan")}` : "",
+		findingsLeft > 0 ? `the details of ${counted$2(findingsLeft, "plan")}` : "",
+		chartsLeft > 0 ? counted$2(chartsLeft, "timeline") : "",
+		phasesLeft > 0 ? counted$2(phasesLeft, "phase table") : "",
+		oldLeft > 0 ? `${counted$2(oldLeft, "finding")} that ${oldLeft === 1 ? "does" : "do"} not count` : ""
+	].filter((part) => part !== "");
+	return words.length === 0 ? "" : `_Left out for want of room: ${words.join(", ")}. The report file holds them all._`;
+}
+
+// src/report/fit-to-limit.ts
+/** What is given up first: the least needed part, always by whole tables, folds and rows. */
+const SHRINK_ORDER = [
+	"charts",
+	"phases",
+	"old",
+	"folds",
+	"next",
+	"rows"
+];
+/** The fullest rendering that fits; null when not even the barest does. Measures what is rendered, so that nothing is forgotten. */
+function fitToLimit(all, render, fits) {
+	return shrinkToFit(all, SHRINK_ORDER, render, fits);
+}
+/** The same for any parts: those that stand first in `order` are given up first. */
+function shrinkToFit(all, order, render, fits) {
+	const whole = render(all);
+	if (fits(whole)) return whole;
+	let detail = all;
+	for (const part of order) {
+		const most = largest(all[part], (count) => fits(render({
+			...detail,
+			[part]: count
+		})));
+		detail = {
+			...detail,
+			[part]: most ?? 0
+		};
+		if (most !== null) return render(detail);
+	}
+	return null;
+}
+/** The largest count from 0 to `limit` that holds, by halving; null when 0 does not. */
+function largest(limit, holds) {
+	if (!holds(0)) return null;
+	let low = 0;
+	let high = limit;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (holds(middle)) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+
+// src/report/checked-words.ts
+/** `Checked 4 of 5 changed plans`: what is gone and what could not be read was not checked. The same words in every format. */
+const checkedInWords = ({ counts, plans, trigger }) => `Checked ${counts.plans} of ${counted$2(plans.length, planNoun(trigger))}`;
+/** `1 file skipped that says it is no plan`; empty where there is none. */
+const skippedInWords = ({ counts: { skipped } }) => skipped === 0 ? "" : `${counted$2(skipped, "file")} skipped that ${skipped === 1 ? "says it is" : "say they are"} no plan`;
+
+// src/report/fixable-words.ts
+/** `2 of 5 can be fixed by plan-check fix`, of the findings that count, as the command sees them; empty where none can. `name` sets the command. */
+function fixableInWords(report, name) {
+	const findings = newFindings(report);
+	const fixable = findings.filter(({ fix }) => fix !== null && fix.needsChange !== true).length;
+	return fixable === 0 ? "" : `${fixable} of ${findings.length} can be fixed by ${name("plan-check fix")}`;
+}
+
+// src/report/coverage-line.ts
+const GAP_LENGTH = 200;
+const MAX_GAPS = 3;
+/** As git shortens a commit's id. */
+const SHORT_ID = 7;
+/** The last line: what was checked, at which commit, what was found in all, and what was not computed. */
+function coverageLine(report, links) {
+	const { counts, plans, trigger } = report;
+	const place = trigger.head === null ? "in the work tree" : `at \`${trigger.head.slice(0, SHORT_ID)}\``;
+	return [
+		`${plans.length === 0 ? "Looked" : checkedInWords(report)} ${place}`,
+		tallyInWords(counts),
+		fixableInWords(report, code),
+		skippedInWords(report),
+		...gapsInWords(report),
+		links.rules === null ? "" : link("rules", links.rules)
+	].filter((words) => words !== "").join(" · ");
+}
+function gapsInWords({ coverage }) {
+	const gaps = coverage.filter(({ blocking, isExpected = false }) => !blocking && !isExpected);
+	const shown = gaps.slice(0, MAX_GAPS).map(({ message }) => text(message.replace(/\.$/, ""), GAP_LENGTH));
+	const rest = gaps.length - shown.length;
+	return rest > 0 ? [...shown, `${counted$2(rest, "more thing")} not computed`] : shown;
+}
+
+// src/report/gantt.ts
+/** GitHub draws no chart of more than 50,000 characters; so many short lines stay far below. */
+const MAX_PHASES = 60;
+const MAX_MILESTONES = 30;
+/** Characters as shown. */
+const LABEL_LENGTH = 60;
+/** What has no meaning for Mermaid, nor for the block of code around it. */
+const UNSAFE$1 = /[^\p{L}\p{M}\p{N} .,()+/–—-]+/gu;
+/**
+* The phases and milestones of a plan over time, as a Mermaid chart in its block of code; empty for a plan without dates to draw.
+* A phase with one date only is a point in time.
+*/
+function ganttChart({ timeline }, today) {
+	const phases = (timeline?.phases ?? []).filter(({ state }) => state !== "dropped");
+	const milestones = timeline?.milestones ?? [];
+	const bars = phases.flatMap((phase) => phaseLine(phase, today));
+	const points = milestones.map(({ date, text }) => milestone(`· ${label(text)}`, date));
+	if (bars.length + points.length === 0) return "";
+	const lines = [
+		"gantt",
+		"dateFormat YYYY-MM-DD",
+		"axisFormat %Y-%m-%d",
+		"inclusiveEndDates",
+		...section$1("Phases", bars.slice(0, MAX_PHASES)),
+		...section$1("Milestones", points.slice(0, MAX_MILESTONES))
+	];
+	const left = [counted$2(Math.max(0, bars.length - MAX_PHASES), "more phase"), counted$2(Math.max(0, points.length - MAX_MILESTONES), "more milestone")].filter((words) => !words.startsWith("0 "));
+	const chart = [
+		"```mermaid",
+		...lines,
+		"```"
+	].join("\n");
+	return left.length === 0 ? chart : `${chart}\n\nNot drawn: ${left.join(", ")}.`;
+}
+const section$1 = (title, lines) => lines.length === 0 ? [] : [`section ${title}`, ...lines];
+function phaseLine(phase, today) {
+	const { start, end } = phase;
+	const name = phaseLabel(phase);
+	if (start === null || end === null) {
+		const only = start ?? end;
+		return only === null ? [] : [milestone(`${name} (${start === null ? "ends" : "begins"})`, only)];
+	}
+	if (daysBetween(start, end) < 0) return [];
+	return [`${name} :${[
+		...tags(phase, end, today),
+		start,
+		end
+	].join(", ")}`];
+}
+/** Mermaid's own words: `crit` is drawn in red. */
+function tags({ state }, end, today) {
+	if (state === "complete") return ["done"];
+	const isLate = daysBetween(end, today) > 0 || state === "blocked";
+	const isBegun = state === "in-progress" || state === "gate-pending" || state === "blocked";
+	return [...isLate ? ["crit"] : [], ...isBegun ? ["active"] : []];
+}
+const milestone = (name, day) => `${name} :milestone, ${day}, 0d`;
+/** No label begins with a text of the plan: there Mermaid looks for words of its own. */
+const phaseLabel = ({ name, number }) => number === null ? `· ${label(name)}` : `Phase ${label([number, name].join(" "))}`;
+/** A text of the plan without what has a meaning for Mermaid. */
+const label = (value) => shorten(cleanLine(cleanLine(value).replace(UNSAFE$1, " ")), LABEL_LENGTH) || "–";
+
+// src/report/change-details.ts
+/** Lines of each kind before the rest is counted. */
+const MAX_LINES = 10;
+/** Characters as shown. */
+const TEXT_LENGTH = 160;
+const PHASE_LENGTH = 40;
+/** What a change moved, one by one, as a Markdown list: the blockers, and with `items` the items and every date; empty when nothing did. */
+function changeDetails(plan, links, { items }) {
+	const { delta } = plan;
+	if (delta === null) return "";
+	const lines = [...blockerLines(delta), ...items ? [...itemLines(plan, delta, links), ...dateLines(delta)] : []];
+	return lines.length === 0 ? "" : ["**What moved**\n", ...lines].join("\n");
+}
+function blockerLines({ blockers, unlisted }) {
+	const lines = (label, list) => listOf(label, blockers[list], (blocker) => text(blocker, TEXT_LENGTH), unlisted?.blockers[list]);
+	return [...lines("Blocker opened", "opened"), ...lines("Blocker closed", "closed")];
+}
+function itemLines(plan, { tasks, unlisted }, links) {
+	const left = (list) => unlisted === void 0 ? 0 : sumOfKinds(unlisted.tasks[list]);
+	const here = (item) => `${text(item.text, TEXT_LENGTH)} (${link(`line ${item.line}`, links.file(plan.path, item.line))})`;
+	return [
+		...listOf("Ticked", tasks.ticked, here, left("ticked")),
+		...listOf("Unticked", tasks.unticked, here, left("unticked")),
+		...listOf("Added", tasks.added, here, left("added")),
+		...listOf("Removed", tasks.removed, (item) => text(item.text, TEXT_LENGTH), left("removed")),
+		...listOf("Moved", tasks.moved, (item) => item.from === "" || item.phase === "" ? here(item) : `${here(item)} from ${text(item.from, PHASE_LENGTH)} to ${text(item.phase, PHASE_LENGTH)}`, left("moved"))
+	];
+}
+const dateLines = ({ dates }) => listOf("Date", dates, ({ field, from, to }) => `${text(field.replaceAll("_", " "), PHASE_LENGTH)} ${from ?? "none"} → ${to ?? "none"}`);
+/** @param left entries that the list itself leaves out. */
+function listOf(label, entries, line, left = 0) {
+	const shown = entries.slice(0, MAX_LINES).map((entry) => `- ${label}: ${line(entry)}`);
+	const rest = entries.length + left - shown.length;
+	return rest > 0 ? [...shown, `- ${label}: ${rest} more`] : shown;
+}
+
+// src/report/phase-table.ts
+const NAME_LENGTH = 60;
+const NUMBER_LENGTH = 12;
+/** The boxes of a plan whose phases have none of their own. */
+const OUTSIDE = "_Outside the phases_";
+const CLAIM_PLACES = {
+	table: "table",
+	label: "status line",
+	heading: "heading",
+	bullets: "bullets"
+};
+/** The phases of a plan as a Markdown table, without the columns in which nothing would stand; empty for a plan without phases. */
+function phaseTable(plan, links, changeTitle) {
+	if (plan.phases.every((phase) => changeNameOf(phase) === "")) return "";
+	const shown = [
+		{
+			title: "Phase",
+			cell: (phase) => phaseName(phase, plan, links),
+			always: true
+		},
+		{
+			title: "State",
+			cell: phaseState,
+			always: true
+		},
+		{
+			title: "Tasks",
+			cell: ({ tasks }) => withBar(tasks)
+		},
+		{
+			title: "Deliverables",
+			cell: ({ deliverables }) => cellOf([countInWords(deliverables)])
+		},
+		{
+			title: "Gates",
+			cell: ({ gates }) => cellOf([countInWords(gates)])
+		},
+		...changeTitle === null ? [] : [{
+			title: changeTitle,
+			cell: (phase) => phaseMoves(phase, plan)
+		}]
+	].map(({ title, cell, always }) => ({
+		title,
+		always,
+		cells: plan.phases.map(cell)
+	})).filter(({ always, cells }) => always === true || cells.some((cell) => cell !== "–"));
+	return tableOf(shown.map(({ title }) => title), plan.phases.map((_, index) => shown.map(({ cells }) => cells[index] ?? "–")));
+}
+const withBar = (tasks) => {
+	const words = cellOf([countInWords(tasks)]);
+	return tasks.total > 0 ? `\`${progressBar(tasks)}\` ${words}` : words;
+};
+function phaseName({ name, number, line }, plan, links) {
+	if (name === "" && number === null) return OUTSIDE;
+	const words = [...number === null ? [] : [`${text(number, NUMBER_LENGTH)}.`], ...name === "" ? [] : [text(name, NAME_LENGTH)]];
+	return link(words.join(" "), links.file(plan.path, line));
+}
+/** What the boxes prove, and beside it what is said where that is something else. */
+function phaseState({ state, claim, conflict }) {
+	const words = state === "blocked" ? "**blocked**" : phaseStateInWords(state);
+	if (claim === null) return cellOf([words]);
+	const said = phaseStateInWords(claim.state);
+	if (state === "untracked") return cellOf([`untracked, says ${said}`]);
+	if (conflict === "none") return cellOf([words]);
+	const icon = conflict === "overclaim" ? ICONS.warning : ICONS.notice;
+	return cellOf([words, `${icon} ${CLAIM_PLACES[claim.source]} says ${said}`]);
+}
+/** What the change moved in one phase; both fractions when the number of its boxes moved. */
+function phaseMoves(phase, plan) {
+	const { before } = phase;
+	if (plan.delta === null) return "–";
+	if (before === null) return "new";
+	const moves = movesOf(phase, plan.delta.tasks);
+	const name = changeNameOf(phase);
+	const isAlone = plan.phases.filter((other) => changeNameOf(other) === name).length === 1;
+	const words = KINDS$1.flatMap((kind) => {
+		const key = `${kind}s`;
+		const from = before[key];
+		const to = phase[key];
+		return countMoves(kind, {
+			from,
+			to
+		}, isAlone ? {
+			ticked: moves.ticked[key],
+			unticked: moves.unticked[key],
+			added: moves.added[key],
+			removed: moves.removed[key]
+		} : {
+			ticked: Math.max(0, to.done - from.done),
+			unticked: Math.max(0, from.done - to.done),
+			added: 0,
+			removed: 0
+		});
+	});
+	const cameIn = isAlone ? sumOfKinds(moves.movedIn) : 0;
+	const wentOut = isAlone ? sumOfKinds(moves.movedOut) : 0;
+	const lines = [
+		words.join(", "),
+		cameIn > 0 ? `${counted$2(cameIn, "item")} moved in` : "",
+		wentOut > 0 ? `${counted$2(wentOut, "item")} moved out` : "",
+		before.state === phase.state ? "" : `was ${phaseStateInWords(before.state)}`
+	].filter((line) => line !== "");
+	return cellOf(lines);
+}
+/** What moved under the name of a phase: what is listed, and what the lists leave out of it. */
+function movesOf(phase, tasks) {
+	const name = changeNameOf(phase);
+	const isHere = (item) => item.phase === name;
+	const listed = {
+		ticked: countKinds(tasks.ticked.filter(isHere)),
+		unticked: countKinds(tasks.unticked.filter(isHere)),
+		added: countKinds(tasks.added.filter(isHere)),
+		removed: countKinds(tasks.removed.filter(isHere)),
+		movedIn: countKinds(tasks.moved.filter(isHere)),
+		movedOut: countKinds(tasks.moved.filter(({ from }) => from === name))
+	};
+	const { unlisted } = phase;
+	if (unlisted === void 0) return listed;
+	return {
+		ticked: addKinds(listed.ticked, unlisted.ticked),
+		unticked: addKinds(listed.unticked, unlisted.unticked),
+		added: addKinds(listed.added, unlisted.added),
+		removed: addKinds(listed.removed, unlisted.removed),
+		movedIn: addKinds(listed.movedIn, unlisted.movedIn),
+		movedOut: addKinds(listed.movedOut, unlisted.movedOut)
+	};
+}
+
+// src/report/plan-details.ts
+const OWNER_LENGTH$3 = 80;
+const MAX_OWNERS$2 = 5;
+/** What is known of one plan beyond its row, folded; null when the row says it all. */
+function planDetails(report, plan, links, detail) {
+	const findings = plan.diagnostics.filter(counts);
+	const read = hasNumbers(report, plan);
+	const parts = [
+		findings.map((finding) => findingInPlan(finding, links)).join("\n"),
+		read && isBehind(plan) ? health(plan) : "",
+		changeDetails(plan, links, detail),
+		detail.phases && read ? phaseTable(plan, links, changeTitle(report.trigger)) : ""
+	].filter((part) => part !== "");
+	if (parts.length === 0) return null;
+	const title = `${planTitle(plan)}: ${tallyInWords(tally(findings)) || "progress"}`;
+	const asides = [read && !isBehind(plan) ? health(plan) : "", facts(report, plan)];
+	return fold(title, [...parts, ...asides].filter((part) => part !== "").join("\n\n"));
+}
+/** `**At risk:** …` with the reasons; nothing of a plan that is not at work, and nothing good of one in no known state. */
+function health(plan) {
+	const { status } = plan.health;
+	if (status === "INACTIVE" || plan.lifecycle === null && !isBehind(plan)) return "";
+	const words = HEALTH_WORDS[status];
+	return `**${words.slice(0, 1).toUpperCase()}${words.slice(1)}:** ${reasonsInWords(plan, text)}`;
+}
+/** Who owns the plan, and the boxes that the row does not show. */
+function facts(report, plan) {
+	const { deliverables, other } = plan.progress;
+	const read = hasNumbers(report, plan);
+	return [
+		ownersInWords(plan.owner),
+		read && !isEmpty(deliverables) ? `deliverables ${countInWords(deliverables)}` : "",
+		read && !isEmpty(other) ? `other boxes ${countInWords(other)}` : ""
+	].filter((fact) => fact !== "").join(" · ");
+}
+function ownersInWords(owners) {
+	if (owners.length === 0) return "";
+	const shown = owners.slice(0, MAX_OWNERS$2).map((owner) => text(owner, OWNER_LENGTH$3));
+	const rest = owners.length - shown.length;
+	return `Owner: ${[...shown, ...rest > 0 ? [`${rest} more`] : []].join(", ")}`;
+}
+
+// src/report/resting-plans.ts
+/** Characters as shown. */
+const REASON_LENGTH = 200;
+/** The plans that ask to be left alone until a day to come, a list item each. */
+const snoozedItems = ({ plans }, links) => plans.flatMap((plan) => {
+	const { snooze } = plan.staleness;
+	return snooze === void 0 ? [] : [`- 💤 ${nameOf(plan, links)}: snoozed${groundsInWords(snooze, text)}`];
+});
+/** Beside them those with states that they are allowed to have: what a list of plans to decide about leaves out. */
+const restingItems = (report, links) => [...snoozedItems(report, links), ...report.plans.flatMap((plan) => waivedItems(plan, links))];
+/** Items of both kinds below a fold, since nobody has to decide about them. */
+const restingFold = (count, items) => fold(`Snoozed or waived: ${count}`, items);
+function waivedItems(plan, links) {
+	return (plan.staleness.waived ?? []).flatMap((state) => {
+		const waived = plan.diagnostics.find(({ rule, waived }) => rule === ruleOf(state) && waived !== null)?.waived ?? null;
+		return waived === null ? [] : [`- ${nameOf(plan, links)}: ${stalenessInWords(state)}, waived${groundsInWords(waived, text)}`];
+	});
+}
+const nameOf = (plan, links) => link(planTitle(plan), links.file(plan.path));
+/** ` until 2026-04-01: The team is away` */
+const groundsInWords = ({ until, reason }, say) => `${until === null ? "" : ` until ${until}`}: ${say(reason.replace(/[.\s]+$/, ""), REASON_LENGTH)}`;
+
+// src/report/quiet-findings.ts
+/**
+* The findings that do not count, and the plans that are snoozed. Those that somebody has to agree to stand first, for what is left out for want of room is taken from
+* the end.
+*/
+function quietFindings(report, links) {
+	const { waived, old, known } = quietKinds(report);
+	const snoozed = snoozedItems(report, links);
+	const change = isPullRequest(report.trigger) ? "PR" : "change";
+	const brings = (finding) => finding.isNew && report.trigger.base !== null ? `, which this ${change} brings` : "";
+	return [
+		...titled$1(counted$2(waived.length, "waived finding"), waived, (finding) => [lineOf$1(finding, links), `Waived${waiverInWords(finding)}${brings(finding)}.`].join(" ")),
+		...snoozed.map((line) => ({
+			title: counted$2(snoozed.length, "snoozed plan"),
+			line
+		})),
+		...titled$1(`${old.length} ${old.length === 1 ? "finding that was" : "findings that were"} there before this ${change}`, old, (finding) => lineOf$1(finding, links)),
+		...titled$1(`${counted$2(known.length, "finding")} known before`, known, (finding) => lineOf$1(finding, links))
+	];
+}
+/** Each finding that does not count once, by the first reason that there is. */
+function quietKinds(report) {
+	const all = allFindings(report);
+	return {
+		waived: all.filter(({ waived }) => waived !== null),
+		known: all.filter(({ waived, known }) => waived === null && known),
+		old: all.filter(({ waived, known, isNew }) => waived === null && !known && !isNew)
+	};
+}
+const titled$1 = (title, findings, write) => findings.map((finding) => ({
+	title,
+	line: write(finding)
+}));
+const lineOf$1 = (finding, links) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`;
+const waiverInWords = ({ waived }) => waived === null ? "" : groundsInWords(waived, text);
+
+// src/report/pieces.ts
+const MAX_NEXT = 5;
+/** Each is drawn by the reader's browser, in a frame of its own. */
+const MAX_CHARTS = 10;
+/** So many plans in which all is well are told in a line each; more are a folded table. */
+const MAX_SENTENCES = 3;
+/** Makes every piece, in the order in which it is shown. */
+function piecesOf(report, links, style) {
+	const { plans, trigger } = report;
+	const brief = style === "short" && isAllWell(report);
+	const inSentences = brief && plans.length <= MAX_SENTENCES;
+	const [titles = "", rule = "", ...rows] = planTable(report, plans, links);
+	const todo = nextFindings(report);
+	const charts = style === "long" ? planCharts(report) : [];
+	return {
+		heading: `### Plan Check: ${verdict(report)}`,
+		gaps: whyIncomplete(report),
+		nothing: plans.length === 0 ? nothingToCheck(trigger) : "",
+		tableHead: inSentences ? [] : [titles, rule],
+		rows: inSentences ? plans.map((plan) => planSentence(report, plan, links)) : rows,
+		rowsBehind: brief && !inSentences ? movedInAll(plans) : null,
+		next: todo.slice(0, MAX_NEXT).map((finding) => findingWithPath(finding, links)),
+		moreNext: Math.max(0, todo.length - MAX_NEXT),
+		folds: brief ? [] : [...otherFindings(report, links), ...planFolds(report, links, style)],
+		charts: charts.slice(0, MAX_CHARTS),
+		moreCharts: Math.max(0, charts.length - MAX_CHARTS),
+		old: quietFindings(report, links),
+		coverage: coverageLine(report, links)
+	};
+}
+/** Nothing that the change brought is to be looked at, no plan is behind, and everything could be read. */
+const isAllWell = (report) => newFindings(report).length === 0 && !report.plans.some(isBehind) && report.coverage.every(({ blocking }) => !blocking) && !report.plans.some((plan) => isUnknown(report, plan));
+/** A notice is something to do only where nothing weighs more. */
+function nextFindings(report) {
+	const findings = newFindings(report).toSorted((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+	const heavy = findings.filter(({ severity }) => severity !== "notice");
+	return heavy.length > 0 ? heavy : findings;
+}
+const SEVERITY_ORDER = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
+const planFolds = (report, links, style) => report.plans.map((plan) => {
+	const items = style === "long";
+	return {
+		full: planDetails(report, plan, links, {
+			phases: true,
+			items
+		}) ?? "",
+		plain: planDetails(report, plan, links, {
+			phases: false,
+			items
+		}) ?? ""
+	};
+}).filter(({ full }) => full !== "");
+/** A chart a plan, below the plan's name; the worst plans first. */
+const planCharts = (report) => report.plans.filter((plan) => hasNumbers(report, plan)).map((plan) => ({
+	title: planTitle(plan),
+	chart: ganttChart(plan, report.today)
+})).filter(({ chart }) => chart !== "").map(({ title, chart }) => `**${title}**\n\n${chart}`);
+function otherFindings(report, links) {
+	const findings = report.diagnostics.filter(counts);
+	if (findings.length === 0) return [];
+	const lines = findings.map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
+	const markdown = fold(`Other files: ${tallyInWords(tally(findings))}`, lines.join("\n"));
+	return [{
+		full: markdown,
+		plain: markdown
+	}];
+}
+
+// src/report/document.ts
+/** The Markdown about a report, shortened by whole parts until it fits. */
+function renderDocument(report, links, form) {
+	const pieces = piecesOf(report, links, form.style);
+	const all = {
+		charts: pieces.charts.length,
+		phases: pieces.folds.length,
+		old: pieces.old.length,
+		folds: pieces.folds.length,
+		next: pieces.next.length,
+		rows: pieces.rows.length
+	};
+	return fitToLimit(all, (detail) => compose(pieces, detail), form.fits) ?? `${pieces.heading}\n\nThere is no room here for more; the report file holds it all.`;
+}
+
+// src/report/comment.ts
+/**
+* The body of a comment, as GitHub Flavored Markdown; the marker goes before it.
+* `limit`: characters that there are for it.
+*/
+const renderComment = (report, links, { limit }) => renderDocument(report, links, {
+	style: "short",
+	fits: (markdown) => markdown.length <= limit
+});
+
+// src/report/links.ts
+/** Links into a repository on GitHub. */
+function gitHubLinks(place) {
+	const repository = `${place.serverUrl}/${encodePath(place.owner)}/${encodePath(place.repo)}`;
+	return {
+		file: (path, line) => `${repository}/blob/${place.head}/${encodePath(path)}${anchor(line)}`,
+		rule: (id) => place.rulesUrl === null ? null : `${place.rulesUrl}/${encodePath(id)}.md`,
+		rules: place.rulesUrl
+	};
+}
+/** A Markdown file is shown rendered, without line numbers, unless its source is asked for. */
+const anchor = (line) => line === void 0 ? "" : `?plain=1#L${line}`;
+/** Also encodes what `encodeURIComponent` leaves and Markdown would read: a parenthesis ends a link. */
+const encodePath = (path) => path.toWellFormed().split("/").map((segment) => encodeURIComponent(segment).replace(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)).join("/");
+
+// src/report/ends-chart.ts
+/** Days. */
+const AHEAD = 90;
+/** Far below the 50,000 characters that GitHub draws, and as many as one can read. */
+const MAX_BARS = 50;
+/** Days: what ends so soon is drawn in red. */
+const SOON = 14;
+/** What ends in the next 90 days, as a Mermaid chart in its block of code, the next first; empty where nothing does. */
+function endsChart({ plans, today }) {
+	const ends = plans.flatMap((plan) => endsOf(plan, today)).toSorted(byDay);
+	if (ends.length === 0) return "";
+	const chart = [
+		"```mermaid",
+		"gantt",
+		"dateFormat YYYY-MM-DD",
+		"axisFormat %Y-%m-%d",
+		"inclusiveEndDates",
+		...section("Expires", ends, "expires", today),
+		...section("Planned end", ends, "planned end", today),
+		"```"
+	].join("\n");
+	const left = ends.length - Math.min(ends.length, MAX_BARS);
+	return left === 0 ? chart : `${chart}\n\nNot drawn: ${counted$2(left, "later end")}.`;
+}
+function section(title, ends, wanted, today) {
+	const bars = ends.slice(0, MAX_BARS).filter(({ what }) => what === wanted);
+	return bars.length === 0 ? [] : [`section ${title}`, ...bars.map((end) => bar(end, today))];
+}
+/** No label begins with a text of the plan: there Mermaid looks for words of its own. */
+const bar = ({ name, day }, today) => `· ${label(name)} :${[
+	...daysBetween(today, day) <= SOON ? ["crit"] : [],
+	today,
+	day
+].join(", ")}`;
+function endsOf({ title, path, lifecycle, dates, timeline }, today) {
+	if (isClosed$1(lifecycle)) return [];
+	const name = title.trim() === "" ? path : title;
+	const last = addDays(today, 90);
+	const isAhead = (day) => day !== null && day !== void 0 && day >= today && day <= last;
+	return [...isAhead(dates.expires) ? [{
+		name,
+		day: dates.expires,
+		what: "expires"
+	}] : [], ...isAhead(timeline?.end) ? [{
+		name,
+		day: timeline.end,
+		what: "planned end"
+	}] : []];
+}
+const byDay = (a, b) => daysBetween(b.day, a.day) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+// src/report/findings-beside-states.ts
+/** The findings of a scan without those that only say the state of a plan, which stands in a list of its own. */
+function findingsBesideStates(report) {
+	const said = new Set(report.plans.flatMap(({ path, staleness }) => staleness.reasons.map(({ state }) => `${state} ${path}`)));
+	return newFindings(report).filter(({ path, rule }) => !said.has(`${rule} ${path}`));
+}
+
+// src/report/issue-parts.ts
+/** Characters as shown. */
+const PATH_LENGTH = 120;
+const OWNER_LENGTH$2 = 60;
+const SUBJECT_LENGTH = 80;
+const MAX_OWNERS$1 = 3;
+const MAX_EVIDENCE = 3;
+/** So many plans that end on one day are more than a team decides on in one. */
+const MANY_ON_ONE_DAY = 5;
+const MAX_CROWDED_DAYS = 3;
+/** Makes every part. */
+function issueParts(report, rows, news, links) {
+	const [titles = "", rule = "", ...lines] = tableLines([
+		"Plan",
+		"Owner",
+		"State",
+		"Since",
+		"Progress",
+		"To decide"
+	], rows.map((row) => rowCells(report, row, links)));
+	const [evidenceTitles = "", evidenceRule = "", ...evidence] = tableLines([
+		"Plan",
+		"Its code",
+		"Commits since the review",
+		"The last one"
+	], rows.flatMap((row) => evidenceCells(row, links)));
+	const byPath = new Map(rows.map((row) => [row.path, row]));
+	const entered = news?.entered ?? [];
+	const gone = news?.gone ?? [];
+	return {
+		headline: headline(rows, blockingGaps(report).length > 0),
+		tableHead: [titles, rule],
+		rows: lines,
+		enteredTitle: news === null ? "" : `**New since ${news.since}**`,
+		entered: entered.map(({ path, states }) => {
+			const row = byPath.get(path);
+			return `- ${row === void 0 ? text(path, PATH_LENGTH) : planName(row, links)}: ${states.map(stalenessInWords).join(", ")}`;
+		}),
+		moreEntered: (news?.counts.entered ?? 0) - entered.length,
+		goneTitle: news === null ? "" : `**Gone since ${news.since}**`,
+		gone: gone.map(({ path, now }) => `- ${text(path, PATH_LENGTH)}: ${now}`),
+		moreGone: (news?.counts.gone ?? 0) - gone.length,
+		evidenceHead: [evidenceTitles, evidenceRule],
+		evidence,
+		resting: restingItems(report, links),
+		crowded: crowdedDays(report)
+	};
+}
+/** Says how many, by the state that weighs most. */
+function headline(rows, isIncomplete) {
+	if (rows.length === 0) return `**No plan${isIncomplete ? " that could be read" : ""} needs a decision.**`;
+	const states = STALENESS_STATES.flatMap((state) => {
+		const count = rows.filter((row) => row.states[0]?.state === state).length;
+		return count === 0 ? [] : [`${count} ${stalenessInWords(state)}`];
+	});
+	const needs = rows.length === 1 ? "needs" : "need";
+	return `**${counted$2(rows.length, "plan")} ${needs} a decision:** ${states.join(", ")}.`;
+}
+/** The plan's title with a link; its path where there is no title at hand. */
+const planName = ({ path, plan }, links) => link(plan === null ? text(path, PATH_LENGTH) : planTitle(plan), links.file(path));
+function rowCells(report, row, links) {
+	const { plan, states } = row;
+	const [first] = states;
+	return [
+		planName(row, links),
+		cellOf(ownerLines(plan?.owner ?? [])),
+		cellOf(stateLines(row)),
+		first?.since ?? "–",
+		plan !== null && hasNumbers(report, plan) ? tasksInWords(plan.progress) : "–",
+		first === void 0 ? "–" : DECISIONS$1[first.state]
+	];
+}
+function ownerLines(owners) {
+	const shown = owners.slice(0, MAX_OWNERS$1).map((owner) => text(owner, OWNER_LENGTH$2));
+	const more = owners.length - shown.length;
+	return more > 0 ? [...shown, `and ${more} more`] : shown;
+}
+function stateLines({ plan, states }) {
+	const [first, ...others] = states;
+	if (first === void 0) return [];
+	return [`**${stalenessInWords(first.state)}**${ending(first, plan)}${plan?.lifecycle === "draft" && first.state !== "draft-stale" ? " (draft)" : ""}${doubt(first)}`, ...others.map((other) => `${stalenessInWords(other.state)}${doubt(other)}`)];
+}
+/** The day by which it is to be decided. */
+const ending = ({ state }, plan) => state === "expiring-soon" && plan !== null && plan.dates.expires !== null ? `, on ${plan.dates.expires}` : "";
+const doubt = ({ isKnown }) => isKnown ? "" : " (not looked at)";
+/** One line a path of the plan's code; what is left out is counted. */
+function evidenceCells(row, links) {
+	const found = row.plan?.staleness.reasons.flatMap(({ evidence }) => evidence) ?? [];
+	const shown = found.slice(0, MAX_EVIDENCE);
+	const more = found.length - shown.length;
+	return shown.map(({ path, commits, lastSubject }, index) => [
+		planName(row, links),
+		text(path, PATH_LENGTH) + (more > 0 && index === shown.length - 1 ? `<br>and ${counted$2(more, "more path")}` : ""),
+		String(commits),
+		text(lastSubject, SUBJECT_LENGTH)
+	]);
+}
+/** Days still to come on which many plans end at once. */
+function crowdedDays({ plans, today }) {
+	const ends = /* @__PURE__ */ new Map();
+	for (const { lifecycle, dates, change } of plans) {
+		if (lifecycle !== "active" || change === "removed" || dates.expires === null || dates.expires < today) continue;
+		ends.set(dates.expires, (ends.get(dates.expires) ?? 0) + 1);
+	}
+	return [...ends].filter(([, count]) => count >= MANY_ON_ONE_DAY).toSorted(([a], [b]) => a < b ? -1 : 1).slice(0, MAX_CROWDED_DAYS).map(([day, count]) => `${counted$2(count, "plan")} expire on ${day}: stagger them, so that they are not all to be decided at once.`);
+}
+
+// src/report/issue-rows.ts
+/** The rows by the state that weighs most, within a state the oldest first, then by path. */
+function issueRows(report, before) {
+	const remembered = new Map((before?.plans ?? []).map((plan) => [plan.path, plan]));
+	const seen = new Set(report.plans.map(({ path }) => path));
+	const unseen = [...remembered.values()].filter(({ path }) => !seen.has(path) && mayBeThere(report, path));
+	return [...report.plans.filter(({ change }) => change !== "removed").map((plan) => rowOf(report, plan, remembered.get(plan.path) ?? null)), ...unseen.map(({ path, states }) => ({
+		path,
+		plan: null,
+		states: states.map(notLookedAt)
+	}))].filter(({ states }) => states.length > 0).toSorted(byPrecedence);
+}
+function rowOf(report, plan, remembered) {
+	const before = remembered?.states ?? [];
+	const known = plan.staleness.reasons.map(({ state, since }) => ({
+		state,
+		since: since ?? before.find((old) => old.state === state)?.since ?? report.today,
+		isKnown: true
+	}));
+	const unknown = before.filter(({ state }) => !known.some((now) => now.state === state) && !canTell(report, plan, state));
+	const states = [...known, ...unknown.map(notLookedAt)];
+	return {
+		path: plan.path,
+		plan,
+		states: states.toSorted((a, b) => rankOf(a.state) - rankOf(b.state))
+	};
+}
+const notLookedAt = (state) => ({
+	...state,
+	isKnown: false
+});
+/** What the history says, and not the plan. */
+const FROM_HISTORY = /* @__PURE__ */ new Set([
+	"drifting",
+	"dormant",
+	"draft-stale"
+]);
+/** False where the plan could not be read, not even its state, or its history not asked: then what was said of it still stands. */
+function canTell(report, plan, state) {
+	if (!hasNumbers(report, plan)) return false;
+	if (plan.lifecycle === null) return false;
+	return !FROM_HISTORY.has(state) || plan.staleness.isPastUnknown !== true;
+}
+/** Gaps after which a plan that is in the list is read all the same. */
+const BESIDE_THE_LIST = /* @__PURE__ */ new Set(["schema", "references"]);
+/** Whether a plan that the scan did not name may be there: a list of files can be cut short, and a link stand for its folder. */
+const mayBeThere = ({ coverage, plans }, plan) => liesBelow(plan, unreadableAmong(plans)) || coverage.some(({ what, blocking, path }) => blocking && (path ?? plan) === plan && !BESIDE_THE_LIST.has(what));
+function unreadableAmong(plans) {
+	const paths = known.get(plans) ?? new Set(plans.filter(isUnreadable).map(({ path }) => path));
+	known.set(plans, paths);
+	return paths;
+}
+/** Asked for by each plan that a scan does not find. */
+const known = /* @__PURE__ */ new WeakMap();
+function byPrecedence(left, right) {
+	const [a, b] = [left.states[0], right.states[0]];
+	return (a === void 0 || b === void 0 ? 0 : rankOf(a.state) - rankOf(b.state) || byText(a.since, b.since)) || byText(left.path, right.path);
+}
+const rankOf = (state) => STALENESS_STATES.indexOf(state);
+
+// src/report/portfolio.ts
+/** At work first. */
+const ORDER = [
+	...LIFECYCLES.filter((state) => state === "active"),
+	...LIFECYCLES.filter((state) => state !== "active"),
+	null
+];
+const COLUMNS = [
+	"ON_TRACK",
+	"AT_RISK",
+	"OFF_TRACK",
+	"COMPLETE",
+	"UNKNOWN"
+];
+/** The plans in numbers, a row for each lifecycle and a column for each health that there is; empty without a plan. */
+function portfolioTable(report) {
+	const read = report.plans.filter((plan) => hasNumbers(report, plan));
+	const columns = COLUMNS.filter((status) => read.some(({ health }) => health.status === status));
+	const rows = ORDER.flatMap((lifecycle) => {
+		const plans = report.plans.filter((plan) => plan.lifecycle === lifecycle);
+		return plans.length === 0 ? [] : [cells(report, lifecycle ?? "no known state", {
+			plans,
+			columns
+		})];
+	});
+	if (rows.length === 0) return "";
+	const health = columns.map((status) => capital(HEALTH_WORDS[status]));
+	return tableOf([
+		"Lifecycle",
+		"Plans",
+		...health,
+		"Tasks",
+		"Gates",
+		"Phases"
+	], rows);
+}
+function cells(report, name, { plans, columns }) {
+	const read = plans.filter((plan) => hasNumbers(report, plan));
+	const { tasks, gates, phases } = sumProgress(read.map(({ progress }) => progress));
+	const health = columns.map((status) => read.filter((plan) => plan.health.status === status).length);
+	return [
+		name,
+		read.length === plans.length ? String(plans.length) : `${plans.length} (${plans.length - read.length} not read)`,
+		...health.map((count) => count === 0 ? "–" : String(count)),
+		countInWords(tasks),
+		countInWords(gates),
+		phases.total === 0 ? "–" : `${phases.complete}/${phases.total}`
+	];
+}
+const capital = (words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+
+// src/report/scan-summary.ts
+/** Of each list: more is nobody's reading, and the report file holds it. */
+const MAX_ROWS = 500;
+/** What is visible at once; the rest stands behind a fold. */
+const VISIBLE_ROWS = 25;
+/** The job summary of a scan. First what somebody has to do: plans to decide about, findings; then the plans in numbers, what ends soon, and the plans one by one. */
+function renderScanSummary(report, links, fits) {
+	const heading = `### Plan Check: ${verdict(report)}`;
+	const stale = issueParts(report, issueRows(report, null), null, links);
+	const findings = findingsBesideStates(report);
+	const chart = endsChart(report);
+	const findingLines = findings.slice(0, MAX_ROWS).map((finding) => `- ${ICONS[finding.severity]} ${findingWithPath(finding, links)}`);
+	const [titles = "", rule = "", ...rows] = planTable(report, report.plans.slice(0, MAX_ROWS), links);
+	const restingLines = stale.resting.slice(0, MAX_ROWS);
+	const staleRows = stale.rows.slice(0, MAX_ROWS);
+	return shrinkToFit({
+		chart: 1,
+		plans: rows.length,
+		resting: restingLines.length,
+		findings: findingLines.length,
+		stale: staleRows.length
+	}, [
+		"plans",
+		"chart",
+		"resting",
+		"findings",
+		"stale"
+	], (detail) => [
+		heading,
+		whyIncomplete(report),
+		report.plans.length === 0 ? nothingInReport(report) : "",
+		titled(`${counted$2(stale.rows.length, "plan")} to decide about`, inTwo(stale.tableHead, staleRows.slice(0, detail.stale), stale.rows.length, "plan")),
+		...stale.crowded,
+		titled(counted$2(findings.length, "finding"), inTwo([], findingLines.slice(0, detail.findings), findings.length, "finding")),
+		resting$1(restingLines.slice(0, detail.resting), stale.resting.length),
+		titled("The plans in numbers", portfolioTable(report)),
+		detail.chart === 0 || chart === "" ? "" : titled(`What ends in the next ${90} days`, chart),
+		plansFold([titles, rule], rows.slice(0, detail.plans), report.plans.length),
+		coverageLine(report, links)
+	].filter((part) => part !== "").join("\n\n"), fits) ?? `${heading}\n\nThere is no room here for more; the report file holds it all.`;
+}
+const titled = (title, body) => body === "" ? "" : `#### ${title}\n\n${body}`;
+/** The first rows, the others behind a fold, and how many there is no room for. */
+function inTwo(head, rows, all, noun) {
+	if (all === 0) return "";
+	const block = (lines) => [...head, ...lines].join("\n");
+	const hidden = rows.slice(VISIBLE_ROWS);
+	return [
+		rows.length === 0 ? "" : block(rows.slice(0, VISIBLE_ROWS)),
+		hidden.length === 0 ? "" : fold(counted$2(hidden.length, `more ${noun}`), block(hidden)),
+		all > rows.length ? leftOut$1(all - rows.length, noun) : ""
+	].filter((part) => part !== "").join("\n\n");
+}
+function resting$1(lines, all) {
+	if (all === 0) return "";
+	const left = all > lines.length ? leftOut$1(all - lines.length, "plan") : "";
+	return restingFold(all, [lines.join("\n"), left].filter((part) => part !== "").join("\n\n"));
+}
+function plansFold(head, rows, all) {
+	if (all === 0) return "";
+	const table = rows.length === 0 ? [] : [[...head, ...rows].join("\n")];
+	const left = all > rows.length ? [leftOut$1(all - rows.length, "plan")] : [];
+	return fold(`Every plan: ${all}`, [...table, ...left].join("\n\n"));
+}
+const leftOut$1 = (count, noun) => `_And ${counted$2(count, `more ${noun}`)}: the report file holds them all._`;
+
+// src/report/summary.ts
+/** GitHub shows a job summary of at most 1 MiB a step, and none that is larger. */
+const MAX_SUMMARY_BYTES = 1048576;
+/** The job summary, as GitHub Flavored Markdown: of a change what the comment says, with every moved item; of a scan what has gone stale, and the plans in numbers. `limit` in bytes of UTF-8. */
+function renderSummary(report, links, { limit } = { limit: MAX_SUMMARY_BYTES }) {
+	const encoder = new TextEncoder();
+	const fits = (markdown) => encoder.encode(markdown).length <= limit;
+	return report.trigger.kind === "scan" ? renderScanSummary(report, links, fits) : renderDocument(report, links, {
+		style: "long",
+		fits
+	});
+}
+
+// src/outlets/annotations.ts
+const EMIT = {
+	error,
+	warning,
+	notice
+};
+/** Colours, moves or turns what a terminal or a log shows; a runner could decode none of them, so they cannot be escaped either. */
+const UNSAFE = /(?![\t\r\n])[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
+/** Writes the annotations as workflow commands, which `@actions/core` escapes. */
+function emitAnnotations(annotations) {
+	for (const annotation of annotations) EMIT[annotation.level](annotation.message, propertiesOf(annotation));
+}
+function propertiesOf({ title, file, line, endLine, column, endColumn }) {
+	if (file === null) return { title };
+	const columns = column === null || endColumn === null ? {} : {
+		startColumn: column,
+		endColumn
+	};
+	return {
+		title,
+		file: file.toWellFormed().replace(UNSAFE, "�"),
+		startLine: line,
+		endLine,
+		...columns
+	};
+}
+
+// src/outlets/tell-unwritten.ts
+/**
+* Says why something was not written. A missing right is the set-up's choice, everything else somebody should look at.
+* @param stale the sentence where a newer run has spoken.
+*/
+function tellUnwritten(result, { stale }) {
+	switch (result.kind) {
+		case "forbidden":
+			notice(`${result.message} The result stands in the job summary.`);
+			return;
+		case "failed":
+			warning(`${result.message} The result stands in the job summary.`);
+			return;
+		default:
+			result.kind;
+			notice(stale);
+	}
+}
+
+// src/repository/github/issues.ts
+/** Issues page by page, the one that changed last first. */
+async function* listIssues(client, { owner, repo }, { label, state, maxPages }) {
+	const labels = label === null ? {} : { labels: label };
+	for (let page = 1; page <= maxPages; page += 1) {
+		const { data } = await client.request("GET /repos/{owner}/{repo}/issues", {
+			owner,
+			repo,
+			...labels,
+			state,
+			sort: "updated",
+			direction: "desc",
+			per_page: PAGE$1,
+			page
+		});
+		yield data.filter(({ pull_request: pull }) => pull === void 0).map(readIssue);
+		if (data.length < PAGE$1) return;
+	}
+}
+const PAGE$1 = 100;
+const readIssue = ({ number, title, body, state, labels, html_url: url }) => ({
+	number,
+	title,
+	body: body ?? "",
+	isOpen: state === "open",
+	url,
+	labels: labels.map((label) => typeof label === "string" ? label : label.name ?? "")
+});
+/** So many issues are asked for in one query. */
+const BATCH = 50;
+const AUTHORS_SHAPE = fields({ repository: { each: maybe(fields({ viewerDidAuthor: "flag" })) } });
+/** Those of the issues that were opened with the same identity as our token's: right for every kind of token. */
+async function issuesByUs(client, { owner, repo }, issues) {
+	if (issues.length === 0) return [];
+	const batch = issues.slice(0, BATCH);
+	const query = `query authors($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) { ${batch.map(({ number }) => `i${number}: issue(number: ${number}) { viewerDidAuthor }`).join(" ")} }
+}`;
+	const { data, errors } = await client.graphql(query, {
+		owner,
+		repo
+	}, { shape: AUTHORS_SHAPE });
+	const untold = errors.find(({ type }) => type !== "NOT_FOUND");
+	if (untold !== void 0) throw partFailure(untold);
+	return [...batch.filter(({ number }) => data.repository?.[`i${number}`]?.viewerDidAuthor === true), ...await issuesByUs(client, {
+		owner,
+		repo
+	}, issues.slice(BATCH))];
+}
+
+// src/outlets/issue-access.ts
+/** How often a comment is sent whose answer was lost, and which did not turn up. */
+const MAX_POSTS$1 = 3;
+/** Comments that are listed at once. */
+const PAGE = 100;
+function issueAccess(client, { owner, repo }) {
+	const one = "/repos/{owner}/{repo}/issues/{issue_number}";
+	return {
+		async create({ title, body, labels }) {
+			const { data } = await client.request("POST /repos/{owner}/{repo}/issues", {
+				owner,
+				repo,
+				title,
+				body,
+				labels: [...labels]
+			});
+			return readIssue(data);
+		},
+		async read(number) {
+			const answer = await orNull(client.request(`GET ${one}`, {
+				owner,
+				repo,
+				issue_number: number
+			}));
+			const isHere = answer?.data.repository_url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());
+			return answer === null || isHere !== true ? null : readIssue(answer.data);
+		},
+		async write(number, change) {
+			const state = change.state === "closed" ? {
+				state: change.state,
+				state_reason: change.reason
+			} : change.state === "open" ? { state: change.state } : {};
+			const { body } = change;
+			const request = client.request(`PATCH ${one}`, {
+				owner,
+				repo,
+				issue_number: number,
+				body,
+				...state
+			});
+			return wasThere(request, async () => await this.read(number) !== null);
+		},
+		async label(number, label) {
+			await client.request(`POST ${one}/labels`, {
+				owner,
+				repo,
+				issue_number: number,
+				labels: [label],
+				request: { mayRepeat: true }
+			});
+		},
+		async comment(number, body) {
+			const about = {
+				owner,
+				repo,
+				issue_number: number
+			};
+			const isThere = async () => {
+				const { data: issue } = await client.request(`GET ${one}`, about);
+				const page = Math.max(1, Math.ceil(issue.comments / PAGE));
+				return (await client.request(`GET ${one}/comments`, {
+					...about,
+					per_page: PAGE,
+					page
+				})).data.some((comment) => comment.body === body);
+			};
+			if (await isThere().catch(() => false)) return;
+			for (let posts = 1;; posts += 1) try {
+				await client.request(`POST ${one}/comments`, {
+					...about,
+					body
+				});
+				return;
+			} catch (error) {
+				if (classifyApiError(error).kind !== "unavailable") throw error;
+				const hasWaited = await client.pause(1);
+				if (await isThere()) return;
+				if (posts === MAX_POSTS$1 || !hasWaited) throw error;
+			}
+		}
+	};
+}
+
+// src/report/issue-memory.ts
+/** What became of a plan that needs no decision any more. */
+const GONE_WORDS = [
+	"up to date",
+	"snoozed",
+	"waived",
+	"draft",
+	"completed",
+	"archived",
+	"superseded",
+	"no plan there any more"
+];
+/** As JSON, without a line feed. */
+function memoryText(memory) {
+	const { key, head, run, attempt, day, plans, isCut, news } = memory;
+	return JSON.stringify({
+		v: 1,
+		key,
+		head,
+		run,
+		attempt,
+		day,
+		cut: isCut,
+		plans: plans.map(({ path, states }) => [path, ...states.flatMap(({ state, since }) => [state, since])]),
+		news: news === null ? null : {
+			since: news.since,
+			entered: news.entered.map(({ path, states }) => [path, ...states]),
+			gone: news.gone.map(({ path, now }) => [path, now]),
+			counts: news.counts
+		}
+	});
+}
+/** The other way round, of what people may have changed; null for what is none. */
+const readMemory = (text) => memoryOf(parseJson(text));
+function memoryOf(value) {
+	if (valueAt(value, "v") !== 1) return null;
+	const [key, head, run, attempt] = [
+		"key",
+		"head",
+		"run",
+		"attempt"
+	].map((name) => valueAt(value, name));
+	const day = readDay(valueAt(value, "day"));
+	if (typeof key !== "string" || typeof head !== "string" || day === null) return null;
+	if (!isCount(run) || !isCount(attempt)) return null;
+	return {
+		key,
+		head,
+		run,
+		attempt,
+		day,
+		isCut: valueAt(value, "cut") === true,
+		plans: lists(valueAt(value, "plans")).flatMap(([path = "", ...states]) => {
+			const dated = datedStates(states);
+			return dated.length === 0 ? [] : [{
+				path,
+				states: dated
+			}];
+		}),
+		news: readNews(valueAt(value, "news"))
+	};
+}
+function readNews(value) {
+	const since = readDay(valueAt(value, "since"));
+	if (since === null) return null;
+	const counts = valueAt(value, "counts");
+	const [entered, gone] = [valueAt(counts, "entered"), valueAt(counts, "gone")];
+	if (!isCount(entered) || !isCount(gone)) return null;
+	return {
+		since,
+		counts: {
+			entered,
+			gone
+		},
+		entered: lists(valueAt(value, "entered")).map(([path = "", ...states]) => ({
+			path,
+			states: STALENESS_STATES.filter((state) => states.includes(state))
+		})),
+		gone: lists(valueAt(value, "gone")).flatMap(([path = "", word]) => {
+			const now = GONE_WORDS.find((known) => known === word);
+			return now === void 0 ? [] : [{
+				path,
+				now
+			}];
+		})
+	};
+}
+/** State and day in turn. */
+const datedStates = (words) => words.flatMap((word, index) => {
+	const state = STALENESS_STATES.find((known) => known === word);
+	const since = state === void 0 ? null : readDay(words[index + 1]);
+	return state === void 0 || since === null ? [] : [{
+		state,
+		since
+	}];
+});
+/** Those lists of texts that begin with a path. */
+const lists = (value) => Array.isArray(value) ? value.filter((list) => Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === "string")) : [];
+const readDay = (value) => typeof value === "string" ? parseCalendarDate(value) : null;
+const valueAt = (value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
+
+// src/report/issue-marker.ts
+const MARKER_START = "<!-- plan-check-issue ";
+const MARKER_CLOSE = " -->";
+/** Below it everything is people's. */
+const ISSUE_END = "<!-- plan-check-issue-end -->";
+/** The first line, without its line feed. Nothing in it can end the HTML comment early, mention or refer. */
+function renderIssueMarker(memory) {
+	const inert = memoryText(memory).replace(/[<>@#]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+	return MARKER_START + inert + MARKER_CLOSE;
+}
+
+// src/report/issue-body.ts
+/** Characters; a longer line is not ours. */
+const MAX_MARKER_LENGTH = 65536;
+/** The last sentence of our section: where the end of it was deleted, it tells where people's text begins. */
+const ISSUE_HINT = "_Plan Check keeps what stands above up to date. What you write below stays as it is._";
+/** The whole body. */
+const joinIssueBody = ({ memory, section, above, below }) => `${above}${renderIssueMarker(memory)}\n${section}\n${ISSUE_END}${below}`;
+/**
+* Takes the body of an issue apart; null for what has no marker of ours. Where the end of our section is gone with its last
+* sentence, everything below the marker is kept as people's: better twice than lost.
+*/
+function readIssueBody(body) {
+	const from = markerAt(body);
+	if (from < 0) return null;
+	const rest = body.slice(from);
+	const line = rest.slice(0, MAX_MARKER_LENGTH).split("\n", 1)[0] ?? "";
+	const marker = line.trimEnd();
+	const memory = marker.endsWith(" -->") ? readMemory(marker.slice(MARKER_START.length, -MARKER_CLOSE.length)) : null;
+	if (memory === null) return null;
+	const { section, below } = splitAtEnd(rest.slice(line.length + 1));
+	const around = withoutFence({
+		above: body.slice(0, from),
+		below: withoutCopies(below)
+	});
+	return {
+		memory,
+		section: around.below === below ? section : "",
+		...around
+	};
+}
+/** Where a line begins with a marker. */
+const markerAt = (text) => {
+	if (text.startsWith("<!-- plan-check-issue ")) return 0;
+	const at = text.indexOf(`\n${MARKER_START}`);
+	return at < 0 ? at : at + 1;
+};
+function splitAtEnd(text) {
+	const sectionUpTo = (end) => text.slice(0, end).replaceAll("\r\n", "\n").trimEnd();
+	const end = text.indexOf(ISSUE_END);
+	if (end >= 0) return {
+		section: sectionUpTo(end),
+		below: text.slice(end + ISSUE_END.length)
+	};
+	const hint = text.indexOf(ISSUE_HINT);
+	return {
+		section: "",
+		below: hint < 0 ? `\n\n${text}` : `\n\n${text.slice(hint + 85)}`
+	};
+}
+/** Somebody pasted the whole twice: one of them would say for ever what was true then. */
+function withoutCopies(text) {
+	let kept = "";
+	for (let rest = text;;) {
+		const at = markerAt(rest);
+		const end = at < 0 ? -1 : rest.indexOf(ISSUE_END, at);
+		if (end < 0) return kept + rest;
+		kept += rest.slice(0, at);
+		rest = rest.slice(end + ISSUE_END.length);
+	}
+}
+const FENCE = /^(?:`{3,}|~{3,})[ \t]*\w*[ \t]*$/;
+/** Somebody put the whole into a code fence: nobody could read our table in there. Any other text stays byte for byte. */
+function withoutFence({ above, below }) {
+	const before = above.split("\n");
+	const opening = before.at(-2)?.trimEnd() ?? "";
+	const closing = below.trimStart().split("\n", 1)[0]?.trimEnd() ?? "";
+	if (!(before.at(-1) === "" && FENCE.test(opening) && closing === opening.replace(/[^`~].*$/, ""))) return {
+		above,
+		below
+	};
+	return {
+		above: before.slice(0, -2).map((line) => `${line}\n`).join(""),
+		below: below.slice(below.indexOf(closing) + closing.length)
+	};
+}
+
+// src/report/issue-changes.ts
+/** Longer lists of news are told in the table alone. */
+const MAX_NEWS = 20;
+/**
+* The plans in a state in which they were not before, in the order of the rows. Where not all could be remembered, a plan
+* of which nothing is known has entered only what began after the scan before.
+*/
+function enteredPlans({ today }, rows, before) {
+	const remembered = new Map((before?.plans ?? []).map(({ path, states }) => [path, states]));
+	return rows.flatMap(({ path, states }) => {
+		const old = remembered.get(path);
+		const entered = old === void 0 && before?.isCut === true ? states.filter(({ since }) => since > before.day && since <= today) : states.filter((now) => !(old ?? []).some(({ state }) => state === now.state));
+		return entered.length === 0 ? [] : [{
+			path,
+			states: entered.map(({ state }) => state)
+		}];
+	});
+}
+/** The plans that needed a decision before and have no row any more, with what they are now. */
+function gonePlans(report, rows, before) {
+	const here = new Set(rows.map(({ path }) => path));
+	return (before?.plans ?? []).filter(({ path }) => !here.has(path)).map(({ path }) => ({
+		path,
+		now: whatItIsNow(report, path)
+	}));
+}
+function whatItIsNow({ plans }, path) {
+	const plan = plans.find((one) => one.path === path);
+	if (plan === void 0 || plan.change === "removed") return "no plan there any more";
+	const { lifecycle, staleness } = plan;
+	if (staleness.isSnoozed === true) return "snoozed";
+	if (staleness.waived !== void 0) return "waived";
+	return lifecycle === null || lifecycle === "active" ? "up to date" : lifecycle;
+}
+/** The news of this scan; without any those of before stay, so that a scan without change changes nothing. */
+function issueNews(entered, gone, before) {
+	if (before === null) return null;
+	if (entered.length === 0 && gone.length === 0) return before.news;
+	return {
+		since: before.day,
+		entered: entered.slice(0, MAX_NEWS),
+		gone: gone.slice(0, MAX_NEWS),
+		counts: {
+			entered: entered.length,
+			gone: gone.length
+		}
+	};
+}
+
+// src/report/issue-coverage.ts
+/** The last line: what was looked at, and what was not known. Nothing in it changes by the day alone. */
+function issueCoverage(report, runUrl) {
+	const { plans, counts } = report;
+	const read = plans.filter((plan) => hasNumbers(report, plan));
+	const unread = plans.filter((plan) => plan.change !== "removed" && !hasNumbers(report, plan)).length;
+	const open = read.filter(({ lifecycle }) => lifecycle === "active" || lifecycle === "draft");
+	const snoozed = open.filter(({ staleness }) => staleness.isSnoozed === true).length;
+	const waived = open.filter(({ staleness }) => staleness.waived !== void 0).length;
+	const unknown = read.filter(({ lifecycle }) => lifecycle === null).length;
+	const undated = open.filter(hasNoDate).length;
+	return [
+		checkedInWords(report),
+		snoozed === 0 ? "" : `${snoozed} snoozed`,
+		waived === 0 ? "" : `${waived} with dates that are waived`,
+		unknown === 0 ? "" : `${unknown} in no known state, for which no date counts`,
+		undated === 0 ? "" : `${undated} without any date`,
+		unread === 0 ? "" : `${unread} could not be read`,
+		skippedInWords(report),
+		...gapsInWords(report),
+		counts.errors === 0 ? "" : `${counted$2(counts.errors, "error")} in plans`,
+		link("the scan that found this", runUrl)
+	].filter((words) => words !== "").join(" · ");
+}
+const hasNoDate = ({ dates: { created, lastUpdated, reviewed, expires } }) => [
+	created,
+	lastUpdated,
+	reviewed,
+	expires
+].every((date) => date === null);
+
+// src/report/issue-moves.ts
+/**
+* What was remembered, with the plans that moved since at their new place. Only what is certain: the one plan of that file
+* name is gone from where it was, there is one of that name, and no day of its states tells it from the one that was.
+* @param mayBeThere whether a plan that the scan did not name may still be where it was.
+*/
+function followMoves({ plans }, before, mayBeThere) {
+	const here = new Map(plans.filter(({ change }) => change !== "removed").map((plan) => [plan.path, plan]));
+	const gone = before.plans.filter(({ path }) => !here.has(path));
+	if (gone.length === 0) return before;
+	const goneByName = Map.groupBy(gone, ({ path }) => fileName$2(path));
+	const remembered = new Set(before.plans.map(({ path }) => path));
+	const hereByName = Map.groupBy(here.values(), ({ path }) => fileName$2(path));
+	const moves = new Map(gone.flatMap((plan) => {
+		if (isGenericName(plan.path)) return [];
+		const [now, ...others] = hereByName.get(fileName$2(plan.path)) ?? [];
+		return now !== void 0 && others.length === 0 && goneByName.get(fileName$2(plan.path))?.length === 1 && !remembered.has(now.path) && !mayBeThere(plan.path) && isAlike(plan, now) ? [[plan.path, now.path]] : [];
+	}));
+	const moved = (value) => ({
+		...value,
+		path: moves.get(value.path) ?? value.path
+	});
+	return {
+		...before,
+		plans: before.plans.map(moved),
+		news: before.news === null ? null : {
+			...before.news,
+			entered: before.news.entered.map(moved)
+		}
+	};
+}
+/** A state that hangs on a day of the plan began on the same day. */
+const isAlike = ({ states }, { staleness }) => staleness.reasons.every(({ state, since }) => {
+	const old = states.find((one) => one.state === state);
+	return old === void 0 || since === null || old.since === since;
+});
+
+// src/report/issue-section.ts
+/** What readers see of the issue: as many of the parts as `detail` wants, and how many are left out. */
+function issueSection(parts, tail, detail) {
+	return [
+		parts.headline,
+		table(parts.tableHead, parts.rows.slice(0, detail.rows)),
+		list(parts.enteredTitle, parts.entered.slice(0, detail.entered), parts.entered.length + parts.moreEntered),
+		list(parts.goneTitle, parts.gone.slice(0, detail.gone), parts.gone.length + parts.moreGone),
+		evidence(parts, detail),
+		resting(parts, detail),
+		leftOut(parts, detail),
+		...tail.slice(0, detail.tail),
+		ISSUE_HINT
+	].filter((part) => part !== "").join("\n\n");
+}
+const table = (head, lines) => lines.length === 0 ? "" : [...head, ...lines].join("\n");
+function list(title, lines, inAll) {
+	if (inAll === 0) return "";
+	const more = inAll - lines.length;
+	return [
+		`${title}\n`,
+		...lines,
+		...more > 0 ? [`- ${lines.length > 0 ? "and " : ""}${counted$2(more, "plan")} more`] : []
+	].join("\n");
+}
+function evidence({ evidenceHead, evidence: all }, detail) {
+	const shown = all.slice(0, detail.evidence);
+	return shown.length === 0 ? "" : `**Code that moved since the review**\n\n${table(evidenceHead, shown)}`;
+}
+function resting({ resting: all }, detail) {
+	const shown = all.slice(0, detail.resting);
+	if (shown.length === 0) return "";
+	const more = all.length - shown.length;
+	return restingFold(all.length, [...shown, ...more > 0 ? [`- and ${more} more`] : []].join("\n"));
+}
+function leftOut({ rows, evidence: all }, detail) {
+	const words = [rows.length > detail.rows ? `the rows of ${counted$2(rows.length - detail.rows, "plan")}` : "", all.length > detail.evidence ? `${counted$2(all.length - detail.evidence, "row")} of evidence` : ""].filter((part) => part !== "");
+	return words.length === 0 ? "" : `_Left out for want of room: ${words.join(", ")}. The report of the scan holds them all._`;
+}
+
+// src/report/issue.ts
+const ISSUE_TITLE = "Plans that need a decision";
+/** The report has them all. */
+const MAX_RESTING = 50;
+/** Characters of the marker; the rest of the body is for readers. */
+const MAX_MEMORY = 24e3;
+/**
+* The tracking issue for a scan, as GitHub Flavored Markdown. Whole rows are left out until it fits; people's text never is.
+* `before`: the body as it is now; null where there is no issue yet.
+*/
+function renderIssue(report, links, before, options) {
+	const { key, run, attempt, runUrl, limit = MAX_COMMENT_LENGTH } = options;
+	const old = before === null ? null : followMoves(report, before.memory, (path) => mayBeThere(report, path));
+	const rows = issueRows(report, old);
+	const entered = enteredPlans(report, rows, old);
+	const gone = gonePlans(report, rows, old);
+	const news = issueNews(entered, gone, old);
+	const remembering = (count) => ({
+		key,
+		head: report.trigger.head ?? "",
+		run,
+		attempt,
+		day: report.today,
+		news,
+		plans: rows.slice(0, count).map(({ path, states }) => ({
+			path,
+			states: states.map(({ state, since }) => ({
+				state,
+				since
+			}))
+		})),
+		isCut: count < rows.length
+	});
+	const parts = issueParts(report, rows, news, links);
+	const tail = [
+		whyIncomplete(report),
+		...parts.crowded,
+		issueCoverage(report, runUrl)
+	].filter((part) => part !== "");
+	const memorable = remembering(memorableCount(rows.length, remembering));
+	const body = shrinkToFit({
+		gone: parts.gone.length,
+		entered: parts.entered.length,
+		resting: Math.min(parts.resting.length, MAX_RESTING),
+		evidence: parts.evidence.length,
+		rows: parts.rows.length,
+		tail: tail.length,
+		memory: memorable.plans.length
+	}, [
+		"gone",
+		"entered",
+		"resting",
+		"evidence",
+		"rows",
+		"tail",
+		"memory"
+	], (detail) => joinIssueBody({
+		memory: detail.memory === memorable.plans.length ? memorable : {
+			...remembering(detail.memory),
+			news: null
+		},
+		section: issueSection(parts, tail, detail),
+		above: before?.above ?? "",
+		below: before?.below ?? "\n"
+	}), (text) => text.length <= limit);
+	const written = body === null ? null : readIssueBody(body);
+	return {
+		title: ISSUE_TITLE,
+		body,
+		rows,
+		entered,
+		gone,
+		memory: written?.memory ?? memorable
+	};
+}
+/** True where the issue already says what was rendered; when and by which run does not matter. */
+function isSameIssue(before, body) {
+	const now = readIssueBody(body);
+	if (now === null || now.section !== before.section) return false;
+	const [left, right] = [before.memory, now.memory].map(({ plans, isCut, news }) => JSON.stringify({
+		plans,
+		isCut,
+		news
+	}));
+	return left === right;
+}
+/** How many plans the marker has room for. */
+function memorableCount(most, remembering) {
+	let count = most;
+	while (count > 0 && renderIssueMarker(remembering(count)).length > MAX_MEMORY) count = Math.floor(count * .8);
+	return count;
+}
+
+// src/report/lost-issue.ts
+/** What every marker of ours has in it, whatever became of its other signs. */
+const NAME = "plan-check-issue";
+/** Whether there is anything left of a marker. */
+const hasTrace = (body) => body.includes(NAME);
+/** What can be told of a body that `readIssueBody` cannot read. Whose it is, others have to know. */
+function readLostIssue(body) {
+	const memory = memoryIn(body);
+	return {
+		key: memory?.key ?? keyIn(body),
+		memory,
+		...withoutFence(peoplesText(body))
+	};
+}
+/** Of several markers the first that can be read: one that stands inside a line, or that was broken into lines. */
+function memoryIn(body) {
+	const [, ...candidates] = body.split(MARKER_START, 10);
+	for (const candidate of candidates) {
+		const end = candidate.indexOf(MARKER_CLOSE);
+		const memory = end < 0 ? null : readMemory(candidate.slice(0, end).replace(/[\r\n]+/g, ""));
+		if (memory !== null) return memory;
+	}
+	return null;
+}
+function keyIn(body) {
+	const from = body.indexOf(NAME);
+	return from < 0 ? null : namedKey(body.slice(from));
+}
+/** The first sentence of our section. */
+const HEADLINE = /^\*\*[^*]{0,60} needs? a decision[.:]\*\*/;
+const begins = (line) => line.includes(`${NAME} {`) || HEADLINE.test(line);
+const ends = (line) => line.includes(`${NAME}-end`) || line.includes("_Plan Check keeps what stands above up to date. What you write below stays as it is._");
+/** What may be left of a marker whose beginning is gone, right above our first sentence. */
+const isRest = (line) => line.includes("\":") || line.trimEnd().endsWith("-->");
+/** All from the first to the last line that is surely ours is ours. */
+function peoplesText(body) {
+	const lines = body.split(/(?<=\n|\r(?!\n))/);
+	const last = lines.findLastIndex((line) => begins(line) || ends(line));
+	if (last < 0) return {
+		above: "",
+		below: body.trim() === "" ? "\n" : `\n\n${body}`
+	};
+	const sure = lines.some(begins) ? lines.findIndex((line) => begins(line) || ends(line)) : 0;
+	const first = isRest(lines[sure - 1] ?? "") ? sure - 1 : sure;
+	const above = lines.slice(0, first).join("");
+	const line = lines[last] ?? "";
+	if (!ends(line)) return {
+		above,
+		below: "\n"
+	};
+	const end = line.lastIndexOf(ISSUE_END);
+	return {
+		above,
+		below: (end < 0 ? "\n" : line.slice(end + ISSUE_END.length)) + lines.slice(last + 1).join("")
+	};
+}
+
+// src/outlets/own-issues.ts
+/** Pages of labelled issues. */
+const MAX_LABELLED = 20;
+/** Pages of any: taking the label away is a change, so that ours stands among those that changed last. */
+const MAX_ANY = 10;
+/** Ours with this key: by the label; where none has it, among all that changed of late. */
+async function findOwnIssues(client, search) {
+	const { label, without } = search;
+	const lost = /* @__PURE__ */ new Map();
+	const wholeOnes = async (page) => {
+		const whole = withMarker(page, search.key);
+		const ours = await issuesByUs(client, search, [...whole, ...page.filter((one) => isLost(one, label))]);
+		for (const one of ours) if (isLost(one, label)) lost.set(one.number, one);
+		return whole.filter(({ number }) => ours.some((one) => one.number === number));
+	};
+	const own = [];
+	for await (const page of listIssues(client, search, {
+		label,
+		state: "all",
+		maxPages: MAX_LABELLED
+	})) own.push(...await wholeOnes(page));
+	if (own.length > 0) return [...own, ...namedOnes(lost, search)];
+	for await (const page of listIssues(client, search, {
+		label: null,
+		state: without,
+		maxPages: MAX_ANY
+	})) {
+		own.push(...await wholeOnes(page));
+		if (own.length > 0) return [...own, ...namedOnes(lost, search)];
+	}
+	const named = namedOnes(lost, search);
+	if (named.length > 0) return named;
+	const one = keptIssue([...lost.values()].flatMap((issue) => salvaged(issue, forgotten(search)) ?? []));
+	return one === void 0 ? [] : [one];
+}
+/**
+* An issue whose marker cannot be read, and that has two of its other signs; people may have changed each of them. A closed
+* one without any trace of a marker is over: we leave none in a duplicate.
+*/
+function isLost({ title, labels, body, isOpen }, label) {
+	if (readIssueBody(body) !== null) return false;
+	const isTraced = hasTrace(body);
+	const signs = [
+		title === ISSUE_TITLE,
+		hasLabel(labels, label),
+		isTraced
+	];
+	return (isOpen || isTraced) && signs.filter((isThere) => isThere).length >= 2;
+}
+const hasLabel = (labels, label) => labels.some((own) => own.toLowerCase() === label.toLowerCase());
+const namedOnes = (lost, search) => [...lost.values()].flatMap((issue) => readLostIssue(issue.body).key === search.key ? salvaged(issue, forgotten(search)) ?? [] : []);
+/** Of no plan anything is known, so that none counts as new. */
+const forgotten = ({ key, today }) => ({
+	key,
+	head: "",
+	run: 0,
+	attempt: 0,
+	day: today,
+	plans: [],
+	isCut: true,
+	news: null
+});
+/** null where it names another set-up. */
+function salvaged(issue, otherwise) {
+	const { key, memory, above, below } = readLostIssue(issue.body);
+	if (key !== null && key !== otherwise.key) return null;
+	return {
+		...issue,
+		parts: {
+			memory: memory ?? otherwise,
+			section: "",
+			above,
+			below
+		},
+		isForgotten: memory === null && otherwise.run === 0
+	};
+}
+/** An issue of ours as it is now, whatever became of its marker since it was listed; null where another set-up has taken it. */
+function asItIs(issue, listed) {
+	const { memory } = listed.parts;
+	const [whole] = withMarker([issue], memory.key);
+	return whole ?? (readIssueBody(issue.body) === null ? salvaged(issue, memory) : null);
+}
+/** Those with a marker of this key, whoever opened them. */
+const withMarker = (issues, key) => issues.flatMap((issue) => {
+	const parts = readIssueBody(issue.body);
+	return parts?.memory.key === key ? [{
+		...issue,
+		parts,
+		isForgotten: false
+	}] : [];
+});
+/** The open one that was opened first; else the one that was opened last. */
+const keptIssue = (own) => own.toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.isOpen ? a.number - b.number : b.number - a.number))[0];
+
+// src/outlets/issue-remarks.ts
+/** Sentences about what could not be done. The issue itself says it all, so that this is none of its failures. */
+async function commentOn(access, { number }, body) {
+	if (body === null) return [];
+	const isLock = (error) => error instanceof Error && /\block/i.test(error.message);
+	return orSentence(access.comment(number, body), (error) => isLock(error) ? `The tracking issue ${number} is locked, so there is no comment about what is new in it. Unlock it to have them.` : explainApiError(error, {
+		action: `comment on the tracking issue ${number}`,
+		permission: "issues: write"
+	}).message);
+}
+/** By the first label the issue is found, so one that a person took away is put back while the issue is open. */
+async function labelAgain(access, issue, label) {
+	if (label === void 0 || hasLabel(issue.labels, label)) return [];
+	return orSentence(access.label(issue.number, label), (error) => explainApiError(error, {
+		action: `put the label "${label}" back on the tracking issue ${issue.number}`,
+		permission: "issues: write"
+	}).message);
+}
+const orSentence = (work, sentence) => work.then(() => [], (error) => [sentence(error)]);
+
+// src/outlets/join-duplicates.ts
+/**
+* Of several open issues, opened by scans at the same time, the oldest stays and says what the newest scan said; the others
+* are closed, and are not ours any more. What people wrote stays where they wrote it.
+*/
+async function joinDuplicates(access, own) {
+	const [kept, ...others] = own.filter(({ isOpen }) => isOpen).toSorted((a, b) => a.number - b.number);
+	if (kept === void 0 || others.length === 0) return own;
+	const latest = others.reduce((newest, other) => isNewerRun(other.parts.memory, newest.parts.memory) ? other : newest, kept);
+	const parts = {
+		...latest.parts,
+		above: kept.parts.above,
+		below: kept.parts.below
+	};
+	const body = joinIssueBody(parts);
+	if (latest !== kept) await access.write(kept.number, { body });
+	for (const { number, parts: theirs } of others) {
+		const farewell = `Two scans opened this issue at the same time; it goes on in #${kept.number}.`;
+		const left = `${theirs.above}${farewell}${theirs.below}`;
+		await access.write(number, {
+			body: left,
+			state: "closed",
+			reason: "duplicate"
+		});
+	}
+	const joined = {
+		...kept,
+		body,
+		parts,
+		isForgotten: latest.isForgotten
+	};
+	return [latest === kept ? kept : joined, ...own.filter(({ isOpen }) => !isOpen)];
+}
+
+// src/outlets/tracking-result.ts
+/** An issue is no reason to fail a run: what went wrong with it becomes its result. */
+function unwrittenIssue(error) {
+	if (isSwitchedOff(error)) return {
+		kind: "forbidden",
+		message: "Could not open the tracking issue: issues are switched off in this repository. Switch them on in its settings, or set \"tracking-issue\" to never."
+	};
+	const { kind } = classifyApiError(error);
+	const isRight = kind === "forbidden" || kind === "unauthorized" || kind === "missing";
+	const message = explainApiError(error, {
+		action: "write the tracking issue",
+		permission: "issues: write"
+	}).message;
+	return {
+		kind: isRight ? "forbidden" : "failed",
+		message
+	};
+}
+/** GitHub says 410 of an issue that was deleted, and of all of them where there are none. */
+const isSwitchedOff = (error) => error instanceof Error && "status" in error && error.status === 410 && /disabled/i.test(error.message);
+
+// src/report/mention.ts
+/** A person's or a team's handle as GitHub allows them: `@name`, `@org/team`. A name without `@` may be anything. */
+const HANDLE = /^@[A-Za-z0-9][A-Za-z0-9_-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/;
+/** Characters as shown. */
+const OWNER_LENGTH$1 = 60;
+/** An owner as Markdown that tells them of it, where they are a handle; else as inert text. */
+const mention = (owner) => HANDLE.test(owner.trim()) ? owner.trim() : text(owner, OWNER_LENGTH$1);
+
+// src/report/issue-comment.ts
+/** More are counted: a comment is read in a mail, and nobody wants to call a whole company together. */
+const MAX_PLANS = 20;
+const MAX_OWNERS = 3;
+const OWNER_LENGTH = 60;
+/** Different people and teams that one comment calls; those after them are named all the same. */
+const MAX_MENTIONS = 10;
+/** Instead of the other one, where nobody can tell what is new. */
+const FORGOTTEN_COMMENT = "The hidden line in which Plan Check remembers what this issue said could not be read any more, so the issue was written anew. What is new or gone this time, and since when plans without a date of their own need a decision, is lost. What stood between our lines is in the history of the edits.";
+/** The comment about plans that entered a state: at most one a scan. */
+function renderIssueComment(rows, entered, links, { since, mentionOwners }) {
+	const byPath = new Map(rows.map((row) => [row.path, row]));
+	const show = mentionOwners ? mentionsUpTo(MAX_MENTIONS) : (owner) => text(owner, OWNER_LENGTH);
+	const lines = entered.slice(0, MAX_PLANS).flatMap(({ path, states }) => {
+		const row = byPath.get(path);
+		if (row === void 0) return [];
+		const owners = (row.plan?.owner ?? []).slice(0, MAX_OWNERS).map((owner) => show(owner));
+		return [`- ${planName(row, links)}: ${states.map(stalenessInWords).join(", ")}${owners.map((owner) => ` · ${owner}`).join("")}`];
+	});
+	const more = entered.length - lines.length;
+	const enter = entered.length === 1 ? "entered a state that wants" : "entered states that want";
+	return [
+		`Since ${since}, ${counted$2(entered.length, "plan")} ${enter} a decision:\n`,
+		...lines,
+		...more > 0 ? [`- and ${counted$2(more, "plan")} more`] : []
+	].join("\n");
+}
+/** A plan is written by anybody whose change was merged, so that what it calls is bounded: an owner twice calls once. */
+function mentionsUpTo(limit) {
+	const called = /* @__PURE__ */ new Set();
+	return (owner) => {
+		const handle = owner.trim().toLowerCase();
+		if (!called.has(handle) && called.size === limit) return text(owner, OWNER_LENGTH);
+		const shown = mention(owner);
+		if (shown === owner.trim() && shown.startsWith("@")) called.add(handle);
+		return shown;
+	};
+}
+
+// src/outlets/tracking-step.ts
+/** What is to be done about an issue of ours, as it is. */
+function nextStep(request, { parts, isOpen, isForgotten }) {
+	const { report, links, mentionOwners } = request;
+	const rendered = renderFor(request, parts, request.run);
+	const needsNone = rendered.rows.length === 0;
+	const isOver = needsNone && blockingGaps(report).length === 0;
+	if (!isOpen && needsNone) return { kind: "unchanged" };
+	const asBefore = renderFor(request, parts, parts.memory.run).body;
+	const isSame = asBefore !== null && isSameIssue(parts, asBefore);
+	if (isOpen && !isOver && isSame) return { kind: "unchanged" };
+	const since = parts.memory.day;
+	const entered = rendered.entered.length === 0 ? null : renderIssueComment(rendered.rows, rendered.entered, links, {
+		since,
+		mentionOwners
+	});
+	return {
+		kind: isOver ? "closed" : isOpen ? "updated" : "reopened",
+		body: rendered.body,
+		comment: isForgotten && !isOver ? FORGOTTEN_COMMENT : entered
+	};
+}
+/** The issue as this scan would write it. `run`: the one that it links. */
+function renderFor(request, before, run) {
+	const { report, links, key, attempt, urlOfRun } = request;
+	return renderIssue(report, links, before, {
+		key,
+		run: request.run,
+		attempt,
+		runUrl: urlOfRun(run)
+	});
+}
+function stepInWords(step) {
+	if (step.kind === "unchanged") return {
+		would: "nothing",
+		body: "",
+		comment: null
+	};
+	return {
+		would: {
+			updated: "update",
+			closed: "close",
+			reopened: "reopen"
+		}[step.kind],
+		body: step.body ?? "",
+		comment: step.comment
+	};
+}
+
+// src/outlets/tracking-issue.ts
+/** How often an issue is sent whose answer was lost, and which did not turn up. */
+const MAX_POSTS = 3;
+/** Makes the repository's one tracking issue say what a scan found, unless a newer one has spoken. Never rejects. */
+async function updateTrackingIssue(client, request) {
+	const job = {
+		client,
+		request,
+		access: issueAccess(client, request)
+	};
+	try {
+		return await update(job, await findOwn(job));
+	} catch (error) {
+		return unwrittenIssue(error);
+	}
+}
+async function update(job, found) {
+	const { access, request } = job;
+	const own = request.dryRun ? found : await joinDuplicates(access, found);
+	const kept = keptIssue(own);
+	if (kept === void 0) return open(job);
+	if (isNewerRun(kept.parts.memory, request)) return result("stale", kept);
+	const step = nextStep(request, kept);
+	if (request.dryRun) return {
+		...stepInWords(step),
+		kind: "dry-run"
+	};
+	if (step.kind === "unchanged") return leave(job, kept);
+	const others = own.filter(({ number }) => number !== kept.number);
+	const read = await access.read(kept.number);
+	const now = read === null ? null : asItIs(read, kept);
+	if (now === null) return update(job, others);
+	if (isNewerRun(now.parts.memory, request)) return result("stale", now);
+	return await take(job, now, nextStep(request, now)) ?? update(job, others);
+}
+const WRITES = {
+	updated: {},
+	closed: {
+		state: "closed",
+		reason: "completed"
+	},
+	reopened: { state: "open" }
+};
+/** null when the issue is not there any more. */
+async function take(job, issue, step) {
+	if (step.kind === "unchanged") return leave(job, issue);
+	if (step.body === null) return {
+		kind: "failed",
+		message: `The tracking issue ${issue.number} has no room left: what people wrote in it is as long as GitHub takes. Move some of it into comments.`
+	};
+	if (!await job.access.write(issue.number, {
+		body: step.body,
+		...WRITES[step.kind]
+	})) return null;
+	const remarks = [...step.kind === "closed" ? [] : await labelAgain(job.access, issue, job.request.labels[0]), ...await commentOn(job.access, issue, step.comment)];
+	return result(step.kind, issue, remarks);
+}
+const leave = async (job, issue) => result("unchanged", issue, issue.isOpen ? await labelAgain(job.access, issue, job.request.labels[0]) : []);
+async function open(job) {
+	const { access, request } = job;
+	const { title, body, rows } = renderFor(request, null, request.run);
+	if (rows.length === 0 || body === null) return { kind: "absent" };
+	if (request.dryRun) return {
+		kind: "dry-run",
+		would: "open",
+		body,
+		comment: null
+	};
+	for (let posts = 1;; posts += 1) try {
+		const made = withMarker([await access.create({
+			title,
+			body,
+			labels: request.labels
+		})], request.key);
+		const own = await findOwn(job).catch(() => []);
+		return await settle(job, own.some(({ number }) => number === made[0]?.number) ? own : [...own, ...made]);
+	} catch (error) {
+		if (classifyApiError(error).kind !== "unavailable") throw error;
+		const hasWaited = await job.client.pause(1);
+		const own = await findOwn(job);
+		if (own.some((issue) => isOfThisRun(job, issue))) return await settle(job, own);
+		if (posts === MAX_POSTS || !hasWaited) throw error;
+	}
+}
+/** Another scan may have opened one at the same time: then the older one of them stays. */
+async function settle(job, found) {
+	const own = await joinDuplicates(job.access, found);
+	const kept = keptIssue(own);
+	return kept !== void 0 && isOfThisRun(job, kept) ? result("opened", kept) : update(job, own);
+}
+const isOfThisRun = ({ request }, { parts: { memory }, isOpen }) => isOpen && memory.run === request.run && memory.attempt === request.attempt;
+const findOwn = ({ client, request }) => findOwnIssues(client, {
+	owner: request.owner,
+	repo: request.repo,
+	key: request.key,
+	label: request.labels[0] ?? "",
+	today: request.report.today,
+	without: renderFor(request, null, request.run).rows.length === 0 ? "open" : "all"
+});
+const result = (kind, { number, url }, remarks = []) => ({
+	kind,
+	number,
+	url,
+	remarks
+});
+
+// src/outlets/publish-issue.ts
+/** Characters of a branch's name in a notice. */
+const MAX_REF = 100;
+/** Brings the tracking issue up to date, where this run keeps one, and says what could not be done. */
+async function publishIssue(report, { client, context, settings, aside, isWantedAside, dryRun }) {
+	if (!isKept(settings.trackingIssue, report.trigger)) return null;
+	if (aside !== null && !isWantedAside) {
+		const but = settings.trackingIssue === "always" ? ", and its own configuration cannot have that changed" : "";
+		notice(`This scan is about "${oneLine(aside, MAX_REF)}" and not about the default branch, so the tracking issue was left alone${but}; set the input "tracking-issue" to always if it is to be written all the same.`);
+		return null;
+	}
+	const { serverUrl, owner, repo, runId: run, attempt } = context;
+	const result = await updateTrackingIssue(client, {
+		owner,
+		repo,
+		run,
+		attempt,
+		report,
+		dryRun,
+		links: gitHubLinks({
+			serverUrl,
+			owner,
+			repo,
+			head: "HEAD",
+			rulesUrl: null
+		}),
+		key: settings.commentKey,
+		labels: settings.trackingIssueLabels,
+		mentionOwners: settings.mentionOwners,
+		urlOfRun: (id) => `${serverUrl}/${owner}/${repo}/actions/runs/${id}`
+	});
+	tell$1(result);
+	return "number" in result ? result : null;
+}
+/** The events that are meant for looking at all plans. */
+const SCANNING = ["schedule", "workflow_dispatch"];
+function isKept(mode, { kind, event }) {
+	if (kind !== "scan" || mode === "never") return false;
+	return mode === "always" || SCANNING.includes(event);
+}
+function tell$1(result) {
+	switch (result.kind) {
+		case "forbidden":
+		case "failed":
+		case "stale":
+			tellUnwritten(result, { stale: "A newer scan has already written the tracking issue, so this one left it alone." });
+			return;
+		case "dry-run":
+			if (result.would === "nothing") return;
+			printUntrusted(`The tracking issue that a run without "dry-run" would ${result.would}:`, result.body);
+			if (result.comment !== null) printUntrusted("Its comment:", result.comment);
+			return;
+		case "absent": return;
+		default:
+			result.kind;
+			for (const remark of result.remarks) notice(remark);
+	}
+}
+
+// src/report/json-pieces.ts
+/**
+* A value as JSON, indented by two blanks, in pieces of one plan or less: the whole of ten thousand plans would be held
+* several times over. May be walked through more than once.
+*/
+const jsonPieces = (value) => ({ *[Symbol.iterator]() {
+	const entries = Object.entries(value).filter(([, member]) => member !== void 0);
+	if (entries.length === 0) return yield "{}";
+	yield "{";
+	for (const [index, [key, member]] of entries.entries()) {
+		yield `${index === 0 ? "" : ","}\n  ${JSON.stringify(key)}: `;
+		if (Array.isArray(member) && member.length > 0) yield* listPieces(member);
+		else yield indented(member, 2);
+	}
+	yield "\n}";
+} });
+function* listPieces(members) {
+	for (const [index, member] of members.entries()) yield `${index === 0 ? "[" : ","}\n    ${indented(member, 4)}`;
+	yield "\n  ]";
+}
+/** Line ends stand in JSON only where it is indented. */
+const indented = (value, depth) => (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${" ".repeat(depth)}`);
+
+// src/outlets/make-folder.ts
+/**
+* Makes a folder and those around it, one after the other: Node's own way never comes back where the system lets nobody
+* make one, as below "/proc". Rejects with the system's error.
+* @param path absolute.
+*/
+async function makeFolder(path) {
+	if (await isThere(path)) return;
+	const parent = dirname(path);
+	if (parent !== path) await makeFolder(parent);
+	await mkdir$1(path).catch(async (error) => {
+		if (!await isThere(path)) throw error;
+	});
+}
+const isThere = (path) => stat$1(path).then(() => true, () => false);
+
+// src/outlets/write-whole.ts
+/**
+* Writes a file all at once, and makes the folders on the way: whoever reads it, or ends us meanwhile, gets the old one, the new one
+* or none, and never a half. What is no file, such as a pipe, is written as it is. Rejects with the system's error.
+*/
+async function writeWhole(path, text) {
+	await requireNoWayOut(path);
+	await makeFolder(resolve$1(dirname(path)));
+	const before = await stat$1(path).catch(() => null);
+	if (before !== null && !before.isFile()) return writeFile$1(path, text);
+	const target = before === null ? resolve$1(path) : await realpath(path);
+	const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
+	try {
+		await writeFile$1(temporary, text, { flag: "wx" });
+		await rename$1(temporary, target);
+	} catch (error) {
+		await rm$1(temporary, { force: true }).catch(() => {});
+		if (before === null || !isClosedFolder(error)) throw error;
+		await writeFile$1(target, text);
+	}
+}
+/** A check-out may hold links of a stranger's: what is to be written inside of the working directory stays there. */
+async function requireNoWayOut(path) {
+	const top = process.cwd();
+	if (!isBelow(top, resolve$1(path))) return;
+	for (let at = resolve$1(path); isBelow(top, at); at = dirname(at)) {
+		if (await lstat$1(at).catch(() => null) === null) continue;
+		const real = await realpath(at).catch(() => null);
+		if (real !== null && isBelow(await realpath(top), real)) return;
+		throw Object.assign(/* @__PURE__ */ new Error(`"${at}" leads out of the working directory`), { code: "ELOOP" });
+	}
+}
+const isBelow = (folder, path) => resolve$1(folder) !== resolve$1(path) && isWithin(folder, path);
+/** A file may be open to us in a folder that is not. */
+const isClosedFolder = (error) => [
+	"EACCES",
+	"EPERM",
+	"EROFS"
+].includes(systemCode(error) ?? "");
+
+// src/outlets/report-file.ts
+/** Nobody named this file to us: by its first line it is known to be ours. */
+const OURS = "<!-- Written by Plan Check, with the report beside it. -->\n";
+/** `report.json` has its Markdown in `report.summary.md`. */
+const summaryBeside = (report) => join(dirname(report), `${parse$3(report).name}.summary.md`);
+/**
+* Refuses outputs that would overwrite each other.
+* @throws {PlanCheckError} before anything is done.
+*/
+function requireTwoPlaces(report, sarif) {
+	if (sarif === null) return;
+	const taken = [report, summaryBeside(report)].find((path) => resolve$1(path) === resolve$1(sarif));
+	if (taken === void 0) return;
+	throw new PlanCheckError(`"sarif" names "${sarif}", the file that ${taken === report ? "the report goes to" : "the summary of the report goes to, which is named after it"}, and one would overwrite the other: give "report" and "sarif" names of their own.`);
+}
+/**
+* Writes the report as JSON, over what was there, and its Markdown beside it, over one of ours alone. Makes the folders on
+* the way. Rejects with the system's error.
+* @throws {PlanCheckError} where somebody else's file has the name of the Markdown; then nothing is written.
+*/
+async function writeReportFiles(path, { report, markdown }) {
+	const files = {
+		report: path,
+		summary: summaryBeside(path)
+	};
+	if (await isForeign(files.summary)) throw new PlanCheckError(`The report was not written to "${path}", because its summary would overwrite "${files.summary}", which Plan Check did not write: give "report" another name, or move that file.`);
+	await writeWhole(files.report, withLineEnd(jsonPieces(report)));
+	await writeWhole(files.summary, `${OURS}${markdown}\n`);
+	return files;
+}
+async function isForeign(path) {
+	const stats = await stat$1(path).catch(() => null);
+	if (stats === null) return false;
+	const file = stats.isFile() ? await open$2(path).catch(() => null) : null;
+	if (file === null) return true;
+	try {
+		const { bytesRead, buffer } = await file.read(Buffer.alloc(59), 0, 59, 0);
+		return buffer.toString("utf8", 0, bytesRead) !== OURS;
+	} finally {
+		await file.close();
+	}
+}
+const withLineEnd = (pieces) => ({ *[Symbol.iterator]() {
+	yield* pieces;
+	yield "\n";
+} });
+
+// src/report/sarif-result.ts
+/** Characters. */
+const MESSAGE_LENGTH = 1e3;
+/** One finding. What nobody has to mend now is suppressed, with the reason. */
+function sarifResult(finding, { ruleIndex, level, line, seen }) {
+	const { rule, message, help, path, range, count } = finding;
+	return {
+		ruleId: rule,
+		ruleIndex,
+		level,
+		message: { text: sarifMessage([message, help ?? ""].join(" ")) },
+		locations: [{ physicalLocation: {
+			...fileLocation(path),
+			region: region(range)
+		} }],
+		partialFingerprints: { primaryLocationLineHash: lineHash(finding, line, seen) },
+		occurrenceCount: count,
+		suppressions: suppressions(finding),
+		...fixes(finding)
+	};
+}
+/** A path from the repository's root, as a URI. */
+const fileLocation = (path) => ({ artifactLocation: {
+	uri: encodePath(path),
+	uriBaseId: "%SRCROOT%"
+} });
+/** One visible line in which a viewer finds neither a link nor a gap to fill in. */
+const sarifMessage = (sentence) => shorten(cleanLine(sentence), MESSAGE_LENGTH).replaceAll("](", "\\](").replaceAll(/\{(\d+)\}/g, "{{$1}}");
+/** Lines and columns from 1; the last column does not belong to it. */
+const region = ({ start, end }) => ({
+	startLine: start.line,
+	startColumn: start.column,
+	endLine: end.line,
+	endColumn: end.column
+});
+/**
+* The same while lines move: of the rule, the file, and the text of the line; the second like it has a 2 behind it. Without
+* the text the message stands in, but for its numbers: days count on.
+*/
+function lineHash({ rule, path, message }, line, seen) {
+	const hash = fingerprint([
+		rule,
+		path,
+		line ?? message.replaceAll(/\d+/g, "")
+	]);
+	const count = (seen.get(hash) ?? 0) + 1;
+	seen.set(hash, count);
+	return `${hash}:${count}`;
+}
+function suppressions({ isNew, waived, known }) {
+	const accepted = (kind, why) => ({
+		kind,
+		status: "accepted",
+		justification: why
+	});
+	return [
+		...waived === null ? [] : [accepted("inSource", sarifMessage(justification(waived)))],
+		...known ? [accepted("external", "It is in the baseline.")] : [],
+		...isNew ? [] : [accepted("external", "It was there before the change.")]
+	];
+}
+/** `Until 2026-04-01: The team is away.` */
+const justification = ({ reason, until }) => until === null ? reason : `Until ${until}: ${reason}`;
+function fixes({ fix, path }) {
+	if (fix === null) return {};
+	const replacements = fix.edits.map(({ range, text }) => ({
+		deletedRegion: region(range),
+		insertedContent: { text }
+	}));
+	return { fixes: [{
+		description: { text: fix.needsChange ? "What the message says." : "What \"plan-check fix\" writes." },
+		artifactChanges: [{
+			...fileLocation(path),
+			replacements
+		}]
+	}] };
+}
+
+// src/report/sarif.ts
+const SARIF_LEVELS = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+/** The findings of a report as SARIF 2.1.0, for code scanning and other viewers: one run, as an object for JSON. */
+function renderSarif(report, { rules, links, sourceOf }) {
+	const findings = [...report.plans.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
+	const ids = [.../* @__PURE__ */ new Set([...rules.map(({ id }) => id), ...findings.map(({ rule }) => rule)])];
+	const seen = /* @__PURE__ */ new Map();
+	return {
+		$schema: SCHEMA,
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "Plan Check",
+				version: report.tool.version,
+				semanticVersion: report.tool.version,
+				...links.rules === null ? {} : { informationUri: links.rules },
+				rules: ids.map((id) => descriptor(id, rules, links, report.trigger.kind))
+			} },
+			invocations: [{
+				executionSuccessful: report.conclusion !== "incomplete",
+				toolExecutionNotifications: report.coverage.map(notification)
+			}],
+			originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
+			columnKind: "utf16CodeUnits",
+			results: findings.map((finding) => sarifResult(finding, {
+				ruleIndex: ids.indexOf(finding.rule),
+				level: SARIF_LEVELS[finding.severity],
+				line: lineOf(finding, sourceOf(finding.path)),
+				seen
+			}))
+		}]
+	};
+}
+function descriptor(id, rules, links, run) {
+	const rule = rules.find((one) => one.id === id);
+	const page = links.rule(id);
+	const description = rule?.description ?? "A finding beside the plans that were checked.";
+	const explained = `"plan-check explain ${id}" shows what is wrong, and what is right.`;
+	return {
+		id,
+		name: id.replaceAll(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase()),
+		shortDescription: { text: description },
+		fullDescription: { text: description },
+		help: {
+			text: `${description} ${explained}`,
+			markdown: page === null ? `${description} ${explained}` : `${description} [More about it](${page}).`
+		},
+		...page === null ? {} : { helpUri: page },
+		defaultConfiguration: configuration(rule?.severity[run] ?? "notice"),
+		...rule === void 0 ? {} : { properties: { tags: [rule.concern] } }
+	};
+}
+const configuration = (severity) => severity === "off" ? { enabled: false } : { level: SARIF_LEVELS[severity] };
+/** What was not computed. */
+const notification = ({ message, blocking, what, path }) => ({
+	level: blocking ? "error" : "warning",
+	descriptor: { id: what },
+	message: { text: sarifMessage(message) },
+	...path === void 0 ? {} : { locations: [{ physicalLocation: fileLocation(path) }] }
+});
+/** The line that a finding begins on, as it stands; null where the text is not at hand. */
+const lineOf = ({ range }, source) => source?.split("\n")[range.start.line - 1]?.trim() ?? null;
+
+// src/outlets/sarif-file.ts
+/** Writes the report as SARIF, and makes the folders on the way. Rejects with the system's error. */
+async function writeSarifFile(path, report, sources) {
+	await writeWhole(path, `${JSON.stringify(renderSarif(report, sources), null, 2)}\n`);
+}
+
+// src/outlets/summary.ts
+/** Adds Markdown to the job summary. Does nothing where there is none: outside a runner, or on a server without them. */
+async function writeSummary(markdown) {
+	if ((process.env.GITHUB_STEP_SUMMARY ?? "") === "") return;
+	await summary.addRaw(markdown, true).write();
+}
+
+// src/outlets/publish.ts
+/** Shows a report everywhere: comment, annotations, job summary, report file and outputs. Nothing here changes the conclusion. */
+async function publish(report, publication) {
+	const { client, context, settings, pullRequest, reportFile, sarifFile, sourceOf } = publication;
+	const links = gitHubLinks({
+		...context,
+		head: report.trigger.head ?? context.sha,
+		rulesUrl: rulesUrl(context)
+	});
+	const comment = pullRequest === null || settings.comment === "never" ? null : await writeComment(report, links, pullRequest, publication);
+	if (comment !== null) tell(comment);
+	const issue = await publishIssue(report, publication);
+	const final = {
+		...report,
+		api: sumOf(report.api, client.counts())
+	};
+	const markdown = renderSummary(final, links);
+	emitAnnotations(annotationsOf(final));
+	await writeSummary(markdown).catch((error) => {
+		warning(`The job summary could not be written (${systemReason(error)}).`);
+	});
+	const files = await saveReport(reportFile, {
+		report: final,
+		markdown
+	});
+	if (sarifFile !== null) await writeSarifFile(sarifFile, final, {
+		rules: RULES$1,
+		links,
+		sourceOf
+	}).catch((error) => {
+		throw new PlanCheckError(`The SARIF file could not be written to "${sarifFile}" (${systemReason(error)}); correct "sarif".`);
+	});
+	const missing = whyNoPlan(final);
+	if (missing !== null) notice(cleanLine(missing));
+	for (const sentence of shortenedLists(final)) notice(sentence);
+	emitOutputs(outputsOf(final, {
+		...files,
+		markdown,
+		issue,
+		comment: comment !== null && "id" in comment ? comment : null
+	}));
+}
+/** What the shards of a scan cost counts beside what it cost to join them. */
+const sumOf = (a, b) => ({
+	requests: a.requests + b.requests,
+	writes: a.writes + b.writes
+});
+/** @throws {PlanCheckError} when it cannot be written. */
+const saveReport = (path, content) => writeReportFiles(path, content).catch((error) => {
+	if (error instanceof PlanCheckError) throw error;
+	throw new PlanCheckError(`The report could not be written to "${path}" (${systemReason(error)}); correct "report".`);
+});
+/** The rules' pages of the version of the action that runs; without one that has an address they are not linked. */
+const rulesUrl = ({ serverUrl, action }) => action === null ? null : `${serverUrl}/${action.repository}/blob/${action.ref}/docs/rules`;
+async function writeComment(report, links, pullRequest, { client, context, settings, dryRun }) {
+	const key = settings.commentKey;
+	const body = renderComment(report, links, { limit: MAX_COMMENT_LENGTH - markerReserve(key) });
+	const result = await upsertComment(client, {
+		owner: context.owner,
+		repo: context.repo,
+		number: pullRequest.number,
+		body,
+		key,
+		head: pullRequest.head,
+		run: context.runId,
+		attempt: context.attempt,
+		known: pullRequest.comments,
+		mayCreate: mayCreate(report, settings),
+		dryRun
+	});
+	if (result.kind === "dry-run" && result.would !== "nothing") printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
+	return result;
+}
+/** `related`: also for a plan that the change does not touch, though it is about its code. */
+const mayCreate = ({ plans, conclusion, diagnostics }, { comment }) => comment === "always" || plans.length > 0 || conclusion === "incomplete" || comment === "related" && diagnostics.some(({ rule }) => rule === relatedCodeTouched.id);
+function tell(result) {
+	switch (result.kind) {
+		case "forbidden":
+		case "failed":
+		case "stale":
+			tellUnwritten(result, { stale: "A newer run has already written the comment, so this one left it alone." });
+			return;
+		default: result.kind;
+	}
+}
+
+// src/outlets/publish-shard.ts
+/**
+* Hands on what a part of a scan found: the report file and the outputs, and one line for people. Whether it is good is
+* said where all parts are joined.
+*/
+async function publishShard(report, { index, count }, reportFile) {
+	const markdown = `${checkedInWords(report)} as shard ${index} of ${count}; the job that merges the reports says what was found.`;
+	const files = await saveReport(reportFile, {
+		report,
+		markdown
+	});
+	await writeSummary(markdown).catch(() => {});
+	emitOutputs(outputsOf(report, {
+		...files,
+		markdown,
+		comment: null
+	}));
 }
 
 // node_modules/bottleneck/light.js
@@ -66345,7 +70578,7 @@ function boundedFetch(fetch, { timeout, maxBytes, onRequest }) {
 			}
 		};
 		const { response, bytes } = await send().catch((error) => {
-			throw new Error(describe(error, timeout));
+			throw failure(error, url, timeout);
 		});
 		const { status, headers } = response;
 		if (response.ok && !NO_CONTENT.includes(status)) {
@@ -66391,6 +70624,11 @@ function jsonProblem(response, bytes) {
 }
 const isJson = (response) => /^application\/(?:[\w.-]+\+)?json\b/.test(response.headers.get("content-type") ?? "");
 const textOf = (bytes) => new TextDecoder().decode(bytes);
+/** A port that no browser would go to is refused before anything is sent, and would be the next time. */
+function failure(error, url, timeout) {
+	if (field(field(error, "cause"), "message") !== "bad port") return new Error(describe(error, timeout));
+	return new PlanCheckError(`Port ${new URL(url).port} is kept for something else than a server of GitHub, so nothing is sent there: correct "GITHUB_API_URL" and "GITHUB_GRAPHQL_URL".`);
+}
 /** By its shape: the error may come from another realm. */
 function describe(error, timeout) {
 	if (field(error, "name") === "TimeoutError") return `no answer within ${timeout / 1e3} s`;
@@ -66417,6 +70655,41 @@ function createPatience(milliseconds) {
 	};
 }
 
+// src/repository/github/redact-error.ts
+/** Errors of a chain of causes. */
+const MAX_CAUSES = 10;
+/** Hides in what an error says, and in what its causes do; hands it back. */
+function redactError(error, redact) {
+	let at = error;
+	for (let depth = 0; at instanceof Error && depth < MAX_CAUSES; depth += 1) {
+		at.message = redact(at.message);
+		if (at.stack !== void 0) at.stack = redact(at.stack);
+		at = at.cause;
+	}
+	return error;
+}
+
+// src/repository/github/require-token.ts
+/** What no token holds: the end of such a sentence, the most telling first. */
+const STRAY = [
+	[/[\r\n\v\f\u0085\u2028\u2029]/, "a line end"],
+	[/\s/, "a space"],
+	[/\p{Cc}/u, "a control character"],
+	[/[\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}]/u, "an invisible character"],
+	[/[^!-~]/, "a character outside of ASCII"]
+];
+/**
+* A token that can stand in a header, without white space around it. Whoever sends another one gets it back in an error.
+* @throws {PlanCheckError} that says nothing of the token itself.
+*/
+function requireToken(given) {
+	const token = given.trim();
+	if (token === "") throw new PlanCheckError("There is no token for GitHub. Give one in \"github-token\".");
+	const stray = STRAY.find(([characters]) => characters.test(token));
+	if (stray === void 0) return token;
+	throw new PlanCheckError(`The token in "github-token" holds ${stray[1]}, which no token does. Give the token alone, on one line; store the secret anew if that is where it comes from.`);
+}
+
 // src/repository/github/retry-within.ts
 /**
 * An octokit plugin for the place before the retry plugin, which knows neither a budget, nor `retry-after` on a 5xx,
@@ -66441,6 +70714,7 @@ function retryWithin({ patience, second, maxRetries, isGraphQL, isWrite }) {
 				if (isGraphQL(url) && isPassing$1(response.data)) throw overstrained(response, options);
 				return response;
 			} catch (error) {
+				if (error instanceof Error && error.cause instanceof PlanCheckError) throw error;
 				if (isUnnamedLimit(error)) error.message += " (secondary rate limit)";
 				if (!isPassing5xx(error)) throw error;
 				patience.lose(performance.now() - started);
@@ -66484,38 +70758,38 @@ function header(error, name) {
 }
 
 // src/repository/github/rest-shapes.ts
-const DIFF_ENTRY = fields$1({
+const DIFF_ENTRY = fields({
 	filename: "text",
 	status: "text",
 	previous_filename: maybe("text")
 });
-const TREE_ENTRY = fields$1({
+const TREE_ENTRY = fields({
 	path: "text",
 	type: "text",
 	sha: "commit",
 	mode: "text"
 });
-const ISSUE = fields$1({
+const ISSUE = fields({
 	number: "number",
 	body: maybe("text"),
 	state: "text",
 	html_url: "text",
-	labels: [fields$1({ name: maybe("text") })]
+	labels: [fields({ name: maybe("text") })]
 });
 const ONE_ISSUE = "/repos/{owner}/{repo}/issues/{issue_number}";
 const ONE_COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
 /** What is read of the answers of REST, by route. An answer without it is as good as none. */
 const REST_SHAPES = {
-	"GET /repos/{owner}/{repo}/compare/{basehead}": fields$1({
-		merge_base_commit: fields$1({ sha: "commit" }),
+	"GET /repos/{owner}/{repo}/compare/{basehead}": fields({
+		merge_base_commit: fields({ sha: "commit" }),
 		files: [DIFF_ENTRY]
 	}),
 	"GET /repos/{owner}/{repo}/pulls/{pull_number}/files": [DIFF_ENTRY],
-	"GET /repos/{owner}/{repo}/git/trees/{tree_sha}": fields$1({
+	"GET /repos/{owner}/{repo}/git/trees/{tree_sha}": fields({
 		tree: [TREE_ENTRY],
 		truncated: "flag"
 	}),
-	"GET /repos/{owner}/{repo}/git/blobs/{file_sha}": fields$1({
+	"GET /repos/{owner}/{repo}/git/blobs/{file_sha}": fields({
 		content: "text",
 		size: maybe("number")
 	}),
@@ -66523,13 +70797,13 @@ const REST_SHAPES = {
 	[`GET ${ONE_ISSUE}`]: ISSUE,
 	"POST /repos/{owner}/{repo}/issues": ISSUE,
 	[`PATCH ${ONE_ISSUE}`]: ISSUE,
-	[`POST ${ONE_ISSUE}/comments`]: fields$1({
+	[`POST ${ONE_ISSUE}/comments`]: fields({
 		id: "id",
 		html_url: "text"
 	}),
-	[`GET ${ONE_ISSUE}/comments`]: [fields$1({ body: maybe("text") })],
-	[`GET ${ONE_COMMENT}`]: fields$1({ body: maybe("text") }),
-	[`PATCH ${ONE_COMMENT}`]: fields$1({ id: "id" })
+	[`GET ${ONE_ISSUE}/comments`]: [fields({ body: maybe("text") })],
+	[`GET ${ONE_COMMENT}`]: fields({ body: maybe("text") }),
+	[`PATCH ${ONE_COMMENT}`]: fields({ id: "id" })
 };
 
 // src/repository/github/well-formed.ts
@@ -70046,8 +74320,9 @@ const MAX_RETRIES = 3;
 /** A hundred plans with their bases, at most half a million bytes each, and what JSON adds to them. */
 const MAX_ANSWER_BYTES = 134217728;
 async function createGitHubClient(options) {
-	const { token, apiUrl, graphqlUrl, patience: seconds = 60, timeout = 2e4, second = 1e3 } = options;
-	if (token.trim() === "") throw new PlanCheckError("There is no token for GitHub. Give one in \"github-token\".");
+	const { apiUrl, graphqlUrl, patience: seconds = 60, timeout = 2e4, second = 1e3 } = options;
+	const token = requireToken(options.token);
+	const redact = redaction([token]);
 	const patience = createPatience(seconds * second);
 	const counts = {
 		requests: 0,
@@ -70057,7 +74332,7 @@ async function createGitHubClient(options) {
 	const isWrite = (method, url) => method !== "GET" && method !== "HEAD" && !isGraphQL(url);
 	const { getOctokit } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const { defaults } = await Promise.resolve().then(() => (init_utils(), utils_exports));
-	const octokit = getOctokit(token.trim(), {
+	const octokit = getOctokit(token, {
 		baseUrl: apiUrl,
 		log: {
 			debug() {},
@@ -70088,7 +74363,7 @@ async function createGitHubClient(options) {
 		isGraphQL,
 		isWrite,
 		maxRetries: MAX_RETRIES
-	}), retry, throttling);
+	}), retry, throttling, redacting(redact));
 	return {
 		request: octokit.request,
 		async graphql(query, variables, { shape, retries = MAX_RETRIES }) {
@@ -70103,8 +74378,8 @@ async function createGitHubClient(options) {
 				}
 			});
 			const failure = graphqlFailure(data, headers);
-			if (failure !== null) throw failure;
-			const errors = problemsIn(data);
+			if (failure !== null) throw redactError(failure, redact);
+			const errors = redacted(problemsIn(data), redact);
 			const [first] = errors;
 			if (first !== void 0 && shapeProblem(data.data, shape) !== null) throw partFailure(first);
 			return {
@@ -70120,6 +74395,12 @@ async function createGitHubClient(options) {
 		counts: () => ({ ...counts })
 	};
 }
+/** A transport says what it could not send, and a server what it did not take: the token may be in it. */
+const redacting = (redact) => (octokit) => {
+	octokit.hook.error("request", (error) => {
+		throw redactError(error, redact);
+	});
+};
 /** A refusal stays one; limits (403, 429) are left to the throttling plugin. */
 const BELOW_500 = Array.from({ length: 100 }, (_, index) => 400 + index);
 function throttleOptions(patience, second) {
@@ -70133,977 +74414,6 @@ function throttleOptions(patience, second) {
 		onRateLimit: wait,
 		onSecondaryRateLimit: wait
 	};
-}
-
-// src/repository/github/compare-trees.ts
-/**
-* What differs between two trees, by path. A file that went and one that came with the same content are one renamed
-* file; of several, those with the same name belong together.
-*/
-function compareTrees(base, head) {
-	const before = new Map(base.map((file) => [file.path, file]));
-	const after = new Map(head.map((file) => [file.path, file]));
-	const removed = base.filter(({ path }) => !after.has(path));
-	const sources = pairByContent(removed, head.filter(({ path }) => !before.has(path)));
-	const moved = new Set(sources.values());
-	const changes = [];
-	for (const { path, oid, mode } of head) {
-		const old = before.get(path);
-		if (old === void 0) {
-			const previousPath = sources.get(path) ?? null;
-			changes.push({
-				path,
-				previousPath,
-				change: previousPath === null ? "added" : "renamed"
-			});
-		} else if (old.oid !== oid || old.mode !== mode) changes.push({
-			path,
-			previousPath: null,
-			change: "modified"
-		});
-	}
-	for (const { path } of removed) if (!moved.has(path)) changes.push({
-		path,
-		previousPath: null,
-		change: "removed"
-	});
-	return changes;
-}
-/** New path to old path. */
-function pairByContent(removed, added) {
-	const nameKey = (file) => `${contentKey(file)} ${nameOf(file.path)}`;
-	const pairs = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	for (const keyOf of [nameKey, contentKey]) {
-		const sources = groupPaths(removed, keyOf);
-		for (const file of added) {
-			if (pairs.has(file.path)) continue;
-			const group = sources.get(keyOf(file)) ?? [];
-			let source = group.pop();
-			while (source !== void 0 && taken.has(source)) source = group.pop();
-			if (source === void 0) continue;
-			taken.add(source);
-			pairs.set(file.path, source);
-		}
-	}
-	return pairs;
-}
-/** The last path of a group is the first one of the tree. */
-function groupPaths(files, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const file of files.toReversed()) {
-		const group = groups.get(keyOf(file));
-		if (group === void 0) groups.set(keyOf(file), [file.path]);
-		else group.push(file.path);
-	}
-	return groups;
-}
-function contentKey({ oid, mode }) {
-	return `${mode} ${oid}`;
-}
-function nameOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-
-// src/repository/github/comparison.ts
-/** The merge base and the first changed files, in one request. Throws a PlanCheckError. */
-async function compareCommits(client, { owner, repo }, { base, head }) {
-	const route = "GET /repos/{owner}/{repo}/compare/{basehead}";
-	try {
-		const { data } = await client.request(route, {
-			owner,
-			repo,
-			basehead: `${base}...${head}`,
-			per_page: 1
-		});
-		return {
-			kind: "related",
-			mergeBase: data.merge_base_commit.sha,
-			files: (data.files ?? []).flatMap(readDiffEntry)
-		};
-	} catch (error) {
-		const problem = classifyApiError(error);
-		if (problem.kind === "missing") return /no common ancestor/i.test(problem.message) ? { kind: "unrelated" } : { kind: "unknown" };
-		throw explainApiError(error, {
-			action: "compare the commits",
-			permission: "contents: read"
-		});
-	}
-}
-/** One changed file, or none for an entry that says that nothing changed. */
-function readDiffEntry({ filename, status, previous_filename }) {
-	const file = {
-		path: filename,
-		previousPath: null
-	};
-	switch (status) {
-		case "unchanged": return [];
-		case "removed": return [{
-			...file,
-			change: "removed"
-		}];
-		case "renamed": return [{
-			...file,
-			previousPath: previous_filename ?? null,
-			change: "renamed"
-		}];
-		case "added":
-		case "copied": return [{
-			...file,
-			change: "added"
-		}];
-		default: return [{
-			...file,
-			change: "modified"
-		}];
-	}
-}
-
-// src/repository/github/tree.ts
-/** Requests for one tree. GitHub cuts a recursive answer at 100,000 entries or 7 MB; its folders are asked for one by one then. */
-const MAX_REQUESTS = 20;
-/** Every file of a commit. Rejects with octokit's errors. */
-async function readTree(client, where, commit) {
-	const files = [];
-	const waiting = [{
-		oid: commit,
-		prefix: ""
-	}];
-	let requests = 0;
-	for (let folder = waiting.pop(); folder !== void 0; folder = waiting.pop()) {
-		if (requests + 2 > MAX_REQUESTS) return {
-			files,
-			isComplete: false
-		};
-		requests += 1;
-		const whole = await fetchTree(client, where, folder, "with everything below");
-		if (!whole.truncated) {
-			files.push(...whole.files);
-			continue;
-		}
-		requests += 1;
-		const level = await fetchTree(client, where, folder, "itself");
-		files.push(...level.files);
-		if (level.truncated) return {
-			files,
-			isComplete: false
-		};
-		waiting.push(...level.folders);
-	}
-	return {
-		files,
-		isComplete: true
-	};
-}
-async function fetchTree(client, { owner, repo }, { oid, prefix }, extent) {
-	const recursive = extent === "itself" ? {} : { recursive: "1" };
-	const { data } = await client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
-		owner,
-		repo,
-		tree_sha: oid,
-		...recursive
-	});
-	const files = [];
-	const folders = [];
-	for (const { path, type, sha, mode } of data.tree) if (type === "tree") folders.push({
-		oid: sha,
-		prefix: `${prefix}${path}/`
-	});
-	else files.push({
-		path: `${prefix}${path}`,
-		oid: sha,
-		mode
-	});
-	return {
-		files,
-		folders,
-		truncated: data.truncated
-	};
-}
-
-// src/repository/github/changed-files.ts
-/** GitHub lists no more files of a pull request, and tells nobody. From its page "List pull requests files". */
-const MAX_LISTED_FILES = 3e3;
-const PAGE = 100;
-/**
-* Everything that changed: as compared where that is all, else as listed for the pull request, else by the trees of
-* both commits. Throws a PlanCheckError.
-*/
-async function findChangedFiles(client, change) {
-	const { comparison, base, head, pullRequest } = change;
-	if (comparison.kind === "unknown") {
-		const { files } = await treeOf(client, change, head);
-		return {
-			files: files.map(({ path }) => ({
-				path,
-				previousPath: null,
-				change: "added"
-			})),
-			gap: `The commit ${base} is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`
-		};
-	}
-	if (comparison.kind === "unrelated") {
-		const gap = `The commits ${base} and ${head} have no common ancestor, so everything that differs between the two counts as changed. Rebase onto the base branch.`;
-		return {
-			files: await changesByTrees(client, change, base) ?? [],
-			gap
-		};
-	}
-	const compared = comparison.files;
-	if (pullRequest === null) {
-		if (compared.length < 300) return {
-			files: compared,
-			gap: null
-		};
-		const files = await changesByTrees(client, change, comparison.mergeBase);
-		return files === null ? {
-			files: compared,
-			gap: gapAfter(compared, null)
-		} : {
-			files,
-			gap: null
-		};
-	}
-	const { changedFiles: count } = pullRequest;
-	if (isAll(compared, count)) return {
-		files: compared,
-		gap: null
-	};
-	if (count <= MAX_LISTED_FILES) {
-		const listed = await listedFiles(client, change, pullRequest);
-		if (listed.length === count) return {
-			files: listed,
-			gap: null
-		};
-	}
-	const files = await changesByTrees(client, change, comparison.mergeBase);
-	if (files !== null) return {
-		files,
-		gap: null
-	};
-	const listed = await listedFiles(client, change, {
-		...pullRequest,
-		changedFiles: MAX_LISTED_FILES
-	});
-	return {
-		files: listed,
-		gap: gapAfter(listed, count)
-	};
-}
-function isAll(compared, count) {
-	return compared.length < 300 ? compared.length >= count : compared.length === count;
-}
-/** The pages side by side: their number is known. */
-async function listedFiles(client, { owner, repo }, { number, changedFiles }) {
-	const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/files";
-	const pages = Array.from({ length: Math.ceil(changedFiles / PAGE) }, async (_, index) => {
-		const parameters = {
-			owner,
-			repo,
-			pull_number: number,
-			per_page: PAGE,
-			page: index + 1
-		};
-		const { data } = await client.request(route, parameters);
-		return data.flatMap(readDiffEntry);
-	});
-	const task = {
-		action: `list the files of pull request ${number}`,
-		permission: "pull-requests: read"
-	};
-	const files = await Promise.all(pages).catch((error) => {
-		throw explainApiError(error, task);
-	});
-	return [...new Map(files.flat().map((file) => [file.path, file])).values()];
-}
-/** null when a tree is too large to be told whole. */
-async function changesByTrees(client, change, from) {
-	const base = await treeOf(client, change, from);
-	if (!base.isComplete) return null;
-	const head = await treeOf(client, change, change.head);
-	return head.isComplete ? compareTrees(base.files, head.files) : null;
-}
-function treeOf(client, { owner, repo }, commit) {
-	return readTree(client, {
-		owner,
-		repo
-	}, commit).catch((error) => {
-		throw explainApiError(error, {
-			action: `list the files of ${commit}`,
-			permission: "contents: read"
-		});
-	});
-}
-function gapAfter(files, count) {
-	const of = count === null ? "" : ` of ${count}`;
-	return `GitHub listed ${files.length}${of} changed files and no more, and the repository is too large to compare it whole, so changed plans may be missing. Split the change into smaller ones.`;
-}
-
-// src/repository/github/history-query.ts
-const COMMIT$1 = fields$1({
-	oid: "commit",
-	committedDate: "text",
-	messageHeadline: "text",
-	additions: "number",
-	deletions: "number",
-	parents: fields$1({ totalCount: "number" })
-});
-/** What GitHub fails to tell of a path is null, or not there at all. */
-const HISTORIES_SHAPE = fields$1({ repository: maybe(fields$1({ object: maybe({ each: maybe(fields$1({ nodes: maybe([maybe(COMMIT$1)]) })) }) })) });
-const PARENTS_SHAPE = fields$1({ repository: maybe({ each: maybe(fields$1({ parents: fields$1({ nodes: maybe([maybe(fields$1({ oid: "commit" }))]) }) })) }) });
-/** One query for the histories of many paths. The answers stand under `h` and the place of the question. */
-function historyQuery(questions) {
-	const declared = questions.flatMap(({ since }, index) => [`$p${index}: String!`, ...since === null ? [] : [`$s${index}: GitTimestamp!`]]);
-	const histories = questions.map(({ since, count }, index) => {
-		return `h${index}: history(path: $p${index}, first: ${count}${since === null ? "" : `, since: $s${index}`}) { ...touched }`;
-	});
-	return {
-		query: `query history($owner: String!, $repo: String!, $commit: GitObjectID!, ${declared.join(", ")}) {
-  repository(owner: $owner, name: $repo) {
-    object(oid: $commit) {
-      ... on Commit {
-        ${histories.join("\n        ")}
-      }
-    }
-  }
-}
-fragment touched on CommitHistoryConnection {
-  nodes {
-    oid
-    committedDate
-    messageHeadline
-    additions
-    deletions
-    parents { totalCount }
-  }
-}`,
-		variables: Object.fromEntries(questions.flatMap(({ path, since }, index) => [[`p${index}`, path], ...since === null ? [] : [[`s${index}`, timestampOf(since)]]]))
-	};
-}
-/** One query for the first parents of commits. The answers stand under `c` and the place of the commit. */
-const parentsQuery = (commits) => ({
-	query: `query parents($owner: String!, $repo: String!, ${commits.map((_, index) => `$c${index}: GitObjectID!`).join(", ")}) {
-  repository(owner: $owner, name: $repo) {
-    ${commits.map((_, index) => `c${index}: object(oid: $c${index}) { ... on Commit { parents(first: 1) { nodes { oid } } } }`).join("\n    ")}
-  }
-}`,
-	variables: Object.fromEntries(commits.map((commit, index) => [`c${index}`, commit]))
-});
-const timestampOf = (seconds) => (/* @__PURE__ */ new Date(seconds * 1e3)).toISOString();
-
-// src/repository/github/file-answer.ts
-/** What GraphQL is asked about a file; the mode tells symbolic links and submodules from files. */
-const FILE_FRAGMENT = `fragment file on TreeEntry {
-  mode
-  type
-  object { ... on Blob { oid byteSize isTruncated text } }
-}`;
-const FILE_SHAPE = fields$1({
-	mode: "number",
-	type: "text",
-	object: maybe(fields$1({
-		oid: maybe("commit"),
-		byteSize: maybe("number"),
-		isTruncated: maybe("flag"),
-		text: maybe("text")
-	}))
-});
-const SYMBOLIC_LINK = 40960;
-const REPLACEMENT_CHARACTER = "�";
-const BYTE_ORDER_MARK = /^\u{feff}/u;
-/** What was answered under the alias `f…`; null when GitHub failed to tell. */
-function answeredFile(answers, errors, index) {
-	const alias = `f${index}`;
-	const answer = answers?.[alias];
-	if (answer === void 0 || shapeProblem(answer, maybe(FILE_SHAPE)) !== null) return null;
-	const error = answer === null ? errors.find(({ path }) => path?.includes(alias)) : void 0;
-	return error === void 0 || error.type === "NOT_FOUND" ? contentOf(answer) : null;
-}
-/**
-* The content of a file as GraphQL tells it. Its text is believed when it has as many bytes as the file, and nothing
-* in it was replaced: GitHub guesses encodings, and takes some texts for binary.
-*/
-function contentOf(answer) {
-	if (answer === null) return { kind: "missing" };
-	if (answer.type === "tree") return {
-		kind: "unreadable",
-		reason: "folder"
-	};
-	if (answer.type === "commit") return {
-		kind: "unreadable",
-		reason: "submodule"
-	};
-	if (answer.mode === SYMBOLIC_LINK) return {
-		kind: "unreadable",
-		reason: "symbolic-link"
-	};
-	const { oid, byteSize = 0, isTruncated = false, text = null } = answer.object ?? {};
-	if (oid === void 0) return {
-		kind: "failed",
-		message: "GitHub did not hand out the content of the file."
-	};
-	if (byteSize > 1e6) return {
-		kind: "unreadable",
-		reason: "too-large"
-	};
-	if (text === null || isTruncated || text.includes(REPLACEMENT_CHARACTER)) return {
-		kind: "needs-bytes",
-		oid
-	};
-	if (text.includes("\0")) return {
-		kind: "unreadable",
-		reason: "binary"
-	};
-	if (Buffer.byteLength(text) !== byteSize) return {
-		kind: "needs-bytes",
-		oid
-	};
-	return {
-		kind: "text",
-		text: text.replace(BYTE_ORDER_MARK, "")
-	};
-}
-
-// src/repository/github/files-query.ts
-/** What GitHub fails to tell is null, or not there at all. */
-const FILES_SHAPE = fields$1({ repository: maybe({ each: maybe({ each: maybe(FILE_SHAPE) }) }) });
-/** One query for many files of few commits. Paths and commits are variables, and never become part of the query. */
-function filesQuery(batch) {
-	const commits = [...new Set(batch.map(({ commit }) => commit))];
-	const paths = [...new Set(batch.map(({ path }) => path))];
-	const pathNumbers = new Map(paths.map((path, index) => [path, index]));
-	const declared = [...commits.map((_, index) => `$c${index}: GitObjectID!`), ...paths.map((_, index) => `$p${index}: String!`)];
-	const objects = commits.map((commit, index) => {
-		return `c${index}: object(oid: $c${index}) { ... on Commit { ${batch.flatMap((file, at) => file.commit === commit ? [`f${at}: file(path: $p${pathNumbers.get(file.path)}) { ...file }`] : []).join(" ")} } }`;
-	});
-	return {
-		query: `query files($owner: String!, $repo: String!, ${declared.join(", ")}) {
-  repository(owner: $owner, name: $repo) {
-    ${objects.join("\n    ")}
-  }
-}
-${FILE_FRAGMENT}`,
-		variables: Object.fromEntries([...commits.map((commit, index) => [`c${index}`, commit]), ...paths.map((path, index) => [`p${index}`, path])]),
-		commitAlias: ({ commit }) => `c${commits.indexOf(commit)}`
-	};
-}
-
-// src/repository/github/read-files.ts
-/** Files in one query: a hundred plans with their bases. It costs a single point. */
-const BATCH$1 = 200;
-/** Batches that brought nothing, one after the other, before the rest is given up. */
-const MAX_FAILURES = 6;
-/** Files whose bytes are fetched one by one, in one go; more oddities than that are no plans. */
-const MAX_SINGLE_READS = 100;
-/** The contents, in the order asked for; a file that could not be fetched is `failed`, and says why. Never rejects. */
-async function readCommitFiles(client, where, files) {
-	const contents = /* @__PURE__ */ new Map();
-	const wanted = files.map((file, index) => ({
-		...file,
-		settle: (content) => void contents.set(index, content)
-	}));
-	const odd = [];
-	let failures = 0;
-	const waiting = inBatches(wanted);
-	for (let batch = waiting.shift(); batch !== void 0; batch = waiting.shift()) {
-		const { unread, error } = await readBatch(client, where, batch, odd);
-		if (unread.length === 0) failures = 0;
-		else {
-			failures = unread.length < batch.length ? 0 : failures + 1;
-			if (batch.length > 1 && failures <= MAX_FAILURES && isPassing(error) && await client.pause(1)) waiting.unshift(...halves(unread));
-			else giveUp(unread, error);
-		}
-	}
-	await Promise.all(odd.map((blob, index) => readBlob(client, where, {
-		...blob,
-		isOneTooMany: index >= MAX_SINGLE_READS
-	})));
-	return files.map((_, index) => contents.get(index) ?? {
-		kind: "failed",
-		message: "The file was not read."
-	});
-}
-const NO_SUCH_COMMIT = Object.assign(/* @__PURE__ */ new Error("no such commit"), { status: 404 });
-async function readBatch(client, { owner, repo }, batch, odd) {
-	const { query, variables, commitAlias } = filesQuery(batch);
-	try {
-		const { data, errors } = await client.graphql(query, {
-			owner,
-			repo,
-			...variables
-		}, {
-			shape: FILES_SHAPE,
-			...batch.length === 1 ? {} : { retries: 0 }
-		});
-		const unread = batch.filter((file, index) => {
-			const content = answeredFile(data.repository?.[commitAlias(file)], errors, index);
-			if (content === null) return true;
-			if (content.kind === "needs-bytes") odd.push({
-				oid: content.oid,
-				settle: file.settle
-			});
-			else file.settle(content);
-			return false;
-		});
-		const [first] = errors;
-		return {
-			unread,
-			error: first === void 0 ? NO_SUCH_COMMIT : partFailure(first)
-		};
-	} catch (error) {
-		return {
-			unread: batch,
-			error
-		};
-	}
-}
-async function readBlob(client, { owner, repo }, { oid, settle, isOneTooMany }) {
-	if (isOneTooMany) return settle({
-		kind: "failed",
-		message: `More than ${MAX_SINGLE_READS} files are no plain text for GitHub; this one was not read.`
-	});
-	try {
-		const { data } = await client.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
-			owner,
-			repo,
-			file_sha: oid
-		});
-		const bytes = Buffer.from(data.content, "base64");
-		settle(data.size === null || data.size === void 0 || bytes.byteLength === data.size ? decodeText(bytes) : {
-			kind: "failed",
-			message: "GitHub sent a part of the file only."
-		});
-	} catch (error) {
-		settle(failed(error));
-	}
-}
-function giveUp(unread, error) {
-	for (const { settle } of unread) settle(failed(error));
-}
-function failed(error) {
-	const { message } = explainApiError(error, {
-		action: "read the file",
-		permission: "contents: read"
-	});
-	return {
-		kind: "failed",
-		message
-	};
-}
-function isPassing(error) {
-	return classifyApiError(error).kind === "unavailable";
-}
-function inBatches(wanted) {
-	const count = Math.ceil(wanted.length / BATCH$1);
-	return Array.from({ length: count }, (_, index) => wanted.slice(index * BATCH$1, (index + 1) * BATCH$1));
-}
-function halves(wanted) {
-	const middle = Math.ceil(wanted.length / 2);
-	return [wanted.slice(0, middle), wanted.slice(middle)].filter(({ length }) => length > 0);
-}
-
-// src/repository/github/commit-history.ts
-/** Paths in one request; GitHub walks the history for each. */
-const BATCH = 20;
-/** Files of a glob that are asked for one by one; one that matches more is not asked for. */
-const MAX_GLOB_FILES = 10;
-/** Commits among which the last change is looked for: merges and moves are none. */
-const LAST = 5;
-/** Answers through GraphQL: once for the commits since the watches' times, then for the last ones of what had none. */
-async function commitHistory(client, source, { watches, maxRequests, lastChanges }) {
-	if (watches.length === 0) return {
-		watches: [],
-		reason: null
-	};
-	if (maxRequests === 0) return unknownHistory({ watches }, "on a pull request GitHub is not asked for it, a scan computes it");
-	const paths = await pathsOf(watches, source);
-	const budget = {
-		left: maxRequests,
-		reason: null
-	};
-	const recent = await ask(client, source, budget, sinceWhen(watches, paths));
-	const quiet = new Set(paths.flatMap((of) => of?.every((path) => recent.get(path)?.length === 0) === true ? of : []));
-	const last = await ask(client, source, budget, (lastChanges ? [...quiet] : []).map((path) => ({
-		path,
-		since: null,
-		count: LAST
-	})));
-	const known = watches.map(({ since }, at) => {
-		const touches = touchesOf(paths[at] ?? null, recent);
-		if (touches === null) return null;
-		const latest = touches.length > 0 || !lastChanges ? touches : touchesOf(paths[at] ?? null, last);
-		if (latest === null) return null;
-		const inTime = touches.filter(({ commit }) => commit.time >= since);
-		return {
-			touches: inTime.slice(0, 50),
-			isCut: inTime.length >= 50,
-			last: latest[0] ?? null
-		};
-	});
-	if (!known.includes(null)) return {
-		watches: known,
-		reason: null
-	};
-	return {
-		watches: known,
-		reason: budget.reason ?? `a glob matches over ${MAX_GLOB_FILES} files, which are not asked for over the API`
-	};
-}
-/** The paths to ask for, by watch: of several spellings the one that is there, of a glob its files. null: too many. */
-async function pathsOf(watches, { listFiles }) {
-	const files = watches.every(({ kind, roots }) => kind === "path" && roots.length === 1) ? [] : (await listFiles()).paths;
-	return watches.map(({ kind, roots, matches }) => {
-		if (kind === "glob") {
-			const found = files.filter(matches);
-			return found.length > MAX_GLOB_FILES ? null : found;
-		}
-		return [roots.find((root) => files.some((path) => path === root || path.startsWith(`${root}/`))) ?? roots[0] ?? ""];
-	});
-}
-/** Each path once, since the earliest time that somebody wants. */
-function sinceWhen(watches, paths) {
-	const since = /* @__PURE__ */ new Map();
-	for (const [at, watch] of watches.entries()) for (const path of paths[at] ?? []) since.set(path, Math.min(since.get(path) ?? Number.POSITIVE_INFINITY, watch.since));
-	return [...since].map(([path, time]) => ({
-		path,
-		since: time,
-		count: 50
-	}));
-}
-async function ask(client, { where: { owner, repo }, commit }, budget, questions) {
-	const answers = /* @__PURE__ */ new Map();
-	for (let start = 0; start < questions.length; start += BATCH) {
-		if (budget.left === 0) {
-			budget.reason ??= "the requests that this may cost are used up; check the repository out with \"fetch-depth: 0\"";
-			break;
-		}
-		budget.left -= 1;
-		const batch = questions.slice(start, start + BATCH);
-		const { query, variables } = historyQuery(batch);
-		try {
-			const { data, errors } = await client.graphql(query, {
-				owner,
-				repo,
-				commit,
-				...variables
-			}, {
-				shape: HISTORIES_SHAPE,
-				retries: 1
-			});
-			const [error] = errors;
-			if (error !== void 0) budget.reason ??= reasonOf(partFailure(error));
-			for (const [index, { path }] of batch.entries()) {
-				const nodes = data.repository?.object?.[`h${index}`]?.nodes;
-				answers.set(path, nodes === void 0 ? null : nodes.flatMap((node) => touchOf(node, path)));
-			}
-		} catch (error) {
-			budget.reason ??= reasonOf(error);
-			break;
-		}
-	}
-	return answers;
-}
-const reasonOf = (error) => explainApiError(error, {
-	action: "read the history",
-	permission: "contents: read"
-}).message.replace(/\.$/, "");
-/** A merge brings nothing of its own; what changed no line at all only moved. */
-function touchOf(node, path) {
-	if (node === null || node.parents.totalCount > 1 || node.additions + node.deletions === 0) return [];
-	const time = Math.floor(Date.parse(node.committedDate) / 1e3);
-	const subject = node.messageHeadline.slice(0, 200);
-	return [{
-		commit: {
-			id: node.oid,
-			time,
-			subject,
-			files: null
-		},
-		path
-	}];
-}
-/** Of all the paths together, each commit once, the newest first; null where one of them is not known. */
-function touchesOf(paths, answers) {
-	const touches = paths?.map((path) => answers.get(path) ?? null) ?? [null];
-	if (touches.includes(null)) return null;
-	return [...new Map(touches.flatMap((of) => (of ?? []).map((touch) => [touch.commit.id, touch]))).values()].toSorted((a, b) => b.commit.time - a.commit.time);
-}
-/** What touched files held at the first parents of their commits, in the order asked for. */
-async function readBefore(client, { owner, repo }, touches) {
-	if (touches.length === 0) return [];
-	const ids = [...new Set(touches.map(({ commit }) => commit.id))];
-	const { query, variables } = parentsQuery(ids);
-	const answer = await client.graphql(query, {
-		owner,
-		repo,
-		...variables
-	}, { shape: PARENTS_SHAPE }).catch((error) => ({
-		data: { repository: null },
-		errors: [],
-		failure: reasonOf(error)
-	}));
-	const parents = new Map(ids.map((id, index) => [id, answer.data.repository?.[`c${index}`]?.parents.nodes?.[0]?.oid ?? null]));
-	const wanted = touches.flatMap(({ commit, path }) => {
-		const parent = parents.get(commit.id) ?? null;
-		return parent === null ? [] : [{
-			commit: parent,
-			path
-		}];
-	});
-	const contents = (await readCommitFiles(client, {
-		owner,
-		repo
-	}, wanted)).values();
-	const otherwise = "failure" in answer ? {
-		kind: "failed",
-		message: `${answer.failure}.`
-	} : { kind: "missing" };
-	return touches.map(({ commit }) => (parents.get(commit.id) ?? null) === null ? otherwise : contents.next().value ?? otherwise);
-}
-
-// src/repository/github/pull-request.ts
-/** Its files are looked at one by one. */
-const COMMIT = fields$1({ oid: maybe("commit") });
-const SHAPE = fields$1({ repository: maybe(fields$1({ pullRequest: maybe(fields$1({
-	url: "text",
-	isCrossRepository: "flag",
-	headRefOid: "commit",
-	baseRefOid: "commit",
-	changedFiles: "number",
-	baseRef: maybe(fields$1({ target: maybe(COMMIT) })),
-	commits: maybe(fields$1({ nodes: maybe([maybe(fields$1({ commit: COMMIT }))]) }))
-})) })) });
-/** Everything that a run wants to know of a pull request beforehand, in one query. Throws a PlanCheckError. */
-async function openPullRequest(client, question) {
-	const { owner, repo, number, privileged, prefetch } = question;
-	const task = {
-		action: `read pull request ${number}`,
-		permission: "pull-requests: read"
-	};
-	const paths = Object.fromEntries(prefetch.map((path, index) => [`p${index}`, path]));
-	const { data, errors } = await client.graphql(query(question), {
-		owner,
-		repo,
-		number,
-		...paths
-	}, { shape: SHAPE }).catch((error) => {
-		throw explainApiError(error, task);
-	});
-	const pull = data.repository?.pullRequest;
-	if (pull === void 0 || pull === null) {
-		const [error] = errors;
-		throw explainApiError(error === void 0 ? {
-			status: 404,
-			message: "Not Found"
-		} : partFailure(error), task);
-	}
-	const head = pull.headRefOid;
-	const tip = pull.baseRef?.target;
-	const trusted = privileged ? tip?.oid ?? pull.baseRefOid : head;
-	const answers = privileged ? tip : pull.commits?.nodes?.[0]?.commit;
-	return {
-		number,
-		url: pull.url,
-		isFork: pull.isCrossRepository,
-		head,
-		base: pull.baseRefOid,
-		trusted,
-		changedFiles: pull.changedFiles,
-		trustedFiles: answers?.oid === trusted ? filesOf(answers, errors, prefetch) : /* @__PURE__ */ new Map(),
-		comments: readCommentPage(pull.comments)
-	};
-}
-/** What cannot be told without the bytes is left out: it is read like any other file. */
-function filesOf(commit, errors, paths) {
-	const files = /* @__PURE__ */ new Map();
-	for (const [index, path] of paths.entries()) {
-		const content = answeredFile(commit, errors, index);
-		if (content !== null && content.kind !== "needs-bytes" && content.kind !== "failed") files.set(path, content);
-	}
-	return files;
-}
-/** Paths are handed over as variables, and never become part of a query. */
-function query({ prefetch, privileged }) {
-	const variables = prefetch.map((_, index) => `, $p${index}: String!`).join("");
-	const files = prefetch.map((_, index) => ` f${index}: file(path: $p${index}) { ...file }`).join("");
-	return `query pullRequest($owner: String!, $repo: String!, $number: Int!${variables}) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      url isCrossRepository headRefOid baseRefOid changedFiles
-      ${privileged ? `baseRef { target { ... on Commit { oid${files} } } }` : `commits(last: 1) { nodes { commit { oid${files} } } }`}
-      comments(first: 100) { ...comments }
-    }
-  }
-}
-${COMMENTS_FRAGMENT}
-${prefetch.length === 0 ? "" : FILE_FRAGMENT}`;
-}
-
-// src/repository/github/github-repository.ts
-/**
-* Opens the repository for a run: two requests for a pull request, one for another change, none for a scan.
-* `prefetch` are paths on the trusted side that are surely read first. `opened` is the trigger's pull request, where
-* it was opened already; that spares one request. Throws a PlanCheckError.
-*/
-async function openGitHubRepository(client, where, trigger, prefetch, opened = null) {
-	const { commits, compared, pullRequest } = await findEnds(client, where, trigger, {
-		prefetch,
-		opened
-	});
-	const { head, base, trusted } = commits;
-	const known = /* @__PURE__ */ new Map();
-	for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf(trusted, path), content);
-	let files = null;
-	const everyFile = () => {
-		files ??= listFiles(client, where, head);
-		return files;
-	};
-	return {
-		commits: {
-			head,
-			base
-		},
-		isHistoryRemote: true,
-		pullRequest,
-		changedFiles: () => compared === null ? Promise.resolve({
-			files: [],
-			gap: null
-		}) : findChangedFiles(client, {
-			...where,
-			...compared,
-			head,
-			pullRequest
-		}),
-		listFiles: everyFile,
-		async readFiles(refs) {
-			await readMissing(client, where, {
-				refs,
-				commits,
-				known
-			});
-			return refs.map(({ side, path }) => known.get(keyOf(commits[side], path)) ?? NO_SUCH_SIDE);
-		},
-		async history(request) {
-			const commit = request.from === "head" ? head : base;
-			if (commit === null) return unknownHistory(request, "there is nothing to compare with");
-			return await commitHistory(client, {
-				where,
-				commit,
-				listFiles: everyFile
-			}, request);
-		},
-		readBefore: (touches) => readBefore(client, where, touches)
-	};
-}
-async function findEnds(client, where, trigger, { prefetch, opened }) {
-	if (trigger.kind === "scan") {
-		const { head } = trigger;
-		return {
-			commits: {
-				head,
-				base: null,
-				trusted: head
-			},
-			compared: null,
-			pullRequest: null
-		};
-	}
-	const { source, privileged } = trigger;
-	if (source.type === "range") {
-		const { base, head } = source;
-		const comparison = await compareCommits(client, where, {
-			base,
-			head
-		});
-		const trusted = privileged ? base : head;
-		return {
-			commits: {
-				head,
-				base: comparedWith(comparison, base),
-				trusted
-			},
-			compared: {
-				base,
-				comparison
-			},
-			pullRequest: null
-		};
-	}
-	const { number } = source;
-	const pullRequest = opened ?? await openPullRequest(client, {
-		...where,
-		number,
-		privileged,
-		prefetch
-	});
-	const { base, head, trusted } = pullRequest;
-	const comparison = await compareCommits(client, where, {
-		base,
-		head
-	});
-	if (comparison.kind === "unknown") throw explainApiError({
-		status: 404,
-		message: `${base}...${head}`
-	}, {
-		action: `compare the commits of pull request ${number}`,
-		permission: "contents: read"
-	});
-	return {
-		commits: {
-			head,
-			base: comparedWith(comparison, base),
-			trusted
-		},
-		compared: {
-			base,
-			comparison
-		},
-		pullRequest
-	};
-}
-/** Without a common ancestor the two are compared as they stand; without the base there is nothing to compare with. */
-function comparedWith(comparison, base) {
-	switch (comparison.kind) {
-		case "related": return comparison.mergeBase;
-		case "unrelated": return base;
-		case "unknown": return null;
-	}
-}
-async function listFiles(client, where, head) {
-	const tree = await readTree(client, where, head).catch((error) => {
-		throw explainApiError(error, {
-			action: "list the files of the repository",
-			permission: "contents: read"
-		});
-	});
-	const gap = tree.isComplete ? null : `GitHub listed ${tree.files.length} files and no more, because the repository is too large, so plans may be missing. Check the repository out and run "plan-check" in it.`;
-	return {
-		paths: tree.files.map(({ path }) => path),
-		gap
-	};
-}
-/** Every file once, whatever it is asked for as; what failed is asked for again the next time. */
-async function readMissing(client, where, { refs, commits, known }) {
-	const wanted = /* @__PURE__ */ new Map();
-	for (const { side, path } of refs) {
-		const commit = commits[side];
-		const key = keyOf(commit, path);
-		if (commit !== null && (known.get(key)?.kind ?? "failed") === "failed") wanted.set(key, {
-			commit,
-			path
-		});
-	}
-	if (wanted.size === 0) return;
-	const contents = await readCommitFiles(client, where, [...wanted.values()]);
-	for (const [index, key] of [...wanted.keys()].entries()) {
-		const content = contents[index];
-		if (content !== void 0) known.set(key, content);
-	}
-}
-/** A side without a commit has no files. */
-const NO_SUCH_SIDE = { kind: "missing" };
-function keyOf(commit, path) {
-	return `${commit}:${path}`;
 }
 
 // src/repository/github/remember-limits.ts
@@ -71129,44 +74439,6 @@ function rememberLimits(client, now) {
 				throw error;
 			}
 		}
-	};
-}
-
-// src/repository/with-history.ts
-/** Texts that the other one is asked for: each costs a part of a request. */
-const MAX_ASKED = 200;
-/** A repository whose history, where it is not known, is asked of another one for the same commit. */
-function withHistory(repository, other) {
-	let left = MAX_ASKED;
-	return {
-		...repository,
-		history: async (request) => completed(request, await repository.history(request), other),
-		readBefore: async (touches) => {
-			const local = (await repository.readBefore(touches.filter(({ commit }) => commit.files !== null))).values();
-			const known = touches.map(({ commit }) => commit.files === null ? void 0 : local.next().value);
-			const isMissing = known.map((content) => content === void 0 || content.kind === "failed");
-			const asked = touches.filter((_, at) => isMissing[at]).slice(0, left);
-			left -= asked.length;
-			const remote = (asked.length === 0 ? [] : await other.readBefore(asked)).values();
-			return known.map((content, at) => (isMissing[at] ? remote.next().value : content) ?? {
-				kind: "failed",
-				message: NOT_ASKED
-			});
-		}
-	};
-}
-const NOT_ASKED = `Only ${MAX_ASKED} texts are asked for.`;
-async function completed(request, known, other) {
-	const missing = request.watches.filter((_, at) => known.watches[at] === null);
-	if (missing.length === 0) return known;
-	const more = await other.history({
-		...request,
-		watches: missing
-	});
-	const rest = more.watches.values();
-	return {
-		watches: known.watches.map((watch) => watch ?? rest.next().value ?? null),
-		reason: more.reason
 	};
 }
 
@@ -71213,6 +74485,7 @@ function namedRepository(name) {
 const wholeNumber = (text, otherwise) => /^\d{1,15}$/.test(text ?? "") ? Number(text) : otherwise;
 function address(env, name, otherwise) {
 	const given = (env[name] || otherwise).replace(/\/+$/, "");
+	if (/[@?#]/.test(given)) throw new PlanCheckError(`"${name}" is no plain address of a server: leave out user, password and whatever follows a "?" or a "#".`);
 	if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
 	throw new PlanCheckError(`"${name}" is "${given}", which is no address of a server.`);
 }
@@ -71285,16 +74558,17 @@ function endable() {
 		}
 	};
 }
-const isTimeout = (error) => typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+const isTimeout = (error) => systemCode(error) === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 
 // src/run-action.ts
 /**
 * One run of the action, from the runner's variables to its outputs.
 * @param now milliseconds since the epoch.
+* @param redact goes over whatever is written elsewhere than in the log.
 * @returns the exit code.
 * @throws {PlanCheckError} when there is nothing that could be checked honestly.
 */
-async function runAction(env, now) {
+async function runAction(env, now, redact) {
 	const inputs = readActionInputs(env);
 	for (const sentence of foreignInputs(env)) notice(sentence);
 	const context = await readRunContext(env);
@@ -71309,6 +74583,9 @@ async function runAction(env, now) {
 	}
 	if (trigger.kind === "scan" && trigger.remark !== null) notice(trigger.remark);
 	refuseParts(inputs, trigger);
+	const reportFile = inputs.report ?? join(context.temp, "plan-check", "report.json");
+	const sarifFile = inputs.sarif ?? null;
+	requireTwoPlaces(reportFile, sarifFile);
 	const started = performance.now();
 	const client = rememberLimits(await createGitHubClient({
 		...context,
@@ -71316,32 +74593,33 @@ async function runAction(env, now) {
 	}), () => (now + performance.now() - started) / 1e3);
 	const prefetch = pathsReadFirst(inputs);
 	const pullRequest = await openPullRequestOf(client, context, trigger, prefetch);
+	if (pullRequest !== null && pullRequest.newerHead !== null) notice(hasGoneOn(pullRequest));
+	const commented = pullRequest?.newerHead === null ? pullRequest : null;
 	const dryRun = inputs.dryRun ?? false;
-	const orComment = async (work, settings) => {
+	const orComment = async (work, settings = null) => {
 		try {
 			return await work;
 		} catch (error) {
-			if (pullRequest !== null) await commentFailure(describeFailure(error), {
-				client,
-				context,
-				pullRequest,
-				settings,
-				dryRun
-			});
+			if (commented !== null) {
+				const sentences = redact(describeFailure(error));
+				await commentFailure(sentences, {
+					client,
+					context,
+					pullRequest: commented,
+					inputs,
+					settings,
+					dryRun
+				});
+			}
 			throw error;
 		}
 	};
-	const given = resolveSettings({
-		inputs,
-		config: {},
-		now
-	});
 	const repository = await orComment(openRepository(client, context, {
 		trigger,
 		prefetch,
 		pullRequest
-	}), given);
-	const settings = await orComment(loadSettings(repository, inputs, RULES$1, now), given);
+	}));
+	const settings = await orComment(loadSettings(repository, inputs, RULES$1, now));
 	const steps = logSteps(() => performance.now());
 	const request = {
 		repository,
@@ -71359,16 +74637,17 @@ async function runAction(env, now) {
 		log: steps.log
 	};
 	const failOn = effectiveFailOn(settings, trigger.kind);
-	const { report, sourceOf } = inputs.merge !== void 0 && trigger.kind === "scan" ? {
+	const { report: told, sourceOf, changes } = inputs.merge !== void 0 && trigger.kind === "scan" ? {
 		report: await mergeShards(inputs.merge, {
 			cwd: context.workspace ?? process.cwd(),
 			head: trigger.head,
 			failOn
 		}),
-		sourceOf: () => null
+		sourceOf: () => null,
+		changes: null
 	} : await orComment(check(request), settings);
 	steps.end();
-	const reportFile = inputs.report ?? join(context.temp, "plan-check", "report.json");
+	const report = redacted(told, redact);
 	if (report.shard !== void 0) {
 		await publishShard({
 			...report,
@@ -71376,17 +74655,19 @@ async function runAction(env, now) {
 		}, report.shard, reportFile);
 		return 0;
 	}
-	const sarifFile = inputs.sarif ?? null;
+	const changed = pullRequest !== null && trigger.kind === "changes" && !trigger.privileged ? changedSettings(changes, settings, inputs.config) : null;
+	if (changed !== null) notice(changed);
 	await publish(report, {
 		client,
 		context,
 		settings,
-		pullRequest,
+		pullRequest: commented,
 		reportFile,
 		sarifFile,
 		sourceOf,
 		dryRun,
-		aside: asideOf(context)
+		aside: asideOf(context),
+		isWantedAside: inputs.trackingIssue === "always"
 	});
 	return exitCodeOf(report, failOn);
 }
@@ -71402,28 +74683,11 @@ const pathsReadFirst = ({ config = DEFAULT_CONFIG_PATH, schema }) => [
 	DEFAULT_BASELINE_PATH,
 	...schema === void 0 ? [] : [schema]
 ];
-/** Opened before everything else: from here on a failure can be told where people look. */
-async function openPullRequestOf(client, { owner, repo }, trigger, prefetch) {
-	if (trigger.kind === "scan" || trigger.source.type !== "pull-request") return null;
-	const { privileged, source } = trigger;
-	return openPullRequest(client, {
-		owner,
-		repo,
-		number: source.number,
-		privileged,
-		prefetch
-	});
-}
-/** A scan reads the check-out, where there is one of that commit; everything else, and a scan without, asks GitHub. */
-async function openRepository(client, context, { trigger, prefetch, pullRequest }) {
-	if (trigger.kind === "scan" && context.workspace !== null) {
-		const checkOut = await openCheckOut(context.workspace, trigger.head);
-		if (checkOut !== null) return withHistory(checkOut, await openGitHubRepository(client, context, trigger, prefetch));
-	}
-	return openGitHubRepository(client, context, trigger, prefetch, pullRequest);
-}
+const hasGoneOn = ({ number, head, newerHead }) => `This run is about the commit ${head}, where GitHub shows its result, and that commit is what it checks. Pull request ${number} stands at ${newerHead} by now, so the comment is left to the run for that one.`;
 
 // src/action.ts
-await guardRun(() => runAction(process.env, Date.now()));
+const redact = redaction(secretsIn(process.env));
+for (const stream of [process.stdout, process.stderr]) redactStream(stream, redact);
+await guardRun(() => runAction(process.env, Date.now(), redact));
 
 export {  };
