@@ -34,7 +34,7 @@ const KINDS: readonly (readonly [kind: string, file: FileEntry, place: string, s
   ['only-spaces', ' \n\n\t\n', '1:1 front-matter-missing', missing('only-spaces')],
   [
     ...(['unclosed', `---\n${good}\n\n# A plan\n`, `1:1 ${SYNTAX}`] as const),
-    'The front matter is never closed: add a line "---" after its last key.',
+    'The front matter is never closed: add a line "---" after its last key. Write it below line 9.',
   ],
   [
     ...(['at-sign', withKeys(good.replace('owner: Ola', 'owner: @team')), `5:8 ${SYNTAX}`] as const),
