@@ -28,6 +28,18 @@ testRule('completed-with-open-items', {
         `${phases('- [x] Build the index')}\n### ~~Phase 2: Ranking~~\n\n- [ ] Tune the weights\n`,
       ),
     },
+    'a row of the table that says that its phase was given up, and a row that sums up': {
+      text: planText(
+        COMPLETED,
+        `${phases('- [x] Build the index')}\n### Phase 2: Ranking\n\nTune it.\n\n${phaseTable(
+          ['Phase 1', '✅ Complete', '100%', '', ''],
+          ['Phase 2', '⏭️ Skipped', '0%', '', ''],
+          ['Phase 3', 'Cancelled', '0%', '', ''],
+          ['Phase 4', 'Descoped', '40%', '', ''],
+          ['**Total**', '', '50%', '', ''],
+        )}\n`,
+      ),
+    },
     'an active plan': { text: planText(ACTIVE, phases('- [ ] Build the index')) },
     'an archived plan': {
       text: planText(withKeys(ACTIVE, { lifecycle: 'archived' }), phases('- [ ] Build the index')),

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../plan/position.ts';
+import type { PhaseClaim } from '../plan/self-report.ts';
 import { isCounted } from './count-items.ts';
 import { claimedState } from './reconcile.ts';
 
@@ -11,6 +12,9 @@ export interface UnfinishedClaim {
   readonly range: Range;
 }
 
+/** A row that sums up the others is none of work. */
+const TOTAL = /^\W{0,5}(?:total|overall)\W{0,5}$/i;
+
 /**
  * Phases without boxes, rows of the phase table without a phase, and the completion of a plan without boxes: they are
  * believed when they say that they are over, and so they are when they say that they are not.
@@ -20,11 +24,11 @@ export function unfinishedClaims({ phases, selfReport }: Plan): readonly Unfinis
   const { completion, otherRows } = selfReport;
   return [
     ...phases.flatMap(({ name, number, dropped, items, claims }): readonly UnfinishedClaim[] => {
-      const claim = dropped || items.some(isCounted) ? undefined : claims.find(isUnfinished);
+      const claim = dropped || items.some(isCounted) ? undefined : unfinishedAmong(claims);
       return claim === undefined ? [] : [{ name: name || `Phase ${number}`, range: claim.range }];
     }),
     ...otherRows.flatMap(({ name, claims }) => {
-      const claim = claims.find(isUnfinished);
+      const claim = TOTAL.test(name) ? undefined : unfinishedAmong(claims);
       return claim === undefined ? [] : [{ name, range: claim.range }];
     }),
     ...(completion === null || completion.of !== undefined || completion.percent >= 100 || hasBoxes
@@ -33,7 +37,13 @@ export function unfinishedClaims({ phases, selfReport }: Plan): readonly Unfinis
   ];
 }
 
-function isUnfinished(claim: Plan['phases'][number]['claims'][number]): boolean {
+/** What was given up stays at the percentage that it had: `⏭️ Skipped | 0%`. */
+const unfinishedAmong = (claims: readonly PhaseClaim[]): PhaseClaim | undefined =>
+  claims.some(({ source, state }) => source === 'table' && state === 'dropped')
+    ? undefined
+    : claims.find(isUnfinished);
+
+function isUnfinished(claim: PhaseClaim): boolean {
   const state = claimedState(claim);
   // "❌ Old way" stands in lists of all kinds.
   if (claim.source === 'bullets' && state === 'blocked') return false;
