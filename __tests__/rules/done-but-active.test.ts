@@ -67,6 +67,17 @@ testRule('done-but-active', {
       text: planText(ACTIVE, DONE),
       said: [{ severity: 'warning', at: '4:12-4:18', message }],
     },
+    'a plan of whose boxes only one outside the phases is open': {
+      text: planText(ACTIVE, `${DONE}\n## Notes\n\n- [ ] Tell the others\n`),
+      said: [
+        {
+          severity: 'warning',
+          at: '4:12-4:18',
+          message:
+            'All tasks are done, deferred or dropped, the plan is still active, and other boxes of it are open (1): write "lifecycle: completed", or add what is left to do.',
+        },
+      ],
+    },
     'a plan in the folder of another state that is not closed': {
       path: 'docs/plans/drafts/search.md',
       text: planText(ACTIVE, DONE),

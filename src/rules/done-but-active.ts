@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../plan/calendar-date.ts';
+import { isUnresolved } from '../plan/is-unresolved.ts';
 import type { Plan } from '../plan/plan.ts';
 import { stateIn } from '../plan/plan-fields.ts';
 import { measureHealth } from '../progress/measure-health.ts';
@@ -20,6 +21,8 @@ export const doneButActive = defineRule({
   fixable: 'hint',
   messages: {
     done: 'Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do.',
+    besides:
+      'All tasks are done, deferred or dropped, the plan is still active, and other boxes of it are open ({{count}}): write {{lines}}, or add what is left to do.',
   },
   *check(plan, { run, today, relations, folderSaysClosed }) {
     if (plan.lifecycle !== 'active' || folderSaysClosed || isPartlyCounted(plan) || isBlocked(plan)) return;
@@ -30,11 +33,13 @@ export const doneButActive = defineRule({
     if (measureHealth(plan, measureProgress(plan), { today }).status !== 'COMPLETE') return;
     const touched = lastTouch(plan);
     if (run === 'scan' && touched !== null && addDays(touched, GRACE) >= today) return;
-    yield {
-      messageId: 'done',
-      data: { lines: listed(linesOf(plan), 'and') },
-      range: lifecycleRange(plan),
-    };
+    const lines = listed(linesOf(plan), 'and');
+    const range = lifecycleRange(plan);
+    const { length } = plan.otherItems.filter(isUnresolved);
+    // Boxes outside the phases do not count, and yet not everything is done.
+    yield length === 0
+      ? { messageId: 'done', data: { lines }, range }
+      : { messageId: 'besides', data: { lines, count: length }, range };
   },
 });
 
