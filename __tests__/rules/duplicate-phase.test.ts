@@ -88,6 +88,16 @@ testRule('duplicate-phase', {
         },
       ],
     },
+    'a phase that is a heading of the first level': {
+      text: planText(ACTIVE, phases(INDEX, '# Phase 2: Ranking\n\n- [ ] b')),
+      said: [
+        {
+          severity: 'notice',
+          at: '20:1-20:19',
+          message: outside('under "Implementation Phases"', '"Ranking"'),
+        },
+      ],
+    },
     'a phase with boxes in another section': {
       text: planText(
         ACTIVE,

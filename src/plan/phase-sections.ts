@@ -126,6 +126,8 @@ function withUncounted(
   const ends = endsOf(headings, length);
   const countedUnder = under === null ? null : plainText(under.text);
   const uncounted: UncountedSection[] = [];
+  const holdsCounted = (from: number, to: number): boolean =>
+    phases.some((counted) => counted.from > from && counted.from < to);
   let isOther = false;
   let end = 0;
   let next = 0;
@@ -135,7 +137,9 @@ function withUncounted(
     if (depth <= 2) isOther = isOtherSection(name);
     while (from >= (phases[next]?.to ?? Number.POSITIVE_INFINITY)) next += 1;
     const isInside = from < end || from >= (phases[next]?.from ?? Number.POSITIVE_INFINITY);
-    if (depth < 2 || isOther || isInside) continue;
+    if (isOther || isInside) continue;
+    // A title, and a part with counted phases below it, are no phase that someone wrote a level too high.
+    if (depth < 2 && (next === 0 || holdsCounted(from, ends.get(from) ?? length))) continue;
     const phase = readPhaseHeading(text, { isAmongPhases: inLists.has(heading) });
     const isAmong = amongCounted.has(heading) && depth === level;
     const kind = kindOfHeading(name);
