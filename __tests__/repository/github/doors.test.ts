@@ -56,6 +56,18 @@ test('where a link leads is not known beyond the first twenty', async () => {
   ]);
 });
 
+test('what a link says is asked for once in a run, however many say it and however often they are asked about', async () => {
+  const links = Array.from({ length: 30 }, (_, index) => `link-${10 + index}`);
+  const opened = await scanOf({
+    ...Object.fromEntries(links.map((path) => [path, { symlink: 'lib' }])),
+    ...Object.fromEntries(links.map((path) => [`lib/${path}`, { symlink: `to-${path}` }])),
+  });
+  const inner = links.map((path) => `lib/${path}`);
+  for (const paths of [links, inner, inner]) await opened.doorsAmong(paths);
+  expect((await opened.doorsAmong(links)).doors.every(({ target }) => target === 'lib')).toBe(true);
+  expect(operations(github).filter((operation) => operation === BLOB)).toHaveLength(20);
+});
+
 test('in a tree that is cut they are read one by one', async () => {
   const wide = Object.fromEntries(Array.from({ length: 210 }, (_, index) => [`a/${index}.md`, 'x']));
   const opened = await scanOf({

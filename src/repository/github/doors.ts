@@ -4,8 +4,11 @@ import { readCommitFiles } from './read-files.ts';
 import type { Tree } from './tree.ts';
 import type { Where } from './where.ts';
 
-/** Links whose targets are asked for, one request each; where the others lead is not known. */
+/** Links whose targets a run asks for, one request each; where the others lead is not known. */
 const MAX_TARGETS = 20;
+
+/** By the id of what a link says: strangers may commit many links, and many that say the same. */
+export type LinkTargets = Map<string, Promise<string | null>>;
 /** Entries that are asked for one by one where the tree does not tell them. */
 const MAX_ASKED = 200;
 
@@ -18,19 +21,23 @@ const KINDS: ReadonlyMap<string, DoorKind> = new Map([
 export async function doorsInCommit(
   client: GitHubClient,
   where: Where,
-  { commit, tree }: { readonly commit: string; readonly tree: Tree },
+  { commit, tree, targets }: { readonly commit: string; readonly tree: Tree; readonly targets: LinkTargets },
   paths: readonly string[],
 ): Promise<Doors> {
   const wanted = new Set(paths);
   const entries = tree.files.filter(({ path }) => wanted.has(path));
-  const links = entries.filter(({ mode }) => KINDS.get(mode) === 'symbolic-link').slice(0, MAX_TARGETS);
-  const targets = new Map(
-    await Promise.all(links.map(async ({ oid }) => [oid, await linkTarget(client, where, oid)] as const)),
+  const told = await Promise.all(
+    entries
+      .flatMap(({ path, oid, mode }) => {
+        const kind = KINDS.get(mode);
+        return kind === undefined ? [] : [{ path, kind, oid }];
+      })
+      .map(async ({ path, kind, oid }): Promise<Door> => {
+        if (kind !== 'symbolic-link') return { path, kind, target: null };
+        if (!targets.has(oid) && targets.size < MAX_TARGETS) targets.set(oid, linkTarget(client, where, oid));
+        return { path, kind, target: (await targets.get(oid)) ?? null };
+      }),
   );
-  const told = entries.flatMap(({ path, oid, mode }): readonly Door[] => {
-    const kind = KINDS.get(mode);
-    return kind === undefined ? [] : [{ path, kind, target: targets.get(oid) ?? null }];
-  });
   if (tree.isComplete) return { doors: told, gap: null };
 
   const known = new Set(entries.map(({ path }) => path));

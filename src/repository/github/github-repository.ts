@@ -7,7 +7,7 @@ import { findChangedFiles } from './changed-files.ts';
 import type { GitHubClient } from './client.ts';
 import { commitHistory } from './commit-history.ts';
 import { type Comparison, compareCommits, compareNew, comparePushed } from './comparison.ts';
-import { doorsInCommit } from './doors.ts';
+import { doorsInCommit, type LinkTargets } from './doors.ts';
 import { openPullRequest, type PullRequest } from './pull-request.ts';
 import { readBefore } from './read-before.ts';
 import { readCommitFiles } from './read-files.ts';
@@ -44,6 +44,7 @@ export async function openGitHubRepository(
   const { head, base, trusted } = commits;
   const known = new Map<string, FileContent>();
   for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf(trusted, path), content);
+  const targets: LinkTargets = new Map();
   let tree: Promise<Tree> | null = null;
   const wholeTree = (): Promise<Tree> => {
     tree ??= listTree(client, where, head);
@@ -61,7 +62,7 @@ export async function openGitHubRepository(
         : findChangedFiles(client, { ...where, ...compared, head, pullRequest: listable(pullRequest) }),
     listFiles: everyFile,
     doorsAmong: async (paths) =>
-      await doorsInCommit(client, where, { commit: head, tree: await wholeTree() }, paths),
+      await doorsInCommit(client, where, { commit: head, tree: await wholeTree(), targets }, paths),
     async readFiles(refs) {
       await readMissing(client, where, { refs, commits, known });
       return refs.map(({ side, path }) => known.get(keyOf(commits[side], path)) ?? NO_SUCH_SIDE);
