@@ -6,8 +6,13 @@ export interface LostComment {
   readonly key: string | null;
 }
 
-/** How every comment of ours begins: with the marker, or where somebody deleted it, with the heading. */
-const BEGINNING = /^(?:<!--|&lt;!--|<!-)?[ \t]*(?:plan-check[ \t]|### Plan Check\b)/;
+/** Where the marker begins, also escaped; its JSON is a sign that nobody writes by chance. */
+const MARKER = /^(?:<!--|&lt;!--|<!-)[ \t]*plan-check[ \t]+\{["“”]v/;
+/** What is left of its line, where that sign is gone. */
+const REMAINS = /^(?:<!--|&lt;!--|<!-)[ \t]*plan-check\b[^\r\n]*[\r\n]+/;
+/** The heading, with the beginnings of all that it says: others, too, head their comments with these two words. */
+const HEADING =
+  /^### Plan Check: (?:all well|nothing to check|could not check|incomplete|no (?:new )?finding|\d+ (?:error|warning|notice)s?)\b/;
 
 /** Characters of what is looked at: a marker and a heading. */
 const MAX_BEGINNING = 4_000;
@@ -18,5 +23,6 @@ const MAX_BEGINNING = 4_000;
  */
 export function readLostComment(body: string): LostComment | null {
   const beginning = body.slice(0, MAX_BEGINNING).replace(/^[\s\u200b\ufeff]+/, '');
-  return BEGINNING.test(beginning) ? { key: namedKey(beginning.split('###', 1)[0] ?? '') } : null;
+  const isOurs = MARKER.test(beginning) || HEADING.test(beginning.replace(REMAINS, ''));
+  return isOurs ? { key: namedKey(beginning.split('###', 1)[0] ?? '') } : null;
 }
