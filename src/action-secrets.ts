@@ -12,11 +12,15 @@ export const secretsIn = (env: Env): readonly string[] =>
     return ADDRESS.test(name) ? credentialsIn(value) : [];
   });
 
-/** User and password as they are written, each and together, also of what is no address that could be used. */
+/**
+ * The password as it is written, alone and behind its user, also of what is no address that could be used. A user alone is no
+ * secret, and often a word that reports need; a single part may be a token.
+ */
 function credentialsIn(address: string): readonly string[] {
   const end = address.lastIndexOf('@');
   if (end < 0) return [];
   const start = address.indexOf('//');
   const both = address.slice(start < 0 ? 0 : start + 2, end);
-  return [both, ...both.split(':')];
+  const colon = both.indexOf(':');
+  return colon < 0 ? [both] : [both, both.slice(colon + 1)];
 }

@@ -28,7 +28,7 @@ function formsOf(given: string): readonly string[] {
   ];
 }
 
-/** Data with every text in it redacted, keys too. What needs no change is handed back as it is. */
+/** Data with every text in it redacted; its keys are ours. What needs no change is handed back as it is. */
 export function redacted<Value>(value: Value, redact: Redact): Value;
 export function redacted(value: unknown, redact: Redact): unknown {
   if (typeof value === 'string') return redact(value);
@@ -38,11 +38,8 @@ export function redacted(value: unknown, redact: Redact): unknown {
     return parts.some((part, index) => part !== value[index]) ? parts : value;
   }
   const entries = Object.entries(value);
-  const parts = entries.map(([key, part]) => [redact(key), redacted(part, redact)] as const);
-  const isSame = parts.every(
-    ([key, part], index) => key === entries[index]?.[0] && part === entries[index]?.[1],
-  );
-  return isSame ? value : Object.fromEntries(parts);
+  const parts = entries.map(([key, part]) => [key, redacted(part, redact)] as const);
+  return parts.every(([, part], index) => part === entries[index]?.[1]) ? value : Object.fromEntries(parts);
 }
 
 /** Hides in what is printed, for as long as the process lives. */

@@ -8,7 +8,7 @@ export interface WrittenBy {
  * How far a run that writes beside ours can be ahead of it. GitHub counts the runs of all repositories in one row, some
  * twenty million a day; a run ends after 35 days, and can be run again for 30. A number beyond is no run's, whoever wrote it.
  */
-const MAX_AHEAD = 10_000_000_000;
+const MAX_AHEAD = 1_500_000_000;
 
 /** Runs are numbered as they begin. What could not be a run yet is not newer than ours. */
 export const isNewerRun = (theirs: WrittenBy, ours: WrittenBy): boolean =>

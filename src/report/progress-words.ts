@@ -10,7 +10,7 @@ const BAR_CELLS = 10;
 export function progressBar({ done, total }: Pick<Count, 'done' | 'total'>): string {
   const full = total === 0 ? 0 : Math.floor((BAR_CELLS * done) / total);
   const filled = done > 0 ? Math.max(1, full) : full;
-  return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
+  return '█'.repeat(Math.min(filled, BAR_CELLS)) + '░'.repeat(Math.max(0, BAR_CELLS - filled));
 }
 
 /** `46/50 · 2 deferred · 1 dropped`; `–` where there is no such box. */
