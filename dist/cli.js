@@ -8044,6 +8044,8 @@ function judgePercent(percent, { done, total }) {
 }
 
 // src/progress/unfinished-claims.ts
+/** A row that sums up the others is none of work. */
+const TOTAL = /^\W{0,5}(?:total|overall)\W{0,5}$/i;
 /**
 * Phases without boxes, rows of the phase table without a phase, and the completion of a plan without boxes: they are
 * believed when they say that they are over, and so they are when they say that they are not.
@@ -8053,14 +8055,14 @@ function unfinishedClaims({ phases, selfReport }) {
 	const { completion, otherRows } = selfReport;
 	return [
 		...phases.flatMap(({ name, number, dropped, items, claims }) => {
-			const claim = dropped || items.some(isCounted) ? void 0 : claims.find(isUnfinished);
+			const claim = dropped || items.some(isCounted) ? void 0 : unfinishedAmong(claims);
 			return claim === void 0 ? [] : [{
 				name: name || `Phase ${number}`,
 				range: claim.range
 			}];
 		}),
 		...otherRows.flatMap(({ name, claims }) => {
-			const claim = claims.find(isUnfinished);
+			const claim = TOTAL.test(name) ? void 0 : unfinishedAmong(claims);
 			return claim === void 0 ? [] : [{
 				name,
 				range: claim.range
@@ -8072,6 +8074,8 @@ function unfinishedClaims({ phases, selfReport }) {
 		}]
 	];
 }
+/** What was given up stays at the percentage that it had: `⏭️ Skipped | 0%`. */
+const unfinishedAmong = (claims) => claims.some(({ source, state }) => source === "table" && state === "dropped") ? void 0 : claims.find(isUnfinished);
 function isUnfinished(claim) {
 	const state = claimedState(claim);
 	if (claim.source === "bullets" && state === "blocked") return false;
@@ -9488,7 +9492,10 @@ const doneButActive = defineRule({
 	},
 	minimal: false,
 	fixable: "hint",
-	messages: { done: "Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do." },
+	messages: {
+		done: "Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do.",
+		besides: "All tasks are done, deferred or dropped, the plan is still active, and other boxes of it are open ({{count}}): write {{lines}}, or add what is left to do."
+	},
 	*check(plan, { run, today, relations, folderSaysClosed }) {
 		if (plan.lifecycle !== "active" || folderSaysClosed || isPartlyCounted(plan) || isBlocked(plan)) return;
 		const { named, successor } = replacementOf(plan, relations);
@@ -9496,10 +9503,20 @@ const doneButActive = defineRule({
 		if (measureHealth(plan, measureProgress(plan), { today }).status !== "COMPLETE") return;
 		const touched = lastTouch(plan);
 		if (run === "scan" && touched !== null && addDays(touched, GRACE) >= today) return;
-		yield {
+		const lines = listed(linesOf$4(plan), "and");
+		const range = lifecycleRange(plan);
+		const { length } = plan.otherItems.filter(isUnresolved);
+		yield length === 0 ? {
 			messageId: "done",
-			data: { lines: listed(linesOf$4(plan), "and") },
-			range: lifecycleRange(plan)
+			data: { lines },
+			range
+		} : {
+			messageId: "besides",
+			data: {
+				lines,
+				count: length
+			},
+			range
 		};
 	}
 });
@@ -26638,6 +26655,7 @@ function withUncounted({ phases, level }, under, containers, headings, length) {
 	const ends = endsOf$1(headings, length);
 	const countedUnder = under === null ? null : plainText(under.text);
 	const uncounted = [];
+	const holdsCounted = (from, to) => phases.some((counted) => counted.from > from && counted.from < to);
 	let isOther = false;
 	let end = 0;
 	let next = 0;
@@ -26647,7 +26665,8 @@ function withUncounted({ phases, level }, under, containers, headings, length) {
 		if (depth <= 2) isOther = isOtherSection(name);
 		while (from >= (phases[next]?.to ?? Number.POSITIVE_INFINITY)) next += 1;
 		const isInside = from < end || from >= (phases[next]?.from ?? Number.POSITIVE_INFINITY);
-		if (depth < 2 || isOther || isInside) continue;
+		if (isOther || isInside) continue;
+		if (depth < 2 && (next === 0 || holdsCounted(from, ends.get(from) ?? length))) continue;
 		const phase = readPhaseHeading(text, { isAmongPhases: inLists.has(heading) });
 		const isAmong = amongCounted.has(heading) && depth === level;
 		const kind = kindOfHeading(name);
@@ -64953,7 +64972,7 @@ const BAR_CELLS = 10;
 function progressBar({ done, total }) {
 	const full = total === 0 ? 0 : Math.floor(BAR_CELLS * done / total);
 	const filled = done > 0 ? Math.max(1, full) : full;
-	return "█".repeat(filled) + "░".repeat(BAR_CELLS - filled);
+	return "█".repeat(Math.min(filled, BAR_CELLS)) + "░".repeat(Math.max(0, BAR_CELLS - filled));
 }
 /** `46/50 · 2 deferred · 1 dropped`; `–` where there is no such box. */
 function countInWords(count) {

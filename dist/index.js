@@ -77,13 +77,17 @@ const secretsIn = (env) => Object.entries(env).flatMap(([name, value = ""]) => {
 	if (TOKEN$3.test(name)) return [value];
 	return ADDRESS$1.test(name) ? credentialsIn(value) : [];
 });
-/** User and password as they are written, each and together, also of what is no address that could be used. */
+/**
+* The password as it is written, alone and behind its user, also of what is no address that could be used. A user alone is no
+* secret, and often a word that reports need; a single part may be a token.
+*/
 function credentialsIn(address) {
 	const end = address.lastIndexOf("@");
 	if (end < 0) return [];
 	const start = address.indexOf("//");
 	const both = address.slice(start < 0 ? 0 : start + 2, end);
-	return [both, ...both.split(":")];
+	const colon = both.indexOf(":");
+	return colon < 0 ? [both] : [both, both.slice(colon + 1)];
 }
 
 // node_modules/@actions/core/lib/utils.js
@@ -17547,8 +17551,8 @@ function redacted(value, redact) {
 		return parts.some((part, index) => part !== value[index]) ? parts : value;
 	}
 	const entries = Object.entries(value);
-	const parts = entries.map(([key, part]) => [redact(key), redacted(part, redact)]);
-	return parts.every(([key, part], index) => key === entries[index]?.[0] && part === entries[index]?.[1]) ? value : Object.fromEntries(parts);
+	const parts = entries.map(([key, part]) => [key, redacted(part, redact)]);
+	return parts.every(([, part], index) => part === entries[index]?.[1]) ? value : Object.fromEntries(parts);
 }
 /** Hides in what is printed, for as long as the process lives. */
 function redactStream(stream, redact) {
@@ -25308,7 +25312,7 @@ const closedPlanEdited = defineRule({
 });
 /** What is written after the end, and about it. */
 const AFTERWARDS = /^(?:post[ -]?mortem|retrospective|retro|lessons|outcomes?|results?|what we learn|follow[ -]?ups?|aftermath|closing notes?|completion (?:notes?|summary)|update log|change ?log|history)(?!\p{L})/iu;
-const HEADING$3 = /^(#{1,6})[ \t]+[^\p{L}\p{N}]*(.*)$/u;
+const HEADING$4 = /^(#{1,6})[ \t]+[^\p{L}\p{N}]*(.*)$/u;
 /** Whoever closes what was left open does what the rule about open items asks for. */
 const BOX$3 = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]\n]?\]/;
 const LABEL$5 = /^\s*(?:[-*+]\s+)?\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/;
@@ -25319,7 +25323,7 @@ function readLines$1({ text, frontMatter: { lineCount } }) {
 	for (const [index, written] of text.split("\n").entries()) {
 		if (index < lineCount) continue;
 		const line = written.replace(/\r$/, "");
-		const [, marks, name = ""] = HEADING$3.exec(line) ?? [];
+		const [, marks, name = ""] = HEADING$4.exec(line) ?? [];
 		if (marks !== void 0 && marks.length <= skipped) skipped = AFTERWARDS.test(name) ? marks.length : Number.POSITIVE_INFINITY;
 		const said = skipped === Number.POSITIVE_INFINITY && !BOX$3.test(line) && !LABEL$5.test(line) ? wordsOf$3(line) : "";
 		if (said === "") continue;
@@ -25465,6 +25469,8 @@ function judgePercent(percent, { done, total }) {
 }
 
 // src/progress/unfinished-claims.ts
+/** A row that sums up the others is none of work. */
+const TOTAL = /^\W{0,5}(?:total|overall)\W{0,5}$/i;
 /**
 * Phases without boxes, rows of the phase table without a phase, and the completion of a plan without boxes: they are
 * believed when they say that they are over, and so they are when they say that they are not.
@@ -25474,14 +25480,14 @@ function unfinishedClaims({ phases, selfReport }) {
 	const { completion, otherRows } = selfReport;
 	return [
 		...phases.flatMap(({ name, number, dropped, items, claims }) => {
-			const claim = dropped || items.some(isCounted) ? void 0 : claims.find(isUnfinished);
+			const claim = dropped || items.some(isCounted) ? void 0 : unfinishedAmong(claims);
 			return claim === void 0 ? [] : [{
 				name: name || `Phase ${number}`,
 				range: claim.range
 			}];
 		}),
 		...otherRows.flatMap(({ name, claims }) => {
-			const claim = claims.find(isUnfinished);
+			const claim = TOTAL.test(name) ? void 0 : unfinishedAmong(claims);
 			return claim === void 0 ? [] : [{
 				name,
 				range: claim.range
@@ -25493,6 +25499,8 @@ function unfinishedClaims({ phases, selfReport }) {
 		}]
 	];
 }
+/** What was given up stays at the percentage that it had: `⏭️ Skipped | 0%`. */
+const unfinishedAmong = (claims) => claims.some(({ source, state }) => source === "table" && state === "dropped") ? void 0 : claims.find(isUnfinished);
 function isUnfinished(claim) {
 	const state = claimedState(claim);
 	if (claim.source === "bullets" && state === "blocked") return false;
@@ -26909,7 +26917,10 @@ const doneButActive = defineRule({
 	},
 	minimal: false,
 	fixable: "hint",
-	messages: { done: "Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do." },
+	messages: {
+		done: "Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do.",
+		besides: "All tasks are done, deferred or dropped, the plan is still active, and other boxes of it are open ({{count}}): write {{lines}}, or add what is left to do."
+	},
 	*check(plan, { run, today, relations, folderSaysClosed }) {
 		if (plan.lifecycle !== "active" || folderSaysClosed || isPartlyCounted(plan) || isBlocked(plan)) return;
 		const { named, successor } = replacementOf(plan, relations);
@@ -26917,10 +26928,20 @@ const doneButActive = defineRule({
 		if (measureHealth(plan, measureProgress(plan), { today }).status !== "COMPLETE") return;
 		const touched = lastTouch(plan);
 		if (run === "scan" && touched !== null && addDays(touched, GRACE) >= today) return;
-		yield {
+		const lines = listed(linesOf$3(plan), "and");
+		const range = lifecycleRange(plan);
+		const { length } = plan.otherItems.filter(isUnresolved);
+		yield length === 0 ? {
 			messageId: "done",
-			data: { lines: listed(linesOf$3(plan), "and") },
-			range: lifecycleRange(plan)
+			data: { lines },
+			range
+		} : {
+			messageId: "besides",
+			data: {
+				lines,
+				count: length
+			},
+			range
 		};
 	}
 });
@@ -42539,7 +42560,7 @@ const textOf$1 = ({ position }, { source }) => position === void 0 ? "" : source
 
 // src/plan/unclosed-fence.ts
 const OPENING = /^ {0,3}(`{3,}|~{3,})/;
-const HEADING$2 = /^ {0,3}#{1,6}[ \t]/;
+const HEADING$3 = /^ {0,3}#{1,6}[ \t]/;
 const BOX$1 = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^[\]]\][ \t]/;
 /**
 * The code that runs to the end of the file because its fence is never closed, where it hides headings or boxes; else
@@ -42554,7 +42575,7 @@ function findUnclosedFence(blocks, source) {
 	if (fence === void 0) return null;
 	const hidden = source.slice(line);
 	if (hidden.some((other) => closes(other, fence))) return null;
-	const headings = hidden.filter((other) => HEADING$2.test(other)).length;
+	const headings = hidden.filter((other) => HEADING$3.test(other)).length;
 	const boxes = hidden.filter((other) => BOX$1.test(other)).length;
 	return headings + boxes === 0 ? null : {
 		range: rangeOf$1({
@@ -43450,7 +43471,7 @@ function labelOf$1(line, at) {
 }
 
 // src/plan/listed-files.ts
-const HEADING$1 = /^(?:files?|affected files)(?: (?:changed|affected|touched|to change))?$/;
+const HEADING$2 = /^(?:files?|affected files)(?: (?:changed|affected|touched|to change))?$/;
 const CHANGES = [
 	["new", /^(?:new|created?|add(?:ed)?)(?: files?)?$/],
 	["modified", /^(?:modified|modify|changed?|updated?|existing|edit(?:ed)?)(?: files?)?$/],
@@ -43464,7 +43485,7 @@ const TEMPLATE = /^path\/to\//;
 const listedFiles$1 = (sections) => sections.flatMap(filesIn);
 function filesIn({ names, blocks }) {
 	const own = names.at(-1) ?? "";
-	let isList = names.some((name) => HEADING$1.test(name));
+	let isList = names.some((name) => HEADING$2.test(name));
 	let change = isList ? changeOf$1(own) : null;
 	return blocks.flatMap((block) => {
 		if (block.kind === "table") return [];
@@ -43473,7 +43494,7 @@ function filesIn({ names, blocks }) {
 		if (label !== null) {
 			const name = label.toLowerCase();
 			change = changeOf$1(name);
-			isList = isList || HEADING$1.test(name) || /\bfiles?$/.test(name);
+			isList = isList || HEADING$2.test(name) || /\bfiles?$/.test(name);
 			return [];
 		}
 		if (block.kind === "paragraph") return [];
@@ -44059,6 +44080,7 @@ function withUncounted({ phases, level }, under, containers, headings, length) {
 	const ends = endsOf$1(headings, length);
 	const countedUnder = under === null ? null : plainText(under.text);
 	const uncounted = [];
+	const holdsCounted = (from, to) => phases.some((counted) => counted.from > from && counted.from < to);
 	let isOther = false;
 	let end = 0;
 	let next = 0;
@@ -44068,7 +44090,8 @@ function withUncounted({ phases, level }, under, containers, headings, length) {
 		if (depth <= 2) isOther = isOtherSection(name);
 		while (from >= (phases[next]?.to ?? Number.POSITIVE_INFINITY)) next += 1;
 		const isInside = from < end || from >= (phases[next]?.from ?? Number.POSITIVE_INFINITY);
-		if (depth < 2 || isOther || isInside) continue;
+		if (isOther || isInside) continue;
+		if (depth < 2 && (next === 0 || holdsCounted(from, ends.get(from) ?? length))) continue;
 		const phase = readPhaseHeading(text, { isAmongPhases: inLists.has(heading) });
 		const isAmong = amongCounted.has(heading) && depth === level;
 		const kind = kindOfHeading(name);
@@ -52455,11 +52478,11 @@ const CLOSED$1 = [
 	/\bno longer (?:blocking|blocked|(?:a )?blocker|an? (?:issue|problem))[.)\]]{0,3}$/i
 ];
 const STRUCK = /^[*_\s]*~~[^~]+~~/;
-const REMAINS = new RegExp(String.raw`\b(?:not (?:yet )?(?:done|${CLOSED_WORD})|still (?:open|blocked|blocking)|unresolved|re-?opened|${CLOSED_WORD}${HOPED})`, "i");
+const REMAINS$1 = new RegExp(String.raw`\b(?:not (?:yet )?(?:done|${CLOSED_WORD})|still (?:open|blocked|blocking)|unresolved|re-?opened|${CLOSED_WORD}${HOPED})`, "i");
 /** Whatever the remark behind it tells, but that it is open after all. */
 function beginsStruck(markdown) {
 	const [struck] = STRUCK.exec(markdown) ?? [];
-	return struck !== void 0 && !REMAINS.test(markdown.slice(struck.length));
+	return struck !== void 0 && !REMAINS$1.test(markdown.slice(struck.length));
 }
 /** One blocker; none where the text says that there is none, or is still the template's. */
 function blockerOf({ lines, below, cells, isClosed }, phase) {
@@ -56461,7 +56484,7 @@ function inCommon(one, other) {
 	const common = [...one].filter((line) => other.has(line)).length;
 	return common < MIN_COMMON ? 0 : 2 * common / (one.size + other.size);
 }
-const HEADING = /^#{1,6}\s/;
+const HEADING$1 = /^#{1,6}\s/;
 /** Of a table, which may be one of tasks. */
 const ROW = /^\s*\|/;
 const BOX = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[.\]\s+/u;
@@ -56470,7 +56493,7 @@ function tellingOf({ title, text, frontMatter }) {
 	const lines = text.split(/\r?\n/, frontMatter.lineCount + MAX_LINES$1).slice(frontMatter.lineCount).map((line) => ({
 		line: line.replace(BOX, "").trim(),
 		isTask: BOX.test(line) || ROW.test(line)
-	})).filter(({ line }) => /[\p{L}\p{N}]/u.test(line) && !HEADING.test(line) && !isLabel(line));
+	})).filter(({ line }) => /[\p{L}\p{N}]/u.test(line) && !HEADING$1.test(line) && !isLabel(line));
 	return {
 		title: title.toLowerCase(),
 		lines: new Set(lines.map(({ line }) => line)),
@@ -65182,25 +65205,35 @@ function halves(wanted) {
 }
 
 // src/repository/github/doors.ts
-/** Links whose targets are asked for, one request each; where the others lead is not known. */
+/** Links whose targets a run asks for, one request each; where the others lead is not known. */
 const MAX_TARGETS = 20;
 /** Entries that are asked for one by one where the tree does not tell them. */
 const MAX_ASKED$1 = 200;
 const KINDS = /* @__PURE__ */ new Map([["120000", "symbolic-link"], ["160000", "submodule"]]);
 /** Links and submodules among these paths of a commit: as its tree has them, and where that was cut, as they are read. */
-async function doorsInCommit(client, where, { commit, tree }, paths) {
+async function doorsInCommit(client, where, { commit, tree, targets }, paths) {
 	const wanted = new Set(paths);
 	const entries = tree.files.filter(({ path }) => wanted.has(path));
-	const links = entries.filter(({ mode }) => KINDS.get(mode) === "symbolic-link").slice(0, MAX_TARGETS);
-	const targets = new Map(await Promise.all(links.map(async ({ oid }) => [oid, await linkTarget(client, where, oid)])));
-	const told = entries.flatMap(({ path, oid, mode }) => {
+	const told = await Promise.all(entries.flatMap(({ path, oid, mode }) => {
 		const kind = KINDS.get(mode);
 		return kind === void 0 ? [] : [{
 			path,
 			kind,
-			target: targets.get(oid) ?? null
+			oid
 		}];
-	});
+	}).map(async ({ path, kind, oid }) => {
+		if (kind !== "symbolic-link") return {
+			path,
+			kind,
+			target: null
+		};
+		if (!targets.has(oid) && targets.size < MAX_TARGETS) targets.set(oid, linkTarget(client, where, oid));
+		return {
+			path,
+			kind,
+			target: await targets.get(oid) ?? null
+		};
+	}));
 	if (tree.isComplete) return {
 		doors: told,
 		gap: null
@@ -65289,6 +65322,7 @@ async function openGitHubRepository(client, where, trigger, prefetch, opened = n
 	const { head, base, trusted } = commits;
 	const known = /* @__PURE__ */ new Map();
 	for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf(trusted, path), content);
+	const targets = /* @__PURE__ */ new Map();
 	let tree = null;
 	const wholeTree = () => {
 		tree ??= listTree(client, where, head);
@@ -65314,7 +65348,8 @@ async function openGitHubRepository(client, where, trigger, prefetch, opened = n
 		listFiles: everyFile,
 		doorsAmong: async (paths) => await doorsInCommit(client, where, {
 			commit: head,
-			tree: await wholeTree()
+			tree: await wholeTree(),
+			targets
 		}, paths),
 		async readFiles(refs) {
 			await readMissing(client, where, {
@@ -65785,7 +65820,7 @@ function unwrittenComment(error, number) {
 * How far a run that writes beside ours can be ahead of it. GitHub counts the runs of all repositories in one row, some
 * twenty million a day; a run ends after 35 days, and can be run again for 30. A number beyond is no run's, whoever wrote it.
 */
-const MAX_AHEAD = 1e10;
+const MAX_AHEAD = 15e8;
 /** Runs are numbered as they begin. What could not be a run yet is not newer than ours. */
 const isNewerRun = (theirs, ours) => byRun(theirs, ours) > 0 && isCredible(theirs, ours);
 const isCredible = (theirs, ours) => theirs.run - ours.run <= MAX_AHEAD;
@@ -65798,8 +65833,12 @@ function namedKey(marker) {
 }
 
 // src/report/lost-comment.ts
-/** How every comment of ours begins: with the marker, or where somebody deleted it, with the heading. */
-const BEGINNING = /^(?:<!--|&lt;!--|<!-)?[ \t]*(?:plan-check[ \t]|### Plan Check\b)/;
+/** Where the marker begins, also escaped; its JSON is a sign that nobody writes by chance. */
+const MARKER = /^(?:<!--|&lt;!--|<!-)[ \t]*plan-check[ \t]+\{["“”]v/;
+/** What is left of its line, where that sign is gone. */
+const REMAINS = /^(?:<!--|&lt;!--|<!-)[ \t]*plan-check\b[^\r\n]*[\r\n]+/;
+/** The heading, with the beginnings of all that it says: others, too, head their comments with these two words. */
+const HEADING = /^### Plan Check: (?:all well|nothing to check|could not check|incomplete|no (?:new )?finding|\d+ (?:error|warning|notice)s?)\b/;
 /** Characters of what is looked at: a marker and a heading. */
 const MAX_BEGINNING = 4e3;
 /**
@@ -65808,7 +65847,7 @@ const MAX_BEGINNING = 4e3;
 */
 function readLostComment(body) {
 	const beginning = body.slice(0, MAX_BEGINNING).replace(/^[\s\u200b\ufeff]+/, "");
-	return BEGINNING.test(beginning) ? { key: namedKey(beginning.split("###", 1)[0] ?? "") } : null;
+	return MARKER.test(beginning) || HEADING.test(beginning.replace(REMAINS, "")) ? { key: namedKey(beginning.split("###", 1)[0] ?? "") } : null;
 }
 
 // src/outlets/own-comments.ts
@@ -66372,7 +66411,7 @@ const BAR_CELLS = 10;
 function progressBar({ done, total }) {
 	const full = total === 0 ? 0 : Math.floor(BAR_CELLS * done / total);
 	const filled = done > 0 ? Math.max(1, full) : full;
-	return "█".repeat(filled) + "░".repeat(BAR_CELLS - filled);
+	return "█".repeat(Math.min(filled, BAR_CELLS)) + "░".repeat(Math.max(0, BAR_CELLS - filled));
 }
 /** `46/50 · 2 deferred · 1 dropped`; `–` where there is no such box. */
 function countInWords(count) {
@@ -74647,7 +74686,11 @@ async function runAction(env, now, redact) {
 		changes: null
 	} : await orComment(check(request), settings);
 	steps.end();
-	const report = redacted(told, redact);
+	const report = {
+		...redacted(told, redact),
+		conclusion: told.conclusion,
+		tool: told.tool
+	};
 	if (report.shard !== void 0) {
 		await publishShard({
 			...report,
