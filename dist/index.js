@@ -68360,18 +68360,12 @@ async function findOwnIssues(client, search) {
 	return one === void 0 ? [] : [one];
 }
 /**
-* An issue whose marker cannot be read, and that has two of its other signs; people may have changed each of them. A closed
-* one without any trace of a marker is over: we leave none in a duplicate.
+* An issue whose marker cannot be read, with our title and one more of our signs: without the title it may be somebody's who
+* writes about our marker. A closed one without any trace of a marker is over: we leave none in a duplicate.
 */
 function isLost({ title, labels, body, isOpen }, label) {
-	if (readIssueBody(body) !== null) return false;
-	const isTraced = hasTrace(body);
-	const signs = [
-		title === ISSUE_TITLE,
-		hasLabel(labels, label),
-		isTraced
-	];
-	return (isOpen || isTraced) && signs.filter((isThere) => isThere).length >= 2;
+	if (title !== "Plans that need a decision" || readIssueBody(body) !== null) return false;
+	return hasTrace(body) || isOpen && hasLabel(labels, label);
 }
 const hasLabel = (labels, label) => labels.some((own) => own.toLowerCase() === label.toLowerCase());
 const namedOnes = (lost, search) => [...lost.values()].flatMap((issue) => readLostIssue(issue.body).key === search.key ? salvaged(issue, forgotten(search)) ?? [] : []);

@@ -175,10 +175,11 @@ describe('one issue stays, though its marker', () => {
     expect(comments(1)).toEqual([expect.stringMatching(/^Since 2026-11-22, 1 plan entered/)]);
   });
 
-  test('is broken in an issue with another title', async () => {
-    repository.editIssue(1, { title: 'Our plans', body: bodyOf(1).replace('"v":1', '"v"') });
-    expect(await track([A, B])).toMatchObject({ kind: 'updated', number: 1 });
-    expect(repository.issue(1).title).toBe('Our plans');
+  test('is broken in an issue with another title: it may be somebody who writes about it, and keeps every word', async () => {
+    const body = 'Look at `<!-- plan-check-issue {"v":1` in the source.\n\nIMPORTANT';
+    repository.editIssue(1, { title: 'Marker breaks', body });
+    expect(await track([A, B])).toMatchObject({ kind: 'opened', number: 2 });
+    expect(repository.issue(1)).toMatchObject({ title: 'Marker breaks', body });
   });
 
   test('is broken while another one was opened: the older one stays, with the text of people', async () => {

@@ -54,14 +54,12 @@ export async function findOwnIssues(client: GitHubClient, search: IssueSearch): 
 }
 
 /**
- * An issue whose marker cannot be read, and that has two of its other signs; people may have changed each of them. A closed
- * one without any trace of a marker is over: we leave none in a duplicate.
+ * An issue whose marker cannot be read, with our title and one more of our signs: without the title it may be somebody's who
+ * writes about our marker. A closed one without any trace of a marker is over: we leave none in a duplicate.
  */
 function isLost({ title, labels, body, isOpen }: Issue, label: string): boolean {
-  if (readIssueBody(body) !== null) return false;
-  const isTraced = hasTrace(body);
-  const signs = [title === ISSUE_TITLE, hasLabel(labels, label), isTraced];
-  return (isOpen || isTraced) && signs.filter((isThere) => isThere).length >= 2;
+  if (title !== ISSUE_TITLE || readIssueBody(body) !== null) return false;
+  return hasTrace(body) || (isOpen && hasLabel(labels, label));
 }
 
 export const hasLabel = (labels: readonly string[], label: string): boolean =>
