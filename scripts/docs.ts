@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { RULES } from '../src/rules/index.ts';
-import { HELP } from '../src/terminal/command-line.ts';
+import { HELP } from '../src/terminal/command-words.ts';
 import { checkExample } from './check-example.ts';
 import {
   fillSections,

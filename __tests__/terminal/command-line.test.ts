@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { HELP, readCommandLine } from '../../src/terminal/command-line.ts';
+import { readCommandLine } from '../../src/terminal/command-line.ts';
+import { HELP } from '../../src/terminal/command-words.ts';
 
 describe('a command line', () => {
   test('checks everything when it says nothing', () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { COMMANDS, HELP } from '../../src/terminal/command-line.ts';
+import { COMMANDS } from '../../src/terminal/command-line.ts';
+import { HELP } from '../../src/terminal/command-words.ts';
 import { planText } from '../action/plan-text.ts';
 import { removeFolders, temporaryRepository } from '../repository/git/temporary-repository.ts';
 import { installCli } from './run-cli.ts';
