@@ -2,9 +2,9 @@ import type { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { distance } from 'fastest-levenshtein';
 import { lazily } from '../lazily.ts';
-import { openTeamSchema } from './compile-schema.ts';
 import { doubledKeys } from './doubled-keys.ts';
 import { oneLine } from './one-line.ts';
+import { openTeamSchema } from './team-schema.ts';
 
 const MAX_DOUBTS = 3;
 const MAX_NAME = 60;
