@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { asideOf } from '../src/aside-of.ts';
 import { PlanCheckError } from '../src/plan-check-error.ts';
-import { asideOf, MODES, readTrigger } from '../src/trigger.ts';
+import { MODES, readTrigger } from '../src/trigger.ts';
 import { anyJson, nearly } from './fuzzing/any-text.ts';
 import { fc } from './fuzzing/fast-check.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
-import { asideOf, type Mode, readTrigger } from '../src/trigger.ts';
+import { type Mode, readTrigger } from '../src/trigger.ts';
 
 const SHA = 'c0ffee0000000000000000000000000000000001';
 const BEFORE = 'a'.repeat(40);
@@ -215,15 +215,4 @@ test('a payload cannot lend keys of every object', () => {
   for (const payload of [inherited, { pull_request: Object.create(lent.pull_request) as object }]) {
     expect(() => read('pull_request', payload)).toThrow('no usable "pull_request.number"');
   }
-});
-
-test.each([
-  ['refs/heads/main', null],
-  ['refs/heads/topic/main', 'topic/main'],
-  ['refs/tags/main', 'main'],
-  ['refs/pull/7/merge', 'refs/pull/7/merge'],
-  [null, null],
-])('a run on %s is aside of the default branch: %s', (ref, aside) => {
-  expect(asideOf({ ref, payload: { repository: { default_branch: 'main' } } })).toBe(aside);
-  expect(asideOf({ ref, payload: { repository: null } })).toBe(null);
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
+import { asideOf } from './aside-of.ts';
 import { type CheckRequest, check } from './check.ts';
 import { changedSettings } from './checking/changed-settings.ts';
 import { loadSettings } from './checking/load-settings.ts';
@@ -24,7 +25,7 @@ import { DEFAULT_BASELINE_PATH } from './settings/baseline-file.ts';
 import { foreignInputs, type Inputs, readActionInputs } from './settings/inputs.ts';
 import { DEFAULT_CONFIG_PATH, effectiveFailOn } from './settings/resolve-settings.ts';
 import { PLAN_TIME, RUN_TIME, runTime, SCHEMA_TIME, timeBudget } from './time-budget.ts';
-import { asideOf, readTrigger, type Trigger } from './trigger.ts';
+import { readTrigger, type Trigger } from './trigger.ts';
 import { VERSION } from './version.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { commitAt, isCommitId, lacks, type NamedPayload, payloadAt } from './event-payload.ts';
 import { PlanCheckError } from './plan-check-error.ts';
 
 /** What started the run: a change between two commits, or a scan of everything. */
@@ -50,18 +51,14 @@ export interface NoTrigger {
 export const MODES = ['auto', 'changes', 'scan'] as const;
 export type Mode = (typeof MODES)[number];
 
-export interface TriggeringEvent {
-  /** `GITHUB_EVENT_NAME`. */
-  readonly eventName: string;
-  /** The event file's content, as it came out of JSON: anything. */
-  readonly payload: unknown;
+export interface TriggeringEvent extends NamedPayload {
   /** `GITHUB_SHA`. In privileged events this is the default branch's last commit, so that a scan reads nothing of a stranger's. */
   readonly sha: string;
   readonly mode: Mode;
 }
 
 /**
- * What an event asks for. The only reader of payloads.
+ * What an event asks for.
  * @throws {PlanCheckError} when the payload lacks what the event always has, or when `mode` asks for changes that the event does not have.
  */
 export function readTrigger(event: TriggeringEvent): Trigger | NoTrigger {
@@ -89,7 +86,7 @@ export function readTrigger(event: TriggeringEvent): Trigger | NoTrigger {
 }
 
 function pullRequest({ eventName, payload }: NamedPayload, privileged: boolean): ChangesTrigger {
-  const number = at(payload, 'pull_request', 'number');
+  const number = payloadAt(payload, 'pull_request', 'number');
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) {
     throw new PlanCheckError(lacks(eventName, 'pull_request.number'));
   }
@@ -100,7 +97,7 @@ function pullRequest({ eventName, payload }: NamedPayload, privileged: boolean):
 function push(event: TriggeringEvent): ChangesTrigger {
   const base = commitAt(event, 'before');
   // The first push of a branch has no commit before it.
-  const isFirst = NO_COMMIT.test(base) || String(at(event.payload, 'ref')).startsWith('refs/tags/');
+  const isFirst = NO_COMMIT.test(base) || String(payloadAt(event.payload, 'ref')).startsWith('refs/tags/');
   if (!isFirst) return range(event, { base, head: commitAt(event, 'after') });
   // Of a tag with a text of its own the payload names that text, before and after; the runner names the commit.
   const source = { type: 'first-push', from: startOf(event.payload), head: runnersCommit(event) } as const;
@@ -109,8 +106,8 @@ function push(event: TriggeringEvent): ChangesTrigger {
 
 /** What a new branch or tag is compared with. */
 function startOf(payload: unknown): string | null {
-  const main = at(payload, 'repository', 'default_branch');
-  const ref = at(payload, 'ref');
+  const main = payloadAt(payload, 'repository', 'default_branch');
+  const ref = payloadAt(payload, 'ref');
   const isAside = typeof main === 'string' && typeof ref === 'string' && ref !== `refs/heads/${main}`;
   return isAside ? main : null;
 }
@@ -119,8 +116,8 @@ function startOf(payload: unknown): string | null {
 const NO_COMMIT = /^0+$/;
 
 const isDeletion = (payload: unknown): boolean => {
-  const after = at(payload, 'after');
-  return at(payload, 'deleted') === true || (typeof after === 'string' && NO_COMMIT.test(after));
+  const after = payloadAt(payload, 'after');
+  return payloadAt(payload, 'deleted') === true || (typeof after === 'string' && NO_COMMIT.test(after));
 };
 
 const SCANNING: readonly string[] = ['schedule', 'workflow_dispatch'];
@@ -161,38 +158,3 @@ function runnersCommit({ sha }: TriggeringEvent): string {
   }
   return sha;
 }
-
-/**
- * The branch or tag that a run is about, where it is not the default branch; null where it is, or nobody says.
- * @param ref `GITHUB_REF`; null where it is not set.
- */
-export function asideOf({ payload, ref }: { payload: unknown; ref: string | null }): string | null {
-  const main = at(payload, 'repository', 'default_branch');
-  if (ref === null || typeof main !== 'string' || ref === `refs/heads/${main}`) return null;
-  return ref.replace(/^refs\/(?:heads|tags)\//, '');
-}
-
-type NamedPayload = Pick<TriggeringEvent, 'eventName' | 'payload'>;
-
-function commitAt({ eventName, payload }: NamedPayload, ...path: readonly string[]): string {
-  const commit = at(payload, ...path);
-  if (!isCommitId(commit)) throw new PlanCheckError(lacks(eventName, path.join('.')));
-  return commit;
-}
-
-const lacks = (eventName: string, key: string): string =>
-  `The payload of the event "${eventName}" has no usable "${key}"; run Plan Check on the event as GitHub sends it.`;
-
-/** SHA-1 or SHA-256. */
-const isCommitId = (value: unknown): value is string =>
-  typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-
-/** The value at a path of keys; undefined when there is none. */
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (parent, key) => (isRecord(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined),
-    value,
-  );
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
