@@ -1,6 +1,7 @@
+import { anchorsIn } from './anchors.ts';
 import { type BodyPart, bodyParts } from './body-parts.ts';
 import { readFootnotes } from './footnotes.ts';
-import { anchorsIn, linksIn, type ReadLinks } from './links.ts';
+import { linksIn, type ReadLinks } from './links.ts';
 import { readBlocks } from './markdown-blocks.ts';
 import { type OutlineBlock, outlineOf } from './outline.ts';
 import type { UnclosedFence } from './plan.ts';

@@ -1,15 +1,12 @@
 import type { RootContent } from 'mdast';
 import { blankComments, dotCodeSpans } from './blank-out.ts';
-import { inlineText } from './block-text.ts';
-import { plainText } from './inline-text.ts';
+import { linkTargetAt } from './link-target.ts';
 import type { OutlineBlock } from './outline.ts';
 import type { Link } from './plan.ts';
-import { rangeOf, type Stretch, type TextLine } from './text-line.ts';
+import { rangeOf, type TextLine } from './text-line.ts';
 
 /** Links of one body that are read, and as many definitions. */
 const MAX_LINKS = 5_000;
-/** Characters; a longer target is no path. */
-const MAX_TARGET = 1_000;
 
 export interface ReadLinks {
   /** In the order of the file. */
@@ -47,45 +44,6 @@ export function linksIn(
   };
 }
 
-/** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
-export function anchorsIn(blocks: readonly RootContent[], text: string): ReadonlySet<string> {
-  const seen = new Map<string, number>();
-  const anchors = new Set<string>();
-  for (const heading of headingsOf(blocks)) {
-    const slug = slugOf(heading);
-    const count = seen.get(slug) ?? 0;
-    seen.set(slug, count + 1);
-    anchors.add(count === 0 ? slug : `${slug}-${count}`);
-  }
-  for (const [, name = ''] of text.matchAll(/<[a-z][a-z\d]{0,9} (?:id|name)="([^"<>]{1,200})"/gi)) {
-    anchors.add(name.toLowerCase());
-  }
-  return anchors;
-}
-
-function headingsOf(blocks: readonly RootContent[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'heading':
-        return [plainText(inlineText(block.children))];
-      case 'blockquote':
-        return headingsOf(block.children);
-      case 'list':
-        return block.children.flatMap((item) => headingsOf(item.children));
-      default:
-        return [];
-    }
-  });
-}
-
-/** As GitHub makes it: small letters, without signs, a hyphen for each blank. */
-const slugOf = (heading: string): string =>
-  heading
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
-
 /** Text that is read together: a link may go over several lines. */
 function* paragraphsOf(outline: readonly OutlineBlock[]): Generator<readonly TextLine[], undefined> {
   for (const block of outline) {
@@ -114,7 +72,7 @@ function linksOf(lines: readonly TextLine[], limit: number): ReadLinks {
       open--;
       if (text[index + 1] !== '(') continue;
       if (tries++ >= limit) return { links, cutAt: placeOf(index)?.line.line ?? 1 };
-      const target = targetAt(text, index + 2);
+      const target = linkTargetAt(text, index + 2);
       if (target === null) continue;
       const place = placeOf(target.index);
       if (place === null || target.length === 0) continue;
@@ -138,44 +96,6 @@ function placesIn(lines: readonly TextLine[]): (index: number) => { line: TextLi
     }
     return null;
   };
-}
-
-/** Of a link whose parenthesis opens right before; null when it is none. */
-function targetAt(text: string, from: number): Stretch | null {
-  const lead = /[ \t]*\n?[ \t]*/y;
-  lead.lastIndex = from;
-  const index = from + (lead.exec(text)?.[0].length ?? 0);
-  const angled = text[index] === '<';
-  const start = angled ? index + 1 : index;
-  const end = angled ? closingAngle(text, start) : endOfBare(text, start);
-  if (end === null) return null;
-  return isClosed(text, angled ? end + 1 : end) ? { index: start, length: end - start } : null;
-}
-
-function closingAngle(text: string, start: number): number | null {
-  for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
-    if (text[index] === '>') return index;
-    if (text[index] === '\n' || text[index] === '<') return null;
-  }
-  return null;
-}
-
-function endOfBare(text: string, start: number): number | null {
-  let depth = 0;
-  for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
-    const character = text[index] ?? '';
-    if (character === '\\') index++;
-    else if (/\s/.test(character)) return depth === 0 ? index : null;
-    else if (character === '(') depth++;
-    else if (character === ')' && depth-- === 0) return index;
-  }
-  return null;
-}
-
-/** A title may follow, then the parenthesis. */
-function isClosed(text: string, end: number): boolean {
-  const rest = text.slice(end, end + MAX_TARGET);
-  return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
 }
 
 function definitionsIn(blocks: readonly RootContent[], source: readonly string[]): readonly Link[] {
