@@ -34,6 +34,8 @@ describe('the cell of a task says that it is done', () => {
     'Done, 5 of 5',
     'Completed in Sprint 3',
     'x @ann abc1234',
+    '~~Pending~~ Done',
+    'Done (42 tests)',
   ])('with %j', (cell) => {
     expect(stateOf('Done', cell)).toBe('done');
     expect(stateOf('Status', cell)).toBe('done');
@@ -69,6 +71,10 @@ describe('it does not', () => {
     'Done by Bob tomorrow',
     'Done by Friday',
     'Done (0 of 5)',
+    '✅ To Be Verified',
+    '~~Done~~',
+    '<del>Done</del>',
+    `Done ${'<b></b>'.repeat(300)} pending`,
     'Done 4/5',
     'Done, 1 100 %ish',
     'yes. No tests',

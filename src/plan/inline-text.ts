@@ -1,5 +1,5 @@
 /** Characters of one item or heading that are looked at; nobody reads more of it. */
-const MAX_INLINE = 2_000;
+export const MAX_INLINE = 2_000;
 
 const CODE_OPEN = '\uE000';
 const CODE_CLOSE = '\uE001';

@@ -1,7 +1,7 @@
 import type { TableRows } from './body-parts.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { withRealGlyphs } from './glyphs.ts';
-import { plainText, spokenText } from './inline-text.ts';
+import { MAX_INLINE, plainText, spokenText } from './inline-text.ts';
 import { itemState } from './item-state.ts';
 import { isPlainlyDone } from './plainly-done.ts';
 import type { ItemState } from './plan.ts';
@@ -22,6 +22,8 @@ const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
 const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
 const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
 const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
+/** What is struck through holds no more. */
+const STRUCK = /~~[^~]+~~|<(?:del|s|strike)>[^<]*<\/(?:del|s|strike)>/gi;
 /** The evening of one place is the next day of another. */
 const TOLERANCE = 1;
 
@@ -65,8 +67,11 @@ function stateInCell(cell: string, isCompletion: boolean, today: CalendarDate | 
   if (CANCELLED.test(text)) return 'cancelled';
   if (DEFERRED.test(text)) return 'deferred';
   if (IN_PROGRESS.test(text)) return 'in-progress';
-  const said = cell.trim().startsWith('`') ? text : withRealGlyphs(plainText(spokenText(cell)));
-  return isDone(said, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today))
+  const held = cell.replace(STRUCK, ' ');
+  const said = withRealGlyphs(plainText(held.trim().startsWith('`') ? held : spokenText(held)));
+  return cell.length <= MAX_INLINE &&
+    isDone(said, isCompletion) &&
+    !datesIn(text).some(({ date }) => isToCome(date, today))
     ? 'done'
     : 'open';
 }
