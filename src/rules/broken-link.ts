@@ -27,9 +27,10 @@ export const brokenLink = defineRule({
     anchor: 'The link to {{names}} leads to no heading of this file: correct it, or remove the link.',
   },
   needsFiles: (plan, needs) =>
-    mayBeMissing(plan, needs, pathsIn, (target, path) =>
-      placesOf(target, plan).some((place) => place === path),
-    ),
+    mayBeMissing(plan, needs, pathsIn, (target) => {
+      const places = placesOf(target, plan);
+      return (path) => places.includes(path);
+    }),
   *check(plan, { relations }) {
     for (const link of plan.links) {
       const { target, range } = link;

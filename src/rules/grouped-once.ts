@@ -4,8 +4,8 @@
  */
 export function groupedOnce<Value, Key>(
   keyOf: (value: Value) => Key | null,
-): (values: readonly Value[]) => ReadonlyMap<Key, readonly Value[]> {
-  const made = new WeakMap<readonly Value[], ReadonlyMap<Key, readonly Value[]>>();
+): (values: Iterable<Value> & object) => ReadonlyMap<Key, readonly Value[]> {
+  const made = new WeakMap<object, ReadonlyMap<Key, readonly Value[]>>();
   return (values) => {
     const known = made.get(values);
     if (known !== undefined) return known;

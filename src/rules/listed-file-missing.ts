@@ -7,7 +7,7 @@ import { isNamed, phaseName } from './phase-name.ts';
 import { relatedCodeMatcher } from './related-code.ts';
 import type { Relations } from './relations.ts';
 import { defineRule } from './rule.ts';
-import { fileName } from './same-named.ts';
+import { folderNamesakesOf, namesakesOf } from './same-named.ts';
 
 /** What stands for something else in a path: `<name>`, `{id}`, `...`, `$HOME`. */
 const STANDS_FOR = /[<>{}$…]|\.\.\./;
@@ -27,14 +27,15 @@ export const listedFileMissing = defineRule({
       '"{{phase}}" is complete and lists "{{path}}" as deleted, which is still there: delete it, or open the task again.',
   },
   needsFiles: (plan, needs) =>
-    mayBeMissing(plan, needs, listedIn, (name, path) => relatedCodeMatcher(name, plan.path).matches(path)),
+    mayBeMissing(plan, needs, listedIn, (name) => relatedCodeMatcher(name, plan.path).matches),
   *check(plan, { relations }) {
     if (relations.files === null) return;
+    const deleted = deletedIn(plan);
     for (const phase of completePhases(plan)) {
       for (const file of phase.files) {
         const { change, path, range } = file;
         const isWrong =
-          change === 'deleted' ? isThere(file, relations) : isMissing(file, { plan, relations });
+          change === 'deleted' ? isThere(file, relations) : isMissing(file, { plan, relations, deleted });
         if (!isWrong) continue;
         yield {
           messageId: change === 'deleted' ? 'there' : 'missing',
@@ -55,12 +56,19 @@ const listedIn = (plan: Plan): readonly string[] =>
 
 const isThere = ({ path }: ListedFile, { files }: Relations): boolean => files?.has(path) === true;
 
+/** What a phase deletes that another one, or the same, may have made. */
+const deletedIn = ({ phases }: Plan): ReadonlySet<string> =>
+  new Set(
+    phases.flatMap(({ files }) => files.flatMap(({ change, path }) => (change === 'deleted' ? path : []))),
+  );
+
 interface Around {
   readonly plan: Plan;
   readonly relations: Relations;
+  readonly deleted: ReadonlySet<string>;
 }
 
-function isMissing({ path }: ListedFile, { plan, relations }: Around): boolean {
+function isMissing({ path }: ListedFile, { plan, relations, deleted }: Around): boolean {
   const files = relations.files ?? new Set<string>();
   if (STANDS_FOR.test(path) || !PATH.test(path)) return false;
   const code = relatedCodeMatcher(path, plan.path);
@@ -68,18 +76,12 @@ function isMissing({ path }: ListedFile, { plan, relations }: Around): boolean {
     return false;
   if (code.kind === 'glob') return !filesBelow(files, code.folder).some(code.matches);
   const [spelt = ''] = code.spellings;
-  return !wentLater(spelt, plan) && !isElsewhere(spelt, files);
+  return !deleted.has(spelt) && !isElsewhere(spelt, files);
 }
-
-/** Another phase, or the same, deletes it again. */
-const wentLater = (path: string, { phases }: Plan): boolean =>
-  phases.some(({ files }) => files.some((file) => file.change === 'deleted' && file.path === path));
 
 /** The path may begin in a folder of its own, or the file was moved since: one of that name and folder is enough, or a single one of that name. */
 function isElsewhere(path: string, files: ReadonlySet<string>): boolean {
-  const end = path.split('/').slice(-2).join('/');
-  const namesakes = [...files].filter(
-    (file) => file.endsWith(fileName(path)) && fileName(file) === fileName(path),
-  );
-  return namesakes.length === 1 || namesakes.some((file) => file === end || file.endsWith(`/${end}`));
+  const namesakes = namesakesOf(path, files);
+  const closer = path.includes('/') ? folderNamesakesOf(path, files) : namesakes;
+  return namesakes.length === 1 || closer.length > 0;
 }

@@ -4,7 +4,7 @@ import { referenceCandidates } from './reference-candidates.ts';
 import type { Relations } from './relations.ts';
 import { relativePath } from './relative-path.ts';
 import type { RuleContext } from './rule.ts';
-import { fileName, isGenericName } from './same-named.ts';
+import { fileName, folderAndName, folderNamesakesOf, isGenericName, namesakesOf } from './same-named.ts';
 
 /**
  * Where the target of a reference is that is not where the plan says: the change renames it, or it is the one file of that name.
@@ -20,15 +20,25 @@ export function movedTarget(
   const renamed = candidates.map((path) => renames.get(path)).find((path) => path !== undefined);
   if (renamed !== undefined && relations.exists(renamed) !== false) return renamed;
 
-  const names = new Set(candidates.map(fileName));
-  const folders = new Set(candidates.map(withFolder));
-  const isSame = (path: string): boolean =>
-    names.has(fileName(path)) && (!isGenericName(path) || folders.has(withFolder(path)));
-  const [only, ...others] = [...(relations.files ?? [])].filter(isSame);
-  return only !== undefined && only !== plan.path && others.length === 0 ? only : null;
+  const only = onlyOf(sameAs(candidates, relations.files ?? new Set()));
+  return only === plan.path ? null : only;
 }
 
-const withFolder = (path: string): string => path.split('/').slice(-2).join('/');
+/** The files that may be one of the candidates, in groups without a common member. */
+function sameAs(candidates: readonly string[], files: ReadonlySet<string>): readonly (readonly string[])[] {
+  const [generic, telling] = [true, false].map((isGeneric) =>
+    candidates.filter((path) => isGenericName(path) === isGeneric),
+  );
+  return [
+    ...[...new Set(telling?.map(fileName))].map((name) => namesakesOf(name, files)),
+    ...[...new Set(generic?.map(folderAndName))].map((name) => folderNamesakesOf(name, files)),
+  ];
+}
+
+function onlyOf(groups: readonly (readonly string[])[]): string | null {
+  const [only, ...others] = groups.filter((group) => group.length > 0);
+  return only?.length === 1 && others.length === 0 ? (only[0] ?? null) : null;
+}
 
 /** The reference with another path in its place: from the plan's folder where it was, with its anchor and its link's text. */
 export function pointedAt(plan: Plan, target: string, path: string): string {

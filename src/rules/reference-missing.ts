@@ -1,3 +1,4 @@
+import type { Reference } from '../plan/plan.ts';
 import { fixOf, setValue } from './front-matter-edit.ts';
 import { movedTarget, pointedAt } from './moved-target.ts';
 import { defineRule } from './rule.ts';
@@ -15,14 +16,12 @@ export const referenceMissing = defineRule({
     moved: '"{{field}}" names "{{target}}", which is not there: write "{{moved}}".',
   },
   // What was missing before is folded: nobody asks where it went.
-  needsFiles: (plan, { base, relations }) =>
-    plan.references.some(
-      (reference) =>
-        relations.resolve(plan, reference).kind === 'missing' &&
-        base?.references.some(
-          ({ field, target }) => field === reference.field && target === reference.target,
-        ) !== true,
-    ),
+  needsFiles: (plan, { base, relations }) => {
+    const before = new Set(base?.references.map(keyOf));
+    return plan.references.some(
+      (reference) => !before.has(keyOf(reference)) && relations.resolve(plan, reference).kind === 'missing',
+    );
+  },
   *check(plan, { relations, renames }) {
     for (const reference of plan.references) {
       const { field, target, keyPath, range } = reference;
@@ -47,5 +46,7 @@ export const referenceMissing = defineRule({
     }
   },
 });
+
+const keyOf = ({ field, target }: Reference): string => `${field} ${target}`;
 
 const NONE: ReadonlyMap<string, string> = new Map();

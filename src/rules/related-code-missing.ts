@@ -6,7 +6,7 @@ import { type RelatedCodeMatcher, relatedCodeMatcher } from './related-code.ts';
 import type { Relations } from './relations.ts';
 import { renamedPath } from './renamed-path.ts';
 import { defineRule, type RuleContext } from './rule.ts';
-import { fileName } from './same-named.ts';
+import { folderAndName, folderNamesakesOf } from './same-named.ts';
 
 type NamedCode = Extract<RelatedCodeMatcher, { readonly spellings: readonly string[] }>;
 
@@ -25,9 +25,7 @@ export const relatedCodeMissing = defineRule({
       '"related_code" has "{{pattern}}", which {{problem}}: write a path or a glob from the root of the repository.',
   },
   needsFiles: (plan, needs) =>
-    mayBeMissing(plan, needs, patternsIn, (pattern, path) =>
-      relatedCodeMatcher(pattern, plan.path).matches(path),
-    ),
+    mayBeMissing(plan, needs, patternsIn, (pattern) => relatedCodeMatcher(pattern, plan.path).matches),
   *check(plan, context) {
     const { isAdded, relations } = context;
     for (const entry of plan.relatedCode) {
@@ -105,10 +103,9 @@ const named = (code: RelatedCodeMatcher): NamedCode | null => ('spellings' in co
 
 /** The one other file of that name in a folder of the same name. */
 function likelyPlace({ kind, spellings: [spelt = ''] }: NamedCode, { files }: Relations): string | null {
-  const end = spelt.split('/').slice(-2).join('/');
+  const end = folderAndName(spelt);
   if (kind === 'glob' || files === null || !end.includes('/')) return null;
-  const [only, ...others] = [...files].filter(
-    (file) => file.endsWith(`/${end}`) && fileName(file) === fileName(end),
-  );
+  const namesakes = folderNamesakesOf(spelt, files);
+  const [only, ...others] = namesakes.slice(0, 3).filter((file) => file !== end);
   return others.length === 0 ? (only ?? null) : null;
 }

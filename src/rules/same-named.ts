@@ -12,7 +12,19 @@ export const fileName = (path: string): string => path.slice(path.lastIndexOf('/
 /** Whether a file's name says nothing of what it is about. */
 export const isGenericName = (path: string): boolean => GENERIC.test(fileName(path).replace(/\.\w+$/, ''));
 
+/** A file's name with the folder that it lies in; the name alone at the root. */
+export const folderAndName = (path: string): string => path.split('/').slice(-2).join('/');
+
 const byName = groupedOnce(fileName);
+const byFolderAndName = groupedOnce(folderAndName);
+
+/** The files that have the name of one, with that one. */
+export const namesakesOf = (path: string, files: ReadonlySet<string>): readonly string[] =>
+  byName(files).get(fileName(path)) ?? [];
+
+/** The files that have the name of one and lie in a folder of the same name, with that one. */
+export const folderNamesakesOf = (path: string, files: ReadonlySet<string>): readonly string[] =>
+  byFolderAndName(files).get(folderAndName(path)) ?? [];
 
 /** The other files that have the name of one; none where the name is generic, or one that many have. */
 export function sameNamed(path: string, files: readonly string[]): readonly string[] {
