@@ -40,6 +40,8 @@ describe('a mark', () => {
     ['Failed', 'blocked', 'Failed'],
     ['⏭️', 'dropped', '⏭️'],
     ['cancelled', 'dropped', 'cancelled'],
+    ['❌ Cancelled', 'dropped', '❌ Cancelled'],
+    ['Fully complete', 'complete', 'Fully complete'],
   ])('%j says %s', (text, state, said) => {
     expect(markIn(text)).toEqual([state, said]);
   });
@@ -65,6 +67,18 @@ describe('a mark', () => {
     expect(markIn('🚀 **Done**')).toEqual(['complete', 'Done']);
   });
 
+  test.each([
+    ['Not started → Complete', 'complete', 'Complete'],
+    ['Not started -> **Complete**', 'complete', 'Complete'],
+    ['⏳ → 🔄 → ✅ Done', 'complete', '✅ Done'],
+    ['✅ Done → 🔄 Reopened', 'in-progress', '🔄'],
+    ['Complete => Blocked', 'blocked', 'Blocked'],
+    ['→ Complete', 'complete', 'Complete'],
+    ['Done → see Phase 2', 'complete', 'Done'],
+  ])('with arrows is the last: %j', (text, state, said) => {
+    expect(markIn(text)).toEqual([state, said]);
+  });
+
   test('says the least of what it says', () => {
     expect(markIn('✅ In progress')?.[0]).toBe('in-progress');
     expect(markIn('🔄 Done')?.[0]).toBe('in-progress');
@@ -87,6 +101,9 @@ describe('a mark', () => {
     '✅ or 🔄'.replace(' or', ''),
     'Donegal',
     'Merged',
+    'Fully complete rewrite',
+    '❌ Won’t do',
+    '⏳ Moved to the next plan',
   ])('is not in %j', (text) => {
     expect(markIn(text)).toBeNull();
   });
@@ -108,6 +125,14 @@ describe('a percentage', () => {
     ['Week 3 – 60%', 60, '60%'],
     ['2026-02-10-60%', 60, '60%'],
     ['Q1-60%', 60, '60%'],
+    ['**100**%', 100, '100**%'],
+    ['`100` %', 100, '100` %'],
+    ['<b>100</b>%', 100, '100</b>%'],
+    ['100&percnt;', 100, '100&percnt;'],
+    ['100&#37; overall', 100, '100&#37;'],
+    ['-5%', -5, '-5%'],
+    ['**-5%**', -5, '-5%'],
+    ['Done -5%', 5, '5%'],
   ])('of %j is the lowest it says', (text, percent, said) => {
     expect(percentIn(text)).toEqual([percent, said]);
   });

@@ -5,6 +5,9 @@ const COMPLETED = withKeys(ACTIVE, { lifecycle: 'completed' });
 const phases = (...lines: readonly string[]): string =>
   `# Faster search\n\n## Implementation Phases\n\n### Phase 1: Index\n\n${lines.map((line) => `${line}\n`).join('')}`;
 
+const said = (name: string): string =>
+  `The plan is completed, and says itself that this is not: "${name}"; correct what it says, or reopen the plan.`;
+
 testRule('completed-with-open-items', {
   valid: {
     'a plan in which everything is done': {
@@ -36,10 +39,42 @@ testRule('completed-with-open-items', {
           ['Phase 2', '⏭️ Skipped', '0%', '', ''],
           ['Phase 3', 'Cancelled', '0%', '', ''],
           ['Phase 4', 'Descoped', '40%', '', ''],
+          ['Phase 5', 'Deferred', '0%', '', ''],
+          ['Phase 6', 'Merged into Phase 1', '0%', '', ''],
+          ['Phase 7', '❌ Cancelled', '0%', '', ''],
+          ['Phase 8', 'Won’t do', '40%', '', ''],
           ['**Total**', '', '50%', '', ''],
         )}\n`,
       ),
     },
+    'a phase without boxes that says of itself that it was given up': {
+      text: planText(COMPLETED, phases('**Status:** Moved to the next plan', '', '**Progress:** 0%')),
+    },
+    'a state that became another one': {
+      text: planText(COMPLETED, phases('**Status:** Not started → Complete')),
+    },
+    ...Object.fromEntries(
+      [
+        'Completed',
+        'Draft → Completed',
+        'Complete (nothing pending)',
+        'Done, 30% faster',
+        'Complete, coverage 90%',
+        '❌ Cancelled',
+        'Won’t do',
+        'Started in May, completed in June',
+        '~~Blocked~~ Completed',
+        'Closed',
+        'In progress',
+      ].map((status) => [
+        `a status of "${status}", or one that another rule is about`,
+        { text: planText(COMPLETED, `# Faster search\n\n**Status:** ${status}\n`) },
+      ]),
+    ),
+    'a share that may be a day': {
+      text: planText(COMPLETED, '# Faster search\n\n**Completion:** 3/5\n'),
+    },
+    'a share that is all': { text: planText(COMPLETED, '# Faster search\n\n**Completion:** 5/5\n') },
     'an active plan': { text: planText(ACTIVE, phases('- [ ] Build the index')) },
     'an archived plan': {
       text: planText(withKeys(ACTIVE, { lifecycle: 'archived' }), phases('- [ ] Build the index')),
@@ -136,6 +171,47 @@ testRule('completed-with-open-items', {
         },
       ],
     },
+    'a row that says that it is not needed yet': {
+      text: planText(
+        COMPLETED,
+        `# Faster search\n\n${phaseTable(['Ranking', 'Not needed yet', '0%', '', ''])}\n`,
+      ),
+      said: [{ severity: 'warning', at: '20:30-20:32', message: said('Ranking') }],
+    },
+    'a share of none, which is no day': {
+      text: planText(COMPLETED, '# Faster search\n\n**Completion:** 0/5\n'),
+      said: [{ severity: 'warning', at: '14:17-14:20', message: said('Completion') }],
+    },
+    'a share of progress': {
+      text: planText(COMPLETED, '# Faster search\n\n**Progress:** 3/5\n'),
+      said: [{ severity: 'warning', at: '14:15-14:18', message: said('Completion') }],
+    },
+    ...Object.fromEntries(
+      [
+        'Not completed',
+        'Blocked',
+        '❌ Blocked on Bob',
+        'Almost done',
+        '90% complete',
+        'Complete 90%',
+        'Completed (pending sign-off)',
+        'Mostly complete',
+        'Pending review',
+        'Completed → Reopened',
+      ].map((status) => [
+        `a status of "${status}"`,
+        {
+          text: planText(COMPLETED, `# Faster search\n\n**Status:** ${status}\n`),
+          said: [
+            {
+              severity: 'warning' as const,
+              at: `14:13-14:${13 + status.length}`,
+              message: said('Status'),
+            },
+          ],
+        },
+      ]),
+    ),
     'open tasks of many words, each cut by itself': {
       text: planText(
         COMPLETED,

@@ -87,6 +87,65 @@ testRule('completion-disagrees', {
         },
       ],
     },
+    'a sign outside of the emphasis': {
+      text: says('**100**%', boxes(0, 5)),
+      said: [
+        {
+          severity: 'warning',
+          at: '26:19-26:25',
+          message: message(100, '0 of 5 tasks', 0),
+          fix: ['26:19-26:25 → 0**%'],
+        },
+      ],
+    },
+    'a sign by its name': {
+      text: says('100&percnt;', boxes(0, 5)),
+      said: [
+        {
+          severity: 'warning',
+          at: '26:17-26:28',
+          message: message(100, '0 of 5 tasks', 0),
+          fix: ['26:17-26:28 → 0%'],
+        },
+      ],
+    },
+    'words for all of it': {
+      text: says('Fully complete', boxes(0, 5)),
+      said: [
+        {
+          severity: 'warning',
+          at: '26:17-26:31',
+          message: message('Fully complete', '0 of 5 tasks', 0),
+          fix: ['26:17-26:31 → 0%'],
+        },
+      ],
+    },
+    'less than nothing': {
+      text: says('-5%', boxes(0, 5)),
+      said: [
+        {
+          severity: 'notice',
+          at: '26:17-26:20',
+          message: message(-5, '0 of 5 tasks', 0),
+          fix: ['26:17-26:20 → 0%'],
+        },
+      ],
+    },
+    'less than nothing of a plan without boxes': {
+      text: says('-5%', 'Later.'),
+      said: [
+        {
+          severity: 'warning',
+          at: '22:17-22:20',
+          message:
+            '"Completion" says -5 %, and no plan is done by less than nothing: write how much of it is done.',
+        },
+      ],
+    },
+    'from one percentage to another, of which nobody knows which is meant': {
+      text: says('0%–120%', boxes(9, 0)),
+      said: [{ severity: 'notice', at: '30:17-30:19', message: message(0, '9 of 9 tasks', 100) }],
+    },
     'a word': {
       text: says('Done', boxes(0, 5)),
       said: [

@@ -58,6 +58,22 @@ testRule('phase-overclaims', {
         },
       ],
     },
+    'a percentage whose sign stands outside of the emphasis': {
+      text: withRow(HALF, '', '**100**%'),
+      said: [
+        {
+          severity: 'warning',
+          at: '27:18-27:24',
+          message: over,
+          help: proof('1 of 2', '50%'),
+          fix: ['27:18-27:24 → 50**%'],
+        },
+      ],
+    },
+    'the first of two percentages, of which nobody knows which is meant': {
+      text: withRow(FULL, '', '0%–120%'),
+      said: [{ severity: 'notice', at: '27:16-27:18', message: under, help: proof('2 of 2', '100%') }],
+    },
     'damaged signs': {
       text: withRow(HALF, '‚úÖ Complete'),
       said: [

@@ -31,6 +31,9 @@ testRule('status-in-body', {
       'Approved',
       '[Draft | Active | Completed | Archived | Superseded]',
       '✅',
+      'Draft → Active',
+      'Completed -> **Active**',
+      'Active → see below',
     ),
     ...silent(
       'completed',
@@ -63,6 +66,17 @@ testRule('status-in-body', {
     },
   },
   invalid: {
+    'the last of states with arrows between them': {
+      text: said('Draft → Active', 'completed'),
+      said: [
+        {
+          severity: 'warning',
+          at: '14:21-14:27',
+          message: other('Active', 'completed', 'Completed'),
+          fix: ['14:21-14:27 → Completed'],
+        },
+      ],
+    },
     'a label that is bold as a whole': {
       text: planText(ACTIVE, '# Faster search\n\n**Status: Completed ✅** (2026-01-02)\n\n## Goals\n'),
       said: [

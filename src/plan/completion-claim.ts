@@ -1,6 +1,6 @@
 import { readPercent } from './percent-mark.ts';
 import type { PercentClaim } from './self-report.ts';
-import { readStateMark, type StateMark } from './state-mark.ts';
+import { ARROW, readStateMark, type StateMark } from './state-mark.ts';
 import { partOf, rangeOf, type Stretch, type TextLine } from './text-line.ts';
 
 /** Characters of a value that are looked at. */
@@ -11,8 +11,6 @@ const OTHER_BEFORE =
 /** Right behind it, only a few words leave it one of the whole: "100% parity" is another thing. */
 const OTHER_BEHIND =
   /^[*_`]*[ \t]+(?:of (?!(?:the |all |our )*(?:whole |total |planned )?(?:plan|project|tasks?|work|total|boxes|items?|scope|whole|implementation|to-?dos?)(?!\p{L}))|(?!(?:of|overall|completed?|done|finished|implemented|so|as|after|since|and|but|with|through|for|at|on|in|to|total|progress|wip|now|today|currently|including|excluding|pending)(?!\p{L}))\p{L})/iu;
-/** `40% → 60%`: what stands behind the arrow is what is. */
-const ARROW = /^[\s*_]*(?:→|⟶|➡\uFE0F?|[-=]>)/u;
 /** What may follow a word or a sign that is all that is said: a day, and the end. */
 const END =
   /^[\s*_`.!)\]]*(?:(?:✅|✔|☑|🎉)\uFE0F?)?\s*(?:\(?(?:(?:on|in|since) )?\d{4}-\d{2}(?:-\d{2})?\)?)?[\s*_`.!)\]]*$/u;

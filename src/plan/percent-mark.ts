@@ -2,7 +2,11 @@ import type { Stretch } from './text-line.ts';
 
 /** A number as people write one: `75`, `87.5`, `37,5`, in full width, or with an exponent. */
 const NUMBER = String.raw`[\d０-９]{1,12}(?:[.,][\d０-９]{1,4})?(?:[eE]\+?\d{1,2})?`;
-const UNIT = String.raw`[ \t\u00A0\u202F]?(?:[%％﹪]|(?:percent|per[ \t]cent|pct)(?!\p{L}))`;
+/** The sign may stand outside of the emphasis: `**100**%`. */
+const CLOSING = String.raw`(?:[*_\x60]{1,3}|</(?:b|strong|i|em|u|code|span)>)?`;
+const SIGN = '[%％﹪]|&percnt;|&#37;|&#x25;';
+const WORD = String.raw`percent|per[ \t]cent|pct`;
+const UNIT = String.raw`${CLOSING}[ \t\u00A0\u202F]?(?:${SIGN}|(?:${WORD})(?!\p{L}))`;
 /** A number and its sign or word, with the brackets of the template around the number. */
 export const PERCENT_SOURCE = String.raw`\[?${NUMBER}\]?${UNIT}`;
 
@@ -11,6 +15,8 @@ const PERCENT_ALONE = new RegExp(`^${PERCENT_SOURCE}$`, 'iu');
 /** The lower end of `50–100%`, right before the upper one; with blanks at the start alone: not "Week 3 – 60%". */
 const FROM = /(?<![-–—\d.,/\p{L}])(\d{1,3}(?:\.\d{1,4})?)[-–—]$/u;
 const FROM_AT_START = /^(\d{1,3}(?:\.\d{1,4})?)[ \t](?:[-–—]|to)[ \t]$/;
+/** Less than nothing, at the start alone. */
+const MINUS = /^[\s*_]*[-−]$/u;
 /** Characters that the lower end may have. */
 const MAX_FROM = 20;
 /** What may stand in front of more than all: "throughput 150%" may well be. */
@@ -24,11 +30,12 @@ const SIGNS_IN_FRONT =
 export function readPercent(text: string): (Stretch & { readonly percent: number }) | null {
   const match = PERCENT.exec(text);
   if (match === null) return null;
-  const percent = numberIn(match[1] ?? '');
+  const isBelow = match.index <= MAX_FROM && MINUS.test(text.slice(0, match.index));
+  const percent = (isBelow ? -1 : 1) * numberIn(match[1] ?? '');
   if (percent > 100 && !SIGNS_IN_FRONT.test(text.slice(0, match.index))) return null;
   const before = text.slice(Math.max(0, match.index - MAX_FROM), match.index);
   const from = FROM.exec(before) ?? (before.length === match.index ? FROM_AT_START.exec(before) : null);
-  const start = match.index - (from?.[0].length ?? 0);
+  const start = match.index - (from?.[0].length ?? (isBelow ? 1 : 0));
   return {
     percent: Math.min(percent, Number(from?.[1] ?? percent)),
     index: start,
@@ -40,7 +47,15 @@ export function readPercent(text: string): (Stretch & { readonly percent: number
 export const isPercent = (text: string): boolean => PERCENT_ALONE.test(text);
 
 /** Whether what stands at the place of a claim is a percentage or a range of them; else it is words, signs or a share. */
-export const endsInPercent = (text: string): boolean => /(?:[%％﹪]|percent|per[ \t]cent|pct)$/i.test(text);
+export const endsInPercent = (text: string): boolean => AT_END.test(text);
+const AT_END = new RegExp(`(?:${SIGN}|${WORD})$`, 'i');
+
+/** Whether a text goes on from a percentage to another one: `–120%` behind `0%`. */
+export const goesOnToPercent = (text: string): boolean => TO_PERCENT.test(text);
+const TO_PERCENT = new RegExp(
+  String.raw`^[\s*_\x60]*(?:[-–—~/]|\.{2,3}|…|(?:to|or|up to|until)(?!\p{L}))[\s*_\x60~]*${PERCENT_SOURCE}`,
+  'iu',
+);
 
 /** The digits of full width stand apart from ours by a fixed distance; a comma with three digits behind it parts thousands. */
 const numberIn = (written: string): number =>

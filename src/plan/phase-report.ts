@@ -8,11 +8,12 @@ import { phaseNumbersIn } from './phase-numbers.ts';
 import { readPhaseTables, type SaidInTable } from './phase-table.ts';
 import { phaseTime } from './phase-time.ts';
 import type { Phase } from './plan.ts';
+import { givenUpWith } from './row-claims.ts';
 import { saidIn } from './said.ts';
 import type { PhaseSpan, Section } from './sections.ts';
 import type { PhaseClaim } from './self-report.ts';
 import { readStateMark } from './state-mark.ts';
-import { rangeOf, withoutStruck } from './text-line.ts';
+import { rangeOf, type TextLine, withoutStruck } from './text-line.ts';
 
 /** What is said of a phase beside its items. */
 type PhaseReport = Pick<Phase, 'claims' | 'time' | 'files' | 'dependsOn'>;
@@ -52,7 +53,7 @@ function reportOf(
   return {
     claims: [
       ...(inTable?.claims ?? []),
-      ...labels.flatMap(labelClaim),
+      ...givenUpWith(statusOf(labels), labels.flatMap(labelClaim)),
       ...(own === undefined ? [] : stateBelow(own)),
       ...(heading === null ? [] : headingClaims(heading)),
       ...bulletClaims(sections),
@@ -79,6 +80,11 @@ function labelClaim(label: Label): readonly PhaseClaim[] {
   const mark = label.name === 'status' ? readStateMark(value.text) : null;
   return mark === null ? [] : [claimOf(mark.state, null, rangeOf(value, mark))];
 }
+
+const statusOf = (labels: readonly Label[]): TextLine | null => {
+  const status = labels.find(({ name }) => name === 'status');
+  return status === undefined ? null : withoutStruck(status.value);
+};
 
 /** `✅ **Complete** (2026-02-01)` as the first paragraph below the heading. */
 function stateBelow({ blocks: [first] }: Section): readonly PhaseClaim[] {

@@ -22,7 +22,18 @@ const PHASE_NUMBERS: readonly RegExp[] = [
 
 /** `**Completion:** 75% overall`, `3/5 tasks`, `✅ Done` */
 export const completionIn = (labels: readonly PlanLabel[]): PercentClaim | null =>
-  firstClaim(labels, COMPLETION, completionClaim);
+  firstClaim(labels, COMPLETION, (value, name) => {
+    const claim = completionClaim(value);
+    return claim === null || !isShare(claim, name) ? claim : { ...claim, isShare: true };
+  });
+
+/** `**Completion:** 3/5` may be a day, and nothing else may. */
+function isShare({ percent, of }: PercentClaim, name: string): boolean {
+  if (of === undefined) return false;
+  const part = Math.round((percent * of) / 100);
+  const [low, high] = part < of ? [part, of] : [of, part];
+  return !name.includes('completion') || low < 1 || low > 12 || high > 31;
+}
 
 /** `**On track:** Yes` */
 export const onTrackIn = (labels: readonly PlanLabel[]): OnTrackClaim | null =>
@@ -51,12 +62,12 @@ export const headerLabel = (labels: readonly PlanLabel[], name: string): Labelle
 function firstClaim<T>(
   labels: readonly PlanLabel[],
   name: RegExp,
-  read: (value: TextLine) => T | null,
+  read: (value: TextLine, name: string) => T | null,
 ): T | null {
   const named = labels.filter((label) => name.test(label.name) && isInSummary(label));
-  return firstIn(named, ({ value }) => {
+  return firstIn(named, ({ name: label, value }) => {
     const said = withoutStruck(value);
-    return saidIn(said.text) === null ? null : read(said);
+    return saidIn(said.text) === null ? null : read(said, label);
   });
 }
 

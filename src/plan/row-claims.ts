@@ -1,4 +1,5 @@
 import { isOfOther, shareClaim } from './completion-claim.ts';
+import { isGivenUp } from './given-up.ts';
 import type { TableRow } from './outline.ts';
 import { isPercent, readPercent } from './percent-mark.ts';
 import type { PhaseClaim } from './self-report.ts';
@@ -27,8 +28,14 @@ export function claimsOf(row: TableRow, below: CellBelow): readonly PhaseClaim[]
     ...numberBelow(unstruck(below(row, IN_PERCENT))),
     ...percentClaim(status),
   ].slice(0, 1);
-  return [...states, ...percents];
+  return [...states, ...givenUpWith(status, percents)];
 }
+
+/** What was given up, or went elsewhere, stays at the percentage that it had. */
+export const givenUpWith = (status: TextLine | null, claims: readonly PhaseClaim[]): readonly PhaseClaim[] =>
+  status !== null && isGivenUp(status.text)
+    ? claims.map((claim) => (claim.percent === null ? claim : { ...claim, isGivenUp: true as const }))
+    : claims;
 
 /** Words that say a state where they are the whole cell; elsewhere they are about something else. */
 const CELL =

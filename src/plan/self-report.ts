@@ -36,10 +36,12 @@ export interface Labelled {
 }
 
 export interface PercentClaim {
-  /** From 0 on; more than 100 where that is said. A share such as `1/3` need not be a whole number. */
+  /** Less than 0 or more than 100 where that is said. A share such as `1/3` need not be a whole number. */
   readonly percent: number;
   /** The whole of a share that does not say of what it is one. */
   readonly of?: number;
+  /** It cannot be a day: `0/5`, or `**Progress:** 3/5`. */
+  readonly isShare?: true;
   /** Of the number and its sign, the share or the words: what a fix rewrites. */
   readonly range: Range;
 }
@@ -115,6 +117,8 @@ export interface PhaseClaim {
   /** null where only a percentage is said. */
   readonly state: ClaimState | null;
   readonly percent: number | null;
+  /** Beside the percentage stands that the phase was given up or went elsewhere: `Deferred | 0%`. */
+  readonly isGivenUp?: true;
   /** The sign or words that say it: what a fix rewrites. */
   readonly range: Range;
 }

@@ -1,3 +1,4 @@
+import { GIVEN_AWAY } from './given-up.ts';
 import { signAt } from './glyphs.ts';
 import type { ClaimState } from './self-report.ts';
 import type { Stretch } from './text-line.ts';
@@ -24,7 +25,10 @@ const SIGNS: ReadonlyMap<string, ClaimState> = new Map([
 ]);
 
 const WORDS: readonly (readonly [ClaimState, string])[] = [
-  ['complete', 'completed?|done|finished|shipped|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)'],
+  [
+    'complete',
+    '(?:(?:fully|completely|entirely|totally) )?(?:completed?|done|finished|shipped)|fully implemented|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)',
+  ],
   [
     'in-progress',
     'in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)',
@@ -57,20 +61,40 @@ const OF_A_THING =
 /** What a tick is said of as well: that all is well, or agreed on, and not that it is done. */
 const NOT_OF_WORK =
   /^[\s*_`:–—-]*(?:on[ -]track|approved|agreed|accepted|ready|scheduled|confirmed|funded|assigned|healthy|green|active|in review|under review|go)(?!\p{L})/iu;
-/** What is not begun here and never will be. */
-const GIVEN_AWAY =
-  /^[\s*_`:–—-]*(?:moved|deferred|postponed|transferred|handed over|carried over|superseded)(?!\p{L})/iu;
 /** The least that is said counts. */
 const LEAST_FIRST: readonly ClaimState[] = ['blocked', 'not-started', 'in-progress', 'dropped', 'complete'];
 
 /** Characters behind a mark that are looked at. */
 const MAX_REST = 200;
+/** `Not started → Complete`: what stands behind the arrow is what is. */
+export const ARROW = /^[\s*_`]*(?:→|⟶|⇒|➡\uFE0F?|‚Üí|&rarr;|[-=]{1,2}>)/u;
+/** States on the way to the last one. */
+const MAX_ARROWS = 20;
 
 /**
- * The mark with which a text begins, emphasis and brackets aside; null when it begins with something else, or with
- * several signs to choose from.
+ * The mark with which a text begins, emphasis and brackets aside; of states with arrows between them the last one. null
+ * when it begins with something else, or with several signs to choose from.
  */
 export function readStateMark(text: string): StateMark | null {
+  let from = ARROW.exec(text)?.[0].length ?? 0;
+  let mark = markFrom(text, from);
+  for (let hop = 0; mark !== null && hop < MAX_ARROWS; hop++) {
+    const end = mark.index + mark.length;
+    const arrow = ARROW.exec(text.slice(end, end + MAX_REST));
+    from = end + (arrow?.[0].length ?? 0);
+    const next = arrow === null ? null : markFrom(text, from);
+    if (next === null) break;
+    mark = next;
+  }
+  return mark;
+}
+
+function markFrom(text: string, from: number): StateMark | null {
+  const mark = firstMark(text.slice(from));
+  return mark === null ? null : { ...mark, index: from + mark.index };
+}
+
+function firstMark(text: string): StateMark | null {
   const index = leadOf(text);
   const signs = readSigns(text.slice(index, index + MAX_REST));
   if (signs === null) return null;
@@ -81,7 +105,9 @@ export function readStateMark(text: string): StateMark | null {
     return { state: unlessCut(signs.state, behind), index, length: signs.length };
   }
   const said = unlessCut(word.state, behind.slice(word.to));
-  const states = [said, ...(signs.state === null ? [] : [signs.state])];
+  // "❌ Cancelled" is given up, and waits for nothing.
+  const sign = signs.state === 'blocked' && said === 'dropped' ? null : signs.state;
+  const states = [said, ...(sign === null ? [] : [sign])];
   const state = LEAST_FIRST.find((least) => states.includes(least)) ?? word.state;
   return signs.state === null
     ? { state, index: index + signs.length + word.from, length: word.to - word.from }
@@ -90,7 +116,8 @@ export function readStateMark(text: string): StateMark | null {
 
 /** Whether the words behind a sign make it one of something else than work that is done or to come. */
 const isOfOther = (state: ClaimState, behind: string): boolean =>
-  (state === 'complete' && NOT_OF_WORK.test(behind)) || (state === 'not-started' && GIVEN_AWAY.test(behind));
+  (state === 'complete' && NOT_OF_WORK.test(behind)) ||
+  ((state === 'not-started' || state === 'blocked') && GIVEN_AWAY.test(behind));
 
 /** Where the mark begins: behind the emphasis and the brackets, but for those of a box. */
 function leadOf(text: string): number {
@@ -134,7 +161,8 @@ function readWord(text: string): Word | null {
   const [whole, gap = '', word = ''] = WORD.exec(text) ?? [];
   const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
   if (whole === undefined || state === undefined) return null;
-  if (/^(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length))) return null;
+  if (/^(?:fully )?(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length)))
+    return null;
   const emphasis = gap.trim();
   const to = whole.length;
   return {

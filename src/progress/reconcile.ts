@@ -85,10 +85,11 @@ function judgeState(state: ClaimState | null, phase: Phase): Conflict {
   }
 }
 
-/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open; more than all nothing is. */
+/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open; more than all nothing is, nor less than none. */
 export function judgePercent(percent: number, { done, total }: Pick<Count, 'done' | 'total'>): Conflict {
   if (total === 0) return 'none';
   if (percent > 100) return 'overclaim';
+  if (percent < 0) return 'underclaim';
   if (percent >= 100) return done < total ? 'overclaim' : 'none';
   // Both sides times the total, so that everything stays whole.
   const off = percent * total - 100 * done;

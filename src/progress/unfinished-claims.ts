@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../plan/position.ts';
-import type { PhaseClaim } from '../plan/self-report.ts';
+import type { PercentClaim, PhaseClaim } from '../plan/self-report.ts';
 import { isCounted } from './count-items.ts';
 import { claimedState } from './reconcile.ts';
 
@@ -31,17 +31,24 @@ export function unfinishedClaims({ phases, selfReport }: Plan): readonly Unfinis
       const claim = TOTAL.test(name) ? undefined : unfinishedAmong(claims);
       return claim === undefined ? [] : [{ name, range: claim.range }];
     }),
-    ...(completion === null || completion.of !== undefined || completion.percent >= 100 || hasBoxes
+    ...(completion === null || mayBeDay(completion) || completion.percent >= 100 || hasBoxes
       ? []
       : [{ name: 'Completion', range: completion.range }]),
   ];
 }
 
+const mayBeDay = ({ of, isShare }: PercentClaim): boolean => of !== undefined && isShare !== true;
+
 /** What was given up stays at the percentage that it had: `⏭️ Skipped | 0%`. */
-const unfinishedAmong = (claims: readonly PhaseClaim[]): PhaseClaim | undefined =>
-  claims.some(({ source, state }) => source === 'table' && state === 'dropped')
-    ? undefined
-    : claims.find(isUnfinished);
+function unfinishedAmong(claims: readonly PhaseClaim[]): PhaseClaim | undefined {
+  const sources = new Set(
+    claims.flatMap(({ source, state, isGivenUp }) =>
+      state === 'dropped' || isGivenUp === true ? [source] : [],
+    ),
+  );
+  if (sources.has('table')) return undefined;
+  return claims.find((claim) => !(sources.has('label') && claim.source === 'label') && isUnfinished(claim));
+}
 
 function isUnfinished(claim: PhaseClaim): boolean {
   const state = claimedState(claim);

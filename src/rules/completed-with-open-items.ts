@@ -4,6 +4,7 @@ import { isCounted } from '../progress/count-items.ts';
 import { unfinishedClaims } from '../progress/unfinished-claims.ts';
 import { listed } from './message.ts';
 import { defineRule } from './rule.ts';
+import { unfinishedStatus } from './unfinished-status.ts';
 
 export const completedWithOpenItems = defineRule({
   id: 'completed-with-open-items',
@@ -26,7 +27,11 @@ export const completedWithOpenItems = defineRule({
     for (const { kind, text, range } of open) {
       yield { messageId: 'open', data: { name: text }, range, subject: `${kind} ${text}`, help };
     }
-    for (const { name, range } of unfinishedClaims(plan)) {
+    const status = unfinishedStatus(plan);
+    for (const { name, range } of [
+      ...(status === null ? [] : [{ name: 'Status', range: status }]),
+      ...unfinishedClaims(plan),
+    ]) {
       yield { messageId: 'said', data: { name }, range, subject: `claim ${name}` };
     }
   },

@@ -21,6 +21,8 @@ export const completionDisagrees = defineRule({
     off: '"Completion" says {{said}}, and {{done}} of {{total}} {{things}} are done: write "{{percent}}%".',
     beyond:
       '"Completion" says {{said}}, and no plan is done by more than 100 %: write how much of it is done.',
+    beneath:
+      '"Completion" says {{said}}, and no plan is done by less than nothing: write how much of it is done.',
   },
   *check(plan) {
     const { completion } = plan.selfReport;
@@ -30,6 +32,9 @@ export const completionDisagrees = defineRule({
     const said = inWords(plan, completion);
     if (counted.total === 0 && completion.percent > 100) {
       yield { messageId: 'beyond', data: { said }, range: completion.range, subject: 'overclaim' };
+    }
+    if (counted.total === 0 && completion.percent < 0) {
+      yield { messageId: 'beneath', data: { said }, range: completion.range, subject: 'underclaim' };
     }
     // A share without a word may be a day.
     if (completion.of !== undefined && completion.of !== tasks.total && completion.of !== all.total) return;

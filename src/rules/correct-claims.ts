@@ -9,7 +9,7 @@ import { phaseState } from '../progress/phase-state.ts';
 import type { PhaseState } from '../progress/progress.ts';
 import { judgeClaim } from '../progress/reconcile.ts';
 import { replaceRange } from './front-matter-edit.ts';
-import { CLAIMS, type Claim, percentLike, rewriteState } from './rewrite-claim.ts';
+import { CLAIMS, type Claim, isOneOfTwo, percentLike, rewriteState } from './rewrite-claim.ts';
 import { applySplices, splicesOf } from './splice.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -37,9 +37,10 @@ export function correctClaims(
   conflicts: readonly ClaimConflict[],
 ): ReadonlyMap<PhaseClaim, readonly TextEdit[]> {
   if (conflicts.length === 0) return new Map();
-  const { textIn } = textPlaces(plan.text);
+  const places = textPlaces(plan.text);
   const edits = conflicts.flatMap(({ phase, claim }) => {
-    const edit = editOf(plan, phase, { claim, written: textIn(claim.range) });
+    if (isOneOfTwo(places, claim.range)) return [];
+    const edit = editOf(plan, phase, { claim, written: places.textIn(claim.range) });
     return edit === null ? [] : [[claim, edit] as const];
   });
   if (edits.length === 0) return new Map();

@@ -1,8 +1,9 @@
 import { signAt } from '../plan/glyphs.ts';
+import { goesOnToPercent } from '../plan/percent-mark.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../plan/position.ts';
 import { STATE_WORDS, stateOfSign } from '../plan/state-mark.ts';
-import { textPlaces } from '../plan/text-places.ts';
+import { type TextPlaces, textPlaces } from '../plan/text-places.ts';
 import { replaceRange } from './front-matter-edit.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -17,12 +18,20 @@ export const CLAIMS = {
 
 export type Claim = keyof typeof CLAIMS;
 
-/** A number with its sign, with the blank between them where what stands there has one. */
+/** A number with its sign, with the emphasis and the blank between them where what stands there has them. */
 export const percentLike = (written: string, percent: number): string =>
-  `${percent}${/[ \t][%％﹪]$/.test(written) ? ' ' : ''}%`;
+  `${percent}${/(?:[*_`]{1,3}|<\/[a-z]{1,6}>)(?=[ \t]?[^\s\d*_`<>]{1,9}$)/i.exec(written)?.[0] ?? ''}${/[ \t][%％﹪]$/.test(written) ? ' ' : ''}%`;
 
-export const setPercent = ({ text }: Plan, range: Range, percent: number): readonly TextEdit[] =>
-  replaceRange(range, percentLike(textPlaces(text).textIn(range), percent));
+/** Whether a percentage is the first of two, of which nobody knows which one to write anew. */
+export function isOneOfTwo({ lineAt }: TextPlaces, { end }: Range): boolean {
+  return goesOnToPercent(lineAt(end.line).slice(end.column - 1));
+}
+
+/** null for one of two. */
+export function setPercent({ text }: Plan, range: Range, percent: number): readonly TextEdit[] | null {
+  const places = textPlaces(text);
+  return isOneOfTwo(places, range) ? null : replaceRange(range, percentLike(places.textIn(range), percent));
+}
 
 const WORDS = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, 'iu');
 

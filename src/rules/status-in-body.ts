@@ -69,7 +69,7 @@ function fits(said: Said, lifecycle: Lifecycle): boolean {
   }
 }
 
-interface StatusWord {
+export interface StatusWord {
   readonly state: Said;
   readonly text: string;
   readonly range: Range;
@@ -86,9 +86,22 @@ const ONE_WORD =
 const PART =
   /\b(?:phases?|steps?|stages?|milestones?|parts?|tracks?|waves?|tasks?|design|spec|review|except|but|not|pending|remaining|partly|partially)\b/i;
 
-function statusWord({ text, selfReport: { status }, vocabulary }: Plan): StatusWord | null {
+/** Of states with arrows between them the last one. */
+export function statusWord({ text, selfReport: { status }, vocabulary }: Plan): StatusWord | null {
   if (status === null) return null;
+  const { start, end } = status.range;
   const written = textPlaces(text).textIn(status.range);
+  const from = [...written.matchAll(ARROWS)].reduce((_, { index, 0: arrow }) => index + arrow.length, 0);
+  const last = within({ start, end }, from, written.length);
+  return (
+    (from === 0 ? null : wordIn(written.slice(from), last, vocabulary)) ??
+    wordIn(written, status.range, vocabulary)
+  );
+}
+
+const ARROWS = /(?:→|⟶|⇒|➡\uFE0F?|[-=]{1,2}>)\s*/gu;
+
+function wordIn(written: string, range: Range, vocabulary: Plan['vocabulary']): StatusWord | null {
   const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
   const sign = signAt(written.slice(lead))?.length ?? 0;
   const behindSign = lead + sign;
@@ -102,11 +115,11 @@ function statusWord({ text, selfReport: { status }, vocabulary }: Plan): StatusW
     return {
       state,
       text: words,
-      range: within(status.range, from, from + words.length),
-      rangeWithSign: within(status.range, sign > 0 ? lead : from, from + words.length),
+      range: within(range, from, from + words.length),
+      rangeWithSign: within(range, sign > 0 ? lead : from, from + words.length),
     };
   }
-  return allOver(written, status.range);
+  return allOver(written, range);
 }
 
 /** "All phases complete", where that is all that is said. */

@@ -1,0 +1,53 @@
+import { isOfOther } from '../plan/completion-claim.ts';
+import { leavesADoubt } from '../plan/doubts.ts';
+import { isGivenUp } from '../plan/given-up.ts';
+import { readPercent } from '../plan/percent-mark.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Range } from '../plan/position.ts';
+import { readStateMark, type StateMark } from '../plan/state-mark.ts';
+import { rangeOf, type TextLine, withoutStruck } from '../plan/text-line.ts';
+import { textPlaces } from '../plan/text-places.ts';
+import { statusWord } from './status-in-body.ts';
+
+/** Characters of a status that are looked at. */
+const MAX_STATUS = 300;
+/** A word for what is over, with which the status begins or, behind another one, goes on. */
+const OVER =
+  /^\P{L}*(?:(?:all|fully|completely) )?(?:completed?|done|finished|shipped)(?!\p{L})|^[\s*_]*(?:✅|✔|✓|☑)/iu;
+const OVER_LATER = /\b(?:completed?|done|finished|shipped)\b|✅/iu;
+const NOT_QUITE = /^(?:not|in|almost|nearly|mostly|part)/i;
+/** Behind a word for a state, or alone; not "reopened in May, completed in June". */
+const REOPENED = /\bre-?opened\b(?!.*\b(?:completed?|done|finished|shipped)\b)/iu;
+/** Between "Complete" and a percentage that is its own. */
+const BESIDE = /^[\s*_:,(–—-]{0,5}$/u;
+
+/**
+ * What the header's `**Status:**` says where it says that the plan is not over, and in other words than those of a state,
+ * with which another rule compares the front matter: "Almost done", "90% complete", "Completed (pending sign-off)".
+ */
+export function unfinishedStatus(plan: Plan): Range | null {
+  const { status } = plan.selfReport;
+  const word = statusWord(plan);
+  if (status === null || (word !== null && word.state !== 'completed')) return null;
+  const { start } = status.range;
+  const text = textPlaces(plan.text).textIn(status.range).slice(0, MAX_STATUS);
+  const line = withoutStruck({ ...start, text });
+  if (isGivenUp(line.text)) return null;
+  const mark = readStateMark(line.text);
+  return isUnfinished(line, mark) ? rangeOf(line) : null;
+}
+
+function isUnfinished({ text }: TextLine, mark: StateMark | null): boolean {
+  const percent = readPercent(text);
+  const isPart = percent !== null && percent.percent < 100 && !isOfOther(text, percent);
+  if (REOPENED.test(text)) return true;
+  if (mark === null) return isPart;
+  const behind = text.slice(mark.index + mark.length);
+  const said = text.slice(mark.index, mark.index + mark.length);
+  if (OVER.test(said)) {
+    const between = percent === null ? '' : text.slice(mark.index + mark.length, percent.index);
+    return (isPart && BESIDE.test(between)) || (mark.state === 'in-progress' && leavesADoubt(behind));
+  }
+  if (mark.state === 'complete' || mark.state === 'dropped') return false;
+  return NOT_QUITE.test(said) || !OVER_LATER.test(behind);
+}
