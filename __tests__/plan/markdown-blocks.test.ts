@@ -199,3 +199,18 @@ test('a table may have two hundred columns', () => {
   );
   expect(readBlocks(`\`\`\`\n${table(210)}\`\`\`\n\n- [ ] read\n`, 1).problem).toBeNull();
 });
+
+test('a plan may have a hundred thousand blocks, and not many more', () => {
+  expect(readBlocks('#\n'.repeat(119_000), 1).problem).toBeNull();
+  expect(readBlocks('#\n'.repeat(125_000), 1).problem).toMatch(
+    /^The plan is not read from line 120\d{3} on: it has too many paragraphs, entries and headings; split the plan\.$/,
+  );
+});
+
+test('signs that are escaped may be many, and not without end', () => {
+  expect(readBlocks('\\*'.repeat(125_000), 1).problem).toBeNull();
+  expect(readBlocks(`Text.\n\n${'\\*&'.repeat(130_000)}`, 1).problem).toBe(
+    'The plan is not read from line 3 on: it has too many backslashes and "&"; split the plan.',
+  );
+  expect(readBlocks(`\`\`\`\n${'\\&\n'.repeat(130_000)}\`\`\`\n\n- [ ] read\n`, 1).problem).toBeNull();
+});

@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
+import { blocksIn, MAX_BLOCKS } from './count-blocks.ts';
 import { isOpenLiteral, literalEnd } from './literal-block.ts';
 import { type MarkdownLines, placed, splitLines } from './markdown-lines.ts';
 import { parseMarkdown } from './markdown-tree.ts';
-import { barsIn, isTooDeep, isTooWide, MAX_CELLS } from './nesting.ts';
+import { firstTooMuch, type Load, loadOf, NO_LOAD, whyStopped } from './reading-load.ts';
 import { lastSureStart, type SureStart } from './sure-start.ts';
 
 /** Bounds of a body: far above what people write. */
@@ -51,9 +52,11 @@ function readLines(source: MarkdownLines): {
   let size = PIECE;
   let start = 0;
   /** Of the lines above `start`, but for code and HTML. */
-  let cells = 0;
+  let above: Load = NO_LOAD;
+  let count = 0;
   while (start < lines.length) {
-    const deep = firstTooMuch(lines, { from: start, to: start + size, cells });
+    if (count > MAX_BLOCKS) return { blocks, unread: { line: placeOf(start, 1).line, reason: TOO_MANY } };
+    const deep = firstTooMuch(lines, { from: start, to: start + size, above });
     const end = Math.min(deep ?? start + size, lines.length);
     const piece = parseMarkdown(lines.slice(start, end).join('\n')).children;
     const sure = lastSureStart(piece, lines, start);
@@ -64,10 +67,11 @@ function readLines(source: MarkdownLines): {
     }
     const kept = keptOf(piece, step, lines, start);
     append(blocks, placed(kept, start, source), { isInList });
+    count += blocksIn(kept);
     switch (step.kind) {
       case 'cut':
         isInList = step.at.isInList;
-        cells += cellsIn(lines.slice(start, step.at.line));
+        above = loadOf(lines.slice(start, step.at.line), above);
         start = step.at.line;
         size = Math.min(end - start + PIECE, MAX_BLOCK_LINES);
         break;
@@ -85,7 +89,10 @@ function readLines(source: MarkdownLines): {
           },
         };
       case 'stop':
-        return { blocks, unread: { line: placeOf(end, 1).line, reason: whyStopped(lines[end] ?? '') } };
+        return {
+          blocks,
+          unread: { line: placeOf(end, 1).line, reason: whyStopped(lines, { start, end, above }) },
+        };
       default:
         step satisfies never;
     }
@@ -138,28 +145,7 @@ function nextStep(read: {
   return { kind: deep === null ? 'grow' : 'stop' };
 }
 
-function whyStopped(line: string): string {
-  if (isTooDeep(line)) return 'it is nested too deeply there; nest it less';
-  return isTooWide(line)
-    ? 'a table has too many columns there; split the table'
-    : 'its tables have too many cells; split the plan';
-}
-
-/** `cells` are those above. */
-function firstTooMuch(
-  lines: readonly string[],
-  { from, to, cells }: { readonly from: number; readonly to: number; readonly cells: number },
-): number | null {
-  let sum = cells;
-  for (let index = from; index < Math.min(to, lines.length); index++) {
-    const line = lines[index] ?? '';
-    sum += barsIn(line);
-    if (sum > MAX_CELLS || isTooDeep(line) || isTooWide(line)) return index;
-  }
-  return null;
-}
-
-const cellsIn = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + barsIn(line), 0);
+const TOO_MANY = 'it has too many paragraphs, entries and headings; split the plan';
 
 /** Adds blocks; the first of them is the rest of the last list when the cut was inside of it. */
 function append(

@@ -9,12 +9,19 @@ export const MAX_COLUMNS = 200;
  */
 export const MAX_CELLS = 65_000;
 
+/** Backslashes and `&` of a plan: each may stand for a sign, which the reader takes note of one by one. */
+export const MAX_SIGNS = 250_000;
+
 export const isTooWide = (line: string): boolean => barsIn(line) > MAX_COLUMNS;
 
-export function barsIn(line: string): number {
-  let bars = 0;
-  for (let at = line.indexOf('|'); at !== -1; at = line.indexOf('|', at + 1)) bars += 1;
-  return bars;
+export const barsIn = (line: string): number => countOf('|', line);
+
+export const signsIn = (line: string): number => countOf('\\', line) + countOf('&', line);
+
+function countOf(sign: string, line: string): number {
+  let count = 0;
+  for (let at = line.indexOf(sign); at !== -1; at = line.indexOf(sign, at + 1)) count += 1;
+  return count;
 }
 
 /** Counts the markers in front of a line, and the steps of its indentation when one follows. */
