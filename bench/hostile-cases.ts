@@ -56,6 +56,17 @@ const deep = (count: number, open: string, close: string): string => open.repeat
 const nestedList = (depth: number): string =>
   times(depth, (index) => `${' '.repeat(Math.min(2 * index, 200))}- [ ] Level ${index}\n`);
 
+/** Characters; as much as a plan may have, with its front matter. */
+const MEGABYTE = 999_000;
+
+const tree = (count: number): HostileCase['files'] =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`src/d${index % 50}/f${index}.ts`, '']));
+const listing = (name: string, plans: number): HostileCase => {
+  const text = `${HEAD}- [x] One\n\n#### Files Changed\n\n**New:**\n\n${times(57_000, (index) => `- \`a/${index}.t\`\n`)}`;
+  const files = Array.from({ length: plans }, (_, index) => [`docs/plans/active/p${index}.md`, text]);
+  return { name, files: { ...tree(2_000), ...Object.fromEntries(files) } };
+};
+
 const BODIES: readonly HostileCase[] = [
   body('100,000 boxes', times(100_000, box)),
   body('40,000 boxes within the bound of a file', times(40_000, box), 'quiet'),
@@ -167,6 +178,50 @@ const BODIES: readonly HostileCase[] = [
     '20,000 waivers in comments',
     times(20_000, '<!-- plan-check-ignore malformed-checkbox: x -->\n\n- [] a\n\n'),
   ),
+  ...[
+    '- a\n',
+    '- a\n* a\n',
+    '1. a\n1) a\n',
+    '- - - - a\n',
+    '- > a\n',
+    '* a\n\n  b\n',
+    '> a\nb\n\n',
+    '> - a\n\n',
+    '>>>>a\n\n',
+    'a\n-\n',
+    'a\n\n',
+    '#\n',
+    '-\n',
+    '\\*',
+    '\\*\n\n',
+    '&lt;',
+  ].map((unit) =>
+    body(`a megabyte of ${JSON.stringify(unit)}`, times(Math.floor(MEGABYTE / unit.length), unit)),
+  ),
+  listing('a plan that lists 57,000 missing files', 1),
+  listing('five plans that list 57,000 missing files each', 5),
+  {
+    name: '5,000 missing links among 40,000 files',
+    files: {
+      ...tree(40_000),
+      [PATH]: `${HEAD}${times(5_000, (index) => `[a](a/${index}.md)\n\n`)}`,
+      '.github/plan-check.yml': 'rules: {broken-link: warning}\n',
+    },
+  },
+  {
+    name: '8,000 missing entries of related_code among 40,000 files',
+    files: {
+      ...tree(40_000),
+      [PATH]: `---\n${KEYS.replace('[src/**]', `[${times(8_000, (index) => `a/${index},`)}]`)}---\n\n- [ ] One\n`,
+    },
+  },
+  {
+    name: '8,000 missing references among 40,000 files',
+    files: {
+      ...tree(40_000),
+      [PATH]: `---\n${KEYS}depends_on: [${times(8_000, (index) => `a/${index},`)}]\n---\n\n- [ ] One\n`,
+    },
+  },
   body('an unclosed fence over 40,000 boxes', `\`\`\`\n${times(40_000, box)}`),
   body(
     '20,000 unclosed fences',

@@ -102,8 +102,9 @@ export async function check(request: CheckRequest): Promise<Checked> {
     isPlan,
     shared,
     settings,
+    time,
   );
-  const touched = await touchedPlans(repository, code, shared, settings);
+  const touched = await touchedPlans(repository, code, shared, settings, time);
   const judged = judgePlans(
     plans.filter(({ file }) => isOurs(file)),
     schema.validate,

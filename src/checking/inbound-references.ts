@@ -8,6 +8,8 @@ import type { Diagnostic } from '../rules/diagnostic.ts';
 import { referenceMissing } from '../rules/reference-missing.ts';
 import { makeRelations, referenceCandidates } from '../rules/relations.ts';
 import { runRules, type SharedContext } from '../rules/run-rules.ts';
+import { ENDLESS, type RunTime } from '../run-time.ts';
+import { inTime } from './in-time.ts';
 import { doorPaths, type PlanFile } from './plan-files.ts';
 
 /** Plans that are read to find who refers to what is gone; a repository with more says so. */
@@ -44,6 +46,7 @@ export async function inboundReferences(
   isPlan: (path: string) => boolean,
   shared: SharedContext,
   reading: ReadingOptions = {},
+  time: RunTime = ENDLESS,
 ): Promise<InboundReferences> {
   const gone = new Set(files.flatMap(pathThatWent));
   if (gone.size === 0) return { diagnostics: [], gaps: [] };
@@ -80,13 +83,17 @@ export async function inboundReferences(
     }),
   };
   const failed = contents.flatMap((content) => (content.kind === 'failed' ? [content.message] : []));
+  const judge = (plan: Plan): readonly Diagnostic[] =>
+    runRules(unchanged(withBody(plan, shared.settings.today)), before, [referenceMissing]);
+  const judged = inTime(
+    plans.filter((plan) => namesOneOf(goneWithFolders, plan)),
+    judge,
+    time,
+  );
   return {
-    diagnostics: plans
-      .filter((plan) => namesOneOf(goneWithFolders, plan))
-      .map((plan) => withBody(plan, shared.settings.today))
-      .flatMap((plan) => runRules(unchanged(plan), before, [referenceMissing]))
-      .filter(({ isNew }) => isNew),
+    diagnostics: judged.values.flat().filter(({ isNew }) => isNew),
     gaps: [
+      ...judged.gaps,
       ...(gap === null ? [] : [notLookedAt(gap)]),
       ...unasked(others.length - plans.length - failed.length, others.length),
       ...unread(failed),

@@ -6,9 +6,11 @@ import type { Diagnostic } from '../rules/diagnostic.ts';
 import { relatedCodeTouched } from '../rules/related-code-touched.ts';
 import { runRules, type SharedContext } from '../rules/run-rules.ts';
 import { isOff } from '../rules/severity.ts';
+import { ENDLESS, type RunTime } from '../run-time.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CodeEntry, codeReach } from './code-reach.ts';
 import type { FoundPlanFiles } from './find-plan-files.ts';
+import { inTime } from './in-time.ts';
 import { MAX_PLANS, untouchedPlans } from './inbound-references.ts';
 import { saysItIsNoPlan } from './says-it-is-no-plan.ts';
 
@@ -51,6 +53,7 @@ export async function touchedPlans(
   question: CodeQuestion,
   shared: SharedContext,
   reading: ReadingOptions,
+  time: RunTime = ENDLESS,
 ): Promise<TouchedPlans> {
   const { found, isPlan } = question;
   const code = touchedCode(question);
@@ -60,30 +63,41 @@ export async function touchedPlans(
   const asked = others.slice(0, MAX_PLANS);
   const contents = await repository.readFiles(asked.map((path) => ({ side: 'head', path })));
   const reach = codeReach(paths);
+  const touched = new Set(code);
 
-  const near = contents.flatMap((content, index) => {
-    const path = asked[index] ?? '';
-    if (content.kind !== 'text') return [];
-    const plan = parsePlanWithoutBody(path, content.text, reading);
+  const plans = contents.flatMap((content, index) =>
+    content.kind === 'text' ? [parsePlanWithoutBody(asked[index] ?? '', content.text, reading)] : [],
+  );
+  const nearOf = (plan: Plan): readonly Near[] => {
+    const { path } = plan;
     const file = { path, previousPath: null, change: 'unchanged' } as const;
     const loaded = { file, head: plan, base: null, unreadable: null, unreadableBefore: null };
     if (plan.lifecycle !== 'active' || saysItIsNoPlan(loaded, isPlan)) return [];
     const entries = plan.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, path) ?? []);
-    const telling = entries.filter(
-      (entry) => !reach.isTooBroad(entry) && code.some((touched) => entry.matches(touched)),
-    );
+    const telling = entries.filter((entry) => !reach.isTooBroad(entry) && code.some(entry.matches));
     return telling.length === 0
       ? []
-      : [{ plan: about(plan, telling), rank: Math.min(...telling.map((entry) => rankOf(entry, code))) }];
-  });
+      : [
+          {
+            plan: about(plan, telling),
+            rank: telling.reduce((rank, entry) => Math.min(rank, rankOf(entry, touched)), 2),
+          },
+        ];
+  };
+  const looked = inTime(plans, nearOf, time);
+  const near = looked.values.flat();
   const told = near
     .toSorted((a, b) => a.rank - b.rank || (a.plan.path < b.plan.path ? -1 : 1))
-    .slice(0, MAX_TOLD);
+    .slice(0, MAX_TOLD)
+    .map(({ plan }) => plan);
   const context: SharedContext = { ...shared, touchedCode: code };
+  const heard = inTime(told, (plan) => runRules(untouched(plan), context, [relatedCodeTouched]), time);
   const unread = others.length - asked.length + contents.filter(({ kind }) => kind === 'failed').length;
   return {
-    diagnostics: told.flatMap(({ plan }) => runRules(untouched(plan), context, [relatedCodeTouched])),
+    diagnostics: heard.values.flat(),
     gaps: [
+      // What such a plan would be told is a notice, which keeps no change from being whole.
+      ...[...looked.gaps, ...heard.gaps].map((one) => ({ ...one, blocking: false })),
       ...(gap === null ? [] : [notAsked(gap)]),
       ...(unread === 0
         ? []
@@ -99,17 +113,23 @@ export async function touchedPlans(
   };
 }
 
+/** A plan about touched code, with the entries that tell so. */
+interface Near {
+  readonly plan: Plan;
+  readonly rank: number;
+}
+
 /** What names the very file comes before folders, and those before globs. */
-const rankOf = (entry: CodeEntry, code: readonly string[]): number => {
+const rankOf = (entry: CodeEntry, code: ReadonlySet<string>): number => {
   if (entry.kind === 'glob') return 2;
-  return entry.spellings.some((path) => code.includes(path)) ? 0 : 1;
+  return entry.spellings.some((path) => code.has(path)) ? 0 : 1;
 };
 
 /** What covers too much is not named either. */
-const about = (plan: Plan, telling: readonly CodeEntry[]): Plan => ({
-  ...plan,
-  relatedCode: plan.relatedCode.filter(({ pattern }) => telling.some((entry) => entry.pattern === pattern)),
-});
+function about(plan: Plan, telling: readonly CodeEntry[]): Plan {
+  const patterns = new Set(telling.map(({ pattern }) => pattern));
+  return { ...plan, relatedCode: plan.relatedCode.filter(({ pattern }) => patterns.has(pattern)) };
+}
 
 const untouched = (plan: Plan) => ({ plan, base: null, schemaProblems: [], baseSchemaProblems: [] });
 
