@@ -42,6 +42,7 @@ describe('a mark', () => {
     ['cancelled', 'dropped', 'cancelled'],
     ['❌ Cancelled', 'dropped', '❌ Cancelled'],
     ['Fully complete', 'complete', 'Fully complete'],
+    ['Everything done', 'complete', 'Everything done'],
   ])('%j says %s', (text, state, said) => {
     expect(markIn(text)).toEqual([state, said]);
   });
@@ -130,6 +131,11 @@ describe('a percentage', () => {
     ['<b>100</b>%', 100, '100</b>%'],
     ['100&percnt;', 100, '100&percnt;'],
     ['100&#37; overall', 100, '100&#37;'],
+    ['**100** **%**', 100, '100** **%'],
+    ['100\\%', 100, '100\\%'],
+    ['100&nbsp;%', 100, '100&nbsp;%'],
+    ['100<!-- so -->%', 100, '100<!-- so -->%'],
+    ['&#49;0&#x30;%', 100, '&#49;0&#x30;%'],
     ['-5%', -5, '-5%'],
     ['**-5%**', -5, '-5%'],
     ['Done -5%', 5, '5%'],

@@ -70,6 +70,30 @@ testRule('phase-overclaims', {
         },
       ],
     },
+    'a percentage behind an arrow, which is what is': {
+      text: withRow(HALF, '', '50% → 100%'),
+      said: [
+        {
+          severity: 'warning',
+          at: '27:22-27:26',
+          message: over,
+          help: proof('1 of 2', '50%'),
+          fix: ['27:22-27:26 → 50%'],
+        },
+      ],
+    },
+    'a percentage that is a link': {
+      text: withRow(HALF, '', '[100%](#a)'),
+      said: [
+        {
+          severity: 'warning',
+          at: '27:17-27:21',
+          message: over,
+          help: proof('1 of 2', '50%'),
+          fix: ['27:17-27:21 → 50%'],
+        },
+      ],
+    },
     'the first of two percentages, of which nobody knows which is meant': {
       text: withRow(FULL, '', '0%–120%'),
       said: [{ severity: 'notice', at: '27:16-27:18', message: under, help: proof('2 of 2', '100%') }],

@@ -27,7 +27,9 @@ export function completionClaim(label: TextLine): PercentClaim | null {
   return claims.toSorted((a, b) => b.percent - a.percent)[0] ?? null;
 }
 
-function percentClaim(value: TextLine): PercentClaim | null {
+/** The first percentage of a text, as far as it is one of the whole; of several with arrows between them the last one. */
+export function percentClaim(line: TextLine): PercentClaim | null {
+  const value = partOf(line, 0, MAX_VALUE);
   const mark = readPercent(value.text);
   if (mark === null) return null;
   const arrow = ARROW.exec(value.text.slice(mark.index + mark.length));

@@ -1,16 +1,18 @@
 import type { Stretch } from './text-line.ts';
 
-/** A number as people write one: `75`, `87.5`, `37,5`, in full width, or with an exponent. */
-const NUMBER = String.raw`[\d０-９]{1,12}(?:[.,][\d０-９]{1,4})?(?:[eE]\+?\d{1,2})?`;
-/** The sign may stand outside of the emphasis: `**100**%`. */
-const CLOSING = String.raw`(?:[*_\x60]{1,3}|</(?:b|strong|i|em|u|code|span)>)?`;
+/** Also in full width, or by its number as a character. */
+const DIGIT = '(?:[0-9０-９]|&#(?:4[89]|5[0-7]|[xX]3[0-9]);)';
+/** A number as people write one: `75`, `87.5`, `37,5`, or with an exponent. */
+const NUMBER = String.raw`${DIGIT}{1,12}(?:[.,]${DIGIT}{1,4})?(?:[eE]\+?\d{1,2})?`;
+/** Between them stand blanks, and what nobody sees: `**100** **%**`, `100\\%`. */
+const GAP = String.raw`(?:[*_\x60 \t\u00A0\u202F\\]|&(?:nbsp|ensp|emsp|thinsp|#160|#xA0);|</?[a-z]{1,10}>|<!--[^<>]{0,99}-->){0,30}`;
 const SIGN = '[%％﹪]|&percnt;|&#37;|&#x25;';
 const WORD = String.raw`percent|per[ \t]cent|pct`;
-const UNIT = String.raw`${CLOSING}[ \t\u00A0\u202F]?(?:${SIGN}|(?:${WORD})(?!\p{L}))`;
+const UNIT = String.raw`${GAP}(?:${SIGN}|(?:${WORD})(?!\p{L}))`;
 /** A number and its sign or word, with the brackets of the template around the number. */
-export const PERCENT_SOURCE = String.raw`\[?${NUMBER}\]?${UNIT}`;
+export const PERCENT_SOURCE = String.raw`(?:\[${NUMBER}\]|${NUMBER})${UNIT}`;
 
-const PERCENT = new RegExp(String.raw`(?<![\p{L}\d０-９.,])\[?(${NUMBER})\]?${UNIT}`, 'iu');
+const PERCENT = new RegExp(String.raw`(?<![\p{L}\d０-９.,])(?:\[(${NUMBER})\]|(${NUMBER}))${UNIT}`, 'iu');
 const PERCENT_ALONE = new RegExp(`^${PERCENT_SOURCE}$`, 'iu');
 /** The lower end of `50–100%`, right before the upper one; with blanks at the start alone: not "Week 3 – 60%". */
 const FROM = /(?<![-–—\d.,/\p{L}])(\d{1,3}(?:\.\d{1,4})?)[-–—]$/u;
@@ -31,7 +33,7 @@ export function readPercent(text: string): (Stretch & { readonly percent: number
   const match = PERCENT.exec(text);
   if (match === null) return null;
   const isBelow = match.index <= MAX_FROM && MINUS.test(text.slice(0, match.index));
-  const percent = (isBelow ? -1 : 1) * numberIn(match[1] ?? '');
+  const percent = (isBelow ? -1 : 1) * numberIn(match[1] ?? match[2] ?? '');
   if (percent > 100 && !SIGNS_IN_FRONT.test(text.slice(0, match.index))) return null;
   const before = text.slice(Math.max(0, match.index - MAX_FROM), match.index);
   const from = FROM.exec(before) ?? (before.length === match.index ? FROM_AT_START.exec(before) : null);
@@ -57,10 +59,16 @@ const TO_PERCENT = new RegExp(
   'iu',
 );
 
+/** What stands between the number and its sign. */
+export const gapIn = (written: string): string => GAP_AT.exec(written)?.[1] ?? '';
+const GAP_AT = new RegExp(String.raw`^\[?${NUMBER}\]?(${GAP})(?:${SIGN}|${WORD})$`, 'iu');
+
 /** The digits of full width stand apart from ours by a fixed distance; a comma with three digits behind it parts thousands. */
 const numberIn = (written: string): number =>
   Number(
     written
+      .replace(/&#(\d\d);/g, (_, point: string) => String.fromCharCode(Number(point)))
+      .replace(/&#[xX]3(\d);/g, '$1')
       .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
       .replace(/,(?=\d{3}(?!\d))/, '')
       .replace(',', '.'),

@@ -1,7 +1,7 @@
-import { isOfOther, shareClaim } from './completion-claim.ts';
+import { percentClaim, shareClaim } from './completion-claim.ts';
 import { isGivenUp } from './given-up.ts';
 import type { TableRow } from './outline.ts';
-import { isPercent, readPercent } from './percent-mark.ts';
+import { isPercent } from './percent-mark.ts';
 import type { PhaseClaim } from './self-report.ts';
 import { readStateMark, type StateMark } from './state-mark.ts';
 import type { CellBelow } from './table-columns.ts';
@@ -23,10 +23,10 @@ export function claimsOf(row: TableRow, below: CellBelow): readonly PhaseClaim[]
   const progress = unstruck(below(row, PROGRESS));
   const states = [...stateClaim(status), ...wholeClaim(status), ...stateClaim(progress)].slice(0, 1);
   const percents = [
-    ...percentClaim(progress),
+    ...percentInCell(progress),
     ...shareInCell(unstruck(below(row, SHARE))),
     ...numberBelow(unstruck(below(row, IN_PERCENT))),
-    ...percentClaim(status),
+    ...percentInCell(status),
   ].slice(0, 1);
   return [...states, ...givenUpWith(status, percents)];
 }
@@ -59,18 +59,16 @@ function stateClaim(cell: TextLine | null): readonly PhaseClaim[] {
 /** `100%` alone as a status, beside which another percentage may stand. */
 function wholeClaim(cell: TextLine | null): readonly PhaseClaim[] {
   if (!isPercent(withoutEmphasis(cell?.text ?? ''))) return [];
-  return percentClaim(cell).flatMap((claim) =>
+  return percentInCell(cell).flatMap((claim) =>
     claim.percent === 100 ? [{ ...claim, state: 'complete' as const, percent: null }] : [],
   );
 }
 
 const withoutEmphasis = (text: string): string => text.replace(/^[*_`]{1,4}|[*_`]{1,4}$/g, '');
 
-function percentClaim(cell: TextLine | null): readonly PhaseClaim[] {
-  const mark = cell === null ? null : readPercent(cell.text);
-  return cell === null || mark === null || isOfOther(cell.text, mark)
-    ? []
-    : [{ source: 'table', state: null, percent: mark.percent, range: rangeOf(cell, mark) }];
+function percentInCell(cell: TextLine | null): readonly PhaseClaim[] {
+  const claim = cell === null ? null : percentClaim(cell);
+  return claim === null ? [] : [{ source: 'table', state: null, ...claim }];
 }
 
 /** `2/2` */

@@ -27,7 +27,7 @@ const SIGNS: ReadonlyMap<string, ClaimState> = new Map([
 const WORDS: readonly (readonly [ClaimState, string])[] = [
   [
     'complete',
-    '(?:(?:fully|completely|entirely|totally) )?(?:completed?|done|finished|shipped)|fully implemented|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)',
+    '(?:(?:fully|completely|entirely|totally)[ \\t]{1,3})?(?:completed?|done|finished|shipped)|fully implemented|everything(?: is)? (?:done|completed?)|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)',
   ],
   [
     'in-progress',
@@ -161,7 +161,7 @@ function readWord(text: string): Word | null {
   const [whole, gap = '', word = ''] = WORD.exec(text) ?? [];
   const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
   if (whole === undefined || state === undefined) return null;
-  if (/^(?:fully )?(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length)))
+  if (/^(?:fully\s+)?(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length)))
     return null;
   const emphasis = gap.trim();
   const to = whole.length;

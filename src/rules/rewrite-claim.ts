@@ -1,5 +1,5 @@
 import { signAt } from '../plan/glyphs.ts';
-import { goesOnToPercent } from '../plan/percent-mark.ts';
+import { gapIn, goesOnToPercent } from '../plan/percent-mark.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../plan/position.ts';
 import { STATE_WORDS, stateOfSign } from '../plan/state-mark.ts';
@@ -18,9 +18,12 @@ export const CLAIMS = {
 
 export type Claim = keyof typeof CLAIMS;
 
-/** A number with its sign, with the emphasis and the blank between them where what stands there has them. */
-export const percentLike = (written: string, percent: number): string =>
-  `${percent}${/(?:[*_`]{1,3}|<\/[a-z]{1,6}>)(?=[ \t]?[^\s\d*_`<>]{1,9}$)/i.exec(written)?.[0] ?? ''}${/[ \t][%％﹪]$/.test(written) ? ' ' : ''}%`;
+/** A number with its sign, with the blank or the emphasis between them where what stands there has it. */
+export function percentLike(written: string, percent: number): string {
+  const gap = gapIn(written);
+  if (/[*_`<]/.test(gap)) return `${percent}${gap}%`;
+  return `${percent}${/[ \t][%％﹪]$/.test(written) ? ' ' : ''}%`;
+}
 
 /** Whether a percentage is the first of two, of which nobody knows which one to write anew. */
 export function isOneOfTwo({ lineAt }: TextPlaces, { end }: Range): boolean {
