@@ -61,8 +61,8 @@ const MEGABYTE = 999_000;
 
 const tree = (count: number): HostileCase['files'] =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`src/d${index % 50}/f${index}.ts`, '']));
-const listing = (name: string, plans: number): HostileCase => {
-  const text = `${HEAD}- [x] One\n\n#### Files Changed\n\n**New:**\n\n${times(57_000, (index) => `- \`a/${index}.t\`\n`)}`;
+const listing = (name: string, plans: number, count: number): HostileCase => {
+  const text = `${HEAD}- [x] One\n\n#### Files Changed\n\n**New:**\n\n${times(count, (index) => `- \`a/${index}.t\`\n`)}`;
   const files = Array.from({ length: plans }, (_, index) => [`docs/plans/active/p${index}.md`, text]);
   return { name, files: { ...tree(2_000), ...Object.fromEntries(files) } };
 };
@@ -198,8 +198,8 @@ const BODIES: readonly HostileCase[] = [
   ].map((unit) =>
     body(`a megabyte of ${JSON.stringify(unit)}`, times(Math.floor(MEGABYTE / unit.length), unit)),
   ),
-  listing('a plan that lists 57,000 missing files', 1),
-  listing('five plans that list 57,000 missing files each', 5),
+  listing('a plan that lists 57,000 missing files', 1, 57_000),
+  listing('five plans that list 20,000 missing files each', 5, 20_000),
   {
     name: '5,000 missing links among 40,000 files',
     files: {
@@ -213,6 +213,20 @@ const BODIES: readonly HostileCase[] = [
     files: {
       ...tree(40_000),
       [PATH]: `---\n${KEYS.replace('[src/**]', `[${times(8_000, (index) => `a/${index},`)}]`)}---\n\n- [ ] One\n`,
+    },
+  },
+  {
+    name: '4,000 globs that match nothing among 40,000 files',
+    files: {
+      ...tree(40_000),
+      [PATH]: `---\n${KEYS.replace('[src/**]', `[${times(4_000, (index) => `"*${index}*z",`)}]`)}---\n\n- [ ] One\n`,
+    },
+  },
+  {
+    name: 'a plan that lists 40,000 globs that match nothing',
+    files: {
+      ...tree(2_000),
+      [PATH]: `${HEAD}- [x] One\n\n#### Files Changed\n\n**New:**\n\n${times(40_000, (index) => `- \`*/${index}*.t\`\n`)}`,
     },
   },
   {

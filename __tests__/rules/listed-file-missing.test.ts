@@ -77,6 +77,18 @@ testRule('listed-file-missing', {
         },
       ],
     },
+    'more globs than are looked for': {
+      text: plan(listed('New', ...Array.from({ length: 101 }, (_, index) => `src/a.t[s${index}]`))),
+      ...files,
+      said: [
+        {
+          severity: 'warning',
+          at: '122:4-122:17',
+          message:
+            '"Index" is complete and lists "src/a.t[s100]" behind 100 other globs, more than are looked for: list the files.',
+        },
+      ],
+    },
     'a glob without a match and a file, as one finding': {
       text: plan(listed('New', 'src/*.sql', 'src/b.ts')),
       ...files,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { relatedCodeMatcher } from '../../src/rules/related-code.ts';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
+import { relatedCodeMatcher, relatedCodeOf } from '../../src/rules/related-code.ts';
 import { ends } from '../ends.ts';
 import { fc } from '../fuzzing/fast-check.ts';
 
@@ -87,4 +88,16 @@ describe('an entry of related_code', () => {
     );
     expect(ends(() => read(' ('.repeat(499)).matches('a'))).toBe(false);
   });
+});
+
+test('a plan may name a hundred globs, and paths without end', () => {
+  const names = (count: number, name: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => `  - "${name(index)}"\n`).join('');
+  const plan = parsePlan(
+    'docs/plan.md',
+    `---\nrelated_code:\n${names(101, (index) => `src/*${index}`)}${names(200, (index) => `src/${index}.ts`)}---\n`,
+  );
+  const kinds = relatedCodeOf(plan).map(({ code }) => code.kind);
+  expect(kinds.slice(0, 102)).toEqual([...Array.from({ length: 100 }, () => 'glob'), 'unreadable', 'path']);
+  expect(kinds.filter((kind) => kind === 'path')).toHaveLength(200);
 });

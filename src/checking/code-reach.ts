@@ -1,5 +1,6 @@
+import type { Plan } from '../plan/plan.ts';
 import { foldersOf } from '../repository/folders-of.ts';
-import { type RelatedCodeMatcher, relatedCodeMatcher } from '../rules/related-code.ts';
+import { type RelatedCodeMatcher, relatedCodeOf } from '../rules/related-code.ts';
 
 /** An entry of `related_code` that is about files of this repository. */
 export type CodeEntry = Extract<RelatedCodeMatcher, { readonly kind: 'path' | 'glob' }> & {
@@ -10,8 +11,8 @@ export type CodeEntry = Extract<RelatedCodeMatcher, { readonly kind: 'path' | 'g
 };
 
 export interface CodeReach {
-  /** null for an entry that is about nothing here. */
-  entryOf(pattern: string, planPath: string): CodeEntry | null;
+  /** What a plan names; without entries that are about nothing here. */
+  entriesOf(plan: Plan): readonly CodeEntry[];
   /** It covers so many files that a change of one of them says nothing about a plan. */
   isTooBroad(entry: CodeEntry): boolean;
 }
@@ -34,13 +35,14 @@ export function codeReach(files: readonly string[]): CodeReach {
     return files.filter((path) => entry.matches(path)).length > Math.max(limit, 1);
   };
   return {
-    entryOf(pattern, planPath) {
-      const matcher = relatedCodeMatcher(pattern, planPath);
-      if (matcher.kind !== 'path' && matcher.kind !== 'glob') return null;
-      const key = JSON.stringify([matcher.kind, ...matcher.spellings]);
-      const entry = entries.get(key) ?? { ...matcher, pattern, key };
-      entries.set(key, entry);
-      return { ...entry, pattern };
+    entriesOf(plan) {
+      return relatedCodeOf(plan).flatMap(({ entry: { pattern }, code }) => {
+        if (code.kind !== 'path' && code.kind !== 'glob') return [];
+        const key = JSON.stringify([code.kind, ...code.spellings]);
+        const entry = entries.get(key) ?? { ...code, pattern, key };
+        entries.set(key, entry);
+        return [{ ...entry, pattern }];
+      });
     },
     isTooBroad(entry) {
       const known = broad.get(entry.key) ?? measure(entry);

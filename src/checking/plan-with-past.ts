@@ -30,7 +30,7 @@ export function planWithPast(
 ): readonly PlanWithPast[] {
   const { file, head, base } = loaded;
   if (head === null || !hasPast(loaded, hasBase)) return [];
-  const entries = head.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, head.path) ?? []);
+  const entries = reach.entriesOf(head);
   const pastPath = hasBase ? (file.previousPath ?? file.path) : file.path;
   return [{ path: file.path, plan: head, pastPath, base, entries: uniqueByKey(entries) }];
 }

@@ -73,7 +73,7 @@ export async function touchedPlans(
     const file = { path, previousPath: null, change: 'unchanged' } as const;
     const loaded = { file, head: plan, base: null, unreadable: null, unreadableBefore: null };
     if (plan.lifecycle !== 'active' || saysItIsNoPlan(loaded, isPlan)) return [];
-    const entries = plan.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, path) ?? []);
+    const entries = reach.entriesOf(plan);
     const telling = entries.filter((entry) => !reach.isTooBroad(entry) && code.some(entry.matches));
     return telling.length === 0
       ? []

@@ -4,7 +4,7 @@ import { phaseState } from '../progress/phase-state.ts';
 import { filesBelow } from './files-below.ts';
 import { mayBeMissing } from './may-be-missing.ts';
 import { isNamed, phaseName } from './phase-name.ts';
-import { relatedCodeMatcher } from './related-code.ts';
+import { MAX_GLOBS, relatedCodeMatcher } from './related-code.ts';
 import type { Relations } from './relations.ts';
 import { defineRule } from './rule.ts';
 import { folderNamesakesOf, namesakesOf } from './same-named.ts';
@@ -25,21 +25,23 @@ export const listedFileMissing = defineRule({
       '"{{phase}}" is complete and lists "{{path}}" as {{change}}, which is not in the repository: correct the path, or open the task again.',
     there:
       '"{{phase}}" is complete and lists "{{path}}" as deleted, which is still there: delete it, or open the task again.',
+    tooMany:
+      '"{{phase}}" is complete and lists "{{path}}" behind {{globs}} other globs, more than are looked for: list the files.',
   },
   needsFiles: (plan, needs) =>
     mayBeMissing(plan, needs, listedIn, (name) => relatedCodeMatcher(name, plan.path).matches),
   *check(plan, { relations }) {
     if (relations.files === null) return;
-    const deleted = deletedIn(plan);
+    const around: Around = { plan, relations, deleted: deletedIn(plan), globs: new Map() };
     for (const phase of completePhases(plan)) {
       for (const file of phase.files) {
         const { change, path, range } = file;
-        const isWrong =
-          change === 'deleted' ? isThere(file, relations) : isMissing(file, { plan, relations, deleted });
-        if (!isWrong) continue;
+        const messageId = change === 'deleted' ? wronglyThere(file, relations) : missing(file, around);
+        if (messageId === null) continue;
+        const name = isNamed(phase) ? phaseName(phase) : plan.title;
         yield {
-          messageId: change === 'deleted' ? 'there' : 'missing',
-          data: { phase: isNamed(phase) ? phaseName(phase) : plan.title, path, name: path, change },
+          messageId,
+          data: { phase: name, path, name: path, change, globs: MAX_GLOBS },
           range,
           subject: `${change} ${path}`,
         };
@@ -54,7 +56,8 @@ const completePhases = ({ phases, selfReport: { blockers } }: Plan): readonly Ph
 const listedIn = (plan: Plan): readonly string[] =>
   completePhases(plan).flatMap(({ files }) => files.map(({ path }) => path));
 
-const isThere = ({ path }: ListedFile, { files }: Relations): boolean => files?.has(path) === true;
+const wronglyThere = ({ path }: ListedFile, { files }: Relations): 'there' | null =>
+  files?.has(path) === true ? 'there' : null;
 
 /** What a phase deletes that another one, or the same, may have made. */
 const deletedIn = ({ phases }: Plan): ReadonlySet<string> =>
@@ -66,17 +69,25 @@ interface Around {
   readonly plan: Plan;
   readonly relations: Relations;
   readonly deleted: ReadonlySet<string>;
+  /** Those that were looked for, and whether they match something. */
+  readonly globs: Map<string, boolean>;
 }
 
-function isMissing({ path }: ListedFile, { plan, relations, deleted }: Around): boolean {
+function missing(
+  { path }: ListedFile,
+  { plan, relations, deleted, globs }: Around,
+): 'missing' | 'tooMany' | null {
   const files = relations.files ?? new Set<string>();
-  if (STANDS_FOR.test(path) || !PATH.test(path)) return false;
+  if (STANDS_FOR.test(path) || !PATH.test(path)) return null;
   const code = relatedCodeMatcher(path, plan.path);
   if (!('spellings' in code) || code.spellings.some((spelling) => relations.exists(spelling) !== false))
-    return false;
-  if (code.kind === 'glob') return !filesBelow(files, code.folder).some(code.matches);
+    return null;
   const [spelt = ''] = code.spellings;
-  return !deleted.has(spelt) && !isElsewhere(spelt, files);
+  if (code.kind === 'path') return deleted.has(spelt) || isElsewhere(spelt, files) ? null : 'missing';
+  const isKnown = globs.has(spelt);
+  if (!isKnown && globs.size === MAX_GLOBS) return 'tooMany';
+  if (!isKnown) globs.set(spelt, filesBelow(files, code.folder).some(code.matches));
+  return globs.get(spelt) === true ? null : 'missing';
 }
 
 /** The path may begin in a folder of its own, or the file was moved since: one of that name and folder is enough, or a single one of that name. */

@@ -2,7 +2,7 @@ import type { Plan, RelatedCode } from '../plan/plan.ts';
 import { filesBelow } from './files-below.ts';
 import { fixOf, setValue } from './front-matter-edit.ts';
 import { mayBeMissing } from './may-be-missing.ts';
-import { type RelatedCodeMatcher, relatedCodeMatcher } from './related-code.ts';
+import { type RelatedCodeMatcher, relatedCodeMatcher, relatedCodeOf } from './related-code.ts';
 import type { Relations } from './relations.ts';
 import { renamedPath } from './renamed-path.ts';
 import { defineRule, type RuleContext } from './rule.ts';
@@ -28,9 +28,8 @@ export const relatedCodeMissing = defineRule({
     mayBeMissing(plan, needs, patternsIn, (pattern) => relatedCodeMatcher(pattern, plan.path).matches),
   *check(plan, context) {
     const { isAdded, relations } = context;
-    for (const entry of plan.relatedCode) {
+    for (const { entry, code } of relatedCodeOf(plan)) {
       const { pattern, range, keyPath } = entry;
-      const code = relatedCodeMatcher(pattern, plan.path);
       // What is only planned may not be there yet.
       const finding = { range, subject: pattern, ...(isAdded ? { atMost: 'notice' as const } : {}) };
       if (code.kind === 'external') continue;
@@ -66,10 +65,8 @@ export const relatedCodeMissing = defineRule({
   },
 });
 
-const patternsIn = ({ relatedCode, path }: Plan): readonly string[] =>
-  relatedCode
-    .map(({ pattern }) => pattern)
-    .filter((pattern) => named(relatedCodeMatcher(pattern, path)) !== null);
+const patternsIn = (plan: Plan): readonly string[] =>
+  relatedCodeOf(plan).flatMap(({ entry, code }) => (named(code) === null ? [] : [entry.pattern]));
 
 /** null: nobody knows. */
 function isThere(code: NamedCode, { exists, files }: Relations): boolean | null {

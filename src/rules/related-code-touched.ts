@@ -1,4 +1,4 @@
-import { relatedCodeMatcher } from './related-code.ts';
+import { relatedCodeOf } from './related-code.ts';
 import { defineRule } from './rule.ts';
 
 export const relatedCodeTouched = defineRule({
@@ -13,9 +13,9 @@ export const relatedCodeTouched = defineRule({
   },
   *check(plan, { touchedCode }) {
     if (plan.lifecycle !== 'active' || touchedCode.length === 0) return;
-    for (const { pattern, range } of plan.relatedCode) {
-      const { matches } = relatedCodeMatcher(pattern, plan.path);
-      const files = touchedCode.filter(matches);
+    for (const { entry, code } of relatedCodeOf(plan)) {
+      const { pattern, range } = entry;
+      const files = touchedCode.filter(code.matches);
       if (files.length === 0) continue;
       yield {
         messageId: 'touched',

@@ -1,9 +1,12 @@
+import type { Plan, RelatedCode } from '../plan/plan.ts';
 import { compileGlob } from '../settings/glob.ts';
 import { globProblem } from '../settings/glob-problem.ts';
 import { pathFrom, unwrapPath } from './path-words.ts';
 
 /** A longer entry is no path. */
 const MAX_LENGTH = 1_000;
+/** Globs of one plan that are looked for: each is held against every file. */
+export const MAX_GLOBS = 100;
 /** A scheme has two letters or more, so that a drive letter is none. `git@host:` is one to people. */
 const URL = /^(?:[a-z][a-z\d+.-]+:\/\/|\/\/|mailto:|[\w.-]+@[\w.-]+:)/i;
 /** `owner/name#12`, `owner/name@main`, `@scope/package`: other repositories, issues and packages. */
@@ -67,6 +70,18 @@ export function relatedCodeMatcher(pattern: string, planPath: string): RelatedCo
   };
 }
 
+/** Every entry of `related_code` of a plan, read; globs beyond `MAX_GLOBS` are unreadable. */
+export function relatedCodeOf({
+  relatedCode,
+  path,
+}: Plan): readonly { readonly entry: RelatedCode; readonly code: RelatedCodeMatcher }[] {
+  let globs = 0;
+  return relatedCode.map((entry) => {
+    const code = relatedCodeMatcher(entry.pattern, path);
+    return { entry, code: code.kind === 'glob' && ++globs > MAX_GLOBS ? TOO_MANY : code };
+  });
+}
+
 const nothing = (): false => false;
 const EXTERNAL: RelatedCodeMatcher = { kind: 'external', matches: nothing };
 const unreadable = (problem: string): RelatedCodeMatcher => ({
@@ -74,6 +89,8 @@ const unreadable = (problem: string): RelatedCodeMatcher => ({
   problem,
   matches: nothing,
 });
+
+const TOO_MANY = unreadable(`stands behind ${MAX_GLOBS} other globs, more than are looked for`);
 
 function problemOf(written: string): string | null {
   if (written.length > MAX_LENGTH) return `has over ${MAX_LENGTH} characters`;
