@@ -62,6 +62,7 @@ testRule('completed-with-open-items', {
         'Complete, coverage 90%',
         '❌ Cancelled',
         'Won’t do',
+        'Deferred at 40%',
         'Started in May, completed in June',
         '~~Blocked~~ Completed',
         'Closed',
