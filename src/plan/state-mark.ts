@@ -67,7 +67,8 @@ const LEAST_FIRST: readonly ClaimState[] = ['blocked', 'not-started', 'in-progre
 /** Characters behind a mark that are looked at. */
 const MAX_REST = 200;
 /** `Not started → Complete`: what stands behind the arrow is what is. */
-export const ARROW = /^[\s*_`]*(?:→|⟶|⇒|➡\uFE0F?|‚Üí|&rarr;|[-=]{1,2}>)/u;
+export const ARROW_SOURCE = '(?:→|⟶|⇒|➡\uFE0F?|‚Üí|&rarr;|[-=]{1,2}>)';
+export const ARROW = new RegExp(String.raw`^[\s*_\x60]*${ARROW_SOURCE}`, 'u');
 /** States on the way to the last one. */
 const MAX_ARROWS = 20;
 

@@ -4,6 +4,7 @@ import { isClosed, type Lifecycle } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { stateIn } from '../plan/plan-fields.ts';
 import type { Range } from '../plan/position.ts';
+import { ARROW_SOURCE } from '../plan/state-mark.ts';
 import { textPlaces } from '../plan/text-places.ts';
 import { stateOfWord } from '../plan/vocabulary.ts';
 import { fixOf, replaceRange } from './front-matter-edit.ts';
@@ -99,7 +100,7 @@ export function statusWord({ text, selfReport: { status }, vocabulary }: Plan): 
   );
 }
 
-const ARROWS = /(?:→|⟶|⇒|➡\uFE0F?|[-=]{1,2}>)\s*/gu;
+const ARROWS = new RegExp(String.raw`${ARROW_SOURCE}\s*`, 'gu');
 
 function wordIn(written: string, range: Range, vocabulary: Plan['vocabulary']): StatusWord | null {
   const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
