@@ -69,6 +69,7 @@ const listing = (name: string, plans: number, count: number): HostileCase => {
 
 const BODIES: readonly HostileCase[] = [
   body('100,000 boxes', times(100_000, box)),
+  body('100,000 short boxes', times(100_000, '- [ ] x\n'), 'quiet'),
   body('40,000 boxes within the bound of a file', times(40_000, box), 'quiet'),
   body('a 5 MB plan', times(62_500, `${'x'.repeat(79)}\n`)),
   body('900 kB of prose', times(9_000, `${'word '.repeat(19)}word\n\n`), 'quiet'),

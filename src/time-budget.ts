@@ -11,7 +11,7 @@ export const SCHEMA_TIME = 5_000;
 /** Milliseconds for the watch over each plan: more than it costs on a machine with other work. */
 const WATCH_TIME = 20;
 
-/** Milliseconds to read one plan or to judge it. The worst megabyte takes four seconds; a machine may have other work. */
+/** Milliseconds to read one plan or to judge it. The worst megabyte takes eight seconds; a machine may have other work. */
 export const PLAN_TIME = 30_000;
 
 /** Milliseconds after which no further plan is judged. 10,000 plans take a minute. */
