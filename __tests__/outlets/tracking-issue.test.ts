@@ -218,6 +218,20 @@ describe('what people did', () => {
     expect(repository.issue(2)).toEqual(planted);
   });
 
+  test('an issue of the same account with a copy of our marker, and neither our title nor our label, is left alone', async () => {
+    const { body } = repository.issue(1);
+    repository.deleteIssue(1);
+    const copied = repository.openIssue({
+      title: 'Report of Mallory',
+      author: BOT,
+      body,
+      labels: ['triage'],
+    });
+    expect(await track([A])).toMatchObject({ kind: 'opened', number: 3 });
+    expect(await track([A, B])).toMatchObject({ kind: 'updated', number: 3 });
+    expect(repository.issue(2)).toEqual(copied);
+  });
+
   test('another key has another issue', async () => {
     expect(await track([A], { key: 'api' })).toMatchObject({ kind: 'opened', number: 2 });
     expect(await track([A], { key: 'api' })).toMatchObject({ kind: 'unchanged', number: 2 });

@@ -51,6 +51,27 @@ describe('of a body without a marker that can be read', () => {
   });
 });
 
+describe('people’s text stays', () => {
+  const broken = body.replace('"v":1', '"v"');
+  test.each([
+    ['that quotes a marker in a sentence above', 'See `<!-- plan-check-issue {"v":1` in it.\n\nMine.\n'],
+    ['that quotes a marker in a code fence above', '```html\n<!-- plan-check-issue {"v":1\n```\n\nMine.\n'],
+    ['that ends in a comment of their own', 'Mine.\n<!-- note -->\n'],
+  ])('%s', (_, text) => {
+    expect(readLostIssue(text + broken)).toMatchObject({ above: `${text}Above.\n\n`, below: '\n\nBelow.\n' });
+  });
+
+  test('between two copies of ours, and behind one that has no end', () => {
+    expect(readLostIssue(`${broken}Between.\n${broken}`)).toMatchObject({
+      above: 'Above.\n\n',
+      below: '\n\nBelow.\nBetween.\nAbove.\n\n\n\nBelow.\n',
+    });
+    expect(readLostIssue(broken.replace(ISSUE_END, '')).below).toBe(
+      '\n\n\n| Plan |\n| --- |\n| a |\n\n\nBelow.\n',
+    );
+  });
+});
+
 test('whatever is cut out of our part, people’s text around it stays, once', () => {
   const ours = body.indexOf(marker);
   const end = body.indexOf(ISSUE_END);

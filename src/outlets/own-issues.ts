@@ -32,7 +32,7 @@ export async function findOwnIssues(client: GitHubClient, search: IssueSearch): 
   const { label, without } = search;
   const lost = new Map<number, Issue>();
   const wholeOnes = async (page: readonly Issue[]): Promise<readonly OwnIssue[]> => {
-    const whole = withMarker(page, search.key);
+    const whole = withMarker(page, search.key).filter((one) => hasSign(one, label));
     const ours = await issuesByUs(client, search, [...whole, ...page.filter((one) => isLost(one, label))]);
     for (const one of ours) if (isLost(one, label)) lost.set(one.number, one);
     return whole.filter(({ number }) => ours.some((one) => one.number === number));
@@ -52,6 +52,10 @@ export async function findOwnIssues(client: GitHubClient, search: IssueSearch): 
   const one = keptIssue([...lost.values()].flatMap((issue) => salvaged(issue, forgotten(search)) ?? []));
   return one === undefined ? [] : [one];
 }
+
+/** The same account may write issues of other workflows, which copy what strangers wrote: a marker alone makes none ours. */
+const hasSign = ({ title, labels }: Issue, label: string): boolean =>
+  title === ISSUE_TITLE || hasLabel(labels, label);
 
 /**
  * An issue whose marker cannot be read, with our title and one more of our signs: without the title it may be somebody's who
