@@ -91,6 +91,31 @@ testRule('completed-with-open-items', {
         `${phases('- [ ] ~~Build~~', '  - [x] Buy', '- [x] Move', '  - [x] Pack')}\n## Rollout\n\n- [ ] Tell\n  - [x] Write\n`,
       ),
     },
+    ...Object.fromEntries(
+      [
+        '## Future Work\n\n### Sprint 2',
+        '## Follow-ups\n\n**Tasks**',
+        '## Out of Scope\n\n### Tasks',
+        '## Success Criteria\n\n### Sprint 1',
+        '## Open Questions',
+        '## Testing\n\n### Stage 2',
+        '## Notes',
+      ].map((heading) => [
+        `an open box outside the phases under ${JSON.stringify(heading)}`,
+        {
+          text: planText(
+            COMPLETED,
+            `${phases('- [x] Build the index')}\n${heading}\n\n- [ ] Tune the weights\n`,
+          ),
+        },
+      ]),
+    ),
+    'boxes under a heading of work that are done, dropped or deferred': {
+      text: planText(
+        COMPLETED,
+        `${phases('- [x] Build')}\n## Remaining work\n\n- [x] Tune\n- [ ] ~~Measure~~\n- [ ] Tell (deferred to Q3)\n`,
+      ),
+    },
     'a check list outside the phases': {
       text: planText(COMPLETED, `${phases('- [x] Build the index')}\n## Review Checklist\n\n- [ ] Read it\n`),
     },
@@ -212,6 +237,40 @@ testRule('completed-with-open-items', {
           ],
         },
       ]),
+    ),
+    ...Object.fromEntries(
+      [
+        '## Remaining work',
+        '## Tasks',
+        '## TODO',
+        '## Action items',
+        '## Sprint 2',
+        '## Epic 2: Ranking',
+        '## M2',
+        '## What’s left',
+        '## Notes\n\n### Sprint 2',
+        '## Notes\n\n**Tasks**',
+        '## Notes\n\n**Epic 2**',
+      ].map((heading) => {
+        const line = 20 + heading.split('\n').length + 1;
+        return [
+          `an open box outside the phases under ${JSON.stringify(heading)}`,
+          {
+            text: planText(
+              COMPLETED,
+              `${phases('- [x] Build the index')}\n${heading}\n\n- [ ] Tune the weights\n`,
+            ),
+            said: [
+              {
+                severity: 'warning' as const,
+                at: `${line}:1-${line}:23`,
+                message:
+                  'The plan is completed, and outside of its phases this is open and not counted: "Tune the weights"; tick, defer or drop it, or name the heading above it after what may stay open.',
+              },
+            ],
+          },
+        ];
+      }),
     ),
     'open tasks of many words, each cut by itself': {
       text: planText(

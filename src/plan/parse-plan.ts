@@ -58,7 +58,7 @@ function planOf(source: Source, read: (source: Source) => Body, today: CalendarD
   const { path, text, vocabulary, frontMatter } = source;
   const { data } = frontMatter;
   const body = read(source);
-  const { phases, otherItems, found, uncounted, openParents } = readPhases(body, today);
+  const { phases, otherItems, found, uncounted, openParents, openElsewhere } = readPhases(body, today);
   const spans = spansOf(found, body);
   const sections = readSections(body.outline, spans);
   const labels = planLabels(sections);
@@ -86,6 +86,7 @@ function planOf(source: Source, read: (source: Source) => Body, today: CalendarD
     selfReport,
     uncountedPhases: uncounted,
     openParents,
+    openElsewhere,
     malformedBoxes: findMalformedBoxes(body.outline, text),
     checkedParents: findCheckedParents(body.outline),
     unclosedFence: body.unclosedFence,

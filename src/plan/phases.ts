@@ -11,6 +11,7 @@ import type { Item, ItemKind, Phase, UncountedPhase } from './plan.ts';
 import { FILE_START, type Range } from './position.ts';
 import { isOtherSection, isTaskListSection } from './section-names.ts';
 import { taskRows } from './task-table.ts';
+import { boxesInWorkSections } from './work-sections.ts';
 
 export interface Checklists {
   /** The headings of the phases, as they were found. */
@@ -19,6 +20,7 @@ export interface Checklists {
   readonly otherItems: readonly Item[];
   readonly uncounted: readonly UncountedPhase[];
   readonly openParents: readonly Item[];
+  readonly openElsewhere: readonly Item[];
 }
 
 /**
@@ -39,7 +41,14 @@ export function readPhases({ parts, footnotes }: Body, today: CalendarDate | nul
     const openParents = sections.flatMap(({ heading, from, to }) =>
       heading.dropped ? [] : openParentsIn(parts.slice(from + 1, to)),
     );
-    return { found, phases, otherItems: asOther([...outside, ...footnotes]), uncounted, openParents };
+    return {
+      found,
+      phases,
+      otherItems: asOther([...outside, ...footnotes]),
+      uncounted,
+      openParents,
+      openElsewhere: openElsewhereIn(outside),
+    };
   }
 
   const { counted, other } = phases.length === 0 ? withoutOtherSections(outside) : inTaskLists(outside);
@@ -59,8 +68,12 @@ export function readPhases({ parts, footnotes }: Body, today: CalendarDate | nul
     otherItems: asOther([...other, ...footnotes]),
     uncounted,
     openParents: openParentsIn(counted),
+    openElsewhere: phases.length === 0 ? [] : openElsewhereIn(other),
   };
 }
+
+const openElsewhereIn = (parts: readonly BodyPart[]): readonly Item[] =>
+  asOther(boxesInWorkSections(parts)).filter(isUnresolved);
 
 /** They stand for the boxes of the same places. */
 const openParentsIn = (parts: readonly BodyPart[]): readonly Item[] =>

@@ -43,6 +43,8 @@ export interface Plan {
   readonly uncountedPhases: readonly UncountedPhase[];
   /** Open boxes of the phases with boxes below them, of which none is open; they are not counted. */
   readonly openParents: readonly Item[];
+  /** Unresolved ones of `otherItems` under a heading that calls them work. */
+  readonly openElsewhere: readonly Item[];
   /** What looks like a box and is none for GitHub. */
   readonly malformedBoxes: readonly MalformedBox[];
   /** Ticked boxes with unresolved ones below them. */

@@ -14,6 +14,8 @@ export const completedWithOpenItems = defineRule({
   minimal: true,
   messages: {
     open: 'The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan.',
+    elsewhere:
+      'The plan is completed, and outside of its phases this is open and not counted: {{names}}; tick, defer or drop it, or name the heading above it after what may stay open.',
     said: 'The plan is completed, and says itself that this is not: {{names}}; correct what it says, or reopen the plan.',
   },
   *check(plan, { base, isAdded }) {
@@ -26,6 +28,11 @@ export const completedWithOpenItems = defineRule({
     )}.`;
     for (const { kind, text, range } of open) {
       yield { messageId: 'open', data: { name: text }, range, subject: `${kind} ${text}`, help };
+    }
+    const told = new Set(open.map(({ range }) => range.start.line));
+    for (const { text, range } of plan.openElsewhere) {
+      if (told.has(range.start.line)) continue;
+      yield { messageId: 'elsewhere', data: { name: text }, range, subject: `elsewhere ${text}` };
     }
     const status = unfinishedStatus(plan);
     for (const { name, range } of [

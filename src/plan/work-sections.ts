@@ -1,0 +1,52 @@
+import type { BodyPart } from './body-parts.ts';
+import { plainText } from './inline-text.ts';
+import { kindOfHeading } from './item-kind.ts';
+import { isOtherSection, sectionName } from './section-names.ts';
+
+const WORK =
+  /^(?:(?:implementation |development |project |plan |work |remaining |open |outstanding |unfinished )?(?:tasks?(?: list)?|to[ -]?dos?(?: list)?|work ?items?|action ?items?)|(?:the )?(?:remaining|outstanding|unfinished|open) (?:work|items|steps)|what(?: is|['’]s) (?:left|missing)|(?:phase|epic|sprint|milestone|stage|iteration) #?\d+(?:\.\d+)*[a-z]?|m\d+)\s*(?:$|[(:.–—-])/u;
+
+/** Below such a heading boxes may stay open, whatever the headings below it are called. */
+const LATER =
+  /\b(?:future|later|next|out of scope|non-?goals?|ideas?|backlog|optional|stretch|nice to have|follow-?(?:ups?|on)|deferred|post-?\p{L}+|templates?|examples?|samples?|risks?|appendix|manual|review|tests?|testing|success|acceptance|criteria)\b/u;
+
+interface Heading {
+  readonly depth: number;
+  readonly isWork: boolean;
+  readonly isLater: boolean;
+}
+
+/**
+ * The boxes of `parts` that stand under a heading, or a paragraph that is one bold label, which calls them work: tasks,
+ * what remains, a numbered epic. Not those under one that sets them aside, such as "Future work" or "Success criteria".
+ */
+export function boxesInWorkSections(parts: readonly BodyPart[]): readonly BodyPart[] {
+  const boxes: BodyPart[] = [];
+  let above: readonly Heading[] = [];
+  let label: Heading | null = null;
+  for (const part of parts) {
+    if (part.kind === 'heading') {
+      above = [...above.filter(({ depth }) => depth < part.depth), headingOf(part.text, part.depth)];
+      label = null;
+    } else if (part.kind === 'label') {
+      label = headingOf(part.text, Number.POSITIVE_INFINITY);
+    } else if (part.kind === 'box') {
+      const all = label === null ? above : [...above, label];
+      if (all.some(({ isWork }) => isWork) && !all.some(({ isLater }) => isLater)) boxes.push(part);
+    }
+  }
+  return boxes;
+}
+
+function headingOf(markdown: string, depth: number): Heading {
+  const text = plainText(markdown);
+  const name = sectionName(text);
+  const kind = kindOfHeading(text);
+  // The title of a plan says nothing of its sections.
+  const isTitle = depth === 1;
+  return {
+    depth,
+    isWork: !isTitle && WORK.test(name),
+    isLater: !isTitle && (isOtherSection(text) || kind === 'other' || kind === 'gate' || LATER.test(name)),
+  };
+}
