@@ -497,12 +497,23 @@ describe('a value that says nothing', () => {
     },
   );
 
-  test.each(['none', 'TBD', 'N/A', '"-"', '"?"', '[TBD]', '[none, "-"]', '[" "]', 'nobody', 'to be decided'])(
-    'is no owner: %s',
-    (owner) => {
-      expect(dataOf(`owner: ${owner}`, 'title: TBD')).toEqual({ title: 'TBD' });
-    },
-  );
+  test.each([
+    'none',
+    'TBD',
+    'N/A',
+    '"-"',
+    '"?"',
+    '[TBD]',
+    '[none, "-"]',
+    '[" "]',
+    'nobody',
+    'n.a.',
+    'someone',
+    'Anybody',
+    'to be decided',
+  ])('is no owner: %s', (owner) => {
+    expect(dataOf(`owner: ${owner}`, 'title: TBD')).toEqual({ title: 'TBD' });
+  });
 
   test('leaves the owners beside it', () => {
     expect(dataOf('owner: [TBD, "@ann"]')).toEqual({ owner: ['TBD', '@ann'] });
