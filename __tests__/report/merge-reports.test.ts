@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { PlanCheckError } from '../../src/plan-check-error.ts';
-import type { ItemCounts, Unlisted } from '../../src/progress/delta.ts';
 import { mergeReports, type NamedReport } from '../../src/report/merge-reports.ts';
-import type { CoverageGap, PlanResult, Report, UnlistedOfPhase } from '../../src/report/report.ts';
+import type { CoverageGap, PlanResult, Report } from '../../src/report/report.ts';
 import type { Diagnostic } from '../../src/rules/diagnostic.ts';
 import type { FailOn } from '../../src/settings/settings.ts';
 import { shardOf } from '../../src/settings/shard.ts';
 import { fc } from '../fuzzing/fast-check.ts';
-import { day, delta, finding, item, phase, plan, report } from './sample-report.ts';
+import { count, day, delta, finding, phase, plan, progress, report } from './sample-report.ts';
 
 const trigger = { kind: 'scan', event: 'schedule', base: null, head: 'a'.repeat(40) } as const;
 const identity = { settings: '0123456789abcdef', plans: 'fedcba9876543210' };
@@ -21,6 +20,8 @@ const plans: readonly PlanResult[] = Array.from({ length: 40 }, (_, index) => {
     path,
     change: 'unchanged',
     delta: null,
+    progress: progress({ tasks: count(1, 3), phases: { complete: 0, total: 1 }, percent: 33 }),
+    phases: [phase('1', 'Build', { state: 'in-progress', tasks: count(1, 3) })],
     diagnostics: severity === undefined ? [] : [finding({ rule: 'expired', severity, path })],
   });
 });
@@ -30,19 +31,6 @@ const unread: CoverageGap = {
 };
 const listCut: CoverageGap = { what: 'plan-files', message: 'The list was cut.', blocking: true };
 const whole = report({ plans, trigger, coverage: [listCut, unread], skipped: 6, failOn: 'never' });
-
-const itemCounts = (tasks: number): ItemCounts => ({ tasks, deliverables: 0, gates: 0 });
-const none = itemCounts(0);
-const noneLeft: Unlisted = {
-  tasks: { ticked: none, unticked: none, added: none, removed: none, moved: none },
-  phases: 0,
-  claims: { spoken: 0, others: 0 },
-  blockers: { opened: 0, closed: 0 },
-};
-const noneOfPhase: UnlistedOfPhase = {
-  ...{ ticked: none, unticked: none, added: none, removed: none },
-  ...{ movedIn: none, movedOut: none },
-};
 
 /** What the jobs of a matrix write: each its own plans, and what is known of all of them. */
 const shards = (count: number, failOn: FailOn = 'never'): readonly NamedReport[] =>
@@ -116,21 +104,9 @@ describe('a report that was tampered with is refused', () => {
       one === plan1 ? { ...one, diagnostics: [{ ...finding1, ...parts }] } : one,
     ),
   });
-  const withDelta = (
-    length: number,
-    tasks: Partial<Unlisted['tasks']>,
-    others: Partial<Unlisted> = {},
-    ofPhase: Partial<UnlistedOfPhase> = {},
-  ): Partial<Report> => {
-    const moved = delta({ tasks: { ticked: Array.from({ length }, () => item('A')) } });
-    const unlisted = { ...noneLeft, tasks: { ...noneLeft.tasks, ...tasks }, ...others };
-    const phases = [{ ...phase('1', 'A'), unlisted: { ...noneOfPhase, ...ofPhase } }];
-    return {
-      plans: own.plans.map((one) =>
-        one === plan1 ? { ...one, phases, delta: { ...moved, unlisted } } : one,
-      ),
-    };
-  };
+  const withPlan = (parts: Partial<PlanResult>): Partial<Report> => ({
+    plans: own.plans.map((one) => (one === plan1 ? { ...one, ...parts } : one)),
+  });
   const counted = (parts: Partial<Report['counts']>): Partial<Report> => ({
     counts: { ...own.counts, ...parts },
   });
@@ -246,54 +222,33 @@ describe('a report that was tampered with is refused', () => {
       sentence(`has a finding about "${first.report.plans[0]?.path}" beside the plan, and not in it`),
     ],
     [
-      'a list of which something is left out before it is full',
-      withDelta(999, { ticked: itemCounts(1) }),
-      sentence(
-        `contradicts itself, as it leaves out more of "ticked" in the plan "${plan1.path}" than it can`,
-      ),
+      'a finding of no rule',
+      withFinding({ rule: 'expird' }),
+      sentence('has a finding of "expird", which is no rule'),
     ],
-    [
-      'blockers that are left out of a short list',
-      withDelta(1_000, {}, { blockers: { opened: 0, closed: 1 } }),
+    ...Object.entries<Partial<PlanResult>>({
+      change: { change: 'modified' },
+      delta: { delta: delta() },
+      movedTo: { movedTo: 'docs/x.md' },
+      'phases/0': { phases: plan1.phases.map((one) => ({ ...one, before: { ...one, state: 'complete' } })) },
+    }).map(([field, parts]): readonly [string, Partial<Report>, string] => [
+      `a plan of a comparison, by ${field}`,
+      withPlan(parts),
       sentence(
-        `contradicts itself, as it leaves out more of "closed" in the plan "${plan1.path}" than it can`,
+        `contradicts itself, as "/plans/${own.plans.indexOf(plan1)}/${field}" compares the plan with an earlier one, which a scan does not, in the plan "${plan1.path}"`,
       ),
-    ],
+    ]),
     [
-      'a phase that has more left out than its plan',
-      withDelta(1_000, { ticked: itemCounts(2) }, {}, { ticked: itemCounts(3) }),
+      'a gate of none',
+      withPlan({ progress: { ...plan1.progress, gates: { ...plan1.progress.gates, done: 1 } } }),
       sentence(
-        `contradicts itself, as it leaves out more of "ticked" in the plan "${plan1.path}" than it can`,
-      ),
-    ],
-    [
-      'a phase that has something left out of a plan with whole lists',
-      {
-        plans: own.plans.map((one) =>
-          one === plan1
-            ? {
-                ...one,
-                phases: [{ ...phase('1', 'A'), unlisted: { ...noneOfPhase, movedOut: itemCounts(1) } }],
-              }
-            : one,
-        ),
-      },
-      sentence(
-        `contradicts itself, as it leaves out more of "movedOut" in the plan "${plan1.path}" than it can`,
+        `contradicts itself, as "/plans/${own.plans.indexOf(plan1)}/progress/gates" says that 1 of 0 are done, in the plan "${plan1.path}"`,
       ),
     ],
   ])('%s', (_, parts, message) => {
     const merging = () => merge([first, { name: '2.json', report: { ...own, ...parts } }]);
     expect(merging).toThrow(PlanCheckError);
     expect(merging).toThrow(message);
-  });
-
-  test('and one that leaves out of its lists what it can, is not', () => {
-    const parts = withDelta(1_000, { ticked: itemCounts(4) }, {}, { ticked: itemCounts(4) });
-    const merged = merge([first, { name: '2.json', report: { ...own, ...parts } }]);
-    expect(merged.plans.find(({ path }) => path === plan1.path)).toEqual(
-      parts.plans?.find(({ path }) => path === plan1.path),
-    );
   });
 
   test('and one with other findings beside its plans, or a gap that counts right, is not', () => {

@@ -69,7 +69,7 @@ const withPercent = (numbers: Omit<Progress, 'percent'>): Progress => ({
 });
 
 /** Rounded down, but at least 1 when something is done: so 100 only when all is. */
-function percentOf({ done, total }: Count): number | null {
+export function percentOf({ done, total }: Count): number | null {
   if (total === 0) return null;
   return done === 0 ? 0 : Math.max(1, Math.floor((100 * done) / total));
 }
