@@ -17,8 +17,14 @@ export async function openPullRequestOf(
   if (trigger.kind === 'scan' || trigger.source.type !== 'pull-request') return null;
   const { privileged, source } = trigger;
   const { number, head } = source;
-  return openPullRequest(client, { owner, repo, number, head, privileged, prefetch });
+  const open = () => openPullRequest(client, { owner, repo, number, head, privileged, prefetch });
+  const first = await open();
+  // GitHub may not know the push yet that started this run.
+  return first.newerHead !== null && (await client.pause(LAG)) ? open() : first;
 }
+
+/** Seconds after which GitHub knows everywhere what was pushed. */
+const LAG = 2;
 
 interface Opening {
   readonly trigger: Trigger;

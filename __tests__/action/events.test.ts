@@ -124,7 +124,7 @@ describe('a push', () => {
 
     expect(outcome(result)).toMatchObject({ exitCode: 1, stderr: '' });
     expect(result.annotations[0]?.message).toBe(
-      `The commit ${'f'.repeat(40)} is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`,
+      `"${'f'.repeat(40)}" is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`,
     );
   });
 

@@ -204,6 +204,31 @@ describe('a run of an older commit than the pull request stands at', () => {
     },
   );
 
+  test('looks twice: GitHub may not know the push yet that started it', async () => {
+    const { repository, source, ...lagging } = createScene(github, 'lagging', { head: { [plan]: broken } });
+    const before = repository.resolve('topic');
+    const push = () =>
+      repository.commit({
+        branch: 'topic',
+        parents: [before],
+        files: { [plan]: planText() },
+        time: 1_780_000_000,
+      });
+    const head = push();
+    const event = pullRequestEvent(source, { number: 1 });
+    repository.commit({ branch: 'topic', parents: [before], files: { [plan]: broken } });
+    let looks = 0;
+    github.before(
+      ({ operation }) => operation === 'graphql' && ++looks === 2,
+      () => {
+        expect(push()).toBe(head);
+      },
+    );
+    const run = await lagging.runOn(event);
+    expect(outcome(run)).toMatchObject({ exitCode: 0, conclusion: 'success', annotations: [] });
+    expect(visible(lagging.comments()[0])).toContain('all well');
+  });
+
   test('makes no comment where the newer one has none, however late it is run', async () => {
     const moving = createScene(github, 'moving-on', { head: { [plan]: planText() } });
     const event = pullRequestEvent(moving.source, { number: 1 });

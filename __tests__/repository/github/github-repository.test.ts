@@ -417,7 +417,17 @@ describe('the first push of a branch', () => {
     expect(operations(github)).toEqual([COMPARE]);
   });
 
-  test.each([null, 'main', 'nowhere'])('where %s is no start for it, is all that it has', async (from) => {
+  test('that cannot be compared says so', async () => {
+    const after = repository.commit({ branch: 'topic', files: { 'b.md': 'b' } });
+    const opened = await open(firstPush(after, 'nowhere'));
+    expect(opened.commits).toEqual({ head: after, base: null });
+    expect(await opened.changedFiles()).toEqual({
+      files: [{ path: 'b.md', previousPath: null, change: 'added' }],
+      gap: '"nowhere" is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.',
+    });
+  });
+
+  test.each([null, 'main'])('where %s is no start for it, is all that it has', async (from) => {
     repository.commit({ branch: 'main', files: { 'a.md': 'a' } });
     const after = repository.commit({ branch: 'topic', files: { 'b.md': 'b' } });
     const opened = await open(firstPush(after, from));
@@ -515,7 +525,7 @@ describe('a push or a merge group', () => {
         { path: 'a.md', previousPath: null, change: 'added' },
         { path: 'docs/b.md', previousPath: null, change: 'added' },
       ],
-      gap: `The commit ${gone} is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`,
+      gap: `"${gone}" is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`,
     });
     expect(await opened.readFiles([base('a.md')])).toEqual([{ kind: 'missing' }]);
   });

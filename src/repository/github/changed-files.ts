@@ -9,7 +9,7 @@ import type { Where } from './where.ts';
 
 export interface Change extends Where {
   readonly head: string;
-  /** What was asked for as base, before its merge base was known. */
+  /** What was asked for as base, before its merge base was known: a commit, or the branch that a new one is for. */
   readonly base: string;
   readonly comparison: Comparison;
   /** `changedFiles`: how many GitHub says there are. */
@@ -30,7 +30,7 @@ export async function findChangedFiles(client: GitHubClient, change: Change): Pr
     const { files } = await treeOf(client, change, head);
     return {
       files: files.map(({ path }) => ({ path, previousPath: null, change: 'added' })),
-      gap: `The commit ${base} is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`,
+      gap: `"${base}" is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`,
     };
   }
   if (comparison.kind === 'unrelated') {

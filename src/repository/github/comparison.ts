@@ -74,7 +74,7 @@ export async function compareNew(
 ): Promise<Comparison> {
   if (from === null) return { kind: 'first' };
   const comparison = await compareCommits(client, where, { base: from, head });
-  return comparison.kind === 'related' ? comparison : { kind: 'first' };
+  return comparison.kind === 'unrelated' ? { kind: 'first' } : comparison;
 }
 
 /** One changed file, or none for an entry that says that nothing changed. */

@@ -103,7 +103,7 @@ async function findEnds(
     const base = comparison.kind === 'related' ? comparison.mergeBase : null;
     return {
       commits: { head, base, trusted: head },
-      compared: { base: base ?? head, comparison },
+      compared: { base: base ?? source.from ?? head, comparison },
       pullRequest: null,
     };
   }
