@@ -50,7 +50,7 @@ export async function runAction(env: NodeJS.ProcessEnv, now: number, redact: Red
   refuseParts(inputs, trigger);
   const reportFile = inputs.report ?? join(context.temp, 'plan-check', 'report.json');
   const sarifFile = inputs.sarif ?? null;
-  requireTwoPlaces(reportFile, sarifFile);
+  await requireTwoPlaces(reportFile, sarifFile);
   const started = performance.now();
   const client = rememberLimits(
     await createGitHubClient({ ...context, token: inputs.githubToken ?? '' }),

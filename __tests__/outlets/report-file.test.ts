@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -57,15 +66,25 @@ describe('the report and SARIF', () => {
     ['out/x.json', 'out/x.json', 'the report goes to'],
     ['out/x.json', './out/../out/x.json', 'the report goes to'],
     ['out/x.json', 'out/x.summary.md', 'the summary of the report goes to, which is named after it'],
-  ])('cannot go to %s and %s', (path, sarif, what) => {
-    expect(() => requireTwoPlaces(path, sarif)).toThrow(
+  ])('cannot go to %s and %s', async (path, sarif, what) => {
+    await expect(requireTwoPlaces(path, sarif)).rejects.toThrow(
       `"sarif" names "${sarif}", the file that ${what}, and one would overwrite the other: give "report" and "sarif" names of their own.`,
     );
   });
 
-  test('may lie side by side', () => {
-    expect(() => requireTwoPlaces('out/x.json', 'out/x.sarif')).not.toThrow();
-    expect(() => requireTwoPlaces('out/x.json', null)).not.toThrow();
+  test('cannot go to one file by a link', async () => {
+    symlinkSync('.', join(folder, 'beside'));
+    const [path, link] = [join(folder, 'x.json'), join(folder, 'y.json')];
+    await expect(requireTwoPlaces(path, join(folder, 'beside', 'x.json'))).rejects.toThrow('and one would');
+    await expect(requireTwoPlaces(path, link)).resolves.toBeUndefined();
+    writeFileSync(path, '{}');
+    symlinkSync('x.json', link);
+    await expect(requireTwoPlaces(path, link)).rejects.toThrow('the file that the report goes to');
+  });
+
+  test('may lie side by side', async () => {
+    await expect(requireTwoPlaces('out/x.json', 'out/x.sarif')).resolves.toBeUndefined();
+    await expect(requireTwoPlaces('out/x.json', null)).resolves.toBeUndefined();
   });
 });
 

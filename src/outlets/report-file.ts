@@ -1,5 +1,5 @@
-import { open, stat } from 'node:fs/promises';
-import { dirname, join, parse, resolve } from 'node:path';
+import { open, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { PlanCheckError } from '../plan-check-error.ts';
 import { jsonPieces } from '../report/json-pieces.ts';
 import type { Report } from '../report/report.ts';
@@ -28,15 +28,25 @@ export const summaryBeside = (report: string): string =>
  * Refuses outputs that would overwrite each other.
  * @throws {PlanCheckError} before anything is done.
  */
-export function requireTwoPlaces(report: string, sarif: string | null): void {
+export async function requireTwoPlaces(report: string, sarif: string | null): Promise<void> {
   if (sarif === null) return;
-  const taken = [report, summaryBeside(report)].find((path) => resolve(path) === resolve(sarif));
-  if (taken === undefined) return;
+  const place = await placeOf(sarif);
+  const places = await Promise.all([report, summaryBeside(report)].map(placeOf));
+  const taken = places.indexOf(place);
+  if (taken < 0) return;
   const what =
-    taken === report ? 'the report goes to' : 'the summary of the report goes to, which is named after it';
+    taken === 0 ? 'the report goes to' : 'the summary of the report goes to, which is named after it';
   throw new PlanCheckError(
     `"sarif" names "${sarif}", the file that ${what}, and one would overwrite the other: give "report" and "sarif" names of their own.`,
   );
+}
+
+/** Where a file is written in the end: links on the way are followed, and what is not there yet has its name. */
+async function placeOf(path: string): Promise<string> {
+  const full = resolve(path);
+  const real = await realpath(full).catch(() => null);
+  const folder = dirname(full);
+  return real ?? (folder === full ? full : join(await placeOf(folder), basename(full)));
 }
 
 /**
