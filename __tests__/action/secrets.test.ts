@@ -100,6 +100,19 @@ describe('the token is shown nowhere', () => {
   });
 });
 
+test.each(['modified', 'gate-pending', 'front-matter-schema', 'success'])(
+  'a token that reads like a word of ours leaves the report whole: %s',
+  async (token) => {
+    const head = { [PLAN]: planText({ ai: '\n  priority: hihg' }) };
+    const set = createScene(github, `words-${token}`, { base: { [PLAN]: planText() }, head });
+    github.addToken(token, { login: 'github-actions[bot]', permissions: 'write' });
+    expect((await set.check({ token })).report).toMatchObject({
+      conclusion: 'failure',
+      plans: [{ change: 'modified', diagnostics: [{ rule: 'front-matter-schema' }] }],
+    });
+  },
+);
+
 describe('an address of a server', () => {
   test.concurrent.each([
     ['GITHUB_SERVER_URL', 'https://user:hunter2hunter2@github.example'],
