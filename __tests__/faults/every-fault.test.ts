@@ -98,7 +98,16 @@ function wrongWith(one: Case): readonly string[] {
           ...wrong(!isGoodAllTheSame && !isNew && !(hasFailed && isTold), `is not told (${outlet}): ${said}`),
         ]
       : []),
-    ...(operation.kind === 'tidying' ? wrong(conclusion !== 'success', `changes the conclusion`) : []),
+    ...(operation.kind === 'tidying'
+      ? [
+          ...wrong(conclusion !== 'success', `changes the conclusion`),
+          // An answer like the right one is believed.
+          ...wrong(
+            own > 1 && !said.includes('could not be deleted') && !/204/.test(mishap.name),
+            `does not say what is left: ${said}`,
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -8,7 +8,7 @@ export interface Operation {
   readonly run: 'pull request' | 'scan';
   /**
    * `reading`: without it nothing can be said honestly. `history`: a scan says that it does not know it. `outlet`: the result stands
-   * without it. `tidying`: nobody hears of it, and the next run does it again.
+   * without it. `tidying`: what is left is said, and the next run does it again.
    */
   readonly kind: 'reading' | 'history' | 'outlet' | 'tidying';
   readonly isIt: (request: GitHubRequest) => boolean;

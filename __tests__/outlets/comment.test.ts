@@ -509,10 +509,10 @@ describe('when GitHub fails', () => {
     written();
     written();
     const fault = github.fail({ when: to(DELETE), with: { status: 403, body: { message: FORBIDDEN } } });
-    expect(await upsert()).toMatchObject({ kind: 'updated' });
+    expect(await upsert()).toMatchObject({ kind: 'updated', left: 1 });
     expect(visible()).toHaveLength(2);
     fault.stop();
-    expect(await upsert()).toMatchObject({ kind: 'unchanged' });
+    expect(await upsert()).toEqual({ kind: 'unchanged', id: expect.any(Number), url: expect.any(String) });
     expect(visible()).toEqual([[BOT, 'All well.']]);
   });
 

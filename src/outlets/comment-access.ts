@@ -9,8 +9,8 @@ export interface CommentAccess {
   read(id: number): Promise<string | null>;
   /** False when the comment is not there any more. */
   write(id: number, body: string): Promise<boolean>;
-  /** What cannot be removed stays for the next run. */
-  remove(comments: readonly { readonly id: number }[]): Promise<void>;
+  /** How many could not be removed: they stay for the next run. */
+  remove(comments: readonly { readonly id: number }[]): Promise<number>;
 }
 
 export function commentAccess(
@@ -33,9 +33,18 @@ export function commentAccess(
       return wasThere(request, async () => (await this.read(id)) !== null);
     },
     async remove(comments) {
+      let left = 0;
       for (const { id } of comments) {
-        await client.request(`DELETE ${one}`, { owner, repo, comment_id: id }).catch(() => {});
+        const request = client.request(`DELETE ${one}`, { owner, repo, comment_id: id });
+        // Whatever else is answered was no deletion.
+        const deletion = request.then(({ status }) => {
+          if (Number(status) !== 204) throw new Error(`It was answered with status ${status}.`);
+        });
+        await wasThere(deletion, async () => (await this.read(id)) !== null).catch(() => {
+          left += 1;
+        });
       }
+      return left;
     },
   };
 }

@@ -5,9 +5,11 @@ export type CommentResult =
       readonly kind: 'created' | 'updated' | 'unchanged';
       readonly id: number;
       readonly url: string;
+      /** How many others of ours could not be deleted; only where there are any. */
+      readonly left?: number;
     }
   /** A newer run has written, and its comment was left alone. */
-  | { readonly kind: 'stale'; readonly id: number; readonly url: string }
+  | { readonly kind: 'stale'; readonly id: number; readonly url: string; readonly left?: number }
   /** There is none, and none was to be made. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'dry-run'; readonly would: 'create' | 'update' | 'nothing' }

@@ -67,8 +67,7 @@ async function update(job: Job, own: readonly OwnComment[]): Promise<CommentResu
   if (written !== null && isNewerRun(written, marker)) return result('stale', kept);
   const isWritten = written !== null && isSame(marker, written);
   if (!isWritten && !(await access.write(kept.id, text))) return update(job, others);
-  await access.remove(others);
-  return result(isWritten ? 'unchanged' : 'updated', kept);
+  return result(isWritten ? 'unchanged' : 'updated', kept, await access.remove(others));
 }
 
 async function create(job: Job): Promise<CommentResult> {
@@ -100,9 +99,9 @@ async function settle(job: Job, comments: readonly OwnComment[]): Promise<Commen
   const latest = latestComment(own, job.marker);
   if (kept === undefined || latest === undefined) return { kind: 'absent' };
   if (latest.id !== kept.id && !(await job.access.write(kept.id, latest.body))) return settle(job, others);
-  await job.access.remove(others);
-  if (latest.body !== job.text) return result('stale', kept);
-  return result(latest.id === kept.id ? 'created' : 'updated', kept);
+  const left = await job.access.remove(others);
+  if (latest.body !== job.text) return result('stale', kept, left);
+  return result(latest.id === kept.id ? 'created' : 'updated', kept, left);
 }
 
 async function findOwn({ client, request }: Job): Promise<readonly OwnComment[]> {
@@ -127,8 +126,12 @@ function isSame(left: CommentMarker, right: CommentMarker): boolean {
   return left.hash === right.hash && left.head === right.head;
 }
 
-function result(kind: 'created' | 'updated' | 'unchanged' | 'stale', { id, url }: OwnComment): CommentResult {
-  return { kind, id, url };
+function result(
+  kind: 'created' | 'updated' | 'unchanged' | 'stale',
+  { id, url }: OwnComment,
+  left = 0,
+): CommentResult {
+  return { kind, id, url, ...(left === 0 ? {} : { left }) };
 }
 
 function digest(body: string): string {

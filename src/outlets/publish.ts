@@ -16,6 +16,7 @@ import type { RunContext } from '../run-context.ts';
 import type { Settings } from '../settings/settings.ts';
 import { emitAnnotations } from './annotations.ts';
 import { type CommentResult, upsertComment } from './comment.ts';
+import { leftComments } from './left-comments.ts';
 import { emitOutputs, outputsOf, shortenedLists } from './outputs.ts';
 import { printUntrusted } from './print-untrusted.ts';
 import { publishIssue } from './publish-issue.ts';
@@ -141,6 +142,8 @@ const mayCreate = ({ plans, conclusion, diagnostics }: Report, { comment }: Sett
   (comment === 'related' && diagnostics.some(({ rule }) => rule === relatedCodeTouched.id));
 
 function tell(result: CommentResult): void {
+  const left = leftComments(result);
+  if (left !== null) core.warning(left);
   switch (result.kind) {
     case 'forbidden':
     case 'failed':

@@ -1,4 +1,4 @@
-import { open, realpath, stat } from 'node:fs/promises';
+import { open, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { PlanCheckError } from '../plan-check-error.ts';
 import { jsonPieces } from '../report/json-pieces.ts';
@@ -41,12 +41,19 @@ export async function requireTwoPlaces(report: string, sarif: string | null): Pr
   );
 }
 
-/** Where a file is written in the end: links on the way are followed, and what is not there yet has its name. */
-async function placeOf(path: string): Promise<string> {
+/** Links that are followed: as many as Linux follows. */
+const MAX_LINKS = 40;
+
+/** Where a file is written in the end: links on the way are followed, also to what is written before it. */
+async function placeOf(path: string, links = 0): Promise<string> {
   const full = resolve(path);
-  const real = await realpath(full).catch(() => null);
   const folder = dirname(full);
-  return real ?? (folder === full ? full : join(await placeOf(folder), basename(full)));
+  const real = await realpath(full).catch(() => null);
+  if (real !== null || folder === full) return real ?? full;
+  const target = links < MAX_LINKS ? await readlink(full).catch(() => null) : null;
+  return target === null
+    ? join(await placeOf(folder, links), basename(full))
+    : placeOf(resolve(folder, target), links + 1);
 }
 
 /**
