@@ -1,6 +1,7 @@
 import type { Phase, Plan } from '../plan/plan.ts';
 import type { Blocker } from '../plan/self-report.ts';
 import { countKind } from './count-items.ts';
+import { percentOf } from './pace.ts';
 import { phaseState } from './phase-state.ts';
 import type { Count, PhaseProgress, Progress } from './progress.ts';
 import { reconcile } from './reconcile.ts';
@@ -65,11 +66,9 @@ const NONE: Count = { done: 0, total: 0, deferred: 0, cancelled: 0 };
 
 const withPercent = (numbers: Omit<Progress, 'percent'>): Progress => ({
   ...numbers,
-  percent: percentOf(numbers.tasks),
+  percent: percentDone(numbers.tasks),
 });
 
-/** Rounded down, but at least 1 when something is done: so 100 only when all is. */
-export function percentOf({ done, total }: Count): number | null {
-  if (total === 0) return null;
-  return done === 0 ? 0 : Math.max(1, Math.floor((100 * done) / total));
-}
+/** null where there is none. */
+export const percentDone = ({ done, total }: Count): number | null =>
+  total === 0 ? null : percentOf({ part: done, whole: total });

@@ -1,4 +1,4 @@
-import { percentOf } from '../progress/measure-progress.ts';
+import { percentDone } from '../progress/measure-progress.ts';
 import { possibleStates } from '../progress/possible-states.ts';
 import type { Count, PhaseProgress, Progress } from '../progress/progress.ts';
 import { MAX_PHASES } from './plan-result.ts';
@@ -28,7 +28,7 @@ function* problemsIn({
     for (const kind of KINDS) yield* tooMuchDone(phase[kind], `/phases/${index}/${kind}`);
     yield* wrongState(phase, `/phases/${index}`);
   }
-  const percent = percentOf(progress.tasks);
+  const percent = percentDone(progress.tasks);
   if (progress.percent !== percent) yield wrong('/progress/percent', progress.percent, percent);
   for (const kind of KINDS) {
     for (const part of PARTS) {
