@@ -127,6 +127,55 @@ describe('a configuration that breaks speaks in the comment of its own set-up', 
     expect(said(scene)).toEqual([expect.stringContaining(GREEN), expect.stringContaining(HEADING)]);
   });
 
+  test.concurrent.each([
+    ['at the wrong depth', 'comment:\n  comment-key: api\n'],
+    ['misspelt', 'coment-kee: api\n'],
+    ['cut short', 'key: api\n'],
+    ['merged', '<<: {comment-key: api}\n'],
+    ['in the prototype', '__proto__: {comment-key: api}\n'],
+  ])("and never in another set-up's: its key stands %s", async (where, config) => {
+    const scene = await twoSetUps(`astray-${where.length}`, 'comment-key: api\n');
+    scene.push({ [API]: config });
+    const result = await scene.check(forApi);
+
+    expect(result).toMatchObject({ exitCode: 1, writes: ['issues/update-comment'] });
+    expect(result.annotations.map(({ command }) => command)).toEqual(['error']);
+    expect(said(scene)).toEqual([expect.stringContaining(GREEN), expect.stringContaining(HEADING)]);
+  });
+
+  test.concurrent('and in none where the key was never right anywhere', async () => {
+    const scene = await wellBefore('never-right');
+    scene.push({ [API]: 'key: api\n' });
+    const result = await scene.check({ ...forApi, runId: 2 });
+
+    expect(result).toMatchObject({ exitCode: 1, writes: [] });
+    expect(result.annotations.map(({ command }) => command)).toEqual(['warning', 'error']);
+    expect(said(scene)).toEqual([expect.stringContaining(GREEN)]);
+  });
+
+  test.concurrent.each([
+    ['default', CONFIG, ''],
+    ['named', API, ''],
+    ['default', CONFIG, 'comment-key: old\n'],
+  ])('by the key that the pull request brought in, and then broke: %s, %s, %s', async (kind, path, base) => {
+    const inputs = path === CONFIG ? {} : { config: path };
+    const name = `brought-in-${kind}-${base.length}`;
+    const scene = await wellBefore(name, base === '' ? {} : { [path]: base });
+    scene.push({ [path]: 'comment-key: api\n' });
+    await scene.check({ runId: 2, inputs });
+    expect(said(scene)).toEqual([expect.stringContaining(GREEN), expect.stringContaining(GREEN)]);
+    scene.push({ [path]: 'key: api\n' });
+    const result = await scene.check({ runId: 3, inputs });
+
+    expect(result).toMatchObject({ exitCode: 1 });
+    expect(said(scene)[1]).toContain(HEADING);
+    expect(said(scene)[0]).toContain(base === '' ? GREEN : HEADING);
+    // Of a time without a file: it may be another set-up's.
+    expect(result.annotations.map(({ command }) => command)).toEqual(
+      base === '' ? ['warning', 'error'] : ['error'],
+    );
+  });
+
   test.concurrent('and not at all where it asked for no comment', async () => {
     const scene = await twoSetUps('set-up-never', 'comment: never\n');
     scene.push({ [API]: 'comment: never\nplanz: 1\n' });

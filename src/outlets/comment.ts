@@ -11,6 +11,7 @@ import { fetchCommentPage } from '../repository/github/issue-comments.ts';
 import { type CommentAccess, commentAccess } from './comment-access.ts';
 import type { CommentRequest } from './comment-request.ts';
 import { type CommentResult, unwrittenComment } from './comment-result.ts';
+import { everyComment } from './every-comment.ts';
 import { isNewerRun } from './newer-run.ts';
 import { latestComment, type OwnComment, ownComments } from './own-comments.ts';
 
@@ -27,9 +28,6 @@ interface Job {
 
 /** How often a comment is sent whose answer was lost, and which did not turn up. */
 const MAX_POSTS = 3;
-/** GitHub takes 2,500 comments on one pull request. */
-const MAX_PAGES = 30;
-const ENDLESS = 'the list of comments does not end';
 
 /** Makes the pull request's one comment with this key say `body`, unless a newer run has spoken. Never rejects. */
 export async function upsertComment(client: GitHubClient, request: CommentRequest): Promise<CommentResult> {
@@ -105,16 +103,7 @@ async function settle(job: Job, comments: readonly OwnComment[]): Promise<Commen
 }
 
 async function findOwn({ client, request }: Job): Promise<readonly OwnComment[]> {
-  const first = request.known ?? (await fetchCommentPage(client, request, { after: null }));
-  const comments = [...first.comments];
-  let after = first.next;
-  for (let pages = 1; after !== null; pages += 1) {
-    if (pages === MAX_PAGES) throw Object.assign(new Error(ENDLESS), { status: 502, response: {} });
-    const page = await fetchCommentPage(client, request, { after });
-    comments.push(...page.comments);
-    after = page.next;
-  }
-  return ownComments(comments, request.key);
+  return ownComments(await everyComment(client, request), request.key);
 }
 
 /** Before this run made one there was none, so whatever is ours is among the youngest. */

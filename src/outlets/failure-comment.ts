@@ -3,11 +3,12 @@ import { renderFailure } from '../report/failure.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import type { CommentPage } from '../repository/github/issue-comments.ts';
 import type { PullRequest } from '../repository/github/pull-request.ts';
+import { quotedNames } from '../rules/message.ts';
 import type { RunContext } from '../run-context.ts';
 import type { CommentPlace } from '../settings/comment-place.ts';
 import type { Inputs } from '../settings/inputs.ts';
 import { upsertComment } from './comment.ts';
-import { findCommentPlace } from './find-comment-place.ts';
+import { findCommentPlaces } from './find-comment-places.ts';
 import { printUntrusted } from './print-untrusted.ts';
 
 export interface FailedRun {
@@ -28,33 +29,44 @@ export interface FailedRun {
 export async function commentFailure(message: string, run: FailedRun): Promise<void> {
   const { client, context, pullRequest, dryRun } = run;
   if (!mayHaveOurs(pullRequest.comments)) return;
-  const place = run.settings ?? (await findCommentPlace(client, context, run));
-  if (place === null) {
+  const { settings } = run;
+  const { comment, commentKeys, mayBeMore } =
+    settings === null
+      ? await findCommentPlaces(client, context, run)
+      : { comment: settings.comment, commentKeys: [settings.commentKey], mayBeMore: false };
+  if (commentKeys.length === 0) {
     core.warning(
       'Which comment is this set-up\'s is not known while its configuration cannot be read, so none was brought up to date: an older comment may still show an older result. Correct the configuration, or give "comment-key" as an input.',
     );
     return;
   }
-  if (place.comment === 'never') return;
-  const body = renderFailure(message);
-  const result = await upsertComment(client, {
-    owner: context.owner,
-    repo: context.repo,
-    number: pullRequest.number,
-    body,
-    key: place.commentKey,
-    head: pullRequest.head,
-    run: context.runId,
-    attempt: context.attempt,
-    known: pullRequest.comments,
-    mayCreate: false,
-    dryRun,
-  });
-  if (result.kind === 'forbidden' || result.kind === 'failed') {
-    core.warning(`${result.message} An older comment may still show an older result.`);
+  if (comment === 'never') return;
+  if (mayBeMore) {
+    core.warning(
+      `Of this set-up's comments only those with the key ${quotedNames(commentKeys)} are known while its configuration cannot be read: one with another key may still show an older result of it. Correct the configuration, or give "comment-key" as an input.`,
+    );
   }
-  if (result.kind === 'dry-run' && result.would !== 'nothing') {
-    printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
+  const body = renderFailure(message);
+  for (const key of commentKeys) {
+    const result = await upsertComment(client, {
+      owner: context.owner,
+      repo: context.repo,
+      number: pullRequest.number,
+      body,
+      key,
+      head: pullRequest.head,
+      run: context.runId,
+      attempt: context.attempt,
+      known: pullRequest.comments,
+      mayCreate: false,
+      dryRun,
+    });
+    if (result.kind === 'forbidden' || result.kind === 'failed') {
+      core.warning(`${result.message} An older comment may still show an older result.`);
+    }
+    if (result.kind === 'dry-run' && result.would !== 'nothing') {
+      printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
+    }
   }
 }
 
