@@ -7,8 +7,9 @@ import { findChangedFiles } from '../../../src/repository/github/changed-files.t
 import { createGitHubClient, type GitHubClient } from '../../../src/repository/github/client.ts';
 import { commitHistory } from '../../../src/repository/github/commit-history.ts';
 import { compareCommits } from '../../../src/repository/github/comparison.ts';
+import { currentEnds } from '../../../src/repository/github/current-ends.ts';
 import { issuesByUs, listIssues } from '../../../src/repository/github/issues.ts';
-import { currentEnds, openPullRequest } from '../../../src/repository/github/pull-request.ts';
+import { openPullRequest } from '../../../src/repository/github/pull-request.ts';
 import { readBefore } from '../../../src/repository/github/read-before.ts';
 import { readCommitFiles } from '../../../src/repository/github/read-files.ts';
 import { readTree } from '../../../src/repository/github/tree.ts';

@@ -3,7 +3,7 @@ import { explainApiError } from './api-error.ts';
 import type { GitHubClient } from './client.ts';
 import { compareTrees } from './compare-trees.ts';
 import { type Comparison, MAX_COMPARED_FILES, readDiffEntry } from './comparison.ts';
-import { currentEnds } from './pull-request.ts';
+import { currentEnds } from './current-ends.ts';
 import { readTree, type Tree } from './tree.ts';
 import type { Where } from './where.ts';
 

@@ -118,40 +118,6 @@ export async function openPullRequest(
   };
 }
 
-const ENDS_QUERY = `query ends($owner: String!, $repo: String!, $number: Int!) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { headRefOid baseRefOid } }
-}`;
-
-const ENDS_SHAPE: Shape = fields({
-  repository: fields({ pullRequest: fields({ headRefOid: 'commit', baseRefOid: 'commit' }) }),
-});
-
-interface EndsAnswer {
-  readonly repository: {
-    readonly pullRequest: Pick<
-      NonNullable<NonNullable<Answer['repository']>['pullRequest']>,
-      'headRefOid' | 'baseRefOid'
-    >;
-  };
-}
-
-/** Where a pull request stands now: full commit ids. Throws a PlanCheckError. */
-export async function currentEnds(
-  client: GitHubClient,
-  { owner, repo, number }: Where & { readonly number: number },
-): Promise<{ readonly head: string; readonly base: string }> {
-  const { data } = await client
-    .graphql<EndsAnswer>(ENDS_QUERY, { owner, repo, number }, { shape: ENDS_SHAPE })
-    .catch((error: unknown) => {
-      throw explainApiError(error, {
-        action: `read pull request ${number}`,
-        permission: 'pull-requests: read',
-      });
-    });
-  const { headRefOid, baseRefOid } = data.repository.pullRequest;
-  return { head: headRefOid, base: baseRefOid };
-}
-
 /** What cannot be told without the bytes is left out: it is read like any other file. */
 function filesOf(
   commit: CommitAnswer,
