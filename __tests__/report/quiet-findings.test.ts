@@ -11,13 +11,18 @@ const diagnostics = [
   finding({ rule: 'unreviewed', known: true }),
   finding({ rule: 'no-expiry', isNew: false }),
   finding({ rule: 'expired', waived }),
-  finding({ rule: 'date-order', waived: { reason: 'So it is', until: null }, isNew: false, known: true }),
+  finding({
+    rule: 'date-order',
+    waived: { reason: 'So it is', until: null, isNew: true },
+    isNew: false,
+    known: true,
+  }),
 ];
 const quiet = report({ plans: [plan({ diagnostics })] });
 
 const FOLDS = `<details><summary>2 waived findings</summary>
 
-- ❌ \`docs/plans/active/berth-booking.md:9\` **date-order**: Something is not as it should be. Waived: So it is.
+- ❌ \`docs/plans/active/berth-booking.md:9\` **date-order**: Something is not as it should be. Waived by this PR: So it is.
 - ❌ \`docs/plans/active/berth-booking.md:9\` **expired**: Something is not as it should be. Waived until 2026-04-01: The team is &lt;away&gt;, which this PR brings.
 
 </details>

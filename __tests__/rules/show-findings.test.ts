@@ -21,6 +21,7 @@ test('findings that are shown as one carry so many edits at most, and are all co
       severity: 'warning',
       isNew: true,
       waiver: null,
+      isWaiverNew: false,
       known: false,
     };
   });

@@ -71,11 +71,11 @@ describe('a waiver in the front matter', () => {
     expect(said({ text, base: text })).toEqual([{ rule: 'expired', line: 9, isNew: false }]);
   });
 
-  test('that a change adds leaves an old finding old', () => {
+  test('that a change adds leaves an old finding old, and is new itself', () => {
     const text = ignoring(AWAY, past);
     const waived = { reason: 'Away', until: '2026-03-05' };
     expect(said({ text, base: planText(withKeys(ACTIVE, past)) })).toEqual([
-      { rule: 'expired', line: 9, isNew: false, waived },
+      { rule: 'expired', line: 9, isNew: false, waived: { ...waived, isNew: true } },
     ]);
     expect(said({ text, base: text })).toEqual([{ rule: 'expired', line: 9, isNew: false, waived }]);
     expect(said({ text, base: planText(ACTIVE) })).toEqual([{ rule: 'expired', line: 9, waived }]);
@@ -83,6 +83,19 @@ describe('a waiver in the front matter', () => {
 });
 
 describe('a comment above a line', () => {
+  test('that a change puts there is new; one that was there is not, also where both hide the same', () => {
+    const marked = (box: string): string => `<!-- plan-check-ignore malformed-checkbox: so -->\n${box}\n`;
+    const text = planText(ACTIVE, `${marked('- [] One')}${marked('- [] Two')}`);
+    const base = planText(ACTIVE, `${marked('- [] One')}- [] Two\n`);
+    const shown = { rule: 'malformed-checkbox', isNew: false };
+    const waived = { reason: 'so', until: null };
+    const boxes = said({ text, base }).filter(({ rule }) => rule === 'malformed-checkbox');
+    expect(boxes).toEqual([
+      { ...shown, line: 13, waived },
+      { ...shown, line: 15, waived: { ...waived, isNew: true } },
+    ]);
+  });
+
   test('hides what begins there, and nothing else swallows it or is swallowed', () => {
     expect(said({ text: planText(ACTIVE, BOXES) })).toEqual([
       { rule: 'malformed-checkbox', line: 12, count: 2 },

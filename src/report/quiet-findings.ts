@@ -24,9 +24,12 @@ export function quietFindings(report: Report, links: Links): readonly QuietFindi
   const change = isPullRequest(report.trigger) ? 'PR' : 'change';
   const brings = (finding: Diagnostic): string =>
     finding.isNew && report.trigger.base !== null ? `, which this ${change} brings` : '';
+  const byWhom = (finding: Diagnostic): string => (finding.waived?.isNew ? ` by this ${change}` : '');
   return [
     ...titled(counted(waived.length, 'waived finding'), waived, (finding) =>
-      [lineOf(finding, links), `Waived${waiverInWords(finding)}${brings(finding)}.`].join(' '),
+      [lineOf(finding, links), `Waived${byWhom(finding)}${waiverInWords(finding)}${brings(finding)}.`].join(
+        ' ',
+      ),
     ),
     ...snoozed.map((line) => ({ title: counted(snoozed.length, 'snoozed plan'), line })),
     ...titled(

@@ -17,8 +17,15 @@ export interface Diagnostic {
   readonly count: number;
   /** Removes it, all of it or nothing; null where somebody has to decide. Of findings shown as one, the edits of all. With `needsChange`, `plan-check fix` does not find it. */
   readonly fix: { readonly edits: readonly TextEdit[]; readonly needsChange?: true } | null;
-  /** Why the plan is allowed to have it; null where nobody said so. `until` is the last day of that, null: without end. */
-  readonly waived: { readonly reason: string; readonly until: CalendarDate | null } | null;
+  /**
+   * Why the plan is allowed to have it; null where nobody said so. `until` is the last day of that, null: without end.
+   * `isNew`: it stood at the base, and nothing waived it there.
+   */
+  readonly waived: {
+    readonly reason: string;
+    readonly until: CalendarDate | null;
+    readonly isNew?: true;
+  } | null;
   /** It is in the baseline. */
   readonly known: boolean;
 }

@@ -12,6 +12,8 @@ export interface Judged {
   readonly isNew: boolean;
   /** By which the plan is allowed to have it. */
   readonly waiver: Waiver | null;
+  /** The finding stood at the base, and nothing waived it there. */
+  readonly isWaiverNew: boolean;
   readonly known: boolean;
 }
 
@@ -53,26 +55,28 @@ export function judgeFindings(rule: Rule, { run, settings, head, base, ledger }:
         path: plan.path,
         previousPath: before?.plan.path ?? null,
       }) ?? false;
+    const old = takeOld(finding, waiver);
     return {
       finding,
       severity,
-      isNew: !takeOld(finding, waiver),
+      isNew: old === null,
       waiver,
+      isWaiverNew: waiver !== null && old === 'open',
       known: waiver === null && isKnown(),
     };
   });
 }
 
 /**
- * Tells whether a finding also stood at the base, each time once, so that a second one of the same subject is new; so is
+ * Tells how a finding stood at the base, null where it did not: each time once, so that a second one of the same subject is new; so is
  * one whose waiver is taken away. A plan that changes its lifecycle is judged as a whole: nothing in it is old.
  */
 function oldFindings(
   rule: Rule,
   plan: Plan,
   base: Side | null,
-): (finding: Finding, waiver: Waiver | null) => boolean {
-  if (base === null || base.plan.lifecycle !== plan.lifecycle) return () => false;
+): (finding: Finding, waiver: Waiver | null) => 'waived' | 'open' | null {
+  if (base === null || base.plan.lifecycle !== plan.lifecycle) return () => null;
   const left = new Map<string, number>();
   const keyOf = (finding: Finding, isWaived: boolean): string => `${isWaived} ${subjectOf(finding)}`;
   for (const finding of base.findings) {
@@ -84,7 +88,10 @@ function oldFindings(
     left.set(key, count - 1);
     return count > 0;
   };
-  return (finding, waiver) => (waiver !== null && take(keyOf(finding, true))) || take(keyOf(finding, false));
+  return (finding, waiver) => {
+    if (waiver !== null && take(keyOf(finding, true))) return 'waived';
+    return take(keyOf(finding, false)) ? 'open' : null;
+  };
 }
 
 const subjectOf = ({ subject, messageId }: Finding): string => subject ?? messageId;

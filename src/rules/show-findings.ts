@@ -13,10 +13,11 @@ import { waivedBy } from './waiving.ts';
  */
 export function showFindings(rule: Rule, plan: Plan, judged: readonly Judged[]): readonly Diagnostic[] {
   const limit = rule.limit ?? 1;
-  const groups = Map.groupBy(judged, ({ isNew, waiver, known, severity }) =>
+  const groups = Map.groupBy(judged, ({ isNew, waiver, isWaiverNew, known, severity }) =>
     [
       isNew,
       waiver === null ? '' : plan.waivers.entries.indexOf(waiver),
+      isWaiverNew,
       known,
       ...(limit > 1 ? [] : [severity]),
     ].join(' '),
@@ -34,7 +35,7 @@ function shown(
   const sorted = group.toSorted(
     (a, b) => bySeverity(a.severity, b.severity) || byStart(a.finding.range, b.finding.range),
   );
-  return sorted.slice(0, limit).map(({ finding, severity, isNew, waiver, known }, index) => {
+  return sorted.slice(0, limit).map(({ finding, severity, isNew, waiver, isWaiverNew, known }, index) => {
     const others = index === limit - 1 ? sorted.slice(limit).map((one) => one.finding) : [];
     return {
       rule: rule.id,
@@ -46,7 +47,7 @@ function shown(
       isNew,
       count: countOf([finding, ...others]),
       fix: fixOf([finding, ...others]),
-      waived: waivedBy(waiver),
+      waived: waivedBy(waiver, { isNew: isWaiverNew }),
       known,
     };
   });

@@ -58,13 +58,17 @@ export function openWaivers({ entries, snooze }: PlanWaivers, law: WaiverLaw): W
   };
 }
 
-/** As the report has it. */
-export const waivedBy = (waiver: Waiver | null): Diagnostic['waived'] =>
+/**
+ * As the report has it.
+ * @param how.isNew whether what it hides stood there before it.
+ */
+export const waivedBy = (waiver: Waiver | null, how: { readonly isNew: boolean }): Diagnostic['waived'] =>
   waiver === null
     ? null
     : {
         reason: waiver.reason ?? '',
         until: waiver.until.kind === 'day' ? waiver.until.day : null,
+        ...(how.isNew ? { isNew: true } : {}),
       };
 
 const covers = ({ lines }: Waiver, { range: { start } }: Pick<Finding, 'range'>): boolean =>
