@@ -10,6 +10,8 @@ export interface CommentState {
   findByNodeId(nodeId: string): LocalComment | null;
   add(comment: { readonly issue: number; readonly author: string; readonly body: string }): LocalComment;
   edit(id: number, body: string): void;
+  /** Hides it, as people do on GitHub: an edit does not show it again. */
+  minimize(id: number): void;
   remove(id: number): void;
 }
 
@@ -39,7 +41,17 @@ export function createCommentState(setup: {
       const createdAt = now();
       const nodeId = `IC_${Buffer.from(`${fullName}:${id}`).toString('base64url')}`;
       const url = `https://github.com/${fullName}/${kindOf(issue)}/${issue}#issuecomment-${id}`;
-      const comment = { id, nodeId, issue, author, body, createdAt, updatedAt: createdAt, url };
+      const comment = {
+        id,
+        nodeId,
+        issue,
+        author,
+        body,
+        createdAt,
+        updatedAt: createdAt,
+        url,
+        isMinimized: false,
+      };
       comments.set(id, comment);
       return { ...comment };
     },
@@ -47,6 +59,9 @@ export function createCommentState(setup: {
       const comment = existing(id);
       comment.body = body;
       comment.updatedAt = now();
+    },
+    minimize(id) {
+      existing(id).isMinimized = true;
     },
     remove(id) {
       existing(id);

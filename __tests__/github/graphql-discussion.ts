@@ -82,7 +82,7 @@ function commentConnection(repository: RepositoryState, number: number, args: Pa
 }
 
 export function commentObject({ fullName }: RepositoryState, comment: LocalComment) {
-  const { id, nodeId, author, body, url, createdAt, updatedAt } = comment;
+  const { id, nodeId, author, body, url, createdAt, updatedAt, isMinimized } = comment;
   return {
     restId: id,
     ...{
@@ -98,8 +98,8 @@ export function commentObject({ fullName }: RepositoryState, comment: LocalComme
       createdAt,
       updatedAt,
       publishedAt: createdAt,
-      isMinimized: false,
-      minimizedReason: null,
+      isMinimized,
+      minimizedReason: isMinimized ? 'outdated' : null,
     },
     ...{ author: actor(author), authorAssociation: author.endsWith('[bot]') ? 'NONE' : 'CONTRIBUTOR' },
     resourcePath: url.replace('https://github.com', ''),

@@ -87,6 +87,8 @@ export interface LocalComment {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly url: string;
+  /** Somebody hid it: shown folded. */
+  readonly isMinimized: boolean;
 }
 
 export interface LocalRepository {
@@ -125,5 +127,6 @@ export interface LocalRepository {
     readonly body: string;
   }): LocalComment;
   editComment(id: number, body: string): void;
+  minimizeComment(id: number): void;
   deleteComment(id: number): void;
 }

@@ -189,6 +189,7 @@ export function createRepositoryState(setup: RepositorySetup): RepositoryState {
     findComment: comments.find,
     findCommentByNodeId: comments.findByNodeId,
     editComment: comments.edit,
+    minimizeComment: comments.minimize,
     deleteComment: comments.remove,
     addComment(comment) {
       if (issues.find(comment.issue) === null) existingPull(comment.issue);

@@ -150,6 +150,18 @@ describe('a comment that is there', () => {
     expect(visible()).toEqual([[BOT, 'No plan is touched.']]);
   });
 
+  test('and that somebody hid is brought up to date, stays hidden, and gets no second one', async () => {
+    const { id } = written();
+    repository.minimizeComment(id);
+    expect(await upsert()).toMatchObject({ kind: 'updated', id });
+    expect(await upsert({ run: 201, head: OLD_HEAD, body: 'One error.' })).toMatchObject({
+      kind: 'updated',
+      id,
+    });
+    expect(visible()).toEqual([[BOT, 'One error.']]);
+    expect(repository.comments(1)).toMatchObject([{ id, isMinimized: true }]);
+  });
+
   test('is not written again when it says the same', async () => {
     await upsert();
     const [before] = repository.comments(1);
