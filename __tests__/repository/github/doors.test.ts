@@ -68,7 +68,7 @@ test('what a link says is asked for once in a run, however many say it and howev
   expect(operations(github).filter((operation) => operation === BLOB)).toHaveLength(20);
 });
 
-test('in a tree that is cut they are read one by one', async () => {
+test('in a tree that is cut they are asked for by their paths', async () => {
   const wide = Object.fromEntries(Array.from({ length: 210 }, (_, index) => [`a/${index}.md`, 'x']));
   const opened = await scanOf({
     ...wide,
@@ -85,10 +85,34 @@ test('in a tree that is cut they are read one by one', async () => {
   });
 });
 
+test('in a tree that is cut pictures cost no request each, and are no doors', async () => {
+  const pictures = Array.from({ length: 450 }, (_, index) => `a/${1000 + index}.png`);
+  const bytes = (path: string) => Buffer.from(`\u0089PNG\0${path}`, 'latin1');
+  const opened = await scanOf({
+    ...Object.fromEntries(pictures.map((path) => [path, bytes(path)])),
+    'a/2000.png': { symlink: 'b' },
+  });
+  await opened.listFiles();
+  github.forgetRequests();
+  expect(await opened.doorsAmong([...pictures, 'a/2000.png'])).toEqual({
+    doors: [{ path: 'a/2000.png', kind: 'symbolic-link', target: null }],
+    gap: null,
+  });
+  expect(operations(github)).toEqual(['graphql', 'graphql']);
+});
+
+test('what GitHub fails to tell of them is said', async () => {
+  const wide = Object.fromEntries(Array.from({ length: 210 }, (_, index) => [`a/${index}.png`, 'x']));
+  const opened = await scanOf(wide);
+  await opened.listFiles();
+  github.fail({ when: ({ operation }) => operation === 'graphql', with: { status: 403 } });
+  expect((await opened.doorsAmong(['z/1', 'z/2'])).gap).toContain('Whether 2 of the changed files are links');
+});
+
 test('what a tree that is cut does not tell, and nobody asks for, is said', async () => {
   const wide = Object.fromEntries(Array.from({ length: 210 }, (_, index) => [`a/${index}.md`, 'x']));
   const opened = await scanOf(wide);
-  const asked = Array.from({ length: 203 }, (_, index) => `z/${index}`);
+  const asked = Array.from({ length: 2_003 }, (_, index) => `z/${index}`);
   expect((await opened.doorsAmong(asked)).gap).toBe(
     'Whether 3 of the changed files are links or submodules that may hide plans is not known, because the repository is too large. Split the change into smaller ones.',
   );

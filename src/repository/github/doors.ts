@@ -1,6 +1,7 @@
 import type { Door, DoorKind, Doors } from '../repository.ts';
 import type { GitHubClient } from './client.ts';
-import { readCommitFiles } from './read-files.ts';
+import { answeredKind, KIND_FRAGMENT } from './file-answer.ts';
+import { readEntries } from './read-entries.ts';
 import type { Tree } from './tree.ts';
 import type { Where } from './where.ts';
 
@@ -9,8 +10,8 @@ const MAX_TARGETS = 20;
 
 /** By the id of what a link says: strangers may commit many links, and many that say the same. */
 export type LinkTargets = Map<string, Promise<string | null>>;
-/** Entries that are asked for one by one where the tree does not tell them. */
-const MAX_ASKED = 200;
+/** Entries that are asked for by their paths where the tree does not tell them, some hundreds in one request. */
+const MAX_ASKED = 2_000;
 
 const KINDS: ReadonlyMap<string, DoorKind> = new Map([
   ['120000', 'symbolic-link'],
@@ -43,18 +44,24 @@ export async function doorsInCommit(
   const known = new Set(entries.map(({ path }) => path));
   const left = paths.filter((path) => !known.has(path));
   const asked = left.slice(0, MAX_ASKED);
-  const contents = await readCommitFiles(
+  const read: Door[] = [];
+  let unknown = left.length - asked.length;
+  await readEntries(
     client,
     where,
     asked.map((path) => ({ commit, path })),
+    {
+      fragment: KIND_FRAGMENT,
+      take({ path }, { answers, errors, index }) {
+        const kind = answeredKind(answers, errors, index);
+        if (kind === 'symbolic-link' || kind === 'submodule') read.push({ path, kind, target: null });
+        return kind !== null;
+      },
+      giveUp: () => {
+        unknown += 1;
+      },
+    },
   );
-  const read = contents.flatMap((content, index): readonly Door[] => {
-    const kind = content.kind === 'unreadable' ? content.reason : null;
-    return kind === 'symbolic-link' || kind === 'submodule'
-      ? [{ path: asked[index] ?? '', kind, target: null }]
-      : [];
-  });
-  const unknown = left.length - asked.length + contents.filter(({ kind }) => kind === 'failed').length;
   const gap = `Whether ${unknown} of the changed files are links or submodules that may hide plans is not known, because the repository is too large. Split the change into smaller ones.`;
   return { doors: [...told, ...read], gap: unknown === 0 ? null : gap };
 }

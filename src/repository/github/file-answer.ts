@@ -9,6 +9,12 @@ export const FILE_FRAGMENT = `fragment file on TreeEntry {
   object { ... on Blob { oid byteSize isTruncated text } }
 }`;
 
+/** Enough to tell doors from files, and nothing of their content. */
+export const KIND_FRAGMENT = `fragment file on TreeEntry {
+  mode
+  type
+}`;
+
 /** The answers for one commit, by alias. */
 export type FileAnswers = Readonly<Record<`f${number}`, FileAnswer | null | undefined>>;
 
@@ -55,11 +61,40 @@ export function answeredFile(
   errors: readonly GraphQLProblem[],
   index: number,
 ): FileContent | NeedsBytes | null {
+  const answer = answerOf(answers, errors, index);
+  return answer === undefined ? null : contentOf(answer);
+}
+
+export type EntryKind = 'file' | 'folder' | 'submodule' | 'symbolic-link';
+
+/** What kind of entry was answered under the alias `f…`; null when GitHub failed to tell. */
+export function answeredKind(
+  answers: FileAnswers | null | undefined,
+  errors: readonly GraphQLProblem[],
+  index: number,
+): EntryKind | 'missing' | null {
+  const answer = answerOf(answers, errors, index);
+  if (answer === undefined) return null;
+  return answer === null ? 'missing' : kindOf(answer);
+}
+
+function kindOf({ mode, type }: FileAnswer): EntryKind {
+  if (type === 'tree') return 'folder';
+  if (type === 'commit') return 'submodule';
+  return mode === SYMBOLIC_LINK ? 'symbolic-link' : 'file';
+}
+
+/** null where there is no such entry; undefined when GitHub failed to tell. */
+function answerOf(
+  answers: FileAnswers | null | undefined,
+  errors: readonly GraphQLProblem[],
+  index: number,
+): FileAnswer | null | undefined {
   const alias = `f${index}` as const;
   const answer = answers?.[alias];
-  if (answer === undefined || shapeProblem(answer, maybe(FILE_SHAPE)) !== null) return null;
+  if (answer === undefined || shapeProblem(answer, maybe(FILE_SHAPE)) !== null) return undefined;
   const error = answer === null ? errors.find(({ path }) => path?.includes(alias)) : undefined;
-  return error === undefined || error.type === 'NOT_FOUND' ? contentOf(answer) : null;
+  return error === undefined || error.type === 'NOT_FOUND' ? answer : undefined;
 }
 
 /**
@@ -68,9 +103,8 @@ export function answeredFile(
  */
 function contentOf(answer: FileAnswer | null): FileContent | NeedsBytes {
   if (answer === null) return { kind: 'missing' };
-  if (answer.type === 'tree') return { kind: 'unreadable', reason: 'folder' };
-  if (answer.type === 'commit') return { kind: 'unreadable', reason: 'submodule' };
-  if (answer.mode === SYMBOLIC_LINK) return { kind: 'unreadable', reason: 'symbolic-link' };
+  const kind = kindOf(answer);
+  if (kind !== 'file') return { kind: 'unreadable', reason: kind };
   const { oid, byteSize = 0, isTruncated = false, text = null } = answer.object ?? {};
   if (oid === undefined)
     return { kind: 'failed', message: 'GitHub did not hand out the content of the file.' };

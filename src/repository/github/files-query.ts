@@ -1,5 +1,5 @@
 import { fields, maybe, type Shape } from './answer-shape.ts';
-import { FILE_FRAGMENT, FILE_SHAPE, type FileAnswers } from './file-answer.ts';
+import { FILE_SHAPE, type FileAnswers } from './file-answer.ts';
 
 export interface CommitFile {
   /** Full commit id. */
@@ -24,7 +24,7 @@ export const FILES_SHAPE: Shape = fields({
 });
 
 /** One query for many files of few commits. Paths and commits are variables, and never become part of the query. */
-export function filesQuery(batch: readonly CommitFile[]): FilesQuery {
+export function filesQuery(batch: readonly CommitFile[], fragment: string): FilesQuery {
   const commits = [...new Set(batch.map(({ commit }) => commit))];
   const paths = [...new Set(batch.map(({ path }) => path))];
   const pathNumbers = new Map(paths.map((path, index) => [path, index]));
@@ -44,7 +44,7 @@ export function filesQuery(batch: readonly CommitFile[]): FilesQuery {
     ${objects.join('\n    ')}
   }
 }
-${FILE_FRAGMENT}`,
+${fragment}`,
     variables: Object.fromEntries([
       ...commits.map((commit, index) => [`c${index}`, commit] as const),
       ...paths.map((path, index) => [`p${index}`, path] as const),

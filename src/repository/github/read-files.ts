@@ -1,21 +1,12 @@
 import { decodeText } from '../decode-text.ts';
 import type { FileContent } from '../repository.ts';
-import { classifyApiError, explainApiError } from './api-error.ts';
+import { explainApiError } from './api-error.ts';
 import type { GitHubClient } from './client.ts';
-import { answeredFile } from './file-answer.ts';
-import { type CommitFile, FILES_SHAPE, type FilesAnswer, filesQuery } from './files-query.ts';
-import { partFailure } from './graphql-answer.ts';
+import { answeredFile, FILE_FRAGMENT } from './file-answer.ts';
+import type { CommitFile } from './files-query.ts';
+import { readEntries } from './read-entries.ts';
 import type { Where } from './where.ts';
 
-/** A file that is asked for, and where its content goes. */
-interface Wanted extends CommitFile {
-  readonly settle: (content: FileContent) => void;
-}
-
-/** Files in one query: a hundred plans with their bases. It costs a single point. */
-const BATCH = 200;
-/** Batches that brought nothing, one after the other, before the rest is given up. */
-const MAX_FAILURES = 6;
 /** Files whose bytes are fetched one by one, in one go; more oddities than that are no plans. */
 const MAX_SINGLE_READS = 100;
 
@@ -31,61 +22,22 @@ export async function readCommitFiles(
     settle: (content: FileContent) => void contents.set(index, content),
   }));
   const odd: BlobWanted[] = [];
-  let failures = 0;
-  const waiting = inBatches(wanted);
-  for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
-    const { unread, error } = await readBatch(client, where, batch, odd);
-    if (unread.length === 0) failures = 0;
-    else {
-      failures = unread.length < batch.length ? 0 : failures + 1;
-      // A batch may be too much for GitHub's ten seconds: half of it may not be.
-      const isWorthIt = batch.length > 1 && failures <= MAX_FAILURES && isPassing(error);
-      if (isWorthIt && (await client.pause(1))) waiting.unshift(...halves(unread));
-      else giveUp(unread, error);
-    }
-  }
+  await readEntries(client, where, wanted, {
+    fragment: FILE_FRAGMENT,
+    take({ settle }, { answers, errors, index }) {
+      const content = answeredFile(answers, errors, index);
+      if (content?.kind === 'needs-bytes') odd.push({ oid: content.oid, settle });
+      else if (content !== null) settle(content);
+      return content !== null;
+    },
+    giveUp: ({ settle }, error) => settle(failed(error)),
+  });
   await Promise.all(
     odd.map((blob, index) => readBlob(client, where, { ...blob, isOneTooMany: index >= MAX_SINGLE_READS })),
   );
   return files.map(
     (_, index) => contents.get(index) ?? { kind: 'failed', message: 'The file was not read.' },
   );
-}
-
-interface Batch {
-  readonly unread: readonly Wanted[];
-  /** Why. */
-  readonly error: unknown;
-}
-
-const NO_SUCH_COMMIT = Object.assign(new Error('no such commit'), { status: 404 });
-
-async function readBatch(
-  client: GitHubClient,
-  { owner, repo }: Where,
-  batch: readonly Wanted[],
-  odd: BlobWanted[],
-): Promise<Batch> {
-  const { query, variables, commitAlias } = filesQuery(batch);
-  try {
-    const { data, errors } = await client.graphql<FilesAnswer>(
-      query,
-      { owner, repo, ...variables },
-      { shape: FILES_SHAPE, ...(batch.length === 1 ? {} : { retries: 0 }) },
-    );
-    const unread = batch.filter((file, index) => {
-      const content = answeredFile(data.repository?.[commitAlias(file)], errors, index);
-      if (content === null) return true;
-      if (content.kind === 'needs-bytes') odd.push({ oid: content.oid, settle: file.settle });
-      else file.settle(content);
-      return false;
-    });
-    const [first] = errors;
-    const error = first === undefined ? NO_SUCH_COMMIT : partFailure(first);
-    return { unread, error };
-  } catch (error) {
-    return { unread: batch, error };
-  }
 }
 
 interface BlobWanted {
@@ -113,25 +65,7 @@ async function readBlob(
   }
 }
 
-function giveUp(unread: readonly Wanted[], error: unknown): void {
-  for (const { settle } of unread) settle(failed(error));
-}
-
 function failed(error: unknown): FileContent {
   const { message } = explainApiError(error, { action: 'read the file', permission: 'contents: read' });
   return { kind: 'failed', message };
-}
-
-function isPassing(error: unknown): boolean {
-  return classifyApiError(error).kind === 'unavailable';
-}
-
-function inBatches(wanted: readonly Wanted[]): (readonly Wanted[])[] {
-  const count = Math.ceil(wanted.length / BATCH);
-  return Array.from({ length: count }, (_, index) => wanted.slice(index * BATCH, (index + 1) * BATCH));
-}
-
-function halves(wanted: readonly Wanted[]): readonly (readonly Wanted[])[] {
-  const middle = Math.ceil(wanted.length / 2);
-  return [wanted.slice(0, middle), wanted.slice(middle)].filter(({ length }) => length > 0);
 }
