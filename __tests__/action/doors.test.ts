@@ -121,3 +121,24 @@ describe('a scan of a repository in which the plans lie behind a link', () => {
     expect(body).toContain('not looked at');
   });
 });
+
+test.concurrent('a change of many pictures beside the plans is whole, also where GitHub cuts the tree', async () => {
+  const cut = await startLocalGitHub({ truncateTreeOver: 100 });
+  try {
+    const pictures = Array.from({ length: 250 }, (_, index) => `docs/plans/pictures/${1000 + index}.png`);
+    const bytes = (path: string) => Buffer.from(`\u0089PNG\0${path}`, 'latin1');
+    const head = { ...Object.fromEntries(pictures.map((path) => [path, bytes(path)])), [PLAN]: planText() };
+    const scene = createScene(cut, 'pictures', { head });
+    const whole = await scene.check();
+    expect(outcome(whole)).toEqual({ exitCode: 0, conclusion: 'success', annotations: [], stderr: '' });
+    expect(whole.operations.filter((operation) => operation === 'git/get-blob')).toEqual([]);
+
+    scene.push({ 'docs/plans/pictures/more': { symlink: '../../elsewhere' } });
+    expect(outcome(await scene.check({ runId: 2 }))).toMatchObject({
+      conclusion: 'failure',
+      annotations: [expect.stringContaining('"docs/plans/pictures/more" is a symbolic link')],
+    });
+  } finally {
+    await cut.close();
+  }
+});
