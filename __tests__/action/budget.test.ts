@@ -153,7 +153,7 @@ describe('a huge pull request', () => {
       expect(visible(scene.comments()[0])).toContain(
         '### Plan Check: incomplete, no finding in 1 changed plan so far\n',
       );
-      expect(result.operations.length).toBeLessThanOrEqual(45);
+      expect(result.operations.length).toBeLessThanOrEqual(50);
     } finally {
       await small.close();
     }

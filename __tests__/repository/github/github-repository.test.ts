@@ -58,6 +58,11 @@ function many(count: number, entry: (index: number) => FileEntry, folder = 'src'
   );
 }
 
+/** In one folder: more than GitHub tells of one. */
+const wide: Files = Object.fromEntries(
+  Array.from({ length: 4_100 }, (_, index) => [`wide/${index}.md`, String(index)]),
+);
+
 const text = (content: string): FileContent => ({ kind: 'text', text: content });
 const head = (path: string) => ({ side: 'head' as Side, path });
 const base = (path: string) => ({ side: 'base' as Side, path });
@@ -281,8 +286,24 @@ describe('a big pull request', () => {
     expect({ gap, ...changes(files) }).toEqual({ gap: null, added: 3_100 });
   });
 
+  test('of 3,100 files beside folders that it leaves alone is complete, however large these are', async () => {
+    const plan = 'docs/plans/active/a.md';
+    pullRequest(
+      { ...wide, ...many(2_000, String, 'old'), [plan]: 'a', 'docs/plans/gone.md': 'g' },
+      {
+        ...many(3_097, String, 'docs/plans/pictures'),
+        ...{ [plan]: 'A', 'docs/plans/gone.md': null, 'docs/plans/done/gone.md': 'g', 'new.md': 'n' },
+      },
+    );
+    const { files, gap } = await (await open()).changedFiles();
+    expect({ gap, ...changes(files) }).toEqual({ gap: null, added: 3_098, modified: 1, renamed: 1 });
+    const asked = operations(github).filter((operation) => operation === TREE);
+    // Both whole, both level by level, and the one folder that differs of both.
+    expect(asked).toHaveLength(5);
+  });
+
   test('that nobody can list whole says what is missing', async () => {
-    pullRequest(many(4_100, String, 'old'), many(3_100, String, 'new'));
+    pullRequest(wide, { ...many(3_099, String, 'new'), 'wide/0.md': 'other' });
     const { files, gap } = await (await open()).changedFiles();
     expect(files).toHaveLength(3_000);
     expect(gap).toBe(
@@ -474,8 +495,8 @@ describe('a forced push', () => {
   });
 
   test('whose trees cannot be told whole says so', async () => {
-    const start = repository.commit({ branch: 'main', files: many(4_100, String) });
-    const before = repository.commit({ branch: 'main', files: { 'plan.md': 'good' } });
+    const start = repository.commit({ branch: 'main', files: wide });
+    const before = repository.commit({ branch: 'main', files: { 'wide/plan.md': 'good' } });
     const after = repository.commit({ branch: 'forced', from: start, files: { 'new.md': 'n' } });
     const { files, gap } = await (await open(rangeTrigger(before, after))).changedFiles();
     expect(files.map(({ path }) => path)).toEqual(['new.md']);
@@ -506,8 +527,11 @@ describe('a push or a merge group', () => {
   });
 
   test('of more files than can be told says so', async () => {
-    const before = repository.commit({ branch: 'main', files: many(4_100, String, 'old') });
-    const after = repository.commit({ branch: 'main', files: many(400, String) });
+    const before = repository.commit({ branch: 'main', files: wide });
+    const after = repository.commit({
+      branch: 'main',
+      files: { ...many(400, String), 'wide/0.md': 'other' },
+    });
     const { files, gap } = await (await open(rangeTrigger(before, after))).changedFiles();
     expect(files).toHaveLength(300);
     expect(gap).toBe(

@@ -4,7 +4,7 @@ import type { GitHubClient } from './client.ts';
 import { compareTrees } from './compare-trees.ts';
 import { type Comparison, MAX_COMPARED_FILES, readDiffEntry } from './comparison.ts';
 import { currentEnds } from './current-ends.ts';
-import { readTree, type Tree } from './tree.ts';
+import { readDifference, readTree, type Tree } from './tree.ts';
 import type { Where } from './where.ts';
 
 export interface Change extends Where {
@@ -110,16 +110,22 @@ async function listedFiles(
 const byPath = (files: readonly ChangedFile[]): Iterable<ChangedFile> =>
   new Map(files.map((file) => [file.path, file])).values();
 
-/** null when a tree is too large to be told whole. */
+/** null when too much of the trees differs to be told whole. */
 async function changesByTrees(
   client: GitHubClient,
   change: Change,
   from: string,
 ): Promise<readonly ChangedFile[] | null> {
-  const base = await treeOf(client, change, from);
-  if (!base.isComplete) return null;
-  const head = await treeOf(client, change, change.head);
-  return head.isComplete ? compareTrees(base.files, head.files) : null;
+  const { owner, repo, head } = change;
+  const differing = await readDifference(client, { owner, repo }, { base: from, head }).catch(
+    (error: unknown) => {
+      throw explainApiError(error, {
+        action: `list the files of ${from} and ${head}`,
+        permission: 'contents: read',
+      });
+    },
+  );
+  return differing === null ? null : compareTrees(differing.base, differing.head);
 }
 
 function treeOf(client: GitHubClient, { owner, repo }: Where, commit: string): Promise<Tree> {
