@@ -46,9 +46,21 @@ describe('the whole engine', () => {
       'weeks that lead beyond the last day that can be written',
       '---\ntype: plan\nlifecycle: active\ncreated: 9999-12-01\n---\n\n## Phases\n\n### Phase 1: Dig (Weeks 1-99)\n\n- [ ] a\n',
     ],
+    ['a box of a blocker with its text on the next line', '## Current Blocker\n- [ ]\ne'],
+    [
+      'a heading of many lines, in which the line ends of Windows count twice',
+      `${'| Phase 1 | ✅ Complete | 100% | 2026-02-30 | TBD |\n'.repeat(12)}--`,
+    ],
   ])('has a sound answer to %s', async (_, text) => {
     await expect(checkCase(added(text))).resolves.toBeUndefined();
   });
+});
+
+test('two boxes that may both have become one are paired the same way there and back', async () => {
+  const phase = '## Implementation Phases\n## Phase 1:\n';
+  const before = `${phase}- [x] the index\n- [ ] Read it disk`;
+  const after = `${phase}- [x] Build the index\ns*Read it from disk`;
+  await expect(checkCase({ path: PATH, before, after, others: {} })).resolves.toBeUndefined();
 });
 
 describe('what the long run is made of', () => {

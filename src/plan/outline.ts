@@ -105,7 +105,7 @@ function linesOf(nodes: readonly Positioned[], { source }: Around): readonly Tex
   const lines: TextLine[] = [];
   for (let line = start.line; line <= end.line; line++) {
     const whole = (source[line - 1] ?? '').replace(/\r$/, '');
-    const from = line === start.line ? start.column - 1 : whole.search(/[^ \t>]|$/);
+    const from = line === start.line ? Math.min(start.column - 1, whole.length) : whole.search(/[^ \t>]|$/);
     const to = line === end.line ? end.column - 1 : whole.length;
     lines.push({ line, column: from + 1, text: whole.slice(from, to).trimEnd() });
   }

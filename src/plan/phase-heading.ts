@@ -39,7 +39,14 @@ export function readPhaseHeading(
   markdown: string,
   place: { readonly isAmongPhases: boolean } = { isAmongPhases: false },
 ): PhaseHeading | null {
-  const text = withRealGlyphs(plainText(markdown.slice(0, MAX_HEADING)));
+  const text = withRealGlyphs(
+    plainText(
+      markdown
+        .slice(0, 2 * MAX_HEADING)
+        .replaceAll('\r', '')
+        .slice(0, MAX_HEADING),
+    ),
+  );
   const lead = LEAD.exec(text)?.[0] ?? '';
   const numbered = readNumber(text.slice(lead.length));
   if (numbered === null) return null;

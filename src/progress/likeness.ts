@@ -29,7 +29,8 @@ function likenessOfWords(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   const least = Math.min(one.size, other.size);
   if (least === 0) return 0;
   const share = (2 * common) / (one.size + other.size);
-  return common === least && least > 1 ? Math.max(share, ALIKE) : share;
+  // Of several that grew so, the one with more words in common.
+  return common === least && least > 1 ? Math.max(share, ALIKE + share / 1_000) : share;
 }
 
 function likenessOfCharacters(one: string, other: string): number {

@@ -49,7 +49,7 @@ function pairAlike(left: readonly PlacedItem[], right: readonly PlacedItem[]): P
   const alike = right
     .flatMap((to) => candidates(to.words).flatMap((index) => scoreOf(left[index], to)))
     .filter(({ isNear, score }) => score >= (isNear ? ALIKE : ALIKE_ELSEWHERE))
-    .toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score);
+    .toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score || byTexts(a, b));
 
   const partners = new Map<PlacedItem, PlacedItem>();
   const taken = new Set<PlacedItem>();
@@ -64,6 +64,14 @@ function pairAlike(left: readonly PlacedItem[], right: readonly PlacedItem[]): P
     right: right.filter((placed) => !partners.has(placed)),
   };
 }
+
+/** The same there and back. */
+function byTexts(a: Score, b: Score): number {
+  const [one, other] = [textsOf(a), textsOf(b)];
+  return one < other ? -1 : Number(one > other);
+}
+
+const textsOf = ({ from, to }: Score): string => [from.words, to.words].toSorted().join('\n');
 
 interface Score {
   readonly from: PlacedItem;
