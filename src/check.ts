@@ -95,6 +95,7 @@ export async function check(request: CheckRequest): Promise<Checked> {
     settings,
     schemaSource,
     ledger,
+    time,
   });
   const inbound = await inboundReferences(
     repository,

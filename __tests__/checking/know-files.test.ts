@@ -6,6 +6,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import type { ChangedFile, Repository } from '../../src/repository/repository.ts';
 import { makeRelations } from '../../src/rules/relations.ts';
 import type { SharedContext } from '../../src/rules/run-rules.ts';
+import { ENDLESS, type RunTime } from '../../src/run-time.ts';
 import { day } from '../rules/rule-test.ts';
 import { memoryRepository } from './memory-repository.ts';
 
@@ -48,7 +49,9 @@ async function known(
     base = planAt(plan.path),
     found = {},
     rules = {},
+    time = ENDLESS,
   }: {
+    readonly time?: RunTime;
     readonly base?: Plan | null;
     readonly found?: Partial<FoundPlanFiles>;
     readonly rules?: SharedContext['settings']['rules'];
@@ -78,6 +81,7 @@ async function known(
     isPlan,
     shared,
     reading: {},
+    time,
   });
 }
 
@@ -89,6 +93,27 @@ describe('which files there are', () => {
     expect(relations.files).toBeNull();
     expect(gaps).toEqual([]);
     expect(repository.lists).toBe(0);
+  });
+
+  const code = planAt('plans/a.md', 'related_code: src');
+  test.each<readonly [string, Partial<RunTime>]>([
+    ['to find out whether it is needed takes too long', { withinPlan: () => null }],
+    ['the time of the run is up', { isUp: () => true }],
+  ])('is asked where %s', async (_, bounds) => {
+    const repository = counting();
+    await known(repository, code, { base: code, time: { ...ENDLESS, ...bounds } });
+    expect(repository.lists).toBe(1);
+  });
+
+  test('is asked where more may be gone than is cheaply told, and not before', async () => {
+    const globs = planAt('plans/a.md', 'related_code: ["lib/*.ts", "lib/*.js"]');
+    const gone = (length: number): readonly ChangedFile[] =>
+      Array.from({ length }, (_, index) => ({ path: `x/${index}`, previousPath: null, change: 'removed' }));
+    const repository = counting();
+    await known(repository, globs, { base: globs, found: { changes: gone(50) } });
+    expect(repository.lists).toBe(0);
+    await known(repository, globs, { base: globs, found: { changes: gone(51) } });
+    expect(repository.lists).toBe(1);
   });
 
   test('is asked once for a plan that names code, and known on both sides', async () => {

@@ -9,6 +9,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { SharedContext } from '../rules/run-rules.ts';
 import { sameNamed } from '../rules/same-named.ts';
 import { isOff } from '../rules/severity.ts';
+import type { RunTime } from '../run-time.ts';
 import type { FoundPlanFiles } from './find-plan-files.ts';
 import type { LoadedPlan } from './load-plans.ts';
 
@@ -22,6 +23,7 @@ export interface FileQuestion {
   /** How the rules will run; its relations do not know the files yet. */
   readonly shared: SharedContext;
   readonly reading: ReadingOptions;
+  readonly time: RunTime;
 }
 
 export interface KnownRelations {
@@ -64,19 +66,24 @@ export async function knowFiles(
   };
 }
 
-function isAskedFor({ plans, shared, found }: FileQuestion, rules: readonly Rule[]): boolean {
+/** What takes too long to be found out is asked for. */
+function isAskedFor({ plans, shared, found, time }: FileQuestion, rules: readonly Rule[]): boolean {
   const { run, settings, comparesWithBase, relations } = shared;
   const gone = found.changes === null ? null : goneIn(found.changes);
   return plans.some(({ head, base }) => {
     if (head === null || head.frontMatter.state !== 'read') return false;
+    if (time.isUp()) return true;
     const isAdded = comparesWithBase && base === null;
     const { lifecycle } = head;
-    return rules.some(
-      (rule) =>
-        rule.needsFiles !== undefined &&
-        !isOff(rule, { run, settings, lifecycle }) &&
-        rule.needsFiles(head, { base, isAdded, relations, gone }),
+    const asked = time.withinPlan(() =>
+      rules.some(
+        (rule) =>
+          rule.needsFiles !== undefined &&
+          !isOff(rule, { run, settings, lifecycle }) &&
+          rule.needsFiles(head, { base, isAdded, relations, gone }),
+      ),
     );
+    return asked?.value ?? true;
   });
 }
 

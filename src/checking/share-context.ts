@@ -6,6 +6,7 @@ import { reviewStamps } from '../rules/review-stamps.ts';
 import type { RunKind } from '../rules/rule.ts';
 import type { SharedContext } from '../rules/run-rules.ts';
 import { staleEdits } from '../rules/stale-edits.ts';
+import type { RunTime } from '../run-time.ts';
 import { requiredKeys } from '../schema/required-keys.ts';
 import { schemaKeys } from '../schema/schema-keys.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -28,6 +29,7 @@ export interface BeforeSharing {
   /** Of the team's schema; null for the built-in one. */
   readonly schemaSource: string | null;
   readonly ledger: Ledger;
+  readonly time: RunTime;
 }
 
 export interface Sharing {
@@ -37,7 +39,7 @@ export interface Sharing {
 
 /** Learns what is the same for every plan of a run: relations on both sides, files, and what happened since. */
 export async function shareContext(repository: Repository, before: BeforeSharing): Promise<Sharing> {
-  const { found, plans, isPlan, isOurs, run, settings, schemaSource, ledger } = before;
+  const { found, plans, isPlan, isOurs, run, settings, schemaSource, ledger, time } = before;
   const relations = await loadRelations(
     repository,
     {
@@ -63,7 +65,10 @@ export async function shareContext(repository: Repository, before: BeforeSharing
     renames: renamesIn(found.changes),
     ledger,
   };
-  const known = await knowFiles(repository, { found, plans, isPlan, shared: followed, reading: settings });
+  const known = await knowFiles(repository, {
+    ...{ found, plans, isPlan, time },
+    ...{ shared: followed, reading: settings },
+  });
   const past = await loadHistories(repository, {
     plans: plans.filter(({ file }) => isOurs(file)),
     files: found.everyFile,

@@ -3,6 +3,8 @@ import type { FileNeeds } from './rule.ts';
 
 /** Names and paths that are held against each other; beyond that the list of files is the cheaper answer. */
 const MAX_PAIRS = 100_000;
+/** Names that a glob counts as: it may be read in hundreds of ways. */
+const GLOB = 1_000;
 
 /**
  * Whether one of the files that a plan names may be missing, and was not missing before: the change names it, takes it away, or
@@ -21,5 +23,6 @@ export function mayBeMissing(
   if (base === null || base.lifecycle !== plan.lifecycle || gone === null) return true;
   const before = new Set(base.path === plan.path ? namesOf(base) : []);
   if (names.some((name) => !before.has(name))) return true;
-  return names.length * gone.length > MAX_PAIRS || names.some((name) => gone.some(aboutOf(name)));
+  const all = names.reduce((sum, name) => sum + (/[*?[{]/.test(name) ? GLOB : 1), 0);
+  return all * gone.length > MAX_PAIRS || names.some((name) => gone.some(aboutOf(name)));
 }
