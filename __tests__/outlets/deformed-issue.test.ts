@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TrackingResult } from '../../src/outlets/tracking-result.ts';
-import { ISSUE_HINT } from '../../src/report/issue-body.ts';
 import { ISSUE_END } from '../../src/report/issue-marker.ts';
+import { ISSUE_HINT } from '../../src/report/our-end.ts';
 import type { PlanResult } from '../../src/report/report.ts';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
 import type { LocalRepository } from '../github/local-repository.ts';

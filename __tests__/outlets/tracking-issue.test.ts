@@ -264,6 +264,21 @@ describe('two scans', () => {
     expect(headline(repository.issue(1))).toBe('**2 plans need a decision:** 1 expired, 1 unreviewed.');
   });
 
+  test('that opened two leave what people write in them while they are joined', async () => {
+    await track([A], { run: 901 });
+    const copy = repository.openIssue({
+      ...{ title: 'Plans that need a decision', author: BOT, labels: ['plan-check'] },
+      body: repository.issue(1).body.replace('"run":901', '"run":902'),
+    });
+    github.before(to(READ), () => {
+      for (const number of [1, copy.number])
+        repository.editIssue(number, { body: `${repository.issue(number).body}T${number}\n` });
+    });
+    await track([A, B], { run: 903 });
+    expect(repository.issue(1).body).toContain('\nT1\n');
+    expect(repository.issue(2)).toMatchObject({ state: 'closed', body: expect.stringContaining('\nT2\n') });
+  });
+
   test('in the wrong order leave what the newer one found', async () => {
     await track([A, B], { run: 902 });
     fresh(expect(await kindOf(track([FINE], { run: 901 }))).toBe('stale'));

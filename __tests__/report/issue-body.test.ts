@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { joinIssueBody, readIssueBody } from '../../src/report/issue-body.ts';
-import { renderIssueMarker } from '../../src/report/issue-marker.ts';
+import { ISSUE_END, renderIssueMarker } from '../../src/report/issue-marker.ts';
 import type { IssueMemory } from '../../src/report/issue-memory.ts';
+import { ISSUE_HINT } from '../../src/report/our-end.ts';
 import { day } from './sample-report.ts';
 
 const memory: IssueMemory = {
@@ -54,5 +55,32 @@ describe('the marker', () => {
       plans: [{ path: memory.plans[0]?.path, states: [{ state: 'unreviewed', since: '2026-01-05' }] }],
       news: null,
     });
+  });
+});
+
+describe('people’s text below stays, though', () => {
+  const ours = { memory, section: `Ours.\n\n${ISSUE_HINT}`, above: '', below: '' };
+  const whole = joinIssueBody(ours);
+  const endless = whole.replace(ISSUE_END, '');
+
+  test.each([
+    ['our end is gone, and a copy of ours follows', `${endless}\nT1\n\nT2\n${whole}`, '\n\n\n\nT1\n\nT2\n'],
+    [
+      'our end is gone, and they write about it',
+      `${endless}\nT1 I deleted \`${ISSUE_END}\` T2`,
+      `\n\n\n\nT1 I deleted \`${ISSUE_END}\` T2`,
+    ],
+    [
+      'it begins like a marker',
+      `${whole}\n<!-- plan-check-issue T2 -->\nT3 ${ISSUE_END} T4`,
+      `\n<!-- plan-check-issue T2 -->\nT3 ${ISSUE_END} T4`,
+    ],
+    [
+      'our end and last sentence are gone, and a copy of ours follows',
+      `${endless.replace(ISSUE_HINT, '')}\nT1\n${whole}`,
+      '\n\nOurs.\n\n\n\nT1\n',
+    ],
+  ])('%s', (_, body, below) => {
+    expect(readIssueBody(body)).toMatchObject({ above: '', below });
   });
 });

@@ -3,6 +3,7 @@ import { joinIssueBody, readIssueBody } from '../../src/report/issue-body.ts';
 import { ISSUE_END, renderIssueMarker } from '../../src/report/issue-marker.ts';
 import type { IssueMemory } from '../../src/report/issue-memory.ts';
 import { hasTrace, readLostIssue } from '../../src/report/lost-issue.ts';
+import { ISSUE_HINT } from '../../src/report/our-end.ts';
 import { cpuSeconds } from '../cpu-seconds.ts';
 import { fc } from '../fuzzing/fast-check.ts';
 import { day } from './sample-report.ts';
@@ -57,8 +58,35 @@ describe('people’s text stays', () => {
     ['that quotes a marker in a sentence above', 'See `<!-- plan-check-issue {"v":1` in it.\n\nMine.\n'],
     ['that quotes a marker in a code fence above', '```html\n<!-- plan-check-issue {"v":1\n```\n\nMine.\n'],
     ['that ends in a comment of their own', 'Mine.\n<!-- note -->\n'],
+    ['that ends in a long comment of their own', '<!-- note\nmine -->\n'],
+    ['that ends in JSON', '{"T1":\n'],
+    ['that sounds like our first sentence', '**Lena needs a decision:** by Friday\n\nMine.\n- [ ] Mine.\n\n'],
+    ['that has our marker for a word', '- plan-check-issue is our marker, leave it\n\nMine.\n'],
   ])('%s', (_, text) => {
     expect(readLostIssue(text + broken)).toMatchObject({ above: `${text}Above.\n\n`, below: '\n\nBelow.\n' });
+  });
+
+  const [head = '', rest = ''] = broken.split('\n\nBelow.');
+  test.each([
+    ['an end that somebody wrote into', '<!-- plan-check-issue-end T1 T2 --> T3\n'],
+    ['words of ours without a marker', 'plan-check-issue T2 broke\nT3\nplan-check-issue-end T4\n'],
+    ['our first sentence, told by somebody', '**Lena needs a decision:** by Friday\n'],
+  ])('below it: %s', (_, text) => {
+    expect(readLostIssue(`${head}\n${text}${rest}`)).toMatchObject({
+      above: 'Above.\n\n',
+      below: `\n${text}${rest}`,
+    });
+  });
+
+  test('in the place of our marker and first sentence', () => {
+    const table = '| Plan | Owner | State | Since | Progress | To decide |\n| --- |\n| a |';
+    const { above, below } = readLostIssue(`T1\n\nT2\n\n${table}\n\n${ISSUE_HINT}\n${ISSUE_END}\nT3`);
+    expect({ above, below }).toEqual({ above: 'T1\n\nT2\n\n', below: '\nT3' });
+  });
+
+  test('that is JSON names no set-up', () => {
+    expect(readLostIssue(`${broken.replace('"key":"default",', '')}{"key":"other"}`).key).toBeNull();
+    expect(readLostIssue(`Mine.\n${ISSUE_END}\n{"key":"other"}`).key).toBeNull();
   });
 
   test('between two copies of ours, and behind one that has no end', () => {
@@ -82,7 +110,8 @@ test('whatever is cut out of our part, people’s text around it stays, once', (
       const { above, below } = readIssueBody(cut) ?? readLostIssue(cut);
       expect(`${above}|${below}`.split('Below.')).toHaveLength(2);
       expect(below).toBe('\n\nBelow.\n');
-      expect('Above.\n\n'.startsWith(above)).toBe(true);
+      // What cannot be told from theirs stays.
+      expect(above.startsWith('Above.\n\n')).toBe(true);
     }),
   );
 });

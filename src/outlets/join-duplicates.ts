@@ -1,7 +1,7 @@
 import { joinIssueBody } from '../report/issue-body.ts';
 import type { IssueAccess } from './issue-access.ts';
 import { isNewerRun } from './newer-run.ts';
-import type { OwnIssue } from './own-issues.ts';
+import { asItIs, type OwnIssue } from './own-issues.ts';
 
 /**
  * Of several open issues, opened by scans at the same time, the oldest stays and says what the newest scan said; the others
@@ -11,20 +11,35 @@ export async function joinDuplicates(
   access: IssueAccess,
   own: readonly OwnIssue[],
 ): Promise<readonly OwnIssue[]> {
-  const [kept, ...others] = own.filter(({ isOpen }) => isOpen).toSorted((a, b) => a.number - b.number);
-  if (kept === undefined || others.length === 0) return own;
+  const [oldest, ...others] = own.filter(({ isOpen }) => isOpen).toSorted((a, b) => a.number - b.number);
+  if (oldest === undefined || others.length === 0) return own;
   const latest = others.reduce(
     (newest, other) => (isNewerRun(other.parts.memory, newest.parts.memory) ? other : newest),
-    kept,
+    oldest,
   );
+  const kept = await asItIsNow(access, oldest);
+  if (kept === null) {
+    return joinDuplicates(
+      access,
+      own.filter((issue) => issue !== oldest),
+    );
+  }
   const parts = { ...latest.parts, above: kept.parts.above, below: kept.parts.below };
   const body = joinIssueBody(parts);
-  if (latest !== kept) await access.write(kept.number, { body });
-  for (const { number, parts: theirs } of others) {
+  if (latest !== oldest) await access.write(kept.number, { body });
+  for (const other of others) {
+    const now = await asItIsNow(access, other);
+    if (now === null) continue;
     const farewell = `Two scans opened this issue at the same time; it goes on in #${kept.number}.`;
-    const left = `${theirs.above}${farewell}${theirs.below}`;
-    await access.write(number, { body: left, state: 'closed', reason: 'duplicate' });
+    const left = `${now.parts.above}${farewell}${now.parts.below}`;
+    await access.write(other.number, { body: left, state: 'closed', reason: 'duplicate' });
   }
   const joined = { ...kept, body, parts, isForgotten: latest.isForgotten };
-  return [latest === kept ? kept : joined, ...own.filter(({ isOpen }) => !isOpen)];
+  return [latest === oldest ? kept : joined, ...own.filter(({ isOpen }) => !isOpen)];
+}
+
+/** People may have written in it since it was listed; null when it is not there any more. */
+async function asItIsNow(access: IssueAccess, listed: OwnIssue): Promise<OwnIssue | null> {
+  const read = await access.read(listed.number);
+  return read === null ? null : asItIs(read, listed);
 }

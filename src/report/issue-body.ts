@@ -1,12 +1,9 @@
 import { ISSUE_END, MARKER_CLOSE, MARKER_START, renderIssueMarker } from './issue-marker.ts';
 import { type IssueMemory, readMemory } from './issue-memory.ts';
+import { ourEnd } from './our-end.ts';
 
 /** Characters; a longer line is not ours. */
 const MAX_MARKER_LENGTH = 65_536;
-
-/** The last sentence of our section: where the end of it was deleted, it tells where people's text begins. */
-export const ISSUE_HINT =
-  '_Plan Check keeps what stands above up to date. What you write below stays as it is._';
 
 /** The body of an issue of ours, taken apart. */
 export interface IssueBody {
@@ -29,16 +26,12 @@ export const joinIssueBody = ({ memory, section, above, below }: IssueBody): str
 export function readIssueBody(body: string): IssueBody | null {
   const from = markerAt(body);
   if (from < 0) return null;
-  const rest = body.slice(from);
-  const line = rest.slice(0, MAX_MARKER_LENGTH).split('\n', 1)[0] ?? '';
-  const marker = line.trimEnd();
-  const memory = marker.endsWith(MARKER_CLOSE)
-    ? readMemory(marker.slice(MARKER_START.length, -MARKER_CLOSE.length))
-    : null;
-  if (memory === null) return null;
-  const { section, below } = splitAtEnd(rest.slice(line.length + 1));
+  const marked = body.slice(from);
+  const marker = readMarker(marked);
+  if (marker === null) return null;
+  const { section, below } = splitAtEnd(marked.slice(marker.length));
   const around = withoutFence({ above: body.slice(0, from), below: withoutCopies(below) });
-  return { memory, section: around.below === below ? section : '', ...around };
+  return { memory: marker.memory, section: around.below === below ? section : '', ...around };
 }
 
 /** Where a line begins with a marker. */
@@ -48,12 +41,23 @@ const markerAt = (text: string): number => {
   return at < 0 ? at : at + 1;
 };
 
+/** The marker that a text begins with, and the length of its line. */
+function readMarker(text: string): { readonly memory: IssueMemory; readonly length: number } | null {
+  const line = text.slice(0, MAX_MARKER_LENGTH).split('\n', 1)[0] ?? '';
+  const marker = line.trimEnd();
+  const memory = marker.endsWith(MARKER_CLOSE)
+    ? readMemory(marker.slice(MARKER_START.length, -MARKER_CLOSE.length))
+    : null;
+  return memory === null ? null : { memory, length: line.length + 1 };
+}
+
 function splitAtEnd(text: string): Pick<IssueBody, 'section' | 'below'> {
-  const sectionUpTo = (end: number): string => text.slice(0, end).replaceAll('\r\n', '\n').trimEnd();
-  const end = text.indexOf(ISSUE_END);
-  if (end >= 0) return { section: sectionUpTo(end), below: text.slice(end + ISSUE_END.length) };
-  const hint = text.indexOf(ISSUE_HINT);
-  return { section: '', below: hint < 0 ? `\n\n${text}` : `\n\n${text.slice(hint + ISSUE_HINT.length)}` };
+  const end = ourEnd(text);
+  if (end === null) return { section: '', below: `\n\n${text}` };
+  const below = text.slice(end.to);
+  return text.startsWith(ISSUE_END, end.from)
+    ? { section: text.slice(0, end.from).replaceAll('\r\n', '\n').trimEnd(), below }
+    : { section: '', below: `\n\n${below}` };
 }
 
 /** Somebody pasted the whole twice: one of them would say for ever what was true then. */
@@ -61,10 +65,13 @@ function withoutCopies(text: string): string {
   let kept = '';
   for (let rest = text; ; ) {
     const at = markerAt(rest);
-    const end = at < 0 ? -1 : rest.indexOf(ISSUE_END, at);
-    if (end < 0) return kept + rest;
-    kept += rest.slice(0, at);
-    rest = rest.slice(end + ISSUE_END.length);
+    if (at < 0) return kept + rest;
+    const copy = rest.slice(at);
+    const marker = readMarker(copy);
+    const end = marker === null ? null : ourEnd(copy.slice(marker.length));
+    const isOurs = marker !== null && end !== null;
+    kept += rest.slice(0, isOurs ? at : at + 1);
+    rest = isOurs ? copy.slice(marker.length + end.to) : rest.slice(at + 1);
   }
 }
 

@@ -1,6 +1,6 @@
 import { counted } from './counted.ts';
-import { ISSUE_HINT } from './issue-body.ts';
 import type { IssueParts } from './issue-parts.ts';
+import { ISSUE_HINT } from './our-end.ts';
 import { restingFold } from './resting-plans.ts';
 
 /** How many of each are shown. */

@@ -26,7 +26,10 @@ export function readLostIssue(body: string): LostIssue {
   return { key, memory, ...withoutFence(peoplesText(body)) };
 }
 
+/** Of the marker alone, which may be broken into lines: what people write below names nothing. */
 function keyIn(body: string): string | null {
-  const from = body.indexOf(MARKER_NAME);
-  return from < 0 ? null : namedKey(body.slice(from));
+  const from = body.indexOf(`${MARKER_NAME} {`);
+  if (from < 0) return null;
+  const [paragraph = ''] = body.slice(from).split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/, 1);
+  return namedKey(paragraph);
 }
