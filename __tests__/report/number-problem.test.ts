@@ -83,6 +83,10 @@ describe('the numbers of a plan', () => {
       field: '/progress/other',
       problem: 'says that 2 of 1 are done',
     });
+    expect(numberProblem(changed(whole, '/progress/other/deferred', 1_000_000))).toEqual({
+      field: '/progress/other',
+      problem: 'says that there are 1000001, more than a plan can hold',
+    });
     const [first, ...others] = whole.phases;
     if (first === undefined) throw new Error('No phase.');
     const complete: Numbers = { ...whole, phases: [{ ...first, state: 'complete' }, ...others] };

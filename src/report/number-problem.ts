@@ -46,8 +46,13 @@ function* problemsIn({
   }
 }
 
-function* tooMuchDone({ done, total }: Count, field: string): Generator<NumberProblem> {
+/** Boxes of a plan at the most: it has a million bytes. */
+const MAX_BOXES = 1_000_000;
+
+function* tooMuchDone({ done, total, deferred, cancelled }: Count, field: string): Generator<NumberProblem> {
   if (done > total) yield { field, problem: `says that ${done} of ${total} are done` };
+  const all = total + deferred + cancelled;
+  if (all > MAX_BOXES) yield { field, problem: `says that there are ${all}, more than a plan can hold` };
 }
 
 function* wrongState(phase: PhaseProgress, field: string): Generator<NumberProblem> {
