@@ -23,6 +23,12 @@ const LOOKALIKES: readonly (readonly [string, string, number, string])[] = [
   ['emphasis of the box', '- **[x]** b', 10, '- [x] '],
   ['a heading', '- #### [ ] b', 11, '- [ ] '],
   ['another bullet', '◦ [ ] b', 5, '- [ ]'],
+  ...[': b', '— b', ', b', '@ann b', '. b', '<b>b</b>', '~b~'].map(
+    (text): readonly [string, string, number, string] => [`${text} glued to it`, `- [ ]${text}`, 5, '- [ ] '],
+  ),
+  ['a comma glued to a ticked one', '- [x], b', 5, '- [x] '],
+  ['a strike of the box', '- ~~[ ]~~ b', 10, '- [ ] '],
+  ['a strike from the box on', '- ~~[ ] b~~', 8, '- [ ] ~~'],
 ];
 
 testRule('malformed-checkbox', {
@@ -34,6 +40,9 @@ testRule('malformed-checkbox', {
         '- [x][a] b',
         '- **bold** [ ] b',
         '- **[ ]**',
+        '- [ ][a] b',
+        '- [x]: https://example.com',
+        '- [ ]',
       ),
     },
     'headings and quotes in entries': { text: items('- # b', '- > [ ] b', '- \\[ ] b') },

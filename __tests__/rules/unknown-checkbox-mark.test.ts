@@ -52,6 +52,18 @@ testRule('unknown-checkbox-mark', {
         },
       ],
     },
+    'a letter that shows as an x, and blanks around a mark, also where no box stands beside it': {
+      text: items('- [х] a', '- [ ✓ ] b', '- [xx] c'),
+      said: [
+        {
+          severity: 'notice',
+          at: '18:1-18:8',
+          message: message('"[х]", "[✓]" and "[xx]"'),
+          help: 'And 2 more, on lines 19 and 20.',
+          count: 3,
+        },
+      ],
+    },
     'several marks, on a scan': {
       text: items('- [ ] a', '- [?] b', '- [!] c', '- [?] d'),
       run: 'scan',

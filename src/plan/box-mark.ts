@@ -1,6 +1,8 @@
 import { withRealGlyphs } from './glyphs.ts';
 
-const BRACKETS = /^\[([^[\]\s]{1,8})\]\s+(\S[\s\S]*)$/;
+const BRACKETS = /^\[[ \t]{0,4}([^[\]\s]{1,8})[ \t]{0,4}\]\s+(\S[\s\S]*)$/;
+/** Letters and signs that show as an x, and more than one. */
+const LIKE_X = /^(?:[хχ×]|[xхχ]{2,3})$/iu;
 
 /**
  * The mark of a list item's box and the text behind it; null when the item has none. `text` begins as it is written:
@@ -20,7 +22,7 @@ export function boxMark(
 
 function isMark(inner: string, amongBoxes: boolean): boolean {
   if (/^x$/i.test(inner)) return false;
-  if (/^n\/a$/i.test(inner)) return true;
+  if (/^n\/a$/i.test(inner) || LIKE_X.test(inner)) return true;
   const characters = [...inner.replaceAll('\uFE0F', '')];
   if (characters.length !== 1) return false;
   return amongBoxes || !/[\p{L}\p{N}]/u.test(inner);

@@ -14,11 +14,11 @@ const WITH_BULLET = new RegExp(
 );
 /** Behind a bullet: what nobody sees, emphasis around the brackets or from them on, the brackets. */
 const BEHIND_BULLET = new RegExp(
-  String.raw`^(${BLANK}*)([*_]{0,3})(${BRACKETS})(${BLANK}*)(?=([^\s]))`,
+  String.raw`^(${BLANK}*)([*_~]{0,3})(${BRACKETS})(${BLANK}*)(?=([^\s]))`,
   'iu',
 );
-/** What may follow a right box without a blank, and makes it no link. */
-const WORD = /[\p{L}\p{N}*_"'·]/u;
+/** What may follow a right box without a blank: no link, and behind a ticked one no definition. */
+const GLUED = { open: /[^([]/u, ticked: /[^([:]/u };
 
 /** What looks like a check box and GitHub shows as text, in the order of the file. `text` is that of the file. */
 export function findMalformedBoxes(outline: readonly OutlineBlock[], text: string): readonly MalformedBox[] {
@@ -89,7 +89,8 @@ function behindBullet(line: TextLine, opening: TextLine): readonly MalformedBox[
   const isAround = stars !== '' && line.text.startsWith(stars, lead.length + stars.length + brackets.length);
   const isRight = /^\[[ xX]\]$/.test(brackets);
   const end = lead.length + stars.length + brackets.length + (isAround ? stars.length : 0);
-  if (gap === '' && !(isRight && (isAround ? /\S/.test(line.text.slice(end)) : WORD.test(next)))) return [];
+  const glued = mark === undefined ? GLUED.open : GLUED.ticked;
+  if (gap === '' && !(isRight && (isAround ? /\S/.test(line.text.slice(end)) : glued.test(next)))) return [];
   const bullet = opening.line === line.line ? opening.text.slice(0, line.column - opening.column) : '';
   const needsGap = gap === '' || !isPlain(gap);
   const behind = isAround ? '' : stars;
