@@ -41,6 +41,9 @@ describe('a mark', () => {
     ['⏭️', 'dropped', '⏭️'],
     ['cancelled', 'dropped', 'cancelled'],
     ['❌ Cancelled', 'dropped', '❌ Cancelled'],
+    ['Skipped – nobody asks for it', 'dropped', 'Skipped'],
+    ['Skipped – still open', 'in-progress', 'Skipped'],
+    ['Dropped into QA', 'in-progress', 'Dropped'],
     ['Fully complete', 'complete', 'Fully complete'],
     ['Everything done', 'complete', 'Everything done'],
   ])('%j says %s', (text, state, said) => {

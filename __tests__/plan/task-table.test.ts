@@ -104,3 +104,43 @@ describe('it does not', () => {
     expect(stateOf('Completed', '2026-03-02')).toBe('done');
   });
 });
+
+describe('a task was given up', () => {
+  test.each([
+    ['Deferred', 'deferred'],
+    ['(deferred to v2)', 'deferred'],
+    ['Postponed to May', 'deferred'],
+    ['Moved to phase 3 plan', 'deferred'],
+    ['Moved to [the next plan](next.md)', 'deferred'],
+    ['[>]', 'deferred'],
+    ['N/A', 'cancelled'],
+    ['[n/a]', 'cancelled'],
+    ['⏭️', 'cancelled'],
+    ['⏭️ see #4', 'cancelled'],
+    ['Won’t do', 'cancelled'],
+    ['Not needed', 'cancelled'],
+    ['❌ Dropped', 'cancelled'],
+    ['**Skipped**', 'cancelled'],
+    ['Skipped – nobody asks for it', 'cancelled'],
+    ['Superseded by G', 'cancelled'],
+    ['Duplicate of A', 'cancelled'],
+  ])('with %j', (cell, state) => {
+    expect(stateOf('Status', cell)).toBe(state);
+    expect(stateOf('Done', cell)).toBe(state);
+  });
+
+  test.each([
+    'Skipped – still open',
+    'Skipped for now, do in May',
+    'Dropped into QA',
+    'Dropped the old table, now building the new one',
+    'Cancelled? not decided',
+    'N/A yet, starting in May',
+    'Skipped (flaky, retry in CI)',
+    'Deferred tests, rest in progress',
+    'Moved to QA',
+    '⏭️ still open',
+  ])('but not with %j', (cell) => {
+    expect(stateOf('Status', cell)).toBe('open');
+  });
+});

@@ -1,4 +1,4 @@
-import { GIVEN_AWAY } from './given-up.ts';
+import { isGivenAway, isGivenUp } from './given-up.ts';
 import { signAt } from './glyphs.ts';
 import type { ClaimState } from './self-report.ts';
 import type { Stretch } from './text-line.ts';
@@ -105,7 +105,10 @@ function firstMark(text: string): StateMark | null {
     if (signs.state === null || isOfOther(signs.state, behind)) return null;
     return { state: unlessCut(signs.state, behind), index, length: signs.length };
   }
-  const said = unlessCut(word.state, behind.slice(word.to));
+  const said =
+    word.state === 'dropped'
+      ? unlessWorkedOn(behind.slice(word.from))
+      : unlessCut(word.state, behind.slice(word.to));
   // "❌ Cancelled" is given up, and waits for nothing.
   const sign = signs.state === 'blocked' && said === 'dropped' ? null : signs.state;
   const states = [said, ...(sign === null ? [] : [sign])];
@@ -118,7 +121,7 @@ function firstMark(text: string): StateMark | null {
 /** Whether the words behind a sign make it one of something else than work that is done or to come. */
 const isOfOther = (state: ClaimState, behind: string): boolean =>
   (state === 'complete' && NOT_OF_WORK.test(behind)) ||
-  ((state === 'not-started' || state === 'blocked') && GIVEN_AWAY.test(behind));
+  ((state === 'not-started' || state === 'blocked') && isGivenAway(behind));
 
 /** Where the mark begins: behind the emphasis and the brackets, but for those of a box. */
 function leadOf(text: string): number {
@@ -129,6 +132,9 @@ function leadOf(text: string): number {
 
 const unlessCut = (state: ClaimState, behind: string): ClaimState =>
   state === 'complete' && EXCEPTION.test(behind) ? 'in-progress' : state;
+
+/** "Skipped – still open" */
+const unlessWorkedOn = (text: string): ClaimState => (isGivenUp(text) ? 'dropped' : 'in-progress');
 
 /** The signs in front; those that say nothing are passed over. null when they are a choice. */
 function readSigns(text: string): { readonly state: ClaimState | null; readonly length: number } | null {

@@ -1,5 +1,6 @@
 import type { TableRows } from './body-parts.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
+import { givenUpState } from './given-up.ts';
 import { withRealGlyphs } from './glyphs.ts';
 import { MAX_INLINE, plainText, spokenText } from './inline-text.ts';
 import { itemState } from './item-state.ts';
@@ -20,8 +21,7 @@ const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/
 const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
 
 const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
-const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
-const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
+const DEFERRED = /^\[?>\]?$/;
 /** What is struck through holds no more. */
 const STRUCK = /~~[^~]+~~|<(?:del|s|strike)>[^<]*<\/(?:del|s|strike)>/gi;
 /** The evening of one place is the next day of another. */
@@ -64,8 +64,10 @@ const stateInWords = (words: readonly string[]): ItemState | null =>
 
 function stateInCell(cell: string, isCompletion: boolean, today: CalendarDate | null): ItemState {
   const text = withRealGlyphs(plainText(cell));
-  if (CANCELLED.test(text)) return 'cancelled';
   if (DEFERRED.test(text)) return 'deferred';
+  // A link is a place to go to.
+  const givenUp = givenUpState(text) ?? givenUpState(withRealGlyphs(cell.trim()));
+  if (givenUp !== null) return givenUp;
   if (IN_PROGRESS.test(text)) return 'in-progress';
   const held = cell.replace(STRUCK, ' ');
   const said = withRealGlyphs(plainText(held.trim().startsWith('`') ? held : spokenText(held)));
