@@ -10,7 +10,7 @@ const TARGET = String.raw`(?:[\p{L}\p{N}'’.-]{1,30} ){0,5}(?:(?:plans?|phases?
 
 const POSTPONED = `(?:deferred|postponed|shelved|de-?prioriti[sz]ed)${KEEPS_OUT}`;
 const ELSEWHERE = `(?:moved|transferred|(?:handed|carried|rolled) over) (?:over )?(?:in)?to ${TARGET}|(?:handed|carried) over${ENDS}`;
-const INTO_ANOTHER = `(?:merged|folded|rolled|absorbed|combined|split|integrated) (?:(?:up )?into|in|with|by) ${TARGET}`;
+const INTO_ANOTHER = `(?:merged (?:into|with)|(?:folded|rolled|absorbed|combined|split|integrated) (?:(?:up )?into|in|with|by)) ${TARGET}`;
 const OF_WORK = String.raw`(?:removed|rejected|retired|discarded|withdrawn|declined)(?:${ENDS}|(?= (?:of|by|as) )| from (?:the )?(?:plan|scope|roadmap)(?!\p{L}))|duplicate(?:${ENDS}|(?= of ))`;
 const NEVER = `(?:superseded|obsolete|replaced by|won['’]?t[ -]?(?:do|fix|happen|be (?:done|needed|built))|will not (?:do|happen|be (?:done|needed|built))|(?:not|no longer) (?:needed|required|necessary|applicable|relevant|pursued|wanted|doing|planned)|unnecessary|unneeded|n/a|out[ -]of[ -]scope|de-?scoped|dropped|cancell?ed|skipped|abandoned|scrapped)`;
 const CALLED_OFF = String.raw`replaced by \S|${NEVER}${KEEPS_OUT}`;

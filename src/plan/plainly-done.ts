@@ -1,8 +1,12 @@
 import { leavesADoubt } from './doubts.ts';
 import { datesIn } from './spoken-date.ts';
 
-const DONE =
-  /^[\s([]*(?:(?:✅|✔|✓|☑)\uFE0F?|(?:\[x\]|x|yes|done|complete|completed|finished)(?=$|[\s()[\],.;:!–—\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])))/iu;
+const SIGN = String.raw`(?:✅|✔|✓|☑)\uFE0F?`;
+const WORD = String.raw`(?:\[x\]|x|yes|(?:(?:all|fully|completely|entirely|100\s?%) )?(?:done|completed?|finished))(?=$|[\s()[\],.;:!–—\p{Extended_Pictographic}]|-(?![\p{L}\p{N}]))`;
+/** Adjectives as well: "Closed beta" and "Live tests" are nothing that is done. */
+const OUT = String.raw`(?:(?:fully )?(?:shipped|merged|deployed|released|closed|resolved|implemented|live)|100\s?%)(?=\s*(?:$|[()[\],.;:!–—#\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])|\d{4}-)|\s(?:in|on|by|as|at|with|via|since|to|into|for|and|from)(?!\p{L}))`;
+const GLAD_FIRST = String.raw`[\s([🟢🎉🎊🚀✨🏁🏆⭐🌟💯\uFE0F]*`;
+const DONE = new RegExp(`^${GLAD_FIRST}(?:${SIGN}|${WORD}|${OUT})`, 'iu');
 /** Nobody reads more of a cell; what is longer is not plain. */
 const MAX_TEXT = 1_000;
 

@@ -8,6 +8,7 @@ import { isPlainlyDone } from './plainly-done.ts';
 import type { ItemState } from './plan.ts';
 import type { Range } from './position.ts';
 import { datesIn } from './spoken-date.ts';
+import { ARROW_SOURCE, readStateMark } from './state-mark.ts';
 
 export interface TaskRow {
   readonly text: string;
@@ -24,6 +25,9 @@ const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
 const DEFERRED = /^\[?>\]?$/;
 /** What is struck through holds no more. */
 const STRUCK = /~~[^~]+~~|<(?:del|s|strike)>[^<]*<\/(?:del|s|strike)>/gi;
+const ARROWS = new RegExp(ARROW_SOURCE, 'u');
+const MAX_ARROWS = 20;
+const OPEN = /^\s*open\s*$/i;
 /** The evening of one place is the next day of another. */
 const TOLERANCE = 1;
 
@@ -63,19 +67,30 @@ const stateInWords = (words: readonly string[]): ItemState | null =>
   words.map((cell) => itemState(' ', cell)).find((state) => state !== 'open') ?? null;
 
 function stateInCell(cell: string, isCompletion: boolean, today: CalendarDate | null): ItemState {
-  const text = withRealGlyphs(plainText(cell));
+  const held = cell.replace(STRUCK, ' ').trim();
+  const text = behindArrows(withRealGlyphs(plainText(held)));
   if (DEFERRED.test(text)) return 'deferred';
   // A link is a place to go to.
-  const givenUp = givenUpState(text) ?? givenUpState(withRealGlyphs(cell.trim()));
+  const givenUp = givenUpState(text) ?? givenUpState(behindArrows(withRealGlyphs(held)));
   if (givenUp !== null) return givenUp;
   if (IN_PROGRESS.test(text)) return 'in-progress';
-  const held = cell.replace(STRUCK, ' ');
-  const said = withRealGlyphs(plainText(held.trim().startsWith('`') ? held : spokenText(held)));
+  const said = behindArrows(withRealGlyphs(plainText(held.startsWith('`') ? held : spokenText(held))));
   return cell.length <= MAX_INLINE &&
     isDone(said, isCompletion) &&
     !datesIn(text).some(({ date }) => isToCome(date, today))
     ? 'done'
     : 'open';
+}
+
+/** `In progress → Done`: the last of several states. Where something else stands before an arrow, the whole text. */
+function behindArrows(text: string): string {
+  const [last = '', ...before] = text.split(ARROWS, MAX_ARROWS).reverse();
+  return before.every(isState) && text.endsWith(last) ? last.trim() : text;
+}
+
+function isState(text: string): boolean {
+  const mark = readStateMark(text);
+  return OPEN.test(text) || (mark !== null && text.slice(mark.index + mark.length).trim() === '');
 }
 
 function isDone(text: string, isCompletion: boolean): boolean {
