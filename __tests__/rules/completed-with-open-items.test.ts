@@ -110,6 +110,12 @@ testRule('completed-with-open-items', {
         },
       ]),
     ),
+    'rows under a heading of work that are done or given up, and open ones below another': {
+      text: planText(
+        COMPLETED,
+        `${phases('- [x] Build')}\n## Tasks\n\n| Task | Status |\n|---|---|\n| Tune | Shipped |\n| Tell | Won’t do |\n\n| Host | Status |\n|---|---|\n| a | Open |\n\n## Future work\n\n| Task | Status |\n|---|---|\n| Rank | Open |\n`,
+      ),
+    },
     'boxes under a heading of work that are done, dropped or deferred': {
       text: planText(
         COMPLETED,
@@ -294,6 +300,22 @@ testRule('completed-with-open-items', {
         ];
       }),
     ),
+    'open rows of a table of tasks outside the phases': {
+      text: planText(
+        COMPLETED,
+        `${phases('- [x] Build')}\n## Tasks\n\n| Task | Status |\n|---|---|\n| Tune | Done |\n| Rank | In progress |\n| Tell | |\n`,
+      ),
+      said: [
+        {
+          severity: 'warning',
+          at: '25:1-25:23',
+          message:
+            'The plan is completed, and outside of its phases this is open and not counted: "Rank" and "Tell"; tick, defer or drop it, or name the heading above it after what may stay open.',
+          help: 'And 1 more, on line 26.',
+          count: 2,
+        },
+      ],
+    },
     'open tasks of many words, each cut by itself': {
       text: planText(
         COMPLETED,

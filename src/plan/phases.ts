@@ -11,7 +11,7 @@ import type { Item, ItemKind, Phase, UncountedPhase } from './plan.ts';
 import { FILE_START, type Range } from './position.ts';
 import { isOtherSection, isTaskListSection } from './section-names.ts';
 import { taskRows } from './task-table.ts';
-import { boxesInWorkSections } from './work-sections.ts';
+import { partsInWorkSections } from './work-sections.ts';
 
 export interface Checklists {
   /** The headings of the phases, as they were found. */
@@ -47,7 +47,7 @@ export function readPhases({ parts, footnotes }: Body, today: CalendarDate | nul
       otherItems: asOther([...outside, ...footnotes]),
       uncounted,
       openParents,
-      openElsewhere: openElsewhereIn(outside),
+      openElsewhere: openElsewhereIn(outside, today),
     };
   }
 
@@ -68,12 +68,14 @@ export function readPhases({ parts, footnotes }: Body, today: CalendarDate | nul
     otherItems: asOther([...other, ...footnotes]),
     uncounted,
     openParents: openParentsIn(counted),
-    openElsewhere: phases.length === 0 ? [] : openElsewhereIn(other),
+    openElsewhere: phases.length === 0 ? [] : openElsewhereIn(other, today),
   };
 }
 
-const openElsewhereIn = (parts: readonly BodyPart[]): readonly Item[] =>
-  asOther(boxesInWorkSections(parts)).filter(isUnresolved);
+const openElsewhereIn = (parts: readonly BodyPart[], today: CalendarDate | null): readonly Item[] =>
+  partsInWorkSections(parts)
+    .flatMap((part) => (part.kind === 'table' ? rowsOf(part, 'other', today) : asOther([part])))
+    .filter(isUnresolved);
 
 /** They stand for the boxes of the same places. */
 const openParentsIn = (parts: readonly BodyPart[]): readonly Item[] =>
@@ -146,9 +148,7 @@ function itemsOf(parts: readonly BodyPart[], today: CalendarDate | null): readon
       case 'open-group':
         break;
       case 'table':
-        items.push(
-          taskRows(part, today).map((row) => ({ kind: kindHere(null), mark: '', dependsOn: [], ...row })),
-        );
+        items.push(rowsOf(part, kindHere(null), today));
         break;
       default:
         part satisfies never;
@@ -168,6 +168,12 @@ const itemOf = (box: Extract<BodyPart, { kind: 'box' }>, kind: ItemKind): Item =
   dependsOn: box.dependsOn,
   range: box.range,
 });
+
+const rowsOf = (
+  table: Extract<BodyPart, { kind: 'table' }>,
+  kind: ItemKind,
+  today: CalendarDate | null,
+): readonly Item[] => taskRows(table, today).map((row) => ({ kind, mark: '', dependsOn: [], ...row }));
 
 /** Boxes outside the phases are shown and never counted; tables there are no check lists. */
 const asOther = (parts: readonly BodyPart[]): readonly Item[] =>

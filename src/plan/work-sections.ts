@@ -6,7 +6,7 @@ import { isOtherSection, sectionName } from './section-names.ts';
 const WORK =
   /^(?:(?:implementation |development |project |plan |work |remaining |open |outstanding |unfinished )?(?:tasks?(?: list)?|to[ -]?dos?(?: list)?|work ?items?|action ?items?)|(?:the )?(?:remaining|outstanding|unfinished|open) (?:work|items|steps)|what(?: is|['’]s) (?:left|missing)|(?:phase|epic|sprint|milestone|stage|iteration) #?\d+(?:\.\d+)*[a-z]?|m\d+)\s*(?:$|[(:.–—-])/u;
 
-/** Below such a heading boxes may stay open, whatever the headings below it are called. */
+/** Below such a heading work may stay open, whatever the headings below it are called. */
 const LATER =
   /\b(?:future|later|next|out of scope|non-?goals?|ideas?|backlog|optional|stretch|nice to have|follow-?(?:ups?|on)|deferred|post-?\p{L}+|templates?|examples?|samples?|risks?|appendix|manual|review|tests?|testing|success|acceptance|criteria)\b/u;
 
@@ -17,11 +17,11 @@ interface Heading {
 }
 
 /**
- * The boxes of `parts` that stand under a heading, or a paragraph that is one bold label, which calls them work: tasks,
+ * The boxes and tables of `parts` that stand under a heading, or a paragraph that is one bold label, which calls them work: tasks,
  * what remains, a numbered epic. Not those under one that sets them aside, such as "Future work" or "Success criteria".
  */
-export function boxesInWorkSections(parts: readonly BodyPart[]): readonly BodyPart[] {
-  const boxes: BodyPart[] = [];
+export function partsInWorkSections(parts: readonly BodyPart[]): readonly BodyPart[] {
+  const found: BodyPart[] = [];
   let above: readonly Heading[] = [];
   let label: Heading | null = null;
   for (const part of parts) {
@@ -30,12 +30,12 @@ export function boxesInWorkSections(parts: readonly BodyPart[]): readonly BodyPa
       label = null;
     } else if (part.kind === 'label') {
       label = headingOf(part.text, Number.POSITIVE_INFINITY);
-    } else if (part.kind === 'box') {
+    } else if (part.kind === 'box' || part.kind === 'table') {
       const all = label === null ? above : [...above, label];
-      if (all.some(({ isWork }) => isWork) && !all.some(({ isLater }) => isLater)) boxes.push(part);
+      if (all.some(({ isWork }) => isWork) && !all.some(({ isLater }) => isLater)) found.push(part);
     }
   }
-  return boxes;
+  return found;
 }
 
 function headingOf(markdown: string, depth: number): Heading {
