@@ -9,6 +9,8 @@ test.each([
   '- [ ] **~~a~~**',
   '- [ ] ~~a\n  b~~',
   '- [ ] ~~a\\*~~',
+  '- [ ] ~~a~~ dropped',
+  '- [ ] ~~a~~ won’t do',
 ])('%j is dropped', (box) => {
   expect(stateOf(box)).toBe('cancelled');
 });
@@ -24,6 +26,7 @@ test.each([
   '- [ ] &#x7E;&#x7e;a~~',
   '- [ ] ~~a\n  b&#126;~',
   '- [ ] ~~a~~ b',
+  '- [ ] ~~a~~ moved to QA',
 ])('%j is open: GitHub strikes nothing, or not all', (box) => {
   expect(stateOf(box)).toBe('open');
 });

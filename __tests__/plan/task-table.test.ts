@@ -135,7 +135,7 @@ describe('it does not', () => {
     expect(stateOf('Done', cell)).toBe('open');
   });
 
-  test.each(['2026-03-03', '2027-01-01', 'Done (2026-04-01)', '✅ March 9, 2026'])(
+  test.each(['2026-03-03', '2027-01-01', 'Done (2026-04-01)', '✅ March 9, 2026', 'Done in 2099'])(
     'with the day %s, which is to come',
     (cell) => {
       expect(stateOf('Completed', cell)).toBe('open');

@@ -9,12 +9,17 @@ const SO_IT_ENDS = String.raw`(?=\s*(?:$|[^\p{L}\p{N}\s])|\s+(?:in|on|at|after|d
 
 const ASSURANCES = new RegExp(
   [
-    String.raw`\b(?:no|zero|0|without|without any)(?: (?:known|open|new|more|further|other|major|critical|remaining|outstanding|any))?[ -]${TROUBLE}(?: (?:or|and|nor) ${TROUBLE})?(?: ${SEEN})?(?: so far)?${SO_IT_ENDS}`,
+    String.raw`\b(?:no|zero|0|without|without any|w/o|w/o any)(?: (?:known|open|new|more|further|other|major|critical|remaining|outstanding|any))?[ -]${TROUBLE}(?: (?:or|and|nor) ${TROUBLE})?(?: ${SEEN})?(?: so far)?${SO_IT_ENDS}`,
     String.raw`\bzero[ -]downtime\b`,
     String.raw`\bno (?:\p{L}{1,30} )?\p{L}{1,30}(?:-ups?)? (?:needed|required|necessary)${SO_IT_ENDS}`,
     String.raw`\bno longer ${NO_MORE}\b`,
     String.raw`\b(?:nothing|none|zero|0)(?: (?:is|are|was|were))? (?:left|remaining|remains|open|outstanding|missing|skipped|${NO_MORE}|more to do|left to do|to (?:do|add|report|fix)|left open)${SO_IT_ENDS}`,
-    String.raw`\b(?:fixed|repaired|added|resolved|closed|filled in|wrote|cleared)(?: (?:the|all|a|an|\d{1,6}))?(?: the)? (?:missing|skipped|open|remaining|outstanding|${NO_MORE})(?= \p{L})`,
+    String.raw`\b(?:fixed|repaired|replaced|removed|deleted|added|resolved|closed|filled in|wrote|cleared)(?: (?:the|all|a|an|\d{1,6}))?(?: the)? (?:missing|skipped|open|remaining|outstanding|${NO_MORE})(?= \p{L})`,
+    String.raw`\b(?:replaced|removed|deleted|filled in)(?: (?:the|all|a|an))? (?:placeholders?|skeleton|scaffold(?:ing)?|spike)\b`,
+    String.raw`\b(?:missing|broken|failing|flaky|skipped) (?:\p{L}{1,20} ){1,2}(?:added|fixed|repaired|replaced|restored)\b`,
+    String.raw`\bno (?:\p{L}{1,20} )?(?:changes?|loss)(?: (?:to|in) (?:the )?\p{L}{1,20})?${SO_IT_ENDS}`,
+    String.raw`\bwas (?:blocked|delayed|stuck|paused)\b|^\s*late(?=\s*(?:$|[,.;)]))|\b(?:earlier|later|sooner|faster|longer|slower) than (?:planned|expected|estimated|scheduled)\b`,
+    String.raw`\ball (?:the )?(?:required|needed|expected|planned|scheduled) (?:checks|tests|approvals|reviews|steps|tasks|items) (?:pass(?:ed)?|done|green|met|completed?)\b`,
     String.raw`\b(?:fixed|fixes|resolved|resolves|closed|closes|solved)(?: all| the| open){0,2} (?:\d{1,6} ${TASKS}|open ${TASKS})\b`,
     String.raw`\b[1-9]\d{0,5} (?:known )?${TASKS} (?:fixed|resolved|closed|solved|found and fixed)\b`,
     String.raw`\bas (?:part of|expected|planned|needed|required)\b`,

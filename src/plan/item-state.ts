@@ -1,3 +1,4 @@
+import { isGivenUp } from './given-up.ts';
 import { withRealGlyphs } from './glyphs.ts';
 import { spokenText } from './inline-text.ts';
 import type { ItemState } from './plan.ts';
@@ -44,8 +45,9 @@ function stateOfMark(sign: string, text: string): ItemState {
   }
 }
 
-/** The whole text is struck through, with no blank inside of the signs; only a remark may follow, as in `~~Old way~~ (replaced)`. */
+/** The whole text is struck through, with no blank inside of the signs; only a remark may follow, as in `~~Old way~~ (replaced)` or `~~Old way~~ dropped`. */
 export function isStruck(markdown: string): boolean {
-  const struck = /^[*_\s]*~~(?!\s)([^~]*[^~\s])~~[*_\s.,;:]*(.?)/u.exec(markdown);
-  return struck !== null && (struck[2] === '' || /[([\-–—→]/u.test(struck[2] ?? ''));
+  const struck = /^[*_\s]*~~(?!\s)([^~]*[^~\s])~~[*_\s.,;:]*(.*)/su.exec(markdown);
+  const [, , remark = ''] = struck ?? [];
+  return struck !== null && (remark === '' || /^[([\-–—→]/u.test(remark) || isGivenUp(remark));
 }

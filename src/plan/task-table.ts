@@ -25,6 +25,7 @@ const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
 const DEFERRED = /^\[?>\]?$/;
 /** What is struck through holds no more. */
 const STRUCK = /~~[^~]+~~|<(?:del|s|strike)>[^<]*<\/(?:del|s|strike)>/gi;
+const YEAR = /\b(?:in|by|for) (2\d{3})(?![\p{L}\p{N}-])/giu;
 const ARROWS = new RegExp(ARROW_SOURCE, 'u');
 const MAX_ARROWS = 20;
 const OPEN = /^\s*open\s*$/i;
@@ -77,7 +78,8 @@ function stateInCell(cell: string, isCompletion: boolean, today: CalendarDate | 
   const said = behindArrows(withRealGlyphs(plainText(held.startsWith('`') ? held : spokenText(held))));
   return cell.length <= MAX_INLINE &&
     isDone(said, isCompletion) &&
-    !datesIn(text).some(({ date }) => isToCome(date, today))
+    !datesIn(text).some(({ date }) => isToCome(date, today)) &&
+    !isYearToCome(text, today)
     ? 'done'
     : 'open';
 }
@@ -98,6 +100,10 @@ function isDone(text: string, isCompletion: boolean): boolean {
   const [day] = datesIn(text);
   return isCompletion && day?.index === 0 && day.length === text.length;
 }
+
+/** `Done in 2099` */
+const isYearToCome = (text: string, today: CalendarDate | null): boolean =>
+  today !== null && [...text.matchAll(YEAR)].some(([, year]) => (year ?? '') > today.slice(0, 4));
 
 const isToCome = (date: CalendarDate, today: CalendarDate | null): boolean =>
   today !== null && daysBetween(today, date) > TOLERANCE;
