@@ -35,6 +35,18 @@ testRule('duplicate-phase', {
     'a phase elsewhere without boxes': {
       text: planText(ACTIVE, phases(INDEX, '## Phase 1: How it works', '## Risks', '### Phase 1: Slow')),
     },
+    'what only speaks of phases: their criteria, their risks, and what is not for this plan': {
+      text: planText(
+        ACTIVE,
+        phases(
+          INDEX,
+          '## Success Criteria\n\n### Phase 1\n\n- [ ] fast',
+          '## Acceptance criteria\n\n### Phase 1\n\n- [ ] small',
+          '## Risks & mitigation\n\n### Phase 1 might slip\n\n- [ ] watch it',
+          '## Out of Scope\n\n### Phase 3: More\n\n- [ ] later',
+        ),
+      ),
+    },
     'a list of phases that has none': {
       text: planText(ACTIVE, `## Milestones\n\n- [x] begun\n\n${phases(INDEX)}`),
     },

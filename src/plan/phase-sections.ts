@@ -4,7 +4,7 @@ import { kindOfHeading } from './item-kind.ts';
 import { type PhaseHeading, readPhaseHeading } from './phase-heading.ts';
 import type { UncountedPhase } from './plan.ts';
 import type { Range } from './position.ts';
-import { isOtherSection, isPhasesSection } from './section-names.ts';
+import { isAsideSection, isOtherSection, isPhasesSection } from './section-names.ts';
 
 export interface FoundPhases {
   readonly phases: readonly PhaseSection[];
@@ -134,7 +134,7 @@ function withUncounted(
   for (const heading of headings) {
     const { index: from, depth, text, range } = heading;
     const name = plainText(text);
-    if (depth <= 2) isOther = isOtherSection(name);
+    if (depth <= 2) isOther = isOtherSection(name) || isAsideSection(name);
     while (from >= (phases[next]?.to ?? Number.POSITIVE_INFINITY)) next += 1;
     const isInside = from < end || from >= (phases[next]?.from ?? Number.POSITIVE_INFINITY);
     if (isOther || isInside) continue;

@@ -20,6 +20,12 @@ export const isTaskListSection = (text: string): boolean => TASK_LIST.test(secti
 export const isOtherSection = (text: string): boolean =>
   !/^[^\p{L}]*\d/u.test(text) && OTHER.test(sectionName(text));
 
+const ASIDE =
+  /^(?:(?:\p{L}{1,20} )?(?:success|acceptance|exit|completion) criteria|risks?|out of scope|non-?goals?|appendix)(?![\p{L}\p{N}])/u;
+
+/** What is called a phase below such a heading speaks of one, or is no work of the plan. `text` is plain. */
+export const isAsideSection = (text: string): boolean => ASIDE.test(sectionName(text));
+
 /** Without signs and numbering in front, in small letters. */
 export const sectionName = (text: string): string =>
   text
