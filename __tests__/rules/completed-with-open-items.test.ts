@@ -67,6 +67,15 @@ testRule('completed-with-open-items', {
         '~~Blocked~~ Completed',
         'Closed',
         'In progress',
+        'Completed. Reopened briefly in May; closed again.',
+        'Complete; open points moved to #12',
+        'Complete, no open issues',
+        'Completed in 2 weeks, one late',
+        'Completed 3/5',
+        'Complete, 5 of 5 services',
+        'Done, fixed the failing tests',
+        'Completed – see the next plan for more',
+        'Merged, no known issues',
       ].map((status) => [
         `a status of "${status}", or one that another rule is about`,
         { text: planText(COMPLETED, `# Faster search\n\n**Status:** ${status}\n`) },
@@ -252,6 +261,12 @@ testRule('completed-with-open-items', {
         'Mostly complete',
         'Pending review',
         'Completed → Reopened',
+        'Complete, one open PR',
+        'Done ✅ 3 of 5 services',
+        'Complete, tests failing',
+        'Merged; not deployed',
+        'Closed, one open PR',
+        'Shipped, docs missing',
       ].map((status) => [
         `a status of "${status}"`,
         {

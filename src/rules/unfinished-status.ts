@@ -1,6 +1,7 @@
 import { isOfOther } from '../plan/completion-claim.ts';
 import { leavesADoubt } from '../plan/doubts.ts';
 import { isGivenUp } from '../plan/given-up.ts';
+import { NUMBER_WORDS } from '../plan/number-words.ts';
 import { readPercent } from '../plan/percent-mark.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../plan/position.ts';
@@ -17,7 +18,18 @@ const OVER =
 const OVER_LATER = /\b(?:completed?|done|finished|shipped)\b|✅/iu;
 const NOT_QUITE = /^(?:not|in|almost|nearly|mostly|part)/i;
 /** Behind a word for a state, or alone; not "reopened in May, completed in June". */
-const REOPENED = /\bre-?opened\b(?!.*\b(?:completed?|done|finished|shipped)\b)/iu;
+const REOPENED = /\bre-?opened\b(?!.*\b(?:completed?|done|finished|shipped|closed)\b)/iu;
+const REOPENED_AND_CLOSED = /\bre-?opened\b.*\b(?:completed?|done|finished|shipped|closed)\b(?: again)?/iu;
+/** Words for what is over that are no state of a phase. */
+const OUT =
+  /^[\s*_]*(?:merged|deployed|released|closed|resolved|implemented|live)(?=\s*(?:$|[^\p{L}\p{N}\s-]))/iu;
+/** Of all doubts those that say that something is left, and not how it went. */
+const IS_LEFT = new RegExp(
+  String.raw`\b(?:not|\p{L}{2,6}n['’]t|open|pending|missing|remain(?:s|ing)|outstanding|to-?do|tb[ad]|fail(?:s|ed|ing)?|broken|red|blocked|in[ -]progress|wip|await(?:s|ing)|waiting|needs|un(?:tested|merged|verified|reviewed|released|deployed|finished)|partly|partially|except)\b|[?⏳🔄🚧❌]|\b(?:\d{1,4}|${NUMBER_WORDS}) (?:out )?of (?:the |our )?(?:\d{1,4}|${NUMBER_WORDS})\b`,
+  'iu',
+);
+/** What is left is another plan's. */
+const ELSEWHERE = /\b(?:moved|deferred|postponed|carried over|transferred)\b/i;
 /** Between "Complete" and a percentage that is its own. */
 const BESIDE = /^[\s*_:,(–—-]{0,5}$/u;
 
@@ -28,7 +40,7 @@ const BESIDE = /^[\s*_:,(–—-]{0,5}$/u;
 export function unfinishedStatus(plan: Plan): Range | null {
   const { status } = plan.selfReport;
   const word = statusWord(plan);
-  if (status === null || (word !== null && word.state !== 'completed')) return null;
+  if (status === null || (word !== null && word.state !== 'completed' && word.state !== 'over')) return null;
   const { start } = status.range;
   const text = textPlaces(plan.text).textIn(status.range).slice(0, MAX_STATUS);
   const line = withoutStruck({ ...start, text });
@@ -41,13 +53,25 @@ function isUnfinished({ text }: TextLine, mark: StateMark | null): boolean {
   const percent = readPercent(text);
   const isPart = percent !== null && percent.percent < 100 && !isOfOther(text, percent);
   if (REOPENED.test(text)) return true;
-  if (mark === null) return isPart;
+  if (mark === null) {
+    const [out] = OUT.exec(text) ?? [];
+    return isPart || (out !== undefined && leavesWork(text.slice(out.length)));
+  }
   const behind = text.slice(mark.index + mark.length);
   const said = text.slice(mark.index, mark.index + mark.length);
   if (OVER.test(said)) {
     const between = percent === null ? '' : text.slice(mark.index + mark.length, percent.index);
-    return (isPart && BESIDE.test(between)) || (mark.state === 'in-progress' && leavesADoubt(behind));
+    return (
+      (isPart && BESIDE.test(between)) ||
+      (mark.state === 'in-progress' ? leavesADoubt(behind) : leavesWork(behind))
+    );
   }
   if (mark.state === 'complete' || mark.state === 'dropped') return false;
   return NOT_QUITE.test(said) || !OVER_LATER.test(behind);
+}
+
+/** Whether a plan that is over by its own words has something left: "Complete, one open PR". */
+function leavesWork(behind: string): boolean {
+  const said = behind.replace(REOPENED_AND_CLOSED, ' ');
+  return IS_LEFT.test(said) && !ELSEWHERE.test(said) && leavesADoubt(said);
 }
