@@ -6,6 +6,7 @@ describe('a value says nothing', () => {
     ...['', ' ', '\u200b', '\u2060\u00ad', '\u3164', '\u2800', '-', '—', '…', '???', '🤷', '(…)'],
     ...['none', 'None.', 'N/A', 'nil', 'TBD', 'tba?', '[TBD]', '(none)', '<none>', '_unknown_', 'T\u200bBD'],
     ...['to be determined', 'not yet assigned', 'No one', 'no  owner', 'unassigned!'],
+    ...['<owner>', '[your name]', 'Owner', '{your team}'],
   ])('%j', (text) => {
     expect(saysNothing(text)).toBe(true);
     expect(namedIn(text)).toBeNull();

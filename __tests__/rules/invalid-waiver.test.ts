@@ -31,7 +31,7 @@ testRule('invalid-waiver', {
       ],
     },
     ...Object.fromEntries(
-      ['TBD', 'todo', 'n/a', '"-"'].map((reason) => [
+      ['TBD', 'todo', 'n/a', '"-"', 'x', 'Later.', 'fixme', 'the reason'].map((reason) => [
         `a waiver whose reason is none: ${reason}`,
         {
           text: waiver(`{rule: expired, reason: ${reason}}`),

@@ -6,7 +6,7 @@ import { withoutUnseen } from './unseen.ts';
 
 const NOTHING = /^(?:[-–—]+|n\/a|n\.a|none|nothing|nil)\.?$/i;
 const NOT_KNOWN =
-  /^(?:tb[acd]|to be (?:announced|assigned|confirmed|decided|determined)|todo|unknown|unassigned|not (?:yet )?(?:assigned|known)|nobody|no one|no owner|some(?:one|body)|any(?:one|body))$/i;
+  /^(?:tb[acd]|to be (?:announced|assigned|confirmed|decided|determined)|todo|unknown|unassigned|not (?:yet )?(?:assigned|known)|nobody|no one|no owner|owner|name|your (?:name|team)|some(?:one|body)|any(?:one|body))$/i;
 /** Longer texts say something, or nothing in a way that nobody lists. */
 const MAX_NOTHING = 40;
 

@@ -133,8 +133,13 @@ function entriesOf(
     : [{ value, path }];
 }
 
-/** Words such as "TBD", and a text without a letter or a digit, are no reason. */
-export const reasonIn = (text: string): string | null => (namedIn(text) === null ? null : text);
+/** What is written where something must be. */
+const FILLER =
+  /^(?:\p{L}|later|soon|wip|te?mp|temporary|because|(?:a |the )?reason|skip(?:ped)?|ignored?|ok(?:ay)?|yes|no|fix ?me|fix later)[.!…]*$/iu;
+
+/** Words such as "TBD" and "later", and a text without a letter or a digit, are no reason. */
+export const reasonIn = (text: string): string | null =>
+  namedIn(text) === null || FILLER.test(text.trim()) ? null : text;
 
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() || null : null;
