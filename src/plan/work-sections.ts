@@ -1,14 +1,15 @@
 import type { BodyPart } from './body-parts.ts';
 import { plainText } from './inline-text.ts';
 import { kindOfHeading } from './item-kind.ts';
+import { isStruck } from './item-state.ts';
 import { isOtherSection, sectionName } from './section-names.ts';
 
 const WORK =
-  /^(?:(?:implementation |development |project |plan |work |remaining |open |outstanding |unfinished )?(?:tasks?(?: list)?|to[ -]?dos?(?: list)?|work ?items?|action ?items?)|(?:the )?(?:remaining|outstanding|unfinished|open) (?:work|items|steps)|what(?: is|['’]s) (?:left|missing)|(?:phase|epic|sprint|milestone|stage|iteration) #?\d+(?:\.\d+)*[a-z]?|m\d+)\s*(?:$|[(:.–—-])/u;
+  /^(?:(?:implementation |development |deployment |project |plan |work |remaining |pending |open |outstanding |unfinished )?(?:tasks?(?: (?:list|breakdown))?|sub-?tasks|to[ -]?dos?(?: list)?|work ?items?|action ?items?)|(?:the )?(?:remaining|outstanding|unfinished|open|pending) (?:work|items|steps|points)|implementation steps|left-?overs?|still (?:to do|open)|pending|not (?:yet )?done|remaining|punch list|what(?: is|['’]s) (?:left|missing)|(?:phase|epic|sprint|milestone|stage|iteration) #?\d+(?:\.\d+)*[a-z]?|m\d+)\s*(?:$|[(:.–—-])/u;
 
 /** Below such a heading work may stay open, whatever the headings below it are called. */
 const LATER =
-  /\b(?:future|later|next|out of scope|non-?goals?|ideas?|backlog|optional|stretch|nice to have|follow-?(?:ups?|on)|deferred|post-?\p{L}+|templates?|examples?|samples?|risks?|appendix|manual|review|tests?|testing|success|acceptance|criteria)\b/u;
+  /\b(?:future|later|next|out of scope|non-?goals?|ideas?|backlog|optional|stretch|nice to have|follow-?(?:ups?|on)|deferred|post-?\p{L}+|templates?|examples?|samples?|risks?|appendix|won['’]?t (?:do|fix|have)|not doing|recurring|periodic|on-?call|manual|review|tests?|testing|success|acceptance|criteria)\b|^v\d/u;
 
 interface Heading {
   readonly depth: number;
@@ -41,12 +42,20 @@ export function partsInWorkSections(parts: readonly BodyPart[]): readonly BodyPa
 function headingOf(markdown: string, depth: number): Heading {
   const text = plainText(markdown);
   const name = sectionName(text);
+  // "Tasks: review pipeline" is about a review, and none.
+  const [inFront = ''] = name.split(':');
   const kind = kindOfHeading(text);
   // The title of a plan says nothing of its sections.
   const isTitle = depth === 1;
   return {
     depth,
     isWork: !isTitle && WORK.test(name),
-    isLater: !isTitle && (isOtherSection(text) || kind === 'other' || kind === 'gate' || LATER.test(name)),
+    isLater:
+      !isTitle &&
+      (isOtherSection(text) ||
+        kind === 'other' ||
+        kind === 'gate' ||
+        LATER.test(inFront) ||
+        isStruck(markdown)),
   };
 }
