@@ -42,6 +42,18 @@ testRule('completion-disagrees', {
         },
       ],
     },
+    'a percentage beside its share': {
+      text: says('roughly 3/4 (75%)', boxes(1, 3)),
+      said: [{ severity: 'warning', at: '25:30-25:33', message: message(75, '1 of 4 tasks', 25) }],
+    },
+    'the last of two percentages with an arrow between them': {
+      text: says('90% → 100 %', boxes(1, 3)),
+      said: [{ severity: 'warning', at: '25:23-25:28', message: message(100, '1 of 4 tasks', 25) }],
+    },
+    'a percentage of a day': {
+      text: says('75% on 2026-02-01', boxes(1, 3)),
+      said: [{ severity: 'warning', at: '25:17-25:20', message: message(75, '1 of 4 tasks', 25) }],
+    },
     'all, while one task is open': {
       text: says('100%', boxes(19, 1)),
       run: 'scan',

@@ -78,8 +78,31 @@ testRule('phase-overclaims', {
           at: '27:22-27:26',
           message: over,
           help: proof('1 of 2', '50%'),
-          fix: ['27:22-27:26 → 50%'],
         },
+      ],
+    },
+    'a state behind an arrow': {
+      text: withRow(HALF, 'In progress → Done'),
+      said: [
+        { severity: 'warning', at: '27:27-27:31', message: over, help: proof('1 of 2', '🔄 In Progress') },
+      ],
+    },
+    'a state with a share of its own': {
+      text: withRow(HALF, '✅ Done (5/5)'),
+      said: [
+        { severity: 'warning', at: '27:13-27:19', message: over, help: proof('1 of 2', '🔄 In Progress') },
+      ],
+    },
+    'a heading with the day on which it was done': {
+      text: withHeading(HALF, '— done 2026-02-01'),
+      said: [
+        { severity: 'warning', at: '16:22-16:26', message: over, help: proof('1 of 2', '🔄 In Progress') },
+      ],
+    },
+    'a status with a way to its percentage': {
+      text: planText(ACTIVE, phases(`### Phase 1: Index\n\n**Status:** ✅ Done, 90% → 100 %\n\n${HALF}`)),
+      said: [
+        { severity: 'warning', at: '18:13-18:19', message: over, help: proof('1 of 2', '🔄 In Progress') },
       ],
     },
     'a percentage that is a link': {
@@ -128,7 +151,7 @@ testRule('phase-overclaims', {
       ],
     },
     'a heading over an open gate': {
-      text: withHeading(GATE, '✅ COMPLETE (2026-02-20)'),
+      text: withHeading(GATE, '✅ COMPLETE'),
       said: [
         {
           severity: 'warning',
@@ -164,7 +187,7 @@ testRule('phase-overclaims', {
       ],
     },
     'a heading, where code holds lines that look like phases and rows': {
-      text: `${withHeading(GATE, '✅ COMPLETE (2026-02-20)')}\n\`\`\`\n### Phase 2: Ranking ✅ COMPLETE\n| Phase 1 | Done |\n\`\`\`\n`,
+      text: `${withHeading(GATE, '✅ COMPLETE')}\n\`\`\`\n### Phase 2: Ranking ✅ COMPLETE\n| Phase 1 | Done |\n\`\`\`\n`,
       said: [
         {
           severity: 'warning',

@@ -10,6 +10,7 @@ import type { PhaseState } from '../progress/progress.ts';
 import { judgeClaim } from '../progress/reconcile.ts';
 import { replaceRange } from './front-matter-edit.ts';
 import { CLAIMS, type Claim, isOneOfTwo, percentLike, rewriteState } from './rewrite-claim.ts';
+import { saysAnother } from './says-another.ts';
 import { applySplices, splicesOf } from './splice.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -39,7 +40,8 @@ export function correctClaims(
   if (conflicts.length === 0) return new Map();
   const places = textPlaces(plan.text);
   const edits = conflicts.flatMap(({ phase, claim }) => {
-    if (isOneOfTwo(places, claim.range)) return [];
+    const others = phase.claims.filter((other) => other !== claim).map(({ range }) => range);
+    if (isOneOfTwo(places, claim.range) || saysAnother(places, claim.range, others)) return [];
     const edit = editOf(plan, phase, { claim, written: places.textIn(claim.range) });
     return edit === null ? [] : [[claim, edit] as const];
   });

@@ -5,6 +5,7 @@ import type { Range } from '../plan/position.ts';
 import { STATE_WORDS, stateOfSign } from '../plan/state-mark.ts';
 import { type TextPlaces, textPlaces } from '../plan/text-places.ts';
 import { replaceRange } from './front-matter-edit.ts';
+import { saysAnother } from './says-another.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** What a plan may say of a phase in place of what it says: sign and words as the template has them. */
@@ -30,10 +31,12 @@ export function isOneOfTwo({ lineAt }: TextPlaces, { end }: Range): boolean {
   return goesOnToPercent(lineAt(end.line).slice(end.column - 1));
 }
 
-/** null for one of two. */
+/** null for one of two, and where the value says more. */
 export function setPercent({ text }: Plan, range: Range, percent: number): readonly TextEdit[] | null {
   const places = textPlaces(text);
-  return isOneOfTwo(places, range) ? null : replaceRange(range, percentLike(places.textIn(range), percent));
+  return isOneOfTwo(places, range) || saysAnother(places, range)
+    ? null
+    : replaceRange(range, percentLike(places.textIn(range), percent));
 }
 
 const WORDS = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, 'iu');
