@@ -81,6 +81,10 @@ testRule('phase-overclaims', {
         },
       ],
     },
+    'a word for what is dropped that is taken back': {
+      text: withRow(FULL, 'Skipped – still open'),
+      said: [{ severity: 'notice', at: '27:13-27:20', message: under, help: proof('2 of 2', '✅ Complete') }],
+    },
     'a state behind an arrow': {
       text: withRow(HALF, 'In progress → Done'),
       said: [

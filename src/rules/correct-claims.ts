@@ -2,6 +2,7 @@ import { parsePlan } from '../plan/parse-plan.ts';
 import { endsInPercent } from '../plan/percent-mark.ts';
 import type { Phase, Plan } from '../plan/plan.ts';
 import type { PhaseClaim } from '../plan/self-report.ts';
+import { readStateMark } from '../plan/state-mark.ts';
 import { textPlaces } from '../plan/text-places.ts';
 import { countItems, countKind, isCounted } from '../progress/count-items.ts';
 import { percentOf } from '../progress/pace.ts';
@@ -123,6 +124,8 @@ function editOf(
 ): readonly TextEdit[] | null {
   const { state, range, source } = claim;
   if (state === 'blocked' || state === 'dropped' || source === 'bullets') return null;
+  // "Skipped – still open" is no state of a dropped phase, and its words are left to people all the same.
+  if (readStateMark(written)?.state === 'dropped') return null;
   if (endsInPercent(written)) {
     const right = percentText(phase);
     return right.startsWith('🔄')
