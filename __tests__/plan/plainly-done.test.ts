@@ -99,6 +99,7 @@ describe('it is done', () => {
     'Done, removed placeholders',
     'Done, was blocked by #12',
     'Done late',
+    'Done, fewer false positives',
     'Done earlier than planned',
     'Done w/o issues',
     'Done, all required checks pass',

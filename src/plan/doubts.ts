@@ -22,7 +22,7 @@ const TENS = 'thirty|forty|fifty|sixty|seventy|eighty|ninety';
 /** An exception, a part, a condition, a question, something to come, or that it was taken back. */
 const DOUBTS = new RegExp(
   [
-    String.raw`\b(?:no|not|none|nothing|nobody|no one|neither|nor|never|nil|nope|nah|false|zero|cannot|without|sans|minus|less|lacks?|lacking|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)n['’]?t)\b|\bw\/o\b`,
+    String.raw`\b(?:no|not|none|nothing|nobody|no one|neither|nor|never|nil|nope|nah|false(?! (?:positive|negative|alarm|start)s?)|zero|cannot|without|sans|minus|less|lacks?|lacking|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)n['’]?t)\b|\bw\/o\b`,
     String.raw`\bun(?:tested|verified|done|finished|merged|reviewed|released|deployed|published|approved|confirmed|checked|resolved|committed|documented|implemented|signed|solved|proven|stable|clear|known|certain|sure|tried|likely)\b`,
     String.raw`\b(?:in(?:complete|conclusive|correct)|wrong|disputed|contested|except(?:ed|ing)?|exclud(?:es|ed|ing)|excl|besides|apart from|aside from|other than|(?:save|bar)(?: for| the)|but|only|though|although|however|yet|still|some|sometimes|majority|a bit|caveats?)\b`,
     String.raw`\b(?:part(?:s|ly|ial|ially)?|most(?:ly)?|almost|nearly|largely|half|halfway|basically|practically|virtually|pretty much|more or less|kind ?of|kinda|sort ?of|sorta|first (?:of|cut|pass|draft|iteration|half|part|version)|as far as|up to (?:phase|step|part|milestone|here)|for (?:phase|part|step|stage) \d|locally|on my \p{L}{1,20}|(?:in|on) (?:a |my )?(?:feature )?branch)\b`,
