@@ -17559,6 +17559,34 @@ function redactStream(stream, redact) {
 	stream.write = new Proxy(stream.write, { apply: (write, self, [chunk, ...others]) => Reflect.apply(write, self, [typeof chunk === "string" ? redact(chunk) : chunk, ...others]) });
 }
 
+// src/event-payload.ts
+/**
+* A full commit id at a path of keys.
+* @throws {PlanCheckError} that names event and path.
+*/
+function commitAt({ eventName, payload }, ...path) {
+	const commit = payloadAt(payload, ...path);
+	if (!isCommitId(commit)) throw new PlanCheckError(lacks(eventName, path.join(".")));
+	return commit;
+}
+const lacks = (eventName, key) => `The payload of the event "${eventName}" has no usable "${key}"; run Plan Check on the event as GitHub sends it.`;
+/** SHA-1 or SHA-256. */
+const isCommitId = (value) => typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+/** The value at a path of keys; undefined when there is none. */
+const payloadAt = (value, ...path) => path.reduce((parent, key) => isRecord$4(parent) && Object.hasOwn(parent, key) ? parent[key] : void 0, value);
+const isRecord$4 = (value) => typeof value === "object" && value !== null;
+
+// src/aside-of.ts
+/**
+* The branch or tag that a run is about, where it is not the default branch; null where it is, or nobody says.
+* @param ref `GITHUB_REF`; null where it is not set.
+*/
+function asideOf({ payload, ref }) {
+	const main = payloadAt(payload, "repository", "default_branch");
+	if (ref === null || typeof main !== "string" || ref === `refs/heads/${main}`) return null;
+	return ref.replace(/^refs\/(?:heads|tags)\//, "");
+}
+
 // src/lies-below.ts
 /** Whether a path lies below one of these, whatever they are. */
 const liesBelow = (path, places) => placeAbove(path, places) !== null;
@@ -17648,15 +17676,15 @@ const MAX_OTHER_NAMES = 10;
 /** Characters of a help text, without the places. */
 const MAX_HELP = 500;
 const MAX_LINES$2 = 5;
-const KEY = new RegExp(`"(${FIELDS.join("|")})(?="|: )`, "g");
+const KEY$1 = new RegExp(`"(${FIELDS.join("|")})(?="|: )`, "g");
 /** `"reviewed"` and `"reviewed: 2026-03-02"` by the file's own name of the key. */
-const namingKeys = (sentence, nameOf) => sentence.replace(KEY, (_, key) => `"${nameOf(key)}`);
+const namingKeys = (sentence, nameOf) => sentence.replace(KEY$1, (_, key) => `"${nameOf(key)}`);
 /** The sentence of findings that are shown as one: that of the first, with the names of all like it. */
 function messageOf(rule, first, others, nameOf = (key) => key) {
 	const alike = [first, ...others].filter(({ messageId }) => messageId === first.messageId);
 	const data = {
 		...first.data,
-		count: countOf([first, ...others]),
+		count: countOf$2([first, ...others]),
 		names: quotedNames(namesOf$3(alike))
 	};
 	return namingKeys(rule.messages[first.messageId] ?? "", nameOf).replace(/\{\{(\w+)\}\}/g, (_, key) => key === "names" ? String(data.names) : oneLine(data[key] ?? "", MAX_VALUE$1));
@@ -17666,10 +17694,10 @@ function helpOf$1(rule, first, others, nameOf = (key) => key) {
 	const own = first.help === void 0 ? [] : [oneLine(namingKeys(first.help, nameOf), MAX_HELP)];
 	const names = rule.messages[first.messageId]?.includes("{{names}}") === true ? [] : namesOf$3(others);
 	const which = names.length === 0 ? "" : `: ${quotedNames(names, MAX_OTHER_NAMES)}`;
-	return [...others.length === 0 ? [] : [`And ${countOf(others)} more, ${onLines(others, first.range.start.line)}${which}.`], ...own].join(" ") || null;
+	return [...others.length === 0 ? [] : [`And ${countOf$2(others)} more, ${onLines(others, first.range.start.line)}${which}.`], ...own].join(" ") || null;
 }
 const namesOf$3 = (findings) => findings.flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
-const countOf = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
+const countOf$2 = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 /** `"a", "b" and 2 more`. */
 function quotedNames(names, most = MAX_NAMES) {
 	const quoted = [...new Set(names)].map((name) => `"${oneLine(name, MAX_NAME$1)}"`);
@@ -24137,12 +24165,12 @@ function lazily(make) {
 
 // src/rules/ledger.ts
 /** Characters of a text; two that differ only behind them count as one. */
-const MAX_TEXT$2 = 200;
+const MAX_TEXT$4 = 200;
 /**
 * What the baseline calls a finding: its subject, which stays the same while lines move, and the day that it hangs on,
 * so that a plan with a new date that passes too is heard of again.
 */
-const baselineText = ({ subject, messageId, day }) => oneLine([subject ?? messageId, ...day === void 0 ? [] : [day]].join(" "), MAX_TEXT$2);
+const baselineText = ({ subject, messageId, day }) => oneLine([subject ?? messageId, ...day === void 0 ? [] : [day]].join(" "), MAX_TEXT$4);
 /** @param movedFrom where a file was when the baseline was written, by its path. */
 function openLedger(entries, movedFrom = /* @__PURE__ */ new Map()) {
 	const left = countsOf$1(entries);
@@ -24156,7 +24184,7 @@ function openLedger(entries, movedFrom = /* @__PURE__ */ new Map()) {
 				movedFrom.get(finding.path) ?? null
 			];
 			for (const path of paths.filter((one) => one !== null)) {
-				const key = keyOf$1({
+				const key = keyOf$4({
 					...finding,
 					path
 				});
@@ -24169,8 +24197,8 @@ function openLedger(entries, movedFrom = /* @__PURE__ */ new Map()) {
 		},
 		standing: () => sortedEntries(seen),
 		left: () => entries.flatMap((entry) => {
-			const count = left.get(keyOf$1(entry)) ?? 0;
-			left.delete(keyOf$1(entry));
+			const count = left.get(keyOf$4(entry)) ?? 0;
+			left.delete(keyOf$4(entry));
 			return count === 0 ? [] : [{
 				...entry,
 				count
@@ -24181,21 +24209,21 @@ function openLedger(entries, movedFrom = /* @__PURE__ */ new Map()) {
 /** One entry a file, rule and text; by path, then by rule, then by text, in code units: the same on every machine. */
 function sortedEntries(entries) {
 	const counts = countsOf$1(entries);
-	return [...new Map(entries.map((entry) => [keyOf$1(entry), entry]))].map(([key, { path, rule, text }]) => ({
+	return [...new Map(entries.map((entry) => [keyOf$4(entry), entry]))].map(([key, { path, rule, text }]) => ({
 		path,
 		rule,
 		text,
 		count: counts.get(key) ?? 1
 	})).toSorted((a, b) => inOrder(a.path, b.path) || inOrder(a.rule, b.rule) || inOrder(a.text, b.text));
 }
-const keyOf$1 = ({ rule, path, text }) => JSON.stringify([
+const keyOf$4 = ({ rule, path, text }) => JSON.stringify([
 	path,
 	rule,
 	text
 ]);
 function countsOf$1(entries) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const entry of entries) counts.set(keyOf$1(entry), (counts.get(keyOf$1(entry)) ?? 0) + entry.count);
+	for (const entry of entries) counts.set(keyOf$4(entry), (counts.get(keyOf$4(entry)) ?? 0) + entry.count);
 	return counts;
 }
 const inOrder = (a, b) => a < b ? -1 : a > b ? 1 : 0;
@@ -24462,7 +24490,7 @@ const activationIncomplete = defineRule({
 	messages: { incomplete: "The plan becomes active without {{missing}}: add what is missing, or leave it a draft." },
 	*check(plan, { activates }) {
 		if (!activates) return;
-		const missing = [...ACTIVATION_KEYS.filter((key) => isMissing$1(plan, key)).map((key) => `"${plan.frontMatter.nameOf(key)}"`), ...hasWork(plan) ? [] : ["a single task"]];
+		const missing = [...ACTIVATION_KEYS.filter((key) => isMissing(plan, key)).map((key) => `"${plan.frontMatter.nameOf(key)}"`), ...hasWork(plan) ? [] : ["a single task"]];
 		if (missing.length === 0) return;
 		yield {
 			messageId: "incomplete",
@@ -24472,7 +24500,7 @@ const activationIncomplete = defineRule({
 	}
 });
 /** What is still the template's is told by the rule about that. */
-const isMissing$1 = (plan, key) => !Object.hasOwn(plan.frontMatter.data, key) && !isPlaceholder(plan, [key]);
+const isMissing = (plan, key) => !Object.hasOwn(plan.frontMatter.data, key) && !isPlaceholder(plan, [key]);
 /** A box or a row of a task table, wherever it stands; what was not read may hold one. */
 const hasWork = ({ phases, otherItems, bodyProblem, unclosedFence }) => otherItems.length > 0 || phases.some(({ items }) => items.length > 0) || bodyProblem !== null || unclosedFence !== null;
 
@@ -24520,7 +24548,7 @@ const replaceRange = (range, text) => [{
 * behind them; a text that YAML would read as something else gets quotes. A key without a value gets one.
 */
 function setValue(plan, path, value) {
-	const place = placeOf$3(plan, path);
+	const place = placeOf$4(plan, path);
 	if (place === null) return null;
 	const { places, keyRange, range } = place;
 	return isEmptyRange(keyRange, range) ? fillEmpty(places, range, value) : setValueAt(plan, range, value);
@@ -24534,13 +24562,13 @@ function setValueAt({ text }, range, value) {
 }
 /** Takes one member out of a list: its lines, or its place between the commas. The path ends in its index. */
 function removeListMember(plan, path) {
-	const place = placeOf$3(plan, path);
+	const place = placeOf$4(plan, path);
 	if (place === null || typeof path.at(-1) !== "number") return null;
 	const { places, range } = place;
 	return /^ *- +$/.test(before(places, range.start)) && endsItsLine(places, range.end) ? removeLines(range.start.line, range.end.line) : removeBetweenCommas(places, range);
 }
 /** null for what is not there: `rangeOf` answers with the place of its parent then. */
-function placeOf$3(plan, path) {
+function placeOf$4(plan, path) {
 	const { frontMatter, text } = plan;
 	if (path.length === 0 || frontMatter.state !== "read") return null;
 	const places = textPlaces(text);
@@ -24559,8 +24587,8 @@ function placeOf$3(plan, path) {
 	} : null;
 }
 function fillEmpty(places, { end }, value) {
-	const colon = /^ *:(?= |$)/.exec(behind(places, end))?.[0];
-	if (colon === void 0 || !/^\s*(?:#|$)/.test(behind(places, end).slice(colon.length))) return null;
+	const colon = /^ *:(?= |$)/.exec(behind$1(places, end))?.[0];
+	if (colon === void 0 || !/^\s*(?:#|$)/.test(behind$1(places, end).slice(colon.length))) return null;
 	const at = {
 		line: end.line,
 		column: end.column + colon.length
@@ -24575,7 +24603,7 @@ function fillEmpty(places, { end }, value) {
 }
 function removeBetweenCommas(places, { start, end }) {
 	if (start.line !== end.line) return null;
-	const [left, right] = [before(places, start), behind(places, end)];
+	const [left, right] = [before(places, start), behind$1(places, end)];
 	const next = /^ *, */.exec(right)?.[0];
 	if (next !== void 0 && /[[,] *$/.test(left)) return cut(start, end, 0, next.length);
 	const rest = left.trimEnd();
@@ -24611,8 +24639,8 @@ const unquoted = (written) => quotesOf(written) === "" ? written : "quoted";
 const standsAlone$1 = (left) => /(?:^ *|: +|^ *- +|[[{,] *)$/.test(left);
 const quotesOf = (written) => written.startsWith("\"") ? "\"" : written.startsWith("'") ? "'" : "";
 const before = (places, { line, column }) => places.lineAt(line).slice(0, column - 1);
-const behind = (places, { line, column }) => places.lineAt(line).slice(column - 1);
-const endsItsLine = (places, end) => /^ *:?[ \t]*(?:#|$)/.test(behind(places, end));
+const behind$1 = (places, { line, column }) => places.lineAt(line).slice(column - 1);
+const endsItsLine = (places, end) => /^ *:?[ \t]*(?:#|$)/.test(behind$1(places, end));
 const isEmptyRange = (keyRange, range) => keyRange !== null && isSame$1(keyRange, range);
 const isSame$1 = (a, b) => a.start.line === b.start.line && a.start.column === b.start.column && a.end.line === b.end.line && a.end.column === b.end.column;
 
@@ -24839,7 +24867,7 @@ const asCalendarDate = (day) => day;
 
 // src/plan/review-cadence.ts
 /** Days; a month counts as its longest, so that nobody is late by the calendar alone. */
-const WORDS$8 = {
+const WORDS$9 = {
 	daily: 1,
 	weekly: 7,
 	"bi-weekly": 14,
@@ -24868,7 +24896,7 @@ const CIRCUMSTANCES = /[,;(/.]|\s(?:on|at|in|by|until|during|while|and|or|then)\
 /** Days; ten years. */
 const MAX_DAYS = 3650;
 /** Words among which the nearest to a mistyped one is looked for. */
-const CADENCE_WORDS = Object.keys(WORDS$8);
+const CADENCE_WORDS = Object.keys(WORDS$9);
 /** Days between two reviews: a number of days from 1 to 3650, or words that say a span of time; null for anything else. */
 function cadenceDays(value) {
 	const days = typeof value === "string" ? daysIn(value) : value;
@@ -24877,7 +24905,7 @@ function cadenceDays(value) {
 function daysIn(text) {
 	const word = normaliseWord(text.split(CIRCUMSTANCES, 1)[0] ?? "");
 	if (/^\d{1,4}$/.test(word)) return Number(word);
-	if (Object.hasOwn(WORDS$8, word)) return WORDS$8[word] ?? null;
+	if (Object.hasOwn(WORDS$9, word)) return WORDS$9[word] ?? null;
 	const { count, other, unit = "" } = SPAN$2.exec(word)?.groups ?? {};
 	const days = UNITS[unit];
 	return days === void 0 ? null : days * (other === void 0 ? Number(count ?? 1) : 2);
@@ -25017,7 +25045,7 @@ function stalenessReasons(plan, options, history) {
 		evidence: []
 	}));
 	const ofPast = history === null ? [] : [...pastReasons(plan, history, options.today)];
-	return [...ofDates, ...ofPast].toSorted((a, b) => rank$1(a) - rank$1(b));
+	return [...ofDates, ...ofPast].toSorted((a, b) => rank$2(a) - rank$2(b));
 }
 function* reasonsOf(plan, { today, reviewEvery, expiringWithin }) {
 	const { created, expires, reviewed } = plan.dates;
@@ -25056,7 +25084,7 @@ function* reasonsOf(plan, { today, reviewEvery, expiringWithin }) {
 		text: "was never reviewed"
 	};
 }
-const rank$1 = ({ state }) => STALENESS_STATES.indexOf(state);
+const rank$2 = ({ state }) => STALENESS_STATES.indexOf(state);
 const days$1 = (count) => `${count} day${count === 1 ? "" : "s"}`;
 /** Days between reviews; front matter before body. What says no span of time is as good as nothing; in the front matter it is told. */
 const cadenceOf = (plan, otherwise) => cadenceDays(plan.frontMatter.data.review_cadence) ?? cadenceDays(plan.reviewCadence) ?? otherwise;
@@ -25124,18 +25152,23 @@ const blockerOverdue = defineRule({
 });
 
 // src/rules/may-be-missing.ts
+/** Names and paths that are held against each other; beyond that the list of files is the cheaper answer. */
+const MAX_PAIRS = 1e5;
+/** Names that a glob counts as: it may be read in hundreds of ways. */
+const GLOB = 1e3;
 /**
 * Whether one of the files that a plan names may be missing, and was not missing before: the change names it, takes it away, or
 * has the plan judged as a whole. What was missing before is folded, so that nobody needs to look.
 * @param namesOf what a plan names, as written.
-* @param isAbout whether a name of the plan is about a path.
+* @param aboutOf tells of a name of the plan which paths it is about.
 */
-function mayBeMissing(plan, { base, gone }, namesOf, isAbout) {
+function mayBeMissing(plan, { base, gone }, namesOf, aboutOf) {
 	const names = namesOf(plan);
 	if (names.length === 0) return false;
 	if (base === null || base.lifecycle !== plan.lifecycle || gone === null) return true;
 	const before = new Set(base.path === plan.path ? namesOf(base) : []);
-	return names.some((name) => !before.has(name) || gone.some((path) => isAbout(name, path)));
+	if (names.some((name) => !before.has(name))) return true;
+	return names.reduce((sum, name) => sum + (/[*?[{]/.test(name) ? GLOB : 1), 0) * gone.length > MAX_PAIRS || names.some((name) => gone.some(aboutOf(name)));
 }
 
 // src/rules/path-words.ts
@@ -25191,7 +25224,10 @@ const brokenLink = defineRule({
 		fromRoot: "GitHub cannot follow the link to \"{{target}}\", which is there from the root of the repository: write \"{{path}}\".",
 		anchor: "The link to {{names}} leads to no heading of this file: correct it, or remove the link."
 	},
-	needsFiles: (plan, needs) => mayBeMissing(plan, needs, pathsIn$1, (target, path) => placesOf(target, plan).some((place) => place === path)),
+	needsFiles: (plan, needs) => mayBeMissing(plan, needs, pathsIn$1, (target) => {
+		const places = placesOf(target, plan);
+		return (path) => places.includes(path);
+	}),
 	*check(plan, { relations }) {
 		for (const link of plan.links) {
 			const { target, range } = link;
@@ -25228,7 +25264,7 @@ const pathsIn$1 = ({ links }) => links.map(({ target }) => target).filter(isPath
 const isPath = (target) => !target.startsWith("#") && !URL$3.test(target) && !STANDS_FOR$1.test(target);
 /** A body that was not read to its end may have the heading further down. */
 const leadsToHeading = (target, { anchors, bodyProblem }) => {
-	const name = decoded$2(target.slice(1)).toLowerCase().replace(/^user-content-/, "");
+	const name = decoded$3(target.slice(1)).toLowerCase().replace(/^user-content-/, "");
 	return name === "" || name === "top" || bodyProblem !== null || anchors.has(name);
 };
 /** null: nobody knows. */
@@ -25244,13 +25280,13 @@ function leadsToFile({ target }, plan, relations) {
 /** What the path may mean: as a link is read, and as it stands. */
 function placesOf(target, plan) {
 	const { path } = partsOf$1(target);
-	return [.../* @__PURE__ */ new Set([decoded$2(path), path])].map((spelt) => placeOf$2(spelt, folderOf$1(plan)));
+	return [.../* @__PURE__ */ new Set([decoded$3(path), path])].map((spelt) => placeOf$3(spelt, folderOf$1(plan)));
 }
 /** The link as it should be, where the path is right from the root; else null. */
 function fromRoot({ target }, plan, relations) {
 	const { path, rest } = partsOf$1(target);
 	if (path.startsWith("/")) return null;
-	const place = pathFrom([], decoded$2(path));
+	const place = pathFrom([], decoded$3(path));
 	if (place === null || relations.exists(place) !== true) return null;
 	return `${encoded(relativePath(plan.path, place))}${path.endsWith("/") ? "/" : ""}${rest}`;
 }
@@ -25264,11 +25300,11 @@ function partsOf$1(target) {
 }
 const folderOf$1 = ({ path }) => path.split("/").slice(0, -1);
 /** The path from the root, empty for the root itself; null when it leaves the repository. */
-function placeOf$2(path, folder) {
+function placeOf$3(path, folder) {
 	const below = pathFrom(path.startsWith("/") ? [] : folder, `${path}/_`);
 	return below === null ? null : below.slice(0, -1).replace(/\/$/, "");
 }
-function decoded$2(text) {
+function decoded$3(text) {
 	try {
 		return decodeURIComponent(text);
 	} catch {
@@ -25312,7 +25348,7 @@ const closedPlanEdited = defineRule({
 });
 /** What is written after the end, and about it. */
 const AFTERWARDS = /^(?:post[ -]?mortem|retrospective|retro|lessons|outcomes?|results?|what we learn|follow[ -]?ups?|aftermath|closing notes?|completion (?:notes?|summary)|update log|change ?log|history)(?!\p{L})/iu;
-const HEADING$4 = /^(#{1,6})[ \t]+[^\p{L}\p{N}]*(.*)$/u;
+const HEADING$5 = /^(#{1,6})[ \t]+[^\p{L}\p{N}]*(.*)$/u;
 /** Whoever closes what was left open does what the rule about open items asks for. */
 const BOX$3 = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]\n]?\]/;
 const LABEL$5 = /^\s*(?:[-*+]\s+)?\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/;
@@ -25323,7 +25359,7 @@ function readLines$1({ text, frontMatter: { lineCount } }) {
 	for (const [index, written] of text.split("\n").entries()) {
 		if (index < lineCount) continue;
 		const line = written.replace(/\r$/, "");
-		const [, marks, name = ""] = HEADING$4.exec(line) ?? [];
+		const [, marks, name = ""] = HEADING$5.exec(line) ?? [];
 		if (marks !== void 0 && marks.length <= skipped) skipped = AFTERWARDS.test(name) ? marks.length : Number.POSITIVE_INFINITY;
 		const said = skipped === Number.POSITIVE_INFINITY && !BOX$3.test(line) && !LABEL$5.test(line) ? wordsOf$3(line) : "";
 		if (said === "") continue;
@@ -25458,10 +25494,11 @@ function judgeState(state, phase) {
 		default: return state;
 	}
 }
-/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open; more than all nothing is. */
+/** A percentage against what is done. 100 is no matter of rounding: it says that nothing is open; more than all nothing is, nor less than none. */
 function judgePercent(percent, { done, total }) {
 	if (total === 0) return "none";
 	if (percent > 100) return "overclaim";
+	if (percent < 0) return "underclaim";
 	if (percent >= 100) return done < total ? "overclaim" : "none";
 	const off = percent * total - 100 * done;
 	if (!(Math.abs(off) > TOLERATED_POINTS * total && Math.abs(off) > 100)) return "none";
@@ -25493,89 +25530,44 @@ function unfinishedClaims({ phases, selfReport }) {
 				range: claim.range
 			}];
 		}),
-		...completion === null || completion.of !== void 0 || completion.percent >= 100 || hasBoxes ? [] : [{
+		...completion === null || mayBeDay(completion) || completion.percent >= 100 || hasBoxes ? [] : [{
 			name: "Completion",
 			range: completion.range
 		}]
 	];
 }
+const mayBeDay = ({ of, isShare }) => of !== void 0 && isShare !== true;
 /** What was given up stays at the percentage that it had: `⏭️ Skipped | 0%`. */
-const unfinishedAmong = (claims) => claims.some(({ source, state }) => source === "table" && state === "dropped") ? void 0 : claims.find(isUnfinished);
-function isUnfinished(claim) {
+function unfinishedAmong(claims) {
+	const sources = new Set(claims.flatMap(({ source, state, isGivenUp }) => state === "dropped" || isGivenUp === true ? [source] : []));
+	if (sources.has("table")) return void 0;
+	return claims.find((claim) => !(sources.has("label") && claim.source === "label") && isUnfinished$1(claim));
+}
+function isUnfinished$1(claim) {
 	const state = claimedState(claim);
 	if (claim.source === "bullets" && state === "blocked") return false;
 	return state === "not-started" || state === "in-progress" || state === "blocked";
 }
 
-// src/rules/completed-with-open-items.ts
-const completedWithOpenItems = defineRule({
-	id: "completed-with-open-items",
-	description: "A completed plan has no open tasks, deliverables or gates.",
-	concern: "lifecycle",
-	severity: {
-		changes: "warning",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: {
-		open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan.",
-		said: "The plan is completed, and says itself that this is not: {{names}}; correct what it says, or reopen the plan."
-	},
-	*check(plan, { base, isAdded }) {
-		if (plan.lifecycle !== "completed") return;
-		const isClosing = isAdded || base !== null && base.lifecycle !== "completed";
-		const open = openItems(plan, { isClosing });
-		const help = `Open: ${listed(KINDS$4.flatMap(({ kind, one, many }) => numberOf$2(open, kind, one, many)), "and")}.`;
-		for (const { kind, text, range } of open) yield {
-			messageId: "open",
-			data: { name: text },
-			range,
-			subject: `${kind} ${text}`,
-			help
-		};
-		for (const { name, range } of unfinishedClaims(plan)) yield {
-			messageId: "said",
-			data: { name },
-			range,
-			subject: `claim ${name}`
-		};
-	}
-});
-const KINDS$4 = [
-	{
-		kind: "task",
-		one: "task",
-		many: "tasks"
-	},
-	{
-		kind: "deliverable",
-		one: "deliverable",
-		many: "deliverables"
-	},
-	{
-		kind: "gate",
-		one: "gate",
-		many: "gates"
-	}
-];
-/** Whoever closes a plan is asked for the boxes over finished ones as well. */
-const openItems = ({ phases, uncountedPhases, openParents }, { isClosing }) => [...[...phases, ...uncountedPhases].flatMap(({ items }) => items), ...isClosing ? openParents : []].filter((item) => isCounted(item) && isUnresolved(item)).toSorted((one, other) => one.range.start.line - other.range.start.line);
-function numberOf$2(items, kind, one, many) {
-	const { length } = items.filter((item) => item.kind === kind);
-	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
-}
-
 // src/plan/percent-mark.ts
-/** A number as people write one: `75`, `87.5`, `37,5`, in full width, or with an exponent. */
-const NUMBER$5 = String.raw`[\d０-９]{1,12}(?:[.,][\d０-９]{1,4})?(?:[eE]\+?\d{1,2})?`;
-const UNIT = String.raw`[ \t\u00A0\u202F]?(?:[%％﹪]|(?:percent|per[ \t]cent|pct)(?!\p{L}))`;
+/** Also in full width, or by its number as a character. */
+const DIGIT = "(?:[0-9０-９]|&#(?:4[89]|5[0-7]|[xX]3[0-9]);)";
+/** A number as people write one: `75`, `87.5`, `37,5`, or with an exponent. */
+const NUMBER$5 = String.raw`${DIGIT}{1,12}(?:[.,]${DIGIT}{1,4})?(?:[eE]\+?\d{1,2})?`;
+/** Between them stand blanks, and what nobody sees: `**100** **%**`, `100\\%`. */
+const GAP$2 = String.raw`(?:[*_\x60 \t\u00A0\u202F\\]|&(?:nbsp|ensp|emsp|thinsp|#160|#xA0);|</?[a-z]{1,10}>|<!--[^<>]{0,99}-->){0,30}`;
+const SIGN$2 = "[%％﹪]|&percnt;|&#37;|&#x25;";
+const WORD$4 = String.raw`percent|per[ \t]cent|pct`;
+const UNIT = String.raw`${GAP$2}(?:${SIGN$2}|(?:${WORD$4})(?!\p{L}))`;
 /** A number and its sign or word, with the brackets of the template around the number. */
-const PERCENT_SOURCE = String.raw`\[?${NUMBER$5}\]?${UNIT}`;
-const PERCENT$1 = new RegExp(String.raw`(?<![\p{L}\d０-９.,])\[?(${NUMBER$5})\]?${UNIT}`, "iu");
+const PERCENT_SOURCE = String.raw`(?:\[${NUMBER$5}\]|${NUMBER$5})${UNIT}`;
+const PERCENT$3 = new RegExp(String.raw`(?<![\p{L}\d０-９.,])(?:\[(${NUMBER$5})\]|(${NUMBER$5}))${UNIT}`, "iu");
 const PERCENT_ALONE = new RegExp(`^${PERCENT_SOURCE}$`, "iu");
 /** The lower end of `50–100%`, right before the upper one; with blanks at the start alone: not "Week 3 – 60%". */
 const FROM$1 = /(?<![-–—\d.,/\p{L}])(\d{1,3}(?:\.\d{1,4})?)[-–—]$/u;
 const FROM_AT_START = /^(\d{1,3}(?:\.\d{1,4})?)[ \t](?:[-–—]|to)[ \t]$/;
+/** Less than nothing, at the start alone. */
+const MINUS = /^[\s*_]*[-−]$/u;
 /** Characters that the lower end may have. */
 const MAX_FROM = 20;
 /** What may stand in front of more than all: "throughput 150%" may well be. */
@@ -25585,13 +25577,14 @@ const SIGNS_IN_FRONT$1 = /^[^\p{L}\p{N}]*(?:(?:done|completed?|finished|in progr
 * is one where the text begins with it; null when there is none, or when it is that of something else.
 */
 function readPercent(text) {
-	const match = PERCENT$1.exec(text);
+	const match = PERCENT$3.exec(text);
 	if (match === null) return null;
-	const percent = numberIn$1(match[1] ?? "");
+	const isBelow = match.index <= MAX_FROM && MINUS.test(text.slice(0, match.index));
+	const percent = (isBelow ? -1 : 1) * numberIn$1(match[1] ?? match[2] ?? "");
 	if (percent > 100 && !SIGNS_IN_FRONT$1.test(text.slice(0, match.index))) return null;
 	const before = text.slice(Math.max(0, match.index - MAX_FROM), match.index);
 	const from = FROM$1.exec(before) ?? (before.length === match.index ? FROM_AT_START.exec(before) : null);
-	const start = match.index - (from?.[0].length ?? 0);
+	const start = match.index - (from?.[0].length ?? (isBelow ? 1 : 0));
 	return {
 		percent: Math.min(percent, Number(from?.[1] ?? percent)),
 		index: start,
@@ -25601,40 +25594,82 @@ function readPercent(text) {
 /** Whether a text is one percentage and nothing else. */
 const isPercent = (text) => PERCENT_ALONE.test(text);
 /** Whether what stands at the place of a claim is a percentage or a range of them; else it is words, signs or a share. */
-const endsInPercent = (text) => /(?:[%％﹪]|percent|per[ \t]cent|pct)$/i.test(text);
+const endsInPercent = (text) => AT_END$1.test(text);
+const AT_END$1 = new RegExp(`(?:${SIGN$2}|${WORD$4})$`, "i");
+/** Whether a text goes on from a percentage to another one: `–120%` behind `0%`. */
+const goesOnToPercent = (text) => TO_PERCENT.test(text);
+const TO_PERCENT = new RegExp(String.raw`^[\s*_\x60]*(?:[-–—~/]|\.{2,3}|…|(?:to|or|up to|until)(?!\p{L}))[\s*_\x60~]*${PERCENT_SOURCE}`, "iu");
+/** What stands between the number and its sign. */
+const gapIn = (written) => GAP_AT.exec(written)?.[1] ?? "";
+const GAP_AT = new RegExp(String.raw`^\[?${NUMBER$5}\]?(${GAP$2})(?:${SIGN$2}|${WORD$4})$`, "iu");
 /** The digits of full width stand apart from ours by a fixed distance; a comma with three digits behind it parts thousands. */
-const numberIn$1 = (written) => Number(written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 65248)).replace(/,(?=\d{3}(?!\d))/, "").replace(",", "."));
+const numberIn$1 = (written) => Number(written.replace(/&#(\d\d);/g, (_, point) => String.fromCharCode(Number(point))).replace(/&#[xX]3(\d);/g, "$1").replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 65248)).replace(/,(?=\d{3}(?!\d))/, "").replace(",", "."));
 
-// src/progress/pace.ts
-/** Days of a span that are over, of all its days; null where an end is missing. More than the whole is never over. */
-function elapsedShare({ start, end }, today) {
-	if (start === null || end === null) return null;
-	const whole = daysBetween(start, end) + 1;
-	return {
-		part: Math.min(whole, Math.max(0, daysBetween(start, today))),
-		whole
-	};
+// src/plan/unseen.ts
+/** What shows as nothing, wherever it stands in a text. White space can be seen. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
+/** A text without the characters that nobody sees. */
+const withoutUnseen = (text) => text.replace(UNSEEN, "");
+
+// src/plan/in-latin.ts
+const LATIN = new Map([..."аaвbсcԁdеeгrһhіiјjкkӏlмmоoрpԛqѕsтtѵvԝwхxуyαaεeιiκkνvοoρpτtυuχxωwıiɑaɡgɩiʟlոnսuօoհh"].flatMap((letter, index, all) => index % 2 === 0 ? [[letter, all[index + 1] ?? ""]] : []));
+/** A word in small letters of ours, as far as it shows them: without marks and without what nobody sees. */
+const inLatin = (word) => [...withoutUnseen(word).normalize("NFKD").toLowerCase()].map((letter) => LATIN.get(letter) ?? letter).join("").replace(/\p{M}/gu, "");
+
+// src/plan/given-up.ts
+/** Behind the word nothing follows, or a reason behind a point, a comma or a dash. */
+const ENDS$1 = String.raw`(?=\s*(?:$|-(?!\p{L})|[^\p{L}\p{N}\s-]))`;
+const KEEPS_OUT = `(?:${ENDS$1}|${String.raw`(?=\s+(?:to|in|by|as|at|on|of|for|from|because|due|per|since|with|after|until|till|via|beyond|in favou?r|here|entirely|completely|altogether|indefinitely|permanently|any ?more)(?!\p{L}))`})`;
+/** Where a phase can go, with up to five words in front; not a branch, a stage or a hand that works on it. */
+const TARGET = String.raw`(?:[\p{L}\p{N}'’.-]{1,30} ){0,5}(?:(?:plans?|phases?|milestones?|epics?|sprints?|iterations?|releases?|versions?|quarters?|years?|cycles?|backlog|roadmap|tickets?|issues?|teams?|projects?|tracks?|parts?|steps?|stages?)(?!\p{L})|#\d|v\d|q[1-4](?!\p{L})|h[12](?!\p{L})|20\d\d|[\[\x60]|https?:|[\w./-]{1,80}\.mdx?(?!\p{L}))`;
+const POSTPONED = `(?:deferred|postponed|shelved|de-?prioriti[sz]ed)${KEEPS_OUT}`;
+const ELSEWHERE$3 = `(?:moved|transferred|(?:handed|carried|rolled) over) (?:over )?(?:in)?to ${TARGET}|(?:handed|carried) over${ENDS$1}`;
+const INTO_ANOTHER = `(?:merged (?:into|with)|(?:folded|rolled|absorbed|combined|split|integrated) (?:(?:up )?into|in|with|by)) ${TARGET}`;
+const WORDS$8 = `${POSTPONED}|${ELSEWHERE$3}|${INTO_ANOTHER}|${String.raw`(?:removed|rejected|retired|discarded|withdrawn|declined)(?:${ENDS$1}|(?= (?:of|by|as) )| from (?:the )?(?:plan|scope|roadmap)(?!\p{L}))|duplicate(?:${ENDS$1}|(?= of ))`}|${String.raw`replaced by \S|${`(?:superseded|obsolete|replaced by|won['’]?t[ -]?(?:do|fix|happen|be (?:done|needed|built))|will not (?:do|happen|be (?:done|needed|built))|(?:not|no longer) (?:needed|required|necessary|applicable|relevant|pursued|wanted|doing|planned)|unnecessary|unneeded|n/a|out[ -]of[ -]scope|de-?scoped|dropped|cancell?ed|skipped|abandoned|scrapped)`}${KEEPS_OUT}`}`;
+const GIVEN_AWAY = new RegExp(String.raw`^[\s*_\x60:–—-]*(?:${WORDS$8})`, "u");
+const SIGNS$5 = String.raw`(?:[\s*_\x60([:–—-]|[❌✖✗✘⛔🚫⏭⏳⬜➡⏩🗑]\uFE0F?|:(?:x|next_track_button|hourglass|no_entry|fast_forward):){0,12}`;
+const GIVEN_UP = new RegExp(`^${SIGNS$5}(?:${WORDS$8})`, "u");
+const PUT_OFF = new RegExp(`^${SIGNS$5}(?:${POSTPONED}|${ELSEWHERE$3})`, "u");
+const SKIPPED_SIGN = /^[\s*_`([]{0,12}⏭/u;
+const LEAD$3 = /^[^\p{L}]{0,30}/u;
+const IS_PUT_OFF = new RegExp(`(?:${POSTPONED}|${ELSEWHERE$3})`, "u");
+const GOES_TO = new RegExp(`(?:${ELSEWHERE$3}|${INTO_ANOTHER})`, "u");
+/** Somebody works on it, will, or does not know yet. */
+const AT_WORK = new RegExp([
+	String.raw`\b(?:still|now|yet|currently|retry|retries|retrying|the rest|rest (?:in|is|of|to|by|later)|remain(?:s|ing|der)?|in[ -]?progress|progress|ongoing|wip|under ?way|doing|building|starts?|started|starting|continu(?:es?|ed|ing)|working|work in)\b`,
+	String.raw`\b(?:(?:in|to|up for) tests?|testing|retest|review(?:s|ed|ing)?|qa|uat|(?:in|on|to) ci|staging|again|redo|redone|rework(?:ed|ing)?|resum(?:es?|ed|ing)|restart(?:s|ed|ing)?|resubmit(?:ted)?|re-?open(?:ed|s|ing)?|re-?added|reviv(?:ed|ing)|reinstated|restored|revert(?:ed|ing)?|undone)\b`,
+	String.raw`\b(?:open(?!-)|pending|to-?do|fix(?:es|ing)?|partly|partially|mostly|except|but|half|some of|undecided|not (?:decided|sure|cancell?ed|dropped)|maybe|perhaps|tb[acd]|unclear)\b`,
+	String.raw`[?¿🔄🚧⏳⬜☐]|\[[ /]?\]`
+].join("|"), "u");
+/** What is postponed may say so in as many words; of what is called off they take it back. */
+const COMES_BACK = /\b(?:for now|so far|will|later|do|next|soon|tomorrow|until|till|temporarily|in (?:a|the) meantime)\b/u;
+/** Nobody reads more of a cell; what is longer is not plain. */
+const MAX_TEXT$3 = 1e3;
+/**
+* Whether a cell or a label says that something was given up, or went elsewhere: `Won't do`, `❌ Merged into Phase 2`.
+* Not where it may be read otherwise: "Skipped – still open", "Moved to QA".
+*/
+const isGivenUp = (text) => isSaid(text, GIVEN_UP);
+/** What is not done here and never will be, right behind a sign; `⏳ Moved to the next plan`. */
+const isGivenAway = (text) => isSaid(text, GIVEN_AWAY);
+/** Of what is given up, whether it is to be done at another time or place; null for what is not given up. */
+function givenUpState(text) {
+	if (isSaid(text, PUT_OFF)) return "deferred";
+	return isGivenUp(text) || isSkippedSign(text) ? "cancelled" : null;
 }
-/** Tasks that are done, of all; of a plan without tasks all its boxes. null where nothing is to be counted. */
-function doneShare({ tasks, deliverables, gates }) {
-	if (tasks.total > 0) return {
-		part: tasks.done,
-		whole: tasks.total,
-		of: "tasks"
-	};
-	const whole = deliverables.total + gates.total;
-	return whole === 0 ? null : {
-		part: deliverables.done + gates.done,
-		whole,
-		of: "boxes"
-	};
+function isSaid(text, pattern) {
+	if (text.length > MAX_TEXT$3) return false;
+	const said = inLatin(text);
+	const [word] = pattern.exec(said) ?? [];
+	if (word === void 0 || GOES_TO.test(word) && AT_WORK.test(word.replace(LEAD$3, ""))) return false;
+	const tail = said.slice(word.length);
+	return IS_PUT_OFF.test(word) ? !AT_WORK.test(tail.replaceAll("for now", " ")) : !AT_WORK.test(tail) && !COMES_BACK.test(tail);
 }
-/** More than a quarter of the time has passed, and the work is more than a fifth of the whole behind it. */
-const isBehind$1 = (elapsed, done) => 4 * elapsed.part > elapsed.whole && 5 * (elapsed.part * done.whole - done.part * elapsed.whole) > elapsed.whole * done.whole;
-/** More than two fifths are still to be done. */
-const isMuchOpen = ({ part, whole }) => 5 * (whole - part) > 2 * whole;
-/** Rounded down, but at least 1 once there is a part. */
-const percentOf$1 = ({ part, whole }) => part === 0 ? 0 : Math.max(1, Math.floor(100 * part / whole));
+function isSkippedSign(text) {
+	if (text.length > MAX_TEXT$3) return false;
+	const said = inLatin(text);
+	return SKIPPED_SIGN.test(said) && !AT_WORK.test(said) && !COMES_BACK.test(said);
+}
 
 // src/plan/glyphs.ts
 /**
@@ -25668,16 +25703,16 @@ function withRealGlyphs(text) {
 	return text.includes("&#") ? real.replace(REFERENCES, (reference) => signByNumber(reference) ?? reference) : real;
 }
 /** `&#9989;` and `&#x2705;`, which are shown as a tick. */
-const REFERENCE$2 = /^&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));/;
+const REFERENCE$3 = /^&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));/;
 const REFERENCES = /&#(?:[xX][\da-fA-F]{1,6}|\d{1,7});/g;
-const SIGN = /^[\p{Extended_Pictographic}✓]\uFE0F?/u;
+const SIGN$1 = /^[\p{Extended_Pictographic}✓]\uFE0F?/u;
 /** The sign that a numeric reference stands for; null where it is none, or that of another character. */
 function signByNumber(reference) {
-	const [whole, hexadecimal, decimal] = REFERENCE$2.exec(reference) ?? [];
+	const [whole, hexadecimal, decimal] = REFERENCE$3.exec(reference) ?? [];
 	if (whole === void 0) return null;
 	const point = hexadecimal === void 0 ? Number(decimal) : Number.parseInt(hexadecimal, 16);
 	const character = point > 1114111 ? "" : String.fromCodePoint(point);
-	return SIGN.test(character) ? character : null;
+	return SIGN$1.test(character) ? character : null;
 }
 /** The sign with which a text begins, in any of its spellings; `length` is that of the spelling. */
 function signAt(text) {
@@ -25690,7 +25725,7 @@ function signAt(text) {
 		sign: byNumber,
 		length: text.indexOf(";") + 1
 	};
-	const [sign] = SIGN.exec(text) ?? [];
+	const [sign] = SIGN$1.exec(text) ?? [];
 	return sign === void 0 ? null : {
 		sign,
 		length: sign.length
@@ -25698,7 +25733,7 @@ function signAt(text) {
 }
 
 // src/plan/state-mark.ts
-const SIGNS$3 = /* @__PURE__ */ new Map([
+const SIGNS$4 = /* @__PURE__ */ new Map([
 	["✅", "complete"],
 	["✔", "complete"],
 	["✓", "complete"],
@@ -25714,7 +25749,7 @@ const SIGNS$3 = /* @__PURE__ */ new Map([
 	["⏭", "dropped"]
 ]);
 const WORDS$7 = [
-	["complete", "completed?|done|finished|shipped|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)"],
+	["complete", "(?:(?:fully|completely|entirely|totally)[ \\t]{1,3})?(?:completed?|done|finished|shipped)|fully implemented|everything(?: is)? (?:done|completed?)|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)"],
 	["in-progress", "in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)"],
 	["not-started", "not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued"],
 	["blocked", "blocked|failed"],
@@ -25735,8 +25770,6 @@ const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part
 const OF_A_THING = /^[ \t]+(?!(?:on|in|by|at|as|since|via|with|without|for|per|and|but|except|pending|so|yet|to|see|until|awaiting|waiting|after|before|now|today|yesterday|early|late|last|this|ahead|already|too|again|not|partly|or|from|under|within|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d)(?!\p{Ll})|(?:january|february|march|april|june|july|august|september|october|november|december)(?!\p{L})|\p{L}+ly(?!\p{L}))\p{L}/iu;
 /** What a tick is said of as well: that all is well, or agreed on, and not that it is done. */
 const NOT_OF_WORK = /^[\s*_`:–—-]*(?:on[ -]track|approved|agreed|accepted|ready|scheduled|confirmed|funded|assigned|healthy|green|active|in review|under review|go)(?!\p{L})/iu;
-/** What is not begun here and never will be. */
-const GIVEN_AWAY = /^[\s*_`:–—-]*(?:moved|deferred|postponed|transferred|handed over|carried over|superseded)(?!\p{L})/iu;
 /** The least that is said counts. */
 const LEAST_FIRST = [
 	"blocked",
@@ -25747,11 +25780,36 @@ const LEAST_FIRST = [
 ];
 /** Characters behind a mark that are looked at. */
 const MAX_REST = 200;
+/** `Not started → Complete`: what stands behind the arrow is what is. */
+const ARROW_SOURCE = "(?:→|⟶|⇒|➡️?|‚Üí|&rarr;|[-=]{1,2}>)";
+const ARROW = new RegExp(String.raw`^[\s*_\x60]*${ARROW_SOURCE}`, "u");
+/** States on the way to the last one. */
+const MAX_ARROWS$1 = 20;
 /**
-* The mark with which a text begins, emphasis and brackets aside; null when it begins with something else, or with
-* several signs to choose from.
+* The mark with which a text begins, emphasis and brackets aside; of states with arrows between them the last one. null
+* when it begins with something else, or with several signs to choose from.
 */
 function readStateMark(text) {
+	let from = ARROW.exec(text)?.[0].length ?? 0;
+	let mark = markFrom(text, from);
+	for (let hop = 0; mark !== null && hop < MAX_ARROWS$1; hop++) {
+		const end = mark.index + mark.length;
+		const arrow = ARROW.exec(text.slice(end, end + MAX_REST));
+		from = end + (arrow?.[0].length ?? 0);
+		const next = arrow === null ? null : markFrom(text, from);
+		if (next === null) break;
+		mark = next;
+	}
+	return mark;
+}
+function markFrom(text, from) {
+	const mark = firstMark$1(text.slice(from));
+	return mark === null ? null : {
+		...mark,
+		index: from + mark.index
+	};
+}
+function firstMark$1(text) {
 	const index = leadOf(text);
 	const signs = readSigns(text.slice(index, index + MAX_REST));
 	if (signs === null) return null;
@@ -25765,7 +25823,9 @@ function readStateMark(text) {
 			length: signs.length
 		};
 	}
-	const states = [unlessCut(word.state, behind.slice(word.to)), ...signs.state === null ? [] : [signs.state]];
+	const said = word.state === "dropped" ? unlessWorkedOn(behind.slice(word.from)) : unlessCut(word.state, behind.slice(word.to));
+	const sign = signs.state === "blocked" && said === "dropped" ? null : signs.state;
+	const states = [said, ...sign === null ? [] : [sign]];
 	const state = LEAST_FIRST.find((least) => states.includes(least)) ?? word.state;
 	return signs.state === null ? {
 		state,
@@ -25778,7 +25838,7 @@ function readStateMark(text) {
 	};
 }
 /** Whether the words behind a sign make it one of something else than work that is done or to come. */
-const isOfOther$1 = (state, behind) => state === "complete" && NOT_OF_WORK.test(behind) || state === "not-started" && GIVEN_AWAY.test(behind);
+const isOfOther$1 = (state, behind) => state === "complete" && NOT_OF_WORK.test(behind) || (state === "not-started" || state === "blocked") && isGivenAway(behind);
 /** Where the mark begins: behind the emphasis and the brackets, but for those of a box. */
 function leadOf(text) {
 	const length = LEAD$2.exec(text)?.[0].length ?? 0;
@@ -25786,6 +25846,8 @@ function leadOf(text) {
 	return bracket !== -1 && BOX$2.test(text.slice(bracket)) ? bracket : length;
 }
 const unlessCut = (state, behind) => state === "complete" && EXCEPTION.test(behind) ? "in-progress" : state;
+/** "Skipped – still open" */
+const unlessWorkedOn = (text) => isGivenUp(text) ? "dropped" : "in-progress";
 /** The signs in front; those that say nothing are passed over. null when they are a choice. */
 function readSigns(text) {
 	const [box, mark] = BOX$2.exec(text) ?? [];
@@ -25809,12 +25871,12 @@ function readSigns(text) {
 		length
 	};
 }
-const stateOfSign = (sign) => SIGNS$3.get(sign.replace("️", "")) ?? null;
+const stateOfSign = (sign) => SIGNS$4.get(sign.replace("️", "")) ?? null;
 function readWord(text) {
 	const [whole, gap = "", word = ""] = WORD$3.exec(text) ?? [];
 	const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
 	if (whole === void 0 || state === void 0) return null;
-	if (/^(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length))) return null;
+	if (/^(?:fully\s+)?(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length))) return null;
 	const emphasis = gap.trim();
 	const to = whole.length;
 	return {
@@ -25825,271 +25887,248 @@ function readWord(text) {
 	};
 }
 
-// src/rules/rewrite-claim.ts
-/** What a plan may say of a phase in place of what it says: sign and words as the template has them. */
-const CLAIMS = {
-	"not-started": {
-		sign: "⏳",
-		code: ":hourglass:",
-		words: "Not Started"
+// src/plan/position.ts
+/** The start of a file: where a finding about the whole of it stands. */
+const FILE_START = {
+	start: {
+		line: 1,
+		column: 1
 	},
-	"in-progress": {
-		sign: "🔄",
-		code: ":arrows_counterclockwise:",
-		words: "In Progress"
-	},
-	blocked: {
-		sign: "❌",
-		code: ":x:",
-		words: "Blocked"
-	},
-	complete: {
-		sign: "✅",
-		code: ":white_check_mark:",
-		words: "Complete"
-	},
-	dropped: {
-		sign: "⏭️",
-		code: ":next_track_button:",
-		words: "Dropped"
+	end: {
+		line: 1,
+		column: 1
 	}
 };
-/** A number with its sign, with the blank between them where what stands there has one. */
-const percentLike = (written, percent) => `${percent}${/[ \t][%％﹪]$/.test(written) ? " " : ""}%`;
-const setPercent = ({ text }, range, percent) => replaceRange(range, percentLike(textPlaces(text).textIn(range), percent));
-const WORDS$6 = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
-/**
-* Another state in the words and signs that stand there: a sign for a sign, words for words and in their case, with the
-* emphasis around them. null where neither is found, as for a box.
-*/
-function rewriteState(written, claim) {
-	const sign = signAt(written);
-	const isSign = sign !== null && stateOfSign(sign.sign) !== null;
-	const lead = isSign ? signLike(written.slice(0, sign.length), claim) : "";
-	const rest = isSign ? written.slice(sign.length) : written;
-	const words = WORDS$6.exec(rest);
-	if (!isSign && words === null) return null;
-	return lead + (words === null ? rest : rest.replace(WORDS$6, wordsLike(words[0], claim)));
-}
-const signLike = (written, claim) => written.startsWith(":") ? CLAIMS[claim].code : CLAIMS[claim].sign;
-/** `COMPLETE`, `complete` and `In progress` tell how the others are written. */
-function wordsLike(written, claim) {
-	const { words } = CLAIMS[claim];
-	if (written === written.toLowerCase()) return words.toLowerCase();
-	if (written === written.toUpperCase()) return words.toUpperCase();
-	return /[ -]\p{Ll}/u.test(written) ? words.replace(/ ./, (letter) => letter.toLowerCase()) : words;
-}
 
-// src/rules/completion-disagrees.ts
-const completionDisagrees = defineRule({
-	id: "completion-disagrees",
-	description: "The percentage that a plan gives of itself is that of its boxes.",
-	concern: "content",
-	severity: {
-		changes: "warning",
-		scan: "notice"
+// src/plan/text-line.ts
+const rangeOf$1 = ({ line, column, text }, { index, length } = {
+	index: 0,
+	length: text.length
+}) => ({
+	start: {
+		line,
+		column: column + index
 	},
-	minimal: false,
-	fixable: "safe",
-	messages: {
-		off: "\"Completion\" says {{said}}, and {{done}} of {{total}} {{things}} are done: write \"{{percent}}%\".",
-		beyond: "\"Completion\" says {{said}}, and no plan is done by more than 100 %: write how much of it is done."
-	},
-	*check(plan) {
-		const { completion } = plan.selfReport;
-		if (completion === null) return;
-		const { tasks, all } = countsOf(plan);
-		const counted = tasks.total > 0 ? tasks : all;
-		const said = inWords$3(plan, completion);
-		if (counted.total === 0 && completion.percent > 100) yield {
-			messageId: "beyond",
-			data: { said },
-			range: completion.range,
-			subject: "overclaim"
-		};
-		if (completion.of !== void 0 && completion.of !== tasks.total && completion.of !== all.total) return;
-		const conflict = judgePercent(completion.percent, counted);
-		if (conflict === "none" || judgePercent(completion.percent, all) === "none") return;
-		const percent = percentOf$1({
-			part: counted.done,
-			whole: counted.total
-		});
-		yield {
-			messageId: "off",
-			data: {
-				said,
-				done: counted.done,
-				total: counted.total,
-				things: tasks.total > 0 ? "tasks" : "boxes",
-				percent
-			},
-			range: completion.range,
-			subject: conflict,
-			...fixOf$1(setPercent(plan, completion.range, percent)),
-			...conflict === "underclaim" ? { atMost: "notice" } : {}
-		};
+	end: {
+		line,
+		column: column + index + length
 	}
 });
-/** A word, a sign or a share as it is written. */
-function inWords$3({ text }, { percent, range }) {
-	const written = textPlaces(text).textIn(range);
-	return endsInPercent(written) ? `${percent} %` : `"${written}"`;
-}
-function countsOf({ phases }) {
-	const items = phases.flatMap((phase) => phase.items).filter(isCounted);
+/** From the start of the first line to the end of the last. */
+const rangeOfLines = (lines) => {
+	const [first, last] = [lines[0], lines.at(-1)];
+	return first === void 0 || last === void 0 ? FILE_START : {
+		start: rangeOf$1(first).start,
+		end: rangeOf$1(last).end
+	};
+};
+/** A part of a line as a line of its own, without white space around it. */
+function partOf({ line, column, text }, from, to = text.length) {
+	const part = text.slice(from, to);
+	const indent = part.length - part.trimStart().length;
 	return {
-		tasks: countKind(items, "task"),
-		all: countItems(items)
+		line,
+		column: column + from + indent,
+		text: part.trim()
+	};
+}
+/** What is struck is blanked out in place, so that columns stay true. */
+const withoutStruck = (value) => partOf({
+	...value,
+	text: value.text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length))
+}, 0);
+
+// src/plan/completion-claim.ts
+/** Characters of a value that are looked at. */
+const MAX_VALUE = 300;
+/** Words that make a percentage one of something else than the whole plan: of a part, an aim, what was. */
+const OTHER_BEFORE = /(?<!\p{L})(?:phases?|milestones?|steps?|stages?|sprints?|parts?|tracks?|waves?|targets?|goals?|aims?|expected|planned|estimated|previously|was|from|by|coverage|uptime|availability|accuracy|roll-?out|canary|traffic|users|up|down)(?!\p{L})/iu;
+/** Right behind it, only a few words leave it one of the whole: "100% parity" is another thing. */
+const OTHER_BEHIND = /^[*_`]*[ \t]+(?:of (?!(?:the |all |our )*(?:whole |total |planned )?(?:plan|project|tasks?|work|total|boxes|items?|scope|whole|implementation|to-?dos?)(?!\p{L}))|(?!(?:of|overall|completed?|done|finished|implemented|so|as|after|since|and|but|with|through|for|at|on|in|to|total|progress|wip|now|today|currently|including|excluding|pending)(?!\p{L}))\p{L})/iu;
+/** What may follow a word or a sign that is all that is said: a day, and the end. */
+const END$3 = /^[\s*_`.!)\]]*(?:(?:✅|✔|☑|🎉)\uFE0F?)?\s*(?:\(?(?:(?:on|in|since) )?\d{4}-\d{2}(?:-\d{2})?\)?)?[\s*_`.!)\]]*$/u;
+const FRACTION = /^[\s*_`~(]*(\d{1,6})(?:[ \t]?\/[ \t]?|[ \t](?:out )?of[ \t])(\d{1,6})(?![\d/.,-])[*_`]{0,3}(?:[ \t]+((?:tasks?|boxes|box|items?|to-?dos?|checkboxes)(?!\p{L})|(?:done|completed?|finished)(?!\p{L}))|(?=[\s*_`)]*(?:$|[([,;.–—])))/iu;
+/**
+* What `**Completion:**` says: a percentage, a share such as `3/5 tasks`, or a word or a sign for all or nothing. Of
+* several the one that says most; null when it says none of them, or speaks of something else.
+*/
+function completionClaim(label) {
+	const value = partOf(label, 0, MAX_VALUE);
+	return [
+		percentClaim(value),
+		shareClaim(value),
+		stateClaim$1(value)
+	].flatMap((claim) => claim ?? []).toSorted((a, b) => b.percent - a.percent)[0] ?? null;
+}
+/** The first percentage of a text, as far as it is one of the whole; of several with arrows between them the last one. */
+function percentClaim(line) {
+	const value = partOf(line, 0, MAX_VALUE);
+	const mark = readPercent(value.text);
+	if (mark === null) return null;
+	const arrow = ARROW.exec(value.text.slice(mark.index + mark.length));
+	if (arrow !== null) return percentClaim(partOf(value, mark.index + mark.length + arrow[0].length));
+	return isOfOther(value.text, mark) ? null : {
+		percent: mark.percent,
+		range: rangeOf$1(value, mark)
+	};
+}
+/** Whether what stands around a percentage makes it one of a part, of an aim, or of another thing. */
+const isOfOther = (text, { index, length }) => OTHER_BEFORE.test(text.slice(0, index)) || OTHER_BEHIND.test(text.slice(index + length));
+/** `3/5 tasks`. A share without a word may be a day: who judges it compares the whole with what there is. */
+function shareClaim(value) {
+	const [whole, part = "", all = "", unit] = FRACTION.exec(value.text) ?? [];
+	if (whole === void 0 || Number(all) === 0) return null;
+	const index = whole.indexOf(part);
+	const length = value.text.indexOf(all, index + part.length) + all.length - index;
+	return {
+		percent: 100 * Number(part) / Number(all),
+		range: rangeOf$1(value, {
+			index,
+			length
+		}),
+		...unit === void 0 ? { of: Number(all) } : {}
+	};
+}
+/** A state that is all that is said, but for a day; null for any other text. */
+function stateAlone(text) {
+	const mark = readStateMark(text);
+	const behind = mark === null ? "" : text.slice(mark.index + mark.length);
+	return mark !== null && behind.length <= MAX_VALUE && END$3.test(behind) ? mark : null;
+}
+function stateClaim$1(value) {
+	const mark = stateAlone(value.text);
+	if (mark === null) return null;
+	if (mark.state !== "complete" && mark.state !== "not-started") return null;
+	return {
+		percent: mark.state === "complete" ? 100 : 0,
+		range: rangeOf$1(value, mark)
 	};
 }
 
-// src/rules/date-order.ts
-/** Days: east of the team it may be tomorrow already. */
-const FUTURE_TOLERANCE = 1;
-const NAMES = {
-	created: "created",
-	lastUpdated: "last_updated",
-	reviewed: "reviewed",
-	expires: "expires"
-};
-/** The later day, and by how many days it must be later at least. */
-const AFTER_CREATED = [
-	{
-		later: "lastUpdated",
-		least: 0
-	},
-	{
-		later: "reviewed",
-		least: 0
-	},
-	{
-		later: "expires",
-		least: 1
-	}
-];
-const IN_THE_PAST = [
-	"created",
-	"lastUpdated",
-	"reviewed"
-];
-const dateOrder = defineRule({
-	id: "date-order",
-	description: "The dates of a plan follow each other, and what has happened is not in the future.",
-	concern: "schema",
-	severity: {
-		changes: "error",
-		scan: "warning"
-	},
-	minimal: true,
-	messages: {
-		before: "\"{{key}}\" ({{date}}) is before \"created\" ({{created}}): correct the one that is wrong.",
-		same: "\"{{key}}\" ({{date}}) is the day on which the plan was created: set a later day.",
-		future: "\"{{key}}\" ({{date}}) is in the future: set the day on which it happened."
-	},
-	*check({ dates, frontMatter }, { today }) {
-		const at = (key) => frontMatter.rangeOf([NAMES[key]], "value");
-		for (const { later, least } of AFTER_CREATED) {
-			const date = dates[later];
-			const created = dates.created;
-			if (created === null || date === null || daysBetween(created, date) >= least) continue;
-			yield {
-				messageId: created === date ? "same" : "before",
-				data: {
-					key: frontMatter.nameOf(NAMES[later]),
-					date,
-					created
-				},
-				range: at(later),
-				subject: `created ${NAMES[later]}`
-			};
-		}
-		for (const key of IN_THE_PAST) {
-			const date = dates[key];
-			if (date === null || !isFuture(date, today)) continue;
-			yield {
-				messageId: "future",
-				data: {
-					key: frontMatter.nameOf(NAMES[key]),
-					date
-				},
-				range: at(key),
-				subject: `future ${NAMES[key]}`
-			};
-		}
-	}
-});
-const isFuture = (date, today) => date > addDays(today, FUTURE_TOLERANCE);
+// src/plan/assurances.ts
+const TROUBLE = "(?:issues?|regressions?|errors?|problems?|blockers?|bugs?|failures?|warnings?|conflicts?|defects?|incidents?|downtime|breakages?|complaints?|surprises|questions|breaking changes?|to-?dos?|loose ends)";
+const SEEN = "(?:found|seen|detected|reported|observed|known|remaining|left|open|outstanding)";
+const NO_MORE = "(?:blocked|failing|broken|flaky|pending|failed)";
+const TASKS$1 = "(?:issues?|bugs?|errors?|tests?|failures?|regressions?|problems?|warnings?)";
+const PERCENT$2 = String.raw`\d{1,9}(?:[.,]\d{1,4})?\s?(?:%|percent\b|per cent\b|pct\b)`;
+/** Behind it the clause ends, or goes on about where and when. */
+const SO_IT_ENDS = String.raw`(?=\s*(?:$|[^\p{L}\p{N}\s])|\s+(?:in|on|at|after|during|for|with|since|from|so far|as of)\b)`;
+const ASSURANCES = new RegExp([
+	String.raw`\b(?:no|zero|0|without|without any|w/o|w/o any)(?: (?:known|open|new|more|further|other|major|critical|remaining|outstanding|any))?[ -]${TROUBLE}(?: (?:or|and|nor) ${TROUBLE})?(?: ${SEEN})?(?: so far)?${SO_IT_ENDS}`,
+	String.raw`\bzero[ -]downtime\b`,
+	String.raw`\bno (?:\p{L}{1,30} )?\p{L}{1,30}(?:-ups?)? (?:needed|required|necessary)${SO_IT_ENDS}`,
+	String.raw`\bno longer ${NO_MORE}\b`,
+	String.raw`\b(?:nothing|none|zero|0)(?: (?:is|are|was|were))? (?:left|remaining|remains|open|outstanding|missing|skipped|${NO_MORE}|more to do|left to do|to (?:do|add|report|fix)|left open)${SO_IT_ENDS}`,
+	String.raw`\b(?:fixed|repaired|replaced|removed|deleted|added|resolved|closed|filled in|wrote|cleared)(?: (?:the|all|a|an|\d{1,6}))?(?: the)? (?:missing|skipped|open|remaining|outstanding|${NO_MORE})(?= \p{L})`,
+	String.raw`\b(?:replaced|removed|deleted|filled in)(?: (?:the|all|a|an))? (?:placeholders?|skeleton|scaffold(?:ing)?|spike)\b`,
+	String.raw`\b(?:missing|broken|failing|flaky|skipped) (?:\p{L}{1,20} ){1,2}(?:added|fixed|repaired|replaced|restored)\b`,
+	String.raw`\bno (?:\p{L}{1,20} )?(?:changes?|loss)(?: (?:to|in) (?:the )?\p{L}{1,20})?${SO_IT_ENDS}`,
+	String.raw`\bwas (?:blocked|delayed|stuck|paused)\b|^\s*late(?=\s*(?:$|[,.;)]))|\b(?:earlier|later|sooner|faster|longer|slower) than (?:planned|expected|estimated|scheduled)\b`,
+	String.raw`\ball (?:the )?(?:required|needed|expected|planned|scheduled) (?:checks|tests|approvals|reviews|steps|tasks|items) (?:pass(?:ed)?|done|green|met|completed?)\b`,
+	String.raw`\b(?:fixed|fixes|resolved|resolves|closed|closes|solved)(?: all| the| open){0,2} (?:\d{1,6} ${TASKS$1}|open ${TASKS$1})\b`,
+	String.raw`\b[1-9]\d{0,5} (?:known )?${TASKS$1} (?:fixed|resolved|closed|solved|found and fixed)\b`,
+	String.raw`\bas (?:part of|expected|planned|needed|required)\b`,
+	String.raw`\b(?:read|write|append|view|insert)-only\b`,
+	String.raw`\d (?:or|and) later\b`,
+	String.raw`\b(?:by|with|from|to) will\b`,
+	String.raw`\b(?:at most|at once|on target|no-ops?|no-code|next\.?js|next v?\d{1,3}(?! (?:day|week|month|sprint|year|quarter|hour|step|phase)s?)|open-sourced?|openapi|left as is|less than)\b`,
+	String.raw`\bonce (?:a|per|every|more|again)\b`,
+	String.raw`\bpart of (?:#\d|prs?\b|mrs?\b)`,
+	String.raw`\bleft (?:nav|join|side|panel|menu|column|sidebar|hand|margin|pane)\b|\bleft-\p{L}`,
+	String.raw`\btargets? (?:reached|met|hit|achieved|exceeded)\b`,
+	String.raw`\b(?:last|since|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b`,
+	String.raw`\bdue to\b`,
+	String.raw`(?<![\d.,])${PERCENT$2} (?:faster|slower|quicker|smaller|cheaper|better|fewer|less|more|lower|higher|reduction|improvement|increase|speed-?up|(?:\p{L}{1,20} )?coverage|of (?:lines|branches|statements|functions)(?: covered)?)(?!\p{L})`,
+	String.raw`\bcoverage(?: is| at| of| now| now at)?:? ${PERCENT$2}`,
+	String.raw`\b(?:up|down|by) ${PERCENT$2}|\bfrom ${PERCENT$2} to ${PERCENT$2}`
+].join("|"), "gu");
+/** A text in small letters without what sounds like a doubt in it, and says that there is none: "no issues found". */
+const withoutAssurances = (text) => text.replace(ASSURANCES, " ");
 
-// src/rules/reference-target.ts
-/** The path that a reference leads to; null where nothing is there, where nobody knows, and outside of the repository. */
-function targetPath(plan, reference, relations) {
-	const resolution = relations.resolve(plan, reference);
-	return resolution.kind === "found" ? resolution.path : null;
+// src/plan/number-words.ts
+const WORDS$6 = [
+	"one",
+	"two",
+	"three",
+	"four",
+	"five",
+	"six",
+	"seven",
+	"eight",
+	"nine",
+	"ten",
+	"eleven",
+	"twelve"
+];
+/** The words from one to twelve, as the source of a regular expression. */
+const NUMBER_WORDS = WORDS$6.join("|");
+/** `2` for "Two"; what is no such word stays as it is. */
+function numberInDigits(written) {
+	const index = WORDS$6.indexOf(written.toLowerCase());
+	return index === -1 ? written : String(index + 1);
 }
-/** The plan that a reference leads to, where it was loaded. */
-function targetPlan(plan, reference, relations) {
-	const path = targetPath(plan, reference, relations);
-	return path === null ? null : relations.planAt(path);
-}
-/** Whether one of a plan's references in a field leads to a path. */
-const refersTo$1 = (plan, field, path, relations) => plan.references.some((reference) => reference.field === field && targetPath(plan, reference, relations) === path);
 
-// src/rules/depends-on-closed.ts
-const dependsOnClosed = defineRule({
-	id: "depends-on-closed",
-	description: "A plan waits only for plans that can still be done, and is replaced only by one in force.",
-	concern: "reference",
-	severity: {
-		changes: "warning",
-		scan: "warning"
-	},
-	minimal: false,
-	messages: {
-		archived: "\"depends_on\" names \"{{target}}\", which is archived: what this plan waits for will not be done, so name another plan, or remove it.",
-		superseded: "\"depends_on\" names \"{{target}}\", which is superseded: name the plan that replaces it, or remove it.",
-		replaced: "\"depends_on\" names \"{{target}}\", which is superseded: write \"{{successor}}\".",
-		draft: "\"superseded_by\" names \"{{target}}\", which is a draft: nothing is in force then, so activate it, or remove \"superseded_by\".",
-		gone: "\"superseded_by\" names \"{{target}}\", which is archived: name the plan that is in force, or write \"{{line}}\"."
-	},
-	*check(plan, { relations }) {
-		for (const reference of plan.references) {
-			const { field, target, range } = reference;
-			const other = targetPlan(plan, reference, relations);
-			if (other === null || other.path === plan.path) continue;
-			const messageId = wrongWith(field, {
-				plan,
-				other
-			}, relations);
-			if (messageId === null) continue;
-			const successor = successorPath(other, relations);
-			yield {
-				messageId,
-				data: {
-					target,
-					name: target,
-					line: stateLine(plan, "archived"),
-					...successor === null ? {} : { successor: relativePath(plan.path, successor) }
-				},
-				range,
-				subject: `${field} ${other.path} ${other.lifecycle}`
-			};
-		}
-	}
-});
-function wrongWith(field, { plan, other }, relations) {
-	const { lifecycle } = other;
-	if (field === "superseded_by") return BAD_SUCCESSOR.get(lifecycle) ?? null;
-	if (field !== "depends_on" || isClosed$1(plan.lifecycle)) return null;
-	if (lifecycle === "archived") return "archived";
-	if (lifecycle !== "superseded") return null;
-	const successor = successorPath(other, relations);
-	return successor === null || successor === plan.path ? "superseded" : "replaced";
+// src/plan/doubts.ts
+/** A file, an address, a person: a word in its name is none of what is said. */
+const NAMES$2 = /\bhttps?:\/\/[^\s,;()]+|(?<![\w@])@[\w-]+|(?<![\w./-])[\w./-]+\.(?:mdx?|[jt]sx?|[cm]js|py|go|rs|java|kt|rb|php|cs|cpp|sh|ya?ml|json|toml|sql|s?css|html?|txt|proto|tf|lock)\b/gu;
+/** Signs of joy, of what is done, and of things. */
+const GLAD = /[✅✔✓☑🎉🎊🚀🟢💯👍👌✨🙌🥳🏁👏💪⭐🌟🏆🎯🔒📝📚📄📦🧪🔗⚡♻📈💚🐛🔧🛠🧹🙏❤©®™]|(?<![\w:]):(?:tada|rocket|sparkles|100|\+1|thumbsup|heavy_check_mark|white_check_mark|ballot_box_with_check|green_circle):(?![\w:])/gu;
+const MONTH$1 = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)";
+const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+const STARTS = "(?:^|[,;:(/–—-])";
+const ENDS = "(?:$|[,;:.)/–—-])";
+const MORE_NUMBERS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
+const TEENS = MORE_NUMBERS.join("|");
+/** An exception, a part, a condition, a question, something to come, or that it was taken back. */
+const DOUBTS = new RegExp([
+	String.raw`\b(?:no|not|none|nothing|nobody|no one|neither|nor|never|nil|nope|nah|false(?! (?:positive|negative|alarm|start)s?)|zero|cannot|without|sans|minus|less|lacks?|lacking|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)n['’]?t)\b|\bw\/o\b`,
+	String.raw`\bun(?:tested|verified|done|finished|merged|reviewed|released|deployed|published|approved|confirmed|checked|resolved|committed|documented|implemented|signed|solved|proven|stable|clear|known|certain|sure|tried|likely)\b`,
+	String.raw`\b(?:in(?:complete|conclusive|correct)|wrong|disputed|contested|except(?:ed|ing)?|exclud(?:es|ed|ing)|excl|besides|apart from|aside from|other than|(?:save|bar)(?: for| the)|but|only|though|although|however|yet|still|some|sometimes|majority|a bit|caveats?)\b`,
+	String.raw`\b(?:part(?:s|ly|ial|ially)?|most(?:ly)?|almost|nearly|largely|half|halfway|basically|practically|virtually|pretty much|more or less|kind ?of|kinda|sort ?of|sorta|first (?:of|cut|pass|draft|iteration|half|part|version)|as far as|up to (?:phase|step|part|milestone|here)|for (?:phase|part|step|stage) \d|locally|on my \p{L}{1,20}|(?:in|on) (?:a |my )?(?:feature )?branch)\b`,
+	String.raw`\b(?:one|two|three|four|five)[- ](?:thirds?|quarters?|fifths?|sixths?)\b|%-?ish\b|\b(?:\d{1,6}|${NUMBER_WORDS}) of (?:them|these|those)\b`,
+	String.raw`\b(?:pending|await(?:s|ing)?|wait(?:s|ing)?|to-?dos?|to do|to go|fixme|tb[acdr]|open|reopen(?:ed|ing)?|re-open(?:ed|ing)?|remain(?:s|ing)?|left|missing|outstanding|later|soon|coming|tonight|tomorrow|planned|planning|scheduled|estimated|next|for now|so far|thus far|overdue|late)\b`,
+	String.raw`\b(?:will|should|would|must|(?:has|have) to|to be|to follow|(?:tests?|docs?|rest|review|more) follows?|needs?|needed|requires?|required|might|may (?:be|need|not|still|have|break|fail|change)|expected|target|goal(?= ?:)|due|eta|eo[dwmqy]|ready (?:for|to)|please)\b`,
+	String.raw`\bby (?:the )?(?:end|next|mid|late|early|q[1-4]|h[12]|20\d\d|${MONTH$1})\b|\bby \d{1,2}(?:[ap]m|:\d\d|(?:st|nd|rd|th)?(?: of)? ${MONTH$1})\b|\bbefore (?:next|q[1-4]|${MONTH$1}|${WEEKDAY})\b|\b(?:end|middle) of (?:the |this )?(?:week|month|quarter|year|sprint|q[1-4]|${MONTH$1})\b|\bmid[- ]${MONTH$1}\b`,
+	String.raw`\b${WEEKDAY}\b|\bthe rest\b|\brest (?:in|later|is|by|on|of|phase|part|step|stage|next)\b`,
+	String.raw`\bafter (?:[\p{L}'’]{1,20} ){0,2}(?:review|merge|approval|sign-?off|release|launch|qa)\b`,
+	String.raw`${STARTS}\s*(?:(?:docs?|tests?|rest|more|bits|things|items|tasks|bugs|\d{1,6}) )?to (?:verify|test|re-?test|retry|write|add|update|come|review|merge|deploy|release|check|confirm|fix|finish|document|discuss|redo)\b`,
+	String.raw`\bto come\b|[,;:(/–—-]\s*(?:writing|fixing|working on|adding|finishing|updating|polishing|reviewing|testing|re-?testing|deploying|migrating|documenting|debugging|verifying)\b`,
+	String.raw`\b(?:rolled[- ](?:back|over)|backed[- ]out|taken back|revert(?:ed|ing)|undone|redo|redone|rework|blocked|crash(?:es|ing)?|fail(?:s|ed|ing)?|broken|flaky|buggy|hacky|rejected|withdrawn|skip(?:s|ped|ping)?|deferred|postponed|carried over|moved to (?:next|phase|v?\d|sprint|(?:the |another )?(?:backlog|plan))|parked|on hold|paused|stalled|stuck|delayed|suspended|aborted|stub(?:bed)?|temporar(?:y|ily)|prototype|poc|proof of concept|mvp)\b`,
+	String.raw`\b(?:to|into|on|in) (?:qa|staging)\b|\b(?:sent|up|out|off|submitted|handed(?: over)?) for (?:\p{L}{1,20} )?(?:review|approval|testing|test|qa|sign-?off)\b|\b[pm]rs? (?:is |are )?(?:up|out|raised|created|submitted|ready)\b`,
+	String.raw`\bin (?:a|\d{1,3}|${NUMBER_WORDS}|few|a few|several) (?:weeks?|months?|sprints?|quarters?|years?)\b`,
+	String.raw`\b(?:bugs?|regressions?|errors?|issues?|failures?|problems?|defects?|crashes) (?:found|seen|reported|detected|in prod(?:uction)?)\b(?! and (?:fixed|resolved|closed|solved))`,
+	String.raw`\bthen (?:removed|disabled|deleted|dropped|(?:turned|switched) off)\b|\b(?:disabled|removed|deleted|(?:turned|switched) off|broke) again\b`,
+	String.raw`\b(?:mocked|placeholders?|spike|skeleton|scaffold(?:ed|ing)?|happy path)\b`,
+	String.raw`\b(?:ohne|fehlt|fehlen|teilweise|noch|nicht|keine?|offen|en cours|pas|partiel(?:le)?|parcial(?:mente)?|pendiente|falta|sin(?!\())\b`,
+	String.raw`^\s*[:=]\s*(?:0|n|f)\s*$|\d[/⁄]\d{1,4}(?:ths?|rds?|nds?)\b|\b(?:${"thirty|forty|fifty|sixty|seventy|eighty|ninety"}|${NUMBER_WORDS}|${TEENS})(?:[- ]\p{L}{3,5})? (?:percent|per cent|pct)\b`,
+	String.raw`\b(?:ci|build|tests?|pipeline|checks?)(?: is| are)? red\b`,
+	String.raw`${STARTS}\s*(?:dropped|cancell?ed|abandoned|declined|removed|obsolete|testing|qa|review|verify|check|merge|hold)\s*${ENDS}`,
+	String.raw`\b[1-9]\d{0,5} (?:known )?(?:issues?|errors?|bugs?|failures?|regressions?)\b|\b(?:with|has|have)(?: \p{L}{1,20})? (?:bugs|errors|failures|issues|problems|gaps|exceptions|warnings|limitations)\b`,
+	String.raw`\bknown (?:issues?|bugs?|problems?|limitations?|failures?)\b`,
+	String.raw`\b(?:modulo|in (?:theory|principle|part)|on paper|theoretically|supposedly|allegedly|apparently|presumably|tentative(?:ly)?|provisional(?:ly)?|maybe|perhaps|probably|possibly|likely|hopefully|(?:i|we) (?:think|guess|believe|hope|suppose))\b`,
+	String.raw`\b(?:if|unless|until|till|once|when|subject to|assuming|conditional(?:ly)?|contingent|provided (?:that|the))\b`,
+	String.raw`\b(?:draft|wip|ongoing|continu(?:es|ing)|under ?way|under (?:review|test|discussion)|in[ -]progress|in (?:(?:code )?review|qa|testing|development)|being (?:\p{L}{1,20}ed|built|written|rewritten|done|redone))\b|\bin test(?=\s*(?:$|[^\p{L}\s]))`,
+	String.raw`\p{Extended_Pictographic}|[?¿‽✗✘☐\u25A0-\u25A9\u25AB-\u25FF]|(?<![\w:]):[a-z][a-z\d_+-]{0,40}:(?![\w:])|\[[ /~>-]?\]`,
+	String.raw`(?![\p{Script=Latin}\p{Script=Greek}])\p{L}|\p{Script=Greek}{2}`
+].join("|"), "u");
+const COUNT = String.raw`\d{1,9}|zero|${NUMBER_WORDS}|${TEENS}`;
+/** `3 of 5`, `3/5`, `v3/5`, `Three out of the five`; not a day such as `1/2/2026`. */
+const SHARE$1 = new RegExp(String.raw`(?<![\d./]|\d,)(?<!\p{L}{2})(${COUNT})(?:\s?[/⁄]\s?|\s\(?(?:out )?of\s(?:the |all |our |my |these )?)(${COUNT})(?![\p{L}\d/]|[.,]\d)`, "gu");
+const PERCENT$1 = /(?<![\d.,])(\d{1,9}(?:[.,]\d{1,4})?)\s?(?:%|(?:percent|per cent|pct)\b)/gu;
+/**
+* Whether a text that stands behind "done" takes it back: by a word of a closed list, by a share that is less than all,
+* or by letters of another script. Letters that only look like ours are read as ours.
+*/
+function leavesADoubt(text) {
+	const words = inLatin(text).replace(NAMES$2, " ").replace(GLAD, " ");
+	const said = withoutAssurances(words.replace(/(?<=\w)_|_(?=\w)/g, " ").replace(/\s+/g, " "));
+	return DOUBTS.test(said) || isLessThanAll(said);
 }
-const BAD_SUCCESSOR = /* @__PURE__ */ new Map([["draft", "draft"], ["archived", "gone"]]);
-/** Where the one plan is that replaces another one. */
-function successorPath(plan, relations) {
-	const [only, ...others] = plan.references.filter(({ field }) => field === "superseded_by");
-	return only === void 0 || others.length > 0 ? null : targetPath(plan, only, relations);
+const isLessThanAll = (text) => [...text.matchAll(SHARE$1)].some(([, part = "", all = ""]) => numberOf$3(part) < numberOf$3(all)) || [...text.matchAll(PERCENT$1)].some(([, share = ""]) => Number(share.replace(",", ".")) < 100);
+function numberOf$3(written) {
+	const index = MORE_NUMBERS.indexOf(written);
+	if (index !== -1) return 13 + index;
+	return written === "zero" ? 0 : Number(numberInDigits(written));
 }
 
 // src/plan/inline-text.ts
@@ -26303,19 +26342,13 @@ function isTemplateValue(text) {
 	return [...value.matchAll(BRACKETED$1)].some(([, phrase = ""]) => isSpecificPhrase(phrase));
 }
 
-// src/plan/unseen.ts
-/** What shows as nothing, wherever it stands in a text. White space can be seen. */
-const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
-/** A text without the characters that nobody sees. */
-const withoutUnseen = (text) => text.replace(UNSEEN, "");
-
 // src/plan/said.ts
-const NOTHING$2 = /^(?:[-–—]+|n\/a|none|nothing|nil)\.?$/i;
-const NOT_KNOWN = /^(?:tb[acd]|to be (?:announced|assigned|confirmed|decided|determined)|todo|unknown|unassigned|not (?:yet )?(?:assigned|known)|nobody|no one|no owner)$/i;
+const NOTHING$3 = /^(?:[-–—]+|n\/a|n\.a|none|nothing|nil)\.?$/i;
+const NOT_KNOWN = /^(?:tb[acd]|to be (?:announced|assigned|confirmed|decided|determined)|todo|unknown|unassigned|not (?:yet )?(?:assigned|known)|nobody|no one|no owner|owner|name|your (?:name|team)|some(?:one|body)|any(?:one|body))$/i;
 /** Longer texts say something, or nothing in a way that nobody lists. */
 const MAX_NOTHING = 40;
 /** Whether a word says that there is nothing; one that says that it is not known yet does not. */
-const meansNothing = (text) => NOTHING$2.test(text);
+const meansNothing = (text) => NOTHING$3.test(text);
 /**
 * Whether a value says nothing, or not yet what: words such as "none" and "TBD", also in brackets, and a text without a
 * letter or a digit that anybody sees.
@@ -26367,7 +26400,7 @@ const referencesOf = ({ data, rangeOf }) => REFERENCE_FIELDS.flatMap((field) => 
 	keyPath: [field, ...path],
 	range: rangeOf([field, ...path], "value")
 })));
-const relatedCodeOf = ({ data, rangeOf }) => named$1(data.related_code).map(({ text, path }) => ({
+const relatedCodeOf$1 = ({ data, rangeOf }) => named$1(data.related_code).map(({ text, path }) => ({
 	pattern: text,
 	keyPath: ["related_code", ...path],
 	range: rangeOf(["related_code", ...path], "value")
@@ -26401,10 +26434,656 @@ function texts$2(value) {
 	}] : []);
 }
 
+// src/rules/status-in-body.ts
+const statusInBody = defineRule({
+	id: "status-in-body",
+	description: "Where the text of a plan names its status, it is that of the front matter.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: { other: "The text says \"{{said}}\" and the front matter says {{lifecycle}}: write \"**Status:** {{word}}\", or correct the front matter." },
+	*check(plan) {
+		const { lifecycle } = plan;
+		const word = statusWord(plan);
+		if (lifecycle === null || word === null || fits$1(word.state, lifecycle)) return;
+		const other = stateIn(plan.frontMatter.data.status) ?? lifecycle;
+		if (other !== lifecycle && fits$1(word.state, other)) return;
+		const written = writtenState(plan);
+		const fixed = inCaseOf(word.text, written);
+		yield {
+			messageId: "other",
+			data: {
+				said: word.text,
+				lifecycle: written,
+				word: fixed
+			},
+			range: word.range,
+			subject: `${word.state} ${lifecycle}`,
+			...other === lifecycle ? fixOf$1(replaceRange(word.rangeWithSign, fixed)) : {}
+		};
+	}
+});
+const OTHER_WORDS = [
+	["completed", /^(?:complete|done|finished|shipped|implemented|delivered|all done|(?:fully|implementation|work) (?:complete|completed|done|implemented|finished))$/],
+	["over", /^closed$/],
+	["at-work", /^(?:in[ -]progress|ongoing|wip|started|under ?way)$/],
+	["to-do", /^(?:not started|planned|planning|pending|proposed|to[ -]?do|upcoming|queued)$/]
+];
+function fits$1(said, lifecycle) {
+	switch (said) {
+		case "at-work": return lifecycle === "draft" || lifecycle === "active";
+		case "over": return isClosed$1(lifecycle);
+		case "to-do": return lifecycle !== "completed";
+		case "completed": return lifecycle === "completed" || lifecycle === "archived";
+		default: return said === lifecycle;
+	}
+}
+/** One or two words at the beginning, and behind them the end, a date or a separator: all else is free text. */
+const WORDS$5 = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
+const ONE_WORD = /^[\s*_`([]*(\p{L}+)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
+/** "Complete (phase 1)" speaks of a part, and "Done, except …" of another one. */
+const PART = /\b(?:phases?|steps?|stages?|milestones?|parts?|tracks?|waves?|tasks?|design|spec|review|except|but|not|pending|remaining|partly|partially)\b/i;
+/** Of states with arrows between them the last one. */
+function statusWord({ text, selfReport: { status }, vocabulary }) {
+	if (status === null) return null;
+	const { start, end } = status.range;
+	const written = textPlaces(text).textIn(status.range);
+	const from = [...written.matchAll(ARROWS$1)].reduce((_, { index, 0: arrow }) => index + arrow.length, 0);
+	const last = within$2({
+		start,
+		end
+	}, from, written.length);
+	return (from === 0 ? null : wordIn(written.slice(from), last, vocabulary)) ?? wordIn(written, status.range, vocabulary);
+}
+const ARROWS$1 = new RegExp(String.raw`${ARROW_SOURCE}\s*`, "gu");
+function wordIn(written, range, vocabulary) {
+	const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
+	const sign = signAt(written.slice(lead))?.length ?? 0;
+	const behindSign = lead + sign;
+	for (const pattern of [WORDS$5, ONE_WORD]) {
+		const [whole, words] = pattern.exec(written.slice(behindSign)) ?? [];
+		if (whole === void 0 || words === void 0) continue;
+		const state = saidBy(words, vocabulary);
+		const rest = written.slice(behindSign + whole.length);
+		if (state === null || state === "completed" && PART.test(rest)) continue;
+		const from = behindSign + whole.length - words.length;
+		return {
+			state,
+			text: words,
+			range: within$2(range, from, from + words.length),
+			rangeWithSign: within$2(range, sign > 0 ? lead : from, from + words.length)
+		};
+	}
+	return allOver(written, range);
+}
+/** "All phases complete", where that is all that is said. */
+function allOver(written, { start }) {
+	const mark = stateAlone(written);
+	const [text] = (mark === null ? null : ALL.exec(written.slice(mark.index, mark.index + mark.length))) ?? [];
+	if (mark === null || mark.state !== "complete" || text === void 0) return null;
+	const to = mark.index + mark.length;
+	const whole = {
+		start,
+		end: start
+	};
+	return {
+		state: "completed",
+		text,
+		range: within$2(whole, to - text.length, to),
+		rangeWithSign: within$2(whole, mark.index, to)
+	};
+}
+const ALL = /all \p{L}+(?: \p{L}+)?$/iu;
+function saidBy(words, vocabulary) {
+	const word = words.toLowerCase();
+	return stateOfWord(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
+const within$2 = ({ start: { line, column } }, from, to) => ({
+	start: {
+		line,
+		column: column + from
+	},
+	end: {
+		line,
+		column: column + to
+	}
+});
+function inCaseOf(word, state) {
+	if (word === word.toUpperCase()) return state.toUpperCase();
+	return word === word.toLowerCase() ? state : `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
+}
+
+// src/rules/unfinished-status.ts
+/** Characters of a status that are looked at. */
+const MAX_STATUS = 300;
+/** A word for what is over, with which the status begins or, behind another one, goes on. */
+const OVER = /^\P{L}*(?:(?:all|fully|completely) )?(?:completed?|done|finished|shipped)(?!\p{L})|^[\s*_]*(?:✅|✔|✓|☑)/iu;
+const OVER_LATER = /\b(?:completed?|done|finished|shipped)\b|✅/iu;
+const NOT_QUITE = /^(?:not|in|almost|nearly|mostly|part)/i;
+/** Behind a word for a state, or alone; not "reopened in May, completed in June". */
+const REOPENED = /\bre-?opened\b(?!.*\b(?:completed?|done|finished|shipped|closed)\b)/iu;
+const REOPENED_AND_CLOSED = /\bre-?opened\b.*\b(?:completed?|done|finished|shipped|closed)\b(?: again)?/iu;
+/** Words for what is over that are no state of a phase. */
+const OUT$1 = /^[\s*_]*(?:merged|deployed|released|closed|resolved|implemented|live)(?=\s*(?:$|[^\p{L}\p{N}\s-]))/iu;
+/** Of all doubts those that say that something is left, and not how it went. */
+const IS_LEFT = new RegExp(String.raw`\b(?:not|\p{L}{2,6}n['’]t|open|pending|missing|remain(?:s|ing)|outstanding|to-?do|tb[ad]|fail(?:s|ed|ing)?|broken|red|blocked|in[ -]progress|wip|await(?:s|ing)|waiting|needs|un(?:tested|merged|verified|reviewed|released|deployed|finished)|partly|partially|except)\b|[?⏳🔄🚧❌]|\b(?:\d{1,4}|${NUMBER_WORDS}) (?:out )?of (?:the |our )?(?:\d{1,4}|${NUMBER_WORDS})\b`, "iu");
+/** What is left is another plan's. */
+const ELSEWHERE$2 = /\b(?:moved|deferred|postponed|carried over|transferred)\b/i;
+/** Between "Complete" and a percentage that is its own. */
+const BESIDE$1 = /^[\s*_:,(–—-]{0,5}$/u;
+/**
+* What the header's `**Status:**` says where it says that the plan is not over, and in other words than those of a state,
+* with which another rule compares the front matter: "Almost done", "90% complete", "Completed (pending sign-off)".
+*/
+function unfinishedStatus(plan) {
+	const { status } = plan.selfReport;
+	const word = statusWord(plan);
+	if (status === null || word !== null && word.state !== "completed" && word.state !== "over") return null;
+	const { start } = status.range;
+	const text = textPlaces(plan.text).textIn(status.range).slice(0, MAX_STATUS);
+	const line = withoutStruck({
+		...start,
+		text
+	});
+	if (isGivenUp(line.text)) return null;
+	return isUnfinished(line, readStateMark(line.text)) ? rangeOf$1(line) : null;
+}
+function isUnfinished({ text }, mark) {
+	const percent = readPercent(text);
+	const isPart = percent !== null && percent.percent < 100 && !isOfOther(text, percent);
+	if (REOPENED.test(text)) return true;
+	if (mark === null) {
+		const [out] = OUT$1.exec(text) ?? [];
+		return isPart || out !== void 0 && leavesWork(text.slice(out.length));
+	}
+	const behind = text.slice(mark.index + mark.length);
+	const said = text.slice(mark.index, mark.index + mark.length);
+	if (OVER.test(said)) {
+		const between = percent === null ? "" : text.slice(mark.index + mark.length, percent.index);
+		return isPart && BESIDE$1.test(between) || (mark.state === "in-progress" ? leavesADoubt(behind) : leavesWork(behind));
+	}
+	if (mark.state === "complete" || mark.state === "dropped") return false;
+	return NOT_QUITE.test(said) || !OVER_LATER.test(behind);
+}
+/** Whether a plan that is over by its own words has something left: "Complete, one open PR". */
+function leavesWork(behind) {
+	const said = behind.replace(REOPENED_AND_CLOSED, " ");
+	return IS_LEFT.test(said) && !ELSEWHERE$2.test(said) && leavesADoubt(said);
+}
+
+// src/rules/completed-with-open-items.ts
+const completedWithOpenItems = defineRule({
+	id: "completed-with-open-items",
+	description: "A completed plan has no open tasks, deliverables or gates.",
+	concern: "lifecycle",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: true,
+	messages: {
+		open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan.",
+		elsewhere: "The plan is completed, and outside of its phases this is open and not counted: {{names}}; tick, defer or drop it, or name the heading above it after what may stay open.",
+		said: "The plan is completed, and says itself that this is not: {{names}}; correct what it says, or reopen the plan."
+	},
+	*check(plan, { base, isAdded }) {
+		if (plan.lifecycle !== "completed") return;
+		const isClosing = isAdded || base !== null && base.lifecycle !== "completed";
+		const open = openItems(plan, { isClosing });
+		const help = `Open: ${listed(KINDS$5.flatMap(({ kind, one, many }) => numberOf$2(open, kind, one, many)), "and")}.`;
+		for (const { kind, text, range } of open) yield {
+			messageId: "open",
+			data: { name: text },
+			range,
+			subject: `${kind} ${text}`,
+			help
+		};
+		const told = new Set(open.map(({ range }) => range.start.line));
+		for (const { text, range } of plan.openElsewhere) {
+			if (told.has(range.start.line)) continue;
+			yield {
+				messageId: "elsewhere",
+				data: { name: text },
+				range,
+				subject: `elsewhere ${text}`
+			};
+		}
+		const status = unfinishedStatus(plan);
+		for (const { name, range } of [...status === null ? [] : [{
+			name: "Status",
+			range: status
+		}], ...unfinishedClaims(plan)]) yield {
+			messageId: "said",
+			data: { name },
+			range,
+			subject: `claim ${name}`
+		};
+	}
+});
+const KINDS$5 = [
+	{
+		kind: "task",
+		one: "task",
+		many: "tasks"
+	},
+	{
+		kind: "deliverable",
+		one: "deliverable",
+		many: "deliverables"
+	},
+	{
+		kind: "gate",
+		one: "gate",
+		many: "gates"
+	}
+];
+/** Whoever closes a plan is asked for the boxes over finished ones as well. */
+const openItems = ({ phases, uncountedPhases, openParents }, { isClosing }) => [...[...phases, ...uncountedPhases].flatMap(({ items }) => items), ...isClosing ? openParents : []].filter((item) => isCounted(item) && isUnresolved(item)).toSorted((one, other) => one.range.start.line - other.range.start.line);
+function numberOf$2(items, kind, one, many) {
+	const { length } = items.filter((item) => item.kind === kind);
+	return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
+}
+
+// src/progress/pace.ts
+/** Days of a span that are over, of all its days; null where an end is missing. More than the whole is never over. */
+function elapsedShare({ start, end }, today) {
+	if (start === null || end === null) return null;
+	const whole = daysBetween(start, end) + 1;
+	return {
+		part: Math.min(whole, Math.max(0, daysBetween(start, today))),
+		whole
+	};
+}
+/** Tasks that are done, of all; of a plan without tasks all its boxes. null where nothing is to be counted. */
+function doneShare({ tasks, deliverables, gates }) {
+	if (tasks.total > 0) return {
+		part: tasks.done,
+		whole: tasks.total,
+		of: "tasks"
+	};
+	const whole = deliverables.total + gates.total;
+	return whole === 0 ? null : {
+		part: deliverables.done + gates.done,
+		whole,
+		of: "boxes"
+	};
+}
+/** More than a quarter of the time has passed, and the work is more than a fifth of the whole behind it. */
+const isBehind$1 = (elapsed, done) => 4 * elapsed.part > elapsed.whole && 5 * (elapsed.part * done.whole - done.part * elapsed.whole) > elapsed.whole * done.whole;
+/** More than two fifths are still to be done. */
+const isMuchOpen = ({ part, whole }) => 5 * (whole - part) > 2 * whole;
+/** Rounded down, but at least 1 once there is a part. */
+const percentOf = ({ part, whole }) => part === 0 ? 0 : Math.max(1, Math.floor(100 * part / whole));
+
+// src/plan/spoken-date.ts
+const MONTHS = [
+	"jan",
+	"feb",
+	"mar",
+	"apr",
+	"may",
+	"jun",
+	"jul",
+	"aug",
+	"sep",
+	"oct",
+	"nov",
+	"dec"
+];
+const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DAY$6 = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const ISO = /(?<![\w/-])(\d{4}-\d{2}-\d{2})(?:T[\d:.]{1,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])/g;
+const YEAR_FIRST = /(?<![\w/])(\d{4})\/(\d{2})\/(\d{2})(?![\w/])/g;
+const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\.? ${DAY$6},? (\d{4})(?!\w)`, "gi");
+const DAY_FIRST = new RegExp(String.raw`(?<![\w/.])${DAY$6} (?:of )?${MONTH}\.?,? (\d{4})(?!\w)`, "gi");
+/** The text with what is struck through blanked out: it holds no more. */
+const unstruck$1 = (text) => text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length));
+/**
+* The days that a text names without doubt: `2026-03-01`, `2026/03/01`, `March 1, 2026`, `1 Mar 2026`, in the order
+* of the text. `03/04/2026` may be two days, and is none.
+*/
+function datesIn(markdown) {
+	if (!/\d{4}/.test(markdown)) return [];
+	const text = unstruck$1(markdown);
+	return [
+		...found$1(text, ISO, ([, day = ""]) => day),
+		...found$1(text, YEAR_FIRST, ([, year, month, day]) => `${year}-${month}-${day}`),
+		...found$1(text, MONTH_FIRST, ([, month = "", day = "", year]) => isoDay(year, month, day)),
+		...found$1(text, DAY_FIRST, ([, day = "", month = "", year]) => isoDay(year, month, day))
+	].toSorted((a, b) => a.index - b.index);
+}
+/** The first of them; null when there is none. */
+const firstDateIn = (markdown) => datesIn(markdown)[0] ?? null;
+const found$1 = (text, pattern, read) => [...text.matchAll(pattern)].flatMap((match) => {
+	const date = parseCalendarDate(read(match));
+	return date === null ? [] : [{
+		date,
+		index: match.index,
+		length: match[0].length
+	}];
+});
+function isoDay(year, month, day) {
+	const number = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
+	return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+// src/rules/says-another.ts
+/** Characters on either side that are looked at. */
+const MAX_BESIDE = 300;
+/** Where a value begins and ends: a cell, or the label of the next one. */
+const BORDER = /(?<!\\)\||\*\*[^*|]{1,60}:\*\*|\*\*[^*|]{1,60}\*\*:|__[^_|]{1,60}:__/u;
+const HEADING$4 = /^ {0,3}#{1,6}[ \t]/;
+/** Numbers and ways that go with a claim, and are wrong once it is another one. */
+const NUMBERS = new RegExp(String.raw`${PERCENT_SOURCE}|(?<![\d/.])\d{1,6}\s?/\s?\d{1,6}(?![\d/])|\b\d{1,6} (?:out )?of (?:the )?\d|${ARROW_SOURCE}`, "iu");
+/**
+* Whether the value around a claim says more than the claim: a further percentage, a share, an arrow or, behind it, a
+* date. Nobody knows what that is to be once the claim is corrected. `others` are claims that are corrected by themselves.
+*/
+function saysAnother({ lineAt }, { start, end }, others = []) {
+	const line = lineAt(end.line);
+	const masked = others.filter((other) => other.start.line === end.line && other.end.line === end.line).reduce((text, other) => blanked(text, other), line);
+	const behind = masked.slice(end.column - 1, end.column - 1 + MAX_BESIDE).split(BORDER, 1)[0] ?? "";
+	if (NUMBERS.test(behind) || datesIn(behind).length > 0) return true;
+	if (start.line !== end.line || HEADING$4.test(line)) return false;
+	const before = masked.slice(Math.max(0, start.column - 1 - MAX_BESIDE), start.column - 1);
+	return NUMBERS.test(before.split(BORDER).at(-1) ?? "");
+}
+const blanked = (text, { start, end }) => text.slice(0, start.column - 1) + " ".repeat(Math.max(0, end.column - start.column)) + text.slice(end.column - 1);
+
+// src/rules/rewrite-claim.ts
+/** What a plan may say of a phase in place of what it says: sign and words as the template has them. */
+const CLAIMS = {
+	"not-started": {
+		sign: "⏳",
+		code: ":hourglass:",
+		words: "Not Started"
+	},
+	"in-progress": {
+		sign: "🔄",
+		code: ":arrows_counterclockwise:",
+		words: "In Progress"
+	},
+	blocked: {
+		sign: "❌",
+		code: ":x:",
+		words: "Blocked"
+	},
+	complete: {
+		sign: "✅",
+		code: ":white_check_mark:",
+		words: "Complete"
+	},
+	dropped: {
+		sign: "⏭️",
+		code: ":next_track_button:",
+		words: "Dropped"
+	}
+};
+/** A number with its sign, with the blank or the emphasis between them where what stands there has it. */
+function percentLike(written, percent) {
+	const gap = gapIn(written);
+	if (/[*_`<]/.test(gap)) return `${percent}${gap}%`;
+	return `${percent}${/[ \t][%％﹪]$/.test(written) ? " " : ""}%`;
+}
+/** Whether a percentage is the first of two, of which nobody knows which one to write anew. */
+function isOneOfTwo({ lineAt }, { end }) {
+	return goesOnToPercent(lineAt(end.line).slice(end.column - 1));
+}
+/** null for one of two, and where the value says more. */
+function setPercent({ text }, range, percent) {
+	const places = textPlaces(text);
+	return isOneOfTwo(places, range) || saysAnother(places, range) ? null : replaceRange(range, percentLike(places.textIn(range), percent));
+}
+const WORDS$4 = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
+/**
+* Another state in the words and signs that stand there: a sign for a sign, words for words and in their case, with the
+* emphasis around them. null where neither is found, as for a box.
+*/
+function rewriteState(written, claim) {
+	const sign = signAt(written);
+	const isSign = sign !== null && stateOfSign(sign.sign) !== null;
+	const lead = isSign ? signLike(written.slice(0, sign.length), claim) : "";
+	const rest = isSign ? written.slice(sign.length) : written;
+	const words = WORDS$4.exec(rest);
+	if (!isSign && words === null) return null;
+	return lead + (words === null ? rest : rest.replace(WORDS$4, wordsLike(words[0], claim)));
+}
+const signLike = (written, claim) => written.startsWith(":") ? CLAIMS[claim].code : CLAIMS[claim].sign;
+/** `COMPLETE`, `complete` and `In progress` tell how the others are written. */
+function wordsLike(written, claim) {
+	const { words } = CLAIMS[claim];
+	if (written === written.toLowerCase()) return words.toLowerCase();
+	if (written === written.toUpperCase()) return words.toUpperCase();
+	return /[ -]\p{Ll}/u.test(written) ? words.replace(/ ./, (letter) => letter.toLowerCase()) : words;
+}
+
+// src/rules/completion-disagrees.ts
+const completionDisagrees = defineRule({
+	id: "completion-disagrees",
+	description: "The percentage that a plan gives of itself is that of its boxes.",
+	concern: "content",
+	severity: {
+		changes: "warning",
+		scan: "notice"
+	},
+	minimal: false,
+	fixable: "safe",
+	messages: {
+		off: "\"Completion\" says {{said}}, and {{done}} of {{total}} {{things}} are done: write \"{{percent}}%\".",
+		beyond: "\"Completion\" says {{said}}, and no plan is done by more than 100 %: write how much of it is done.",
+		beneath: "\"Completion\" says {{said}}, and no plan is done by less than nothing: write how much of it is done."
+	},
+	*check(plan) {
+		const { completion } = plan.selfReport;
+		if (completion === null) return;
+		const { tasks, all } = countsOf(plan);
+		const counted = tasks.total > 0 ? tasks : all;
+		const said = inWords$3(plan, completion);
+		if (counted.total === 0 && completion.percent > 100) yield {
+			messageId: "beyond",
+			data: { said },
+			range: completion.range,
+			subject: "overclaim"
+		};
+		if (counted.total === 0 && completion.percent < 0) yield {
+			messageId: "beneath",
+			data: { said },
+			range: completion.range,
+			subject: "underclaim"
+		};
+		if (completion.of !== void 0 && completion.of !== tasks.total && completion.of !== all.total) return;
+		const conflict = judgePercent(completion.percent, counted);
+		if (conflict === "none" || judgePercent(completion.percent, all) === "none") return;
+		const percent = percentOf({
+			part: counted.done,
+			whole: counted.total
+		});
+		yield {
+			messageId: "off",
+			data: {
+				said,
+				done: counted.done,
+				total: counted.total,
+				things: tasks.total > 0 ? "tasks" : "boxes",
+				percent
+			},
+			range: completion.range,
+			subject: conflict,
+			...fixOf$1(setPercent(plan, completion.range, percent)),
+			...conflict === "underclaim" ? { atMost: "notice" } : {}
+		};
+	}
+});
+/** A word, a sign or a share as it is written. */
+function inWords$3({ text }, { percent, range }) {
+	const written = textPlaces(text).textIn(range);
+	return endsInPercent(written) ? `${percent} %` : `"${written}"`;
+}
+function countsOf({ phases }) {
+	const items = phases.flatMap((phase) => phase.items).filter(isCounted);
+	return {
+		tasks: countKind(items, "task"),
+		all: countItems(items)
+	};
+}
+
+// src/rules/date-order.ts
+/** Days: east of the team it may be tomorrow already. */
+const FUTURE_TOLERANCE = 1;
+const NAMES$1 = {
+	created: "created",
+	lastUpdated: "last_updated",
+	reviewed: "reviewed",
+	expires: "expires"
+};
+/** The later day, and by how many days it must be later at least. */
+const AFTER_CREATED = [
+	{
+		later: "lastUpdated",
+		least: 0
+	},
+	{
+		later: "reviewed",
+		least: 0
+	},
+	{
+		later: "expires",
+		least: 1
+	}
+];
+const IN_THE_PAST = [
+	"created",
+	"lastUpdated",
+	"reviewed"
+];
+const dateOrder = defineRule({
+	id: "date-order",
+	description: "The dates of a plan follow each other, and what has happened is not in the future.",
+	concern: "schema",
+	severity: {
+		changes: "error",
+		scan: "warning"
+	},
+	minimal: true,
+	messages: {
+		before: "\"{{key}}\" ({{date}}) is before \"created\" ({{created}}): correct the one that is wrong.",
+		same: "\"{{key}}\" ({{date}}) is the day on which the plan was created: set a later day.",
+		future: "\"{{key}}\" ({{date}}) is in the future: set the day on which it happened."
+	},
+	*check({ dates, frontMatter }, { today }) {
+		const at = (key) => frontMatter.rangeOf([NAMES$1[key]], "value");
+		for (const { later, least } of AFTER_CREATED) {
+			const date = dates[later];
+			const created = dates.created;
+			if (created === null || date === null || daysBetween(created, date) >= least) continue;
+			yield {
+				messageId: created === date ? "same" : "before",
+				data: {
+					key: frontMatter.nameOf(NAMES$1[later]),
+					date,
+					created
+				},
+				range: at(later),
+				subject: `created ${NAMES$1[later]}`
+			};
+		}
+		for (const key of IN_THE_PAST) {
+			const date = dates[key];
+			if (date === null || !isFuture(date, today)) continue;
+			yield {
+				messageId: "future",
+				data: {
+					key: frontMatter.nameOf(NAMES$1[key]),
+					date
+				},
+				range: at(key),
+				subject: `future ${NAMES$1[key]}`
+			};
+		}
+	}
+});
+const isFuture = (date, today) => date > addDays(today, FUTURE_TOLERANCE);
+
+// src/rules/reference-target.ts
+/** The path that a reference leads to; null where nothing is there, where nobody knows, and outside of the repository. */
+function targetPath(plan, reference, relations) {
+	const resolution = relations.resolve(plan, reference);
+	return resolution.kind === "found" ? resolution.path : null;
+}
+/** The plan that a reference leads to, where it was loaded. */
+function targetPlan(plan, reference, relations) {
+	const path = targetPath(plan, reference, relations);
+	return path === null ? null : relations.planAt(path);
+}
+/** Whether one of a plan's references in a field leads to a path. */
+const refersTo$1 = (plan, field, path, relations) => plan.references.some((reference) => reference.field === field && targetPath(plan, reference, relations) === path);
+
+// src/rules/depends-on-closed.ts
+const dependsOnClosed = defineRule({
+	id: "depends-on-closed",
+	description: "A plan waits only for plans that can still be done, and is replaced only by one in force.",
+	concern: "reference",
+	severity: {
+		changes: "warning",
+		scan: "warning"
+	},
+	minimal: false,
+	messages: {
+		archived: "\"depends_on\" names \"{{target}}\", which is archived: what this plan waits for will not be done, so name another plan, or remove it.",
+		superseded: "\"depends_on\" names \"{{target}}\", which is superseded: name the plan that replaces it, or remove it.",
+		replaced: "\"depends_on\" names \"{{target}}\", which is superseded: write \"{{successor}}\".",
+		draft: "\"superseded_by\" names \"{{target}}\", which is a draft: nothing is in force then, so activate it, or remove \"superseded_by\".",
+		gone: "\"superseded_by\" names \"{{target}}\", which is archived: name the plan that is in force, or write \"{{line}}\"."
+	},
+	*check(plan, { relations }) {
+		for (const reference of plan.references) {
+			const { field, target, range } = reference;
+			const other = targetPlan(plan, reference, relations);
+			if (other === null || other.path === plan.path) continue;
+			const messageId = wrongWith(field, {
+				plan,
+				other
+			}, relations);
+			if (messageId === null) continue;
+			const successor = successorPath(other, relations);
+			yield {
+				messageId,
+				data: {
+					target,
+					name: target,
+					line: stateLine(plan, "archived"),
+					...successor === null ? {} : { successor: relativePath(plan.path, successor) }
+				},
+				range,
+				subject: `${field} ${other.path} ${other.lifecycle}`
+			};
+		}
+	}
+});
+function wrongWith(field, { plan, other }, relations) {
+	const { lifecycle } = other;
+	if (field === "superseded_by") return BAD_SUCCESSOR.get(lifecycle) ?? null;
+	if (field !== "depends_on" || isClosed$1(plan.lifecycle)) return null;
+	if (lifecycle === "archived") return "archived";
+	if (lifecycle !== "superseded") return null;
+	const successor = successorPath(other, relations);
+	return successor === null || successor === plan.path ? "superseded" : "replaced";
+}
+const BAD_SUCCESSOR = /* @__PURE__ */ new Map([["draft", "draft"], ["archived", "gone"]]);
+/** Where the one plan is that replaces another one. */
+function successorPath(plan, relations) {
+	const [only, ...others] = plan.references.filter(({ field }) => field === "superseded_by");
+	return only === void 0 || others.length > 0 ? null : targetPath(plan, only, relations);
+}
+
 // src/progress/health-words.ts
 /** The two shares side by side; what is not known is said to be so. */
 function paceInWords(elapsed, done) {
-	return `${elapsed === null ? "no dates say how much time has passed" : `${percentOf$1(elapsed)} % of the time has passed`}, ${done === null ? "no check list says how much is done" : `${percentOf$1(done)} % of the ${done.of} are done`}`;
+	return `${elapsed === null ? "no dates say how much time has passed" : `${percentOf(elapsed)} % of the time has passed`}, ${done === null ? "no check list says how much is done" : `${percentOf(done)} % of the ${done.of} are done`}`;
 }
 /** `4 tasks and 12 gates are open`; null where nothing is. */
 function openInWords({ phases }) {
@@ -26437,10 +27116,10 @@ const isOrAre = (count) => count === 1 ? "is" : "are";
 /** Words of one item that are compared; nobody tells two items apart by more. */
 const MAX_WORDS$2 = 60;
 const REMARKS = /[([](?:deferred\b|n\/a\b|\d{4}-\d{2}-\d{2})[^)\]]*[)\]]/gi;
-const SIGNS$2 = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
+const SIGNS$3 = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
 const LABEL$4 = /^(?:(?:task|step|item)\s+)?#?[a-z]{0,4}-?\d+(?:\.\d+)*[a-z]?\s*[.:)\-–—]?\s+(?=\S)/;
 /** An item's text as it is compared: case, white space, signs, remarks about its state or day, and a last full stop do not matter. */
-const normaliseItem = (text) => text.replace(REMARKS, " ").replace(SIGNS$2, " ").toLowerCase().replace(/\s+/g, " ").trim().replace(/[.;:,!]$/, "");
+const normaliseItem = (text) => text.replace(REMARKS, " ").replace(SIGNS$3, " ").toLowerCase().replace(/\s+/g, " ").trim().replace(/[.;:,!]$/, "");
 /** The same without a number in front, which changes when an item is put before it. */
 const withoutNumber = (normalised) => normalised.replace(LABEL$4, "");
 /** The number in front of a normalised text: `1.2`, `task 3:`, `t004`; empty without one. */
@@ -26457,7 +27136,7 @@ const THROUGH = /^(?:-|–|—|to|through)$/i;
 const MAX_SPAN$1 = 50;
 /** Blockers, and characters of each, that are looked at; no plan that is read by people has more. */
 const MAX_BLOCKERS = 100;
-const MAX_TEXT$1 = 500;
+const MAX_TEXT$2 = 500;
 /**
 * Whether an open blocker stands in a phase, or names it in its text or in what it says it blocks: `phase 2`,
 * `phases 2, 3 and 5-7`, or the phase's name. A name of one word counts only beside the word "phase", as it may stand
@@ -26465,9 +27144,9 @@ const MAX_TEXT$1 = 500;
 */
 function phasesNamedBy(blockers) {
 	const open = blockers.filter(({ isClosed }) => !isClosed).slice(0, MAX_BLOCKERS);
-	const texts = open.flatMap(({ text, impact }) => [text, impact ?? ""].map((said) => said.slice(0, MAX_TEXT$1)).filter((said) => said !== ""));
+	const texts = open.flatMap(({ text, impact }) => [text, impact ?? ""].map((said) => said.slice(0, MAX_TEXT$2)).filter((said) => said !== ""));
 	const numbers = /* @__PURE__ */ new Set([...texts.flatMap(numbersIn$1).map(spelt), ...open.flatMap(({ phase }) => phase === null ? [] : [spelt(phase)])]);
-	const words = texts.map((said) => ` ${wordsIn(said)} `).join("|");
+	const words = texts.map((said) => ` ${wordsIn$1(said)} `).join("|");
 	return ({ number, name }) => number !== null && numbers.has(spelt(number)) || words !== "" && saysName(words, name);
 }
 /** Case does not matter in `4B`; in `A` it does, since "phase a" is no name. */
@@ -26510,12 +27189,12 @@ function between(from, to) {
 }
 /** `said` is made of words with one space before and behind each. */
 function saysName(said, name) {
-	const words = wordsIn(name);
+	const words = wordsIn$1(name);
 	if (words === "") return false;
 	if (words.includes(" ")) return said.includes(` ${words} `);
 	return said.includes(` ${words} phase `) || said.includes(` phase ${words} `);
 }
-const wordsIn = (text) => (normaliseItem(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+const wordsIn$1 = (text) => (normaliseItem(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
 // src/progress/phase-state.ts
 /**
@@ -26536,10 +27215,10 @@ function phaseState$1(phase, blockers) {
 }
 const isBlocked$2 = (phase, blockers) => phase.claims.some(({ state }) => state === "blocked") || namedBy$1(blockers)(phase);
 /** What the blockers of a plan name is asked for by each of its phases. */
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 function namedBy$1(blockers) {
-	const names = known$4.get(blockers) ?? phasesNamedBy(blockers);
-	known$4.set(blockers, names);
+	const names = known$5.get(blockers) ?? phasesNamedBy(blockers);
+	known$5.set(blockers, names);
 	return names;
 }
 
@@ -26579,7 +27258,7 @@ function sumProgress(list) {
 		total: total.total + count.total,
 		deferred: total.deferred + count.deferred,
 		cancelled: total.cancelled + count.cancelled
-	}), NONE$5);
+	}), NONE$4);
 	return withPercent({
 		tasks: sum(({ tasks }) => tasks),
 		deliverables: sum(({ deliverables }) => deliverables),
@@ -26591,7 +27270,7 @@ function sumProgress(list) {
 		}
 	});
 }
-const NONE$5 = {
+const NONE$4 = {
 	done: 0,
 	total: 0,
 	deferred: 0,
@@ -26599,13 +27278,13 @@ const NONE$5 = {
 };
 const withPercent = (numbers) => ({
 	...numbers,
-	percent: percentOf(numbers.tasks)
+	percent: percentDone(numbers.tasks)
 });
-/** Rounded down, but at least 1 when something is done: so 100 only when all is. */
-function percentOf({ done, total }) {
-	if (total === 0) return null;
-	return done === 0 ? 0 : Math.max(1, Math.floor(100 * done / total));
-}
+/** null where there is none. */
+const percentDone = ({ done, total }) => total === 0 ? null : percentOf({
+	part: done,
+	whole: total
+});
 
 // src/progress/plan-time.ts
 /** It ends before it begins: which of its days is wrong nobody knows, so that neither counts. */
@@ -26722,7 +27401,7 @@ function signsOfEnd(plan, end, done, today) {
 		}];
 	}
 	if (left > SHORT$1 || done === null || !isMuchOpen(done)) return [];
-	const open = `${100 - percentOf$1(done)} % of the ${done.of} are open`;
+	const open = `${100 - percentOf(done)} % of the ${done.of} are open`;
 	return [{
 		status: "AT_RISK",
 		text: `${days(left)} ${isOrAre(left)} left, and ${open}`
@@ -27058,19 +27737,6 @@ function typeAsRead(plan) {
 	return type === null ? null : withoutUnseen(type).normalize("NFKC").replace(/\s+/g, "").toLowerCase() || null;
 }
 
-// src/plan/position.ts
-/** The start of a file: where a finding about the whole of it stands. */
-const FILE_START = {
-	start: {
-		line: 1,
-		column: 1
-	},
-	end: {
-		line: 1,
-		column: 1
-	}
-};
-
 // src/rules/grouped-once.ts
 /**
 * Groups that every plan of a scan asks for: made once for each list, so that thousands of plans do not look at each other
@@ -27102,7 +27768,14 @@ const MAX_NAMESAKES = 2;
 const fileName$2 = (path) => path.slice(path.lastIndexOf("/") + 1);
 /** Whether a file's name says nothing of what it is about. */
 const isGenericName = (path) => GENERIC.test(fileName$2(path).replace(/\.\w+$/, ""));
+/** A file's name with the folder that it lies in; the name alone at the root. */
+const folderAndName = (path) => path.split("/").slice(-2).join("/");
 const byName$1 = groupedOnce(fileName$2);
+const byFolderAndName = groupedOnce(folderAndName);
+/** The files that have the name of one, with that one. */
+const namesakesOf = (path, files) => byName$1(files).get(fileName$2(path)) ?? [];
+/** The files that have the name of one and lie in a folder of the same name, with that one. */
+const folderNamesakesOf = (path, files) => byFolderAndName(files).get(folderAndName(path)) ?? [];
 /** The other files that have the name of one; none where the name is generic, or one that many have. */
 function sameNamed(path, files) {
 	if (isGenericName(path)) return [];
@@ -27251,7 +27924,7 @@ function dotCodeSpans(text) {
 // src/rules/says-more.ts
 /** Words that a sentence has at least: fewer give no reason. */
 const ENOUGH_WORDS = 3;
-const DAY$6 = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
+const DAY$5 = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
 const WORD$2 = /\d{4}-\d{2}-\d{2}|[\p{L}\p{N}]+/gu;
 /** Lines whose days tell when the plan was touched, or when it ends: labels, headings of a log, the foot of the page. */
 const OF_DATES = /^(?:\*\*|#)|(?:updated|reviewed|modified|expires|expiry|valid until)\b/i;
@@ -27289,7 +27962,7 @@ function wordsApart(base, head) {
 }
 function wordsOf$1({ text, frontMatter: { lineCount } }) {
 	const body = text.split("\n").slice(lineCount).join("\n");
-	return blankComments(body).split("\n").map((line) => OF_DATES.test(line) ? line.replace(DAY$6, "") : line).join("\n").toLowerCase().match(WORD$2) ?? [];
+	return blankComments(body).split("\n").map((line) => OF_DATES.test(line) ? line.replace(DAY$5, "") : line).join("\n").toLowerCase().match(WORD$2) ?? [];
 }
 
 // src/rules/expiry-pushed.ts
@@ -27425,7 +28098,7 @@ const LIMITS = {
 const limitWords = (keyword, [limit = ""]) => own$2(LIMITS, keyword)?.replace("{}", () => limit) ?? null;
 
 // src/rules/keys-to-write.ts
-const MAX_KEYS$1 = 12;
+const MAX_KEYS$2 = 12;
 /** Values to choose from. */
 const MAX_ALLOWED$1 = 6;
 const MAX_WORD = 40;
@@ -27444,8 +28117,8 @@ const OURS$2 = [
 function keysToWrite(plan, today, required) {
 	const answers = answersFor(plan, today);
 	if (required === null) return OURS$2.map((key) => `${plan.frontMatter.nameOf(key)}: ${answers.get(key)}`);
-	const left = required.length - MAX_KEYS$1;
-	return [...required.slice(0, MAX_KEYS$1).map((wanted) => {
+	const left = required.length - MAX_KEYS$2;
+	return [...required.slice(0, MAX_KEYS$2).map((wanted) => {
 		const answer = answers.get(ourField(wanted.key, plan.vocabulary)) ?? null;
 		const value = answer !== null && allows(wanted, answer) ? answer : placeholder(wanted);
 		return `${scalarText(oneLine(wanted.key, MAX_WORD), "")}: ${value}`;
@@ -27625,58 +28298,6 @@ function constOrUnseen(plan, path, { actual, expected }) {
 	};
 }
 
-// src/plan/spoken-date.ts
-const MONTHS = [
-	"jan",
-	"feb",
-	"mar",
-	"apr",
-	"may",
-	"jun",
-	"jul",
-	"aug",
-	"sep",
-	"oct",
-	"nov",
-	"dec"
-];
-const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const DAY$5 = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const ISO = /(?<![\w/-])(\d{4}-\d{2}-\d{2})(?:T[\d:.]{1,15}(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])/g;
-const YEAR_FIRST = /(?<![\w/])(\d{4})\/(\d{2})\/(\d{2})(?![\w/])/g;
-const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\.? ${DAY$5},? (\d{4})(?!\w)`, "gi");
-const DAY_FIRST = new RegExp(String.raw`(?<![\w/.])${DAY$5} (?:of )?${MONTH}\.?,? (\d{4})(?!\w)`, "gi");
-/** The text with what is struck through blanked out: it holds no more. */
-const unstruck$1 = (text) => text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length));
-/**
-* The days that a text names without doubt: `2026-03-01`, `2026/03/01`, `March 1, 2026`, `1 Mar 2026`, in the order
-* of the text. `03/04/2026` may be two days, and is none.
-*/
-function datesIn(markdown) {
-	if (!/\d{4}/.test(markdown)) return [];
-	const text = unstruck$1(markdown);
-	return [
-		...found$1(text, ISO, ([, day = ""]) => day),
-		...found$1(text, YEAR_FIRST, ([, year, month, day]) => `${year}-${month}-${day}`),
-		...found$1(text, MONTH_FIRST, ([, month = "", day = "", year]) => isoDay(year, month, day)),
-		...found$1(text, DAY_FIRST, ([, day = "", month = "", year]) => isoDay(year, month, day))
-	].toSorted((a, b) => a.index - b.index);
-}
-/** The first of them; null when there is none. */
-const firstDateIn = (markdown) => datesIn(markdown)[0] ?? null;
-const found$1 = (text, pattern, read) => [...text.matchAll(pattern)].flatMap((match) => {
-	const date = parseCalendarDate(read(match));
-	return date === null ? [] : [{
-		date,
-		index: match.index,
-		length: match[0].length
-	}];
-});
-function isoDay(year, month, day) {
-	const number = MONTHS.findIndex((name) => month.toLowerCase().startsWith(name)) + 1;
-	return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -27794,13 +28415,8 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.closest = closest;
 }));
 
-// src/plan/in-latin.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-const LATIN = new Map([..."аaвbсcԁdеeгrһhіiјjкkӏlмmоoрpԛqѕsтtѵvԝwхxуyαaεeιiκkνvοoρpτtυuχxωwıiɑaɡgɩiʟlոnսuօoհh"].flatMap((letter, index, all) => index % 2 === 0 ? [[letter, all[index + 1] ?? ""]] : []));
-/** A word in small letters of ours, as far as it shows them: without marks and without what nobody sees. */
-const inLatin = (word) => [...withoutUnseen(word).normalize("NFKD").toLowerCase()].map((letter) => LATIN.get(letter) ?? letter).join("").replace(/\p{M}/gu, "");
-
 // src/rules/unknown-field.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
 const unknownField = defineRule({
 	id: "unknown-field",
 	description: "No key of the front matter is a known one misspelt.",
@@ -27843,11 +28459,11 @@ const AI_KEYS = [
 /** Keys that are known ones with a slip in them. */
 function misspelt({ frontMatter: { written, data }, vocabulary }) {
 	const { ai } = data;
-	return [...within$2(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []), ...isMapping$1(ai) ? within$2(ai, AI_KEYS, ["ai"]) : []];
+	return [...within$1(written, [...FIELDS, ...vocabulary.fieldAliases.keys()], []), ...isMapping$1(ai) ? within$1(ai, AI_KEYS, ["ai"]) : []];
 }
 /** Letters that are seen: no known key is nearly as long. */
 const LONGEST = 60;
-function within$2(mapping, keys, above) {
+function within$1(mapping, keys, above) {
 	const known = keys.map((name) => ({
 		name,
 		folded: fold$1(name)
@@ -27969,7 +28585,7 @@ function didYouMean(word, allowed) {
 
 // src/rules/likely-state.ts
 /** Words that teams write for a state, and that are none of ours. */
-const WORDS$5 = {
+const WORDS$3 = {
 	draft: [
 		"proposed",
 		"proposal",
@@ -28010,7 +28626,7 @@ const WORDS$5 = {
 		"deprecated"
 	]
 };
-const STATES$1 = new Map(LIFECYCLES.flatMap((state) => WORDS$5[state].map((word) => [normaliseWord(word), state])));
+const STATES$1 = new Map(LIFECYCLES.flatMap((state) => WORDS$3[state].map((word) => [normaliseWord(word), state])));
 /** The state that a word most likely means; null for a word that nobody expects. Only ever to ask "did you mean". */
 const likelyState = (word) => STATES$1.get(normaliseWord(word)) ?? null;
 
@@ -28413,7 +29029,7 @@ const SNOOZE_KEYS = ["until", "reason"];
 /** Reads `check` of the front matter; `comments` are those of the body. */
 function readWaivers(frontMatter, comments) {
 	const { check } = frontMatter.data;
-	const inKeys = check === void 0 ? NOTHING$1 : readCheck(frontMatter, check);
+	const inKeys = check === void 0 ? NOTHING$2 : readCheck(frontMatter, check);
 	const all = [...inKeys.entries, ...comments.entries];
 	const tooMany = all[100];
 	return {
@@ -28429,7 +29045,7 @@ function readWaivers(frontMatter, comments) {
 		]
 	};
 }
-const NOTHING$1 = {
+const NOTHING$2 = {
 	entries: [],
 	snooze: null,
 	misread: []
@@ -28458,8 +29074,8 @@ function readCheck({ rangeOf, isWritten }, check) {
 		return value;
 	};
 	const grounds = (value, path) => ({
-		reason: reasonIn(textOf$2(value.reason) ?? ""),
-		until: isWritten([...path, "until"]) ? endOf(value.until ?? "") : { kind: "none" },
+		reason: reasonIn(textOf$3(value.reason) ?? ""),
+		until: isWritten([...path, "until"]) ? endOf$1(value.until ?? "") : { kind: "none" },
 		range: rangeOf(path, "value")
 	});
 	const { ignore, snooze } = mapping(check, ["check"], CHECK_KEYS) ?? {};
@@ -28468,7 +29084,7 @@ function readCheck({ rangeOf, isWritten }, check) {
 		if (entry === null || !hasOnly(WAIVER_KEYS, entry)) return [];
 		return [{
 			...grounds(entry, path),
-			rule: textOf$2(entry.rule),
+			rule: textOf$3(entry.rule),
 			lines: null
 		}];
 	});
@@ -28492,10 +29108,12 @@ function entriesOf(value, path) {
 		path
 	}];
 }
-/** Words such as "TBD", and a text without a letter or a digit, are no reason. */
-const reasonIn = (text) => namedIn(text) === null ? null : text;
-const textOf$2 = (value) => typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
-function endOf(value) {
+/** What is written where something must be. */
+const FILLER = /^(?:\p{L}|later|soon|wip|te?mp|temporary|because|(?:a |the )?reason|skip(?:ped)?|ignored?|ok(?:ay)?|yes|no|fix ?me|fix later)[.!…]*$/iu;
+/** Words such as "TBD" and "later", and a text without a letter or a digit, are no reason. */
+const reasonIn = (text) => namedIn(text) === null || FILLER.test(text.trim()) ? null : text;
+const textOf$3 = (value) => typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null;
+function endOf$1(value) {
 	const day = typeof value === "string" ? parseCalendarDate(value) : null;
 	return day === null ? {
 		kind: "unreadable",
@@ -28536,10 +29154,14 @@ function openWaivers({ entries, snooze }, law) {
 		unused: () => valid.filter((waiver) => !used.has(waiver))
 	};
 }
-/** As the report has it. */
-const waivedBy = (waiver) => waiver === null ? null : {
+/**
+* As the report has it.
+* @param how.isNew whether what it hides stood there before it.
+*/
+const waivedBy = (waiver, how) => waiver === null ? null : {
 	reason: waiver.reason ?? "",
-	until: waiver.until.kind === "day" ? waiver.until.day : null
+	until: waiver.until.kind === "day" ? waiver.until.day : null,
+	...how.isNew ? { isNew: true } : {}
 };
 const covers$1 = ({ lines }, { range: { start } }) => lines === null || start.line >= lines.from && start.line <= lines.to;
 
@@ -28968,10 +29590,10 @@ function filesBelow$1(files, folder) {
 	return sorted.slice(firstFrom(sorted, `${folder}/`), firstFrom(sorted, `${folder}0`));
 }
 /** Many entries ask for parts of one list. */
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 function sortedOnce(files) {
-	const sorted = known$3.get(files) ?? [...files].sort();
-	known$3.set(files, sorted);
+	const sorted = known$4.get(files) ?? [...files].sort();
+	known$4.set(files, sorted);
 	return sorted;
 }
 /** Index of the first path that does not come before another text. "0" comes right behind "/". */
@@ -29003,7 +29625,7 @@ function compileGlob(glob) {
 		hasWildcards: spelt.length > 1 || isWild(glob),
 		matches: (path) => {
 			const names = namesOf$2(path);
-			return ways.some((way) => fits$1(names, way, isNamed$2));
+			return ways.some((way) => fits(names, way, isNamed$2));
 		},
 		leadsBelow: (path) => {
 			const names = namesOf$2(path);
@@ -29014,7 +29636,7 @@ function compileGlob(glob) {
 }
 const isWild = (text) => /[*?]/.test(text) || ANY_SET.test(text);
 const namesOf$2 = (path) => path.split("/").map((name) => [...name]);
-const isNamed$2 = (name, wanted) => fits$1(name, wanted, isAccepted);
+const isNamed$2 = (name, wanted) => fits(name, wanted, isAccepted);
 /** Whether more names behind these can make them fit. */
 function isBeginning(names, way) {
 	const open = way.indexOf(null);
@@ -29095,7 +29717,7 @@ const isAccepted = (character, accepts) => accepts(character);
 * Whether things fit a pattern in which null stands for any number of them. Only the last null is ever tried again: what
 * stands between two of them has a fixed length, so the first place where it fits leaves the most to what follows.
 */
-function fits$1(things, pattern, isFit) {
+function fits(things, pattern, isFit) {
 	let next = 0;
 	let retry = null;
 	for (let from = 0; from < things.length;) {
@@ -29153,6 +29775,8 @@ function placeProblem(pattern) {
 // src/rules/related-code.ts
 /** A longer entry is no path. */
 const MAX_LENGTH$1 = 1e3;
+/** Globs of one plan that are looked for: each is held against every file. */
+const MAX_GLOBS = 100;
 /** A scheme has two letters or more, so that a drive letter is none. `git@host:` is one to people. */
 const URL$2 = /^(?:[a-z][a-z\d+.-]+:\/\/|\/\/|mailto:|[\w.-]+@[\w.-]+:)/i;
 /** `owner/name#12`, `owner/name@main`, `@scope/package`: other repositories, issues and packages. */
@@ -29193,6 +29817,17 @@ function relatedCodeMatcher(pattern, planPath) {
 		matches: (path) => isSpelt(path) || (top === "" || isWithin$1(path, top)) && globs.some(({ matches }) => matches(path))
 	};
 }
+/** Every entry of `related_code` of a plan, read; globs beyond `MAX_GLOBS` are unreadable. */
+function relatedCodeOf({ relatedCode, path }) {
+	let globs = 0;
+	return relatedCode.map((entry) => {
+		const code = relatedCodeMatcher(entry.pattern, path);
+		return {
+			entry,
+			code: code.kind === "glob" && ++globs > 100 ? TOO_MANY$1 : code
+		};
+	});
+}
 const nothing$1 = () => false;
 const EXTERNAL = {
 	kind: "external",
@@ -29203,6 +29838,7 @@ const unreadable$2 = (problem) => ({
 	problem,
 	matches: nothing$1
 });
+const TOO_MANY$1 = unreadable$2(`stands behind ${100} other globs, more than are looked for`);
 function problemOf$2(written) {
 	if (written.length > MAX_LENGTH$1) return `has over ${MAX_LENGTH$1} characters`;
 	if (/[\n\r]/.test(written)) return "has several lines";
@@ -29243,24 +29879,30 @@ const listedFileMissing = defineRule({
 	minimal: false,
 	messages: {
 		missing: "\"{{phase}}\" is complete and lists \"{{path}}\" as {{change}}, which is not in the repository: correct the path, or open the task again.",
-		there: "\"{{phase}}\" is complete and lists \"{{path}}\" as deleted, which is still there: delete it, or open the task again."
+		there: "\"{{phase}}\" is complete and lists \"{{path}}\" as deleted, which is still there: delete it, or open the task again.",
+		tooMany: "\"{{phase}}\" is complete and lists \"{{path}}\" behind {{globs}} other globs, more than are looked for: list the files."
 	},
-	needsFiles: (plan, needs) => mayBeMissing(plan, needs, listedIn, (name, path) => relatedCodeMatcher(name, plan.path).matches(path)),
+	needsFiles: (plan, needs) => mayBeMissing(plan, needs, listedIn, (name) => relatedCodeMatcher(name, plan.path).matches),
 	*check(plan, { relations }) {
 		if (relations.files === null) return;
+		const around = {
+			plan,
+			relations,
+			deleted: deletedIn(plan),
+			globs: /* @__PURE__ */ new Map()
+		};
 		for (const phase of completePhases(plan)) for (const file of phase.files) {
 			const { change, path, range } = file;
-			if (!(change === "deleted" ? isThere$2(file, relations) : isMissing(file, {
-				plan,
-				relations
-			}))) continue;
+			const messageId = change === "deleted" ? wronglyThere(file, relations) : missing$1(file, around);
+			if (messageId === null) continue;
 			yield {
-				messageId: change === "deleted" ? "there" : "missing",
+				messageId,
 				data: {
 					phase: isNamed$3(phase) ? phaseName$1(phase) : plan.title,
 					path,
 					name: path,
-					change
+					change,
+					globs: 100
 				},
 				range,
 				subject: `${change} ${path}`
@@ -29270,24 +29912,58 @@ const listedFileMissing = defineRule({
 });
 const completePhases = ({ phases, selfReport: { blockers } }) => phases.filter((phase) => phaseState$1(phase, blockers) === "complete");
 const listedIn = (plan) => completePhases(plan).flatMap(({ files }) => files.map(({ path }) => path));
-const isThere$2 = ({ path }, { files }) => files?.has(path) === true;
-function isMissing({ path }, { plan, relations }) {
+const wronglyThere = ({ path }, { files }) => files?.has(path) === true ? "there" : null;
+/** What a phase deletes that another one, or the same, may have made. */
+const deletedIn = ({ phases }) => new Set(phases.flatMap(({ files }) => files.flatMap(({ change, path }) => change === "deleted" ? path : [])));
+function missing$1({ path }, { plan, relations, deleted, globs }) {
 	const files = relations.files ?? /* @__PURE__ */ new Set();
-	if (STANDS_FOR.test(path) || !PATH$2.test(path)) return false;
+	if (STANDS_FOR.test(path) || !PATH$2.test(path)) return null;
 	const code = relatedCodeMatcher(path, plan.path);
-	if (!("spellings" in code) || code.spellings.some((spelling) => relations.exists(spelling) !== false)) return false;
-	if (code.kind === "glob") return !filesBelow$1(files, code.folder).some(code.matches);
+	if (!("spellings" in code) || code.spellings.some((spelling) => relations.exists(spelling) !== false)) return null;
 	const [spelt = ""] = code.spellings;
-	return !wentLater(spelt, plan) && !isElsewhere(spelt, files);
+	if (code.kind === "path") return deleted.has(spelt) || isElsewhere(spelt, files) ? null : "missing";
+	const isKnown = globs.has(spelt);
+	if (!isKnown && globs.size === 100) return "tooMany";
+	if (!isKnown) globs.set(spelt, filesBelow$1(files, code.folder).some(code.matches));
+	return globs.get(spelt) === true ? null : "missing";
 }
-/** Another phase, or the same, deletes it again. */
-const wentLater = (path, { phases }) => phases.some(({ files }) => files.some((file) => file.change === "deleted" && file.path === path));
 /** The path may begin in a folder of its own, or the file was moved since: one of that name and folder is enough, or a single one of that name. */
 function isElsewhere(path, files) {
-	const end = path.split("/").slice(-2).join("/");
-	const namesakes = [...files].filter((file) => file.endsWith(fileName$2(path)) && fileName$2(file) === fileName$2(path));
-	return namesakes.length === 1 || namesakes.some((file) => file === end || file.endsWith(`/${end}`));
+	const namesakes = namesakesOf(path, files);
+	const closer = path.includes("/") ? folderNamesakesOf(path, files) : namesakes;
+	return namesakes.length === 1 || closer.length > 0;
 }
+
+// src/plan/block-text.ts
+/** The Markdown of a block's text. */
+const inlineText = (nodes) => nodes.map((node) => node.type === "text" ? node.value : " ").join("");
+
+// src/plan/anchors.ts
+/** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
+function anchorsIn(blocks, text) {
+	const seen = /* @__PURE__ */ new Map();
+	const anchors = /* @__PURE__ */ new Set();
+	for (const heading of headingsOf(blocks)) {
+		const slug = slugOf(heading);
+		const count = seen.get(slug) ?? 0;
+		seen.set(slug, count + 1);
+		anchors.add(count === 0 ? slug : `${slug}-${count}`);
+	}
+	for (const [, name = ""] of text.matchAll(/<[a-z][a-z\d]{0,9} (?:id|name)="([^"<>]{1,200})"/gi)) anchors.add(name.toLowerCase());
+	return anchors;
+}
+function headingsOf(blocks) {
+	return blocks.flatMap((block) => {
+		switch (block.type) {
+			case "heading": return [plainText(inlineText(block.children))];
+			case "blockquote": return headingsOf(block.children);
+			case "list": return block.children.flatMap((item) => headingsOf(item.children));
+			default: return [];
+		}
+	});
+}
+/** As GitHub makes it: small letters, without signs, a hyphen for each blank. */
+const slugOf = (heading) => heading.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "").replaceAll(" ", "-");
 
 // src/plan/block-range.ts
 /** Where a block stands in the file; its start where the reader of Markdown does not say. */
@@ -29306,10 +29982,6 @@ function blockRange({ position }) {
 	};
 }
 
-// src/plan/block-text.ts
-/** The Markdown of a block's text. */
-const inlineText = (nodes) => nodes.map((node) => node.type === "text" ? node.value : " ").join("");
-
 // src/plan/bold-label.ts
 const LABEL$2 = /^\s*(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*(?:\([^()]*\)\s*)?:?\s*$/;
 /** The words of a paragraph that is one bold label, such as `**Exit gate:**`; null for any other. */
@@ -29319,7 +29991,9 @@ function boldLabel(markdown) {
 }
 
 // src/plan/box-mark.ts
-const BRACKETS$3 = /^\[([^[\]\s]{1,8})\]\s+(\S[\s\S]*)$/;
+const BRACKETS$3 = /^\[[ \t]{0,4}([^[\]\s]{1,8})[ \t]{0,4}\]\s+(\S[\s\S]*)$/;
+/** Letters and signs that show as an x, and more than one. */
+const LIKE_X = /^(?:[хχ×]|[xхχ]{2,3})$/iu;
 /**
 * The mark of a list item's box and the text behind it; null when the item has none. `text` begins as it is written:
 * an escaped bracket is text.
@@ -29339,24 +30013,24 @@ function boxMark(text, checked, amongBoxes) {
 }
 function isMark(inner, amongBoxes) {
 	if (/^x$/i.test(inner)) return false;
-	if (/^n\/a$/i.test(inner)) return true;
+	if (/^n\/a$/i.test(inner) || LIKE_X.test(inner)) return true;
 	if ([...inner.replaceAll("️", "")].length !== 1) return false;
 	return amongBoxes || !/[\p{L}\p{N}]/u.test(inner);
 }
 
 // src/plan/dependencies.ts
 const DEPENDS_ON = /^[*_\s]{0,4}(?:depends on|dependency|dependencies)[*_\s]{0,4}:[*_\s]{0,4}(.*)$/i;
-const NONE$4 = /^(?:none|nothing|no other)\b/i;
-const REFERENCE$1 = /^(?:(?:task|step|item|phase|milestone)\s+)?#?(?:\d+(?:\.\d+)*[a-z]?|[a-z]{1,3}-?\d+(?:\.\d+)*|[a-z])$/i;
+const NONE$3 = /^(?:none|nothing|no other)\b/i;
+const REFERENCE$2 = /^(?:(?:task|step|item|phase|milestone)\s+)?#?(?:\d+(?:\.\d+)*[a-z]?|[a-z]{1,3}-?\d+(?:\.\d+)*|[a-z])$/i;
 /**
 * What a line `Depends on: …` names; empty for any other line. Several are told apart only where each is a
 * number, as in `Task 1, Task 2`: a comma may belong to a title.
 */
 function dependenciesIn(markdown) {
 	const said = namedIn(DEPENDS_ON.exec(markdown.trim())?.[1] ?? "");
-	if (said === null || NONE$4.test(said)) return [];
+	if (said === null || NONE$3.test(said)) return [];
 	const parts = said.replace(/\.$/, "").split(/[,;&+]|\band\b/).map((part) => part.trim()).filter((part) => part !== "");
-	return parts.every((part) => REFERENCE$1.test(part)) ? parts : [said];
+	return parts.every((part) => REFERENCE$2.test(part)) ? parts : [said];
 }
 /** The same of the lines of an item, in its own paragraphs and in the entries right below it. */
 const dependenciesOf$1 = (blocks) => blocks.flatMap((block) => {
@@ -29396,10 +30070,11 @@ function stateOfMark(sign, text) {
 		default: return "open";
 	}
 }
-/** The whole text is struck through, with no blank inside of the signs; only a remark may follow, as in `~~Old way~~ (replaced)`. */
+/** The whole text is struck through, with no blank inside of the signs; only a remark may follow, as in `~~Old way~~ (replaced)` or `~~Old way~~ dropped`. */
 function isStruck(markdown) {
-	const struck = /^[*_\s]*~~(?!\s)([^~]*[^~\s])~~[*_\s.,;:]*(.?)/u.exec(markdown);
-	return struck !== null && (struck[2] === "" || /[([\-–—→]/u.test(struck[2] ?? ""));
+	const struck = /^[*_\s]*~~(?!\s)([^~]*[^~\s])~~[*_\s.,;:]*(.*)/su.exec(markdown);
+	const [, , remark = ""] = struck ?? [];
+	return struck !== null && (remark === "" || /^[([\-–—→]/u.test(remark) || isGivenUp(remark));
 }
 
 // src/plan/written-text.ts
@@ -29481,10 +30156,10 @@ function partsOfItem(item, amongBoxes, around) {
 	return isOpen(group) && !below.some((other) => other.kind === "box" && isOpen(other)) ? [group, ...below] : below;
 }
 /** Every box around it asks for that. */
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 function isOpen(box) {
-	const answer = known$2.get(box) ?? isUnresolved({ state: itemState(box.mark, box.text) });
-	known$2.set(box, answer);
+	const answer = known$3.get(box) ?? isUnresolved({ state: itemState(box.mark, box.text) });
+	known$3.set(box, answer);
 	return answer;
 }
 /** The tree has the brackets of `\[/]` and `&#91;/]` as well, without what makes them text. */
@@ -29502,6 +30177,20 @@ function tablePart(table, { source }) {
 		header: header?.cells ?? [],
 		rows
 	};
+}
+
+// src/plan/count-blocks.ts
+/** Blocks of a body: above a hundred thousand boxes. Each costs the reader as much time and memory as a long line. */
+const MAX_BLOCKS = 12e4;
+/** Blocks with all that are inside of them; an entry counts as what it holds, and as one when it is empty. */
+const blocksIn$1 = (blocks) => blocks.reduce((sum, block) => sum + countOf$1(block), 0);
+function countOf$1(block) {
+	switch (block.type) {
+		case "blockquote":
+		case "list": return 1 + blocksIn$1(block.children);
+		case "listItem": return Math.max(1, blocksIn$1(block.children));
+		default: return 1;
+	}
 }
 
 // node_modules/mdast-util-to-string/lib/index.js
@@ -41591,11 +42280,15 @@ const MAX_COLUMNS = 200;
 * bars, so that text with bars in it counts as well.
 */
 const MAX_CELLS = 65e3;
+/** Backslashes and `&` of a plan: each may stand for a sign, which the reader takes note of one by one. */
+const MAX_SIGNS = 25e4;
 const isTooWide = (line) => barsIn(line) > 200;
-function barsIn(line) {
-	let bars = 0;
-	for (let at = line.indexOf("|"); at !== -1; at = line.indexOf("|", at + 1)) bars += 1;
-	return bars;
+const barsIn = (line) => countOf("|", line);
+const signsIn$1 = (line) => countOf("\\", line) + countOf("&", line);
+function countOf(sign, line) {
+	let count = 0;
+	for (let at = line.indexOf(sign); at !== -1; at = line.indexOf(sign, at + 1)) count += 1;
+	return count;
 }
 /** Counts the markers in front of a line, and the steps of its indentation when one follows. */
 function isTooDeep(line) {
@@ -41711,6 +42404,33 @@ function placed(nodes, start, { placeOf }) {
 	return nodes;
 }
 
+// src/plan/reading-load.ts
+const NO_LOAD = {
+	cells: 0,
+	signs: 0
+};
+const loadOf = (lines, above) => lines.reduce(({ cells, signs }, line) => ({
+	cells: cells + barsIn(line),
+	signs: signs + signsIn$1(line)
+}), above);
+/** Index of the first line that is too much for the reader, by itself or with those above it; null when none is. */
+function firstTooMuch(lines, { from, to, above }) {
+	let load = above;
+	for (let index = from; index < Math.min(to, lines.length); index++) {
+		const line = lines[index] ?? "";
+		load = loadOf([line], load);
+		if (load.cells > 65e3 || load.signs > 25e4 || isTooDeep(line) || isTooWide(line)) return index;
+	}
+	return null;
+}
+/** Of the line at `end`; `above` is the load of the lines above `start`. Ends a sentence. */
+function whyStopped(lines, { start, end, above }) {
+	const line = lines[end] ?? "";
+	if (isTooDeep(line)) return "it is nested too deeply there; nest it less";
+	if (isTooWide(line)) return "a table has too many columns there; split the table";
+	return loadOf(lines.slice(start, end + 1), above).cells > 65e3 ? "its tables have too many cells; split the plan" : "it has too many backslashes and \"&\"; split the plan";
+}
+
 // src/plan/sure-start.ts
 /**
 * The last place below the first line of a piece from which the text can be read anew: everything above it is
@@ -41785,12 +42505,20 @@ function readLines(source) {
 	let size = PIECE;
 	let start = 0;
 	/** Of the lines above `start`, but for code and HTML. */
-	let cells = 0;
+	let above = NO_LOAD;
+	let count = 0;
 	while (start < lines.length) {
+		if (count > 12e4) return {
+			blocks,
+			unread: {
+				line: placeOf(start, 1).line,
+				reason: TOO_MANY
+			}
+		};
 		const deep = firstTooMuch(lines, {
 			from: start,
 			to: start + size,
-			cells
+			above
 		});
 		const end = Math.min(deep ?? start + size, lines.length);
 		const piece = parseMarkdown(lines.slice(start, end).join("\n")).children;
@@ -41809,10 +42537,11 @@ function readLines(source) {
 		}
 		const kept = keptOf(piece, step, lines, start);
 		append(blocks, placed(kept, start, source), { isInList });
+		count += blocksIn$1(kept);
 		switch (step.kind) {
 			case "cut":
 				isInList = step.at.isInList;
-				cells += cellsIn(lines.slice(start, step.at.line));
+				above = loadOf(lines.slice(start, step.at.line), above);
 				start = step.at.line;
 				size = Math.min(end - start + PIECE, MAX_BLOCK_LINES);
 				break;
@@ -41832,7 +42561,11 @@ function readLines(source) {
 				blocks,
 				unread: {
 					line: placeOf(end, 1).line,
-					reason: whyStopped(lines[end] ?? "")
+					reason: whyStopped(lines, {
+						start,
+						end,
+						above
+					})
 				}
 			};
 		}
@@ -41876,21 +42609,7 @@ function nextStep$1(read) {
 	};
 	return { kind: deep === null ? "grow" : "stop" };
 }
-function whyStopped(line) {
-	if (isTooDeep(line)) return "it is nested too deeply there; nest it less";
-	return isTooWide(line) ? "a table has too many columns there; split the table" : "its tables have too many cells; split the plan";
-}
-/** `cells` are those above. */
-function firstTooMuch(lines, { from, to, cells }) {
-	let sum = cells;
-	for (let index = from; index < Math.min(to, lines.length); index++) {
-		const line = lines[index] ?? "";
-		sum += barsIn(line);
-		if (sum > 65e3 || isTooDeep(line) || isTooWide(line)) return index;
-	}
-	return null;
-}
-const cellsIn = (lines) => lines.reduce((sum, line) => sum + barsIn(line), 0);
+const TOO_MANY = "it has too many paragraphs, entries and headings; split the plan";
 /** Adds blocks; the first of them is the rest of the last list when the cut was inside of it. */
 function append(blocks, more, { isInList }) {
 	const [first, ...rest] = more;
@@ -41968,159 +42687,11 @@ function readNote(line, written) {
 	};
 }
 
-// src/plan/text-line.ts
-const rangeOf$1 = ({ line, column, text }, { index, length } = {
-	index: 0,
-	length: text.length
-}) => ({
-	start: {
-		line,
-		column: column + index
-	},
-	end: {
-		line,
-		column: column + index + length
-	}
-});
-/** From the start of the first line to the end of the last. */
-const rangeOfLines = (lines) => {
-	const [first, last] = [lines[0], lines.at(-1)];
-	return first === void 0 || last === void 0 ? FILE_START : {
-		start: rangeOf$1(first).start,
-		end: rangeOf$1(last).end
-	};
-};
-/** A part of a line as a line of its own, without white space around it. */
-function partOf({ line, column, text }, from, to = text.length) {
-	const part = text.slice(from, to);
-	const indent = part.length - part.trimStart().length;
-	return {
-		line,
-		column: column + from + indent,
-		text: part.trim()
-	};
-}
-/** What is struck is blanked out in place, so that columns stay true. */
-const withoutStruck = (value) => partOf({
-	...value,
-	text: value.text.replace(/~~[^~]+~~/g, (struck) => " ".repeat(struck.length))
-}, 0);
-
-// src/plan/links.ts
-/** Links of one body that are read, and as many definitions. */
-const MAX_LINKS = 5e3;
+// src/plan/link-target.ts
 /** Characters; a longer target is no path. */
 const MAX_TARGET = 1e3;
-/**
-* The targets of links and images, as written: `[text](target)`, `![text](target)` and `[name]: target`. Neither what stands in code,
-* comments and HTML, nor bare URLs.
-*/
-function linksIn(outline, blocks, source) {
-	const links = [];
-	const cuts = [];
-	for (const lines of paragraphsOf(outline)) {
-		const read = linksOf(lines, MAX_LINKS - links.length);
-		links.push(...read.links);
-		if (read.cutAt === null) continue;
-		cuts.push(read.cutAt);
-		break;
-	}
-	const definitions = definitionsIn(blocks, source);
-	cuts.push(...definitions.slice(MAX_LINKS, 5001).map(({ range }) => range.start.line));
-	return {
-		links: [...links, ...definitions.slice(0, MAX_LINKS)].toSorted((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column),
-		cutAt: cuts.length === 0 ? null : Math.min(...cuts)
-	};
-}
-/** What GitHub lets a link within a file lead to: its headings, and names that are set in HTML. */
-function anchorsIn(blocks, text) {
-	const seen = /* @__PURE__ */ new Map();
-	const anchors = /* @__PURE__ */ new Set();
-	for (const heading of headingsOf(blocks)) {
-		const slug = slugOf(heading);
-		const count = seen.get(slug) ?? 0;
-		seen.set(slug, count + 1);
-		anchors.add(count === 0 ? slug : `${slug}-${count}`);
-	}
-	for (const [, name = ""] of text.matchAll(/<[a-z][a-z\d]{0,9} (?:id|name)="([^"<>]{1,200})"/gi)) anchors.add(name.toLowerCase());
-	return anchors;
-}
-function headingsOf(blocks) {
-	return blocks.flatMap((block) => {
-		switch (block.type) {
-			case "heading": return [plainText(inlineText(block.children))];
-			case "blockquote": return headingsOf(block.children);
-			case "list": return block.children.flatMap((item) => headingsOf(item.children));
-			default: return [];
-		}
-	});
-}
-/** As GitHub makes it: small letters, without signs, a hyphen for each blank. */
-const slugOf = (heading) => heading.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "").replaceAll(" ", "-");
-/** Text that is read together: a link may go over several lines. */
-function* paragraphsOf(outline) {
-	for (const block of outline) if (block.kind === "heading") yield [block.line];
-	else if (block.kind !== "table") yield block.lines;
-	else for (const cells of [block.header, ...block.rows.map((row) => row.cells)]) yield* cells.map((cell) => [cell]);
-}
-/** `limit` is for what only begins like a link, too: each beginning costs time. */
-function linksOf(lines, limit) {
-	const written = lines.map((line) => line.text).join("\n");
-	const text = dotCodeSpans(written);
-	if (!text.includes("](")) return {
-		links: [],
-		cutAt: null
-	};
-	const links = [];
-	const placeOf = placesIn$2(lines);
-	let tries = 0;
-	let open = 0;
-	for (let index = 0; index < text.length; index++) {
-		const character = text[index];
-		if (character === "\\") index++;
-		else if (character === "[") open++;
-		else if (character === "]" && open > 0) {
-			open--;
-			if (text[index + 1] !== "(") continue;
-			if (tries++ >= limit) return {
-				links,
-				cutAt: placeOf(index)?.line.line ?? 1
-			};
-			const target = targetAt(text, index + 2);
-			if (target === null) continue;
-			const place = placeOf(target.index);
-			if (place === null || target.length === 0) continue;
-			links.push({
-				target: written.slice(target.index, target.index + target.length),
-				range: rangeOf$1(place.line, {
-					index: place.offset,
-					length: target.length
-				})
-			});
-		}
-	}
-	return {
-		links,
-		cutAt: null
-	};
-}
-/** Where a character of the joined lines stands. Asked for in rising order. */
-function placesIn$2(lines) {
-	let number = 0;
-	let start = 0;
-	return (index) => {
-		for (let line = lines[number]; line !== void 0; line = lines[++number]) {
-			if (index <= start + line.text.length) return {
-				line,
-				offset: index - start
-			};
-			start += line.text.length + 1;
-		}
-		return null;
-	};
-}
 /** Of a link whose parenthesis opens right before; null when it is none. */
-function targetAt(text, from) {
+function linkTargetAt(text, from) {
 	const lead = /[ \t]*\n?[ \t]*/y;
 	lead.lastIndex = from;
 	const index = from + (lead.exec(text)?.[0].length ?? 0);
@@ -42155,6 +42726,93 @@ function endOfBare(text, start) {
 function isClosed(text, end) {
 	const rest = text.slice(end, end + MAX_TARGET);
 	return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
+}
+
+// src/plan/links.ts
+/** Links of one body that are read, and as many definitions. */
+const MAX_LINKS$1 = 5e3;
+/**
+* The targets of links and images, as written: `[text](target)`, `![text](target)` and `[name]: target`. Neither what stands in code,
+* comments and HTML, nor bare URLs.
+*/
+function linksIn(outline, blocks, source) {
+	const links = [];
+	const cuts = [];
+	for (const lines of paragraphsOf(outline)) {
+		const read = linksOf(lines, MAX_LINKS$1 - links.length);
+		links.push(...read.links);
+		if (read.cutAt === null) continue;
+		cuts.push(read.cutAt);
+		break;
+	}
+	const definitions = definitionsIn(blocks, source);
+	cuts.push(...definitions.slice(MAX_LINKS$1, 5001).map(({ range }) => range.start.line));
+	return {
+		links: [...links, ...definitions.slice(0, MAX_LINKS$1)].toSorted((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column),
+		cutAt: cuts.length === 0 ? null : Math.min(...cuts)
+	};
+}
+/** Text that is read together: a link may go over several lines. */
+function* paragraphsOf(outline) {
+	for (const block of outline) if (block.kind === "heading") yield [block.line];
+	else if (block.kind !== "table") yield block.lines;
+	else for (const cells of [block.header, ...block.rows.map((row) => row.cells)]) yield* cells.map((cell) => [cell]);
+}
+/** `limit` is for what only begins like a link, too: each beginning costs time. */
+function linksOf(lines, limit) {
+	const written = lines.map((line) => line.text).join("\n");
+	const text = dotCodeSpans(written);
+	if (!text.includes("](")) return {
+		links: [],
+		cutAt: null
+	};
+	const links = [];
+	const placeOf = placesIn$2(lines);
+	let tries = 0;
+	let open = 0;
+	for (let index = 0; index < text.length; index++) {
+		const character = text[index];
+		if (character === "\\") index++;
+		else if (character === "[") open++;
+		else if (character === "]" && open > 0) {
+			open--;
+			if (text[index + 1] !== "(") continue;
+			if (tries++ >= limit) return {
+				links,
+				cutAt: placeOf(index)?.line.line ?? 1
+			};
+			const target = linkTargetAt(text, index + 2);
+			if (target === null) continue;
+			const place = placeOf(target.index);
+			if (place === null || target.length === 0) continue;
+			links.push({
+				target: written.slice(target.index, target.index + target.length),
+				range: rangeOf$1(place.line, {
+					index: place.offset,
+					length: target.length
+				})
+			});
+		}
+	}
+	return {
+		links,
+		cutAt: null
+	};
+}
+/** Where a character of the joined lines stands. Asked for in rising order. */
+function placesIn$2(lines) {
+	let number = 0;
+	let start = 0;
+	return (index) => {
+		for (let line = lines[number]; line !== void 0; line = lines[++number]) {
+			if (index <= start + line.text.length) return {
+				line,
+				offset: index - start
+			};
+			start += line.text.length + 1;
+		}
+		return null;
+	};
 }
 function definitionsIn(blocks, source) {
 	return blocks.flatMap((block) => {
@@ -42245,7 +42903,7 @@ function linesOf$1(nodes, { source }) {
 	const lines = [];
 	for (let line = start.line; line <= end.line; line++) {
 		const whole = (source[line - 1] ?? "").replace(/\r$/, "");
-		const from = line === start.line ? start.column - 1 : whole.search(/[^ \t>]|$/);
+		const from = line === start.line ? Math.min(start.column - 1, whole.length) : whole.search(/[^ \t>]|$/);
 		const to = line === end.line ? end.column - 1 : whole.length;
 		lines.push({
 			line,
@@ -42535,10 +43193,10 @@ function leafIsShown(block, walk) {
 	const isText = block.type === "paragraph" || block.type === "heading" || block.type === "table";
 	if (walk.state.kind === "comment") {
 		walk.hasLost = true;
-		if (isText && mayCloseComment(textOf$1(block, walk))) walk.state = { kind: "unclear" };
+		if (isText && mayCloseComment(textOf$2(block, walk))) walk.state = { kind: "unclear" };
 		return false;
 	}
-	if (isText && INLINE_RISK.test(textOf$1(block, walk))) noteRisk(block, walk);
+	if (isText && INLINE_RISK.test(textOf$2(block, walk))) noteRisk(block, walk);
 	return true;
 }
 /** As text it is escaped, inside of a tag or another comment it is not. */
@@ -42547,7 +43205,7 @@ function mayCloseComment(text) {
 	return open !== -1 && /--!?>/.test(text.slice(open));
 }
 function noteRisk(block, walk) {
-	const text = dotCodeSpans(textOf$1(block, walk)).replace(/\\[\\<]/g, "··");
+	const text = dotCodeSpans(textOf$2(block, walk)).replace(/\\[\\<]/g, "··");
 	if (!INLINE_RISK.test(text)) return;
 	const { state } = scanHtml(text, walk.state);
 	if (state.kind === "shown") walk.state = state;
@@ -42556,7 +43214,7 @@ function noteRisk(block, walk) {
 		walk.openedOn = block.position?.start.line ?? walk.openedOn;
 	}
 }
-const textOf$1 = ({ position }, { source }) => position === void 0 ? "" : source.slice(position.start.line - 1, position.end.line).join("\n");
+const textOf$2 = ({ position }, { source }) => position === void 0 ? "" : source.slice(position.start.line - 1, position.end.line).join("\n");
 
 // src/plan/unclosed-fence.ts
 const OPENING = /^ {0,3}(`{3,}|~{3,})/;
@@ -42836,9 +43494,12 @@ const BRACKETS$2 = String.raw`[[［]${BLANK}*(?:([xXｘＸ])${BLANK}*)?[\]］]`;
 /** On a line of text: a bullet with its brackets, or a dash or a dot in the place of the bullet. */
 const WITH_BULLET = new RegExp(String.raw`^([-+*•◦▪●‣‐‑‒–—―−]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "iu");
 /** Behind a bullet: what nobody sees, emphasis around the brackets or from them on, the brackets. */
-const BEHIND_BULLET = new RegExp(String.raw`^(${BLANK}*)([*_]{0,3})(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "iu");
-/** What may follow a right box without a blank, and makes it no link. */
-const WORD$1 = /[\p{L}\p{N}*_"'·]/u;
+const BEHIND_BULLET = new RegExp(String.raw`^(${BLANK}*)([*_~]{0,3})(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "iu");
+/** What may follow a right box without a blank: no link, and behind a ticked one no definition. */
+const GLUED = {
+	open: /[^([]/u,
+	ticked: /[^([:]/u
+};
 /** What looks like a check box and GitHub shows as text, in the order of the file. `text` is that of the file. */
 function findMalformedBoxes(outline, text) {
 	const source = text.includes("<!--") ? text.split("\n") : [];
@@ -42906,7 +43567,8 @@ function behindBullet(line, opening) {
 	const isAround = stars !== "" && line.text.startsWith(stars, lead.length + stars.length + brackets.length);
 	const isRight = /^\[[ xX]\]$/.test(brackets);
 	const end = lead.length + stars.length + brackets.length + (isAround ? stars.length : 0);
-	if (gap === "" && !(isRight && (isAround ? /\S/.test(line.text.slice(end)) : WORD$1.test(next)))) return [];
+	const glued = mark === void 0 ? GLUED.open : GLUED.ticked;
+	if (gap === "" && !(isRight && (isAround ? /\S/.test(line.text.slice(end)) : glued.test(next)))) return [];
 	const bullet = opening.line === line.line ? opening.text.slice(0, line.column - opening.column) : "";
 	const needsGap = gap === "" || !isPlain(gap);
 	const behind = isAround ? "" : stars;
@@ -42940,7 +43602,7 @@ const malformed = (line, text, fixed) => text === fixed ? [] : [{
 
 // src/plan/item-kind.ts
 /** In this order: a heading that says two things is the first of them. */
-const KINDS$3 = [
+const KINDS$4 = [
 	["other", /\bmanual (?:tests?|testing|verification|checks?|qa)\b|\btest scenarios?\b|\breview check ?list\b/],
 	["gate", /\bexit (?:gates?|criteria|criterion)\b|\b(?:success|acceptance|completion|exit|done) criteri|\bdefinition of done\b|\b(?:complete|done) when\b|^(?:quality )?gates?\b/],
 	["task", /^tasks?\b/],
@@ -42950,7 +43612,7 @@ const KINDS$3 = [
 /** What the boxes below a heading or a bold label are; null when it does not say. `text` is plain. */
 function kindOfHeading(text) {
 	const words = text.toLowerCase().replace(/^[^\p{L}]+/u, "").replace(/\s+/g, " ");
-	return KINDS$3.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+	return KINDS$4.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 // src/plan/bullet-claims.ts
@@ -42986,13 +43648,13 @@ function signsIn({ names, blocks }) {
 			isLegend = isLegendName(label.toLowerCase());
 			return [];
 		}
-		const sign = isLegend ? null : signOf(line);
+		const sign = isLegend ? null : signOf$1(line);
 		return sign === null || isGate && sign.state === "complete" ? [] : [sign];
 	});
 }
 const isLegendName = (name) => /^(?:legend|key)\b/.test(name);
 /** A sign and the word for it alone is a legend as well. */
-function signOf(line) {
+function signOf$1(line) {
 	const sign = signAt(line.text);
 	const state = sign === null ? null : stateOfSign(sign.sign);
 	if (sign === null || state === null) return null;
@@ -43007,77 +43669,10 @@ function signOf(line) {
 	};
 }
 
-// src/plan/completion-claim.ts
-/** Characters of a value that are looked at. */
-const MAX_VALUE = 300;
-/** Words that make a percentage one of something else than the whole plan: of a part, an aim, what was. */
-const OTHER_BEFORE = /(?<!\p{L})(?:phases?|milestones?|steps?|stages?|sprints?|parts?|tracks?|waves?|targets?|goals?|aims?|expected|planned|estimated|previously|was|from|by|coverage|uptime|availability|accuracy|roll-?out|canary|traffic|users|up|down)(?!\p{L})/iu;
-/** Right behind it, only a few words leave it one of the whole: "100% parity" is another thing. */
-const OTHER_BEHIND = /^[*_`]*[ \t]+(?:of (?!(?:the |all |our )*(?:whole |total |planned )?(?:plan|project|tasks?|work|total|boxes|items?|scope|whole|implementation|to-?dos?)(?!\p{L}))|(?!(?:of|overall|completed?|done|finished|implemented|so|as|after|since|and|but|with|through|for|at|on|in|to|total|progress|wip|now|today|currently|including|excluding|pending)(?!\p{L}))\p{L})/iu;
-/** `40% → 60%`: what stands behind the arrow is what is. */
-const ARROW = /^[\s*_]*(?:→|⟶|➡\uFE0F?|[-=]>)/u;
-/** What may follow a word or a sign that is all that is said: a day, and the end. */
-const END$2 = /^[\s*_`.!)\]]*(?:(?:✅|✔|☑|🎉)\uFE0F?)?\s*(?:\(?(?:(?:on|in|since) )?\d{4}-\d{2}(?:-\d{2})?\)?)?[\s*_`.!)\]]*$/u;
-const FRACTION = /^[\s*_`~(]*(\d{1,6})(?:[ \t]?\/[ \t]?|[ \t](?:out )?of[ \t])(\d{1,6})(?![\d/.,-])[*_`]{0,3}(?:[ \t]+((?:tasks?|boxes|box|items?|to-?dos?|checkboxes)(?!\p{L})|(?:done|completed?|finished)(?!\p{L}))|(?=[\s*_`)]*(?:$|[([,;.–—])))/iu;
-/**
-* What `**Completion:**` says: a percentage, a share such as `3/5 tasks`, or a word or a sign for all or nothing. Of
-* several the one that says most; null when it says none of them, or speaks of something else.
-*/
-function completionClaim(label) {
-	const value = partOf(label, 0, MAX_VALUE);
-	return [
-		percentClaim$1(value),
-		shareClaim(value),
-		stateClaim$1(value)
-	].flatMap((claim) => claim ?? []).toSorted((a, b) => b.percent - a.percent)[0] ?? null;
-}
-function percentClaim$1(value) {
-	const mark = readPercent(value.text);
-	if (mark === null) return null;
-	const arrow = ARROW.exec(value.text.slice(mark.index + mark.length));
-	if (arrow !== null) return percentClaim$1(partOf(value, mark.index + mark.length + arrow[0].length));
-	return isOfOther(value.text, mark) ? null : {
-		percent: mark.percent,
-		range: rangeOf$1(value, mark)
-	};
-}
-/** Whether what stands around a percentage makes it one of a part, of an aim, or of another thing. */
-const isOfOther = (text, { index, length }) => OTHER_BEFORE.test(text.slice(0, index)) || OTHER_BEHIND.test(text.slice(index + length));
-/** `3/5 tasks`. A share without a word may be a day: who judges it compares the whole with what there is. */
-function shareClaim(value) {
-	const [whole, part = "", all = "", unit] = FRACTION.exec(value.text) ?? [];
-	if (whole === void 0 || Number(all) === 0) return null;
-	const index = whole.indexOf(part);
-	const length = value.text.indexOf(all, index + part.length) + all.length - index;
-	return {
-		percent: 100 * Number(part) / Number(all),
-		range: rangeOf$1(value, {
-			index,
-			length
-		}),
-		...unit === void 0 ? { of: Number(all) } : {}
-	};
-}
-/** A state that is all that is said, but for a day; null for any other text. */
-function stateAlone(text) {
-	const mark = readStateMark(text);
-	const behind = mark === null ? "" : text.slice(mark.index + mark.length);
-	return mark !== null && behind.length <= MAX_VALUE && END$2.test(behind) ? mark : null;
-}
-function stateClaim$1(value) {
-	const mark = stateAlone(value.text);
-	if (mark === null) return null;
-	if (mark.state !== "complete" && mark.state !== "not-started") return null;
-	return {
-		percent: mark.state === "complete" ? 100 : 0,
-		range: rangeOf$1(value, mark)
-	};
-}
-
 // src/plan/heading-tails.ts
 /** Words in brackets that speak of time. */
 const TIME = /\b(?:weeks?|wks?|days?|months?|sprints?|hours?|minutes?|today|q[1-4])\b|\d\s*(?:h|d|w|hrs?|mins?)\b|\d{4}-\d{2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/i;
-const SIGNS$1 = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
+const SIGNS$2 = String.raw`(?:\p{Extended_Pictographic}|\uFE0F|\u200D)+`;
 const STATUS$2 = `${STATE_WORDS}|deferred`;
 const PERCENT = String.raw`~?${PERCENT_SOURCE}(?:,?[ \t]*(?:${STATE_WORDS}))?`;
 /** A percentage that says how far something is: "(80% coverage)" does not. */
@@ -43091,18 +43686,18 @@ const DAY$3 = /\s*([-–—,:|])?\s*(\d{4}-\d{2}-\d{2})$/u;
 const AT_END = [
 	/\s*\(([^()]*)\)$/,
 	/\s*\[([^[\]]*)\]$/,
-	new RegExp(String.raw`\s*(${SIGNS$1}\s*(?:(?:${STATUS$2})\b)?)\s*$`, "iu"),
+	new RegExp(String.raw`\s*(${SIGNS$2}\s*(?:(?:${STATUS$2})\b)?)\s*$`, "iu"),
 	new RegExp(String.raw`(?:\s[-–—|]|:)\s*((?:${STATUS$2}))$`, "iu")
 ];
 const IN_FRONT = [
 	/^\s*\(([^()]*)\)/,
 	/^\s*\[([^[\]]*)\]/,
 	new RegExp(String.raw`^\s+(${PERCENT})`, "iu"),
-	new RegExp(String.raw`^\s*(${SIGNS$1}(?:[/|]${SIGNS$1})*(?:\s*(?:${STATUS$2})(?![\p{L}\p{N}]))?)`, "iu")
+	new RegExp(String.raw`^\s*(${SIGNS$2}(?:[/|]${SIGNS$2})*(?:\s*(?:${STATUS$2})(?![\p{L}\p{N}]))?)`, "iu")
 ];
-const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS$1}\s*)?(?:${STATUS$2})(?![\p{L}\p{N}])`, "iu");
+const STATUS_WORD = new RegExp(String.raw`^(?:${SIGNS$2}\s*)?(?:${STATUS$2})(?![\p{L}\p{N}])`, "iu");
 /** Brackets are a tail only when they speak of time or state: `(TDD)` belongs to the name. */
-const isTail = (inner) => TIME.test(inner) || STATUS_WORD.test(inner) || PERCENT_SAID.test(inner.trim()) || new RegExp(`^${SIGNS$1}`, "u").test(inner.trim());
+const isTail = (inner) => TIME.test(inner) || STATUS_WORD.test(inner) || PERCENT_SAID.test(inner.trim()) || new RegExp(`^${SIGNS$2}`, "u").test(inner.trim());
 /** Takes away what stands between a number and the name. */
 function splitFront(text) {
 	const tails = [];
@@ -43170,36 +43765,13 @@ function firstMatch(patterns, text) {
 	return null;
 }
 
-// src/plan/number-words.ts
-const WORDS$4 = [
-	"one",
-	"two",
-	"three",
-	"four",
-	"five",
-	"six",
-	"seven",
-	"eight",
-	"nine",
-	"ten",
-	"eleven",
-	"twelve"
-];
-/** The words from one to twelve, as the source of a regular expression. */
-const NUMBER_WORDS = WORDS$4.join("|");
-/** `2` for "Two"; what is no such word stays as it is. */
-function numberInDigits(written) {
-	const index = WORDS$4.indexOf(written.toLowerCase());
-	return index === -1 ? written : String(index + 1);
-}
-
 // src/plan/phase-heading.ts
 const MAX_HEADING$1 = 500;
 /** Signs or a box in front of the word. */
 const LEAD$1 = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
-const WORD = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
+const WORD$1 = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
 const NUMBER$3 = new RegExp(String.raw`^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z]|${[...NUMBER_WORDS.split("|")].map(anyCase).join("|")})(?![\p{L}\p{N}])`, "u");
-const NAME$1 = /^\s*(?::\s*|(?:\.|[-–—|])(?:\s+|$))(.*)$/u;
+const NAME = /^\s*(?::\s*|(?:\.|[-–—|])(?:\s+|$))(.*)$/u;
 const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
 /** `two`, `Two` or `TWO`. */
 function anyCase(word) {
@@ -43210,7 +43782,7 @@ function anyCase(word) {
 * @param place where phases are expected, `Phase 2 Backend` needs no separator: to lose it would make the plan look better.
 */
 function readPhaseHeading(markdown, place = { isAmongPhases: false }) {
-	const text = withRealGlyphs(plainText(markdown.slice(0, MAX_HEADING$1)));
+	const text = withRealGlyphs(plainText(markdown.slice(0, 2 * MAX_HEADING$1).replaceAll("\r", "").slice(0, MAX_HEADING$1)));
 	const lead = LEAD$1.exec(text)?.[0] ?? "";
 	const numbered = readNumber(text.slice(lead.length));
 	if (numbered === null) return null;
@@ -43229,7 +43801,7 @@ function readPhaseHeading(markdown, place = { isAmongPhases: false }) {
 }
 /** Behind a separator, or where none is needed behind a blank; null when there is neither. */
 function nameIn(text, { needsNoSeparator }) {
-	const named = NAME$1.exec(text)?.[1];
+	const named = NAME.exec(text)?.[1];
 	if (named !== void 0 || text.trim() === "") return (named ?? "").trim();
 	return needsNoSeparator && /^\s/.test(text) ? text.trim() : null;
 }
@@ -43241,19 +43813,19 @@ function markInFront(name) {
 		length: box.length
 	};
 	const found = signAt(name);
-	return found !== null && stateOfSign(found.sign) !== null && !hasSign(name.slice(found.length)) ? found : {
+	return found !== null && stateOfSign(found.sign) !== null && !hasSign$1(name.slice(found.length)) ? found : {
 		sign: "",
 		length: 0
 	};
 }
 /** Several signs are a choice, or what the phase is about. */
-const hasSign = (text) => [...text].some((_, index, letters) => {
+const hasSign$1 = (text) => [...text].some((_, index, letters) => {
 	const found = signAt(letters.slice(index, index + 2).join(""));
 	return found !== null && stateOfSign(found.sign) !== null;
 });
 /** Where the number of a phase ends in the text of its heading, which begins with its word; null for other headings. */
 function readNumber(text) {
-	const word = WORD.exec(text);
+	const word = WORD$1.exec(text);
 	const number = NUMBER$3.exec(text.slice(word?.[0].length ?? 0))?.[1];
 	if (word === null || number === void 0) return null;
 	return {
@@ -43631,13 +44203,18 @@ function claimsOf(row, below) {
 		...stateClaim(progress)
 	].slice(0, 1);
 	const percents = [
-		...percentClaim(progress),
+		...percentInCell(progress),
 		...shareInCell(unstruck(below(row, SHARE))),
 		...numberBelow(unstruck(below(row, IN_PERCENT))),
-		...percentClaim(status)
+		...percentInCell(status)
 	].slice(0, 1);
-	return [...states, ...percents];
+	return [...states, ...givenUpWith(status, percents)];
 }
+/** What was given up, or went elsewhere, stays at the percentage that it had. */
+const givenUpWith = (status, claims) => status !== null && isGivenUp(status.text) ? claims.map((claim) => claim.percent === null ? claim : {
+	...claim,
+	isGivenUp: true
+}) : claims;
 /** Words that say a state where they are the whole cell; elsewhere they are about something else. */
 const CELL = /^[\s*_`]*(?:(yes|y|closed|resolved|merged|released|delivered|deployed|implemented|achieved|landed|live)|(no|n|open))[\s*_`.!]*$/i;
 function stateInCell$1(text) {
@@ -43662,20 +44239,19 @@ function stateClaim(cell) {
 /** `100%` alone as a status, beside which another percentage may stand. */
 function wholeClaim(cell) {
 	if (!isPercent(withoutEmphasis(cell?.text ?? ""))) return [];
-	return percentClaim(cell).flatMap((claim) => claim.percent === 100 ? [{
+	return percentInCell(cell).flatMap((claim) => claim.percent === 100 ? [{
 		...claim,
 		state: "complete",
 		percent: null
 	}] : []);
 }
 const withoutEmphasis = (text) => text.replace(/^[*_`]{1,4}|[*_`]{1,4}$/g, "");
-function percentClaim(cell) {
-	const mark = cell === null ? null : readPercent(cell.text);
-	return cell === null || mark === null || isOfOther(cell.text, mark) ? [] : [{
+function percentInCell(cell) {
+	const claim = cell === null ? null : percentClaim(cell);
+	return claim === null ? [] : [{
 		source: "table",
 		state: null,
-		percent: mark.percent,
-		range: rangeOf$1(cell, mark)
+		...claim
 	}];
 }
 /** `2/2` */
@@ -43712,6 +44288,9 @@ const isTaskListSection = (text) => TASK_LIST.test(sectionName(text));
 * tasks among others, where a plan has no phases.
 */
 const isOtherSection = (text) => !/^[^\p{L}]*\d/u.test(text) && OTHER$1.test(sectionName(text));
+const ASIDE$2 = /^(?:(?:\p{L}{1,20} )?(?:success|acceptance|exit|completion) criteria|risks?|out of scope|non-?goals?|appendix)(?![\p{L}\p{N}])/u;
+/** What is called a phase below such a heading speaks of one, or is no work of the plan. `text` is plain. */
+const isAsideSection = (text) => ASIDE$2.test(sectionName(text));
 /** Without signs and numbering in front, in small letters. */
 const sectionName = (text) => text.toLowerCase().replace(/^[^\p{L}]+/u, "").replace(/\s+/g, " ");
 
@@ -43779,7 +44358,7 @@ function columnsOf({ header }) {
 // src/plan/phase-table.ts
 const PHASE = /^(phase|milestone|stage|step|track|wave|part|task)s?(?: name)?$/;
 const START$2 = /^(?:planned |actual )?start(?:ed|s)?(?: date)?$/;
-const END$1 = /^(?:planned |actual |target )?(?:end|finish|due|target)(?:ed|s)?(?: date)?$/;
+const END$2 = /^(?:planned |actual |target )?(?:end|finish|due|target)(?:ed|s)?(?: date)?$/;
 const SPAN = /^(?:timeline|dates|when|weeks?|duration|schedule)$/;
 /** Tables there speak of other phases, or of something else of a phase. */
 const ELSEWHERE = /^(?:roll-?out|roll-?back|testing|test (?:plan|strategy)|success metrics|metrics|risks?|dependencies|communication)(?![\p{L}\p{N}])/u;
@@ -43787,7 +44366,7 @@ const ELSEWHERE = /^(?:roll-?out|roll-?back|testing|test (?:plan|strategy)|succe
 function readPhaseTables(sections, spans, planStart) {
 	const find = phaseFinder(spans);
 	const said = /* @__PURE__ */ new Map();
-	for (const table of tablesIn(sections)) for (const [span, row] of rowsOf$1(table, find, planStart)) {
+	for (const table of tablesIn(sections)) for (const [span, row] of rowsOf$2(table, find, planStart)) {
 		const before = said.get(span);
 		said.set(span, {
 			claims: [...before?.claims ?? [], ...row.claims],
@@ -43799,7 +44378,7 @@ function readPhaseTables(sections, spans, planStart) {
 /** Tables of phases outside of them, as far as their headings tell. */
 const tablesIn = (sections) => sections.filter((section) => isOfPlan(section) && !section.names.some((name) => ELSEWHERE.test(name))).flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
 /** Headings of what holds the work itself; a table of tasks holds items. */
-const WORK = /^(?:phase|milestone|stage|wave|track)s?(?: name)?$/;
+const WORK$1 = /^(?:phase|milestone|stage|wave|track)s?(?: name)?$/;
 const TASKS = /^(?:task|step)s?(?: name)?$/;
 /** Tables there speak of other work than that of the plan. */
 const OTHER_WORK = /^(?:follow-?ups?|future|next|later|backlog|out of scope|non-goals|deferred|current|existing|background|context|problem|history|related)(?![\p{L}\p{N}])/u;
@@ -43810,7 +44389,7 @@ function readOtherRows(sections) {
 	return tablesIn(ofPlan).flatMap((table) => {
 		const { has, below, names } = columnsOf(table);
 		const word = names.flatMap((name) => PHASE.exec(name)?.[1] ?? [])[0];
-		if (word === void 0 || !has(WORK) || has(TASKS) || ![STATUS$1, PROGRESS$1].some(has)) return [];
+		if (word === void 0 || !has(WORK$1) || has(TASKS) || ![STATUS$1, PROGRESS$1].some(has)) return [];
 		return table.rows.flatMap((row) => {
 			const name = plainText(below(row, PHASE)?.text ?? "");
 			const claims = name === "" || find(name, word) !== null ? [] : claimsOf(row, below);
@@ -43821,14 +44400,14 @@ function readOtherRows(sections) {
 		});
 	});
 }
-function rowsOf$1(table, find, planStart) {
+function rowsOf$2(table, find, planStart) {
 	const { has, below, names } = columnsOf(table);
 	const word = names.flatMap((name) => PHASE.exec(name)?.[1] ?? [])[0];
 	if (word === void 0 || ![
 		STATUS$1,
 		PROGRESS$1,
 		START$2,
-		END$1,
+		END$2,
 		SPAN
 	].some(has)) return [];
 	const seen = /* @__PURE__ */ new Set();
@@ -43846,7 +44425,7 @@ function rowsOf$1(table, find, planStart) {
 function timeOf(row, below, planStart) {
 	const span = spanIn(below(row, SPAN), planStart);
 	const start = startIn(below(row, START$2), planStart) ?? span.start;
-	const end = endIn(below(row, END$1), planStart) ?? span.end;
+	const end = endIn(below(row, END$2), planStart) ?? span.end;
 	return start === null && end === null ? null : {
 		start,
 		end,
@@ -43935,7 +44514,7 @@ function reportOf({ word }, sections, inTable, planStart) {
 	return {
 		claims: [
 			...inTable?.claims ?? [],
-			...labels.flatMap(labelClaim),
+			...givenUpWith(statusOf(labels), labels.flatMap(labelClaim)),
 			...own === void 0 ? [] : stateBelow(own),
 			...heading === null ? [] : headingClaims(heading),
 			...bulletClaims(sections)
@@ -43959,6 +44538,10 @@ function labelClaim(label) {
 	const mark = label.name === "status" ? readStateMark(value.text) : null;
 	return mark === null ? [] : [claimOf$1(mark.state, null, rangeOf$1(value, mark))];
 }
+const statusOf = (labels) => {
+	const status = labels.find(({ name }) => name === "status");
+	return status === void 0 ? null : withoutStruck(status.value);
+};
 /** `✅ **Complete** (2026-02-01)` as the first paragraph below the heading. */
 function stateBelow({ blocks: [first] }) {
 	const [line, ...more] = first?.kind === "paragraph" && isTopLevel(first) ? first.lines : [];
@@ -44087,7 +44670,7 @@ function withUncounted({ phases, level }, under, containers, headings, length) {
 	for (const heading of headings) {
 		const { index: from, depth, text, range } = heading;
 		const name = plainText(text);
-		if (depth <= 2) isOther = isOtherSection(name);
+		if (depth <= 2) isOther = isOtherSection(name) || isAsideSection(name);
 		while (from >= (phases[next]?.to ?? Number.POSITIVE_INFINITY)) next += 1;
 		const isInside = from < end || from >= (phases[next]?.from ?? Number.POSITIVE_INFINITY);
 		if (isOther || isInside) continue;
@@ -44128,22 +44711,21 @@ function endsOf$1(headings, length) {
 }
 
 // src/plan/plainly-done.ts
-const DONE = /^(?:(?:✅|✔|✓|☑)\uFE0F?|(?:\[x\]|x|yes|done|complete|completed|finished)(?=$|[\s(),.;:!–—]|-(?![\p{L}\p{N}])))/iu;
-/** What is said behind it takes it back: an exception, a part, a question, a share, something to come. */
-const NOT_YET = /\b(?:no|not|none|nothing|nobody|never|nil|zero|without|minus|lacks?|lacking|except|but|only|still|until|unless|if|once|when|part(?:s|ly|ial|ially)?|half|almost|nearly|mostly|some|pending|remaining|missing|open|to-?do|wip|draft|in (?:progress|review|qa|test(?:ing)?|development)|untested|unverified|unfinished|incomplete|blocked|paused|failed|failing|broken|reverted|waiting|awaiting|planned|plan|planning|scheduled|expected|estimated|target|goal|soon|later|next|tomorrow|tonight|will|should|would|need(?:s|ed)?|tb[acd]|maybe|probably|hopefully|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\?|[🔄⏳❌⏭]/iu;
-/** What may stand behind it: who, where, when, and that it is so. */
-const HARMLESS = new Set("done complete completed finished resolved closed merged shipped released deployed landed published delivered verified tested confirmed approved accepted reviewed signed passed passing passes fixed implemented added updated written created migrated documented enabled installed green ok okay yes live works working off already early manually fully today yesterday in by on at via with see from to as of and the a an for into through per since all both everything test tests docs doc code ci pr prs mr issue issues commit commits ticket main master production prod staging release version sprint week phase step milestone part team force".split(" "));
-/** A name, a handle, an option, a place of the repository, or a number of one. */
-const NAMED = /^(?:\p{Lu}[\p{L}\p{N}'’_-]*|@[\w-]+|--?[\w-]+|#\d+|[\w.-]+#\d+|v?\d+(?:\.\d+)+|v\d+|[\da-f]{7,40}|[a-z_.][\w.-]*\/[\w./#-]*|[\w-]+\.(?:md|ts|js|py|go|rs|java|yml|yaml|json|sql))$/u;
+const SIGN = String.raw`(?:✅|✔|✓|☑)\uFE0F?`;
+const WORD = String.raw`(?:\[x\]|x|yes|(?:(?:all|fully|completely|entirely|100\s?%) )?(?:done|completed?|finished))(?=$|[\s()[\],.;:!–—\p{Extended_Pictographic}]|-(?![\p{L}\p{N}]))`;
+/** Adjectives as well: "Closed beta" and "Live tests" are nothing that is done. */
+const OUT = String.raw`(?:(?:fully )?(?:shipped|merged|deployed|released|closed|resolved|implemented|live)|100\s?%)(?=\s*(?:$|[()[\],.;:!–—#\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])|\d{4}-)|\s(?:in|on|by|as|at|with|via|since|to|into|for|and|from)(?!\p{L}))`;
+const GLAD_FIRST = String.raw`[\s([🟢🎉🎊🚀✨🏁🏆⭐🌟💯\uFE0F]*`;
+const DONE = new RegExp(`^${GLAD_FIRST}(?:${SIGN}|${WORD}|${OUT})`, "iu");
+/** Nobody reads more of a cell; what is longer is not plain. */
+const MAX_TEXT$1 = 1e3;
 /** Whether a text says that something is done, and nothing behind that leaves a doubt. `text` is plain. */
 function isPlainlyDone(text) {
+	if (text.length > MAX_TEXT$1) return false;
 	const [mark] = DONE.exec(text) ?? [];
-	if (mark === void 0) return false;
-	const rest = text.slice(mark.length);
-	if (rest.trim() === "") return true;
-	if (NOT_YET.test(rest)) return false;
-	return withoutNumbers(withoutDates$1(rest)).replace(/[✅✔✓☑]\uFE0F?/gu, " ").split(/[\s()[\],;:!–—|·→"'“”]+/u).map((word) => word.replace(/\.+$/, "")).every((word) => word === "" || word === "-" || HARMLESS.has(word.toLowerCase()) || NAMED.test(word));
+	return mark !== void 0 && !leavesADoubt(withoutDates$1(decoded$2(text.slice(mark.length))));
 }
+/** Which day it is, is asked elsewhere. */
 function withoutDates$1(text) {
 	let shown = "";
 	let from = 0;
@@ -44153,8 +44735,13 @@ function withoutDates$1(text) {
 	}
 	return shown + text.slice(from);
 }
-/** All of so many, and the numbers of things that have one. */
-const withoutNumbers = (text) => text.replace(/(?<![\d.])100 ?%/g, " ").replace(/(?<![\d.])(\d{1,6})(?: ?\/ ?| of )\1(?![\d.])/g, " ").replace(/\b(pr|mr|issue|sprint|week|phase|step|milestone|part|version|ticket) #?\d{1,7}\b/gi, "$1");
+const HARMLESS = /&(?:amp|nbsp|ensp|emsp|thinsp|ndash|mdash|hellip|lt|gt|quot|apos|rarr|larr|middot|bull|check);/gi;
+const REFERENCE$1 = /&(?:#[xX]([\da-fA-F]{1,6})|#(\d{1,7})|[a-zA-Z]\w{1,30});/g;
+/** A character by its number is that character; one by a name that is not known here may be anything. */
+const decoded$2 = (text) => text.replace(HARMLESS, " ").replace(REFERENCE$1, (_, hexadecimal, decimal) => {
+	const point = hexadecimal === void 0 ? Number(decimal ?? 0) : Number.parseInt(hexadecimal, 16);
+	return point > 0 && point <= 1114111 ? String.fromCodePoint(point) : "?";
+});
 
 // src/plan/task-table.ts
 const COMPLETION$1 = /^(?:completed\??|complete\??|done\??)$/;
@@ -44162,8 +44749,13 @@ const STATUS = /^status$/;
 const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
 const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
 const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
-const DEFERRED = /^\[?>\]?$|^\(?deferred\b/i;
-const CANCELLED = /^(?:⏭|\(?n\/a\b|\[n\/a\]|cancell?ed|dropped|skipped|descoped)/iu;
+const DEFERRED = /^\[?>\]?$/;
+/** What is struck through holds no more. */
+const STRUCK$1 = /~~[^~]+~~|<(?:del|s|strike)>[^<]*<\/(?:del|s|strike)>/gi;
+const YEAR = /\b(?:in|by|for) (2\d{3})(?![\p{L}\p{N}-])/giu;
+const ARROWS = new RegExp(ARROW_SOURCE, "u");
+const MAX_ARROWS = 20;
+const OPEN$1 = /^\s*open\s*$/i;
 /** The evening of one place is the next day of another. */
 const TOLERANCE$1 = 1;
 /**
@@ -44200,18 +44792,67 @@ function wordsOf(cells, names, column) {
 /** What is struck, not applicable or deferred says so beside the task, as on a box. */
 const stateInWords$1 = (words) => words.map((cell) => itemState(" ", cell)).find((state) => state !== "open") ?? null;
 function stateInCell(cell, isCompletion, today) {
-	const text = withRealGlyphs(plainText(cell));
-	if (CANCELLED.test(text)) return "cancelled";
+	const held = cell.replace(STRUCK$1, " ").trim();
+	const text = behindArrows(withRealGlyphs(plainText(held)));
 	if (DEFERRED.test(text)) return "deferred";
+	const givenUp = givenUpState(text) ?? givenUpState(behindArrows(withRealGlyphs(held)));
+	if (givenUp !== null) return givenUp;
 	if (IN_PROGRESS.test(text)) return "in-progress";
-	return isDone(cell.trim().startsWith("`") ? text : withRealGlyphs(plainText(spokenText(cell))), isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) ? "done" : "open";
+	const said = behindArrows(withRealGlyphs(plainText(held.startsWith("`") ? held : spokenText(held))));
+	return cell.length <= 2e3 && isDone(said, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) && !isYearToCome(text, today) ? "done" : "open";
+}
+/** `In progress → Done`: the last of several states. Where something else stands before an arrow, the whole text. */
+function behindArrows(text) {
+	const [last = "", ...before] = text.split(ARROWS, MAX_ARROWS).reverse();
+	return before.every(isState) && text.endsWith(last) ? last.trim() : text;
+}
+function isState(text) {
+	const mark = readStateMark(text);
+	return OPEN$1.test(text) || mark !== null && text.slice(mark.index + mark.length).trim() === "";
 }
 function isDone(text, isCompletion) {
 	if (isPlainlyDone(text)) return true;
 	const [day] = datesIn(text);
 	return isCompletion && day?.index === 0 && day.length === text.length;
 }
+/** `Done in 2099` */
+const isYearToCome = (text, today) => today !== null && [...text.matchAll(YEAR)].some(([, year]) => (year ?? "") > today.slice(0, 4));
 const isToCome = (date, today) => today !== null && daysBetween(today, date) > TOLERANCE$1;
+
+// src/plan/work-sections.ts
+const WORK = /^(?:(?:implementation |development |deployment |project |plan |work |remaining |pending |open |outstanding |unfinished )?(?:tasks?(?: (?:list|breakdown))?|sub-?tasks|to[ -]?dos?(?: list)?|work ?items?|action ?items?)|(?:the )?(?:remaining|outstanding|unfinished|open|pending) (?:work|items|steps|points)|implementation steps|left-?overs?|still (?:to do|open)|pending|not (?:yet )?done|remaining|punch list|what(?: is|['’]s) (?:left|missing)|(?:phase|epic|sprint|milestone|stage|iteration) #?\d+(?:\.\d+)*[a-z]?|m\d+)\s*(?:$|[(:.–—-])/u;
+/** Below such a heading work may stay open, whatever the headings below it are called. */
+const LATER = /\b(?:future|later|next|out of scope|non-?goals?|ideas?|backlog|optional|stretch|nice to have|follow-?(?:ups?|on)|deferred|post-?\p{L}+|templates?|examples?|samples?|risks?|appendix|won['’]?t (?:do|fix|have)|not doing|recurring|periodic|on-?call|manual|review|tests?|testing|success|acceptance|criteria)\b|^v\d/u;
+/**
+* The boxes and tables of `parts` that stand under a heading, or a paragraph that is one bold label, which calls them work: tasks,
+* what remains, a numbered epic. Not those under one that sets them aside, such as "Future work" or "Success criteria".
+*/
+function partsInWorkSections(parts) {
+	const found = [];
+	let above = [];
+	let label = null;
+	for (const part of parts) if (part.kind === "heading") {
+		above = [...above.filter(({ depth }) => depth < part.depth), headingOf(part.text, part.depth)];
+		label = null;
+	} else if (part.kind === "label") label = headingOf(part.text, Number.POSITIVE_INFINITY);
+	else if (part.kind === "box" || part.kind === "table") {
+		const all = label === null ? above : [...above, label];
+		if (all.some(({ isWork }) => isWork) && !all.some(({ isLater }) => isLater)) found.push(part);
+	}
+	return found;
+}
+function headingOf(markdown, depth) {
+	const text = plainText(markdown);
+	const name = sectionName(text);
+	const [inFront = ""] = name.split(":");
+	const kind = kindOfHeading(text);
+	const isTitle = depth === 1;
+	return {
+		depth,
+		isWork: !isTitle && WORK.test(name),
+		isLater: !isTitle && (isOtherSection(text) || kind === "other" || kind === "gate" || LATER.test(inFront) || isStruck(markdown))
+	};
+}
 
 // src/plan/phases.ts
 /**
@@ -44233,7 +44874,8 @@ function readPhases({ parts, footnotes }, today) {
 			phases,
 			otherItems: asOther([...outside, ...footnotes]),
 			uncounted,
-			openParents
+			openParents,
+			openElsewhere: openElsewhereIn(outside, today)
 		};
 	}
 	const { counted, other } = phases.length === 0 ? withoutOtherSections(outside) : inTaskLists(outside);
@@ -44251,9 +44893,11 @@ function readPhases({ parts, footnotes }, today) {
 		phases: items.length > 0 || phases.length === 0 ? [unnamed, ...phases] : phases,
 		otherItems: asOther([...other, ...footnotes]),
 		uncounted,
-		openParents: openParentsIn(counted)
+		openParents: openParentsIn(counted),
+		openElsewhere: phases.length === 0 ? [] : openElsewhereIn(other, today)
 	};
 }
+const openElsewhereIn = (parts, today) => partsInWorkSections(parts).flatMap((part) => part.kind === "table" ? rowsOf$1(part, "other", today) : asOther([part])).filter(isUnresolved);
 /** They stand for the boxes of the same places. */
 const openParentsIn = (parts) => itemsOf(parts.filter(({ kind }) => kind !== "box" && kind !== "table").map(asBox), null);
 const asBox = (part) => part.kind === "open-group" ? {
@@ -44311,12 +44955,7 @@ function itemsOf(parts, today) {
 			items.push([itemOf(part, kindHere(part.label))]);
 			break;
 		case "open-group": break;
-		case "table": items.push(taskRows(part, today).map((row) => ({
-			kind: kindHere(null),
-			mark: "",
-			dependsOn: [],
-			...row
-		})));
+		case "table": items.push(rowsOf$1(part, kindHere(null), today));
 	}
 	return items.flat();
 }
@@ -44335,6 +44974,12 @@ const itemOf = (box, kind) => ({
 	dependsOn: box.dependsOn,
 	range: box.range
 });
+const rowsOf$1 = (table, kind, today) => taskRows(table, today).map((row) => ({
+	kind,
+	mark: "",
+	dependsOn: [],
+	...row
+}));
 /** Boxes outside the phases are shown and never counted; tables there are no check lists. */
 const asOther = (parts) => parts.flatMap((part) => part.kind === "box" ? [itemOf(part, "other")] : []);
 function outsideOf(parts, sections) {
@@ -44505,7 +45150,20 @@ const PHASE_NUMBERS = [
 	new RegExp(String.raw`^[^\p{L}\p{N}]*${NUMBER$1}`, "u")
 ];
 /** `**Completion:** 75% overall`, `3/5 tasks`, `✅ Done` */
-const completionIn = (labels) => firstClaim(labels, COMPLETION, completionClaim);
+const completionIn = (labels) => firstClaim(labels, COMPLETION, (value, name) => {
+	const claim = completionClaim(value);
+	return claim === null || !isShare(claim, name) ? claim : {
+		...claim,
+		isShare: true
+	};
+});
+/** `**Completion:** 3/5` may be a day, and nothing else may. */
+function isShare({ percent, of }, name) {
+	if (of === void 0) return false;
+	const part = Math.round(percent * of / 100);
+	const [low, high] = part < of ? [part, of] : [of, part];
+	return !name.includes("completion") || low < 1 || low > 12 || high > 31;
+}
 /** `**On track:** Yes` */
 const onTrackIn = (labels) => firstClaim(labels, ON_TRACK, onTrackClaim);
 /** `**Current Phase:** Phase 2 of 4` */
@@ -44531,9 +45189,9 @@ const headerLabel = (labels, name) => firstIn(labels.filter((label) => label.sec
 	};
 });
 function firstClaim(labels, name, read) {
-	return firstIn(labels.filter((label) => name.test(label.name) && isInSummary(label)), ({ value }) => {
+	return firstIn(labels.filter((label) => name.test(label.name) && isInSummary(label)), ({ name: label, value }) => {
 		const said = withoutStruck(value);
-		return saidIn(said.text) === null ? null : read(said);
+		return saidIn(said.text) === null ? null : read(said, label);
 	});
 }
 /** What the first label that says something says. */
@@ -44546,13 +45204,13 @@ function firstIn(labels, read) {
 }
 /** "No blockers" says nothing of the time. */
 const NO_WORRY = "no (?:blockers?|impediments?|issues?|problems?|risks?|concerns?|delays?|changes?)(?!\\p{L})";
-const WORDS$3 = [
+const WORDS$2 = [
 	["no", new RegExp(String.raw`^[^\p{L}]*(?!${NO_WORRY})(no|nope|not|off[ -]track|behind|delayed|late|slipping)(?!\p{L})`, "iu")],
 	["at-risk", /(?<!(?:not|longer) )\b(at[ -]risk)\b/iu],
 	["at-risk", /^[^\p{L}]*(?:yes|on[ -]track|true)(?!\p{L})(?:(?!\b(?:no|not|nothing|nobody|none|never)\b).)*?\b(behind|delayed|slipping|off[ -]track|late(?=$|[^\p{L}\s]| (?:by|on|with|already)\b))(?!\p{L})/iu],
 	["yes", new RegExp(String.raw`^[^\p{L}]*(?:${NO_WORRY}[^,;.–—]{0,60}[,;.–—][^\p{L}]{0,9})?(yes|on[ -]track|true)(?!\p{L})`, "iu")]
 ];
-const SIGNS = /* @__PURE__ */ new Map([
+const SIGNS$1 = /* @__PURE__ */ new Map([
 	["✅", "yes"],
 	["🟢", "yes"],
 	["⚠", "at-risk"],
@@ -44565,7 +45223,7 @@ const SIGNS = /* @__PURE__ */ new Map([
 function onTrackClaim(value) {
 	const sign = signAt(value.text);
 	const rest = partOf(value, sign?.length ?? 0);
-	for (const [word, pattern] of WORDS$3) {
+	for (const [word, pattern] of WORDS$2) {
 		const match = pattern.exec(rest.text);
 		const said = match?.[1];
 		if (match === null || said === void 0) continue;
@@ -44577,7 +45235,7 @@ function onTrackClaim(value) {
 			})
 		};
 	}
-	const word = sign === null ? void 0 : SIGNS.get(sign.sign.replace("️", ""));
+	const word = sign === null ? void 0 : SIGNS$1.get(sign.sign.replace("️", ""));
 	return sign === null || word === void 0 ? null : {
 		word,
 		range: rangeOf$1(value, {
@@ -52116,7 +52774,7 @@ function readYamlTree(root, block, lines) {
 	if (!(0, import_dist$1.isMap)(root)) return treeOf$1({}, NO_CHILDREN, [notAMapping(root, walk)]);
 	const { value, children } = readNode(root, 0, walk);
 	const { problems } = walk;
-	return treeOf$1(problems.length === 0 && isRecord$4(value) ? value : {}, children, problems);
+	return treeOf$1(problems.length === 0 && isRecord$3(value) ? value : {}, children, problems);
 }
 const treeOf$1 = (data, children, problems) => ({
 	data,
@@ -52242,7 +52900,7 @@ function rangeOfNode(node, { block, lines }) {
 	const range = (0, import_dist$1.isScalar)(node) || (0, import_dist$1.isMap)(node) || (0, import_dist$1.isSeq)(node) || (0, import_dist$1.isAlias)(node) ? node.range : null;
 	return range ? rangeBetween(range[0], range[1], block, lines) : FILE_START;
 }
-const isRecord$4 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord$3 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 // src/plan/yaml-block.ts
 /** Bounds of the block: far above what people write, far below what hurts. */
@@ -52462,7 +53120,7 @@ const FIELD$2 = /^[*_]{0,3}(impact|blocks|owner|eta|due|status|resolved)[*_]{0,3
 /** `(Owner: Ann, ETA: 2026-05-01)` in the text itself. */
 const INLINE = /\b(impact|owner|eta)[ \t]*:[ \t]*([^;,)|]+)/gi;
 const SAME = /* @__PURE__ */ new Map([["blocks", "impact"], ["due", "eta"]]);
-const NONE$3 = /^(?:(?:none|nothing|nil|n\/a)(?:$|[.,;:!(–—-]| (?:at|right|currently|yet|known|identified|so far|for now|active|as of|this|today|to report|blocking)\b)|no (?:(?:active|current|known|open|major|critical|new|other) )*(?:blockers?|impediments?)\b|[-–—.]+$)/i;
+const NONE$2 = /^(?:(?:none|nothing|nil|n\/a)(?:$|[.,;:!(–—-]| (?:at|right|currently|yet|known|identified|so far|for now|active|as of|this|today|to report|blocking)\b)|no (?:(?:active|current|known|open|major|critical|new|other) )*(?:blockers?|impediments?)\b|[-–—.]+$)/i;
 const BUT = /\b(?:except|but|other than|apart from|besides)\b/i;
 const CLOSED_WORD = "(?:resolved|closed|fixed|cleared|unblocked)";
 /** "(resolved once the vendor answers)" and "(fixed by Friday)" are still open; "(fixed by Ann)" is not. */
@@ -52489,7 +53147,7 @@ function blockerOf({ lines, below, cells, isClosed }, phase) {
 	const own = lines.slice(0, firstField(lines));
 	const markdown = own.map((line) => line.text).join(" ");
 	const text = saidIn(markdown);
-	if (text === null || NONE$3.test(text) && !BUT.test(text)) return [];
+	if (text === null || NONE$2.test(text) && !BUT.test(text)) return [];
 	const fields = cells ?? fieldsOf([...lines.slice(own.length), ...below], text);
 	const eta = namedIn(fields.get("eta") ?? "");
 	return [{
@@ -52848,7 +53506,7 @@ function planOf(source, read, today) {
 	const { path, text, vocabulary, frontMatter } = source;
 	const { data } = frontMatter;
 	const body = read(source);
-	const { phases, otherItems, found, uncounted, openParents } = readPhases(body, today);
+	const { phases, otherItems, found, uncounted, openParents, openElsewhere } = readPhases(body, today);
 	const spans = spansOf(found, body);
 	const sections = readSections(body.outline, spans);
 	const labels = planLabels(sections);
@@ -52864,7 +53522,7 @@ function planOf(source, read, today) {
 		owner: ownersOf(data),
 		dates,
 		references: referencesOf(frontMatter),
-		relatedCode: relatedCodeOf(frontMatter),
+		relatedCode: relatedCodeOf$1(frontMatter),
 		phases: withReports(phases, sections, spans, selfReport.timeline.start ?? dates.created),
 		otherItems,
 		placeholders: findPlaceholders(text, frontMatter, body),
@@ -52873,6 +53531,7 @@ function planOf(source, read, today) {
 		selfReport,
 		uncountedPhases: uncounted,
 		openParents,
+		openElsewhere,
 		malformedBoxes: findMalformedBoxes(body.outline, text),
 		checkedParents: findCheckedParents(body.outline),
 		unclosedFence: body.unclosedFence,
@@ -53044,11 +53703,13 @@ function rightClaim(plan, phase, { state }) {
 */
 function correctClaims(plan, conflicts) {
 	if (conflicts.length === 0) return /* @__PURE__ */ new Map();
-	const { textIn } = textPlaces(plan.text);
+	const places = textPlaces(plan.text);
 	const edits = conflicts.flatMap(({ phase, claim }) => {
+		const others = phase.claims.filter((other) => other !== claim).map(({ range }) => range);
+		if (isOneOfTwo(places, claim.range) || saysAnother(places, claim.range, others)) return [];
 		const edit = editOf(plan, phase, {
 			claim,
-			written: textIn(claim.range)
+			written: places.textIn(claim.range)
 		});
 		return edit === null ? [] : [[claim, edit]];
 	});
@@ -53106,6 +53767,7 @@ const isRight = (before, after) => after?.claims.every((claim) => judgeClaim(cla
 function editOf(plan, phase, { claim, written }) {
 	const { state, range, source } = claim;
 	if (state === "blocked" || state === "dropped" || source === "bullets") return null;
+	if (readStateMark(written)?.state === "dropped") return null;
 	if (endsInPercent(written)) {
 		const right = percentText(phase);
 		return right.startsWith("🔄") ? replaceRange(range, right) : replaceRange(range, percentLike(written, percentIn(phase)));
@@ -53123,7 +53785,7 @@ function percentIn({ items }) {
 	const counted = items.filter(isCounted);
 	const tasks = countKind(counted, "task");
 	const { done, total } = tasks.total > 0 ? tasks : countItems(counted);
-	return percentOf$1({
+	return percentOf({
 		part: done,
 		whole: total
 	});
@@ -53292,11 +53954,11 @@ function tangles(edges) {
 }
 
 // src/rules/reference-graph.ts
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** Of all plans that were loaded. Made once for all of them: each plan asks for it. */
 function referenceGraph(relations, kind) {
-	const graphs = known$1.get(relations) ?? /* @__PURE__ */ new Map();
-	known$1.set(relations, graphs);
+	const graphs = known$2.get(relations) ?? /* @__PURE__ */ new Map();
+	known$2.set(relations, graphs);
 	const graph = graphs.get(kind.forward) ?? graphOf(relations, kind);
 	graphs.set(kind.forward, graph);
 	return graph;
@@ -53330,7 +53992,7 @@ const MAX_HELPED = 50;
 /** Characters of a cycle in a message; a longer one stands in the help, where there is more room. */
 const MAX_SHOWN = 200;
 /** Each relation, with the key that says it from the other end. */
-const KINDS$2 = [{
+const KINDS$3 = [{
 	forward: "supersedes",
 	backward: "superseded_by"
 }, {
@@ -53352,7 +54014,7 @@ const referenceCycle = defineRule({
 		tangle: "\"{{field}}\" goes in a circle among {{plans}} plans: {{cycle}}; remove one of these references."
 	},
 	*check(plan, { relations }) {
-		for (const kind of KINDS$2) {
+		for (const kind of KINDS$3) {
 			const { forward, backward } = kind;
 			const own = plan.references.filter(({ field }) => field === forward || field === backward);
 			const toItself = own.find((reference) => targetPath(plan, reference, relations) === plan.path);
@@ -53500,13 +54162,18 @@ function movedTarget(plan, { target }, { relations, renames }) {
 	if (candidates === "external") return null;
 	const renamed = candidates.map((path) => renames.get(path)).find((path) => path !== void 0);
 	if (renamed !== void 0 && relations.exists(renamed) !== false) return renamed;
-	const names = new Set(candidates.map(fileName$2));
-	const folders = new Set(candidates.map(withFolder));
-	const isSame = (path) => names.has(fileName$2(path)) && (!isGenericName(path) || folders.has(withFolder(path)));
-	const [only, ...others] = [...relations.files ?? []].filter(isSame);
-	return only !== void 0 && only !== plan.path && others.length === 0 ? only : null;
+	const only = onlyOf(sameAs(candidates, relations.files ?? /* @__PURE__ */ new Set()));
+	return only === plan.path ? null : only;
 }
-const withFolder = (path) => path.split("/").slice(-2).join("/");
+/** The files that may be one of the candidates, in groups without a common member. */
+function sameAs(candidates, files) {
+	const [generic, telling] = [true, false].map((isGeneric) => candidates.filter((path) => isGenericName(path) === isGeneric));
+	return [...[...new Set(telling?.map(fileName$2))].map((name) => namesakesOf(name, files)), ...[...new Set(generic?.map(folderAndName))].map((name) => folderNamesakesOf(name, files))];
+}
+function onlyOf(groups) {
+	const [only, ...others] = groups.filter((group) => group.length > 0);
+	return only?.length === 1 && others.length === 0 ? only[0] ?? null : null;
+}
 /** The reference with another path in its place: from the plan's folder where it was, with its anchor and its link's text. */
 function pointedAt(plan, target, path) {
 	const link = unwrapPath(target.trim());
@@ -53533,7 +54200,10 @@ const referenceMissing = defineRule({
 		missing: "\"{{field}}\" names \"{{target}}\", which is not in the repository: correct the path, or remove it.",
 		moved: "\"{{field}}\" names \"{{target}}\", which is not there: write \"{{moved}}\"."
 	},
-	needsFiles: (plan, { base, relations }) => plan.references.some((reference) => relations.resolve(plan, reference).kind === "missing" && base?.references.some(({ field, target }) => field === reference.field && target === reference.target) !== true),
+	needsFiles: (plan, { base, relations }) => {
+		const before = new Set(base?.references.map(keyOf$3));
+		return plan.references.some((reference) => !before.has(keyOf$3(reference)) && relations.resolve(plan, reference).kind === "missing");
+	},
 	*check(plan, { relations, renames }) {
 		for (const reference of plan.references) {
 			const { field, target, keyPath, range } = reference;
@@ -53570,13 +54240,14 @@ const referenceMissing = defineRule({
 				...fixOf$1(setValue(plan, keyPath, moved)),
 				...movedTarget(plan, reference, {
 					relations,
-					renames: NONE$2
+					renames: NONE$1
 				}) === path ? {} : { fixNeedsChange: true }
 			};
 		}
 	}
 });
-const NONE$2 = /* @__PURE__ */ new Map();
+const keyOf$3 = ({ field, target }) => `${field} ${target}`;
+const NONE$1 = /* @__PURE__ */ new Map();
 
 // src/rules/reference-not-mutual.ts
 const referenceNotMutual = defineRule({
@@ -53616,19 +54287,35 @@ const referenceNotMutual = defineRule({
 // src/rules/renamed-path.ts
 /** Where a file or a folder is that the change renames; null where it does not, or where nobody can be sure. */
 function renamedPath(path, { renames, relations }) {
-	const renamed = renames.get(path) ?? renamedFolder(`${path}/`, renames);
+	const renamed = renames.get(path) ?? renamedFolder(path, renames);
 	return renamed === null || relations.exists(renamed) === false ? null : renamed;
 }
 /** A folder moved when all that the change takes out of it went to one other folder, under the same names. */
-function renamedFolder(prefix, renames) {
+function renamedFolder(folder, renames) {
+	const { sources, folders } = knownOf(renames);
+	const asked = folders.get(folder);
+	if (asked !== void 0) return asked;
 	const targets = /* @__PURE__ */ new Set();
-	for (const [from, to] of renames) {
-		if (!from.startsWith(prefix)) continue;
-		const rest = from.slice(prefix.length - 1);
+	for (const from of filesBelow$1(sources, folder)) {
+		const to = renames.get(from) ?? "";
+		const rest = from.slice(folder.length);
 		targets.add(to.endsWith(rest) ? to.slice(0, -rest.length) : null);
+		if (targets.size > 1) break;
 	}
 	const [only = null, ...others] = targets;
-	return others.length === 0 && only !== "" ? only : null;
+	const target = others.length === 0 && only !== "" ? only : null;
+	folders.set(folder, target);
+	return target;
+}
+/** Many entries ask about one change. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+function knownOf(renames) {
+	const found = known$1.get(renames) ?? {
+		sources: new Set(renames.keys()),
+		folders: /* @__PURE__ */ new Map()
+	};
+	known$1.set(renames, found);
+	return found;
 }
 
 // src/rules/related-code-missing.ts
@@ -53647,12 +54334,11 @@ const relatedCodeMissing = defineRule({
 		renamed: "\"related_code\" names \"{{pattern}}\", which the change renames: write \"{{renamed}}\".",
 		unreadable: "\"related_code\" has \"{{pattern}}\", which {{problem}}: write a path or a glob from the root of the repository."
 	},
-	needsFiles: (plan, needs) => mayBeMissing(plan, needs, patternsIn, (pattern, path) => relatedCodeMatcher(pattern, plan.path).matches(path)),
+	needsFiles: (plan, needs) => mayBeMissing(plan, needs, patternsIn, (pattern) => relatedCodeMatcher(pattern, plan.path).matches),
 	*check(plan, context) {
 		const { isAdded, relations } = context;
-		for (const entry of plan.relatedCode) {
+		for (const { entry, code } of relatedCodeOf(plan)) {
 			const { pattern, range, keyPath } = entry;
-			const code = relatedCodeMatcher(pattern, plan.path);
 			const finding = {
 				range,
 				subject: pattern,
@@ -53701,7 +54387,7 @@ const relatedCodeMissing = defineRule({
 		}
 	}
 });
-const patternsIn = ({ relatedCode, path }) => relatedCode.map(({ pattern }) => pattern).filter((pattern) => named(relatedCodeMatcher(pattern, path)) !== null);
+const patternsIn = (plan) => relatedCodeOf(plan).flatMap(({ entry, code }) => named(code) === null ? [] : [entry.pattern]);
 /** null: nobody knows. */
 function isThere$1(code, { exists, files }) {
 	const answers = code.spellings.map(exists);
@@ -53722,9 +54408,9 @@ function renamedEntry({ path: planPath }, { pattern }, code, context) {
 const named = (code) => "spellings" in code ? code : null;
 /** The one other file of that name in a folder of the same name. */
 function likelyPlace({ kind, spellings: [spelt = ""] }, { files }) {
-	const end = spelt.split("/").slice(-2).join("/");
+	const end = folderAndName(spelt);
 	if (kind === "glob" || files === null || !end.includes("/")) return null;
-	const [only, ...others] = [...files].filter((file) => file.endsWith(`/${end}`) && fileName$2(file) === fileName$2(end));
+	const [only, ...others] = folderNamesakesOf(spelt, files).slice(0, 3).filter((file) => file !== end);
 	return others.length === 0 ? only ?? null : null;
 }
 
@@ -53741,23 +54427,23 @@ const relatedCodeTouched = defineRule({
 	messages: { touched: "The change touches code that this plan is about ({{names}}), and not the plan: look whether it still holds, and write down what moved." },
 	*check(plan, { touchedCode }) {
 		if (plan.lifecycle !== "active" || touchedCode.length === 0) return;
-		for (const { pattern, range } of plan.relatedCode) {
-			const { matches } = relatedCodeMatcher(pattern, plan.path);
-			const files = touchedCode.filter(matches);
+		for (const { entry, code } of relatedCodeOf(plan)) {
+			const { pattern, range } = entry;
+			const files = touchedCode.filter(code.matches);
 			if (files.length === 0) continue;
 			yield {
 				messageId: "touched",
 				data: { name: pattern },
 				range,
 				subject: pattern,
-				help: `Touched: ${shown$3(files)}.`
+				help: `Touched: ${shown$2(files)}.`
 			};
 		}
 	}
 });
 /** Files that are named. */
 const MAX_FILES$2 = 3;
-function shown$3(files) {
+function shown$2(files) {
 	const more = files.length - MAX_FILES$2;
 	return [...files.slice(0, MAX_FILES$2).map((path) => `"${path}"`), ...more > 0 ? [`${more} more`] : []].join(", ");
 }
@@ -53875,118 +54561,6 @@ const riskIncomplete = defineRule({
 		}
 	}
 });
-
-// src/rules/status-in-body.ts
-const statusInBody = defineRule({
-	id: "status-in-body",
-	description: "Where the text of a plan names its status, it is that of the front matter.",
-	concern: "lifecycle",
-	severity: {
-		changes: "warning",
-		scan: "notice"
-	},
-	minimal: false,
-	fixable: "safe",
-	messages: { other: "The text says \"{{said}}\" and the front matter says {{lifecycle}}: write \"**Status:** {{word}}\", or correct the front matter." },
-	*check(plan) {
-		const { lifecycle } = plan;
-		const word = statusWord(plan);
-		if (lifecycle === null || word === null || fits(word.state, lifecycle)) return;
-		const other = stateIn(plan.frontMatter.data.status) ?? lifecycle;
-		if (other !== lifecycle && fits(word.state, other)) return;
-		const written = writtenState(plan);
-		const fixed = inCaseOf(word.text, written);
-		yield {
-			messageId: "other",
-			data: {
-				said: word.text,
-				lifecycle: written,
-				word: fixed
-			},
-			range: word.range,
-			subject: `${word.state} ${lifecycle}`,
-			...other === lifecycle ? fixOf$1(replaceRange(word.rangeWithSign, fixed)) : {}
-		};
-	}
-});
-const OTHER_WORDS = [
-	["completed", /^(?:complete|done|finished|shipped|implemented|delivered|all done|(?:fully|implementation|work) (?:complete|completed|done|implemented|finished))$/],
-	["over", /^closed$/],
-	["at-work", /^(?:in[ -]progress|ongoing|wip|started|under ?way)$/],
-	["to-do", /^(?:not started|planned|planning|pending|proposed|to[ -]?do|upcoming|queued)$/]
-];
-function fits(said, lifecycle) {
-	switch (said) {
-		case "at-work": return lifecycle === "draft" || lifecycle === "active";
-		case "over": return isClosed$1(lifecycle);
-		case "to-do": return lifecycle !== "completed";
-		case "completed": return lifecycle === "completed" || lifecycle === "archived";
-		default: return said === lifecycle;
-	}
-}
-/** One or two words at the beginning, and behind them the end, a date or a separator: all else is free text. */
-const WORDS$2 = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
-const ONE_WORD = /^[\s*_`([]*(\p{L}+)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
-/** "Complete (phase 1)" speaks of a part, and "Done, except …" of another one. */
-const PART = /\b(?:phases?|steps?|stages?|milestones?|parts?|tracks?|waves?|tasks?|design|spec|review|except|but|not|pending|remaining|partly|partially)\b/i;
-function statusWord({ text, selfReport: { status }, vocabulary }) {
-	if (status === null) return null;
-	const written = textPlaces(text).textIn(status.range);
-	const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
-	const sign = signAt(written.slice(lead))?.length ?? 0;
-	const behindSign = lead + sign;
-	for (const pattern of [WORDS$2, ONE_WORD]) {
-		const [whole, words] = pattern.exec(written.slice(behindSign)) ?? [];
-		if (whole === void 0 || words === void 0) continue;
-		const state = saidBy(words, vocabulary);
-		const rest = written.slice(behindSign + whole.length);
-		if (state === null || state === "completed" && PART.test(rest)) continue;
-		const from = behindSign + whole.length - words.length;
-		return {
-			state,
-			text: words,
-			range: within$1(status.range, from, from + words.length),
-			rangeWithSign: within$1(status.range, sign > 0 ? lead : from, from + words.length)
-		};
-	}
-	return allOver(written, status.range);
-}
-/** "All phases complete", where that is all that is said. */
-function allOver(written, { start }) {
-	const mark = stateAlone(written);
-	const [text] = (mark === null ? null : ALL.exec(written.slice(mark.index, mark.index + mark.length))) ?? [];
-	if (mark === null || mark.state !== "complete" || text === void 0) return null;
-	const to = mark.index + mark.length;
-	const whole = {
-		start,
-		end: start
-	};
-	return {
-		state: "completed",
-		text,
-		range: within$1(whole, to - text.length, to),
-		rangeWithSign: within$1(whole, mark.index, to)
-	};
-}
-const ALL = /all \p{L}+(?: \p{L}+)?$/iu;
-function saidBy(words, vocabulary) {
-	const word = words.toLowerCase();
-	return stateOfWord(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
-}
-const within$1 = ({ start: { line, column } }, from, to) => ({
-	start: {
-		line,
-		column: column + from
-	},
-	end: {
-		line,
-		column: column + to
-	}
-});
-function inCaseOf(word, state) {
-	if (word === word.toUpperCase()) return state.toUpperCase();
-	return word === word.toLowerCase() ? state : `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
-}
 
 // src/rules/status-lifecycle.ts
 const statusLifecycle = defineRule({
@@ -54908,7 +55482,7 @@ async function findDoors(repository, paths, isPlan) {
 	};
 }
 async function isHarmless(repository, { path, target }, { paths, gap }, isPlan) {
-	const place = target === null ? null : placeOf$1(path, target);
+	const place = target === null ? null : placeOf$2(path, target);
 	if (place === null || gap !== null) return false;
 	const below = place === "" ? "" : `${place}/`;
 	const there = paths.filter((file) => file === place || file.startsWith(below));
@@ -54916,7 +55490,7 @@ async function isHarmless(repository, { path, target }, { paths, gap }, isPlan) 
 	return !there.some((file) => isPlan(`${path}/${file.slice(below.length)}`) && !isPlan(file)) && (await repository.doorsAmong(there.filter((file) => !isPlan(file)))).doors.length === 0;
 }
 /** Where a link of this path leads, from the root of the repository; null where it leads out of it. */
-function placeOf$1(path, target) {
+function placeOf$2(path, target) {
 	if (target.startsWith("/")) return null;
 	const names = path.split("/").slice(0, -1);
 	for (const name of target.split("/")) {
@@ -55125,21 +55699,23 @@ function judgeFindings(rule, { run, settings, head, base, ledger }) {
 			path: plan.path,
 			previousPath: before?.plan.path ?? null
 		}) ?? false;
+		const old = takeOld(finding, waiver);
 		return {
 			finding,
 			severity,
-			isNew: !takeOld(finding, waiver),
+			isNew: old === null,
 			waiver,
+			isWaiverNew: waiver !== null && old === "open",
 			known: waiver === null && isKnown()
 		};
 	});
 }
 /**
-* Tells whether a finding also stood at the base, each time once, so that a second one of the same subject is new; so is
+* Tells how a finding stood at the base, null where it did not: each time once, so that a second one of the same subject is new; so is
 * one whose waiver is taken away. A plan that changes its lifecycle is judged as a whole: nothing in it is old.
 */
 function oldFindings(rule, plan, base) {
-	if (base === null || base.plan.lifecycle !== plan.lifecycle) return () => false;
+	if (base === null || base.plan.lifecycle !== plan.lifecycle) return () => null;
 	const left = /* @__PURE__ */ new Map();
 	const keyOf = (finding, isWaived) => `${isWaived} ${subjectOf(finding)}`;
 	for (const finding of base.findings) {
@@ -55151,7 +55727,10 @@ function oldFindings(rule, plan, base) {
 		left.set(key, count - 1);
 		return count > 0;
 	};
-	return (finding, waiver) => waiver !== null && take(keyOf(finding, true)) || take(keyOf(finding, false));
+	return (finding, waiver) => {
+		if (waiver !== null && take(keyOf(finding, true))) return "waived";
+		return take(keyOf(finding, false)) ? "open" : null;
+	};
 }
 const subjectOf = ({ subject, messageId }) => subject ?? messageId;
 
@@ -55162,17 +55741,18 @@ const subjectOf = ({ subject, messageId }) => subject ?? messageId;
 */
 function showFindings(rule, plan, judged) {
 	const limit = rule.limit ?? 1;
-	return [...Map.groupBy(judged, ({ isNew, waiver, known, severity }) => [
+	return [...Map.groupBy(judged, ({ isNew, waiver, isWaiverNew, known, severity }) => [
 		isNew,
 		waiver === null ? "" : plan.waivers.entries.indexOf(waiver),
+		isWaiverNew,
 		known,
 		...limit > 1 ? [] : [severity]
-	].join(" ")).values()].flatMap((group) => shown$2(rule, plan, group, limit));
+	].join(" ")).values()].flatMap((group) => shown$1(rule, plan, group, limit));
 }
 /** The first findings of a group; the last of them stands for the rest too. */
-function shown$2(rule, { path, frontMatter: { nameOf } }, group, limit) {
+function shown$1(rule, { path, frontMatter: { nameOf } }, group, limit) {
 	const sorted = group.toSorted((a, b) => bySeverity$1(a.severity, b.severity) || byStart(a.finding.range, b.finding.range));
-	return sorted.slice(0, limit).map(({ finding, severity, isNew, waiver, known }, index) => {
+	return sorted.slice(0, limit).map(({ finding, severity, isNew, waiver, isWaiverNew, known }, index) => {
 		const others = index === limit - 1 ? sorted.slice(limit).map((one) => one.finding) : [];
 		return {
 			rule: rule.id,
@@ -55182,9 +55762,9 @@ function shown$2(rule, { path, frontMatter: { nameOf } }, group, limit) {
 			range: finding.range,
 			help: helpOf$1(rule, finding, others, nameOf),
 			isNew,
-			count: countOf([finding, ...others]),
+			count: countOf$2([finding, ...others]),
 			fix: fixOf([finding, ...others]),
-			waived: waivedBy(waiver),
+			waived: waivedBy(waiver, { isNew: isWaiverNew }),
 			known
 		};
 	});
@@ -55347,6 +55927,54 @@ function listen({ side: { plan, context }, shared, law, others }) {
 const findingsOf = (rule, plan, context) => plan.frontMatter.state === "unreadable" && rule.concern !== "syntax" ? [] : [...rule.check(plan, context)];
 const byPlace = (a, b) => a.range.start.line - b.range.start.line || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : byStart(a.range, b.range));
 
+// src/within-time.ts
+/** For work of our own, whose time is known. */
+const withoutLimit = (work) => ({ value: work() });
+
+// src/run-time.ts
+const ENDLESS$1 = {
+	planSeconds: Number.POSITIVE_INFINITY,
+	runMinutes: Number.POSITIVE_INFINITY,
+	withinPlan: withoutLimit,
+	isUp: () => false
+};
+
+// src/checking/too-slow.ts
+/** Of a plan that was not read, or not judged, within its time. */
+const tooSlow = (path, { planSeconds }) => ({
+	what: "file",
+	path,
+	message: `"${path}" could not be read and judged within ${planSeconds} seconds: shorten it.`,
+	blocking: true
+});
+
+// src/checking/in-time.ts
+/** Looks at one plan after the other, each within its time and all within that of the run; what is left out is said. */
+function inTime(plans, lookAt, time) {
+	const values = [];
+	const gaps = [];
+	for (const [index, plan] of plans.entries()) {
+		if (time.isUp()) {
+			const left = countedGap({
+				of: "time",
+				minutes: time.runMinutes,
+				plans: plans.length - index
+			});
+			return {
+				values,
+				gaps: left === null ? gaps : [...gaps, left]
+			};
+		}
+		const looked = time.withinPlan(() => lookAt(plan));
+		if (looked === null) gaps.push(tooSlow(plan.path, time));
+		else values.push(looked.value);
+	}
+	return {
+		values,
+		gaps
+	};
+}
+
 // src/checking/inbound-references.ts
 /** Plans that are read to find who refers to what is gone; a repository with more says so. */
 const MAX_PLANS$1 = 400;
@@ -55363,7 +55991,7 @@ async function plansToAsk(repository, files, isPlan, touchedCode = []) {
 * Finds the references of untouched plans that a change breaks by removing or moving what they name.
 * Costs nothing when no plan goes away; else the list of files, and the other plans in one batch.
 */
-async function inboundReferences(repository, files, isPlan, shared, reading = {}) {
+async function inboundReferences(repository, files, isPlan, shared, reading = {}, time = ENDLESS$1) {
 	const gone = new Set(files.flatMap(pathThatWent));
 	if (gone.size === 0) return {
 		diagnostics: [],
@@ -55398,9 +56026,12 @@ async function inboundReferences(repository, files, isPlan, shared, reading = {}
 		})
 	};
 	const failed = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
+	const judge = (plan) => runRules(unchanged(withBody(plan, shared.settings.today)), before, [referenceMissing]);
+	const judged = inTime(plans.filter((plan) => namesOneOf(goneWithFolders, plan)), judge, time);
 	return {
-		diagnostics: plans.filter((plan) => namesOneOf(goneWithFolders, plan)).map((plan) => withBody(plan, shared.settings.today)).flatMap((plan) => runRules(unchanged(plan), before, [referenceMissing])).filter(({ isNew }) => isNew),
+		diagnostics: judged.values.flat().filter(({ isNew }) => isNew),
 		gaps: [
+			...judged.gaps,
 			...gap === null ? [] : [notLookedAt$1(gap)],
 			...unasked(others.length - plans.length - failed.length, others.length),
 			...unread$1(failed)
@@ -55541,7 +56172,7 @@ function likenessOfWords(one, other) {
 	const least = Math.min(one.size, other.size);
 	if (least === 0) return 0;
 	const share = 2 * common / (one.size + other.size);
-	return common === least && least > 1 ? Math.max(share, ALIKE$1) : share;
+	return common === least && least > 1 ? Math.max(share, ALIKE$1 + share / 1e3) : share;
 }
 function likenessOfCharacters(one, other) {
 	const longest = Math.max(one.length, other.length);
@@ -55610,7 +56241,7 @@ const inSteps = (steps, left, right) => steps.reduce((found, step) => {
 * The surest sign first. Of several items with one text those in the same state belong together, so that two that
 * changed places are no change.
 */
-const KEYS$2 = [
+const KEYS$1 = [
 	({ phaseId, item, text }) => JSON.stringify([
 		phaseId,
 		item.kind,
@@ -55643,12 +56274,12 @@ const placeItem = (item, phase, phaseId) => {
 	};
 };
 /** Which items of two versions of a plan are the same: by text, then by likeness, never by place. */
-const matchItems = (base, head) => inSteps([...KEYS$2.map((keyOf) => pairBy(keyOf)), pairAlike$1], base, head);
+const matchItems = (base, head) => inSteps([...KEYS$1.map((keyOf) => pairBy(keyOf)), pairAlike$1], base, head);
 const pairBy = (keyOf) => (left, right) => pairUp(left, right, keyOf);
 /** Edited items: the most alike first, and those in the same phase before others. */
 function pairAlike$1(left, right) {
 	const candidates = candidatesAmong(left.map(({ words }) => words));
-	const alike = right.flatMap((to) => candidates(to.words).flatMap((index) => scoreOf(left[index], to))).filter(({ isNear, score }) => score >= (isNear ? ALIKE$1 : ALIKE_ELSEWHERE)).toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score);
+	const alike = right.flatMap((to) => candidates(to.words).flatMap((index) => scoreOf(left[index], to))).filter(({ isNear, score }) => score >= (isNear ? ALIKE$1 : ALIKE_ELSEWHERE)).toSorted((a, b) => Number(b.isNear) - Number(a.isNear) || b.score - a.score || byTexts(a, b));
 	const partners = /* @__PURE__ */ new Map();
 	const taken = /* @__PURE__ */ new Set();
 	for (const { from, to } of alike) {
@@ -55662,6 +56293,12 @@ function pairAlike$1(left, right) {
 		right: right.filter((placed) => !partners.has(placed))
 	};
 }
+/** The same there and back. */
+function byTexts(a, b) {
+	const [one, other] = [textsOf$1(a), textsOf$1(b)];
+	return one < other ? -1 : Number(one > other);
+}
+const textsOf$1 = ({ from, to }) => [from.words, to.words].toSorted().join("\n");
 /** In one phase the same number in front speaks for the same item, when its words are not all new. */
 function scoreOf(from, to) {
 	if (from === void 0) return [];
@@ -55845,7 +56482,7 @@ const addKinds = (one, other) => ({
 });
 /** Of all kinds together. */
 const sumOfKinds = ({ tasks, deliverables, gates }) => tasks + deliverables + gates;
-const KINDS$1 = [
+const KINDS$2 = [
 	"task",
 	"deliverable",
 	"gate"
@@ -56165,18 +56802,6 @@ function judgePlan({ file, head, base, unreadable, unreadableBefore }, validator
 	});
 }
 
-// src/within-time.ts
-/** For work of our own, whose time is known. */
-const withoutLimit = (work) => ({ value: work() });
-
-// src/run-time.ts
-const ENDLESS$1 = {
-	planSeconds: Number.POSITIVE_INFINITY,
-	runMinutes: Number.POSITIVE_INFINITY,
-	withinPlan: withoutLimit,
-	isUp: () => false
-};
-
 // src/work-log.ts
 /** For runs that nobody waits for. */
 const noLog = () => {};
@@ -56201,34 +56826,38 @@ function timedLog({ write, clock }) {
 const grouped = (count) => count.toLocaleString("en-US");
 
 // src/checking/bounded-text.ts
-/** Characters of all files of a run together. A plan that was read takes ten times its text. */
-const MAX_TEXT = 128e6;
-/** Holds the texts that a run keeps to a number of characters. */
-function boundedText(characters) {
-	let left = characters;
+/** A plan that was read takes ten times its text; one of short lines alone fifty times, as each may be a box. */
+const MAX_TEXT = {
+	characters: 128e6,
+	lines: 4e6
+};
+/** Holds the texts that a run keeps to a size. */
+function boundedText({ characters, lines }) {
+	const left = {
+		characters,
+		lines
+	};
+	const isReached = () => left.characters < 0 || left.lines < 0;
 	const tooMuch = () => ({
 		kind: "failed",
-		message: `The plans have over ${characters} characters together: check fewer at once.`
+		message: `The plans have over ${characters} characters or ${lines} lines together: check fewer at once.`
 	});
 	return {
 		take: (content) => {
 			if (content.kind !== "text") return content;
-			left -= content.text.length;
-			return left < 0 ? tooMuch() : content;
+			left.characters -= content.text.length;
+			left.lines -= linesIn(content.text);
+			return isReached() ? tooMuch() : content;
 		},
-		isReached: () => left < 0,
+		isReached,
 		tooMuch
 	};
 }
-
-// src/checking/too-slow.ts
-/** Of a plan that was not read, or not judged, within its time. */
-const tooSlow = (path, { planSeconds }) => ({
-	what: "file",
-	path,
-	message: `"${path}" could not be read and judged within ${planSeconds} seconds: shorten it.`,
-	blocking: true
-});
+function linesIn(text) {
+	let lines = 1;
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+	return lines;
+}
 
 // src/checking/load-plans.ts
 /**
@@ -57353,6 +57982,51 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 
+// src/schema/doubled-keys.ts
+var import__2020 = require__2020();
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,\n]/gs;
+/** Keys that stand twice in one object of a JSON text, in the order of their second place. The text is valid JSON. */
+function doubledKeys(json) {
+	const doubled = [];
+	/** Keys of each open object with their lines; null for a list. */
+	const open = [];
+	let line = 1;
+	let isKey = false;
+	for (const [token] of json.matchAll(TOKEN)) switch (token[0]) {
+		case "\n":
+			line += 1;
+			break;
+		case "{":
+			open.push(/* @__PURE__ */ new Map());
+			isKey = true;
+			break;
+		case "[":
+			open.push(null);
+			break;
+		case "}":
+		case "]":
+			open.pop();
+			break;
+		case ",":
+			isKey = open.at(-1) instanceof Map;
+			break;
+		case "\"": {
+			const keys = isKey ? open.at(-1) : null;
+			isKey = false;
+			if (!keys) break;
+			const key = String(JSON.parse(token));
+			const before = keys.get(key);
+			if (before !== void 0) doubled.push({
+				key,
+				lines: [before, line]
+			});
+			keys.set(key, line);
+			break;
+		}
+	}
+	return doubled;
+}
+
 // node_modules/ajv/dist/refs/json-schema-2019-09/schema.json
 var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
@@ -58075,6 +58749,1208 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.default = formatsPlugin;
 }));
 
+// src/schema/quoted-value.ts
+var import__2019 = require__2019();
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+/** A value of a schema in double quotes, as a message shows it. */
+const quotedValue = (value) => `"${typeof value === "string" ? value : JSON.stringify(value)}"`;
+
+// src/schema/team-schema.ts
+const DRAFTS = {
+	"http://json-schema.org/draft-07/schema": import_ajv.Ajv,
+	"https://json-schema.org/draft/2019-09/schema": import__2019.Ajv2019,
+	"https://json-schema.org/draft/2020-12/schema": import__2020.Ajv2020
+};
+const DEFAULT_DRAFT = "https://json-schema.org/draft/2020-12/schema";
+/**
+* A team's schema and the engine of its draft, which knows the usual formats.
+* @throws {PlanCheckError} when it is no JSON object, or of another draft.
+*/
+function openTeamSchema(text, path, options) {
+	const { $schema, ...schema } = parseSchema(text, path);
+	const ajv = new DRAFTS[draftOf($schema, path)](options);
+	import_dist.default.default(ajv);
+	return {
+		ajv,
+		schema
+	};
+}
+function parseSchema(text, path) {
+	const schema = parseJson$2(text.startsWith("﻿") ? text.slice(1) : text, path);
+	if (typeof schema !== "object" || schema === null || Array.isArray(schema)) throw new PlanCheckError(`The schema "${path}" must be a JSON object.`);
+	return { ...schema };
+}
+function parseJson$2(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new PlanCheckError(`The schema "${path}" is not JSON: correct line ${jsonErrorLine(text) ?? 1}.`);
+	}
+}
+function draftOf($schema, path) {
+	if ($schema === void 0) return DEFAULT_DRAFT;
+	const named = typeof $schema === "string" ? $schema.replace(/#$/, "").replace(/^https?:/, "") : null;
+	const draft = drafts().find((url) => url.replace(/^https?:/, "") === named);
+	if (draft !== void 0) return draft;
+	const allowed = drafts().map((url) => `"${url}"`);
+	throw new PlanCheckError(`The schema "${path}" has the "$schema" ${quotedValue($schema)}, which is not known: use one of ${allowed.join(", ")}.`);
+}
+const drafts = () => [
+	"http://json-schema.org/draft-07/schema",
+	"https://json-schema.org/draft/2019-09/schema",
+	"https://json-schema.org/draft/2020-12/schema"
+];
+
+// src/schema/schema-doubts.ts
+const MAX_DOUBTS = 3;
+const MAX_NAME = 60;
+/**
+* What a team's schema says in vain, as one sentence: legal JSON Schema lets a misspelt keyword, a format that nobody
+* knows and the first of two keys pass in silence, and the plans with them. null where there is nothing of it.
+* @param text a schema that can be compiled.
+*/
+function schemaDoubts(text, path) {
+	const doubts = [...doubledKeys(text).map(({ key, lines: [first, second] }) => `"${name(key)}" stands twice (lines ${first} and ${second}), and the last one counts`), ...warningsOf(text, path)];
+	const all = [...new Set(doubts)];
+	if (all.length === 0) return null;
+	const more = all.length > MAX_DOUBTS ? [`and ${all.length - MAX_DOUBTS} more`] : [];
+	return `The schema "${path}" says something in vain: ${[...all.slice(0, MAX_DOUBTS), ...more].join("; ")}.`;
+}
+/** The validator tells what it passes over: formats in the usual way, keywords in its strict one. */
+function warningsOf(text, path) {
+	const formats = warnings(text, path, {
+		strictSchema: false,
+		validateFormats: true
+	}, formatDoubt);
+	return [...warnings(text, path, {
+		strictSchema: "log",
+		validateFormats: false
+	}, keywordDoubt), ...formats];
+}
+function warnings(text, path, options, doubt) {
+	const said = [];
+	const hear = (message) => {
+		said.push(String(message));
+	};
+	const logger = {
+		log: () => {},
+		warn: hear,
+		error: () => {}
+	};
+	const { ajv, schema } = openTeamSchema(text, path, {
+		strict: false,
+		...options,
+		validateSchema: false,
+		logger
+	});
+	ajv.compile(schema);
+	return said.flatMap((warning) => doubt(warning, ajv) ?? []);
+}
+function formatDoubt(warning) {
+	const format = /^unknown format "([\s\S]*)" ignored/.exec(warning)?.[1];
+	return format === void 0 ? null : `the format "${name(format)}" is not known, and is not looked at`;
+}
+function keywordDoubt(warning, ajv) {
+	const keyword = /unknown keyword: "([\s\S]*)"$/.exec(warning)?.[1];
+	if (keyword === void 0 || ANNOTATIONS.has(keyword) || /^x-/i.test(keyword)) return null;
+	const known = Object.keys(ajv.RULES.keywords);
+	if (newest().includes(keyword)) return `"${keyword}" is no keyword of this draft`;
+	const meant = known.filter((candidate) => isMisspelt(keyword, candidate)).toSorted((a, b) => editsBetween(keyword, a) - editsBetween(keyword, b))[0];
+	return meant === void 0 ? null : `"${name(keyword)}" is no keyword (did you mean "${meant}"?)`;
+}
+const newest = lazily(() => Object.keys(new import__2020.Ajv2020().RULES.keywords));
+/** Said for people or other tools, and near a keyword all the same. */
+const ANNOTATIONS = /* @__PURE__ */ new Set([
+	"example",
+	"comment",
+	"id",
+	"descriptions"
+]);
+/** Other tools have keywords of their own, so that only what is very near is a slip: the letters in another order, one or two of them wrong. */
+const isMisspelt = (word, keyword) => editsBetween(word, keyword) <= (word.length < 5 ? .5 : word.length < 7 ? 1 : word.length < 12 ? 2 : 3);
+function editsBetween(word, keyword) {
+	const [a, b] = [word.toLowerCase(), keyword.toLowerCase()];
+	if (lettersOf(a) === lettersOf(b)) return a === b ? 0 : .5;
+	return a.replace(/y$/, "ies") === b ? 1 : (0, import_fastest_levenshtein.distance)(a, b);
+}
+const lettersOf = (word) => [...word].toSorted().join("");
+const name = (text) => oneLine(text, MAX_NAME);
+
+// src/checking/schema-in-vain.ts
+/** What a team's schema says and nobody hears: it checks less than it seems to. None of the built-in one. */
+function schemaInVain(text, path, withinTime) {
+	if (text === null || path === null) return [];
+	const message = withinTime(() => doubtsIn(text, path))?.value ?? null;
+	return message === null ? [] : [{
+		what: "schema",
+		message,
+		blocking: false
+	}];
+}
+/** The schema was compiled before; one that is too deep to be compiled in another way as well still counts. */
+function doubtsIn(text, path) {
+	try {
+		return schemaDoubts(text, path);
+	} catch {
+		return null;
+	}
+}
+
+// src/checking/schema-text.ts
+/**
+* The team's schema as text; null when none is configured.
+* @throws {PlanCheckError} when it is configured and cannot be had.
+*/
+function schemaText(path, content) {
+	if (path === null) return null;
+	switch (content?.kind) {
+		case "text": return content.text;
+		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
+		case "unreadable": throw new PlanCheckError(`The schema "${path}" ${whyNoText(content.reason)}; "schema" must name a JSON Schema.`);
+		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
+	}
+}
+
+// src/fingerprint.ts
+/** FNV-1a, 32 bits, over the two bytes of each UTF-16 unit: the same on every machine, and no secret. */
+function hash32(text, seed = 2166136261) {
+	let hash = seed;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		hash = Math.imul(hash ^ unit & 255, PRIME);
+		hash = Math.imul(hash ^ unit >>> 8, PRIME);
+	}
+	return hash >>> 0;
+}
+const PRIME = 16777619;
+/** 16 hexadecimal digits that differ where texts do, mistakes aside. It tells a mix-up, and keeps nobody out. */
+function fingerprint(texts) {
+	let [first, second] = [2166136261, 2538058380];
+	for (const text of texts) {
+		const framed = `${text.length}:`;
+		first = hash32(text, hash32(framed, first));
+		second = hash32(text, hash32(framed, second));
+	}
+	return [first, second].map((part) => part.toString(16).padStart(8, "0")).join("");
+}
+
+// src/checking/shard-identity.ts
+/** What decides how a result is shown, not what it is; the day stands in the report. The time zone decides on which days commits were made. */
+const BESIDE = /* @__PURE__ */ new Set([
+	"today",
+	"failOn",
+	"comment",
+	"commentKey"
+]);
+/** By which the reports of one run know each other. */
+const shardIdentity = ({ index, count }, { settings, schema, baseline, plans, head }) => ({
+	index,
+	count,
+	settings: fingerprint([
+		canonical(withoutBeside(settings)),
+		schema ?? "",
+		JSON.stringify(sortedEntries(baseline))
+	]),
+	plans: fingerprint(plans.flatMap(({ file, head: plan }) => head === null ? [file.path, plan?.text ?? ""] : [file.path]))
+});
+const withoutBeside = (settings) => Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
+/** The same text for the same settings, in whatever order they were written. */
+function canonical(value) {
+	if (value instanceof Map) return canonical(Object.fromEntries(value));
+	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
+}
+
+// src/rules/only-dates-moved.ts
+const DAY$1 = /["']?\d{4}-\d{2}-\d{2}["']?/g;
+/**
+* Whether nothing differs but white space and the days of the front matter and of lines such as
+* `**Last Updated:** 2026-03-02`. A moved row of a table or milestone is a change of the plan.
+*/
+const onlyDatesMoved = (base, head) => withoutDates(base) === withoutDates(head);
+const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY$1, "") : line).join(" ").replace(/\s+/g, " ").trim();
+
+// src/rules/review-stamps.ts
+/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
+const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
+function isStamped({ plan, base }) {
+	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	const before = base.dates.reviewed;
+	const { reviewed } = plan.dates;
+	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
+}
+
+// src/rules/stale-edits.ts
+/** Days: who writes in the evening and pushes the next morning has said when. */
+const TOLERANCE = 1;
+/** Paths of the open plans of a change whose content changed, while the day of their last change stayed. Sorted. */
+const staleEdits = (plans, today) => plans.filter((changed) => isStaleEdit(changed, today)).map(({ plan }) => plan.path).toSorted();
+function isStaleEdit({ plan, base }, today) {
+	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	if (base.frontMatter.state !== "read" || plan.frontMatter.state !== "read") return false;
+	const { lastUpdated } = plan.dates;
+	if (lastUpdated === null || lastUpdated !== base.dates.lastUpdated) return false;
+	return addDays(lastUpdated, TOLERANCE) < today && contentOf$1(base) !== contentOf$1(plan);
+}
+/** Days, and what is written for tools. */
+const ASIDE$1 = /* @__PURE__ */ new Set([
+	"last_updated",
+	"reviewed",
+	"expires",
+	"ai",
+	"check"
+]);
+const DAY = /\d{4}-\d{2}-\d{2}/g;
+/** However it is spaced, wherever its links lead, and whatever day stands in a line such as `**Updated:** 2026-03-02`. */
+function contentOf$1({ text, frontMatter: { data, lineCount } }) {
+	const fields = Object.entries(data).filter(([key]) => !ASIDE$1.has(key)).toSorted(([a], [b]) => a < b ? -1 : 1);
+	const body = text.split("\n").slice(lineCount).map((line) => line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\]\([^()\s]*\)/g, "]").replace(/\s+/g, " ");
+	return JSON.stringify([fields, body.trim()]);
+}
+
+// src/schema/read-schema.ts
+/** The text of a team's schema; null for what is no object of JSON, which `compileSchema` tells. */
+function readSchema(text) {
+	try {
+		const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+		return isSchema(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+const isSchema = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// src/schema/required-keys.ts
+/** Schemas that are put together by reference or "allOf". */
+const MAX_PARTS = 100;
+const MAX_KEYS$1 = 50;
+const MAX_ALLOWED = 50;
+/** In the order of the schema, at most 50; null of the built-in one, and of one that is no JSON. */
+function requiredKeys(text) {
+	const root = text === null ? null : readSchema(text);
+	if (root === null) return null;
+	const parts = partsOf(root, root);
+	const names = parts.flatMap(({ required }) => texts$1(required));
+	return [...new Set(names)].slice(0, MAX_KEYS$1).map((key) => {
+		const own = parts.flatMap(({ properties }) => isSchema(properties) && Object.hasOwn(properties, key) ? [properties[key]] : []).flatMap((schema) => partsOf(schema, root));
+		return {
+			key,
+			allowed: own.flatMap(allowedIn).slice(0, MAX_ALLOWED),
+			types: [...new Set(own.flatMap(({ type }) => typeof type === "string" ? [type] : texts$1(type)))],
+			format: own.map(({ format }) => format).find((format) => typeof format === "string") ?? null
+		};
+	});
+}
+/** A schema with all that holds beside it, in order; each once. */
+function partsOf(schema, root) {
+	const parts = /* @__PURE__ */ new Set();
+	const waiting = [schema];
+	for (const part of waiting) {
+		if (!isSchema(part) || parts.has(part)) continue;
+		parts.add(part);
+		if (waiting.length > MAX_PARTS) break;
+		if (typeof part.$ref === "string") waiting.push(namedBy(part.$ref, root));
+		if (Array.isArray(part.allOf)) waiting.push(...part.allOf.slice(0, MAX_PARTS));
+	}
+	return [...parts];
+}
+/** What a reference inside of the schema names, such as `#/$defs/day`. */
+function namedBy(reference, root) {
+	if (!/^#\/./.test(reference)) return null;
+	return reference.slice(2).split("/").map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((value, name) => isSchema(value) && Object.hasOwn(value, name) ? value[name] : null, root);
+}
+const allowedIn = (schema) => {
+	return (Array.isArray(schema.enum) ? schema.enum : "const" in schema ? [schema.const] : []).flatMap((value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [String(value)] : []);
+};
+const texts$1 = (value) => Array.isArray(value) ? value.filter((member) => typeof member === "string") : [];
+
+// src/schema/schema-keys.ts
+/** Levels of a schema that are looked at; deeper ones no front matter reaches. */
+const MAX_DEPTH = 32;
+const NO_KEYS = /* @__PURE__ */ new Set();
+/** The names of all keys that a team's schema, as text, declares or requires, on any level; none of the built-in one. */
+function schemaKeys(text) {
+	if (text === null) return NO_KEYS;
+	const keys = /* @__PURE__ */ new Set();
+	collect(readSchema(text), keys, 0);
+	return keys;
+}
+function collect(schema, keys, depth) {
+	if (typeof schema !== "object" || schema === null || depth > MAX_DEPTH) return;
+	for (const [word, value] of Object.entries(schema)) {
+		if (word === "properties" && typeof value === "object" && value !== null) for (const key of Object.keys(value)) keys.add(key);
+		if (word === "required" && Array.isArray(value)) {
+			for (const key of value) if (typeof key === "string") keys.add(key);
+		}
+		collect(value, keys, depth + 1);
+	}
+}
+
+// src/checking/know-files.ts
+/** Plans of the same name that are read beside those of a change. */
+const MAX_SAME_NAMED = 50;
+/**
+* Tells the relations which files there are. Where finding the plans has not told it (a change, or named paths) the
+* repository is asked for its list, once, and only when a rule that runs cannot judge one of the plans without it.
+*/
+async function knowFiles(repository, question, rules = RULES$1) {
+	const { found, plans, isPlan, shared, reading } = question;
+	const { relations, baseRelations } = shared;
+	const asIs = {
+		relations,
+		baseRelations,
+		gaps: []
+	};
+	if (found.everyFile !== null) {
+		const planFiles = found.files.flatMap(({ path, door }) => door === void 0 ? [path] : []);
+		return {
+			...asIs,
+			relations: knowing(relations, {
+				files: found.everyFile,
+				planFiles
+			})
+		};
+	}
+	if (found.wasListed || !isAskedFor(question, rules)) return asIs;
+	const { paths, gap } = await repository.listFiles();
+	if (gap !== null) return {
+		...asIs,
+		gaps: [notKnown(gap)]
+	};
+	const files = new Set(paths);
+	const planFiles = paths.filter(isPlan);
+	const namesakes = await readNamesakes(repository, {
+		plans,
+		planFiles,
+		shared
+	}, reading);
+	const before = found.changes === null ? null : filesBefore(files, found.changes);
+	return {
+		relations: knowing(relations, {
+			files,
+			planFiles,
+			more: namesakes.plans
+		}),
+		baseRelations: before === null ? baseRelations : knowing(baseRelations, {
+			files: before,
+			planFiles: [...before].filter(isPlan)
+		}),
+		gaps: namesakes.gaps
+	};
+}
+/** What takes too long to be found out is asked for. */
+function isAskedFor({ plans, shared, found, time }, rules) {
+	const { run, settings, comparesWithBase, relations } = shared;
+	const gone = found.changes === null ? null : goneIn(found.changes);
+	return plans.some(({ head, base }) => {
+		if (head === null || head.frontMatter.state !== "read") return false;
+		if (time.isUp()) return true;
+		const isAdded = comparesWithBase && base === null;
+		const { lifecycle } = head;
+		return time.withinPlan(() => rules.some((rule) => rule.needsFiles !== void 0 && !isOff(rule, {
+			run,
+			settings,
+			lifecycle
+		}) && rule.needsFiles(head, {
+			base,
+			isAdded,
+			relations,
+			gone
+		})))?.value ?? true;
+	});
+}
+const goneIn = (changes) => changes.flatMap(({ path, previousPath, change }) => change === "removed" ? [path] : previousPath === null ? [] : [previousPath]);
+function knowing(relations, { files, planFiles, more = [] }) {
+	const folders = foldersOf(files);
+	const isBelowFile = (path) => [...foldersOf([path])].some((folder) => files.has(folder));
+	return makeRelations({
+		plans: new Map([...relations.plans, ...more].map((plan) => [plan.path, plan])),
+		exists: (path) => {
+			if (files.has(path) || folders.has(path)) return true;
+			return isBelowFile(path) ? null : false;
+		},
+		isFolder: (path) => folders.has(path),
+		files,
+		planFiles
+	});
+}
+/** The files of the base, from those of the head and all that changed in between. */
+function filesBefore(files, changes) {
+	const before = new Set(files);
+	for (const { path, change } of changes) if (change === "added" || change === "renamed") before.delete(path);
+	for (const { path, previousPath, change } of changes) {
+		if (change === "removed") before.add(path);
+		if (previousPath !== null) before.add(previousPath);
+	}
+	return before;
+}
+/** The plans elsewhere that have the name of one that the change brings: whether they are the same shows in their text. */
+async function readNamesakes(repository, { plans, planFiles, shared }, reading) {
+	const brought = plans.flatMap(({ head, base }) => head !== null && head.path !== base?.path && shared.comparesWithBase ? [head.path] : []);
+	const unread = [...new Set(brought.flatMap((path) => sameNamed(path, planFiles)))].filter((path) => shared.relations.planAt(path) === null);
+	const wanted = unread.slice(0, MAX_SAME_NAMED);
+	if (wanted.length === 0) return {
+		plans: [],
+		gaps: []
+	};
+	const contents = await repository.readFiles(wanted.map((path) => ({
+		side: "head",
+		path
+	})));
+	return {
+		plans: contents.flatMap((content, index) => content.kind === "text" ? [parsePlanWithoutBody(wanted[index] ?? "", content.text, reading)] : []),
+		gaps: notCompared(contents, unread.length)
+	};
+}
+function notCompared(contents, all) {
+	const failures = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
+	const left = all - contents.length + failures.length;
+	const message = `${left} of ${all} plans that have the name of a new one could not be compared with it: ${failures[0] ?? "they are too many."}`;
+	return left === 0 ? [] : [{
+		what: "references",
+		message,
+		blocking: false
+	}];
+}
+const notKnown = (reason) => ({
+	what: "references",
+	message: `Which files there are is not known, so nobody looked whether the code and the files that the plans name are there: ${reason}`,
+	blocking: false
+});
+
+// src/checking/code-reach.ts
+/** Share of all files from which on an entry is too broad. */
+const TOO_BROAD = .2;
+/** Reads entries, each way of writing once, and knows how much of the repository they cover. */
+function codeReach(files) {
+	const entries = /* @__PURE__ */ new Map();
+	const broad = /* @__PURE__ */ new Map();
+	const below = filesBelow(files);
+	const all = files.length;
+	const measure = (entry) => {
+		const limit = all * TOO_BROAD;
+		const near = (path) => path === "" ? all : below.get(path) ?? 0;
+		if (entry.kind === "path") return entry.spellings.some((path) => near(path) > Math.max(limit, 1));
+		if (near(entry.folder) <= limit) return false;
+		return files.filter((path) => entry.matches(path)).length > Math.max(limit, 1);
+	};
+	return {
+		entriesOf(plan) {
+			return relatedCodeOf(plan).flatMap(({ entry: { pattern }, code }) => {
+				if (code.kind !== "path" && code.kind !== "glob") return [];
+				const key = JSON.stringify([code.kind, ...code.spellings]);
+				const entry = entries.get(key) ?? {
+					...code,
+					pattern,
+					key
+				};
+				entries.set(key, entry);
+				return [{
+					...entry,
+					pattern
+				}];
+			});
+		},
+		isTooBroad(entry) {
+			const known = broad.get(entry.key) ?? measure(entry);
+			broad.set(entry.key, known);
+			return known;
+		}
+	};
+}
+/** How many files lie below each folder. */
+function filesBelow(files) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const path of files) for (const folder of foldersOf([path])) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+	return counts;
+}
+
+// src/checking/past-boxes.ts
+/** Plans that are read as they were; those beyond count as not known. Where GitHub is asked for them, far fewer. */
+const MAX_READ = 1e4;
+const MAX_READ_REMOTELY = 200;
+/** Texts that are held at once. */
+const BATCH$3 = 200;
+/** Every box of a plan that was read whole with its mark, in an order of its own: equal texts, equal boxes. */
+function boxesOf({ phases, otherItems }) {
+	return [...phases.flatMap((phase) => phase.items), ...otherItems].map(({ state, text }) => `${state} ${text}`).sort().join("\n");
+}
+/** The boxes of plans before commits, in the order asked for; null where there was no plan yet. */
+async function readBoxesBefore(repository, touches, { today }) {
+	const most = repository.isHistoryRemote ? MAX_READ_REMOTELY : MAX_READ;
+	const boxes = [];
+	for (let start = 0; start < Math.min(touches.length, most); start += BATCH$3) {
+		const batch = touches.slice(start, Math.min(start + BATCH$3, most));
+		const contents = await repository.readBefore(batch);
+		boxes.push(...batch.map(({ path }, at) => boxesIn(path, contents[at], today)));
+	}
+	return touches.map((_, at) => at < boxes.length ? boxes[at] ?? null : "unknown");
+}
+function boxesIn(path, content, today) {
+	switch (content?.kind) {
+		case "text": return boxesOf(parsePlan(path, content.text, { today }));
+		case "missing": return null;
+		default: return "unknown";
+	}
+}
+
+// src/checking/plan-with-past.ts
+/** Key of the watch of the plan itself. */
+const planKey = ({ pastPath }) => `plan ${pastPath}`;
+/** None where the plan has no past. */
+function planWithPast(loaded, reach, hasBase) {
+	const { file, head, base } = loaded;
+	if (head === null || !hasPast(loaded, hasBase)) return [];
+	const entries = reach.entriesOf(head);
+	const pastPath = hasBase ? file.previousPath ?? file.path : file.path;
+	return [{
+		path: file.path,
+		plan: head,
+		pastPath,
+		base,
+		entries: uniqueByKey(entries)
+	}];
+}
+const uniqueByKey = (entries) => [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+/** What a change adds has no past. */
+const hasPast = ({ base }, hasBase) => !hasBase || base !== null;
+/** Whether a state of the plan hangs on its past. */
+function isPastWanted({ head, base }, run, settings) {
+	if (head === null || isClosed$1(head.lifecycle) || isSnoozed(head, settings.today)) return false;
+	const isActive = head.lifecycle === "active";
+	if (run === "scan") return isActive || head.lifecycle === "draft";
+	if (isOff(reviewDrift, {
+		run,
+		settings,
+		lifecycle: head.lifecycle
+	})) return false;
+	const { reviewed } = head.dates;
+	if (!isActive || head.relatedCode.length === 0 || reviewed === null || reviewed > settings.today) return false;
+	return base === null || boxesOf(base) === boxesOf(head);
+}
+
+// src/checking/history-of.ts
+/** null where nothing is known of the plan itself. */
+function historyOf(one, reach, at, dayOf) {
+	const own = at(planKey(one));
+	if (own === null) return null;
+	const entries = one.plan.lifecycle === "draft" ? [] : one.entries.filter((entry) => !reach.isTooBroad(entry));
+	const code = entries.flatMap((entry) => {
+		const past = at(entry.key);
+		const { pattern, matches } = entry;
+		return past === null ? [] : [{
+			pattern,
+			matches,
+			...changesOf(past, dayOf)
+		}];
+	});
+	return {
+		plan: changesOf(own, dayOf),
+		code,
+		isWhole: code.length === entries.length,
+		boxesMoved: false
+	};
+}
+const changesOf = ({ touches, isCut, last }, dayOf) => ({
+	changes: touches.map(({ commit }) => ({
+		...commit,
+		day: dayOf(commit.time)
+	})),
+	isCut,
+	last: last === null ? null : dayOf(last.commit.time)
+});
+/** The same commits come up for many plans. */
+function dayOfIn(timezone) {
+	const days = /* @__PURE__ */ new Map();
+	return (time) => {
+		const day = days.get(time) ?? dayIn(timezone, time * 1e3);
+		days.set(time, day);
+		return day;
+	};
+}
+/** The oldest change of the plan within the days in which no box may have changed. */
+const recentTouch = (past, today, dayOf) => past?.touches.findLast(({ commit }) => daysBetween(dayOf(commit.time), today) < 7) ?? null;
+
+// src/checking/watches-of.ts
+/** One watch for each plan and for each entry, however many plans name it: since the earliest time that one wants. */
+function watchesOf(asking, reach, { today, timezone }, run) {
+	const starts = /* @__PURE__ */ new Map();
+	const startOf = (day) => {
+		const start = starts.get(day) ?? startOfDay(timezone, day);
+		starts.set(day, start);
+		return start;
+	};
+	const watches = /* @__PURE__ */ new Map();
+	const add = (key, watch) => {
+		const known = watches.get(key);
+		watches.set(key, {
+			...watch,
+			since: Math.min(watch.since, known?.since ?? watch.since)
+		});
+	};
+	for (const one of asking) {
+		const { reviewed } = one.plan.dates;
+		const review = reviewed === null || reviewed > today ? today : reviewed;
+		const days = [addDays(today, 1 - 7), review];
+		add(planKey(one), {
+			kind: "path",
+			roots: [one.pastPath],
+			isFollowed: true,
+			matches: (path) => path === one.pastPath,
+			since: Math.min(...days.map(startOf))
+		});
+		if (run === "scan" && one.plan.lifecycle === "draft") continue;
+		for (const entry of one.entries) {
+			if (reach.isTooBroad(entry)) continue;
+			const roots = entry.kind === "glob" ? [entry.folder, ...entry.spellings] : entry.spellings;
+			add(entry.key, {
+				kind: entry.kind,
+				roots,
+				matches: entry.matches,
+				since: startOf(review),
+				isFollowed: false
+			});
+		}
+	}
+	return {
+		watches: [...watches.values()],
+		placeOf: new Map([...watches.keys()].map((key, at) => [key, at]))
+	};
+}
+
+// src/checking/load-histories.ts
+/** Requests to GitHub that the past of the plans may cost in a scan; the few of a pull request are spent otherwise. */
+const MAX_REQUESTS$1 = 50;
+const LEFT_TO_SCANS = "a scan asks GitHub for it, a pull request does not";
+/**
+* What happened to the plans and to their code, where a state of staleness hangs on it. On a change only the drift of
+* plans that the change leaves in force is of interest, as it stood before the change.
+*/
+async function loadHistories(repository, { plans, files, run, settings }) {
+	const hasBase = run === "changes" && repository.commits.base !== null;
+	const wanted = plans.filter((loaded) => isPastWanted(loaded, run, settings));
+	if (wanted.length === 0) return {
+		histories: /* @__PURE__ */ new Map(),
+		unknown: /* @__PURE__ */ new Set(),
+		gaps: []
+	};
+	if (run === "changes" && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
+	const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
+	const reach = codeReach(hasCode ? [...files ?? (await repository.listFiles()).paths] : []);
+	const asking = wanted.flatMap((loaded) => planWithPast(loaded, reach, hasBase));
+	const tooBroad = broadEntries(asking, reach);
+	const { watches, placeOf } = watchesOf(asking, reach, settings, run);
+	const answer = await repository.history({
+		from: hasBase ? "base" : "head",
+		watches,
+		lastChanges: run === "scan",
+		maxRequests: MAX_REQUESTS$1
+	});
+	const at = (key) => answer.watches[placeOf.get(key) ?? -1] ?? null;
+	const dayOf = dayOfIn(settings.timezone);
+	const histories = /* @__PURE__ */ new Map();
+	const unknown = /* @__PURE__ */ new Set();
+	const moving = [];
+	for (const one of asking) {
+		const history = historyOf(one, reach, at, dayOf);
+		if (history === null || !history.isWhole) unknown.add(one.path);
+		if (history === null) continue;
+		histories.set(one.path, history);
+		const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
+		if (touch !== null && one.plan.lifecycle === "active" && measureDrift(one.plan, history) !== null) moving.push({
+			asking: one,
+			touch
+		});
+	}
+	const before = await readBoxesBefore(repository, moving.map(({ touch }) => touch), settings);
+	for (const [index, { asking: one }] of moving.entries()) {
+		const history = histories.get(one.path);
+		const boxes = before[index] ?? null;
+		if (history === void 0) continue;
+		if (boxes === "unknown") unknown.add(one.path);
+		histories.set(one.path, {
+			...history,
+			boxesMoved: boxes !== boxesOf(withBody(one.plan, settings.today))
+		});
+	}
+	return {
+		histories,
+		unknown,
+		gaps: [countedGap({
+			of: "drift",
+			reason: answer.reason ?? "what the plan held before could not be read",
+			plans: unknown.size
+		}), countedGap({
+			of: "broad-code",
+			patterns: tooBroad
+		})].filter((gap) => gap !== null)
+	};
+}
+/** Costs nothing, not even the list of files. */
+function leftToScans(wanted, hasBase) {
+	const plans = wanted.filter((loaded) => hasPast(loaded, hasBase)).length;
+	const gap = countedGap({
+		of: "drift",
+		reason: LEFT_TO_SCANS,
+		plans
+	});
+	return {
+		histories: /* @__PURE__ */ new Map(),
+		unknown: /* @__PURE__ */ new Set(),
+		gaps: gap === null ? [] : [{
+			...gap,
+			isExpected: true
+		}]
+	};
+}
+/** As written, sorted: a part of a scan names them in the order of the whole. */
+const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)))].toSorted();
+
+// src/checking/side-knowledge.ts
+/** Of plans that are only referred to, the references that can close a cycle. */
+const CHAINING = /* @__PURE__ */ new Set([
+	"supersedes",
+	"superseded_by",
+	"depends_on"
+]);
+const knowledge = (side, plans, { files, doorPaths }) => ({
+	side,
+	checked: new Set(plans.map(({ path }) => path)),
+	plans: new Map(plans.map((plan) => [plan.path, plan])),
+	contents: /* @__PURE__ */ new Map(),
+	files,
+	folders: foldersOf(files ?? []),
+	doorPaths
+});
+/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
+function wantedBy(known) {
+	const wanted = /* @__PURE__ */ new Set();
+	const reached = new Set(known.checked);
+	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
+		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
+		const candidates = referenceCandidates(path, target);
+		if (candidates === "external") continue;
+		const found = candidates.findIndex((path) => exists(known, path) === true && !isFolder(known, path));
+		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists(known, candidate) === null) wanted.add(candidate);
+		const next = candidates[found];
+		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
+	}
+	return [...wanted];
+}
+function learn(known, path, content, reading) {
+	known.contents.set(path, content);
+	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlanWithoutBody(path, content.text, reading));
+}
+/** null: not known. */
+function exists(known, path) {
+	if (known.plans.has(path)) return true;
+	if (known.files !== null) return known.files.has(path) || known.folders.has(path);
+	switch (known.contents.get(path)?.kind) {
+		case "text":
+		case "unreadable": return true;
+		case "missing": return false;
+		default: return null;
+	}
+}
+function isFolder({ folders, contents }, path) {
+	const content = contents.get(path);
+	return folders.has(path) || content?.kind === "unreadable" && content.reason === "folder";
+}
+const relationsOf = (known) => makeRelations({
+	plans: known.plans,
+	exists: (path) => {
+		const isThere = exists(known, path);
+		return isThere === false && liesBelow(path, known.doorPaths) ? null : isThere;
+	},
+	isFolder: (path) => isFolder(known, path),
+	files: known.files
+});
+
+// src/checking/load-relations.ts
+/** Steps that a chain of references is followed through: one request each at the most. */
+const MAX_STEPS = 4;
+/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
+const MAX_FILES$1 = 400;
+/**
+* Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
+* @param files every file at the head, where the run knows them: then nothing is asked for there.
+* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
+*/
+async function loadRelations(repository, plans, files, isUnchanged = () => false, reading = {}) {
+	const head = knowledge("head", plans.head, {
+		files,
+		doorPaths: plans.doorPaths ?? NONE
+	});
+	const base = knowledge("base", plans.base, {
+		files: null,
+		doorPaths: NONE
+	});
+	const gaps = [];
+	const failures = [];
+	for (let step = 1;; step++) {
+		const wanted = merged([head, base], isUnchanged);
+		if (wanted.length === 0) break;
+		if (step > MAX_STEPS) {
+			gaps.push({
+				...gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`),
+				blocking: false
+			});
+			break;
+		}
+		const asked = wanted.slice(0, MAX_FILES$1);
+		if (asked.length < wanted.length) gaps.push(gap(`The plans refer to ${wanted.length} places, and ${wanted.length - asked.length} of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.`));
+		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
+			side,
+			path
+		})));
+		asked.forEach(({ path, by }, index) => {
+			const content = contents[index] ?? {
+				kind: "failed",
+				message: "The answer had no such file."
+			};
+			for (const known of by) learn(known, path, content, reading);
+		});
+		failures.push(...contents.flatMap((content) => content.kind === "failed" ? [content.message] : []));
+		if (asked.length < wanted.length) break;
+	}
+	return {
+		head: relationsOf(head),
+		base: relationsOf(base),
+		gaps: [...gaps, ...unread(failures)]
+	};
+}
+const NONE = /* @__PURE__ */ new Set();
+/** A reference that nobody could follow may lead nowhere. */
+const gap = (message) => ({
+	what: "references",
+	message,
+	blocking: true
+});
+/** However many there are, and whichever side and spelling they were asked for in: one sentence, with the first reason. */
+function unread(failures) {
+	const [first] = failures;
+	return first === void 0 ? [] : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
+}
+/** What both sides want, a file that is the same on both only once. */
+function merged([head, base], isUnchanged) {
+	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
+		side: "head",
+		path,
+		by: [head, base]
+	} : {
+		side: known.side,
+		path,
+		by: [known]
+	}));
+	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
+}
+
+// src/checking/share-context.ts
+/** Learns what is the same for every plan of a run: relations on both sides, files, and what happened since. */
+async function shareContext(repository, before) {
+	const { found, plans, isPlan, isOurs, run, settings, schemaSource, ledger, time } = before;
+	const relations = await loadRelations(repository, {
+		head: present(plans.map(({ head }) => head)),
+		base: present(plans.map(({ base }) => base)),
+		doorPaths: doorPaths(found.files)
+	}, found.everyFile, found.isUnchanged, settings);
+	const standing = plans.flatMap(({ head, base }) => head === null ? [] : [{
+		plan: head,
+		base
+	}]);
+	const followed = {
+		run,
+		settings,
+		relations: relations.head,
+		baseRelations: relations.base,
+		reviewStamps: reviewStamps(standing),
+		staleEdits: staleEdits(standing, settings.today),
+		schemaKeys: schemaKeys(schemaSource),
+		requiredKeys: requiredKeys(schemaSource),
+		comparesWithBase: repository.commits.base !== null,
+		renames: renamesIn(found.changes),
+		ledger
+	};
+	const known = await knowFiles(repository, {
+		found,
+		plans,
+		isPlan,
+		time,
+		shared: followed,
+		reading: settings
+	});
+	const past = await loadHistories(repository, {
+		plans: plans.filter(({ file }) => isOurs(file)),
+		files: found.everyFile,
+		run,
+		settings
+	});
+	return {
+		shared: {
+			...followed,
+			relations: known.relations,
+			baseRelations: known.baseRelations,
+			histories: past.histories,
+			unknownPasts: past.unknown
+		},
+		gaps: [
+			...relations.gaps,
+			...known.gaps,
+			...past.gaps
+		]
+	};
+}
+const present = (plans) => plans.filter((plan) => plan !== null);
+
+// src/checking/silent-rules.ts
+/** Rules that look for files say nothing without the list. */
+const NEED_FILES = new Set(RULES$1.flatMap(({ id, needsFiles }) => needsFiles === void 0 ? [] : [id]));
+const SYNTAX = new Set(RULES$1.flatMap(({ id, concern }) => concern === "syntax" ? [id] : []));
+/**
+* Tells of a plan, by its path now or before, whether a rule kept silent about it in this run though another run may hear
+* it: nobody can say then that what it found is gone.
+*/
+function silentRules(plans, shared) {
+	const knowsFiles = shared.relations.files !== null;
+	const activated = /* @__PURE__ */ new Set();
+	const unreadable = /* @__PURE__ */ new Set();
+	for (const { file, head, base } of plans) {
+		if (head === null) continue;
+		const isAdded = shared.comparesWithBase && base === null;
+		const paths = [file.path, ...file.previousPath === null ? [] : [file.previousPath]];
+		for (const path of paths) {
+			if (becomesActive({
+				plan: head,
+				base,
+				isAdded
+			}, shared)) activated.add(path);
+			if (head.frontMatter.state === "unreadable") unreadable.add(path);
+		}
+	}
+	return (path, rule) => activated.has(path) && LEFT_TO_ACTIVATION.has(rule) || unreadable.has(path) && !SYNTAX.has(rule) || !knowsFiles && NEED_FILES.has(rule);
+}
+
+// src/checking/touched-plans.ts
+/** Plans that are told of one change. */
+const MAX_TOLD = 5;
+/**
+* The files, no plans, that a change touches, at their old and new places; empty when nobody is to hear of them: the
+* rule is off, or the change is about no plan and a comment would be made for plans alone.
+*/
+function touchedCode({ found, isPlan, run, settings }) {
+	const isHeard = found.files.length > 0 || settings.comment === "related" || settings.comment === "always";
+	if (run !== "changes" || !isHeard) return [];
+	if (isOff(relatedCodeTouched, {
+		run,
+		settings,
+		lifecycle: "active"
+	})) return [];
+	const paths = (found.changes ?? []).flatMap(({ path, previousPath }) => previousPath === null ? [path] : [path, previousPath]);
+	return [...new Set(paths)].filter((path) => !isPlan(path));
+}
+/**
+* Finds the active plans that a change leaves alone while it touches the code they name. Costs nothing when no code
+* is touched; else the list of files, and the other plans in one batch.
+*/
+async function touchedPlans(repository, question, shared, reading, time = ENDLESS$1) {
+	const { found, isPlan } = question;
+	const code = touchedCode(question);
+	if (code.length === 0) return {
+		diagnostics: [],
+		gaps: []
+	};
+	const { paths, gap } = await repository.listFiles();
+	const others = untouchedPlans(paths, found.files, isPlan);
+	const asked = others.slice(0, 400);
+	const contents = await repository.readFiles(asked.map((path) => ({
+		side: "head",
+		path
+	})));
+	const reach = codeReach(paths);
+	const touched = new Set(code);
+	const plans = contents.flatMap((content, index) => content.kind === "text" ? [parsePlanWithoutBody(asked[index] ?? "", content.text, reading)] : []);
+	const nearOf = (plan) => {
+		const { path } = plan;
+		const loaded = {
+			file: {
+				path,
+				previousPath: null,
+				change: "unchanged"
+			},
+			head: plan,
+			base: null,
+			unreadable: null,
+			unreadableBefore: null
+		};
+		if (plan.lifecycle !== "active" || saysItIsNoPlan(loaded, isPlan)) return [];
+		const telling = reach.entriesOf(plan).filter((entry) => !reach.isTooBroad(entry) && code.some(entry.matches));
+		return telling.length === 0 ? [] : [{
+			plan: about(plan, telling),
+			rank: telling.reduce((rank, entry) => Math.min(rank, rankOf$1(entry, touched)), 2)
+		}];
+	};
+	const looked = inTime(plans, nearOf, time);
+	const near = looked.values.flat();
+	const told = near.toSorted((a, b) => a.rank - b.rank || (a.plan.path < b.plan.path ? -1 : 1)).slice(0, MAX_TOLD).map(({ plan }) => plan);
+	const context = {
+		...shared,
+		touchedCode: code
+	};
+	const heard = inTime(told, (plan) => runRules(untouched(plan), context, [relatedCodeTouched]), time);
+	const unread = others.length - asked.length + contents.filter(({ kind }) => kind === "failed").length;
+	return {
+		diagnostics: heard.values.flat(),
+		gaps: [
+			...[...looked.gaps, ...heard.gaps].map((one) => ({
+				...one,
+				blocking: false
+			})),
+			...gap === null ? [] : [notAsked(gap)],
+			...unread === 0 ? [] : [notAsked(`${unread} of ${others.length} other plans were not asked whether their code is touched.`)],
+			...near.length <= MAX_TOLD ? [] : [notAsked(`The change touches code of ${near.length} plans; ${MAX_TOLD} of them are told.`)]
+		]
+	};
+}
+/** What names the very file comes before folders, and those before globs. */
+const rankOf$1 = (entry, code) => {
+	if (entry.kind === "glob") return 2;
+	return entry.spellings.some((path) => code.has(path)) ? 0 : 1;
+};
+/** What covers too much is not named either. */
+function about(plan, telling) {
+	const patterns = new Set(telling.map(({ pattern }) => pattern));
+	return {
+		...plan,
+		relatedCode: plan.relatedCode.filter(({ pattern }) => patterns.has(pattern))
+	};
+}
+const untouched = (plan) => ({
+	plan,
+	base: null,
+	schemaProblems: [],
+	baseSchemaProblems: []
+});
+const notAsked = (message) => ({
+	what: "references",
+	message,
+	blocking: false
+});
+
+// src/report/conclusion.ts
+/** What failed is said first, then what could not be known; only what was checked whole is a success. */
+function conclude({ counts, plans, coverage, failOn }) {
+	if (fails(counts, failOn)) return "failure";
+	if (coverage.some(({ blocking }) => blocking)) return "incomplete";
+	return plans === 0 ? "neutral" : "success";
+}
+/** 1 for a failure, and for an incomplete result unless nothing is to fail; else 0. */
+function exitCodeOf(report, failOn) {
+	if (report.conclusion === "failure") return 1;
+	return report.conclusion === "incomplete" && failOn !== "never" ? 1 : 0;
+}
+const fails = ({ errors, warnings }, failOn) => ({
+	error: errors > 0,
+	warning: errors + warnings > 0,
+	never: false
+})[failOn];
+
+// src/report/report.ts
+/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it, and nobody put up with it: neither the plan by a waiver nor the team by its baseline. */
+const counts = ({ isNew, waived, known }) => isNew && waived === null && !known;
+/** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
+const hasNumbers = (report, plan) => plan.change !== "removed" && !isUnknown(report, plan) && !isUnreadable(plan);
+/** True for what is no text, and may be a link in the place of a folder. */
+const isUnreadable = ({ diagnostics }) => diagnostics.some(({ rule }) => rule === "unreadable-file");
+/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
+function isUnknown({ coverage }, { path, previousPath }) {
+	const unknown = unknownPaths(coverage);
+	return unknown.has(path) || previousPath !== null && unknown.has(previousPath);
+}
+/** Asked for by each plan: a scan that is refused has as many gaps as plans. */
+const unknownOf = /* @__PURE__ */ new WeakMap();
+function unknownPaths(coverage) {
+	const known = unknownOf.get(coverage);
+	if (known !== void 0) return known;
+	const paths = new Set(coverage.flatMap(({ blocking, path }) => blocking && path !== void 0 ? [path] : []));
+	unknownOf.set(coverage, paths);
+	return paths;
+}
+
+// src/report/order.ts
+/** Findings of the change before older ones, then the worst, then by place. */
+const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES$1.indexOf(a.severity) - SEVERITIES$1.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
+/** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
+const byWorst = (report) => (a, b) => rank$1(report, a) - rank$1(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
+/** As they come: what keeps a plan from being known, then the rest. The same order for one run and for several joined. */
+const byGap = (a, b) => GAPS[a.what] - GAPS[b.what] || byText(a.path ?? "", b.path ?? "");
+const GAPS = {
+	"changed-files": 0,
+	"plan-files": 1,
+	shard: 2,
+	file: 3,
+	base: 4,
+	references: 5,
+	schema: 6,
+	history: 7,
+	baseline: 8
+};
+const rank$1 = (report, plan) => {
+	const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
+	const rest = plan.change === "removed" ? RANKS.removed : RANKS.fine;
+	return Math.min(...worst, isUnknown(report, plan) ? RANKS.unknown : rest);
+};
+const RANKS = {
+	error: 0,
+	unknown: 1,
+	warning: 2,
+	notice: 3,
+	fine: 4,
+	removed: 5
+};
+const healthRank = ({ health: { status } }) => {
+	const behind = ["OFF_TRACK", "AT_RISK"].indexOf(status);
+	return behind === -1 ? 2 : behind;
+};
+/** By code units: the same order on every machine. */
+const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/report/assemble-report.ts
+/** Puts the results of a run in order, counts them and draws the conclusion. */
+function assembleReport(results) {
+	const plans = results.plans.map((plan) => ({
+		...plan,
+		diagnostics: plan.diagnostics.toSorted(bySeverity)
+	})).toSorted(byWorst(results));
+	const diagnostics = results.diagnostics.toSorted(bySeverity);
+	const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
+	const counts$1 = {
+		plans: plans.filter((plan) => hasNumbers(results, plan)).length,
+		...tally(findings.filter(counts)),
+		skipped: results.skipped
+	};
+	return {
+		version: 1,
+		tool: {
+			name: "plan-check",
+			version: results.version
+		},
+		today: results.today,
+		trigger: results.trigger,
+		conclusion: conclude({
+			counts: counts$1,
+			plans: plans.length,
+			coverage: results.coverage,
+			failOn: results.failOn
+		}),
+		counts: counts$1,
+		plans,
+		diagnostics,
+		coverage: results.coverage.toSorted(byGap),
+		api: results.api
+	};
+}
+
 // schema/plan.schema.json
 var plan_schema_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
@@ -58347,9 +60223,6 @@ var plan_schema_default = {
 };
 
 // src/schema/describe-error.ts
-var import__2020 = require__2020();
-var import__2019 = require__2019();
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 /** Keywords that ask for a key, under the names that several drafts gave them. */
 const REQUIRES = /* @__PURE__ */ new Set([
 	"required",
@@ -58374,7 +60247,7 @@ function pointerPath(pointer, data) {
 	for (const part of pointer.split("/").slice(1)) {
 		const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
 		path.push(Array.isArray(value) ? Number(key) : key);
-		value = isRecord$3(value) ? value[key] : void 0;
+		value = isRecord$2(value) ? value[key] : void 0;
 	}
 	return path;
 }
@@ -58382,19 +60255,19 @@ function pointerPath(pointer, data) {
 function expectedOf(error) {
 	const { params } = error;
 	switch (keywordOf(error)) {
-		case "required": return texts$1(params.alternatives ?? params.missingProperty);
+		case "required": return texts(params.alternatives ?? params.missingProperty);
 		case "additionalProperties":
-		case "unevaluatedProperties": return Object.keys(isRecord$3(error.parentSchema?.properties) ? error.parentSchema.properties : {});
-		case "enum": return texts$1(params.allowedValues);
-		case "const": return texts$1(params.allowedValue);
-		default: return texts$1(params.type ?? params.format ?? params.pattern ?? params.limit ?? params.multipleOf);
+		case "unevaluatedProperties": return Object.keys(isRecord$2(error.parentSchema?.properties) ? error.parentSchema.properties : {});
+		case "enum": return texts(params.allowedValues);
+		case "const": return texts(params.allowedValue);
+		default: return texts(params.type ?? params.format ?? params.pattern ?? params.limit ?? params.multipleOf);
 	}
 }
-const texts$1 = (value) => {
+const texts = (value) => {
 	if (value === void 0) return [];
 	return (Array.isArray(value) ? value : [value]).map((one) => typeof one === "string" ? one : JSON.stringify(one));
 };
-const isRecord$3 = (value) => typeof value === "object" && value !== null;
+const isRecord$2 = (value) => typeof value === "object" && value !== null;
 
 // src/schema/reduce-alternatives.ts
 /**
@@ -58494,13 +60367,57 @@ function problemOf$1(error, data) {
 	};
 }
 
+// src/schema/usable-schema.ts
+/**
+* A team's schema, compiled.
+* @throws {PlanCheckError} when it is no schema of the draft, refers to something outside itself, or cannot be compiled.
+*/
+function compileUsable(ajv, schema, path) {
+	refuseInvalid(ajv, schema, path);
+	try {
+		return ajv.compile(schema);
+	} catch (error) {
+		if (error instanceof import_ajv.Ajv.MissingRefError) throw new PlanCheckError(`The schema "${path}" refers to "${error.missingRef}", which is not part of it, and nothing is fetched: copy what it names into "$defs" and refer to that.`);
+		if (error instanceof RangeError) throw error;
+		const pattern = brokenPattern(schema, "");
+		if (pattern !== null) throw new PlanCheckError(`The schema "${path}" is not a valid JSON Schema: "${pattern}" is no regular expression.`);
+		const said = error instanceof Error ? error.message : String(error);
+		const taken = TAKEN_ID.exec(said)?.[1];
+		if (taken !== void 0) throw new PlanCheckError(`The schema "${path}" has the "$id" ${quotedValue(taken)}, which is the name of another schema: give it one of its own, or take "$id" away.`);
+		throw new PlanCheckError(`The schema "${path}" cannot be used: ${said.replace(/\.?$/, ".")}`);
+	}
+}
+/** The draft's own schema says what is wrong with the team's, and where. */
+function refuseInvalid(ajv, schema, path) {
+	if (ajv.validateSchema(schema) === true) return;
+	const error = (ajv.errors ?? []).toSorted(byDepth)[0];
+	const place = error === void 0 || error.instancePath === "" ? "/" : error.instancePath;
+	const said = error?.message ?? "is not valid";
+	throw new PlanCheckError(`The schema "${path}" is not a valid JSON Schema: "${place}" ${said}.`);
+}
+/** The deepest error says most. */
+const byDepth = (a, b) => b.instancePath.split("/").length - a.instancePath.split("/").length;
+/** The engine's words. */
+const TAKEN_ID = /^schema with key or id "(.*)" already exists$/s;
+/** Where the first `pattern` stands that cannot be read; the drafts themselves do not check that. */
+function brokenPattern(schema, pointer) {
+	if (typeof schema !== "object" || schema === null) return null;
+	for (const [key, value] of Object.entries(schema)) {
+		const place = `${pointer}/${key}`;
+		const found = (key === "pattern" && typeof value === "string" && !isPattern(value) ? place : null) ?? brokenPattern(value, place);
+		if (found !== null) return found;
+	}
+	return null;
+}
+function isPattern(text) {
+	try {
+		return new RegExp(text, "u") instanceof RegExp;
+	} catch {
+		return false;
+	}
+}
+
 // src/schema/compile-schema.ts
-const DRAFTS = {
-	"http://json-schema.org/draft-07/schema": import_ajv.Ajv,
-	"https://json-schema.org/draft/2019-09/schema": import__2019.Ajv2019,
-	"https://json-schema.org/draft/2020-12/schema": import__2020.Ajv2020
-};
-const DEFAULT_DRAFT = "https://json-schema.org/draft/2020-12/schema";
 /**
 * A team's schema may carry keywords of other tools; nothing of it changes the data or is fetched. What every object of
 * JavaScript inherits, such as `constructor`, is no key of a front matter.
@@ -58522,34 +60439,17 @@ const OPTIONS = {
 function compileSchema(text, path) {
 	if (text === null) return builtIn();
 	const { ajv, schema } = openTeamSchema(text, path, OPTIONS);
-	return validatorOf(ajv, schema, "team", path);
+	const validate = compileUsable(ajv, schema, path);
+	return ({ written }) => problemsOf(validate, written);
 }
-/**
-* A team's schema and the engine of its draft, which knows the usual formats.
-* @throws {PlanCheckError} when it is no JSON object, or of another draft.
-*/
-function openTeamSchema(text, path, options) {
-	const { $schema, ...schema } = parseSchema(text, path);
-	const ajv = new DRAFTS[draftOf($schema, path)](options);
+const builtIn = lazily(() => {
+	const ajv = new import__2020.Ajv2020(OPTIONS);
 	import_dist.default.default(ajv);
-	return {
-		ajv,
-		schema
-	};
-}
-const builtIn = lazily(() => validatorOf(new import__2020.Ajv2020(OPTIONS), plan_schema_default, "built-in", "built-in"));
-function validatorOf(ajv, schema, from, path) {
-	if (from === "built-in") import_dist.default.default(ajv);
-	if (from === "built-in") ajv.addFormat("date", (value) => parseCalendarDate(value) !== null);
-	if (from === "team") refuseInvalid(ajv, schema, path);
-	const validate = compile(ajv, schema, path);
-	return (frontMatter) => {
-		const data = from === "team" ? frontMatter.written : frontMatter.data;
-		if (validate(data) === true) return [];
-		const problems = schemaProblems(validate.errors ?? [], data);
-		return from === "team" ? problems : problems.map((problem) => inNamesOf(frontMatter, problem));
-	};
-}
+	ajv.addFormat("date", (value) => parseCalendarDate(value) !== null);
+	const validate = ajv.compile(plan_schema_default);
+	return (frontMatter) => problemsOf(validate, frontMatter.data).map((problem) => inNamesOf(frontMatter, problem));
+});
+const problemsOf = (validate, data) => validate(data) === true ? [] : schemaProblems(validate.errors ?? [], data);
 /** A problem with our keys as one with those of the file. */
 function inNamesOf({ nameOf }, problem) {
 	const [first, ...rest] = problem.path;
@@ -58559,1253 +60459,6 @@ function inNamesOf({ nameOf }, problem) {
 		...problem,
 		path: [nameOf(first), ...rest],
 		expected: isMissing ? problem.expected.map(nameOf) : problem.expected
-	};
-}
-function parseSchema(text, path) {
-	const schema = parseJson$2(text.startsWith("﻿") ? text.slice(1) : text, path);
-	if (typeof schema !== "object" || schema === null || Array.isArray(schema)) throw new PlanCheckError(`The schema "${path}" must be a JSON object.`);
-	return { ...schema };
-}
-function parseJson$2(text, path) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new PlanCheckError(`The schema "${path}" is not JSON: correct line ${jsonErrorLine(text) ?? 1}.`);
-	}
-}
-function draftOf($schema, path) {
-	if ($schema === void 0) return DEFAULT_DRAFT;
-	const named = typeof $schema === "string" ? $schema.replace(/#$/, "").replace(/^https?:/, "") : null;
-	const draft = drafts().find((url) => url.replace(/^https?:/, "") === named);
-	if (draft !== void 0) return draft;
-	const allowed = drafts().map((url) => `"${url}"`);
-	throw new PlanCheckError(`The schema "${path}" has the "$schema" ${shown$1($schema)}, which is not known: use one of ${allowed.join(", ")}.`);
-}
-const drafts = () => [
-	"http://json-schema.org/draft-07/schema",
-	"https://json-schema.org/draft/2019-09/schema",
-	"https://json-schema.org/draft/2020-12/schema"
-];
-/** The draft's own schema says what is wrong with the team's, and where. */
-function refuseInvalid(ajv, schema, path) {
-	if (ajv.validateSchema(schema) === true) return;
-	const error = (ajv.errors ?? []).toSorted(byDepth)[0];
-	const place = error === void 0 || error.instancePath === "" ? "/" : error.instancePath;
-	const said = error?.message ?? "is not valid";
-	throw new PlanCheckError(`The schema "${path}" is not a valid JSON Schema: "${place}" ${said}.`);
-}
-/** The deepest error says most. */
-const byDepth = (a, b) => b.instancePath.split("/").length - a.instancePath.split("/").length;
-function compile(ajv, schema, path) {
-	try {
-		return ajv.compile(schema);
-	} catch (error) {
-		if (error instanceof import_ajv.Ajv.MissingRefError) throw new PlanCheckError(`The schema "${path}" refers to "${error.missingRef}", which is not part of it, and nothing is fetched: copy what it names into "$defs" and refer to that.`);
-		if (error instanceof RangeError) throw error;
-		const pattern = brokenPattern(schema, "");
-		if (pattern !== null) throw new PlanCheckError(`The schema "${path}" is not a valid JSON Schema: "${pattern}" is no regular expression.`);
-		const said = error instanceof Error ? error.message : String(error);
-		const taken = TAKEN_ID.exec(said)?.[1];
-		if (taken !== void 0) throw new PlanCheckError(`The schema "${path}" has the "$id" ${shown$1(taken)}, which is the name of another schema: give it one of its own, or take "$id" away.`);
-		throw new PlanCheckError(`The schema "${path}" cannot be used: ${said.replace(/\.?$/, ".")}`);
-	}
-}
-/** The engine's words. */
-const TAKEN_ID = /^schema with key or id "(.*)" already exists$/s;
-/** Where the first `pattern` stands that cannot be read; the drafts themselves do not check that. */
-function brokenPattern(schema, pointer) {
-	if (typeof schema !== "object" || schema === null) return null;
-	for (const [key, value] of Object.entries(schema)) {
-		const place = `${pointer}/${key}`;
-		const found = (key === "pattern" && typeof value === "string" && !isPattern(value) ? place : null) ?? brokenPattern(value, place);
-		if (found !== null) return found;
-	}
-	return null;
-}
-function isPattern(text) {
-	try {
-		return new RegExp(text, "u") instanceof RegExp;
-	} catch {
-		return false;
-	}
-}
-const shown$1 = (value) => `"${typeof value === "string" ? value : JSON.stringify(value)}"`;
-
-// src/schema/doubled-keys.ts
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,\n]/gs;
-/** Keys that stand twice in one object of a JSON text, in the order of their second place. The text is valid JSON. */
-function doubledKeys(json) {
-	const doubled = [];
-	/** Keys of each open object with their lines; null for a list. */
-	const open = [];
-	let line = 1;
-	let isKey = false;
-	for (const [token] of json.matchAll(TOKEN)) switch (token[0]) {
-		case "\n":
-			line += 1;
-			break;
-		case "{":
-			open.push(/* @__PURE__ */ new Map());
-			isKey = true;
-			break;
-		case "[":
-			open.push(null);
-			break;
-		case "}":
-		case "]":
-			open.pop();
-			break;
-		case ",":
-			isKey = open.at(-1) instanceof Map;
-			break;
-		case "\"": {
-			const keys = isKey ? open.at(-1) : null;
-			isKey = false;
-			if (!keys) break;
-			const key = String(JSON.parse(token));
-			const before = keys.get(key);
-			if (before !== void 0) doubled.push({
-				key,
-				lines: [before, line]
-			});
-			keys.set(key, line);
-			break;
-		}
-	}
-	return doubled;
-}
-
-// src/schema/schema-doubts.ts
-const MAX_DOUBTS = 3;
-const MAX_NAME = 60;
-/**
-* What a team's schema says in vain, as one sentence: legal JSON Schema lets a misspelt keyword, a format that nobody
-* knows and the first of two keys pass in silence, and the plans with them. null where there is nothing of it.
-* @param text a schema that can be compiled.
-*/
-function schemaDoubts(text, path) {
-	const doubts = [...doubledKeys(text).map(({ key, lines: [first, second] }) => `"${name(key)}" stands twice (lines ${first} and ${second}), and the last one counts`), ...warningsOf(text, path)];
-	const all = [...new Set(doubts)];
-	if (all.length === 0) return null;
-	const more = all.length > MAX_DOUBTS ? [`and ${all.length - MAX_DOUBTS} more`] : [];
-	return `The schema "${path}" says something in vain: ${[...all.slice(0, MAX_DOUBTS), ...more].join("; ")}.`;
-}
-/** The validator tells what it passes over: formats in the usual way, keywords in its strict one. */
-function warningsOf(text, path) {
-	const formats = warnings(text, path, {
-		strictSchema: false,
-		validateFormats: true
-	}, formatDoubt);
-	return [...warnings(text, path, {
-		strictSchema: "log",
-		validateFormats: false
-	}, keywordDoubt), ...formats];
-}
-function warnings(text, path, options, doubt) {
-	const said = [];
-	const hear = (message) => {
-		said.push(String(message));
-	};
-	const logger = {
-		log: () => {},
-		warn: hear,
-		error: () => {}
-	};
-	const { ajv, schema } = openTeamSchema(text, path, {
-		strict: false,
-		...options,
-		validateSchema: false,
-		logger
-	});
-	ajv.compile(schema);
-	return said.flatMap((warning) => doubt(warning, ajv) ?? []);
-}
-function formatDoubt(warning) {
-	const format = /^unknown format "([\s\S]*)" ignored/.exec(warning)?.[1];
-	return format === void 0 ? null : `the format "${name(format)}" is not known, and is not looked at`;
-}
-function keywordDoubt(warning, ajv) {
-	const keyword = /unknown keyword: "([\s\S]*)"$/.exec(warning)?.[1];
-	if (keyword === void 0 || ANNOTATIONS.has(keyword) || /^x-/i.test(keyword)) return null;
-	const known = Object.keys(ajv.RULES.keywords);
-	if (newest().includes(keyword)) return `"${keyword}" is no keyword of this draft`;
-	const meant = known.filter((candidate) => isMisspelt(keyword, candidate)).toSorted((a, b) => editsBetween(keyword, a) - editsBetween(keyword, b))[0];
-	return meant === void 0 ? null : `"${name(keyword)}" is no keyword (did you mean "${meant}"?)`;
-}
-const newest = lazily(() => Object.keys(new import__2020.Ajv2020().RULES.keywords));
-/** Said for people or other tools, and near a keyword all the same. */
-const ANNOTATIONS = /* @__PURE__ */ new Set([
-	"example",
-	"comment",
-	"id",
-	"descriptions"
-]);
-/** Other tools have keywords of their own, so that only what is very near is a slip: the letters in another order, one or two of them wrong. */
-const isMisspelt = (word, keyword) => editsBetween(word, keyword) <= (word.length < 5 ? .5 : word.length < 7 ? 1 : word.length < 12 ? 2 : 3);
-function editsBetween(word, keyword) {
-	const [a, b] = [word.toLowerCase(), keyword.toLowerCase()];
-	if (lettersOf(a) === lettersOf(b)) return a === b ? 0 : .5;
-	return a.replace(/y$/, "ies") === b ? 1 : (0, import_fastest_levenshtein.distance)(a, b);
-}
-const lettersOf = (word) => [...word].toSorted().join("");
-const name = (text) => oneLine(text, MAX_NAME);
-
-// src/checking/schema-in-vain.ts
-/** What a team's schema says and nobody hears: it checks less than it seems to. None of the built-in one. */
-function schemaInVain(text, path, withinTime) {
-	if (text === null || path === null) return [];
-	const message = withinTime(() => doubtsIn(text, path))?.value ?? null;
-	return message === null ? [] : [{
-		what: "schema",
-		message,
-		blocking: false
-	}];
-}
-/** The schema was compiled before; one that is too deep to be compiled in another way as well still counts. */
-function doubtsIn(text, path) {
-	try {
-		return schemaDoubts(text, path);
-	} catch {
-		return null;
-	}
-}
-
-// src/checking/schema-text.ts
-/**
-* The team's schema as text; null when none is configured.
-* @throws {PlanCheckError} when it is configured and cannot be had.
-*/
-function schemaText(path, content) {
-	if (path === null) return null;
-	switch (content?.kind) {
-		case "text": return content.text;
-		case "failed": throw new PlanCheckError(`The schema "${path}" could not be read: ${content.message}`);
-		case "unreadable": throw new PlanCheckError(`The schema "${path}" ${whyNoText(content.reason)}; "schema" must name a JSON Schema.`);
-		default: throw new PlanCheckError(`There is no file "${path}"; "schema" must name a JSON Schema inside the repository.`);
-	}
-}
-
-// src/fingerprint.ts
-/** FNV-1a, 32 bits, over the two bytes of each UTF-16 unit: the same on every machine, and no secret. */
-function hash32(text, seed = 2166136261) {
-	let hash = seed;
-	for (let index = 0; index < text.length; index++) {
-		const unit = text.charCodeAt(index);
-		hash = Math.imul(hash ^ unit & 255, PRIME);
-		hash = Math.imul(hash ^ unit >>> 8, PRIME);
-	}
-	return hash >>> 0;
-}
-const PRIME = 16777619;
-/** 16 hexadecimal digits that differ where texts do, mistakes aside. It tells a mix-up, and keeps nobody out. */
-function fingerprint(texts) {
-	let [first, second] = [2166136261, 2538058380];
-	for (const text of texts) {
-		const framed = `${text.length}:`;
-		first = hash32(text, hash32(framed, first));
-		second = hash32(text, hash32(framed, second));
-	}
-	return [first, second].map((part) => part.toString(16).padStart(8, "0")).join("");
-}
-
-// src/checking/shard-identity.ts
-/** What decides how a result is shown, not what it is; the day stands in the report. The time zone decides on which days commits were made. */
-const BESIDE = /* @__PURE__ */ new Set([
-	"today",
-	"failOn",
-	"comment",
-	"commentKey"
-]);
-/** By which the reports of one run know each other. */
-const shardIdentity = ({ index, count }, { settings, schema, baseline, plans, head }) => ({
-	index,
-	count,
-	settings: fingerprint([
-		canonical(withoutBeside(settings)),
-		schema ?? "",
-		JSON.stringify(sortedEntries(baseline))
-	]),
-	plans: fingerprint(plans.flatMap(({ file, head: plan }) => head === null ? [file.path, plan?.text ?? ""] : [file.path]))
-});
-const withoutBeside = (settings) => Object.fromEntries(Object.entries(settings).filter(([key]) => !BESIDE.has(key)));
-/** The same text for the same settings, in whatever order they were written. */
-function canonical(value) {
-	if (value instanceof Map) return canonical(Object.fromEntries(value));
-	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-	return `{${Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
-}
-
-// src/rules/only-dates-moved.ts
-const DAY$1 = /["']?\d{4}-\d{2}-\d{2}["']?/g;
-/**
-* Whether nothing differs but white space and the days of the front matter and of lines such as
-* `**Last Updated:** 2026-03-02`. A moved row of a table or milestone is a change of the plan.
-*/
-const onlyDatesMoved = (base, head) => withoutDates(base) === withoutDates(head);
-const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").map((line, index) => index < lineCount || line.startsWith("**") ? line.replace(DAY$1, "") : line).join(" ").replace(/\s+/g, " ").trim();
-
-// src/rules/review-stamps.ts
-/** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
-const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
-function isStamped({ plan, base }) {
-	if (base === null || isClosed$1(plan.lifecycle)) return false;
-	const before = base.dates.reviewed;
-	const { reviewed } = plan.dates;
-	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
-}
-
-// src/rules/stale-edits.ts
-/** Days: who writes in the evening and pushes the next morning has said when. */
-const TOLERANCE = 1;
-/** Paths of the open plans of a change whose content changed, while the day of their last change stayed. Sorted. */
-const staleEdits = (plans, today) => plans.filter((changed) => isStaleEdit(changed, today)).map(({ plan }) => plan.path).toSorted();
-function isStaleEdit({ plan, base }, today) {
-	if (base === null || isClosed$1(plan.lifecycle)) return false;
-	if (base.frontMatter.state !== "read" || plan.frontMatter.state !== "read") return false;
-	const { lastUpdated } = plan.dates;
-	if (lastUpdated === null || lastUpdated !== base.dates.lastUpdated) return false;
-	return addDays(lastUpdated, TOLERANCE) < today && contentOf$1(base) !== contentOf$1(plan);
-}
-/** Days, and what is written for tools. */
-const ASIDE$1 = /* @__PURE__ */ new Set([
-	"last_updated",
-	"reviewed",
-	"expires",
-	"ai",
-	"check"
-]);
-const DAY = /\d{4}-\d{2}-\d{2}/g;
-/** However it is spaced, wherever its links lead, and whatever day stands in a line such as `**Updated:** 2026-03-02`. */
-function contentOf$1({ text, frontMatter: { data, lineCount } }) {
-	const fields = Object.entries(data).filter(([key]) => !ASIDE$1.has(key)).toSorted(([a], [b]) => a < b ? -1 : 1);
-	const body = text.split("\n").slice(lineCount).map((line) => line.startsWith("**") ? line.replace(DAY, "") : line).join(" ").replace(/\]\([^()\s]*\)/g, "]").replace(/\s+/g, " ");
-	return JSON.stringify([fields, body.trim()]);
-}
-
-// src/schema/read-schema.ts
-/** The text of a team's schema; null for what is no object of JSON, which `compileSchema` tells. */
-function readSchema(text) {
-	try {
-		const value = JSON.parse(text.replace(/^\uFEFF/, ""));
-		return isSchema(value) ? value : null;
-	} catch {
-		return null;
-	}
-}
-const isSchema = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-// src/schema/required-keys.ts
-/** Schemas that are put together by reference or "allOf". */
-const MAX_PARTS = 100;
-const MAX_KEYS = 50;
-const MAX_ALLOWED = 50;
-/** In the order of the schema, at most 50; null of the built-in one, and of one that is no JSON. */
-function requiredKeys(text) {
-	const root = text === null ? null : readSchema(text);
-	if (root === null) return null;
-	const parts = partsOf(root, root);
-	const names = parts.flatMap(({ required }) => texts(required));
-	return [...new Set(names)].slice(0, MAX_KEYS).map((key) => {
-		const own = parts.flatMap(({ properties }) => isSchema(properties) && Object.hasOwn(properties, key) ? [properties[key]] : []).flatMap((schema) => partsOf(schema, root));
-		return {
-			key,
-			allowed: own.flatMap(allowedIn).slice(0, MAX_ALLOWED),
-			types: [...new Set(own.flatMap(({ type }) => typeof type === "string" ? [type] : texts(type)))],
-			format: own.map(({ format }) => format).find((format) => typeof format === "string") ?? null
-		};
-	});
-}
-/** A schema with all that holds beside it, in order; each once. */
-function partsOf(schema, root) {
-	const parts = /* @__PURE__ */ new Set();
-	const waiting = [schema];
-	for (const part of waiting) {
-		if (!isSchema(part) || parts.has(part)) continue;
-		parts.add(part);
-		if (waiting.length > MAX_PARTS) break;
-		if (typeof part.$ref === "string") waiting.push(namedBy(part.$ref, root));
-		if (Array.isArray(part.allOf)) waiting.push(...part.allOf.slice(0, MAX_PARTS));
-	}
-	return [...parts];
-}
-/** What a reference inside of the schema names, such as `#/$defs/day`. */
-function namedBy(reference, root) {
-	if (!/^#\/./.test(reference)) return null;
-	return reference.slice(2).split("/").map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((value, name) => isSchema(value) && Object.hasOwn(value, name) ? value[name] : null, root);
-}
-const allowedIn = (schema) => {
-	return (Array.isArray(schema.enum) ? schema.enum : "const" in schema ? [schema.const] : []).flatMap((value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [String(value)] : []);
-};
-const texts = (value) => Array.isArray(value) ? value.filter((member) => typeof member === "string") : [];
-
-// src/schema/schema-keys.ts
-/** Levels of a schema that are looked at; deeper ones no front matter reaches. */
-const MAX_DEPTH = 32;
-const NO_KEYS = /* @__PURE__ */ new Set();
-/** The names of all keys that a team's schema, as text, declares or requires, on any level; none of the built-in one. */
-function schemaKeys(text) {
-	if (text === null) return NO_KEYS;
-	const keys = /* @__PURE__ */ new Set();
-	collect(readSchema(text), keys, 0);
-	return keys;
-}
-function collect(schema, keys, depth) {
-	if (typeof schema !== "object" || schema === null || depth > MAX_DEPTH) return;
-	for (const [word, value] of Object.entries(schema)) {
-		if (word === "properties" && typeof value === "object" && value !== null) for (const key of Object.keys(value)) keys.add(key);
-		if (word === "required" && Array.isArray(value)) {
-			for (const key of value) if (typeof key === "string") keys.add(key);
-		}
-		collect(value, keys, depth + 1);
-	}
-}
-
-// src/checking/know-files.ts
-/** Plans of the same name that are read beside those of a change. */
-const MAX_SAME_NAMED = 50;
-/**
-* Tells the relations which files there are. Where finding the plans has not told it (a change, or named paths) the
-* repository is asked for its list, once, and only when a rule that runs cannot judge one of the plans without it.
-*/
-async function knowFiles(repository, question, rules = RULES$1) {
-	const { found, plans, isPlan, shared, reading } = question;
-	const { relations, baseRelations } = shared;
-	const asIs = {
-		relations,
-		baseRelations,
-		gaps: []
-	};
-	if (found.everyFile !== null) {
-		const planFiles = found.files.flatMap(({ path, door }) => door === void 0 ? [path] : []);
-		return {
-			...asIs,
-			relations: knowing(relations, {
-				files: found.everyFile,
-				planFiles
-			})
-		};
-	}
-	if (found.wasListed || !isAskedFor(question, rules)) return asIs;
-	const { paths, gap } = await repository.listFiles();
-	if (gap !== null) return {
-		...asIs,
-		gaps: [notKnown(gap)]
-	};
-	const files = new Set(paths);
-	const planFiles = paths.filter(isPlan);
-	const namesakes = await readNamesakes(repository, {
-		plans,
-		planFiles,
-		shared
-	}, reading);
-	const before = found.changes === null ? null : filesBefore(files, found.changes);
-	return {
-		relations: knowing(relations, {
-			files,
-			planFiles,
-			more: namesakes.plans
-		}),
-		baseRelations: before === null ? baseRelations : knowing(baseRelations, {
-			files: before,
-			planFiles: [...before].filter(isPlan)
-		}),
-		gaps: namesakes.gaps
-	};
-}
-function isAskedFor({ plans, shared, found }, rules) {
-	const { run, settings, comparesWithBase, relations } = shared;
-	const gone = found.changes === null ? null : goneIn(found.changes);
-	return plans.some(({ head, base }) => {
-		if (head === null || head.frontMatter.state !== "read") return false;
-		const isAdded = comparesWithBase && base === null;
-		const { lifecycle } = head;
-		return rules.some((rule) => rule.needsFiles !== void 0 && !isOff(rule, {
-			run,
-			settings,
-			lifecycle
-		}) && rule.needsFiles(head, {
-			base,
-			isAdded,
-			relations,
-			gone
-		}));
-	});
-}
-const goneIn = (changes) => changes.flatMap(({ path, previousPath, change }) => change === "removed" ? [path] : previousPath === null ? [] : [previousPath]);
-function knowing(relations, { files, planFiles, more = [] }) {
-	const folders = foldersOf(files);
-	const isBelowFile = (path) => [...foldersOf([path])].some((folder) => files.has(folder));
-	return makeRelations({
-		plans: new Map([...relations.plans, ...more].map((plan) => [plan.path, plan])),
-		exists: (path) => {
-			if (files.has(path) || folders.has(path)) return true;
-			return isBelowFile(path) ? null : false;
-		},
-		isFolder: (path) => folders.has(path),
-		files,
-		planFiles
-	});
-}
-/** The files of the base, from those of the head and all that changed in between. */
-function filesBefore(files, changes) {
-	const before = new Set(files);
-	for (const { path, change } of changes) if (change === "added" || change === "renamed") before.delete(path);
-	for (const { path, previousPath, change } of changes) {
-		if (change === "removed") before.add(path);
-		if (previousPath !== null) before.add(previousPath);
-	}
-	return before;
-}
-/** The plans elsewhere that have the name of one that the change brings: whether they are the same shows in their text. */
-async function readNamesakes(repository, { plans, planFiles, shared }, reading) {
-	const brought = plans.flatMap(({ head, base }) => head !== null && head.path !== base?.path && shared.comparesWithBase ? [head.path] : []);
-	const unread = [...new Set(brought.flatMap((path) => sameNamed(path, planFiles)))].filter((path) => shared.relations.planAt(path) === null);
-	const wanted = unread.slice(0, MAX_SAME_NAMED);
-	if (wanted.length === 0) return {
-		plans: [],
-		gaps: []
-	};
-	const contents = await repository.readFiles(wanted.map((path) => ({
-		side: "head",
-		path
-	})));
-	return {
-		plans: contents.flatMap((content, index) => content.kind === "text" ? [parsePlanWithoutBody(wanted[index] ?? "", content.text, reading)] : []),
-		gaps: notCompared(contents, unread.length)
-	};
-}
-function notCompared(contents, all) {
-	const failures = contents.flatMap((content) => content.kind === "failed" ? [content.message] : []);
-	const left = all - contents.length + failures.length;
-	const message = `${left} of ${all} plans that have the name of a new one could not be compared with it: ${failures[0] ?? "they are too many."}`;
-	return left === 0 ? [] : [{
-		what: "references",
-		message,
-		blocking: false
-	}];
-}
-const notKnown = (reason) => ({
-	what: "references",
-	message: `Which files there are is not known, so nobody looked whether the code and the files that the plans name are there: ${reason}`,
-	blocking: false
-});
-
-// src/checking/code-reach.ts
-/** Share of all files from which on an entry is too broad. */
-const TOO_BROAD = .2;
-/** Reads entries, each way of writing once, and knows how much of the repository they cover. */
-function codeReach(files) {
-	const entries = /* @__PURE__ */ new Map();
-	const broad = /* @__PURE__ */ new Map();
-	const below = filesBelow(files);
-	const all = files.length;
-	const measure = (entry) => {
-		const limit = all * TOO_BROAD;
-		const near = (path) => path === "" ? all : below.get(path) ?? 0;
-		if (entry.kind === "path") return entry.spellings.some((path) => near(path) > Math.max(limit, 1));
-		if (near(entry.folder) <= limit) return false;
-		return files.filter((path) => entry.matches(path)).length > Math.max(limit, 1);
-	};
-	return {
-		entryOf(pattern, planPath) {
-			const matcher = relatedCodeMatcher(pattern, planPath);
-			if (matcher.kind !== "path" && matcher.kind !== "glob") return null;
-			const key = JSON.stringify([matcher.kind, ...matcher.spellings]);
-			const entry = entries.get(key) ?? {
-				...matcher,
-				pattern,
-				key
-			};
-			entries.set(key, entry);
-			return {
-				...entry,
-				pattern
-			};
-		},
-		isTooBroad(entry) {
-			const known = broad.get(entry.key) ?? measure(entry);
-			broad.set(entry.key, known);
-			return known;
-		}
-	};
-}
-/** How many files lie below each folder. */
-function filesBelow(files) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const path of files) for (const folder of foldersOf([path])) counts.set(folder, (counts.get(folder) ?? 0) + 1);
-	return counts;
-}
-
-// src/checking/past-boxes.ts
-/** Plans that are read as they were; those beyond count as not known. Where GitHub is asked for them, far fewer. */
-const MAX_READ = 1e4;
-const MAX_READ_REMOTELY = 200;
-/** Texts that are held at once. */
-const BATCH$3 = 200;
-/** Every box of a plan that was read whole with its mark, in an order of its own: equal texts, equal boxes. */
-function boxesOf({ phases, otherItems }) {
-	return [...phases.flatMap((phase) => phase.items), ...otherItems].map(({ state, text }) => `${state} ${text}`).sort().join("\n");
-}
-/** The boxes of plans before commits, in the order asked for; null where there was no plan yet. */
-async function readBoxesBefore(repository, touches, { today }) {
-	const most = repository.isHistoryRemote ? MAX_READ_REMOTELY : MAX_READ;
-	const boxes = [];
-	for (let start = 0; start < Math.min(touches.length, most); start += BATCH$3) {
-		const batch = touches.slice(start, Math.min(start + BATCH$3, most));
-		const contents = await repository.readBefore(batch);
-		boxes.push(...batch.map(({ path }, at) => boxesIn(path, contents[at], today)));
-	}
-	return touches.map((_, at) => at < boxes.length ? boxes[at] ?? null : "unknown");
-}
-function boxesIn(path, content, today) {
-	switch (content?.kind) {
-		case "text": return boxesOf(parsePlan(path, content.text, { today }));
-		case "missing": return null;
-		default: return "unknown";
-	}
-}
-
-// src/checking/plan-with-past.ts
-/** Key of the watch of the plan itself. */
-const planKey = ({ pastPath }) => `plan ${pastPath}`;
-/** None where the plan has no past. */
-function planWithPast(loaded, reach, hasBase) {
-	const { file, head, base } = loaded;
-	if (head === null || !hasPast(loaded, hasBase)) return [];
-	const entries = head.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, head.path) ?? []);
-	const pastPath = hasBase ? file.previousPath ?? file.path : file.path;
-	return [{
-		path: file.path,
-		plan: head,
-		pastPath,
-		base,
-		entries: uniqueByKey(entries)
-	}];
-}
-const uniqueByKey = (entries) => [...new Map(entries.map((entry) => [entry.key, entry])).values()];
-/** What a change adds has no past. */
-const hasPast = ({ base }, hasBase) => !hasBase || base !== null;
-/** Whether a state of the plan hangs on its past. */
-function isPastWanted({ head, base }, run, settings) {
-	if (head === null || isClosed$1(head.lifecycle) || isSnoozed(head, settings.today)) return false;
-	const isActive = head.lifecycle === "active";
-	if (run === "scan") return isActive || head.lifecycle === "draft";
-	if (isOff(reviewDrift, {
-		run,
-		settings,
-		lifecycle: head.lifecycle
-	})) return false;
-	const { reviewed } = head.dates;
-	if (!isActive || head.relatedCode.length === 0 || reviewed === null || reviewed > settings.today) return false;
-	return base === null || boxesOf(base) === boxesOf(head);
-}
-
-// src/checking/history-of.ts
-/** null where nothing is known of the plan itself. */
-function historyOf(one, reach, at, dayOf) {
-	const own = at(planKey(one));
-	if (own === null) return null;
-	const entries = one.plan.lifecycle === "draft" ? [] : one.entries.filter((entry) => !reach.isTooBroad(entry));
-	const code = entries.flatMap((entry) => {
-		const past = at(entry.key);
-		const { pattern, matches } = entry;
-		return past === null ? [] : [{
-			pattern,
-			matches,
-			...changesOf(past, dayOf)
-		}];
-	});
-	return {
-		plan: changesOf(own, dayOf),
-		code,
-		isWhole: code.length === entries.length,
-		boxesMoved: false
-	};
-}
-const changesOf = ({ touches, isCut, last }, dayOf) => ({
-	changes: touches.map(({ commit }) => ({
-		...commit,
-		day: dayOf(commit.time)
-	})),
-	isCut,
-	last: last === null ? null : dayOf(last.commit.time)
-});
-/** The same commits come up for many plans. */
-function dayOfIn(timezone) {
-	const days = /* @__PURE__ */ new Map();
-	return (time) => {
-		const day = days.get(time) ?? dayIn(timezone, time * 1e3);
-		days.set(time, day);
-		return day;
-	};
-}
-/** The oldest change of the plan within the days in which no box may have changed. */
-const recentTouch = (past, today, dayOf) => past?.touches.findLast(({ commit }) => daysBetween(dayOf(commit.time), today) < 7) ?? null;
-
-// src/checking/watches-of.ts
-/** One watch for each plan and for each entry, however many plans name it: since the earliest time that one wants. */
-function watchesOf(asking, reach, { today, timezone }, run) {
-	const starts = /* @__PURE__ */ new Map();
-	const startOf = (day) => {
-		const start = starts.get(day) ?? startOfDay(timezone, day);
-		starts.set(day, start);
-		return start;
-	};
-	const watches = /* @__PURE__ */ new Map();
-	const add = (key, watch) => {
-		const known = watches.get(key);
-		watches.set(key, {
-			...watch,
-			since: Math.min(watch.since, known?.since ?? watch.since)
-		});
-	};
-	for (const one of asking) {
-		const { reviewed } = one.plan.dates;
-		const review = reviewed === null || reviewed > today ? today : reviewed;
-		const days = [addDays(today, 1 - 7), review];
-		add(planKey(one), {
-			kind: "path",
-			roots: [one.pastPath],
-			isFollowed: true,
-			matches: (path) => path === one.pastPath,
-			since: Math.min(...days.map(startOf))
-		});
-		if (run === "scan" && one.plan.lifecycle === "draft") continue;
-		for (const entry of one.entries) {
-			if (reach.isTooBroad(entry)) continue;
-			const roots = entry.kind === "glob" ? [entry.folder, ...entry.spellings] : entry.spellings;
-			add(entry.key, {
-				kind: entry.kind,
-				roots,
-				matches: entry.matches,
-				since: startOf(review),
-				isFollowed: false
-			});
-		}
-	}
-	return {
-		watches: [...watches.values()],
-		placeOf: new Map([...watches.keys()].map((key, at) => [key, at]))
-	};
-}
-
-// src/checking/load-histories.ts
-/** Requests to GitHub that the past of the plans may cost in a scan; the few of a pull request are spent otherwise. */
-const MAX_REQUESTS$1 = 50;
-const LEFT_TO_SCANS = "a scan asks GitHub for it, a pull request does not";
-/**
-* What happened to the plans and to their code, where a state of staleness hangs on it. On a change only the drift of
-* plans that the change leaves in force is of interest, as it stood before the change.
-*/
-async function loadHistories(repository, { plans, files, run, settings }) {
-	const hasBase = run === "changes" && repository.commits.base !== null;
-	const wanted = plans.filter((loaded) => isPastWanted(loaded, run, settings));
-	if (wanted.length === 0) return {
-		histories: /* @__PURE__ */ new Map(),
-		unknown: /* @__PURE__ */ new Set(),
-		gaps: []
-	};
-	if (run === "changes" && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
-	const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
-	const reach = codeReach(hasCode ? [...files ?? (await repository.listFiles()).paths] : []);
-	const asking = wanted.flatMap((loaded) => planWithPast(loaded, reach, hasBase));
-	const tooBroad = broadEntries(asking, reach);
-	const { watches, placeOf } = watchesOf(asking, reach, settings, run);
-	const answer = await repository.history({
-		from: hasBase ? "base" : "head",
-		watches,
-		lastChanges: run === "scan",
-		maxRequests: MAX_REQUESTS$1
-	});
-	const at = (key) => answer.watches[placeOf.get(key) ?? -1] ?? null;
-	const dayOf = dayOfIn(settings.timezone);
-	const histories = /* @__PURE__ */ new Map();
-	const unknown = /* @__PURE__ */ new Set();
-	const moving = [];
-	for (const one of asking) {
-		const history = historyOf(one, reach, at, dayOf);
-		if (history === null || !history.isWhole) unknown.add(one.path);
-		if (history === null) continue;
-		histories.set(one.path, history);
-		const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
-		if (touch !== null && one.plan.lifecycle === "active" && measureDrift(one.plan, history) !== null) moving.push({
-			asking: one,
-			touch
-		});
-	}
-	const before = await readBoxesBefore(repository, moving.map(({ touch }) => touch), settings);
-	for (const [index, { asking: one }] of moving.entries()) {
-		const history = histories.get(one.path);
-		const boxes = before[index] ?? null;
-		if (history === void 0) continue;
-		if (boxes === "unknown") unknown.add(one.path);
-		histories.set(one.path, {
-			...history,
-			boxesMoved: boxes !== boxesOf(withBody(one.plan, settings.today))
-		});
-	}
-	return {
-		histories,
-		unknown,
-		gaps: [countedGap({
-			of: "drift",
-			reason: answer.reason ?? "what the plan held before could not be read",
-			plans: unknown.size
-		}), countedGap({
-			of: "broad-code",
-			patterns: tooBroad
-		})].filter((gap) => gap !== null)
-	};
-}
-/** Costs nothing, not even the list of files. */
-function leftToScans(wanted, hasBase) {
-	const plans = wanted.filter((loaded) => hasPast(loaded, hasBase)).length;
-	const gap = countedGap({
-		of: "drift",
-		reason: LEFT_TO_SCANS,
-		plans
-	});
-	return {
-		histories: /* @__PURE__ */ new Map(),
-		unknown: /* @__PURE__ */ new Set(),
-		gaps: gap === null ? [] : [{
-			...gap,
-			isExpected: true
-		}]
-	};
-}
-/** As written, sorted: a part of a scan names them in the order of the whole. */
-const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)))].toSorted();
-
-// src/checking/load-relations.ts
-/** Steps that a chain of references is followed through: one request each at the most. */
-const MAX_STEPS = 4;
-/** Files that may be asked for in one step; a plan that names more is cut, and that is said. */
-const MAX_FILES$1 = 400;
-/** Of plans that are only referred to, the references that can close a cycle. */
-const CHAINING = /* @__PURE__ */ new Set([
-	"supersedes",
-	"superseded_by",
-	"depends_on"
-]);
-/**
-* Finds out where the references of the plans lead, on both sides: which targets exist, and the plans behind them.
-* @param files every file at the head, where the run knows them: then nothing is asked for there.
-* @param isUnchanged whether a file is surely the same on both sides: then it is asked for once.
-*/
-async function loadRelations(repository, plans, files, isUnchanged = () => false, reading = {}) {
-	const head = knowledge("head", plans.head, {
-		files,
-		doorPaths: plans.doorPaths ?? NONE$1
-	});
-	const base = knowledge("base", plans.base, {
-		files: null,
-		doorPaths: NONE$1
-	});
-	const gaps = [];
-	const failures = [];
-	for (let step = 1;; step++) {
-		const wanted = merged([head, base], isUnchanged);
-		if (wanted.length === 0) break;
-		if (step > MAX_STEPS) {
-			gaps.push({
-				...gap(`References were followed through ${MAX_STEPS} steps; ${wanted.length} files beyond were not looked at.`),
-				blocking: false
-			});
-			break;
-		}
-		const asked = wanted.slice(0, MAX_FILES$1);
-		if (asked.length < wanted.length) gaps.push(gap(`The plans refer to ${wanted.length} places, and ${wanted.length - asked.length} of them were not looked at, so nobody knows whether something is there: change fewer plans at once, or let them name fewer others.`));
-		const contents = await repository.readFiles(asked.map(({ side, path }) => ({
-			side,
-			path
-		})));
-		asked.forEach(({ path, by }, index) => {
-			const content = contents[index] ?? {
-				kind: "failed",
-				message: "The answer had no such file."
-			};
-			for (const known of by) learn(known, path, content, reading);
-		});
-		failures.push(...contents.flatMap((content) => content.kind === "failed" ? [content.message] : []));
-		if (asked.length < wanted.length) break;
-	}
-	return {
-		head: relationsOf(head),
-		base: relationsOf(base),
-		gaps: [...gaps, ...unread(failures)]
-	};
-}
-/** A reference that nobody could follow may lead nowhere. */
-const gap = (message) => ({
-	what: "references",
-	message,
-	blocking: true
-});
-/** However many there are, and whichever side and spelling they were asked for in: one sentence, with the first reason. */
-function unread(failures) {
-	const [first] = failures;
-	return first === void 0 ? [] : [gap(`Whether the plans that are referred to are there could not be found out: ${first}`)];
-}
-const NONE$1 = /* @__PURE__ */ new Set();
-const knowledge = (side, plans, { files, doorPaths }) => ({
-	side,
-	checked: new Set(plans.map(({ path }) => path)),
-	plans: new Map(plans.map((plan) => [plan.path, plan])),
-	contents: /* @__PURE__ */ new Map(),
-	files,
-	folders: foldersOf(files ?? []),
-	doorPaths
-});
-/** What both sides want, a file that is the same on both only once. */
-function merged([head, base], isUnchanged) {
-	const wanted = [head, base].flatMap((known) => wantedBy(known).map((path) => isUnchanged(path) ? {
-		side: "head",
-		path,
-		by: [head, base]
-	} : {
-		side: known.side,
-		path,
-		by: [known]
-	}));
-	return [...new Map(wanted.map((one) => [`${one.side}:${one.path}`, one])).values()];
-}
-/** Candidates of the references that matter, where nobody has looked at them yet and none before them is there. */
-function wantedBy(known) {
-	const wanted = /* @__PURE__ */ new Set();
-	const reached = new Set(known.checked);
-	for (const path of reached) for (const { field, target } of known.plans.get(path)?.references ?? []) {
-		if (!known.checked.has(path) && !CHAINING.has(field)) continue;
-		const candidates = referenceCandidates(path, target);
-		if (candidates === "external") continue;
-		const found = candidates.findIndex((path) => exists(known, path) === true && !isFolder(known, path));
-		for (const candidate of found === -1 ? candidates : candidates.slice(0, found)) if (!known.contents.has(candidate) && exists(known, candidate) === null) wanted.add(candidate);
-		const next = candidates[found];
-		if (next !== void 0 && CHAINING.has(field)) reached.add(next);
-	}
-	return [...wanted];
-}
-function learn(known, path, content, reading) {
-	known.contents.set(path, content);
-	if (content.kind === "text" && /\.md$/i.test(path)) known.plans.set(path, parsePlanWithoutBody(path, content.text, reading));
-}
-/** null: not known. */
-function exists(known, path) {
-	if (known.plans.has(path)) return true;
-	if (known.files !== null) return known.files.has(path) || known.folders.has(path);
-	switch (known.contents.get(path)?.kind) {
-		case "text":
-		case "unreadable": return true;
-		case "missing": return false;
-		default: return null;
-	}
-}
-function isFolder({ folders, contents }, path) {
-	const content = contents.get(path);
-	return folders.has(path) || content?.kind === "unreadable" && content.reason === "folder";
-}
-const relationsOf = (known) => makeRelations({
-	plans: known.plans,
-	exists: (path) => {
-		const isThere = exists(known, path);
-		return isThere === false && liesBelow(path, known.doorPaths) ? null : isThere;
-	},
-	isFolder: (path) => isFolder(known, path),
-	files: known.files
-});
-
-// src/checking/share-context.ts
-/** Learns what is the same for every plan of a run: relations on both sides, files, and what happened since. */
-async function shareContext(repository, before) {
-	const { found, plans, isPlan, isOurs, run, settings, schemaSource, ledger } = before;
-	const relations = await loadRelations(repository, {
-		head: present(plans.map(({ head }) => head)),
-		base: present(plans.map(({ base }) => base)),
-		doorPaths: doorPaths(found.files)
-	}, found.everyFile, found.isUnchanged, settings);
-	const standing = plans.flatMap(({ head, base }) => head === null ? [] : [{
-		plan: head,
-		base
-	}]);
-	const followed = {
-		run,
-		settings,
-		relations: relations.head,
-		baseRelations: relations.base,
-		reviewStamps: reviewStamps(standing),
-		staleEdits: staleEdits(standing, settings.today),
-		schemaKeys: schemaKeys(schemaSource),
-		requiredKeys: requiredKeys(schemaSource),
-		comparesWithBase: repository.commits.base !== null,
-		renames: renamesIn(found.changes),
-		ledger
-	};
-	const known = await knowFiles(repository, {
-		found,
-		plans,
-		isPlan,
-		shared: followed,
-		reading: settings
-	});
-	const past = await loadHistories(repository, {
-		plans: plans.filter(({ file }) => isOurs(file)),
-		files: found.everyFile,
-		run,
-		settings
-	});
-	return {
-		shared: {
-			...followed,
-			relations: known.relations,
-			baseRelations: known.baseRelations,
-			histories: past.histories,
-			unknownPasts: past.unknown
-		},
-		gaps: [
-			...relations.gaps,
-			...known.gaps,
-			...past.gaps
-		]
-	};
-}
-const present = (plans) => plans.filter((plan) => plan !== null);
-
-// src/checking/silent-rules.ts
-/** Rules that look for files say nothing without the list. */
-const NEED_FILES = new Set(RULES$1.flatMap(({ id, needsFiles }) => needsFiles === void 0 ? [] : [id]));
-const SYNTAX = new Set(RULES$1.flatMap(({ id, concern }) => concern === "syntax" ? [id] : []));
-/**
-* Tells of a plan, by its path now or before, whether a rule kept silent about it in this run though another run may hear
-* it: nobody can say then that what it found is gone.
-*/
-function silentRules(plans, shared) {
-	const knowsFiles = shared.relations.files !== null;
-	const activated = /* @__PURE__ */ new Set();
-	const unreadable = /* @__PURE__ */ new Set();
-	for (const { file, head, base } of plans) {
-		if (head === null) continue;
-		const isAdded = shared.comparesWithBase && base === null;
-		const paths = [file.path, ...file.previousPath === null ? [] : [file.previousPath]];
-		for (const path of paths) {
-			if (becomesActive({
-				plan: head,
-				base,
-				isAdded
-			}, shared)) activated.add(path);
-			if (head.frontMatter.state === "unreadable") unreadable.add(path);
-		}
-	}
-	return (path, rule) => activated.has(path) && LEFT_TO_ACTIVATION.has(rule) || unreadable.has(path) && !SYNTAX.has(rule) || !knowsFiles && NEED_FILES.has(rule);
-}
-
-// src/checking/touched-plans.ts
-/** Plans that are told of one change. */
-const MAX_TOLD = 5;
-/**
-* The files, no plans, that a change touches, at their old and new places; empty when nobody is to hear of them: the
-* rule is off, or the change is about no plan and a comment would be made for plans alone.
-*/
-function touchedCode({ found, isPlan, run, settings }) {
-	const isHeard = found.files.length > 0 || settings.comment === "related" || settings.comment === "always";
-	if (run !== "changes" || !isHeard) return [];
-	if (isOff(relatedCodeTouched, {
-		run,
-		settings,
-		lifecycle: "active"
-	})) return [];
-	const paths = (found.changes ?? []).flatMap(({ path, previousPath }) => previousPath === null ? [path] : [path, previousPath]);
-	return [...new Set(paths)].filter((path) => !isPlan(path));
-}
-/**
-* Finds the active plans that a change leaves alone while it touches the code they name. Costs nothing when no code
-* is touched; else the list of files, and the other plans in one batch.
-*/
-async function touchedPlans(repository, question, shared, reading) {
-	const { found, isPlan } = question;
-	const code = touchedCode(question);
-	if (code.length === 0) return {
-		diagnostics: [],
-		gaps: []
-	};
-	const { paths, gap } = await repository.listFiles();
-	const others = untouchedPlans(paths, found.files, isPlan);
-	const asked = others.slice(0, 400);
-	const contents = await repository.readFiles(asked.map((path) => ({
-		side: "head",
-		path
-	})));
-	const reach = codeReach(paths);
-	const near = contents.flatMap((content, index) => {
-		const path = asked[index] ?? "";
-		if (content.kind !== "text") return [];
-		const plan = parsePlanWithoutBody(path, content.text, reading);
-		const loaded = {
-			file: {
-				path,
-				previousPath: null,
-				change: "unchanged"
-			},
-			head: plan,
-			base: null,
-			unreadable: null,
-			unreadableBefore: null
-		};
-		if (plan.lifecycle !== "active" || saysItIsNoPlan(loaded, isPlan)) return [];
-		const telling = plan.relatedCode.flatMap(({ pattern }) => reach.entryOf(pattern, path) ?? []).filter((entry) => !reach.isTooBroad(entry) && code.some((touched) => entry.matches(touched)));
-		return telling.length === 0 ? [] : [{
-			plan: about(plan, telling),
-			rank: Math.min(...telling.map((entry) => rankOf$1(entry, code)))
-		}];
-	});
-	const told = near.toSorted((a, b) => a.rank - b.rank || (a.plan.path < b.plan.path ? -1 : 1)).slice(0, MAX_TOLD);
-	const context = {
-		...shared,
-		touchedCode: code
-	};
-	const unread = others.length - asked.length + contents.filter(({ kind }) => kind === "failed").length;
-	return {
-		diagnostics: told.flatMap(({ plan }) => runRules(untouched(plan), context, [relatedCodeTouched])),
-		gaps: [
-			...gap === null ? [] : [notAsked(gap)],
-			...unread === 0 ? [] : [notAsked(`${unread} of ${others.length} other plans were not asked whether their code is touched.`)],
-			...near.length <= MAX_TOLD ? [] : [notAsked(`The change touches code of ${near.length} plans; ${MAX_TOLD} of them are told.`)]
-		]
-	};
-}
-/** What names the very file comes before folders, and those before globs. */
-const rankOf$1 = (entry, code) => {
-	if (entry.kind === "glob") return 2;
-	return entry.spellings.some((path) => code.includes(path)) ? 0 : 1;
-};
-/** What covers too much is not named either. */
-const about = (plan, telling) => ({
-	...plan,
-	relatedCode: plan.relatedCode.filter(({ pattern }) => telling.some((entry) => entry.pattern === pattern))
-});
-const untouched = (plan) => ({
-	plan,
-	base: null,
-	schemaProblems: [],
-	baseSchemaProblems: []
-});
-const notAsked = (message) => ({
-	what: "references",
-	message,
-	blocking: false
-});
-
-// src/report/conclusion.ts
-/** What failed is said first, then what could not be known; only what was checked whole is a success. */
-function conclude({ counts, plans, coverage, failOn }) {
-	if (fails(counts, failOn)) return "failure";
-	if (coverage.some(({ blocking }) => blocking)) return "incomplete";
-	return plans === 0 ? "neutral" : "success";
-}
-/** 1 for a failure, and for an incomplete result unless nothing is to fail; else 0. */
-function exitCodeOf(report, failOn) {
-	if (report.conclusion === "failure") return 1;
-	return report.conclusion === "incomplete" && failOn !== "never" ? 1 : 0;
-}
-const fails = ({ errors, warnings }, failOn) => ({
-	error: errors > 0,
-	warning: errors + warnings > 0,
-	never: false
-})[failOn];
-
-// src/report/report.ts
-/** A finding counts towards the conclusion, the numbers and the exit code when the change brought it, and nobody put up with it: neither the plan by a waiver nor the team by its baseline. */
-const counts = ({ isNew, waived, known }) => isNew && waived === null && !known;
-/** False for a plan that is gone or could not be read: it counts as not checked, and is never shown as good. */
-const hasNumbers = (report, plan) => plan.change !== "removed" && !isUnknown(report, plan) && !isUnreadable(plan);
-/** True for what is no text, and may be a link in the place of a folder. */
-const isUnreadable = ({ diagnostics }) => diagnostics.some(({ rule }) => rule === "unreadable-file");
-/** True where a file of the plan could not be read, so that nobody knows whether it is good. */
-function isUnknown({ coverage }, { path, previousPath }) {
-	const unknown = unknownPaths(coverage);
-	return unknown.has(path) || previousPath !== null && unknown.has(previousPath);
-}
-/** Asked for by each plan: a scan that is refused has as many gaps as plans. */
-const unknownOf = /* @__PURE__ */ new WeakMap();
-function unknownPaths(coverage) {
-	const known = unknownOf.get(coverage);
-	if (known !== void 0) return known;
-	const paths = new Set(coverage.flatMap(({ blocking, path }) => blocking && path !== void 0 ? [path] : []));
-	unknownOf.set(coverage, paths);
-	return paths;
-}
-
-// src/report/order.ts
-/** Findings of the change before older ones, then the worst, then by place. */
-const bySeverity = (a, b) => Number(counts(b)) - Number(counts(a)) || SEVERITIES$1.indexOf(a.severity) - SEVERITIES$1.indexOf(b.severity) || byText(a.path, b.path) || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column || byText(a.rule, b.rule);
-/** Plans with the worst finding first, one that could not be read right after the errors; then those that are behind, and last those that are gone; by path. */
-const byWorst = (report) => (a, b) => rank(report, a) - rank(report, b) || healthRank(a) - healthRank(b) || byText(a.path, b.path);
-/** As they come: what keeps a plan from being known, then the rest. The same order for one run and for several joined. */
-const byGap = (a, b) => GAPS[a.what] - GAPS[b.what] || byText(a.path ?? "", b.path ?? "");
-const GAPS = {
-	"changed-files": 0,
-	"plan-files": 1,
-	shard: 2,
-	file: 3,
-	base: 4,
-	references: 5,
-	schema: 6,
-	history: 7,
-	baseline: 8
-};
-const rank = (report, plan) => {
-	const worst = plan.diagnostics.filter(counts).map(({ severity }) => RANKS[severity]);
-	const rest = plan.change === "removed" ? RANKS.removed : RANKS.fine;
-	return Math.min(...worst, isUnknown(report, plan) ? RANKS.unknown : rest);
-};
-const RANKS = {
-	error: 0,
-	unknown: 1,
-	warning: 2,
-	notice: 3,
-	fine: 4,
-	removed: 5
-};
-const healthRank = ({ health: { status } }) => {
-	const behind = ["OFF_TRACK", "AT_RISK"].indexOf(status);
-	return behind === -1 ? 2 : behind;
-};
-/** By code units: the same order on every machine. */
-const byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
-// src/report/assemble-report.ts
-/** Puts the results of a run in order, counts them and draws the conclusion. */
-function assembleReport(results) {
-	const plans = results.plans.map((plan) => ({
-		...plan,
-		diagnostics: plan.diagnostics.toSorted(bySeverity)
-	})).toSorted(byWorst(results));
-	const diagnostics = results.diagnostics.toSorted(bySeverity);
-	const findings = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics];
-	const counts$1 = {
-		plans: plans.filter((plan) => hasNumbers(results, plan)).length,
-		...tally(findings.filter(counts)),
-		skipped: results.skipped
-	};
-	return {
-		version: 1,
-		tool: {
-			name: "plan-check",
-			version: results.version
-		},
-		today: results.today,
-		trigger: results.trigger,
-		conclusion: conclude({
-			counts: counts$1,
-			plans: plans.length,
-			coverage: results.coverage,
-			failOn: results.failOn
-		}),
-		counts: counts$1,
-		plans,
-		diagnostics,
-		coverage: results.coverage.toSorted(byGap),
-		api: results.api
 	};
 }
 
@@ -59993,10 +60646,11 @@ async function check(request) {
 		run,
 		settings,
 		schemaSource,
-		ledger
+		ledger,
+		time
 	});
-	const inbound = await inboundReferences(repository, plans.map(({ file }) => file), isPlan, shared, settings);
-	const touched = await touchedPlans(repository, code, shared, settings);
+	const inbound = await inboundReferences(repository, plans.map(({ file }) => file), isPlan, shared, settings, time);
+	const touched = await touchedPlans(repository, code, shared, settings, time);
 	const judged = judgePlans(plans.filter(({ file }) => isOurs(file)), schema.validate, shared, {
 		log,
 		time
@@ -60118,7 +60772,7 @@ function shown(value) {
 const escaped = (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
 
 // src/settings/alias-problems.ts
-const KEYS$1 = ["lifecycle-aliases", "field-aliases"];
+const KEYS = ["lifecycle-aliases", "field-aliases"];
 /** What is ours in each of the two: `the state "draft"`. */
 const OURS$1 = {
 	"lifecycle-aliases": "state",
@@ -60126,9 +60780,9 @@ const OURS$1 = {
 };
 /** An alias whose value is another alias: what that one means is to be written. Null for any other problem. */
 function aliasOfAlias({ instancePath, keyword, data }, given) {
-	const key = KEYS$1.find((name) => instancePath.startsWith(`/${name}/`));
+	const key = KEYS.find((name) => instancePath.startsWith(`/${name}/`));
 	const aliases = key === void 0 ? void 0 : given[key];
-	if (key === void 0 || keyword !== "enum" || typeof data !== "string" || !isRecord$2(aliases)) return null;
+	if (key === void 0 || keyword !== "enum" || typeof data !== "string" || !isRecord$1(aliases)) return null;
 	if (!Object.hasOwn(aliases, data)) return null;
 	const alias = Object.keys(aliases).find((name) => instancePath === `/${key}/${pointerPart(name)}`);
 	if (alias === void 0) return null;
@@ -60141,7 +60795,7 @@ function aliasOfAlias({ instancePath, keyword, data }, given) {
 }
 /** An alias that is no name: empty, or too long. Null for any other problem. */
 function aliasName({ instancePath, propertyName: name }) {
-	const key = KEYS$1.find((one) => instancePath === `/${one}`);
+	const key = KEYS.find((one) => instancePath === `/${one}`);
 	if (key === void 0 || name === void 0) return null;
 	const sentence = name === "" ? `"${key}" has an empty word; remove it.` : `"${key}" has ${shown(name)}, which is too long for a ${WORDS$1[key]}; shorten it.`;
 	return {
@@ -60155,7 +60809,7 @@ const WORDS$1 = {
 	"field-aliases": "key"
 };
 /** Aliases that say what they mean and still cannot be: of a word that is ours, or twice the same. */
-const aliasProblems = (values) => KEYS$1.flatMap((key) => {
+const aliasProblems = (values) => KEYS.flatMap((key) => {
 	const aliases = Object.entries(values[key] ?? {});
 	return aliases.flatMap(([alias, meaning], index) => {
 		const sentence = problemOf(key, alias, meaning, aliases.slice(0, index));
@@ -60169,17 +60823,17 @@ const aliasProblems = (values) => KEYS$1.flatMap((key) => {
 function problemOf(key, alias, meaning, before) {
 	if (key === "lifecycle-aliases") {
 		if (normaliseWord(alias) === "") return `"${key}" has an empty word; remove it.`;
-		if (LIFECYCLES.find((name) => name === normaliseWord(alias)) !== void 0) return isOurs(key, alias);
+		if (LIFECYCLES.find((name) => name === normaliseWord(alias)) !== void 0) return isOurs$1(key, alias);
 		const same = before.find(([other]) => normaliseWord(other) === normaliseWord(alias));
 		return same === void 0 ? null : `"${key}" has ${shown(alias)} beside ${shown(same[0])}, which is the same word; remove one.`;
 	}
-	if (FIELDS.some((field) => field === alias)) return isOurs(key, alias);
+	if (FIELDS.some((field) => field === alias)) return isOurs$1(key, alias);
 	const same = before.find(([, other]) => other === meaning);
 	return same === void 0 ? null : `"${key}" has both ${shown(same[0])} and ${shown(alias)} for "${meaning}"; keep one.`;
 }
-const isOurs = (key, alias) => `"${key}" has ${shown(alias)}, which is a ${OURS$1[key]} of Plan Check already; remove it.`;
+const isOurs$1 = (key, alias) => `"${key}" has ${shown(alias)}, which is a ${OURS$1[key]} of Plan Check already; remove it.`;
 const pointerPart = (name) => name.replaceAll("~", "~0").replaceAll("/", "~1");
-const isRecord$2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 // schema/config.schema.json
 var config_schema_default = {
@@ -60477,7 +61131,7 @@ const MODES = [
 	"scan"
 ];
 /**
-* What an event asks for. The only reader of payloads.
+* What an event asks for.
 * @throws {PlanCheckError} when the payload lacks what the event always has, or when `mode` asks for changes that the event does not have.
 */
 function readTrigger(event) {
@@ -60500,7 +61154,7 @@ function readTrigger(event) {
 	}
 }
 function pullRequest({ eventName, payload }, privileged) {
-	const number = at(payload, "pull_request", "number");
+	const number = payloadAt(payload, "pull_request", "number");
 	if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) throw new PlanCheckError(lacks(eventName, "pull_request.number"));
 	return {
 		kind: "changes",
@@ -60518,7 +61172,7 @@ function pullRequest({ eventName, payload }, privileged) {
 }
 function push(event) {
 	const base = commitAt(event, "before");
-	if (!(NO_COMMIT.test(base) || String(at(event.payload, "ref")).startsWith("refs/tags/"))) return range(event, {
+	if (!(NO_COMMIT.test(base) || String(payloadAt(event.payload, "ref")).startsWith("refs/tags/"))) return range(event, {
 		base,
 		head: commitAt(event, "after")
 	});
@@ -60536,15 +61190,15 @@ function push(event) {
 }
 /** What a new branch or tag is compared with. */
 function startOf(payload) {
-	const main = at(payload, "repository", "default_branch");
-	const ref = at(payload, "ref");
+	const main = payloadAt(payload, "repository", "default_branch");
+	const ref = payloadAt(payload, "ref");
 	return typeof main === "string" && typeof ref === "string" && ref !== `refs/heads/${main}` ? main : null;
 }
 /** What stands for a commit where there is none. */
 const NO_COMMIT = /^0+$/;
 const isDeletion = (payload) => {
-	const after = at(payload, "after");
-	return at(payload, "deleted") === true || typeof after === "string" && NO_COMMIT.test(after);
+	const after = payloadAt(payload, "after");
+	return payloadAt(payload, "deleted") === true || typeof after === "string" && NO_COMMIT.test(after);
 };
 const SCANNING$1 = ["schedule", "workflow_dispatch"];
 function eventWithoutRange(event) {
@@ -60572,26 +61226,6 @@ function runnersCommit({ sha }) {
 	if (!isCommitId(sha)) throw new PlanCheckError(`"GITHUB_SHA" is no full commit id, so it is not known which plans to scan; run Plan Check inside a workflow of GitHub Actions.`);
 	return sha;
 }
-/**
-* The branch or tag that a run is about, where it is not the default branch; null where it is, or nobody says.
-* @param ref `GITHUB_REF`; null where it is not set.
-*/
-function asideOf({ payload, ref }) {
-	const main = at(payload, "repository", "default_branch");
-	if (ref === null || typeof main !== "string" || ref === `refs/heads/${main}`) return null;
-	return ref.replace(/^refs\/(?:heads|tags)\//, "");
-}
-function commitAt({ eventName, payload }, ...path) {
-	const commit = at(payload, ...path);
-	if (!isCommitId(commit)) throw new PlanCheckError(lacks(eventName, path.join(".")));
-	return commit;
-}
-const lacks = (eventName, key) => `The payload of the event "${eventName}" has no usable "${key}"; run Plan Check on the event as GitHub sends it.`;
-/** SHA-1 or SHA-256. */
-const isCommitId = (value) => typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-/** The value at a path of keys; undefined when there is none. */
-const at = (value, ...path) => path.reduce((parent, key) => isRecord$1(parent) && Object.hasOwn(parent, key) ? parent[key] : void 0, value);
-const isRecord$1 = (value) => typeof value === "object" && value !== null;
 
 // src/settings/repository-path.ts
 /**
@@ -61218,76 +61852,109 @@ async function loadConfig(repository, named, rules) {
 	}
 }
 
-// src/report/unlisted-problem.ts
-/** What is not so in what the lists of a delta are said to leave out: only a full list leaves out anything, and a phase no more than its plan. */
-function unlistedProblem(plans) {
-	for (const plan of plans) {
-		const list = tooShort(plan.delta) ?? tooMany(plan);
-		if (list !== null) return `leaves out more of ${shown(list)} in the plan ${shown(plan.path)} than it can`;
-	}
-	return null;
+// src/progress/possible-states.ts
+/** What a phase of these numbers may be: what is dropped, blocked or begun without a box, they do not tell. */
+function possibleStates({ tasks, deliverables, gates }) {
+	const counts = [
+		tasks,
+		deliverables,
+		gates
+	];
+	const sum = (part) => counts.reduce((all, count) => all + count[part], 0);
+	const [done, total, deferred] = [
+		sum("done"),
+		sum("total"),
+		sum("deferred")
+	];
+	if (total === 0 && deferred === 0) return sum("cancelled") === 0 ? ["untracked", "dropped"] : ["dropped"];
+	if (total === 0) return [
+		"not-started",
+		"blocked",
+		"dropped"
+	];
+	if (done === total) return ["complete", "dropped"];
+	if (tasks.done > 0 && tasks.done === tasks.total) return ["gate-pending", "blocked"];
+	return done === 0 ? [
+		"not-started",
+		"in-progress",
+		"blocked"
+	] : ["in-progress", "blocked"];
 }
-function tooShort(delta) {
-	if (delta?.unlisted === void 0) return null;
-	const { tasks, phases, claims, blockers, unlisted } = delta;
-	const { spoken, others } = unlisted.claims;
-	return [
-		...LISTS.map((name) => [
-			name,
-			tasks[name],
-			sumOfKinds(unlisted.tasks[name])
-		]),
-		[
-			"phases",
-			phases,
-			unlisted.phases
-		],
-		[
-			"claims",
-			claims,
-			spoken + others
-		],
-		[
-			"opened",
-			blockers.opened,
-			unlisted.blockers.opened
-		],
-		[
-			"closed",
-			blockers.closed,
-			unlisted.blockers.closed
-		]
-	].find(([, { length }, left]) => left > 0 && length < 1e3)?.[0] ?? null;
-}
-function tooMany({ phases, delta }) {
-	const left = phases.flatMap(({ unlisted }) => unlisted === void 0 ? [] : [unlisted]);
-	return IN_PHASES.find(([name, list]) => {
-		const inPhases = left.map((unlisted) => unlisted[name]).reduce(addKinds, NONE);
-		const inPlan = delta?.unlisted?.tasks[list] ?? NONE;
-		return KEYS.some((kind) => inPhases[kind] > inPlan[kind]);
-	})?.[0] ?? null;
-}
-const NONE = countKinds([]);
-const KEYS = [
+
+// src/report/number-problem.ts
+const KINDS$1 = [
 	"tasks",
 	"deliverables",
 	"gates"
 ];
-const LISTS = [
-	"ticked",
-	"unticked",
-	"added",
-	"removed",
-	"moved"
+const PARTS = [
+	"done",
+	"total",
+	"deferred",
+	"cancelled"
 ];
-const IN_PHASES = [
-	["ticked", "ticked"],
-	["unticked", "unticked"],
-	["added", "added"],
-	["removed", "removed"],
-	["movedIn", "moved"],
-	["movedOut", "moved"]
-];
+/** The first number of a plan that another one of it contradicts; null where all go together. */
+function numberProblem(plan) {
+	for (const problem of problemsIn$1(plan)) return problem;
+	return null;
+}
+function* problemsIn$1({ progress, phases }) {
+	for (const kind of [...KINDS$1, "other"]) yield* tooMuchDone(progress[kind], `/progress/${kind}`);
+	for (const [index, phase] of phases.entries()) {
+		for (const kind of KINDS$1) yield* tooMuchDone(phase[kind], `/phases/${index}/${kind}`);
+		yield* wrongState(phase, `/phases/${index}`);
+	}
+	const percent = percentDone(progress.tasks);
+	if (progress.percent !== percent) yield wrong("/progress/percent", progress.percent, percent);
+	for (const kind of KINDS$1) for (const part of PARTS) {
+		const sum = phases.reduce((all, phase) => all + phase[kind][part], 0);
+		yield* wrongSum(progress[kind][part], sum, {
+			field: `/progress/${kind}/${part}`,
+			phases
+		});
+	}
+	const named = phases.filter(({ name, number }) => name !== "" || number !== null);
+	const counted = {
+		complete: named.filter(({ state }) => state === "complete").length,
+		total: named.filter(({ state }) => state !== "dropped").length
+	};
+	for (const part of ["complete", "total"]) yield* wrongSum(progress.phases[part], counted[part], {
+		field: `/progress/phases/${part}`,
+		phases
+	});
+}
+/** Boxes of a plan at the most: it has a million bytes. */
+const MAX_BOXES = 1e6;
+function* tooMuchDone({ done, total, deferred, cancelled }, field) {
+	if (done > total) yield {
+		field,
+		problem: `says that ${done} of ${total} are done`
+	};
+	const all = total + deferred + cancelled;
+	if (all > MAX_BOXES) yield {
+		field,
+		problem: `says that there are ${all}, more than a plan can hold`
+	};
+}
+function* wrongState(phase, field) {
+	const { state, claim, conflict } = phase;
+	if (!possibleStates(phase).includes(state)) yield {
+		field: `${field}/state`,
+		problem: `is "${state}" against its boxes`
+	};
+	if (claim === null && conflict !== "none") yield {
+		field: `${field}/conflict`,
+		problem: `is "${conflict}" where nothing is claimed`
+	};
+}
+/** Of a list of phases that is full there may be more. */
+function* wrongSum(said, sum, { field, phases }) {
+	if (phases.length < 1e3 ? said !== sum : said < sum) yield wrong(field, said, sum);
+}
+const wrong = (field, said, right) => ({
+	field,
+	problem: `is ${said}, and the other numbers say ${right}`
+});
 
 // src/report/require-consistent.ts
 /** What to do about it. */
@@ -61298,7 +61965,7 @@ const AS_WRITTEN = "take the file as the job with \"shard\" wrote it, or run tha
 * @throws {PlanCheckError} that names the report, what in it is not so, and the cure.
 */
 function requireConsistent(name, report) {
-	const problem = pathProblem(report) ?? contradiction(report);
+	const problem = pathProblem(report) ?? ruleProblem(report) ?? contradiction(report);
 	if (problem !== null) throw new PlanCheckError(`"${name}" ${problem}: ${AS_WRITTEN}.`);
 }
 function contradiction(report) {
@@ -61329,8 +61996,53 @@ function contradiction(report) {
 		return said?.what !== what || said.message !== message || said.blocking !== blocking;
 	});
 	if (gap !== void 0) return `contradicts itself, as the gap ${shown(gap.message)} is not what it counts`;
-	const unlisted = unlistedProblem(plans);
-	return unlisted === null ? null : `contradicts itself, as it ${unlisted}`;
+	return planProblem(plans);
+}
+/** The first thing that a plan of a scan cannot have, with its place in the report. */
+function planProblem(plans) {
+	for (const [index, plan] of plans.entries()) {
+		const found = changeProblem(plan) ?? numberProblem(plan);
+		if (found === null) continue;
+		return `contradicts itself, as "/plans/${index}${found.field}" ${found.problem}, in the plan ${shown(plan.path)}`;
+	}
+	return null;
+}
+/** Parts are parts of a scan, which compares nothing. */
+function changeProblem(plan) {
+	const { change, previousPath, delta, phases } = plan;
+	const problem = "compares the plan with an earlier one, which a scan does not";
+	if (change !== "unchanged") return {
+		field: "/change",
+		problem
+	};
+	if (previousPath !== null) return {
+		field: "/previousPath",
+		problem
+	};
+	if (delta !== null) return {
+		field: "/delta",
+		problem
+	};
+	const only = [
+		"movedTo",
+		"behind",
+		"titleBefore"
+	].find((key) => plan[key] !== void 0);
+	if (only !== void 0) return {
+		field: `/${only}`,
+		problem
+	};
+	const phase = phases.findIndex(({ before, unlisted }) => before !== null || unlisted !== void 0);
+	return phase < 0 ? null : {
+		field: `/phases/${phase}`,
+		problem
+	};
+}
+/** Every id that a finding can have. */
+const isRule = (id) => RULES$1.some((rule) => rule.id === id);
+function ruleProblem({ plans, diagnostics }) {
+	const strange = [...plans.flatMap((plan) => plan.diagnostics), ...diagnostics].find(({ rule }) => !isRule(rule));
+	return strange === void 0 ? null : `has a finding of ${shown(strange.rule)}, which is no rule`;
 }
 /** A finding of a plan stands in that plan; one beside the plans is about none of them. */
 function pathProblem({ plans, diagnostics, coverage }) {
@@ -62648,6 +63360,10 @@ var report_schema_default = {
 					"description": "Its last day, YYYY-MM-DD; null: it has no end.",
 					"type": ["string", "null"],
 					"format": "date"
+				},
+				"isNew": {
+					"description": "There where the finding stood at the base, and nothing waived it there: the change brings the waiver.",
+					"const": true
 				}
 			}
 		},
@@ -62877,19 +63593,19 @@ async function readReportFiles(patterns, cwd) {
 /** A file as it is named, whatever characters it has; else what the glob matches. */
 async function filesOf$2(pattern, cwd) {
 	const path = resolve$1(cwd, pattern);
-	const kind = await kindOf$1(path);
+	const kind = await kindOf$2(path);
 	if (kind === "file") return [path];
 	if (kind === "folder") throw new PlanCheckError(`"${pattern}" is a folder; name the reports in it, as in "${pattern}/**/*.json".`);
 	const files = [];
 	for await (const match of disk.glob(pattern, { cwd })) {
 		const file = resolve$1(cwd, match);
-		if (await kindOf$1(file) === "file") files.push(file);
+		if (await kindOf$2(file) === "file") files.push(file);
 		if (files.length > 256) break;
 	}
 	if (files.length === 0) throw new PlanCheckError(`"${pattern}" names no report; look at the jobs that were to write it, and at where their artifacts were put.`);
 	return files;
 }
-const kindOf$1 = async (path) => {
+const kindOf$2 = async (path) => {
 	const stats = await stat$1(path).catch(() => null);
 	if (stats === null) return "nothing";
 	if (stats.isFile()) return "file";
@@ -63587,7 +64303,7 @@ async function doorOnDisk(root, path) {
 	try {
 		const stats = await lstat$1(full);
 		if (stats.isFile()) return "file";
-		const kind = kindOf(stats);
+		const kind = kindOf$1(stats);
 		return {
 			path,
 			kind,
@@ -63599,7 +64315,7 @@ async function doorOnDisk(root, path) {
 	}
 }
 /** A list of files names no folder but one that is a repository of its own. */
-function kindOf(stats) {
+function kindOf$1(stats) {
 	if (stats.isSymbolicLink()) return "symbolic-link";
 	return stats.isDirectory() ? "submodule" : "special-file";
 }
@@ -64306,7 +65022,7 @@ async function compareNew(client, where, { from, head }) {
 		base: from,
 		head
 	});
-	return comparison.kind === "related" ? comparison : { kind: "first" };
+	return comparison.kind === "unrelated" ? { kind: "first" } : comparison;
 }
 /** One changed file, or none for an entry that says that nothing changed. */
 function readDiffEntry({ filename, status, previous_filename }) {
@@ -64394,240 +65110,7 @@ const WORDS = {
 	commit: "commit"
 };
 
-// src/repository/github/file-answer.ts
-/** What GraphQL is asked about a file; the mode tells symbolic links and submodules from files. */
-const FILE_FRAGMENT = `fragment file on TreeEntry {
-  mode
-  type
-  object { ... on Blob { oid byteSize isTruncated text } }
-}`;
-const FILE_SHAPE = fields({
-	mode: "number",
-	type: "text",
-	object: maybe(fields({
-		oid: maybe("commit"),
-		byteSize: maybe("number"),
-		isTruncated: maybe("flag"),
-		text: maybe("text")
-	}))
-});
-const SYMBOLIC_LINK = 40960;
-const REPLACEMENT_CHARACTER = "�";
-const BYTE_ORDER_MARK = /^\u{feff}/u;
-/** What was answered under the alias `f…`; null when GitHub failed to tell. */
-function answeredFile(answers, errors, index) {
-	const alias = `f${index}`;
-	const answer = answers?.[alias];
-	if (answer === void 0 || shapeProblem(answer, maybe(FILE_SHAPE)) !== null) return null;
-	const error = answer === null ? errors.find(({ path }) => path?.includes(alias)) : void 0;
-	return error === void 0 || error.type === "NOT_FOUND" ? contentOf(answer) : null;
-}
-/**
-* The content of a file as GraphQL tells it. Its text is believed when it has as many bytes as the file, and nothing
-* in it was replaced: GitHub guesses encodings, and takes some texts for binary.
-*/
-function contentOf(answer) {
-	if (answer === null) return { kind: "missing" };
-	if (answer.type === "tree") return {
-		kind: "unreadable",
-		reason: "folder"
-	};
-	if (answer.type === "commit") return {
-		kind: "unreadable",
-		reason: "submodule"
-	};
-	if (answer.mode === SYMBOLIC_LINK) return {
-		kind: "unreadable",
-		reason: "symbolic-link"
-	};
-	const { oid, byteSize = 0, isTruncated = false, text = null } = answer.object ?? {};
-	if (oid === void 0) return {
-		kind: "failed",
-		message: "GitHub did not hand out the content of the file."
-	};
-	if (byteSize > 1e6) return {
-		kind: "unreadable",
-		reason: "too-large"
-	};
-	if (text === null || isTruncated || text.includes(REPLACEMENT_CHARACTER)) return {
-		kind: "needs-bytes",
-		oid
-	};
-	if (text.includes("\0")) return {
-		kind: "unreadable",
-		reason: "binary"
-	};
-	if (Buffer.byteLength(text) !== byteSize) return {
-		kind: "needs-bytes",
-		oid
-	};
-	return {
-		kind: "text",
-		text: text.replace(BYTE_ORDER_MARK, "")
-	};
-}
-
-// src/repository/github/graphql-answer.ts
-const STATUS_OF_TYPE = {
-	NOT_FOUND: 404,
-	FORBIDDEN: 403,
-	INSUFFICIENT_SCOPES: 403,
-	RATE_LIMITED: 429,
-	RESOURCE_LIMITS_EXCEEDED: 503,
-	SERVICE_UNAVAILABLE: 503
-};
-/** An error as REST would have made it, of one that came beside data: a part was not told, so another try may help. */
-function partFailure({ message, type = "" }) {
-	return Object.assign(new Error(message), { status: STATUS_OF_TYPE[type] ?? 502 });
-}
-/** GraphQL fails with HTTP 200: an error as REST would have made it when there is no data at all, else null. */
-function graphqlFailure(body, headers) {
-	if (typeof body !== "object" || body === null) return failure$1("the answer was empty", 502, body, headers);
-	const errors = problemsIn(body);
-	const data = "data" in body ? body.data : null;
-	if (typeof data === "object" && data !== null && Object.values(data).some((value) => value !== null)) return null;
-	const [first] = errors;
-	if (first === void 0) return failure$1("the answer was empty", 502, body, headers);
-	return failure$1(first.message, STATUS_OF_TYPE[first.type ?? ""] ?? 400, body, headers);
-}
-/** GitHub says this, and nothing else, where it ran out of time or strength: worth another try. */
-function isPassing$1(body) {
-	return problemsIn(body).some(({ message }) => /^Something went wrong while executing your query|^We couldn't respond to your request in time/.test(message));
-}
-/** The errors of a body, whatever stands in their place. */
-function problemsIn(body) {
-	const errors = valueIn(body, "errors");
-	if (!Array.isArray(errors)) return [];
-	return errors.map((error) => {
-		const message = valueIn(error, "message");
-		const type = valueIn(error, "type");
-		const path = valueIn(error, "path");
-		return {
-			message: typeof message === "string" ? message : "no reason given",
-			...typeof type === "string" ? { type } : {},
-			...Array.isArray(path) ? { path } : {}
-		};
-	});
-}
-const valueIn = (value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-function failure$1(message, status, data, headers) {
-	return Object.assign(new Error(message), {
-		status,
-		response: {
-			data,
-			headers
-		}
-	});
-}
-
-// src/repository/github/issue-comments.ts
-/** `databaseId` would be too small a number for comments of today. */
-const COMMENTS_FRAGMENT = `fragment comments on IssueCommentConnection {
-  pageInfo { hasNextPage endCursor }
-  nodes { fullDatabaseId body viewerDidAuthor url }
-}`;
-/** One that is not told may be ours: to go on without it would make a second one. */
-const COMMENTS_SHAPE = fields({
-	pageInfo: fields({
-		hasNextPage: "flag",
-		endCursor: maybe("text")
-	}),
-	nodes: [fields({
-		fullDatabaseId: "id",
-		body: "text",
-		viewerDidAuthor: "flag",
-		url: "text"
-	})]
-});
-const PAGE_SHAPE = fields({ repository: fields({ pullRequest: fields({ comments: COMMENTS_SHAPE }) }) });
-const QUERY = `query comments($owner: String!, $repo: String!, $number: Int!, $first: Int, $last: Int, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      comments(first: $first, last: $last, after: $after) { ...comments }
-    }
-  }
-}
-${COMMENTS_FRAGMENT}`;
-/** null when it does not tell all of them. */
-const readCommentPage = (answer) => answer === null || shapeProblem(answer, COMMENTS_SHAPE) !== null ? null : pageOf(answer);
-const pageOf = ({ pageInfo, nodes }) => ({
-	comments: nodes.map(({ fullDatabaseId, body, viewerDidAuthor, url }) => ({
-		id: Number(fullDatabaseId),
-		body,
-		isByUs: viewerDidAuthor,
-		url
-	})),
-	next: pageInfo.hasNextPage ? pageInfo.endCursor : null
-});
-/** A hundred comments of a pull request: those after a page's `next`, the first ones after null, or the youngest. */
-async function fetchCommentPage(client, { owner, repo, number }, part) {
-	const paging = part === "youngest" ? { last: 100 } : {
-		first: 100,
-		after: part.after
-	};
-	const { data, errors } = await client.graphql(QUERY, {
-		owner,
-		repo,
-		number,
-		...paging
-	}, { shape: PAGE_SHAPE });
-	const [untold] = errors;
-	if (untold !== void 0) throw partFailure(untold);
-	return pageOf(data.repository.pullRequest.comments);
-}
-
-// src/repository/github/pull-request.ts
-/** Its files are looked at one by one. */
-const COMMIT$1 = fields({ oid: maybe("commit") });
-const SHAPE = fields({ repository: maybe(fields({ pullRequest: maybe(fields({
-	url: "text",
-	isCrossRepository: "flag",
-	headRefOid: "commit",
-	baseRefOid: "commit",
-	changedFiles: "number",
-	baseRef: maybe(fields({ target: maybe(COMMIT$1) })),
-	commits: maybe(fields({ nodes: maybe([maybe(fields({ commit: COMMIT$1 }))]) }))
-})) })) });
-/** Everything that a run wants to know of a pull request beforehand, in one query. Throws a PlanCheckError. */
-async function openPullRequest(client, question) {
-	const { owner, repo, number, head, privileged, prefetch } = question;
-	const task = {
-		action: `read pull request ${number}`,
-		permission: "pull-requests: read"
-	};
-	const paths = Object.fromEntries(prefetch.map((path, index) => [`p${index}`, path]));
-	const { data, errors } = await client.graphql(query(question), {
-		owner,
-		repo,
-		number,
-		...paths
-	}, { shape: SHAPE }).catch((error) => {
-		throw explainApiError(error, task);
-	});
-	const pull = data.repository?.pullRequest;
-	if (pull === void 0 || pull === null) {
-		const [error] = errors;
-		throw explainApiError(error === void 0 ? {
-			status: 404,
-			message: "Not Found"
-		} : partFailure(error), task);
-	}
-	const tip = pull.baseRef?.target;
-	const trusted = privileged ? tip?.oid ?? pull.baseRefOid : head;
-	const answers = privileged ? tip : pull.commits?.nodes?.[0]?.commit;
-	return {
-		number,
-		url: pull.url,
-		isFork: pull.isCrossRepository,
-		head,
-		base: pull.baseRefOid,
-		newerHead: pull.headRefOid === head ? null : pull.headRefOid,
-		trusted,
-		changedFiles: pull.changedFiles,
-		trustedFiles: answers?.oid === trusted ? filesOf(answers, errors, prefetch) : /* @__PURE__ */ new Map(),
-		comments: readCommentPage(pull.comments)
-	};
-}
+// src/repository/github/current-ends.ts
 const ENDS_QUERY = `query ends($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) { pullRequest(number: $number) { headRefOid baseRefOid } }
 }`;
@@ -64652,31 +65135,6 @@ async function currentEnds(client, { owner, repo, number }) {
 		head: headRefOid,
 		base: baseRefOid
 	};
-}
-/** What cannot be told without the bytes is left out: it is read like any other file. */
-function filesOf(commit, errors, paths) {
-	const files = /* @__PURE__ */ new Map();
-	for (const [index, path] of paths.entries()) {
-		const content = answeredFile(commit, errors, index);
-		if (content !== null && content.kind !== "needs-bytes" && content.kind !== "failed") files.set(path, content);
-	}
-	return files;
-}
-/** Paths are handed over as variables, and never become part of a query. */
-function query({ prefetch, privileged }) {
-	const variables = prefetch.map((_, index) => `, $p${index}: String!`).join("");
-	const files = prefetch.map((_, index) => ` f${index}: file(path: $p${index}) { ...file }`).join("");
-	return `query pullRequest($owner: String!, $repo: String!, $number: Int!${variables}) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      url isCrossRepository headRefOid baseRefOid changedFiles
-      ${privileged ? `baseRef { target { ... on Commit { oid${files} } } }` : `commits(last: 1) { nodes { commit { oid${files} } } }`}
-      comments(first: 100) { ...comments }
-    }
-  }
-}
-${COMMENTS_FRAGMENT}
-${prefetch.length === 0 ? "" : FILE_FRAGMENT}`;
 }
 
 // src/repository/github/tree.ts
@@ -64715,6 +65173,63 @@ async function readTree(client, where, commit) {
 		isComplete: true
 	};
 }
+const MAX_PAIR_REQUESTS = 40;
+/**
+* The files of two commits, but for some that are the same in both: where an answer is cut, only the folders that differ are
+* asked for. null when they are too large all the same. Rejects with octokit's errors.
+*/
+async function readDifference(client, where, commits) {
+	const files = {
+		base: [],
+		head: []
+	};
+	const waiting = [{
+		...commits,
+		prefix: ""
+	}];
+	let requests = 0;
+	const fetch = async (oid, prefix, extent) => {
+		if (oid === null) return NOTHING$1;
+		requests += 1;
+		return await fetchTree(client, where, {
+			oid,
+			prefix
+		}, extent);
+	};
+	const fetchBoth = async ({ base, head, prefix }, extent) => {
+		const before = await fetch(base, prefix, extent);
+		return before.truncated ? null : {
+			before,
+			after: await fetch(head, prefix, extent)
+		};
+	};
+	for (let pair = waiting.pop(); pair !== void 0; pair = waiting.pop()) {
+		if (requests + 4 > MAX_PAIR_REQUESTS) return null;
+		let both = await fetchBoth(pair, "with everything below");
+		if (both === null || both.after.truncated) {
+			both = await fetchBoth(pair, "itself");
+			if (both === null || both.after.truncated) return null;
+			waiting.push(...differing(both.before.folders, both.after.folders));
+		}
+		files.base.push(...both.before.files);
+		files.head.push(...both.after.files);
+	}
+	return files;
+}
+function differing(before, after) {
+	const base = new Map(before.map(({ prefix, oid }) => [prefix, oid]));
+	const head = new Map(after.map(({ prefix, oid }) => [prefix, oid]));
+	return [.../* @__PURE__ */ new Set([...base.keys(), ...head.keys()])].map((prefix) => ({
+		prefix,
+		base: base.get(prefix) ?? null,
+		head: head.get(prefix) ?? null
+	})).filter((pair) => pair.base !== pair.head);
+}
+const NOTHING$1 = {
+	files: [],
+	folders: [],
+	truncated: false
+};
 async function fetchTree(client, { owner, repo }, { oid, prefix }, extent) {
 	const recursive = extent === "itself" ? {} : { recursive: "1" };
 	const { data } = await client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
@@ -64759,7 +65274,7 @@ async function findChangedFiles(client, change) {
 				previousPath: null,
 				change: "added"
 			})),
-			gap: `The commit ${base} is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`
+			gap: `"${base}" is not there any more, so nothing can be compared with it and every file counts as added. Push once more to compare again.`
 		};
 	}
 	if (comparison.kind === "unrelated") {
@@ -64858,12 +65373,22 @@ async function listedFiles(client, { owner, repo }, { number, changedFiles }) {
 }
 /** Each path once, as it stands last. */
 const byPath = (files) => new Map(files.map((file) => [file.path, file])).values();
-/** null when a tree is too large to be told whole. */
+/** null when too much of the trees differs to be told whole. */
 async function changesByTrees(client, change, from) {
-	const base = await treeOf(client, change, from);
-	if (!base.isComplete) return null;
-	const head = await treeOf(client, change, change.head);
-	return head.isComplete ? compareTrees(base.files, head.files) : null;
+	const { owner, repo, head } = change;
+	const differing = await readDifference(client, {
+		owner,
+		repo
+	}, {
+		base: from,
+		head
+	}).catch((error) => {
+		throw explainApiError(error, {
+			action: `list the files of ${from} and ${head}`,
+			permission: "contents: read"
+		});
+	});
+	return differing === null ? null : compareTrees(differing.base, differing.head);
 }
 function treeOf(client, { owner, repo }, commit) {
 	return readTree(client, {
@@ -64881,8 +65406,61 @@ function gapAfter(files, count) {
 	return `GitHub listed ${files.length}${of} changed files and no more, and the repository is too large to compare it whole, so changed plans may be missing. Split the change into smaller ones.`;
 }
 
+// src/repository/github/graphql-answer.ts
+const STATUS_OF_TYPE = {
+	NOT_FOUND: 404,
+	FORBIDDEN: 403,
+	INSUFFICIENT_SCOPES: 403,
+	RATE_LIMITED: 429,
+	RESOURCE_LIMITS_EXCEEDED: 503,
+	SERVICE_UNAVAILABLE: 503
+};
+/** An error as REST would have made it, of one that came beside data: a part was not told, so another try may help. */
+function partFailure({ message, type = "" }) {
+	return Object.assign(new Error(message), { status: STATUS_OF_TYPE[type] ?? 502 });
+}
+/** GraphQL fails with HTTP 200: an error as REST would have made it when there is no data at all, else null. */
+function graphqlFailure(body, headers) {
+	if (typeof body !== "object" || body === null) return failure$1("the answer was empty", 502, body, headers);
+	const errors = problemsIn(body);
+	const data = "data" in body ? body.data : null;
+	if (typeof data === "object" && data !== null && Object.values(data).some((value) => value !== null)) return null;
+	const [first] = errors;
+	if (first === void 0) return failure$1("the answer was empty", 502, body, headers);
+	return failure$1(first.message, STATUS_OF_TYPE[first.type ?? ""] ?? 400, body, headers);
+}
+/** GitHub says this, and nothing else, where it ran out of time or strength: worth another try. */
+function isPassing$1(body) {
+	return problemsIn(body).some(({ message }) => /^Something went wrong while executing your query|^We couldn't respond to your request in time/.test(message));
+}
+/** The errors of a body, whatever stands in their place. */
+function problemsIn(body) {
+	const errors = valueIn(body, "errors");
+	if (!Array.isArray(errors)) return [];
+	return errors.map((error) => {
+		const message = valueIn(error, "message");
+		const type = valueIn(error, "type");
+		const path = valueIn(error, "path");
+		return {
+			message: typeof message === "string" ? message : "no reason given",
+			...typeof type === "string" ? { type } : {},
+			...Array.isArray(path) ? { path } : {}
+		};
+	});
+}
+const valueIn = (value, key) => typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+function failure$1(message, status, data, headers) {
+	return Object.assign(new Error(message), {
+		status,
+		response: {
+			data,
+			headers
+		}
+	});
+}
+
 // src/repository/github/history-query.ts
-const COMMIT = fields({
+const COMMIT$2 = fields({
 	oid: "commit",
 	committedDate: "text",
 	messageHeadline: "text",
@@ -64891,7 +65469,7 @@ const COMMIT = fields({
 	parents: fields({ totalCount: "number" })
 });
 /** What GitHub fails to tell of a path is null, or not there at all. */
-const HISTORIES_SHAPE = fields({ repository: maybe(fields({ object: maybe({ each: maybe(fields({ nodes: maybe([maybe(COMMIT)]) })) }) })) });
+const HISTORIES_SHAPE = fields({ repository: maybe(fields({ object: maybe({ each: maybe(fields({ nodes: maybe([maybe(COMMIT$2)]) })) }) })) });
 const PARENTS_SHAPE = fields({ repository: maybe({ each: maybe(fields({ parents: fields({ nodes: maybe([maybe(fields({ oid: "commit" }))]) }) })) }) });
 /** One query for the histories of many paths. The answers stand under `h` and the place of the question. */
 function historyQuery(questions) {
@@ -65066,11 +65644,98 @@ function touchesOf(paths, answers) {
 	return [...new Map(touches.flatMap((of) => (of ?? []).map((touch) => [touch.commit.id, touch]))).values()].toSorted((a, b) => b.commit.time - a.commit.time);
 }
 
+// src/repository/github/file-answer.ts
+/** What GraphQL is asked about a file; the mode tells symbolic links and submodules from files. */
+const FILE_FRAGMENT = `fragment file on TreeEntry {
+  mode
+  type
+  object { ... on Blob { oid byteSize isTruncated text } }
+}`;
+/** Enough to tell doors from files, and nothing of their content. */
+const KIND_FRAGMENT = `fragment file on TreeEntry {
+  mode
+  type
+}`;
+const FILE_SHAPE = fields({
+	mode: "number",
+	type: "text",
+	object: maybe(fields({
+		oid: maybe("commit"),
+		byteSize: maybe("number"),
+		isTruncated: maybe("flag"),
+		text: maybe("text")
+	}))
+});
+const SYMBOLIC_LINK = 40960;
+const REPLACEMENT_CHARACTER = "�";
+const BYTE_ORDER_MARK = /^\u{feff}/u;
+/** What was answered under the alias `f…`; null when GitHub failed to tell. */
+function answeredFile(answers, errors, index) {
+	const answer = answerOf(answers, errors, index);
+	return answer === void 0 ? null : contentOf(answer);
+}
+/** What kind of entry was answered under the alias `f…`; null when GitHub failed to tell. */
+function answeredKind(answers, errors, index) {
+	const answer = answerOf(answers, errors, index);
+	if (answer === void 0) return null;
+	return answer === null ? "missing" : kindOf(answer);
+}
+function kindOf({ mode, type }) {
+	if (type === "tree") return "folder";
+	if (type === "commit") return "submodule";
+	return mode === SYMBOLIC_LINK ? "symbolic-link" : "file";
+}
+/** null where there is no such entry; undefined when GitHub failed to tell. */
+function answerOf(answers, errors, index) {
+	const alias = `f${index}`;
+	const answer = answers?.[alias];
+	if (answer === void 0 || shapeProblem(answer, maybe(FILE_SHAPE)) !== null) return void 0;
+	const error = answer === null ? errors.find(({ path }) => path?.includes(alias)) : void 0;
+	return error === void 0 || error.type === "NOT_FOUND" ? answer : void 0;
+}
+/**
+* The content of a file as GraphQL tells it. Its text is believed when it has as many bytes as the file, and nothing
+* in it was replaced: GitHub guesses encodings, and takes some texts for binary.
+*/
+function contentOf(answer) {
+	if (answer === null) return { kind: "missing" };
+	const kind = kindOf(answer);
+	if (kind !== "file") return {
+		kind: "unreadable",
+		reason: kind
+	};
+	const { oid, byteSize = 0, isTruncated = false, text = null } = answer.object ?? {};
+	if (oid === void 0) return {
+		kind: "failed",
+		message: "GitHub did not hand out the content of the file."
+	};
+	if (byteSize > 1e6) return {
+		kind: "unreadable",
+		reason: "too-large"
+	};
+	if (text === null || isTruncated || text.includes(REPLACEMENT_CHARACTER)) return {
+		kind: "needs-bytes",
+		oid
+	};
+	if (text.includes("\0")) return {
+		kind: "unreadable",
+		reason: "binary"
+	};
+	if (Buffer.byteLength(text) !== byteSize) return {
+		kind: "needs-bytes",
+		oid
+	};
+	return {
+		kind: "text",
+		text: text.replace(BYTE_ORDER_MARK, "")
+	};
+}
+
 // src/repository/github/files-query.ts
 /** What GitHub fails to tell is null, or not there at all. */
 const FILES_SHAPE = fields({ repository: maybe({ each: maybe({ each: maybe(FILE_SHAPE) }) }) });
 /** One query for many files of few commits. Paths and commits are variables, and never become part of the query. */
-function filesQuery(batch) {
+function filesQuery(batch, fragment) {
 	const commits = [...new Set(batch.map(({ commit }) => commit))];
 	const paths = [...new Set(batch.map(({ path }) => path))];
 	const pathNumbers = new Map(paths.map((path, index) => [path, index]));
@@ -65084,50 +65749,34 @@ function filesQuery(batch) {
     ${objects.join("\n    ")}
   }
 }
-${FILE_FRAGMENT}`,
+${fragment}`,
 		variables: Object.fromEntries([...commits.map((commit, index) => [`c${index}`, commit]), ...paths.map((path, index) => [`p${index}`, path])]),
 		commitAlias: ({ commit }) => `c${commits.indexOf(commit)}`
 	};
 }
 
-// src/repository/github/read-files.ts
+// src/repository/github/read-entries.ts
 /** Files in one query: a hundred plans with their bases. It costs a single point. */
 const BATCH$1 = 200;
 /** Batches that brought nothing, one after the other, before the rest is given up. */
 const MAX_FAILURES = 6;
-/** Files whose bytes are fetched one by one, in one go; more oddities than that are no plans. */
-const MAX_SINGLE_READS = 100;
-/** The contents, in the order asked for; a file that could not be fetched is `failed`, and says why. Never rejects. */
-async function readCommitFiles(client, where, files) {
-	const contents = /* @__PURE__ */ new Map();
-	const wanted = files.map((file, index) => ({
-		...file,
-		settle: (content) => void contents.set(index, content)
-	}));
-	const odd = [];
+/** Asks about each file until it is taken or given up. Never rejects. */
+async function readEntries(client, where, files, reading) {
 	let failures = 0;
-	const waiting = inBatches(wanted);
+	const waiting = inBatches(files);
 	for (let batch = waiting.shift(); batch !== void 0; batch = waiting.shift()) {
-		const { unread, error } = await readBatch(client, where, batch, odd);
+		const { unread, error } = await readBatch(client, where, batch, reading);
 		if (unread.length === 0) failures = 0;
 		else {
 			failures = unread.length < batch.length ? 0 : failures + 1;
 			if (batch.length > 1 && failures <= MAX_FAILURES && isPassing(error) && await client.pause(1)) waiting.unshift(...halves(unread));
-			else giveUp(unread, error);
+			else for (const file of unread) reading.giveUp(file, error);
 		}
 	}
-	await Promise.all(odd.map((blob, index) => readBlob(client, where, {
-		...blob,
-		isOneTooMany: index >= MAX_SINGLE_READS
-	})));
-	return files.map((_, index) => contents.get(index) ?? {
-		kind: "failed",
-		message: "The file was not read."
-	});
 }
 const NO_SUCH_COMMIT = Object.assign(/* @__PURE__ */ new Error("no such commit"), { status: 404 });
-async function readBatch(client, { owner, repo }, batch, odd) {
-	const { query, variables, commitAlias } = filesQuery(batch);
+async function readBatch(client, { owner, repo }, batch, { fragment, take }) {
+	const { query, variables, commitAlias } = filesQuery(batch, fragment);
 	try {
 		const { data, errors } = await client.graphql(query, {
 			owner,
@@ -65138,14 +65787,12 @@ async function readBatch(client, { owner, repo }, batch, odd) {
 			...batch.length === 1 ? {} : { retries: 0 }
 		});
 		const unread = batch.filter((file, index) => {
-			const content = answeredFile(data.repository?.[commitAlias(file)], errors, index);
-			if (content === null) return true;
-			if (content.kind === "needs-bytes") odd.push({
-				oid: content.oid,
-				settle: file.settle
+			const answers = data.repository?.[commitAlias(file)];
+			return !take(file, {
+				answers,
+				errors,
+				index
 			});
-			else file.settle(content);
-			return false;
 		});
 		const [first] = errors;
 		return {
@@ -65158,39 +65805,6 @@ async function readBatch(client, { owner, repo }, batch, odd) {
 			error
 		};
 	}
-}
-async function readBlob(client, { owner, repo }, { oid, settle, isOneTooMany }) {
-	if (isOneTooMany) return settle({
-		kind: "failed",
-		message: `More than ${MAX_SINGLE_READS} files are no plain text for GitHub; this one was not read.`
-	});
-	try {
-		const { data } = await client.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
-			owner,
-			repo,
-			file_sha: oid
-		});
-		const bytes = Buffer.from(data.content, "base64");
-		settle(data.size === null || data.size === void 0 || bytes.byteLength === data.size ? decodeText(bytes) : {
-			kind: "failed",
-			message: "GitHub sent a part of the file only."
-		});
-	} catch (error) {
-		settle(failed(error));
-	}
-}
-function giveUp(unread, error) {
-	for (const { settle } of unread) settle(failed(error));
-}
-function failed(error) {
-	const { message } = explainApiError(error, {
-		action: "read the file",
-		permission: "contents: read"
-	});
-	return {
-		kind: "failed",
-		message
-	};
 }
 function isPassing(error) {
 	return classifyApiError(error).kind === "unavailable";
@@ -65207,8 +65821,8 @@ function halves(wanted) {
 // src/repository/github/doors.ts
 /** Links whose targets a run asks for, one request each; where the others lead is not known. */
 const MAX_TARGETS = 20;
-/** Entries that are asked for one by one where the tree does not tell them. */
-const MAX_ASKED$1 = 200;
+/** Entries that are asked for by their paths where the tree does not tell them, some hundreds in one request. */
+const MAX_ASKED$1 = 2e3;
 const KINDS = /* @__PURE__ */ new Map([["120000", "symbolic-link"], ["160000", "submodule"]]);
 /** Links and submodules among these paths of a commit: as its tree has them, and where that was cut, as they are read. */
 async function doorsInCommit(client, where, { commit, tree, targets }, paths) {
@@ -65241,19 +65855,26 @@ async function doorsInCommit(client, where, { commit, tree, targets }, paths) {
 	const known = new Set(entries.map(({ path }) => path));
 	const left = paths.filter((path) => !known.has(path));
 	const asked = left.slice(0, MAX_ASKED$1);
-	const contents = await readCommitFiles(client, where, asked.map((path) => ({
+	const read = [];
+	let unknown = left.length - asked.length;
+	await readEntries(client, where, asked.map((path) => ({
 		commit,
 		path
-	})));
-	const read = contents.flatMap((content, index) => {
-		const kind = content.kind === "unreadable" ? content.reason : null;
-		return kind === "symbolic-link" || kind === "submodule" ? [{
-			path: asked[index] ?? "",
-			kind,
-			target: null
-		}] : [];
+	})), {
+		fragment: KIND_FRAGMENT,
+		take({ path }, { answers, errors, index }) {
+			const kind = answeredKind(answers, errors, index);
+			if (kind === "symbolic-link" || kind === "submodule") read.push({
+				path,
+				kind,
+				target: null
+			});
+			return kind !== null;
+		},
+		giveUp: () => {
+			unknown += 1;
+		}
 	});
-	const unknown = left.length - asked.length + contents.filter(({ kind }) => kind === "failed").length;
 	const gap = `Whether ${unknown} of the changed files are links or submodules that may hide plans is not known, because the repository is too large. Split the change into smaller ones.`;
 	return {
 		doors: [...told, ...read],
@@ -65272,6 +65893,300 @@ async function linkTarget(client, { owner, repo }, oid) {
 	} catch {
 		return null;
 	}
+}
+
+// src/repository/github/issue-comments.ts
+/** `databaseId` would be too small a number for comments of today. */
+const COMMENTS_FRAGMENT = `fragment comments on IssueCommentConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { fullDatabaseId body viewerDidAuthor url }
+}`;
+/** One that is not told may be ours: to go on without it would make a second one. */
+const COMMENTS_SHAPE = fields({
+	pageInfo: fields({
+		hasNextPage: "flag",
+		endCursor: maybe("text")
+	}),
+	nodes: [fields({
+		fullDatabaseId: "id",
+		body: "text",
+		viewerDidAuthor: "flag",
+		url: "text"
+	})]
+});
+const PAGE_SHAPE = fields({ repository: fields({ pullRequest: fields({ comments: COMMENTS_SHAPE }) }) });
+const QUERY = `query comments($owner: String!, $repo: String!, $number: Int!, $first: Int, $last: Int, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      comments(first: $first, last: $last, after: $after) { ...comments }
+    }
+  }
+}
+${COMMENTS_FRAGMENT}`;
+/** null when it does not tell all of them. */
+const readCommentPage = (answer) => answer === null || shapeProblem(answer, COMMENTS_SHAPE) !== null ? null : pageOf(answer);
+const pageOf = ({ pageInfo, nodes }) => ({
+	comments: nodes.map(({ fullDatabaseId, body, viewerDidAuthor, url }) => ({
+		id: Number(fullDatabaseId),
+		body,
+		isByUs: viewerDidAuthor,
+		url
+	})),
+	next: pageInfo.hasNextPage ? pageInfo.endCursor : null
+});
+/** A hundred comments of a pull request: those after a page's `next`, the first ones after null, or the youngest. */
+async function fetchCommentPage(client, { owner, repo, number }, part) {
+	const paging = part === "youngest" ? { last: 100 } : {
+		first: 100,
+		after: part.after
+	};
+	const { data, errors } = await client.graphql(QUERY, {
+		owner,
+		repo,
+		number,
+		...paging
+	}, { shape: PAGE_SHAPE });
+	const [untold] = errors;
+	if (untold !== void 0) throw partFailure(untold);
+	return pageOf(data.repository.pullRequest.comments);
+}
+
+// src/repository/github/pull-request.ts
+/** Its files are looked at one by one. */
+const COMMIT$1 = fields({ oid: maybe("commit") });
+const SHAPE = fields({ repository: maybe(fields({ pullRequest: maybe(fields({
+	url: "text",
+	isCrossRepository: "flag",
+	headRefOid: "commit",
+	baseRefOid: "commit",
+	changedFiles: "number",
+	baseRef: maybe(fields({ target: maybe(COMMIT$1) })),
+	commits: maybe(fields({ nodes: maybe([maybe(fields({ commit: COMMIT$1 }))]) }))
+})) })) });
+/** Everything that a run wants to know of a pull request beforehand, in one query. Throws a PlanCheckError. */
+async function openPullRequest(client, question) {
+	const { owner, repo, number, head, privileged, prefetch } = question;
+	const task = {
+		action: `read pull request ${number}`,
+		permission: "pull-requests: read"
+	};
+	const paths = Object.fromEntries(prefetch.map((path, index) => [`p${index}`, path]));
+	const { data, errors } = await client.graphql(query(question), {
+		owner,
+		repo,
+		number,
+		...paths
+	}, { shape: SHAPE }).catch((error) => {
+		throw explainApiError(error, task);
+	});
+	const pull = data.repository?.pullRequest;
+	if (pull === void 0 || pull === null) {
+		const [error] = errors;
+		throw explainApiError(error === void 0 ? {
+			status: 404,
+			message: "Not Found"
+		} : partFailure(error), task);
+	}
+	const tip = pull.baseRef?.target;
+	const trusted = privileged ? tip?.oid ?? pull.baseRefOid : head;
+	const answers = privileged ? tip : pull.commits?.nodes?.[0]?.commit;
+	return {
+		number,
+		url: pull.url,
+		isFork: pull.isCrossRepository,
+		head,
+		base: pull.baseRefOid,
+		newerHead: pull.headRefOid === head ? null : pull.headRefOid,
+		trusted,
+		changedFiles: pull.changedFiles,
+		trustedFiles: answers?.oid === trusted ? filesOf(answers, errors, prefetch) : /* @__PURE__ */ new Map(),
+		comments: readCommentPage(pull.comments)
+	};
+}
+/** What cannot be told without the bytes is left out: it is read like any other file. */
+function filesOf(commit, errors, paths) {
+	const files = /* @__PURE__ */ new Map();
+	for (const [index, path] of paths.entries()) {
+		const content = answeredFile(commit, errors, index);
+		if (content !== null && content.kind !== "needs-bytes" && content.kind !== "failed") files.set(path, content);
+	}
+	return files;
+}
+/** Paths are handed over as variables, and never become part of a query. */
+function query({ prefetch, privileged }) {
+	const variables = prefetch.map((_, index) => `, $p${index}: String!`).join("");
+	const files = prefetch.map((_, index) => ` f${index}: file(path: $p${index}) { ...file }`).join("");
+	return `query pullRequest($owner: String!, $repo: String!, $number: Int!${variables}) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      url isCrossRepository headRefOid baseRefOid changedFiles
+      ${privileged ? `baseRef { target { ... on Commit { oid${files} } } }` : `commits(last: 1) { nodes { commit { oid${files} } } }`}
+      comments(first: 100) { ...comments }
+    }
+  }
+}
+${COMMENTS_FRAGMENT}
+${prefetch.length === 0 ? "" : FILE_FRAGMENT}`;
+}
+
+// src/repository/github/find-ends.ts
+/** At the most two requests. Throws a PlanCheckError. */
+async function findEnds(client, where, trigger, { prefetch, opened }) {
+	if (trigger.kind === "scan") {
+		const { head } = trigger;
+		return {
+			commits: {
+				head,
+				base: null,
+				trusted: head
+			},
+			compared: null,
+			pullRequest: null
+		};
+	}
+	const { source, privileged } = trigger;
+	if (source.type === "range") {
+		const { base, head } = source;
+		const comparison = await comparePushed(client, where, {
+			base,
+			head
+		});
+		const trusted = privileged ? base : head;
+		return {
+			commits: {
+				head,
+				base: comparedWith(comparison, base),
+				trusted
+			},
+			compared: {
+				base,
+				comparison
+			},
+			pullRequest: null
+		};
+	}
+	if (source.type === "first-push") {
+		const { head } = source;
+		const comparison = await compareNew(client, where, source);
+		const base = comparison.kind === "related" ? comparison.mergeBase : null;
+		return {
+			commits: {
+				head,
+				base,
+				trusted: head
+			},
+			compared: {
+				base: base ?? source.from ?? head,
+				comparison
+			},
+			pullRequest: null
+		};
+	}
+	const pullRequest = opened ?? await openPullRequest(client, {
+		...where,
+		...source,
+		privileged,
+		prefetch
+	});
+	const { number, base, head, trusted, newerHead } = pullRequest;
+	const comparison = await compareCommits(client, where, {
+		base,
+		head
+	});
+	if (comparison.kind === "unknown" && newerHead !== null) throw new PlanCheckError(`The commit ${head}, which this run is about, cannot be compared any more, and pull request ${number} stands at ${newerHead} by now. The run for that one says how it is.`);
+	if (comparison.kind === "unknown") throw explainApiError({
+		status: 404,
+		message: `${base}...${head}`
+	}, {
+		action: `compare the commits of pull request ${number}`,
+		permission: "contents: read"
+	});
+	return {
+		commits: {
+			head,
+			base: comparedWith(comparison, base),
+			trusted
+		},
+		compared: {
+			base,
+			comparison
+		},
+		pullRequest
+	};
+}
+/** Without a common ancestor the two are compared as they stand; without the base there is nothing to compare with. */
+function comparedWith(comparison, base) {
+	switch (comparison.kind) {
+		case "related": return comparison.mergeBase;
+		case "unrelated":
+		case "rewritten": return base;
+		case "unknown":
+		case "first": return null;
+	}
+}
+
+// src/repository/github/read-files.ts
+/** Files whose bytes are fetched one by one, in one go; more oddities than that are no plans. */
+const MAX_SINGLE_READS = 100;
+/** The contents, in the order asked for; a file that could not be fetched is `failed`, and says why. Never rejects. */
+async function readCommitFiles(client, where, files) {
+	const contents = /* @__PURE__ */ new Map();
+	const wanted = files.map((file, index) => ({
+		...file,
+		settle: (content) => void contents.set(index, content)
+	}));
+	const odd = [];
+	await readEntries(client, where, wanted, {
+		fragment: FILE_FRAGMENT,
+		take({ settle }, { answers, errors, index }) {
+			const content = answeredFile(answers, errors, index);
+			if (content?.kind === "needs-bytes") odd.push({
+				oid: content.oid,
+				settle
+			});
+			else if (content !== null) settle(content);
+			return content !== null;
+		},
+		giveUp: ({ settle }, error) => settle(failed(error))
+	});
+	await Promise.all(odd.map((blob, index) => readBlob(client, where, {
+		...blob,
+		isOneTooMany: index >= MAX_SINGLE_READS
+	})));
+	return files.map((_, index) => contents.get(index) ?? {
+		kind: "failed",
+		message: "The file was not read."
+	});
+}
+async function readBlob(client, { owner, repo }, { oid, settle, isOneTooMany }) {
+	if (isOneTooMany) return settle({
+		kind: "failed",
+		message: `More than ${MAX_SINGLE_READS} files are no plain text for GitHub; this one was not read.`
+	});
+	try {
+		const { data } = await client.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", {
+			owner,
+			repo,
+			file_sha: oid
+		});
+		const bytes = Buffer.from(data.content, "base64");
+		settle(data.size === null || data.size === void 0 || bytes.byteLength === data.size ? decodeText(bytes) : {
+			kind: "failed",
+			message: "GitHub sent a part of the file only."
+		});
+	} catch (error) {
+		settle(failed(error));
+	}
+}
+function failed(error) {
+	const { message } = explainApiError(error, {
+		action: "read the file",
+		permission: "contents: read"
+	});
+	return {
+		kind: "failed",
+		message
+	};
 }
 
 // src/repository/github/read-before.ts
@@ -65321,7 +66236,7 @@ async function openGitHubRepository(client, where, trigger, prefetch, opened = n
 	});
 	const { head, base, trusted } = commits;
 	const known = /* @__PURE__ */ new Map();
-	for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf(trusted, path), content);
+	for (const [path, content] of pullRequest?.trustedFiles ?? []) known.set(keyOf$2(trusted, path), content);
 	const targets = /* @__PURE__ */ new Map();
 	let tree = null;
 	const wholeTree = () => {
@@ -65357,7 +66272,7 @@ async function openGitHubRepository(client, where, trigger, prefetch, opened = n
 				commits,
 				known
 			});
-			return refs.map(({ side, path }) => known.get(keyOf(commits[side], path)) ?? NO_SUCH_SIDE);
+			return refs.map(({ side, path }) => known.get(keyOf$2(commits[side], path)) ?? NO_SUCH_SIDE);
 		},
 		async history(request) {
 			const commit = request.from === "head" ? head : base;
@@ -65371,101 +66286,8 @@ async function openGitHubRepository(client, where, trigger, prefetch, opened = n
 		readBefore: (touches) => readBefore(client, where, touches)
 	};
 }
-async function findEnds(client, where, trigger, { prefetch, opened }) {
-	if (trigger.kind === "scan") {
-		const { head } = trigger;
-		return {
-			commits: {
-				head,
-				base: null,
-				trusted: head
-			},
-			compared: null,
-			pullRequest: null
-		};
-	}
-	const { source, privileged } = trigger;
-	if (source.type === "range") {
-		const { base, head } = source;
-		const comparison = await comparePushed(client, where, {
-			base,
-			head
-		});
-		const trusted = privileged ? base : head;
-		return {
-			commits: {
-				head,
-				base: comparedWith(comparison, base),
-				trusted
-			},
-			compared: {
-				base,
-				comparison
-			},
-			pullRequest: null
-		};
-	}
-	if (source.type === "first-push") {
-		const { head } = source;
-		const comparison = await compareNew(client, where, source);
-		const base = comparison.kind === "related" ? comparison.mergeBase : null;
-		return {
-			commits: {
-				head,
-				base,
-				trusted: head
-			},
-			compared: {
-				base: base ?? head,
-				comparison
-			},
-			pullRequest: null
-		};
-	}
-	const pullRequest = opened ?? await openPullRequest(client, {
-		...where,
-		...source,
-		privileged,
-		prefetch
-	});
-	const { number, base, head, trusted, newerHead } = pullRequest;
-	const comparison = await compareCommits(client, where, {
-		base,
-		head
-	});
-	if (comparison.kind === "unknown" && newerHead !== null) throw new PlanCheckError(`The commit ${head}, which this run is about, cannot be compared any more, and pull request ${number} stands at ${newerHead} by now. The run for that one says how it is.`);
-	if (comparison.kind === "unknown") throw explainApiError({
-		status: 404,
-		message: `${base}...${head}`
-	}, {
-		action: `compare the commits of pull request ${number}`,
-		permission: "contents: read"
-	});
-	return {
-		commits: {
-			head,
-			base: comparedWith(comparison, base),
-			trusted
-		},
-		compared: {
-			base,
-			comparison
-		},
-		pullRequest
-	};
-}
 /** What GitHub lists for a pull request is about the commit that it stands at. */
 const listable = (pullRequest) => pullRequest?.newerHead === null ? pullRequest : null;
-/** Without a common ancestor the two are compared as they stand; without the base there is nothing to compare with. */
-function comparedWith(comparison, base) {
-	switch (comparison.kind) {
-		case "related": return comparison.mergeBase;
-		case "unrelated":
-		case "rewritten": return base;
-		case "unknown":
-		case "first": return null;
-	}
-}
 const listTree = (client, where, head) => readTree(client, where, head).catch((error) => {
 	throw explainApiError(error, {
 		action: "list the files of the repository",
@@ -65484,7 +66306,7 @@ async function readMissing(client, where, { refs, commits, known }) {
 	const wanted = /* @__PURE__ */ new Map();
 	for (const { side, path } of refs) {
 		const commit = commits[side];
-		const key = keyOf(commit, path);
+		const key = keyOf$2(commit, path);
 		if (commit !== null && (known.get(key)?.kind ?? "failed") === "failed") wanted.set(key, {
 			commit,
 			path
@@ -65499,7 +66321,7 @@ async function readMissing(client, where, { refs, commits, known }) {
 }
 /** A side without a commit has no files. */
 const NO_SUCH_SIDE = { kind: "missing" };
-function keyOf(commit, path) {
+function keyOf$2(commit, path) {
 	return `${commit}:${path}`;
 }
 
@@ -65547,7 +66369,7 @@ async function openPullRequestOf(client, { owner, repo }, trigger, prefetch) {
 	if (trigger.kind === "scan" || trigger.source.type !== "pull-request") return null;
 	const { privileged, source } = trigger;
 	const { number, head } = source;
-	return openPullRequest(client, {
+	const open = () => openPullRequest(client, {
 		owner,
 		repo,
 		number,
@@ -65555,7 +66377,11 @@ async function openPullRequestOf(client, { owner, repo }, trigger, prefetch) {
 		privileged,
 		prefetch
 	});
+	const first = await open();
+	return first.newerHead !== null && await client.pause(LAG) ? open() : first;
 }
+/** Seconds after which GitHub knows everywhere what was pushed. */
+const LAG = 2;
 /** A scan reads the check-out, where there is one of that commit; everything else, and a scan without, asks GitHub. */
 async function openRepository(client, context, { trigger, prefetch, pullRequest }) {
 	if (trigger.kind === "scan" && context.workspace !== null) {
@@ -65686,7 +66512,7 @@ const MAX_COMMENT_LENGTH = 65536;
 /** Characters of a `hash` at most. */
 const MAX_HASH_LENGTH = 64;
 const START = "<!-- plan-check ";
-const END = " -->";
+const END$1 = " -->";
 /** Longer first lines are not ours, so nothing longer is parsed. */
 const MAX_MARKER_LENGTH$1 = 4e3;
 const WIDEST = {
@@ -65705,14 +66531,14 @@ function renderMarker({ key, head, run, attempt, hash }) {
 		attempt,
 		hash
 	});
-	return START + json.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e") + END;
+	return START + json.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e") + END$1;
 }
 /** The marker of a comment's body; null for everything that is not one of ours, whatever a stranger wrote. */
 function parseMarker(body) {
 	if (!body.startsWith(START)) return null;
 	const line = body.slice(0, MAX_MARKER_LENGTH$1).split("\n", 1)[0]?.trimEnd() ?? "";
-	if (!line.endsWith(END)) return null;
-	return readMarker(parseJson(line.slice(16, -4)));
+	if (!line.endsWith(END$1)) return null;
+	return readMarker$1(parseJson(line.slice(16, -4)));
 }
 /** Characters to keep free for the marker and its line feed in a comment with this key, whatever the run. */
 function markerReserve(key) {
@@ -65721,7 +66547,7 @@ function markerReserve(key) {
 		...WIDEST
 	}).length + 1;
 }
-function readMarker(value) {
+function readMarker$1(value) {
 	if (typeof value !== "object" || value === null || !("v" in value) || value.v !== 1) return null;
 	if (!("key" in value && "head" in value && "run" in value && "attempt" in value && "hash" in value)) return null;
 	const { key, head, run, attempt, hash } = value;
@@ -65792,11 +66618,20 @@ function commentAccess(client, { owner, repo, number }) {
 			return wasThere(request, async () => await this.read(id) !== null);
 		},
 		async remove(comments) {
-			for (const { id } of comments) await client.request(`DELETE ${one}`, {
-				owner,
-				repo,
-				comment_id: id
-			}).catch(() => {});
+			let left = 0;
+			for (const { id } of comments) {
+				const deletion = client.request(`DELETE ${one}`, {
+					owner,
+					repo,
+					comment_id: id
+				}).then(({ status }) => {
+					if (Number(status) !== 204) throw new Error(`It was answered with status ${status}.`);
+				});
+				await wasThere(deletion, async () => await this.read(id) !== null).catch(() => {
+					left += 1;
+				});
+			}
+			return left;
 		}
 	};
 }
@@ -65813,6 +66648,27 @@ function unwrittenComment(error, number) {
 		kind: kind === "forbidden" || kind === "unauthorized" || kind === "missing" ? "forbidden" : "failed",
 		message: explainApiError(error, task).message
 	};
+}
+
+// src/outlets/every-comment.ts
+/** GitHub takes 2,500 comments on one pull request. */
+const MAX_PAGES = 30;
+const ENDLESS = "the list of comments does not end";
+/** The comments of a pull request, oldest first. Rejects with octokit's errors. */
+async function everyComment(client, request) {
+	const first = request.known ?? await fetchCommentPage(client, request, { after: null });
+	const comments = [...first.comments];
+	let after = first.next;
+	for (let pages = 1; after !== null; pages += 1) {
+		if (pages === MAX_PAGES) throw Object.assign(/* @__PURE__ */ new Error(ENDLESS), {
+			status: 502,
+			response: {}
+		});
+		const page = await fetchCommentPage(client, request, { after });
+		comments.push(...page.comments);
+		after = page.next;
+	}
+	return comments;
 }
 
 // src/outlets/newer-run.ts
@@ -65834,7 +66690,7 @@ function namedKey(marker) {
 
 // src/report/lost-comment.ts
 /** Where the marker begins, also escaped; its JSON is a sign that nobody writes by chance. */
-const MARKER = /^(?:<!--|&lt;!--|<!-)[ \t]*plan-check[ \t]+\{["“”]v/;
+const MARKER$1 = /^(?:<!--|&lt;!--|<!-)[ \t]*plan-check[ \t]+\{["“”]v/;
 /** What is left of its line, where that sign is gone. */
 const REMAINS = /^(?:<!--|&lt;!--|<!-)[ \t]*plan-check\b[^\r\n]*[\r\n]+/;
 /** The heading, with the beginnings of all that it says: others, too, head their comments with these two words. */
@@ -65847,7 +66703,7 @@ const MAX_BEGINNING = 4e3;
 */
 function readLostComment(body) {
 	const beginning = body.slice(0, MAX_BEGINNING).replace(/^[\s\u200b\ufeff]+/, "");
-	return MARKER.test(beginning) || HEADING.test(beginning.replace(REMAINS, "")) ? { key: namedKey(beginning.split("###", 1)[0] ?? "") } : null;
+	return MARKER$1.test(beginning) || HEADING.test(beginning.replace(REMAINS, "")) ? { key: namedKey(beginning.split("###", 1)[0] ?? "") } : null;
 }
 
 // src/outlets/own-comments.ts
@@ -65890,9 +66746,6 @@ function latestComment(comments, ours) {
 // src/outlets/comment.ts
 /** How often a comment is sent whose answer was lost, and which did not turn up. */
 const MAX_POSTS$2 = 3;
-/** GitHub takes 2,500 comments on one pull request. */
-const MAX_PAGES = 30;
-const ENDLESS = "the list of comments does not end";
 /** Makes the pull request's one comment with this key say `body`, unless a newer run has spoken. Never rejects. */
 async function upsertComment(client, request) {
 	const { body, key, head, run, attempt } = request;
@@ -65941,8 +66794,7 @@ async function update$1(job, own) {
 	if (written !== null && isNewerRun(written, marker)) return result$1("stale", kept);
 	const isWritten = written !== null && isSame(marker, written);
 	if (!isWritten && !await access.write(kept.id, text)) return update$1(job, others);
-	await access.remove(others);
-	return result$1(isWritten ? "unchanged" : "updated", kept);
+	return result$1(isWritten ? "unchanged" : "updated", kept, await access.remove(others));
 }
 async function create(job) {
 	const { access, request, text } = job;
@@ -65977,24 +66829,12 @@ async function settle$1(job, comments) {
 	const latest = latestComment(own, job.marker);
 	if (kept === void 0 || latest === void 0) return { kind: "absent" };
 	if (latest.id !== kept.id && !await job.access.write(kept.id, latest.body)) return settle$1(job, others);
-	await job.access.remove(others);
-	if (latest.body !== job.text) return result$1("stale", kept);
-	return result$1(latest.id === kept.id ? "created" : "updated", kept);
+	const left = await job.access.remove(others);
+	if (latest.body !== job.text) return result$1("stale", kept, left);
+	return result$1(latest.id === kept.id ? "created" : "updated", kept, left);
 }
 async function findOwn$1({ client, request }) {
-	const first = request.known ?? await fetchCommentPage(client, request, { after: null });
-	const comments = [...first.comments];
-	let after = first.next;
-	for (let pages = 1; after !== null; pages += 1) {
-		if (pages === MAX_PAGES) throw Object.assign(/* @__PURE__ */ new Error(ENDLESS), {
-			status: 502,
-			response: {}
-		});
-		const page = await fetchCommentPage(client, request, { after });
-		comments.push(...page.comments);
-		after = page.next;
-	}
-	return ownComments(comments, request.key);
+	return ownComments(await everyComment(client, request), request.key);
 }
 /** Before this run made one there was none, so whatever is ours is among the youngest. */
 async function findYoungest({ client, request }) {
@@ -66003,34 +66843,42 @@ async function findYoungest({ client, request }) {
 function isSame(left, right) {
 	return left.hash === right.hash && left.head === right.head;
 }
-function result$1(kind, { id, url }) {
+function result$1(kind, { id, url }, left = 0) {
 	return {
 		kind,
 		id,
-		url
+		url,
+		...left === 0 ? {} : { left }
 	};
 }
 function digest(body) {
 	return createHash("sha256").update(body).digest("hex");
 }
 
-// src/settings/comment-place.ts
-/**
-* Which comment is a set-up's whose configuration cannot be used: by the inputs, else by the first version of the file
-* that is sure. A version is sure of a key that it has with a possible value, or of which it has nothing like it.
-* @returns null where none is sure of the comment's key: the one with the default key may be another set-up's.
-*/
-function rescueCommentPlace(inputs, versions) {
-	const files = versions.map(mapping).filter((file) => file !== null);
-	const said = (key, reader, otherwise) => files.map((file) => surely(file, key, reader, otherwise)).find((value) => value !== null) ?? null;
-	const commentKey = inputs.commentKey ?? said("comment-key", SETTING_VALUES["comment-key"], DEFAULTS$1.commentKey);
-	const comment = inputs.comment ?? said("comment", SETTING_VALUES.comment, DEFAULTS$1.comment) ?? DEFAULTS$1.comment;
-	return commentKey === null ? null : {
-		comment,
-		commentKey
-	};
+// src/settings/said-key.ts
+const KEY = "comment-key";
+const NAMES = [...CONFIG_KEYS, ...INPUT_NAMES];
+/** The only keys with keys of their own. */
+const WITH_KEYS = [
+	"rules",
+	"lifecycle-aliases",
+	"field-aliases"
+];
+function saidKey(text) {
+	const file = configMapping(text);
+	if (file === null) return { kind: namesInLines(text ?? "").some(mayMeanKey) ? "meant" : "unread" };
+	const given = Object.hasOwn(file, KEY) ? file[KEY] : null;
+	if (given !== null) {
+		const key = typeof given === "string" ? SETTING_VALUES[KEY].read(given) : null;
+		return key === null ? { kind: "meant" } : {
+			kind: "named",
+			key
+		};
+	}
+	return { kind: Object.entries(file).filter(([name]) => name !== KEY).some(hasKeyAstray) ? "meant" : "none" };
 }
-function mapping(text) {
+/** null where the text is not one YAML mapping. */
+function configMapping(text) {
 	if (text === null) return null;
 	try {
 		return readConfigYaml(text, "").data;
@@ -66039,36 +66887,149 @@ function mapping(text) {
 		throw error;
 	}
 }
-function surely(file, key, reader, otherwise) {
-	const given = Object.hasOwn(file, key) ? file[key] : null;
-	if (given === null) return hasSlipOf(key, file) ? null : otherwise;
-	return typeof given === "string" ? reader.read(given) : null;
+/** Of the file's own keys only those are nothing like it that are others of ours, or slips of these. */
+function hasKeyAstray([name, value]) {
+	if (!NAMES.includes(name) && (mayMeanKey(name) || nearestWord(name, NAMES) === null)) return true;
+	const isPlace = WITH_KEYS.includes(name);
+	return [...inside(value)].some(({ key, text }) => key === null ? LIKE_KEY.test(text) : !isPlace || mayMeanKey(key));
+}
+/** Every key and every text of a value. Its depth is bounded by the parser. */
+function* inside(value) {
+	if (typeof value === "string") yield {
+		key: null,
+		text: value
+	};
+	if (typeof value !== "object" || value === null) return;
+	for (const [key, part] of Object.entries(value)) {
+		if (!Array.isArray(value)) yield {
+			key,
+			text: ""
+		};
+		yield* inside(part);
+	}
+}
+/** In a text that is meant for something else. */
+const LIKE_KEY = /comment.?key/i;
+const mayMeanKey = (name) => name === "<<" || name === "__proto__" || /key/i.test(name) || nearestWord(name, [KEY]) !== null;
+/** The words before the colons, where no parser can tell keys. */
+const namesInLines = (text) => text.split(/[\n\r,{[]/).filter((line) => !/^\s*#/.test(line)).flatMap((line) => line.split(":").slice(0, -1)).map((name) => name.trim().replace(/^[-?"' ]+/, "").replace(/["' ]+$/, ""));
+
+// src/settings/comment-place.ts
+/**
+* Which comment is a set-up's whose configuration cannot be used: by the inputs, else by the first version of the file
+* that names a key. One that says nothing of any means the default one, unless a version before it may mean another.
+* @returns `commentKey` is null where none is sure: the comment with the default key may be another set-up's.
+*/
+function rescueCommentPlace(inputs, versions) {
+	return {
+		comment: inputs.comment ?? saidMode(versions) ?? DEFAULTS$1.comment,
+		commentKey: inputs.commentKey ?? keyOf$1(versions)
+	};
+}
+function keyOf$1(versions) {
+	let mayBeAnother = false;
+	for (const said of versions.map(saidKey)) {
+		if (said.kind === "named") return said.key;
+		if (said.kind === "none" && !mayBeAnother) return DEFAULTS$1.commentKey;
+		if (said.kind === "meant") mayBeAnother = true;
+	}
+	return null;
+}
+/** Whether a comment is this set-up's, by the key that its configuration had then; null where that does not tell. */
+function isOwnComment({ key, config }) {
+	if (config === void 0) return key === DEFAULTS$1.commentKey ? null : false;
+	const said = saidKey(config);
+	switch (said.kind) {
+		case "named": return said.key === key;
+		case "none": return key === DEFAULTS$1.commentKey;
+		case "meant":
+		case "unread": return null;
+	}
+}
+/** Of the first version that has it with a possible value, or nothing like it. */
+function saidMode(versions) {
+	for (const file of versions.map(configMapping)) {
+		if (file === null) continue;
+		const given = Object.hasOwn(file, "comment") ? file.comment : null;
+		if (given === null && !hasSlipOf("comment", file)) return DEFAULTS$1.comment;
+		const mode = typeof given === "string" ? SETTING_VALUES.comment.read(given) : null;
+		if (mode !== null) return mode;
+	}
+	return null;
 }
 /** A key that is none of ours, and may be meant for this one. */
 const hasSlipOf = (key, file) => Object.keys(file).some((name) => !CONFIG_KEYS.includes(name) && nearestWord(name, [key]) !== null);
 
-// src/outlets/find-comment-place.ts
+// src/outlets/keyed-comments.ts
+/** Set-ups of one repository that are looked at; more are hardly any's. */
+const MAX_KEYS = 20;
+/** A commit's id becomes part of a query, and a marker is text of a comment. */
+const COMMIT = /^[0-9a-f]{40,64}$/;
+/** The youngest one of each set-up that commented on the pull request; null where they are not all known. Never rejects. */
+async function keyedComments(client, request) {
+	const comments = await everyComment(client, request).catch(() => null);
+	if (comments === null) return null;
+	const heads = /* @__PURE__ */ new Map();
+	for (const { isByUs, body } of comments) {
+		const marker = isByUs ? parseMarker(body) : null;
+		if (marker !== null && COMMIT.test(marker.head)) heads.set(marker.key, marker.head);
+	}
+	const found = [...heads].map(([key, head]) => ({
+		key,
+		head
+	}));
+	return found.length > MAX_KEYS ? null : found;
+}
+
+// src/outlets/find-comment-places.ts
 /**
-* Which comment is this set-up's, while its settings are not known or cannot be: the file that could not be used is asked
-* first, then the base's. Never rejects.
-* @returns null where it is not known for sure.
+* Which comments are this set-up's, while its settings are not known or cannot be: the file that could not be used is
+* asked first, then the base's; and of each comment the file at the commit that it is about. Never rejects.
 */
-async function findCommentPlace(client, where, { pullRequest, inputs }) {
+async function findCommentPlaces(client, where, { pullRequest, inputs }) {
 	const { comment, commentKey, config: path = DEFAULT_CONFIG_PATH } = inputs;
 	if (comment !== void 0 && commentKey !== void 0) return {
 		comment,
-		commentKey
+		commentKeys: [commentKey],
+		mayBeMore: false
 	};
-	const commits = [pullRequest.trusted, pullRequest.base];
-	const contents = await readCommitFiles(client, where, commits.map((commit) => ({
+	const { trusted, base, head, number, comments: known } = pullRequest;
+	const written = trusted === head && commentKey === void 0 ? await keyedComments(client, {
+		...where,
+		number,
+		known
+	}) : [];
+	const commits = [
+		trusted,
+		base,
+		...(written ?? []).map((one) => one.head)
+	];
+	const [broken, before, ...then] = await readCommitFiles(client, where, commits.map((commit) => ({
 		commit,
 		path
 	})));
-	return rescueCommentPlace(inputs, contents.map((content) => {
-		if (content.kind === "text") return content.text;
-		return content.kind === "missing" && inputs.config === void 0 ? "" : null;
+	const orNone = (content) => content?.kind === "missing" && inputs.config === void 0 ? "" : textOf$1(content);
+	const place = rescueCommentPlace(inputs, [orNone(broken), orNone(before)]);
+	const others = (written ?? []).map(({ key }, index) => ({
+		key,
+		isOurs: isOurs(key, then[index])
 	}));
+	const keys = [...place.commentKey === null ? [] : [place.commentKey], ...others.filter(ours).map(keyOf)];
+	const commentKeys = [...new Set(keys)];
+	const isOpen = ({ key, isOurs }) => isOurs === null && !commentKeys.includes(key);
+	return {
+		comment: place.comment,
+		commentKeys,
+		mayBeMore: commentKeys.length === 0 || written === null || others.some(isOpen)
+	};
 }
+const ours = ({ isOurs }) => isOurs === true;
+const keyOf = ({ key }) => key;
+const isOurs = (key, content) => isOwnComment({
+	key,
+	config: content?.kind === "missing" ? void 0 : textOf$1(content)
+});
+const textOf$1 = (content) => content?.kind === "text" ? content.text : null;
 
 // src/outlets/print-untrusted.ts
 /** Prints text that may hold anything. No line of it can be read as a workflow command: the runner looks for `::` at a line's start, and for `##[`. */
@@ -66086,28 +67047,36 @@ function printUntrusted(title, text) {
 async function commentFailure(message, run) {
 	const { client, context, pullRequest, dryRun } = run;
 	if (!mayHaveOurs(pullRequest.comments)) return;
-	const place = run.settings ?? await findCommentPlace(client, context, run);
-	if (place === null) {
+	const { settings } = run;
+	const { comment, commentKeys, mayBeMore } = settings === null ? await findCommentPlaces(client, context, run) : {
+		comment: settings.comment,
+		commentKeys: [settings.commentKey],
+		mayBeMore: false
+	};
+	if (commentKeys.length === 0) {
 		warning("Which comment is this set-up's is not known while its configuration cannot be read, so none was brought up to date: an older comment may still show an older result. Correct the configuration, or give \"comment-key\" as an input.");
 		return;
 	}
-	if (place.comment === "never") return;
+	if (comment === "never") return;
+	if (mayBeMore) warning(`Of this set-up's comments only those with the key ${quotedNames(commentKeys)} are known while its configuration cannot be read: one with another key may still show an older result of it. Correct the configuration, or give "comment-key" as an input.`);
 	const body = renderFailure(message);
-	const result = await upsertComment(client, {
-		owner: context.owner,
-		repo: context.repo,
-		number: pullRequest.number,
-		body,
-		key: place.commentKey,
-		head: pullRequest.head,
-		run: context.runId,
-		attempt: context.attempt,
-		known: pullRequest.comments,
-		mayCreate: false,
-		dryRun
-	});
-	if (result.kind === "forbidden" || result.kind === "failed") warning(`${result.message} An older comment may still show an older result.`);
-	if (result.kind === "dry-run" && result.would !== "nothing") printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
+	for (const key of commentKeys) {
+		const result = await upsertComment(client, {
+			owner: context.owner,
+			repo: context.repo,
+			number: pullRequest.number,
+			body,
+			key,
+			head: pullRequest.head,
+			run: context.runId,
+			attempt: context.attempt,
+			known: pullRequest.comments,
+			mayCreate: false,
+			dryRun
+		});
+		if (result.kind === "forbidden" || result.kind === "failed") warning(`${result.message} An older comment may still show an older result.`);
+		if (result.kind === "dry-run" && result.would !== "nothing") printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
+	}
 }
 /** By their author alone: nothing is asked for where none of them can be ours. */
 const mayHaveOurs = (known) => known === null || known.next !== null || known.comments.some(({ isByUs }) => isByUs);
@@ -66363,7 +67332,7 @@ function itemWords(delta) {
 		added: movedOfKinds(delta, "added"),
 		removed: movedOfKinds(delta, "removed")
 	};
-	const words = KINDS$1.flatMap((kind) => {
+	const words = KINDS$2.flatMap((kind) => {
 		const key = `${kind}s`;
 		return countMoves(kind, {
 			from: from[key],
@@ -66528,7 +67497,7 @@ function planCells(report, plan, links) {
 	const address = plan.change === "removed" ? null : links.file(plan.path);
 	return {
 		name: `${icon(report, plan)} ${link(planTitle(plan), address)}`,
-		place: address === null ? [text(placeOf(plan, links), PATH_LENGTH$2)] : [],
+		place: address === null ? [text(placeOf$1(plan, links), PATH_LENGTH$2)] : [],
 		state: state(report, plan),
 		tasks: read ? tasksInWords(plan.progress) : "–",
 		gates: read ? countInWords(plan.progress.gates) : "–",
@@ -66538,7 +67507,7 @@ function planCells(report, plan, links) {
 	};
 }
 /** Where other plans are linked, the folder and the name are enough to tell one that is gone. */
-const placeOf = ({ path }, links) => links.file(path) === null ? path : path.split("/").slice(-2).join("/");
+const placeOf$1 = ({ path }, links) => links.file(path) === null ? path : path.split("/").slice(-2).join("/");
 function state(report, plan) {
 	if (isUnknown(report, plan)) return "not known";
 	if (plan.change === "removed") return `was ${lifecycleInWords(plan)}`;
@@ -67030,7 +67999,7 @@ function phaseMoves(phase, plan) {
 	const moves = movesOf(phase, plan.delta.tasks);
 	const name = changeNameOf(phase);
 	const isAlone = plan.phases.filter((other) => changeNameOf(other) === name).length === 1;
-	const words = KINDS$1.flatMap((kind) => {
+	const words = KINDS$2.flatMap((kind) => {
 		const key = `${kind}s`;
 		const from = before[key];
 		const to = phase[key];
@@ -67157,8 +68126,9 @@ function quietFindings(report, links) {
 	const snoozed = snoozedItems(report, links);
 	const change = isPullRequest(report.trigger) ? "PR" : "change";
 	const brings = (finding) => finding.isNew && report.trigger.base !== null ? `, which this ${change} brings` : "";
+	const byWhom = (finding) => finding.waived?.isNew ? ` by this ${change}` : "";
 	return [
-		...titled$1(counted$2(waived.length, "waived finding"), waived, (finding) => [lineOf$1(finding, links), `Waived${waiverInWords(finding)}${brings(finding)}.`].join(" ")),
+		...titled$1(counted$2(waived.length, "waived finding"), waived, (finding) => [lineOf$1(finding, links), `Waived${byWhom(finding)}${waiverInWords(finding)}${brings(finding)}.`].join(" ")),
 		...snoozed.map((line) => ({
 			title: counted$2(snoozed.length, "snoozed plan"),
 			line
@@ -67677,6 +68647,13 @@ function propertiesOf({ title, file, line, endLine, column, endColumn }) {
 	};
 }
 
+// src/outlets/left-comments.ts
+/** Of several comments one is kept up to date: the sentence about those that stayed, null where none did. */
+function leftComments(result) {
+	const left = ("left" in result ? result.left : void 0) ?? 0;
+	return left === 0 ? null : `${counted$2(left, "more comment")} of Plan Check on this pull request could not be deleted, and may show an older result: delete by hand what does, or let the next run try again.`;
+}
+
 // src/outlets/tell-unwritten.ts
 /**
 * Says why something was not written. A missing right is the set-up's choice, everything else somebody should look at.
@@ -67931,21 +68908,44 @@ const readDay = (value) => typeof value === "string" ? parseCalendarDate(value) 
 const valueAt = (value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
 
 // src/report/issue-marker.ts
-const MARKER_START = "<!-- plan-check-issue ";
+/** What every marker of ours has in it, whatever became of its other signs. */
+const MARKER_NAME = "plan-check-issue";
+const MARKER_START = `<!-- ${MARKER_NAME} `;
 const MARKER_CLOSE = " -->";
 /** Below it everything is people's. */
-const ISSUE_END = "<!-- plan-check-issue-end -->";
+const ISSUE_END = `<!-- ${MARKER_NAME}-end -->`;
 /** The first line, without its line feed. Nothing in it can end the HTML comment early, mention or refer. */
 function renderIssueMarker(memory) {
 	const inert = memoryText(memory).replace(/[<>@#]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 	return MARKER_START + inert + MARKER_CLOSE;
 }
 
+// src/report/our-end.ts
+/** The last sentence of our section: where the end of it was deleted, it tells where people's text begins. */
+const ISSUE_HINT = "_Plan Check keeps what stands above up to date. What you write below stays as it is._";
+/**
+* Where ours ends in the text behind its beginning; null where nothing surely tells. An end that stands apart from our last
+* sentence is somebody's who writes about it, and so is one behind another marker.
+*/
+function ourEnd(text) {
+	const hint = stretchOf(text, ISSUE_HINT);
+	const end = stretchOf(text, ISSUE_END);
+	const isApart = hint !== null && end !== null && end.from > hint.to && text.slice(hint.to, end.from).trim() !== "";
+	const last = end === null || isApart ? hint : end;
+	return last === null || hasMarker(text.slice(0, last.from)) ? null : last;
+}
+function stretchOf(text, words) {
+	const from = text.indexOf(words);
+	return from < 0 ? null : {
+		from,
+		to: from + words.length
+	};
+}
+const hasMarker = (text) => text.startsWith("<!-- plan-check-issue ") || text.includes(`\n${"<!-- plan-check-issue "}`);
+
 // src/report/issue-body.ts
 /** Characters; a longer line is not ours. */
 const MAX_MARKER_LENGTH = 65536;
-/** The last sentence of our section: where the end of it was deleted, it tells where people's text begins. */
-const ISSUE_HINT = "_Plan Check keeps what stands above up to date. What you write below stays as it is._";
 /** The whole body. */
 const joinIssueBody = ({ memory, section, above, below }) => `${above}${renderIssueMarker(memory)}\n${section}\n${ISSUE_END}${below}`;
 /**
@@ -67955,18 +68955,16 @@ const joinIssueBody = ({ memory, section, above, below }) => `${above}${renderIs
 function readIssueBody(body) {
 	const from = markerAt(body);
 	if (from < 0) return null;
-	const rest = body.slice(from);
-	const line = rest.slice(0, MAX_MARKER_LENGTH).split("\n", 1)[0] ?? "";
-	const marker = line.trimEnd();
-	const memory = marker.endsWith(" -->") ? readMemory(marker.slice(MARKER_START.length, -MARKER_CLOSE.length)) : null;
-	if (memory === null) return null;
-	const { section, below } = splitAtEnd(rest.slice(line.length + 1));
+	const marked = body.slice(from);
+	const marker = readMarker(marked);
+	if (marker === null) return null;
+	const { section, below } = splitAtEnd(marked.slice(marker.length));
 	const around = withoutFence({
 		above: body.slice(0, from),
 		below: withoutCopies(below)
 	});
 	return {
-		memory,
+		memory: marker.memory,
 		section: around.below === below ? section : "",
 		...around
 	};
@@ -67977,17 +68975,29 @@ const markerAt = (text) => {
 	const at = text.indexOf(`\n${MARKER_START}`);
 	return at < 0 ? at : at + 1;
 };
-function splitAtEnd(text) {
-	const sectionUpTo = (end) => text.slice(0, end).replaceAll("\r\n", "\n").trimEnd();
-	const end = text.indexOf(ISSUE_END);
-	if (end >= 0) return {
-		section: sectionUpTo(end),
-		below: text.slice(end + ISSUE_END.length)
+/** The marker that a text begins with, and the length of its line. */
+function readMarker(text) {
+	const line = text.slice(0, MAX_MARKER_LENGTH).split("\n", 1)[0] ?? "";
+	const marker = line.trimEnd();
+	const memory = marker.endsWith(" -->") ? readMemory(marker.slice(MARKER_START.length, -MARKER_CLOSE.length)) : null;
+	return memory === null ? null : {
+		memory,
+		length: line.length + 1
 	};
-	const hint = text.indexOf(ISSUE_HINT);
-	return {
+}
+function splitAtEnd(text) {
+	const end = ourEnd(text);
+	if (end === null) return {
 		section: "",
-		below: hint < 0 ? `\n\n${text}` : `\n\n${text.slice(hint + 85)}`
+		below: `\n\n${text}`
+	};
+	const below = text.slice(end.to);
+	return text.startsWith("<!-- plan-check-issue-end -->", end.from) ? {
+		section: text.slice(0, end.from).replaceAll("\r\n", "\n").trimEnd(),
+		below
+	} : {
+		section: "",
+		below: `\n\n${below}`
 	};
 }
 /** Somebody pasted the whole twice: one of them would say for ever what was true then. */
@@ -67995,19 +69005,22 @@ function withoutCopies(text) {
 	let kept = "";
 	for (let rest = text;;) {
 		const at = markerAt(rest);
-		const end = at < 0 ? -1 : rest.indexOf(ISSUE_END, at);
-		if (end < 0) return kept + rest;
-		kept += rest.slice(0, at);
-		rest = rest.slice(end + ISSUE_END.length);
+		if (at < 0) return kept + rest;
+		const copy = rest.slice(at);
+		const marker = readMarker(copy);
+		const end = marker === null ? null : ourEnd(copy.slice(marker.length));
+		const isOurs = marker !== null && end !== null;
+		kept += rest.slice(0, isOurs ? at : at + 1);
+		rest = isOurs ? copy.slice(marker.length + end.to) : rest.slice(at + 1);
 	}
 }
-const FENCE = /^(?:`{3,}|~{3,})[ \t]*\w*[ \t]*$/;
+const FENCE$1 = /^(?:`{3,}|~{3,})[ \t]*\w*[ \t]*$/;
 /** Somebody put the whole into a code fence: nobody could read our table in there. Any other text stays byte for byte. */
 function withoutFence({ above, below }) {
 	const before = above.split("\n");
 	const opening = before.at(-2)?.trimEnd() ?? "";
 	const closing = below.trimStart().split("\n", 1)[0]?.trimEnd() ?? "";
-	if (!(before.at(-1) === "" && FENCE.test(opening) && closing === opening.replace(/[^`~].*$/, ""))) return {
+	if (!(before.at(-1) === "" && FENCE$1.test(opening) && closing === opening.replace(/[^`~].*$/, ""))) return {
 		above,
 		below
 	};
@@ -68267,20 +69280,7 @@ function memorableCount(most, remembering) {
 	return count;
 }
 
-// src/report/lost-issue.ts
-/** What every marker of ours has in it, whatever became of its other signs. */
-const NAME = "plan-check-issue";
-/** Whether there is anything left of a marker. */
-const hasTrace = (body) => body.includes(NAME);
-/** What can be told of a body that `readIssueBody` cannot read. Whose it is, others have to know. */
-function readLostIssue(body) {
-	const memory = memoryIn(body);
-	return {
-		key: memory?.key ?? keyIn(body),
-		memory,
-		...withoutFence(peoplesText(body))
-	};
-}
+// src/report/memory-in.ts
 /** Of several markers the first that can be read: one that stands inside a line, or that was broken into lines. */
 function memoryIn(body) {
 	const [, ...candidates] = body.split(MARKER_START, 10);
@@ -68291,37 +69291,123 @@ function memoryIn(body) {
 	}
 	return null;
 }
-function keyIn(body) {
-	const from = body.indexOf(NAME);
-	return from < 0 ? null : namedKey(body.slice(from));
-}
-/** The first sentence of our section. */
-const HEADLINE = /^\*\*[^*]{0,60} needs? a decision[.:]\*\*/;
-const begins = (line) => line.includes(`${NAME} {`) || HEADLINE.test(line);
-const ends = (line) => line.includes(`${NAME}-end`) || line.includes("_Plan Check keeps what stands above up to date. What you write below stays as it is._");
+
+// src/report/peoples-text.ts
+/** What a line of ours is, in the order of our section. */
+const SIGNS = [
+	"marker",
+	"headline",
+	"table",
+	"hint",
+	"end"
+];
+/** How a line begins that is a marker of ours, also escaped, quoted or in a list. In code and inside of a sentence somebody writes about it. */
+const MARKER = new RegExp(String.raw`^[\s>*+-]{0,40}(?:<!-{0,2}|&lt;!--)?[ \t]*${MARKER_NAME} \{`);
+const HEADLINE = /^\*\*(?:\d[\d,]* plans?|No plan(?: that could be read)?) needs? a decision[.:]\*\*/;
+const TABLE = /^\| *Plan *\| *Owner *\| *State *\| *Since *\|/;
+/** A line that is the end and nothing else, also escaped or quoted. */
+const END = new RegExp(String.raw`^[\s>]*(?:<!-{0,2}|&lt;!--)?[ \t]*${MARKER_NAME}-end[ \t]*(?:-{0,2}(?:>|&gt;))?\s*$`);
 /** What may be left of a marker whose beginning is gone, right above our first sentence. */
-const isRest = (line) => line.includes("\":") || line.trimEnd().endsWith("-->");
-/** All from the first to the last line that is surely ours is ours. */
+const REST = /"(?:v|key|head|run|attempt|day|cut|plans|news|since|entered|gone|counts)":|^(?=\S)(?:<!?-{0,2} ?)?[\d\]}",:]{0,40}(?:n?u?l?l)?[\]}]{0,9} ?-{0,2}>?\s*$/;
+/** Two sections may share the line where one ends and the other begins. */
+const LINE = new RegExp(`(?<=\\n|\\r(?!\\n))|(?<=${ISSUE_END})(?=${MARKER_START})`);
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/**
+* People's text around what is surely ours, in a body whose marker cannot be read: ours is from each line that begins it to the
+* one that ends it. What has no end is ours as far as it is known, and what follows is kept: better twice than lost.
+*/
 function peoplesText(body) {
-	const lines = body.split(/(?<=\n|\r(?!\n))/);
-	const last = lines.findLastIndex((line) => begins(line) || ends(line));
-	if (last < 0) return {
+	const lines = body.split(LINE);
+	const signs = signsOf(lines);
+	const blocks = blocksIn(lines, signs);
+	const [first] = blocks;
+	if (first === void 0) return {
 		above: "",
 		below: body.trim() === "" ? "\n" : `\n\n${body}`
 	};
-	const sure = lines.some(begins) ? lines.findIndex((line) => begins(line) || ends(line)) : 0;
-	const first = isRest(lines[sure - 1] ?? "") ? sure - 1 : sure;
-	const above = lines.slice(0, first).join("");
-	const line = lines[last] ?? "";
-	if (!ends(line)) return {
-		above,
-		below: "\n"
-	};
-	const end = line.lastIndexOf(ISSUE_END);
+	const isCut = signs[first.from] === "headline" && REST.test(lines[first.from - 1] ?? "");
 	return {
-		above,
-		below: (end < 0 ? "\n" : line.slice(end + ISSUE_END.length)) + lines.slice(last + 1).join("")
+		above: lines.slice(0, isCut ? first.from - 1 : first.from).join(""),
+		below: blocks.map(({ to }, index) => {
+			const next = blocks[index + 1]?.from ?? lines.length;
+			return behind(lines[to] ?? "", signs[to] ?? null) + lines.slice(to + 1, next).join("");
+		}).join("")
 	};
+}
+/** People's text in the last line of ours. */
+function behind(line, sign) {
+	const end = line.lastIndexOf(ISSUE_END);
+	if (sign === "end" && end >= 0) return line.slice(end + ISSUE_END.length);
+	return sign === "hint" || sign === "end" ? "\n" : "\n\n";
+}
+function blocksIn(lines, signs) {
+	const blocks = [];
+	for (let from = 0; from < lines.length; from++) {
+		if ((signs[from] ?? null) === null) continue;
+		const to = endOf(lines, signs, from);
+		blocks.push({
+			from,
+			to
+		});
+		from = to;
+	}
+	return blocks;
+}
+/** Marker, first sentence and table follow each other; the last sentence counts where its end is gone, or stands apart. */
+function endOf(lines, signs, from) {
+	let last = from;
+	for (let index = from + 1; index < lines.length; index++) {
+		const [before, sign] = [signs[last] ?? null, signs[index] ?? null];
+		if (sign === null) continue;
+		const between = lines.slice(last + 1, index).map((line) => line.trim() === "");
+		const isBlank = between.every((is) => is);
+		const isTogether = isBlank || !between.includes(true);
+		if (rank(sign) < rank(before) || sign === before && sign !== "marker") break;
+		if (rank(sign) <= rank("table") && !isTogether) break;
+		if (before === "hint" && !isBlank) break;
+		last = index;
+	}
+	return last;
+}
+const rank = (sign) => sign === null ? -1 : SIGNS.indexOf(sign);
+/** What stands in a code fence is an example, unless there is nothing else. */
+function signsOf(lines) {
+	const signs = lines.map(signOf);
+	let fence = null;
+	const outside = lines.map((line, index) => {
+		const [, mark = null] = FENCE.exec(line) ?? [];
+		if (fence === null) fence = mark;
+		else if (mark?.startsWith(fence) === true) fence = null;
+		return fence === null ? signs[index] ?? null : null;
+	});
+	return outside.some((sign) => sign === "marker" || sign === "headline") ? outside : signs;
+}
+function signOf(line) {
+	if (line.includes("<!-- plan-check-issue-end -->") || END.test(line)) return "end";
+	if (MARKER.test(line) || line.includes("<!-- plan-check-issue ") && memoryIn(line) !== null) return "marker";
+	if (HEADLINE.test(line)) return "headline";
+	if (TABLE.test(line)) return "table";
+	return line.includes("_Plan Check keeps what stands above up to date. What you write below stays as it is._") ? "hint" : null;
+}
+
+// src/report/lost-issue.ts
+/** Whether there is anything left of a marker. */
+const hasTrace = (body) => body.includes(MARKER_NAME);
+/** What can be told of a body that `readIssueBody` cannot read. Whose it is, others have to know. */
+function readLostIssue(body) {
+	const memory = memoryIn(body);
+	return {
+		key: memory?.key ?? keyIn(body),
+		memory,
+		...withoutFence(peoplesText(body))
+	};
+}
+/** Of the marker alone, which may be broken into lines: what people write below names nothing. */
+function keyIn(body) {
+	const from = body.indexOf(`${MARKER_NAME} {`);
+	if (from < 0) return null;
+	const [paragraph = ""] = body.slice(from).split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/, 1);
+	return namedKey(paragraph);
 }
 
 // src/outlets/own-issues.ts
@@ -68334,7 +69420,7 @@ async function findOwnIssues(client, search) {
 	const { label, without } = search;
 	const lost = /* @__PURE__ */ new Map();
 	const wholeOnes = async (page) => {
-		const whole = withMarker(page, search.key);
+		const whole = withMarker(page, search.key).filter((one) => hasSign(one, label));
 		const ours = await issuesByUs(client, search, [...whole, ...page.filter((one) => isLost(one, label))]);
 		for (const one of ours) if (isLost(one, label)) lost.set(one.number, one);
 		return whole.filter(({ number }) => ours.some((one) => one.number === number));
@@ -68359,6 +69445,8 @@ async function findOwnIssues(client, search) {
 	const one = keptIssue([...lost.values()].flatMap((issue) => salvaged(issue, forgotten(search)) ?? []));
 	return one === void 0 ? [] : [one];
 }
+/** The same account may write issues of other workflows, which copy what strangers wrote: a marker alone makes none ours. */
+const hasSign = ({ title, labels }, label) => title === "Plans that need a decision" || hasLabel(labels, label);
 /**
 * An issue whose marker cannot be read, with our title and one more of our signs: without the title it may be somebody's who
 * writes about our marker. A closed one without any trace of a marker is over: we leave none in a duplicate.
@@ -68439,20 +69527,24 @@ const orSentence = (work, sentence) => work.then(() => [], (error) => [sentence(
 * are closed, and are not ours any more. What people wrote stays where they wrote it.
 */
 async function joinDuplicates(access, own) {
-	const [kept, ...others] = own.filter(({ isOpen }) => isOpen).toSorted((a, b) => a.number - b.number);
-	if (kept === void 0 || others.length === 0) return own;
-	const latest = others.reduce((newest, other) => isNewerRun(other.parts.memory, newest.parts.memory) ? other : newest, kept);
+	const [oldest, ...others] = own.filter(({ isOpen }) => isOpen).toSorted((a, b) => a.number - b.number);
+	if (oldest === void 0 || others.length === 0) return own;
+	const latest = others.reduce((newest, other) => isNewerRun(other.parts.memory, newest.parts.memory) ? other : newest, oldest);
+	const kept = await asItIsNow(access, oldest);
+	if (kept === null) return joinDuplicates(access, own.filter((issue) => issue !== oldest));
 	const parts = {
 		...latest.parts,
 		above: kept.parts.above,
 		below: kept.parts.below
 	};
 	const body = joinIssueBody(parts);
-	if (latest !== kept) await access.write(kept.number, { body });
-	for (const { number, parts: theirs } of others) {
+	if (latest !== oldest) await access.write(kept.number, { body });
+	for (const other of others) {
+		const now = await asItIsNow(access, other);
+		if (now === null) continue;
 		const farewell = `Two scans opened this issue at the same time; it goes on in #${kept.number}.`;
-		const left = `${theirs.above}${farewell}${theirs.below}`;
-		await access.write(number, {
+		const left = `${now.parts.above}${farewell}${now.parts.below}`;
+		await access.write(other.number, {
 			body: left,
 			state: "closed",
 			reason: "duplicate"
@@ -68464,7 +69556,12 @@ async function joinDuplicates(access, own) {
 		parts,
 		isForgotten: latest.isForgotten
 	};
-	return [latest === kept ? kept : joined, ...own.filter(({ isOpen }) => !isOpen)];
+	return [latest === oldest ? kept : joined, ...own.filter(({ isOpen }) => !isOpen)];
+}
+/** People may have written in it since it was listed; null when it is not there any more. */
+async function asItIsNow(access, listed) {
+	const read = await access.read(listed.number);
+	return read === null ? null : asItIs(read, listed);
 }
 
 // src/outlets/tracking-result.ts
@@ -68837,11 +69934,23 @@ const summaryBeside = (report) => join(dirname(report), `${parse$3(report).name}
 * Refuses outputs that would overwrite each other.
 * @throws {PlanCheckError} before anything is done.
 */
-function requireTwoPlaces(report, sarif) {
+async function requireTwoPlaces(report, sarif) {
 	if (sarif === null) return;
-	const taken = [report, summaryBeside(report)].find((path) => resolve$1(path) === resolve$1(sarif));
-	if (taken === void 0) return;
-	throw new PlanCheckError(`"sarif" names "${sarif}", the file that ${taken === report ? "the report goes to" : "the summary of the report goes to, which is named after it"}, and one would overwrite the other: give "report" and "sarif" names of their own.`);
+	const place = await placeOf(sarif);
+	const taken = (await Promise.all([report, summaryBeside(report)].map(placeOf))).indexOf(place);
+	if (taken < 0) return;
+	throw new PlanCheckError(`"sarif" names "${sarif}", the file that ${taken === 0 ? "the report goes to" : "the summary of the report goes to, which is named after it"}, and one would overwrite the other: give "report" and "sarif" names of their own.`);
+}
+/** Links that are followed: as many as Linux follows. */
+const MAX_LINKS = 40;
+/** Where a file is written in the end: links on the way are followed, also to what is written before it. */
+async function placeOf(path, links = 0) {
+	const full = resolve$1(path);
+	const folder = dirname(full);
+	const real = await realpath(full).catch(() => null);
+	if (real !== null || folder === full) return real ?? full;
+	const target = links < MAX_LINKS ? await readlink(full).catch(() => null) : null;
+	return target === null ? join(await placeOf(folder, links), basename(full)) : placeOf(resolve$1(folder, target), links + 1);
 }
 /**
 * Writes the report as JSON, over what was there, and its Markdown beside it, over one of ours alone. Makes the folders on
@@ -69110,6 +70219,8 @@ async function writeComment(report, links, pullRequest, { client, context, setti
 /** `related`: also for a plan that the change does not touch, though it is about its code. */
 const mayCreate = ({ plans, conclusion, diagnostics }, { comment }) => comment === "always" || plans.length > 0 || conclusion === "incomplete" || comment === "related" && diagnostics.some(({ rule }) => rule === relatedCodeTouched.id);
 function tell(result) {
+	const left = leftComments(result);
+	if (left !== null) warning(left);
 	switch (result.kind) {
 		case "forbidden":
 		case "failed":
@@ -69137,6 +70248,17 @@ async function publishShard(report, { index, count }, reportFile) {
 		markdown,
 		comment: null
 	}));
+}
+
+// src/report/our-words.ts
+/** The words that a report is made of, whatever the plans say: its states, kinds and rules. */
+const ourWords = lazily(() => /* @__PURE__ */ new Set([...wordsIn(report_schema_default), ...RULES$1.map(({ id }) => id)]));
+/** Every value that the schema names. */
+function* wordsIn(part) {
+	if (typeof part !== "object" || part === null) return;
+	for (const [key, value] of Object.entries(part)) if (key === "const" && typeof value === "string") yield value;
+	else if (key === "enum" && Array.isArray(value)) yield* value.filter((word) => typeof word === "string");
+	else yield* wordsIn(value);
 }
 
 // node_modules/bottleneck/light.js
@@ -74540,7 +75662,7 @@ async function readPayload(path) {
 const SCHEMA_TIME = 5e3;
 /** Milliseconds for the watch over each plan: more than it costs on a machine with other work. */
 const WATCH_TIME = 20;
-/** Milliseconds to read one plan or to judge it. The worst megabyte takes four seconds; a machine may have other work. */
+/** Milliseconds to read one plan or to judge it. The worst megabyte takes eight seconds; a machine may have other work. */
 const PLAN_TIME = 3e4;
 /** Milliseconds after which no further plan is judged. 10,000 plans take a minute. */
 const RUN_TIME = 12e5;
@@ -74618,7 +75740,7 @@ async function runAction(env, now, redact) {
 	refuseParts(inputs, trigger);
 	const reportFile = inputs.report ?? join(context.temp, "plan-check", "report.json");
 	const sarifFile = inputs.sarif ?? null;
-	requireTwoPlaces(reportFile, sarifFile);
+	await requireTwoPlaces(reportFile, sarifFile);
 	const started = performance.now();
 	const client = rememberLimits(await createGitHubClient({
 		...context,
@@ -74681,8 +75803,7 @@ async function runAction(env, now, redact) {
 	} : await orComment(check(request), settings);
 	steps.end();
 	const report = {
-		...redacted(told, redact),
-		conclusion: told.conclusion,
+		...redacted(told, withoutOurWords(redact)),
 		tool: told.tool
 	};
 	if (report.shard !== void 0) {
@@ -74708,6 +75829,8 @@ async function runAction(env, now, redact) {
 	});
 	return exitCodeOf(report, failOn);
 }
+/** No secret, whatever it reads, decides over the result: one that reads like a word of ours would make it none. */
+const withoutOurWords = (redact) => (text) => ourWords().has(text) ? text : redact(text);
 /** Only a scan has parts: a change is small, and has one comment. */
 function refuseParts({ shard, merge }, trigger) {
 	const [given] = [shard === void 0 ? [] : ["shard"], merge === void 0 ? [] : ["merge"]].flat();
