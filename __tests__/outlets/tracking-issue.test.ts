@@ -218,13 +218,13 @@ describe('what people did', () => {
     expect(repository.issue(2)).toEqual(planted);
   });
 
-  test('an issue of the same account with a copy of our marker, and neither our title nor our label, is left alone', async () => {
+  test('an issue of the same account that quotes our marker, with neither our title nor our label, is left alone', async () => {
     const { body } = repository.issue(1);
     repository.deleteIssue(1);
     const copied = repository.openIssue({
       title: 'Report of Mallory',
       author: BOT,
-      body,
+      body: `Mallory wrote:\n${body}`,
       labels: ['triage'],
     });
     expect(await track([A])).toMatchObject({ kind: 'opened', number: 3 });

@@ -1,5 +1,10 @@
 import type { CommentPage } from '../repository/github/issue-comments.ts';
+import type { PullRequest } from '../repository/github/pull-request.ts';
 import type { Where } from '../repository/github/where.ts';
+import type { RunContext } from '../run-context.ts';
+
+/** What is asked of the comment, whoever asks. */
+export type CommentWish = Pick<CommentRequest, 'body' | 'key' | 'mayCreate' | 'dryRun'>;
 
 export interface CommentRequest extends Where {
   /** Of the pull request. */
@@ -17,3 +22,10 @@ export interface CommentRequest extends Where {
   readonly mayCreate: boolean;
   readonly dryRun: boolean;
 }
+
+/** A request by this run, about the commit that it checks. */
+export const commentRequest = (
+  { owner, repo, runId, attempt }: RunContext,
+  { number, head, comments }: PullRequest,
+  wish: CommentWish,
+): CommentRequest => ({ owner, repo, number, head, run: runId, attempt, known: comments, ...wish });

@@ -8,6 +8,7 @@ import type { RunContext } from '../run-context.ts';
 import type { CommentPlace } from '../settings/comment-place.ts';
 import type { Inputs } from '../settings/inputs.ts';
 import { upsertComment } from './comment.ts';
+import { commentRequest } from './comment-request.ts';
 import { findCommentPlaces } from './find-comment-places.ts';
 import { printUntrusted } from './print-untrusted.ts';
 
@@ -48,19 +49,8 @@ export async function commentFailure(message: string, run: FailedRun): Promise<v
   }
   const body = renderFailure(message);
   for (const key of commentKeys) {
-    const result = await upsertComment(client, {
-      owner: context.owner,
-      repo: context.repo,
-      number: pullRequest.number,
-      body,
-      key,
-      head: pullRequest.head,
-      run: context.runId,
-      attempt: context.attempt,
-      known: pullRequest.comments,
-      mayCreate: false,
-      dryRun,
-    });
+    const wish = { body, key, mayCreate: false, dryRun };
+    const result = await upsertComment(client, commentRequest(context, pullRequest, wish));
     if (result.kind === 'forbidden' || result.kind === 'failed') {
       core.warning(`${result.message} An older comment may still show an older result.`);
     }

@@ -18,28 +18,26 @@ export async function joinDuplicates(
     oldest,
   );
   const kept = await asItIsNow(access, oldest);
-  if (kept === null) {
+  const parts = { ...latest.parts, above: kept.parts.above, below: kept.parts.below };
+  const body = joinIssueBody(parts);
+  if (latest !== oldest && !(await access.write(kept.number, { body }))) {
     return joinDuplicates(
       access,
       own.filter((issue) => issue !== oldest),
     );
   }
-  const parts = { ...latest.parts, above: kept.parts.above, below: kept.parts.below };
-  const body = joinIssueBody(parts);
-  if (latest !== oldest) await access.write(kept.number, { body });
   for (const other of others) {
-    const now = await asItIsNow(access, other);
-    if (now === null) continue;
+    const { above, below } = (await asItIsNow(access, other)).parts;
     const farewell = `Two scans opened this issue at the same time; it goes on in #${kept.number}.`;
-    const left = `${now.parts.above}${farewell}${now.parts.below}`;
+    const left = `${above}${farewell}${below}`;
     await access.write(other.number, { body: left, state: 'closed', reason: 'duplicate' });
   }
   const joined = { ...kept, body, parts, isForgotten: latest.isForgotten };
   return [latest === oldest ? kept : joined, ...own.filter(({ isOpen }) => !isOpen)];
 }
 
-/** People may have written in it since it was listed; null when it is not there any more. */
-async function asItIsNow(access: IssueAccess, listed: OwnIssue): Promise<OwnIssue | null> {
+/** People may have written in it since it was listed. Where it cannot be read, it is what was listed. */
+async function asItIsNow(access: IssueAccess, listed: OwnIssue): Promise<OwnIssue> {
   const read = await access.read(listed.number);
-  return read === null ? null : asItIs(read, listed);
+  return (read === null ? null : asItIs(read, listed)) ?? listed;
 }

@@ -53,9 +53,9 @@ export async function findOwnIssues(client: GitHubClient, search: IssueSearch): 
   return one === undefined ? [] : [one];
 }
 
-/** The same account may write issues of other workflows, which copy what strangers wrote: a marker alone makes none ours. */
-const hasSign = ({ title, labels }: Issue, label: string): boolean =>
-  title === ISSUE_TITLE || hasLabel(labels, label);
+/** The same account may write issues of other workflows, which quote what strangers wrote: a marker alone makes one ours only at its beginning. */
+const hasSign = ({ title, labels, parts }: OwnIssue, label: string): boolean =>
+  parts.above === '' || title === ISSUE_TITLE || hasLabel(labels, label);
 
 /**
  * An issue whose marker cannot be read, with our title and one more of our signs: without the title it may be somebody's who

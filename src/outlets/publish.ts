@@ -16,6 +16,7 @@ import type { RunContext } from '../run-context.ts';
 import type { Settings } from '../settings/settings.ts';
 import { emitAnnotations } from './annotations.ts';
 import { type CommentResult, upsertComment } from './comment.ts';
+import { commentRequest } from './comment-request.ts';
 import { leftComments } from './left-comments.ts';
 import { emitOutputs, outputsOf, shortenedLists } from './outputs.ts';
 import { printUntrusted } from './print-untrusted.ts';
@@ -115,19 +116,8 @@ async function writeComment(
 ): Promise<CommentResult> {
   const key = settings.commentKey;
   const body = renderComment(report, links, { limit: MAX_COMMENT_LENGTH - markerReserve(key) });
-  const result = await upsertComment(client, {
-    owner: context.owner,
-    repo: context.repo,
-    number: pullRequest.number,
-    body,
-    key,
-    head: pullRequest.head,
-    run: context.runId,
-    attempt: context.attempt,
-    known: pullRequest.comments,
-    mayCreate: mayCreate(report, settings),
-    dryRun,
-  });
+  const wish = { body, key, mayCreate: mayCreate(report, settings), dryRun };
+  const result = await upsertComment(client, commentRequest(context, pullRequest, wish));
   if (result.kind === 'dry-run' && result.would !== 'nothing') {
     printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
   }
