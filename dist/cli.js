@@ -27134,6 +27134,189 @@ const spansOf = ({ phases }, { parts }) => phases.map(({ heading: { word, number
 	};
 });
 
+// src/plan/counted-parts.ts
+/** Without phases everything counts but what stands under a heading such as "Testing" or "Rollout Plan". */
+const withoutOtherSections = (parts) => bySection(parts, ({ depth, text }) => !(depth === 2 && isOtherSection(text)), { atStart: true });
+/** Under an H1 that is a list of tasks its sections are as well. */
+function inTaskLists(parts) {
+	let isInList = false;
+	return bySection(parts, ({ depth, text }) => {
+		if (depth === 1) isInList = isTaskListSection(text);
+		return depth === 1 ? isInList : isTaskListSection(text) || isInList && !isOtherSection(text);
+	}, { atStart: false });
+}
+/** Asks at every H1 and H2 whether what stands below it counts. */
+function bySection(parts, counts, { atStart }) {
+	const counted = [];
+	const other = [];
+	let isCounted = atStart;
+	for (const part of parts) {
+		if (part.kind === "heading" && part.depth <= 2) isCounted = counts({
+			depth: part.depth,
+			text: plainText(part.text)
+		});
+		(isCounted ? counted : other).push(part);
+	}
+	return {
+		counted,
+		other
+	};
+}
+
+// src/plan/plainly-done.ts
+const SIGN = String.raw`(?:✅|✔|✓|☑)\uFE0F?`;
+const WORD = String.raw`(?:\[x\]|x|yes|(?:(?:all|fully|completely|entirely|100\s?%) )?(?:done|completed?|finished))(?=$|[\s()[\],.;:!–—\p{Extended_Pictographic}]|-(?![\p{L}\p{N}]))`;
+/** Adjectives as well: "Closed beta" and "Live tests" are nothing that is done. */
+const OUT = String.raw`(?:(?:fully )?(?:shipped|merged|deployed|released|closed|resolved|implemented|live)|100\s?%)(?=\s*(?:$|[()[\],.;:!–—#\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])|\d{4}-)|\s(?:in|on|by|as|at|with|via|since|to|into|for|and|from)(?!\p{L}))`;
+const GLAD_FIRST = String.raw`[\s([🟢🎉🎊🚀✨🏁🏆⭐🌟💯\uFE0F]*`;
+const DONE = new RegExp(`^${GLAD_FIRST}(?:${SIGN}|${WORD}|${OUT})`, "iu");
+/** Nobody reads more of a cell; what is longer is not plain. */
+const MAX_TEXT$1 = 1e3;
+/** Whether a text says that something is done, and nothing behind that leaves a doubt. `text` is plain. */
+function isPlainlyDone(text) {
+	if (text.length > MAX_TEXT$1) return false;
+	const [mark] = DONE.exec(text) ?? [];
+	return mark !== void 0 && !leavesADoubt(withoutDates$1(decoded$2(text.slice(mark.length))));
+}
+/** Which day it is, is asked elsewhere. */
+function withoutDates$1(text) {
+	let shown = "";
+	let from = 0;
+	for (const { index, length } of datesIn(text)) {
+		shown += `${text.slice(from, index)} `;
+		from = index + length;
+	}
+	return shown + text.slice(from);
+}
+const HARMLESS = /&(?:amp|nbsp|ensp|emsp|thinsp|ndash|mdash|hellip|lt|gt|quot|apos|rarr|larr|middot|bull|check);/gi;
+const REFERENCE$1 = /&(?:#[xX]([\da-fA-F]{1,6})|#(\d{1,7})|[a-zA-Z]\w{1,30});/g;
+/** A character by its number is that character; one by a name that is not known here may be anything. */
+const decoded$2 = (text) => text.replace(HARMLESS, " ").replace(REFERENCE$1, (_, hexadecimal, decimal) => {
+	const point = hexadecimal === void 0 ? Number(decimal ?? 0) : Number.parseInt(hexadecimal, 16);
+	return point > 0 && point <= 1114111 ? String.fromCodePoint(point) : "?";
+});
+
+// src/plan/task-table.ts
+const COMPLETION$1 = /^(?:completed\??|complete\??|done\??)$/;
+const STATUS = /^status$/;
+const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
+const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
+const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
+const DEFERRED = /^\[?>\]?$/;
+/** What is struck through holds no more. */
+const STRUCK$1 = /~~[^~]+~~|<(?:del|s|strike)>[^<]*<\/(?:del|s|strike)>/gi;
+const YEAR = /\b(?:in|by|for) (2\d{3})(?![\p{L}\p{N}-])/giu;
+const ARROWS = new RegExp(ARROW_SOURCE, "u");
+const MAX_ARROWS = 20;
+const OPEN$1 = /^\s*open\s*$/i;
+/** The evening of one place is the next day of another. */
+const TOLERANCE$1 = 1;
+/**
+* The rows of a table that is a list of tasks, each once; empty for any other table.
+* A column *Completed* or *Done* makes it one; *Status* only beside a column of tasks, as risks have one too.
+* What is completed on a day after `today` is not completed; null: every day has come.
+*/
+function taskRows({ header, rows }, today) {
+	const names = header.map((cell) => plainText(cell).toLowerCase());
+	const completion = names.findIndex((name) => COMPLETION$1.test(name));
+	const hasTasks = names.some((name) => TASK.test(name));
+	const column = completion !== -1 ? completion : hasTasks ? names.findIndex((name) => STATUS.test(name)) : -1;
+	if (column === -1) return [];
+	return rows.flatMap(({ cells, range }) => {
+		const words = wordsOf(cells, names, column);
+		const text = plainText(words.join(" "));
+		const state = stateInWords$1(words) ?? stateInCell(cells[column] ?? "", column === completion, today);
+		return text === "" ? [] : [{
+			text,
+			state,
+			range
+		}];
+	});
+}
+/** The cells that name the task; without such columns the first one that says something. */
+function wordsOf(cells, names, column) {
+	const said = cells.map((cell, index) => ({
+		cell: cell.trim(),
+		index
+	})).filter(({ cell, index }) => cell !== "" && index !== column);
+	const named = said.filter(({ index }) => TASK.test(names[index] ?? "") || DESCRIPTION.test(names[index] ?? ""));
+	return (named.length > 0 ? named : said.slice(0, 1)).map(({ cell }) => cell);
+}
+/** What is struck, not applicable or deferred says so beside the task, as on a box. */
+const stateInWords$1 = (words) => words.map((cell) => itemState(" ", cell)).find((state) => state !== "open") ?? null;
+function stateInCell(cell, isCompletion, today) {
+	const held = cell.replace(STRUCK$1, " ").trim();
+	const text = behindArrows(withRealGlyphs(plainText(held)));
+	if (DEFERRED.test(text)) return "deferred";
+	const givenUp = givenUpState(text) ?? givenUpState(behindArrows(withRealGlyphs(held)));
+	if (givenUp !== null) return givenUp;
+	if (IN_PROGRESS.test(text)) return "in-progress";
+	const said = behindArrows(withRealGlyphs(plainText(held.startsWith("`") ? held : spokenText(held))));
+	return cell.length <= 2e3 && isDone(said, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) && !isYearToCome(text, today) ? "done" : "open";
+}
+/** `In progress → Done`: the last of several states. Where something else stands before an arrow, the whole text. */
+function behindArrows(text) {
+	const [last = "", ...before] = text.split(ARROWS, MAX_ARROWS).reverse();
+	return before.every(isState) && text.endsWith(last) ? last.trim() : text;
+}
+function isState(text) {
+	const mark = readStateMark(text);
+	return OPEN$1.test(text) || mark !== null && text.slice(mark.index + mark.length).trim() === "";
+}
+function isDone(text, isCompletion) {
+	if (isPlainlyDone(text)) return true;
+	const [day] = datesIn(text);
+	return isCompletion && day?.index === 0 && day.length === text.length;
+}
+/** `Done in 2099` */
+const isYearToCome = (text, today) => today !== null && [...text.matchAll(YEAR)].some(([, year]) => (year ?? "") > today.slice(0, 4));
+const isToCome = (date, today) => today !== null && daysBetween(today, date) > TOLERANCE$1;
+
+// src/plan/items-of.ts
+/** Reads items with the nearest heading or label above them. */
+function itemsOf(parts, today) {
+	const items = [];
+	let headings = [];
+	let label = null;
+	const kindHere = (nearer) => (nearer === null ? null : kindOfHeading(nearer)) ?? label ?? headings.findLast(({ kind }) => kind !== null)?.kind ?? "task";
+	for (const part of parts) switch (part.kind) {
+		case "heading": {
+			const kind = kindOfHeading(plainText(part.text));
+			headings = [...headings.filter(({ depth }) => depth < part.depth), {
+				depth: part.depth,
+				kind
+			}];
+			label = null;
+			break;
+		}
+		case "label":
+			label = kindOfHeading(plainText(part.text));
+			break;
+		case "box":
+			items.push([itemOf(part, kindHere(part.label))]);
+			break;
+		case "open-group": break;
+		case "table": items.push(rowsOf$1(part, kindHere(null), today));
+	}
+	return items.flat();
+}
+const itemOf = (box, kind) => ({
+	kind,
+	state: itemState(box.mark, box.text),
+	text: plainText(box.text),
+	mark: box.mark,
+	dependsOn: box.dependsOn,
+	range: box.range
+});
+const rowsOf$1 = (table, kind, today) => taskRows(table, today).map((row) => ({
+	kind,
+	mark: "",
+	dependsOn: [],
+	...row
+}));
+/** Boxes outside the phases are shown and never counted; tables there are no check lists. */
+const asOther = (parts) => parts.flatMap((part) => part.kind === "box" ? [itemOf(part, "other")] : []);
+
 // src/plan/phase-sections.ts
 /**
 * The phases of a body: below the first H2 that is a container of phases, else the H2 headings that are phases
@@ -27257,115 +27440,6 @@ function endsOf$1(headings, length) {
 	return ends;
 }
 
-// src/plan/plainly-done.ts
-const SIGN = String.raw`(?:✅|✔|✓|☑)\uFE0F?`;
-const WORD = String.raw`(?:\[x\]|x|yes|(?:(?:all|fully|completely|entirely|100\s?%) )?(?:done|completed?|finished))(?=$|[\s()[\],.;:!–—\p{Extended_Pictographic}]|-(?![\p{L}\p{N}]))`;
-/** Adjectives as well: "Closed beta" and "Live tests" are nothing that is done. */
-const OUT = String.raw`(?:(?:fully )?(?:shipped|merged|deployed|released|closed|resolved|implemented|live)|100\s?%)(?=\s*(?:$|[()[\],.;:!–—#\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])|\d{4}-)|\s(?:in|on|by|as|at|with|via|since|to|into|for|and|from)(?!\p{L}))`;
-const GLAD_FIRST = String.raw`[\s([🟢🎉🎊🚀✨🏁🏆⭐🌟💯\uFE0F]*`;
-const DONE = new RegExp(`^${GLAD_FIRST}(?:${SIGN}|${WORD}|${OUT})`, "iu");
-/** Nobody reads more of a cell; what is longer is not plain. */
-const MAX_TEXT$1 = 1e3;
-/** Whether a text says that something is done, and nothing behind that leaves a doubt. `text` is plain. */
-function isPlainlyDone(text) {
-	if (text.length > MAX_TEXT$1) return false;
-	const [mark] = DONE.exec(text) ?? [];
-	return mark !== void 0 && !leavesADoubt(withoutDates$1(decoded$2(text.slice(mark.length))));
-}
-/** Which day it is, is asked elsewhere. */
-function withoutDates$1(text) {
-	let shown = "";
-	let from = 0;
-	for (const { index, length } of datesIn(text)) {
-		shown += `${text.slice(from, index)} `;
-		from = index + length;
-	}
-	return shown + text.slice(from);
-}
-const HARMLESS = /&(?:amp|nbsp|ensp|emsp|thinsp|ndash|mdash|hellip|lt|gt|quot|apos|rarr|larr|middot|bull|check);/gi;
-const REFERENCE$1 = /&(?:#[xX]([\da-fA-F]{1,6})|#(\d{1,7})|[a-zA-Z]\w{1,30});/g;
-/** A character by its number is that character; one by a name that is not known here may be anything. */
-const decoded$2 = (text) => text.replace(HARMLESS, " ").replace(REFERENCE$1, (_, hexadecimal, decimal) => {
-	const point = hexadecimal === void 0 ? Number(decimal ?? 0) : Number.parseInt(hexadecimal, 16);
-	return point > 0 && point <= 1114111 ? String.fromCodePoint(point) : "?";
-});
-
-// src/plan/task-table.ts
-const COMPLETION$1 = /^(?:completed\??|complete\??|done\??)$/;
-const STATUS = /^status$/;
-const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
-const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
-const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
-const DEFERRED = /^\[?>\]?$/;
-/** What is struck through holds no more. */
-const STRUCK$1 = /~~[^~]+~~|<(?:del|s|strike)>[^<]*<\/(?:del|s|strike)>/gi;
-const YEAR = /\b(?:in|by|for) (2\d{3})(?![\p{L}\p{N}-])/giu;
-const ARROWS = new RegExp(ARROW_SOURCE, "u");
-const MAX_ARROWS = 20;
-const OPEN$1 = /^\s*open\s*$/i;
-/** The evening of one place is the next day of another. */
-const TOLERANCE$1 = 1;
-/**
-* The rows of a table that is a list of tasks, each once; empty for any other table.
-* A column *Completed* or *Done* makes it one; *Status* only beside a column of tasks, as risks have one too.
-* What is completed on a day after `today` is not completed; null: every day has come.
-*/
-function taskRows({ header, rows }, today) {
-	const names = header.map((cell) => plainText(cell).toLowerCase());
-	const completion = names.findIndex((name) => COMPLETION$1.test(name));
-	const hasTasks = names.some((name) => TASK.test(name));
-	const column = completion !== -1 ? completion : hasTasks ? names.findIndex((name) => STATUS.test(name)) : -1;
-	if (column === -1) return [];
-	return rows.flatMap(({ cells, range }) => {
-		const words = wordsOf(cells, names, column);
-		const text = plainText(words.join(" "));
-		const state = stateInWords$1(words) ?? stateInCell(cells[column] ?? "", column === completion, today);
-		return text === "" ? [] : [{
-			text,
-			state,
-			range
-		}];
-	});
-}
-/** The cells that name the task; without such columns the first one that says something. */
-function wordsOf(cells, names, column) {
-	const said = cells.map((cell, index) => ({
-		cell: cell.trim(),
-		index
-	})).filter(({ cell, index }) => cell !== "" && index !== column);
-	const named = said.filter(({ index }) => TASK.test(names[index] ?? "") || DESCRIPTION.test(names[index] ?? ""));
-	return (named.length > 0 ? named : said.slice(0, 1)).map(({ cell }) => cell);
-}
-/** What is struck, not applicable or deferred says so beside the task, as on a box. */
-const stateInWords$1 = (words) => words.map((cell) => itemState(" ", cell)).find((state) => state !== "open") ?? null;
-function stateInCell(cell, isCompletion, today) {
-	const held = cell.replace(STRUCK$1, " ").trim();
-	const text = behindArrows(withRealGlyphs(plainText(held)));
-	if (DEFERRED.test(text)) return "deferred";
-	const givenUp = givenUpState(text) ?? givenUpState(behindArrows(withRealGlyphs(held)));
-	if (givenUp !== null) return givenUp;
-	if (IN_PROGRESS.test(text)) return "in-progress";
-	const said = behindArrows(withRealGlyphs(plainText(held.startsWith("`") ? held : spokenText(held))));
-	return cell.length <= 2e3 && isDone(said, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) && !isYearToCome(text, today) ? "done" : "open";
-}
-/** `In progress → Done`: the last of several states. Where something else stands before an arrow, the whole text. */
-function behindArrows(text) {
-	const [last = "", ...before] = text.split(ARROWS, MAX_ARROWS).reverse();
-	return before.every(isState) && text.endsWith(last) ? last.trim() : text;
-}
-function isState(text) {
-	const mark = readStateMark(text);
-	return OPEN$1.test(text) || mark !== null && text.slice(mark.index + mark.length).trim() === "";
-}
-function isDone(text, isCompletion) {
-	if (isPlainlyDone(text)) return true;
-	const [day] = datesIn(text);
-	return isCompletion && day?.index === 0 && day.length === text.length;
-}
-/** `Done in 2099` */
-const isYearToCome = (text, today) => today !== null && [...text.matchAll(YEAR)].some(([, year]) => (year ?? "") > today.slice(0, 4));
-const isToCome = (date, today) => today !== null && daysBetween(today, date) > TOLERANCE$1;
-
 // src/plan/work-sections.ts
 const WORK = /^(?:(?:implementation |development |deployment |project |plan |work |remaining |pending |open |outstanding |unfinished )?(?:tasks?(?: (?:list|breakdown))?|sub-?tasks|to[ -]?dos?(?: list)?|work ?items?|action ?items?)|(?:the )?(?:remaining|outstanding|unfinished|open|pending) (?:work|items|steps|points)|implementation steps|left-?overs?|still (?:to do|open)|pending|not (?:yet )?done|remaining|punch list|what(?: is|['’]s) (?:left|missing)|(?:phase|epic|sprint|milestone|stage|iteration) #?\d+(?:\.\d+)*[a-z]?|m\d+)\s*(?:$|[(:.–—-])/u;
 /** Below such a heading work may stay open, whatever the headings below it are called. */
@@ -27479,33 +27553,6 @@ const dropUnresolved = (item) => isUnresolved(item) ? {
 	...item,
 	state: "cancelled"
 } : item;
-/** Reads items with the nearest heading or label above them. */
-function itemsOf(parts, today) {
-	const items = [];
-	let headings = [];
-	let label = null;
-	const kindHere = (nearer) => (nearer === null ? null : kindOfHeading(nearer)) ?? label ?? headings.findLast(({ kind }) => kind !== null)?.kind ?? "task";
-	for (const part of parts) switch (part.kind) {
-		case "heading": {
-			const kind = kindOfHeading(plainText(part.text));
-			headings = [...headings.filter(({ depth }) => depth < part.depth), {
-				depth: part.depth,
-				kind
-			}];
-			label = null;
-			break;
-		}
-		case "label":
-			label = kindOfHeading(plainText(part.text));
-			break;
-		case "box":
-			items.push([itemOf(part, kindHere(part.label))]);
-			break;
-		case "open-group": break;
-		case "table": items.push(rowsOf$1(part, kindHere(null), today));
-	}
-	return items.flat();
-}
 /** Until it is read. */
 const NOTHING_SAID = {
 	claims: [],
@@ -27513,53 +27560,10 @@ const NOTHING_SAID = {
 	files: [],
 	dependsOn: []
 };
-const itemOf = (box, kind) => ({
-	kind,
-	state: itemState(box.mark, box.text),
-	text: plainText(box.text),
-	mark: box.mark,
-	dependsOn: box.dependsOn,
-	range: box.range
-});
-const rowsOf$1 = (table, kind, today) => taskRows(table, today).map((row) => ({
-	kind,
-	mark: "",
-	dependsOn: [],
-	...row
-}));
-/** Boxes outside the phases are shown and never counted; tables there are no check lists. */
-const asOther = (parts) => parts.flatMap((part) => part.kind === "box" ? [itemOf(part, "other")] : []);
 function outsideOf(parts, sections) {
 	const starts = [0, ...sections.map(({ to }) => to)];
 	const ends = [...sections.map(({ from }) => from), parts.length];
 	return starts.flatMap((start, index) => parts.slice(start, ends[index]));
-}
-/** Without phases everything counts but what stands under a heading such as "Testing" or "Rollout Plan". */
-const withoutOtherSections = (parts) => bySection(parts, ({ depth, text }) => !(depth === 2 && isOtherSection(text)), { atStart: true });
-/** Under an H1 that is a list of tasks its sections are as well. */
-function inTaskLists(parts) {
-	let isInList = false;
-	return bySection(parts, ({ depth, text }) => {
-		if (depth === 1) isInList = isTaskListSection(text);
-		return depth === 1 ? isInList : isTaskListSection(text) || isInList && !isOtherSection(text);
-	}, { atStart: false });
-}
-/** Asks at every H1 and H2 whether what stands below it counts. */
-function bySection(parts, counts, { atStart }) {
-	const counted = [];
-	const other = [];
-	let isCounted = atStart;
-	for (const part of parts) {
-		if (part.kind === "heading" && part.depth <= 2) isCounted = counts({
-			depth: part.depth,
-			text: plainText(part.text)
-		});
-		(isCounted ? counted : other).push(part);
-	}
-	return {
-		counted,
-		other
-	};
 }
 
 // src/plan/body-placeholders.ts
