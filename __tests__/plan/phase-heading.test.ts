@@ -15,6 +15,9 @@ test.each([
   ['‚úÖ Phase 1: Foundations', 'phase', '1', 'Foundations'],
   [':white_check_mark: **Phase 1:** Foundations', 'phase', '1', 'Foundations'],
   ['[x] Phase 1: Foundations', 'phase', '1', 'Foundations'],
+  ['✅ [x] Phase 1: Foundations', 'phase', '1', 'Foundations'],
+  ['[DONE] Phase 1: Foundations', 'phase', '1', 'Foundations'],
+  ['[P1] (Backend) Phase 1: Foundations', 'phase', '1', 'Foundations'],
   ['Phase 1: Foundations ✅ COMPLETE (2026-01-23)', 'phase', '1', 'Foundations'],
   ['Phase 1: Foundations [COMPLETED]', 'phase', '1', 'Foundations'],
   ['Phase 1: Foundations - DONE', 'phase', '1', 'Foundations'],
@@ -57,6 +60,7 @@ test.each([
 
 test.each([
   '~~Phase 3: Mirror~~',
+  '[Dropped] Phase 3: Mirror',
   'Phase 3: Mirror [DROPPED]',
   'Phase 3: Mirror (cancelled)',
   '⏭️ Phase 3: Mirror',

@@ -1,7 +1,7 @@
 import { signAt } from './glyphs.ts';
 import { ANCHOR, PERCENT_AT_END, PERCENT_SAID, TIME } from './heading-tails.ts';
 import { readPercent } from './percent-mark.ts';
-import { markInFront, readNumber } from './phase-heading.ts';
+import { leadLength, markInFront, readNumber } from './phase-heading.ts';
 import type { PhaseClaim } from './self-report.ts';
 import { readStateMark, STATE_WORDS, stateOfSign } from './state-mark.ts';
 import { partOf, rangeOf, type Stretch, type TextLine } from './text-line.ts';
@@ -9,21 +9,20 @@ import { partOf, rangeOf, type Stretch, type TextLine } from './text-line.ts';
 const MAX_HEADING = 500;
 const BRACKETS = /[ \t]*[([]([^()[\]]*)[)\]]$/;
 const BRACKETS_IN_FRONT = /^[([]([^()[\]]*)[)\]]/;
+const ANY_BRACKETS = /[([]([^()[\]]*)[)\]]/g;
 const DAY = /[ \t]*[-–—,:]?[ \t]*\d{4}-\d{2}-\d{2}$/;
 const WORD_AT_END = new RegExp(String.raw`(?:[ \t][-–—|]|:)[ \t]*(${STATE_WORDS})$`, 'iu');
 
 /**
- * What the heading of a phase says of it: a sign or a box in front, a sign or brackets behind its number, a sign in front
+ * What the heading of a phase says of it: a sign, a box or brackets in front, a sign or brackets behind its number, a sign in front
  * of its name; a sign, a percentage, a word in brackets or behind a dash at its end.
  */
 export function headingClaims(heading: TextLine): readonly PhaseClaim[] {
   const line = partOf(heading, 0, MAX_HEADING);
   const places = new Set<number>();
-  return [
-    ...[leadClaim(line)].flatMap((claim) => claim ?? []),
-    ...tailClaims(line),
-    ...claimsBehindNumber(line),
-  ].filter(({ range }) => !places.has(range.start.column) && places.add(range.start.column));
+  return [...leadClaims(line), ...tailClaims(line), ...claimsBehindNumber(line)].filter(
+    ({ range }) => !places.has(range.start.column) && places.add(range.start.column),
+  );
 }
 
 const claimOf = (line: TextLine, stretch: Stretch, state: PhaseClaim['state']): PhaseClaim => ({
@@ -33,15 +32,17 @@ const claimOf = (line: TextLine, stretch: Stretch, state: PhaseClaim['state']): 
   range: rangeOf(line, stretch),
 });
 
-function leadClaim(line: TextLine): PhaseClaim | null {
-  const index = /^[\s*_]*/.exec(line.text)?.[0].length ?? 0;
-  const [box, mark = ''] = /^\[([ xX])\](?=\s)/.exec(line.text.slice(index)) ?? [];
-  if (box !== undefined) {
-    return claimOf(line, { index, length: box.length }, mark === ' ' ? 'not-started' : 'complete');
-  }
-  const sign = signAt(line.text.slice(index));
+function leadClaims(line: TextLine): readonly PhaseClaim[] {
+  const lead = line.text.slice(0, leadLength(line.text));
+  const index = /^[\s*_]*/.exec(lead)?.[0].length ?? 0;
+  const sign = signAt(lead.slice(index));
   const state = sign === null ? null : stateOfSign(sign.sign);
-  return sign === null || state === null ? null : claimOf(line, { index, length: sign.length }, state);
+  return [
+    ...(sign === null || state === null ? [] : [claimOf(line, { index, length: sign.length }, state)]),
+    ...[...lead.matchAll(ANY_BRACKETS)].flatMap(({ index: at, 0: whole, 1: inner = '' }) =>
+      /^\[[ xX]\]$/.test(whole) ? [boxClaim(line, at, inner)] : claimsIn(line, inner, at + 1),
+    ),
+  ];
 }
 
 /** Looks behind brackets and days that speak of time, as in `✅ COMPLETE (2026-01-23)`, and behind percentages. */
@@ -132,10 +133,7 @@ const boxClaim = (line: TextLine, index: number, mark: string): PhaseClaim =>
   claimOf(line, { index, length: 3 }, mark === ' ' ? 'not-started' : 'complete');
 
 function numberEnd(text: string): number | null {
-  let at = /^[\s*_~]*/.exec(text)?.[0].length ?? 0;
-  for (let sign = signAt(text.slice(at)); sign !== null; sign = signAt(text.slice(at))) at += sign.length;
-  at += /^\s*\[[ xX]\]\s/.exec(text.slice(at))?.[0].length ?? 0;
-  at += /^[^\p{L}\p{N}]*/u.exec(text.slice(at))?.[0].length ?? 0;
+  const at = leadLength(text);
   const numbered = readNumber(text.slice(at));
   return numbered === null ? null : at + numbered.length;
 }

@@ -16,8 +16,8 @@ export interface PhaseHeading {
 }
 
 const MAX_HEADING = 500;
-/** Signs or a box in front of the word. */
-const LEAD = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
+/** Signs, a box and other brackets in front of the word: `[DONE] Phase 1`. */
+const LEAD = /^(?:[^\p{L}\p{N}[(]*(?:\[[^()[\]]{0,60}\]|\([^()[\]]{0,60}\))){0,3}[^\p{L}\p{N}]*/u;
 const WORD = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
 const NUMBER = new RegExp(
   String.raw`^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z]|${[...NUMBER_WORDS.split('|')].map(anyCase).join('|')})(?![\p{L}\p{N}])`,
@@ -47,7 +47,7 @@ export function readPhaseHeading(
         .slice(0, MAX_HEADING),
     ),
   );
-  const lead = LEAD.exec(text)?.[0] ?? '';
+  const lead = text.slice(0, leadLength(text));
   const numbered = readNumber(text.slice(lead.length));
   if (numbered === null) return null;
 
@@ -63,10 +63,13 @@ export function readPhaseHeading(
     name: name.slice(length).replace(/^[-–—:|\s]+/, '') || (front.aside ?? ''),
     dropped:
       isStruck(markdown) ||
-      [lead, sign].some((signs) => /⏭/u.test(signs)) ||
-      [...front.tails, ...end.tails].some((tail) => DROPPED.test(tail)),
+      sign.includes('⏭') ||
+      [lead, ...front.tails, ...end.tails].some((tail) => DROPPED.test(tail)),
   };
 }
+
+/** How much stands in front of the word of a phase, or would if there were one. */
+export const leadLength = (text: string): number => LEAD.exec(text)?.[0].length ?? 0;
 
 /** Behind a separator, or where none is needed behind a blank; null when there is neither. */
 function nameIn(text: string, { needsNoSeparator }: { readonly needsNoSeparator: boolean }): string | null {
