@@ -5,6 +5,7 @@ import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { measureStaleness } from '../../src/progress/measure-staleness.ts';
 import { openGitSnapshot } from '../../src/repository/git/git-repository.ts';
 import type { RunKind } from '../../src/rules/rule.ts';
+import { ENDLESS } from '../../src/run-time.ts';
 import { resolveSettings } from '../../src/settings/resolve-settings.ts';
 import {
   removeFolders,
@@ -173,6 +174,39 @@ describe('drift', () => {
         },
       ],
     });
+  });
+
+  test('is not computed for a plan whose globs are more than there is time for', async () => {
+    const { root } = repositoryOf(BEGIN);
+    const repository = await openGitSnapshot({ cwd: root, head: 'HEAD' });
+    const settings = resolveSettings({ inputs: { today: day('2026-02-20') }, config: {}, now: 0 });
+    const plans = [loaded(parsePlan(PLAN, plan({ related_code: '["src/search", "**/*.x"]' })))];
+    const question = { plans, files: null, run: 'scan', settings } as const;
+    expect((await loadHistories(repository, question)).unknown).toEqual(new Set());
+    const { unknown, gaps } = await loadHistories(repository, { ...question, maxLooks: 1 });
+    expect(unknown).toEqual(new Set([PLAN]));
+    expect(gaps.map(({ message }) => message)).toEqual([
+      'drift not computed for 1 plan: all plans together have more globs in "related_code" than are held against every file; begin them with a folder.',
+    ]);
+  });
+
+  test('is not computed when the time of the run is over', async () => {
+    const { root } = repositoryOf(BEGIN);
+    const repository = await openGitSnapshot({ cwd: root, head: 'HEAD' });
+    const settings = resolveSettings({ inputs: { today: day('2026-02-20') }, config: {}, now: 0 });
+    const time = { ...ENDLESS, isUp: () => true };
+    const plans = [loaded(parsePlan(PLAN, plan()))];
+    const { unknown, gaps } = await loadHistories(repository, {
+      plans,
+      files: null,
+      run: 'scan',
+      settings,
+      time,
+    });
+    expect(unknown).toEqual(new Set([PLAN]));
+    expect(gaps.map(({ message }) => message)).toEqual([
+      'drift not computed for 1 plan: the time of the run was over.',
+    ]);
   });
 
   test('is left to scans where a change would have to ask for it', async () => {

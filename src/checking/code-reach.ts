@@ -13,26 +13,39 @@ export type CodeEntry = Extract<RelatedCodeMatcher, { readonly kind: 'path' | 'g
 export interface CodeReach {
   /** What a plan names; without entries that are about nothing here. */
   entriesOf(plan: Plan): readonly CodeEntry[];
-  /** It covers so many files that a change of one of them says nothing about a plan. */
-  isTooBroad(entry: CodeEntry): boolean;
+  /** How many files an entry covers. */
+  breadthOf(entry: CodeEntry): Breadth;
 }
+
+/** `too-broad`: so many that a change of one of them says nothing about a plan; `unknown` once all looks are used up. */
+export type Breadth = 'narrow' | 'too-broad' | 'unknown';
 
 /** Share of all files from which on an entry is too broad. */
 const TOO_BROAD = 0.2;
+/** Files that a glob is held against: of more, every second, every third and so on stands for the others. */
+const SAMPLE = 5_000;
+/** Files that all globs of a run are held against, but for those in narrow folders: they take a minute at the worst. */
+export const MAX_LOOKS = 20_000_000;
 
 /** Reads entries, each way of writing once, and knows how much of the repository they cover. */
-export function codeReach(files: readonly string[]): CodeReach {
+export function codeReach(files: readonly string[], maxLooks = MAX_LOOKS): CodeReach {
   const entries = new Map<string, CodeEntry>();
-  const broad = new Map<string, boolean>();
+  const breadths = new Map<string, Breadth>();
   const below = filesBelow(files);
   const all = files.length;
+  const step = Math.ceil(all / SAMPLE);
+  const sample = files.filter((_, index) => index % step === 0);
+  let looks = 0;
 
-  const measure = (entry: CodeEntry): boolean => {
+  const measure = (entry: CodeEntry): Breadth => {
     const limit = all * TOO_BROAD;
     const near = (path: string): number => (path === '' ? all : (below.get(path) ?? 0));
-    if (entry.kind === 'path') return entry.spellings.some((path) => near(path) > Math.max(limit, 1));
-    if (near(entry.folder) <= limit) return false;
-    return files.filter((path) => entry.matches(path)).length > Math.max(limit, 1);
+    const breadth = (count: number): Breadth => (count > Math.max(limit, 1) ? 'too-broad' : 'narrow');
+    if (entry.kind === 'path') return breadth(Math.max(...entry.spellings.map(near)));
+    if (near(entry.folder) <= limit) return 'narrow';
+    looks += sample.length;
+    if (looks > maxLooks) return 'unknown';
+    return breadth(step * sample.filter((path) => entry.matches(path)).length);
   };
   return {
     entriesOf(plan) {
@@ -44,9 +57,9 @@ export function codeReach(files: readonly string[]): CodeReach {
         return [{ ...entry, pattern }];
       });
     },
-    isTooBroad(entry) {
-      const known = broad.get(entry.key) ?? measure(entry);
-      broad.set(entry.key, known);
+    breadthOf(entry) {
+      const known = breadths.get(entry.key) ?? measure(entry);
+      breadths.set(entry.key, known);
       return known;
     },
   };

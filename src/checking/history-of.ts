@@ -14,7 +14,9 @@ export function historyOf(
   const own = at(planKey(one));
   if (own === null) return null;
   const entries =
-    one.plan.lifecycle === 'draft' ? [] : one.entries.filter((entry) => !reach.isTooBroad(entry));
+    one.plan.lifecycle === 'draft'
+      ? []
+      : one.entries.filter((entry) => reach.breadthOf(entry) !== 'too-broad');
   const code = entries.flatMap((entry) => {
     const past = at(entry.key);
     const { pattern, matches } = entry;

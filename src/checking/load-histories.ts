@@ -6,6 +6,7 @@ import type { CoverageGap } from '../report/report.ts';
 import type { Touch, WatchHistory } from '../repository/history.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { RunKind } from '../rules/rule.ts';
+import { ENDLESS, type RunTime } from '../run-time.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CodeReach, codeReach } from './code-reach.ts';
 import { dayOfIn, historyOf, recentTouch } from './history-of.ts';
@@ -17,6 +18,9 @@ import { watchesOf } from './watches-of.ts';
 /** Requests to GitHub that the past of the plans may cost in a scan; the few of a pull request are spent otherwise. */
 const MAX_REQUESTS = 50;
 const LEFT_TO_SCANS = 'a scan asks GitHub for it, a pull request does not';
+const NOT_READ = 'what the plan held before could not be read';
+const TOO_MANY_GLOBS =
+  'all plans together have more globs in "related_code" than are held against every file; begin them with a folder';
 
 export interface HistoryQuestion {
   readonly plans: readonly LoadedPlan[];
@@ -24,6 +28,9 @@ export interface HistoryQuestion {
   readonly files: ReadonlySet<string> | null;
   readonly run: RunKind;
   readonly settings: Settings;
+  readonly time?: RunTime;
+  /** Files that all globs are held against. */
+  readonly maxLooks?: number;
 }
 
 export interface LoadedHistories {
@@ -40,14 +47,14 @@ export interface LoadedHistories {
  */
 export async function loadHistories(
   repository: Repository,
-  { plans, files, run, settings }: HistoryQuestion,
+  { plans, files, run, settings, time = ENDLESS, maxLooks }: HistoryQuestion,
 ): Promise<LoadedHistories> {
   const hasBase = run === 'changes' && repository.commits.base !== null;
   const wanted = plans.filter((loaded) => isPastWanted(loaded, run, settings));
   if (wanted.length === 0) return { histories: new Map(), unknown: new Set(), gaps: [] };
   if (run === 'changes' && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
   const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
-  const reach = codeReach(hasCode ? [...(files ?? (await repository.listFiles()).paths)] : []);
+  const reach = codeReach(hasCode ? [...(files ?? (await repository.listFiles()).paths)] : [], maxLooks);
   const asking = wanted.flatMap((loaded) => planWithPast(loaded, reach, hasBase));
   const tooBroad = broadEntries(asking, reach);
 
@@ -57,6 +64,7 @@ export async function loadHistories(
     watches,
     lastChanges: run === 'scan',
     maxRequests: MAX_REQUESTS,
+    isTimeUp: time.isUp,
   });
   const at = (key: string): WatchHistory | null => answer.watches[placeOf.get(key) ?? -1] ?? null;
 
@@ -95,7 +103,7 @@ export async function loadHistories(
     gaps: [
       countedGap({
         of: 'drift',
-        reason: answer.reason ?? 'what the plan held before could not be read',
+        reason: answer.reason ?? (isCut(asking, reach) ? TOO_MANY_GLOBS : NOT_READ),
         plans: unknown.size,
       }),
       countedGap({ of: 'broad-code', patterns: tooBroad }),
@@ -114,10 +122,15 @@ function leftToScans(wanted: readonly LoadedPlan[], hasBase: boolean): LoadedHis
   };
 }
 
+const isCut = (asking: readonly PlanWithPast[], reach: CodeReach): boolean =>
+  asking.some(({ entries }) => entries.some((entry) => reach.breadthOf(entry) === 'unknown'));
+
 /** As written, sorted: a part of a scan names them in the order of the whole. */
 const broadEntries = (asking: readonly PlanWithPast[], reach: CodeReach): readonly string[] =>
   [
     ...new Set(
-      asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)),
+      asking.flatMap(({ entries }) =>
+        entries.filter((entry) => reach.breadthOf(entry) === 'too-broad').map(({ pattern }) => pattern),
+      ),
     ),
   ].toSorted();

@@ -74,6 +74,7 @@ export async function shareContext(repository: Repository, before: BeforeSharing
     files: found.everyFile,
     run,
     settings,
+    time,
   });
   return {
     shared: {

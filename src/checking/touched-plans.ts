@@ -74,7 +74,9 @@ export async function touchedPlans(
     const loaded = { file, head: plan, base: null, unreadable: null, unreadableBefore: null };
     if (plan.lifecycle !== 'active' || saysItIsNoPlan(loaded, isPlan)) return [];
     const entries = reach.entriesOf(plan);
-    const telling = entries.filter((entry) => !reach.isTooBroad(entry) && code.some(entry.matches));
+    const telling = entries.filter(
+      (entry) => code.some(entry.matches) && reach.breadthOf(entry) !== 'too-broad',
+    );
     return telling.length === 0
       ? []
       : [

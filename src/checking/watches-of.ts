@@ -37,7 +37,7 @@ export function watchesOf(
     });
     if (run === 'scan' && one.plan.lifecycle === 'draft') continue;
     for (const entry of one.entries) {
-      if (reach.isTooBroad(entry)) continue;
+      if (reach.breadthOf(entry) !== 'narrow') continue;
       const roots = entry.kind === 'glob' ? [entry.folder, ...entry.spellings] : entry.spellings;
       add(entry.key, {
         kind: entry.kind,

@@ -21,6 +21,8 @@ export interface HistoryRequest {
   readonly lastChanges: boolean;
   /** That may be sent for the answer; a local history needs none. */
   readonly maxRequests: number;
+  /** Once it says so nothing more is looked at; what is known by then is the answer. Asked often. */
+  readonly isTimeUp?: () => boolean;
 }
 
 export interface History {

@@ -11,7 +11,11 @@ export interface WatchIndex {
 export function indexWatches(watches: readonly Watch[]): WatchIndex {
   const byRoot = new Map<string, number[]>();
   for (const [index, { roots }] of watches.entries()) {
-    for (const root of new Set(roots)) byRoot.set(root, [...(byRoot.get(root) ?? []), index]);
+    for (const root of new Set(roots)) {
+      const others = byRoot.get(root);
+      if (others === undefined) byRoot.set(root, [index]);
+      else others.push(index);
+    }
   }
   const formerly = new Map<string, readonly number[]>();
   const known = new Map<string, readonly number[]>();

@@ -7,8 +7,8 @@ export const MAX_WAYS = 200;
 
 /** null stands for any number of characters, else it is one character. */
 type Character = ((character: string) => boolean) | null;
-/** null stands for any number of folders, else it is one name. */
-type Name = readonly Character[] | null;
+/** null stands for any number of folders, else it is one name; one without wildcards as it is written. */
+type Name = string | readonly Character[] | null;
 
 export interface Glob {
   /** It may match more than the path that it spells. */
@@ -35,11 +35,11 @@ export function compileGlob(glob: string): Glob {
   return {
     hasWildcards: spelt.length > 1 || isWild(glob),
     matches: (path) => {
-      const names = namesOf(path);
+      const names = path.split('/');
       return ways.some((way) => fits(names, way, isNamed));
     },
     leadsBelow: (path) => {
-      const names = namesOf(path);
+      const names = path.split('/');
       const leading = begins.filter((_, index) => isBeginning(names, ways[index] ?? []));
       return leading.find((begin) => begin === 'by-name') ?? leading[0] ?? null;
     },
@@ -48,17 +48,15 @@ export function compileGlob(glob: string): Glob {
 
 const isWild = (text: string): boolean => /[*?]/.test(text) || ANY_SET.test(text);
 
-const namesOf = (path: string): readonly (readonly string[])[] => path.split('/').map((name) => [...name]);
-
-const isNamed = (name: readonly string[], wanted: NonNullable<Name>): boolean =>
-  fits(name, wanted, isAccepted);
+const isNamed = (name: string, wanted: NonNullable<Name>): boolean =>
+  typeof wanted === 'string' ? name === wanted : fits([...name], wanted, isAccepted);
 
 /** Whether more names behind these can make them fit. */
-function isBeginning(names: readonly (readonly string[])[], way: readonly Name[]): boolean {
+function isBeginning(names: readonly string[], way: readonly Name[]): boolean {
   const open = way.indexOf(null);
   if (open === -1 && names.length >= way.length) return false;
   const fixed = way.slice(0, open === -1 ? names.length : Math.min(open, names.length));
-  return fixed.every((wanted, index) => wanted === null || isNamed(names[index] ?? [], wanted));
+  return fixed.every((wanted, index) => wanted === null || isNamed(names[index] ?? '', wanted));
 }
 
 /** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
@@ -120,6 +118,7 @@ export function bracesAt(glob: string, start: number): Braces | null {
 
 function readName(text: string): Name {
   if (text === '**') return null;
+  if (!isWild(text)) return text;
   const characters: Character[] = [];
   for (let place = 0; place < text.length; ) {
     const set = setAt(text, place);

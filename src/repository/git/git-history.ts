@@ -51,9 +51,14 @@ export async function gitHistory(root: string, commit: string, request: HistoryR
       reason = `the local history is cut short; ${FETCH_ALL}`;
       break;
     }
+    const touches = touchesOf(logged, index, request.isTimeUp);
+    if (touches === null) {
+      reason = 'the time of the run was over';
+      break;
+    }
     looked += 1;
     reached = Math.min(reached, logged.time);
-    for (const [at, touch] of touchesOf(logged, index)) {
+    for (const [at, touch] of touches) {
       const finding = findings[at];
       if (finding === undefined) continue;
       if (request.lastChanges && finding.last === null) unfound -= 1;
@@ -75,14 +80,19 @@ export async function gitHistory(root: string, commit: string, request: HistoryR
   return known.includes(null) ? { watches: known, reason } : { watches: known, reason: null };
 }
 
-/** By the place of the watch, one each. */
-function touchesOf(logged: LoggedCommit, index: WatchIndex): ReadonlyMap<number, Touch> {
+/** By the place of the watch, one each; null when the time is up. */
+function touchesOf(
+  logged: LoggedCommit,
+  index: WatchIndex,
+  isTimeUp: HistoryRequest['isTimeUp'],
+): ReadonlyMap<number, Touch> | null {
   const touches = new Map<number, Touch>();
   const { changes, id, time, subject } = logged;
   const files =
     changes.length > MAX_FILES ? null : changes.map(({ path, before, after }) => ({ path, before, after }));
   const commit: PastCommit = { id, time, subject, files };
   for (const { path, previousPath, before, after } of changes) {
+    if (isTimeUp?.() === true) return null;
     // A file that only moved is what it was, and so is one that anybody may run now.
     if (previousPath !== null || (before !== null && before === after)) continue;
     for (const at of index.concernedBy(path)) {
