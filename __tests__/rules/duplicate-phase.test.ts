@@ -43,7 +43,9 @@ testRule('duplicate-phase', {
           '## Success Criteria\n\n### Phase 1\n\n- [ ] fast',
           '## Acceptance criteria\n\n### Phase 1\n\n- [ ] small',
           '## Risks & mitigation\n\n### Phase 1 might slip\n\n- [ ] watch it',
+          '## Acceptance criteria by phase\n\n### Phase 2\n\n- [ ] neat',
           '## Out of Scope\n\n### Phase 3: More\n\n- [ ] later',
+          '## Appendix\n\n### Phase 4: Example\n\n- [ ] more',
         ),
       ),
     },
@@ -123,6 +125,21 @@ testRule('duplicate-phase', {
         },
       ],
     },
+    ...Object.fromEntries(
+      ['## Risk mitigation', '## Appendix A: more phases', '## Acceptance criteria work'].map((heading) => [
+        `a phase with boxes under ${JSON.stringify(heading)}`,
+        {
+          text: planText(ACTIVE, phases(INDEX, `${heading}\n\n### Phase 2: Ranking\n\n- [ ] b`)),
+          said: [
+            {
+              severity: 'notice' as const,
+              at: '22:1-22:21',
+              message: outside('under "Implementation Phases"', '"Ranking"'),
+            },
+          ],
+        },
+      ]),
+    ),
     'a letter of another script': {
       text: planText(ACTIVE, phases(INDEX, '### \u0420hase 2: Ranking\n\n- [ ] b')),
       said: [{ severity: 'notice', at: '20:1-20:21', message: unread('"\u0420hase 2: Ranking"') }],

@@ -34,6 +34,13 @@ testRule('status-in-body', {
       'Draft → Active',
       'Completed -> **Active**',
       'Active → see below',
+      'Active → Completed (target Q4)',
+      'Active. Next: review → completed',
+      'Active | Flow: A → Done',
+      'Active: implementing state machine draft → completed',
+      'In progress (v1 → done, v2 next)',
+      'Active; migration old --> completed',
+      '📝 Draft (2026-01-02) → ✅ **Active** (2026-02-03)',
     ),
     ...silent(
       'completed',

@@ -3,7 +3,7 @@ import { splitEnd, splitFront } from './heading-tails.ts';
 import { plainText } from './inline-text.ts';
 import { isStruck } from './item-state.ts';
 import { NUMBER_WORDS, numberInDigits } from './number-words.ts';
-import { stateOfSign } from './state-mark.ts';
+import { readStateMark, stateOfSign } from './state-mark.ts';
 
 export interface PhaseHeading {
   /** `phase`, `milestone`, …: numbers are counted for each word. */
@@ -24,7 +24,6 @@ const NUMBER = new RegExp(
   'u',
 );
 const NAME = /^\s*(?::\s*|(?:\.|[-–—|])(?:\s+|$))(.*)$/u;
-const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
 
 /** `two`, `Two` or `TWO`. */
 function anyCase(word: string): string {
@@ -64,12 +63,18 @@ export function readPhaseHeading(
     dropped:
       isStruck(markdown) ||
       sign.includes('⏭') ||
-      [lead, ...front.tails, ...end.tails].some((tail) => DROPPED.test(tail)),
+      lead.includes('⏭') ||
+      [...bracketsIn(lead), ...front.tails, ...end.tails].some(
+        (said) => readStateMark(said)?.state === 'dropped',
+      ),
   };
 }
 
 /** How much stands in front of the word of a phase, or would if there were one. */
 export const leadLength = (text: string): number => LEAD.exec(text)?.[0].length ?? 0;
+
+const bracketsIn = (lead: string): readonly string[] =>
+  [...lead.matchAll(/[([]([^()[\]]*)[)\]]/g)].map(([, inner = '']) => inner);
 
 /** Behind a separator, or where none is needed behind a blank; null when there is neither. */
 function nameIn(text: string, { needsNoSeparator }: { readonly needsNoSeparator: boolean }): string | null {

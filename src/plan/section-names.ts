@@ -21,7 +21,7 @@ export const isOtherSection = (text: string): boolean =>
   !/^[^\p{L}]*\d/u.test(text) && OTHER.test(sectionName(text));
 
 const ASIDE =
-  /^(?:(?:\p{L}{1,20} )?(?:success|acceptance|exit|completion) criteria|risks?|out of scope|non-?goals?|appendix)(?![\p{L}\p{N}])/u;
+  /^(?:(?:\p{L}{1,20} )?(?:success|acceptance|exit|completion) criteria(?: (?:by|per|for each|of each) \p{L}{1,20})?|risks?(?: (?:and|&|\/) \p{L}{1,20}| assessment| register| matrix| log)?|out of scope|non-?goals?|appendix)\s*(?:$|[(:–—-])/u;
 
 /** What is called a phase below such a heading speaks of one, or is no work of the plan. `text` is plain. */
 export const isAsideSection = (text: string): boolean => ASIDE.test(sectionName(text));

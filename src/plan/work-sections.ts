@@ -5,11 +5,14 @@ import { isStruck } from './item-state.ts';
 import { isOtherSection, sectionName } from './section-names.ts';
 
 const WORK =
-  /^(?:(?:implementation |development |deployment |project |plan |work |remaining |pending |open |outstanding |unfinished )?(?:tasks?(?: (?:list|breakdown))?|sub-?tasks|to[ -]?dos?(?: list)?|work ?items?|action ?items?)|(?:the )?(?:remaining|outstanding|unfinished|open|pending) (?:work|items|steps|points)|implementation steps|left-?overs?|still (?:to do|open)|pending|not (?:yet )?done|remaining|punch list|what(?: is|['’]s) (?:left|missing)|(?:phase|epic|sprint|milestone|stage|iteration) #?\d+(?:\.\d+)*[a-z]?|m\d+)\s*(?:$|[(:.–—-])/u;
+  /^(?:(?:implementation |development |deployment |project |plan |work |remaining |pending |open |outstanding |unfinished )?(?:tasks?(?: (?:list|breakdown))?|sub-?tasks|to[ -]?dos?(?: list)?|work ?items?|action ?items?)|(?:the )?(?:remaining|outstanding|unfinished|open|pending) (?:work|items|steps|points)|implementation steps|(?:tasks?|items?|work|steps?) (?:not done|remaining|left|open|to do)|unfinished|left-?overs?|still (?:to do|open)|pending|not (?:yet )?done|remaining|punch list|what(?: is|['’]s) (?:left|missing)|(?:phase|epic|sprint|milestone|stage|iteration) #?\d+(?:\.\d+)*[a-z]?|m\d+)\s*(?:$|[(:.–—-])/u;
 
 /** Below such a heading work may stay open, whatever the headings below it are called. */
 const LATER =
-  /\b(?:future|later|next|out of scope|non-?goals?|ideas?|backlog|optional|stretch|nice to have|follow-?(?:ups?|on)|deferred|post-?\p{L}+|templates?|examples?|samples?|risks?|appendix|won['’]?t (?:do|fix|have)|not doing|recurring|periodic|on-?call|manual|review|tests?|testing|success|acceptance|criteria)\b|^v\d/u;
+  /\b(?:future|later|next(?!\.)|out of scope|non-?goals?|ideas?|optional|stretch|nice to have|follow-?(?:ups?|on)|deferred|post-?(?:launch|release|mvp|merge|deploy(?:ment)?|go-?live|ga|v?\d+|mortem)|risks?|appendix|won['’]?t (?:do|fix|have)|not doing|recurring|periodic|on-?call|criteria)\b|^v\d/u;
+/** Of more than itself such a word may be the thing that is worked on: "Backlog view", "Template engine". */
+const LATER_ALONE =
+  /^(?:(?:the|our|my|code|peer|manual|acceptance|product|test|unit|integration|e2e) )?(?:backlog|templates?|examples?|samples?|tests?|testing|reviews?|manual|success|acceptance)(?: (?:plan|ideas|items|list|check ?list|strategy|cases|matrix|schedule|metrics|measures|notes))?\s*(?:$|[(–—-])/u;
 
 interface Heading {
   readonly depth: number;
@@ -56,6 +59,7 @@ function headingOf(markdown: string, depth: number): Heading {
         kind === 'other' ||
         kind === 'gate' ||
         LATER.test(inFront) ||
+        LATER_ALONE.test(inFront) ||
         isStruck(markdown)),
   };
 }

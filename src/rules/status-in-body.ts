@@ -87,12 +87,14 @@ const ONE_WORD =
 const PART =
   /\b(?:phases?|steps?|stages?|milestones?|parts?|tracks?|waves?|tasks?|design|spec|review|except|but|not|pending|remaining|partly|partially)\b/i;
 
-/** Of states with arrows between them the last one. */
+/** Of states with arrows between them, and nothing else, the last one. */
 export function statusWord({ text, selfReport: { status }, vocabulary }: Plan): StatusWord | null {
   if (status === null) return null;
   const { start, end } = status.range;
   const written = textPlaces(text).textIn(status.range);
-  const from = [...written.matchAll(ARROWS)].reduce((_, { index, 0: arrow }) => index + arrow.length, 0);
+  const areStates = written.split(ARROWS).every((part) => isStateAlone(part, vocabulary));
+  const arrows = areStates ? [...written.matchAll(ARROWS)] : [];
+  const from = arrows.reduce((_, { index, 0: arrow }) => index + arrow.length, 0);
   const last = within({ start, end }, from, written.length);
   return (
     (from === 0 ? null : wordIn(written.slice(from), last, vocabulary)) ??
@@ -101,6 +103,17 @@ export function statusWord({ text, selfReport: { status }, vocabulary }: Plan): 
 }
 
 const ARROWS = new RegExp(String.raw`${ARROW_SOURCE}\s*`, 'gu');
+
+/** With a sign in front, and a day behind. */
+function isStateAlone(part: string, vocabulary: Plan['vocabulary']): boolean {
+  const lead = /^[\s*_`([]*/.exec(part)?.[0].length ?? 0;
+  const text = part.slice(lead + (signAt(part.slice(lead))?.length ?? 0));
+  const words =
+    /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)[\s*_`)\].,(]*(?:(?:on |in |since )?\d{4}-\d{2}-\d{2}[\s*_`)\].]*)?$/u.exec(
+      text,
+    )?.[1];
+  return words !== undefined && saidBy(words, vocabulary) !== null;
+}
 
 function wordIn(written: string, range: Range, vocabulary: Plan['vocabulary']): StatusWord | null {
   const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
