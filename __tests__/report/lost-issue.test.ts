@@ -55,6 +55,16 @@ describe('of a body without a marker that can be read', () => {
 describe('people’s text stays', () => {
   const broken = body.replace('"v":1', '"v"');
   test.each([
+    [
+      'a table with our head',
+      '| Plan | Owner | State | Since |\n| --- | --- | --- | --- |\n| a | me | mine | now |\n',
+    ],
+    ['our first sentence', '**3 plans need a decision.** I did two of them.\n\nMine.\n'],
+  ])('below our end, also where it is %s', (_, text) => {
+    expect(readLostIssue(broken.replace('Below.\n', text)).below.trim()).toBe(text.trim());
+  });
+
+  test.each([
     ['that quotes a marker in a sentence above', 'See `<!-- plan-check-issue {"v":1` in it.\n\nMine.\n'],
     ['that quotes a marker in a code fence above', '```html\n<!-- plan-check-issue {"v":1\n```\n\nMine.\n'],
     ['that ends in a comment of their own', 'Mine.\n<!-- note -->\n'],

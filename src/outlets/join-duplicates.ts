@@ -17,17 +17,20 @@ export async function joinDuplicates(
     (newest, other) => (isNewerRun(other.parts.memory, newest.parts.memory) ? other : newest),
     oldest,
   );
+  const goOnWithout = (taken: OwnIssue) =>
+    joinDuplicates(
+      access,
+      own.filter((issue) => issue !== taken),
+    );
   const kept = await asItIsNow(access, oldest);
+  if (kept === null) return goOnWithout(oldest);
   const parts = { ...latest.parts, above: kept.parts.above, below: kept.parts.below };
   const body = joinIssueBody(parts);
-  if (latest !== oldest && !(await access.write(kept.number, { body }))) {
-    return joinDuplicates(
-      access,
-      own.filter((issue) => issue !== oldest),
-    );
-  }
+  if (latest !== oldest && !(await access.write(kept.number, { body }))) return goOnWithout(oldest);
   for (const other of others) {
-    const { above, below } = (await asItIsNow(access, other)).parts;
+    const now = await asItIsNow(access, other);
+    if (now === null) continue;
+    const { above, below } = now.parts;
     const farewell = `Two scans opened this issue at the same time; it goes on in #${kept.number}.`;
     const left = `${above}${farewell}${below}`;
     await access.write(other.number, { body: left, state: 'closed', reason: 'duplicate' });
@@ -36,8 +39,11 @@ export async function joinDuplicates(
   return [latest === oldest ? kept : joined, ...own.filter(({ isOpen }) => !isOpen)];
 }
 
-/** People may have written in it since it was listed. Where it cannot be read, it is what was listed. */
-async function asItIsNow(access: IssueAccess, listed: OwnIssue): Promise<OwnIssue> {
+/**
+ * People may have written in it since it was listed. Where it cannot be read, it is what was listed; null where another
+ * set-up has taken it.
+ */
+async function asItIsNow(access: IssueAccess, listed: OwnIssue): Promise<OwnIssue | null> {
   const read = await access.read(listed.number);
-  return (read === null ? null : asItIs(read, listed)) ?? listed;
+  return read === null ? listed : asItIs(read, listed);
 }

@@ -59,11 +59,15 @@ function blocksIn(lines: readonly string[], signs: readonly Sign[]): readonly Bl
   for (let from = 0; from < lines.length; from++) {
     if ((signs[from] ?? null) === null) continue;
     const to = endOf(lines, signs, from);
-    blocks.push({ from, to });
+    // Behind an end of ours, a line that only looks like ours may be people's.
+    const isBehindEnd = signs[blocks.at(-1)?.to ?? -1] === 'end';
+    if (!isBehindEnd || signs.slice(from, to + 1).some(isSure)) blocks.push({ from, to });
     from = to;
   }
   return blocks;
 }
+
+const isSure = (sign: Sign): boolean => sign === 'marker' || sign === 'hint' || sign === 'end';
 
 /** Marker, first sentence and table follow each other; the last sentence counts where its end is gone, or stands apart. */
 function endOf(lines: readonly string[], signs: readonly Sign[], from: number): number {
