@@ -291,6 +291,18 @@ describe('a check-out that is cut short', () => {
     ]);
   });
 
+  test('knows what it saw before the time was up', async () => {
+    const repository = await openGitSnapshot({ cwd: inGit(STEPS.slice(0, 5)).root, head: null });
+    let left = 3;
+    const isTimeUp = () => --left < 0;
+    const recent = { ...request(watch('src/a.ts', 5), watch('src/b.ts', 2)), lastChanges: false };
+    expect(told(await repository.history({ ...recent, isTimeUp: () => false })).reason).toBeNull();
+    expect(told(await repository.history({ ...recent, isTimeUp }))).toEqual({
+      watches: [{ touches: [], last: 'Edit a and the plan' }, null],
+      reason: 'the time of the run was over',
+    });
+  });
+
   test('is completed by GitHub', async () => {
     const local = await openGitSnapshot({ cwd: shallow(1).root, head: null });
     const before = github.requests.length;

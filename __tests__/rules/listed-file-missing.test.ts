@@ -78,14 +78,14 @@ testRule('listed-file-missing', {
       ],
     },
     'more globs than are looked for': {
-      text: plan(listed('New', ...Array.from({ length: 101 }, (_, index) => `src/a.t[s${index}]`))),
+      text: plan(listed('New', ...Array.from({ length: 201 }, (_, index) => `src/a.t[s${index}]`))),
       ...files,
       said: [
         {
           severity: 'warning',
-          at: '122:4-122:17',
+          at: '222:4-222:17',
           message:
-            '"Index" is complete and lists "src/a.t[s100]" behind 100 other globs, more than are looked for: list the files.',
+            '"Index" is complete and lists "src/a.t[s200]" behind 200 other globs, more than are looked for: list the files.',
         },
       ],
     },

@@ -90,12 +90,12 @@ describe('an entry of related_code', () => {
   });
 });
 
-test('a plan may name a hundred globs, and paths without end', () => {
+test('the globs of a plan may be read in two hundred ways, and it may name paths without end', () => {
   const names = (count: number, name: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => `  - "${name(index)}"\n`).join('');
   const plan = parsePlan(
     'docs/plan.md',
-    `---\nrelated_code:\n${names(101, (index) => `src/*${index}`)}${names(200, (index) => `src/${index}.ts`)}---\n`,
+    `---\nrelated_code:\n${names(101, (index) => `src/*{${index},x}`)}${names(200, (index) => `src/${index}.ts`)}---\n`,
   );
   const kinds = relatedCodeOf(plan).map(({ code }) => code.kind);
   expect(kinds.slice(0, 102)).toEqual([...Array.from({ length: 100 }, () => 'glob'), 'unreadable', 'path']);

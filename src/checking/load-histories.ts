@@ -55,7 +55,12 @@ export async function loadHistories(
   if (run === 'changes' && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
   const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
   const reach = codeReach(hasCode ? [...(files ?? (await repository.listFiles()).paths)] : [], maxLooks);
-  const asking = wanted.flatMap((loaded) => planWithPast(loaded, reach, hasBase));
+  const withPast = wanted.flatMap((loaded) => planWithPast(loaded, reach, hasBase));
+  // What is known of a breadth is remembered.
+  const asking = withPast.filter(
+    ({ entries }) =>
+      entries.length === 0 || (!time.isUp() && time.withinPlan(() => entries.map(reach.breadthOf)) !== null),
+  );
   const tooBroad = broadEntries(asking, reach);
 
   const { watches, placeOf } = watchesOf(asking, reach, settings, run);
@@ -70,7 +75,8 @@ export async function loadHistories(
 
   const dayOf = dayOfIn(settings.timezone);
   const histories = new Map<string, PlanHistory>();
-  const unknown = new Set<string>();
+  const asked = new Set(asking);
+  const unknown = new Set(withPast.filter((one) => !asked.has(one)).map(({ path }) => path));
   const moving: { readonly asking: PlanWithPast; readonly touch: Touch }[] = [];
   for (const one of asking) {
     const history = historyOf(one, reach, at, dayOf);
@@ -78,9 +84,10 @@ export async function loadHistories(
     if (history === null) continue;
     histories.set(one.path, history);
     const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
-    if (touch !== null && one.plan.lifecycle === 'active' && measureDrift(one.plan, history) !== null) {
-      moving.push({ asking: one, touch });
-    }
+    if (touch === null || one.plan.lifecycle !== 'active') continue;
+    const drift = time.withinPlan(() => measureDrift(one.plan, history));
+    if (drift === null) unknown.add(one.path);
+    else if (drift.value !== null) moving.push({ asking: one, touch });
   }
   const before = await readBoxesBefore(
     repository,
@@ -103,8 +110,11 @@ export async function loadHistories(
     gaps: [
       countedGap({
         of: 'drift',
-        reason: answer.reason ?? (isCut(asking, reach) ? TOO_MANY_GLOBS : NOT_READ),
-        plans: unknown.size,
+        reason:
+          answer.reason ??
+          (asking.length < withPast.length || isCut(asking, reach) ? TOO_MANY_GLOBS : NOT_READ),
+        // What is not judged need not be told twice.
+        plans: time.isUp() ? 0 : unknown.size,
       }),
       countedGap({ of: 'broad-code', patterns: tooBroad }),
     ].filter((gap) => gap !== null),

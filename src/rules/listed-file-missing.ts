@@ -4,7 +4,7 @@ import { phaseState } from '../progress/phase-state.ts';
 import { filesBelow } from './files-below.ts';
 import { mayBeMissing } from './may-be-missing.ts';
 import { isNamed, phaseName } from './phase-name.ts';
-import { MAX_GLOBS, relatedCodeMatcher } from './related-code.ts';
+import { MAX_GLOB_WAYS, relatedCodeMatcher } from './related-code.ts';
 import type { Relations } from './relations.ts';
 import { defineRule } from './rule.ts';
 import { folderNamesakesOf, namesakesOf } from './same-named.ts';
@@ -41,7 +41,7 @@ export const listedFileMissing = defineRule({
         const name = isNamed(phase) ? phaseName(phase) : plan.title;
         yield {
           messageId,
-          data: { phase: name, path, name: path, change, globs: MAX_GLOBS },
+          data: { phase: name, path, name: path, change, globs: MAX_GLOB_WAYS },
           range,
           subject: `${change} ${path}`,
         };
@@ -85,7 +85,7 @@ function missing(
   const [spelt = ''] = code.spellings;
   if (code.kind === 'path') return deleted.has(spelt) || isElsewhere(spelt, files) ? null : 'missing';
   const isKnown = globs.has(spelt);
-  if (!isKnown && globs.size === MAX_GLOBS) return 'tooMany';
+  if (!isKnown && globs.size === MAX_GLOB_WAYS) return 'tooMany';
   if (!isKnown) globs.set(spelt, filesBelow(files, code.folder).some(code.matches));
   return globs.get(spelt) === true ? null : 'missing';
 }

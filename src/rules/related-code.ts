@@ -5,8 +5,8 @@ import { pathFrom, unwrapPath } from './path-words.ts';
 
 /** A longer entry is no path. */
 const MAX_LENGTH = 1_000;
-/** Globs of one plan that are looked for: each is held against every file. */
-export const MAX_GLOBS = 100;
+/** Ways to read the globs of one plan that are looked for, each of which is held against every file; one without braces has one. */
+export const MAX_GLOB_WAYS = 200;
 /** A scheme has two letters or more, so that a drive letter is none. `git@host:` is one to people. */
 const URL = /^(?:[a-z][a-z\d+.-]+:\/\/|\/\/|mailto:|[\w.-]+@[\w.-]+:)/i;
 /** `owner/name#12`, `owner/name@main`, `@scope/package`: other repositories, issues and packages. */
@@ -23,6 +23,8 @@ export type RelatedCodeMatcher =
       readonly kind: 'glob';
       /** Every file that is matched lies below this folder, unless it is one of `spellings`; empty for the root. */
       readonly folder: string;
+      /** To read its braces. */
+      readonly ways: number;
     })
   /** Another repository, a package or a URL: nothing here. */
   | { readonly kind: 'external'; readonly matches: (path: string) => false }
@@ -57,28 +59,32 @@ export function relatedCodeMatcher(pattern: string, planPath: string): RelatedCo
   if (likeliest === undefined) return /(?:^|\/)\.\./.test(written) ? EXTERNAL : unreadable('names nothing');
   const isSpelt = (path: string): boolean => spellings.some((spelling) => isWithin(path, spelling));
 
-  if (!compileGlob(likeliest).hasWildcards) return { kind: 'path', spellings, matches: isSpelt };
+  const { hasWildcards, ways } = compileGlob(likeliest);
+  if (!hasWildcards) return { kind: 'path', spellings, matches: isSpelt };
   const globTrouble = globProblem(likeliest);
   const globs = globTrouble === null ? [likeliest, `${likeliest}/**`].map(compileGlob) : [];
   const top = folderOf(likeliest);
   return {
     kind: 'glob',
     folder: top,
+    ways,
     spellings,
     matches: (path) =>
       isSpelt(path) || ((top === '' || isWithin(path, top)) && globs.some(({ matches }) => matches(path))),
   };
 }
 
-/** Every entry of `related_code` of a plan, read; globs beyond `MAX_GLOBS` are unreadable. */
+/** Every entry of `related_code` of a plan, read; globs beyond `MAX_GLOB_WAYS` are unreadable. */
 export function relatedCodeOf({
   relatedCode,
   path,
 }: Plan): readonly { readonly entry: RelatedCode; readonly code: RelatedCodeMatcher }[] {
-  let globs = 0;
+  let ways = 0;
   return relatedCode.map((entry) => {
     const code = relatedCodeMatcher(entry.pattern, path);
-    return { entry, code: code.kind === 'glob' && ++globs > MAX_GLOBS ? TOO_MANY : code };
+    if (code.kind !== 'glob') return { entry, code };
+    ways += code.ways;
+    return { entry, code: ways > MAX_GLOB_WAYS ? TOO_MANY : code };
   });
 }
 
@@ -90,7 +96,9 @@ const unreadable = (problem: string): RelatedCodeMatcher => ({
   matches: nothing,
 });
 
-const TOO_MANY = unreadable(`stands behind ${MAX_GLOBS} other globs, more than are looked for`);
+const TOO_MANY = unreadable(
+  `is one glob too many: all of a plan may be read in ${MAX_GLOB_WAYS} ways, and braces make several of one`,
+);
 
 function problemOf(written: string): string | null {
   if (written.length > MAX_LENGTH) return `has over ${MAX_LENGTH} characters`;

@@ -13,6 +13,8 @@ type Name = string | readonly Character[] | null;
 export interface Glob {
   /** It may match more than the path that it spells. */
   readonly hasWildcards: boolean;
+  /** In how many ways its braces are read: one without them has one. */
+  readonly ways: number;
   /** Costs at the most as many steps as the lengths of path and glob multiplied, whatever they hold. */
   readonly matches: (path: string) => boolean;
   /** How it may match something below a path, were that a folder: by the name it begins with, by wildcards from its beginning, or not at all. */
@@ -34,6 +36,7 @@ export function compileGlob(glob: string): Glob {
   const begins = spelt.map((way) => (isWild(way.split('/')[0] ?? '') ? 'by-wildcard' : 'by-name'));
   return {
     hasWildcards: spelt.length > 1 || isWild(glob),
+    ways: spelt.length,
     matches: (path) => {
       const names = path.split('/');
       return ways.some((way) => fits(names, way, isNamed));
