@@ -101,7 +101,7 @@ test('a pattern that tracks back for ever is ended, and the result is incomplete
     exitCode: 1,
     conclusion: 'incomplete',
     annotations: [
-      `error ${THE_SCHEMA} ran out of its time, and 1 front matter was not validated: look for a "pattern" that tracks back, such as "(a+)+$".`,
+      `error ${THE_SCHEMA} ran out of its time, and 1 front matter was not validated: look for a "pattern" that tracks back, such as "(a+)+$", and for parts that refer to others many times over.`,
     ],
   });
 });

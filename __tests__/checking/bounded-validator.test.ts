@@ -20,7 +20,7 @@ test('front matter that was not validated blocks, and is counted', () => {
     {
       what: 'schema',
       message:
-        'The schema "s.json" ran out of its time, and 2 front matters were not validated: look for a "pattern" that tracks back, such as "(a+)+$".',
+        'The schema "s.json" ran out of its time, and 2 front matters were not validated: look for a "pattern" that tracks back, such as "(a+)+$", and for parts that refer to others many times over.',
       blocking: true,
       count: { of: 'schema', schema: 's.json', plans: 2 },
     },

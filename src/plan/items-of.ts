@@ -57,6 +57,6 @@ export const rowsOf = (
   today: CalendarDate | null,
 ): readonly Item[] => taskRows(table, today).map((row) => ({ kind, mark: '', dependsOn: [], ...row }));
 
-/** Boxes outside the phases are shown and never counted; tables there are no check lists. */
+/** Boxes outside the phases are shown and never counted; of tables there only those under a heading of work are looked at, elsewhere. */
 export const asOther = (parts: readonly BodyPart[]): readonly Item[] =>
   parts.flatMap((part) => (part.kind === 'box' ? [itemOf(part, 'other')] : []));

@@ -54,7 +54,7 @@ export function countedGap(count: GapCount): CoverageGap | null {
 }
 
 const outOfTime = (schema: string, plans: number): string =>
-  `The schema "${schema}" ran out of its time, and ${plans} front ${plans === 1 ? 'matter was' : 'matters were'} not validated: look for a "pattern" that tracks back, such as "(a+)+$".`;
+  `The schema "${schema}" ran out of its time, and ${plans} front ${plans === 1 ? 'matter was' : 'matters were'} not validated: look for a "pattern" that tracks back, such as "(a+)+$", and for parts that refer to others many times over.`;
 
 /**
  * What the parts of a scan did not get to know, as one run would say it: what each counts is added up, and what all say is
