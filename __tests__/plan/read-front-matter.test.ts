@@ -490,7 +490,7 @@ describe('any text', () => {
 describe('a value that says nothing', () => {
   const dataOf = (...lines: readonly string[]) => readFrontMatter(`---\n${lines.join('\n')}\n---\n`).data;
 
-  test.each(['" "', '"\u200b"', '"\\u3164\\t"', '"\u00a0"'])(
+  test.each(['" "', '"\u200b"', '"\u0301"', '"\ue000"', '"\\u3164\\t"', '"\u00a0"'])(
     'is absent where nobody sees it: %j',
     (value) => {
       expect(dataOf(`title: ${value}`, `owner: ${value}`, 'type: plan')).toEqual({ type: 'plan' });

@@ -140,8 +140,9 @@ function readSequence(nodes: readonly unknown[], depth: number, walk: Walk): Rea
   return { value: members.length === 0 ? null : members, isTagged: false, children };
 }
 
-/** A text of which nobody sees anything. What such a member of a list is, the rules about lists say. */
-const isUnseen = (value: unknown): boolean => typeof value === 'string' && withoutUnseen(value).trim() === '';
+/** A text of which nobody sees anything, or only what a sign in front of it takes on, or a font of one's own shows. What such a member of a list is, the rules about lists say. */
+const isUnseen = (value: unknown): boolean =>
+  typeof value === 'string' && /^[\s\p{M}\p{Co}]*$/u.test(withoutUnseen(value));
 
 const isEmptyNode = (node: unknown): boolean =>
   node === null || (isScalar(node) && (node.source ?? '') === '' && node.value === null);
