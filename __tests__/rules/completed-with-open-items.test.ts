@@ -235,26 +235,28 @@ testRule('completed-with-open-items', {
       said: [{ severity: 'warning', at: '20:30-20:32', message: said('Ranking') }],
     },
     ...Object.fromEntries(
-      ['Moved to QA', 'Removed blockers, continuing', 'Merged into staging', 'Skipped – still open'].map(
-        (status) => [
-          `a row that says "${status}"`,
-          {
-            text: planText(
-              COMPLETED,
-              `# Faster search\n\n${phaseTable(['Ranking', status, '40%', '', ''])}\n`,
-            ),
-            said: [
-              {
-                severity: 'warning' as const,
-                at: status.startsWith('Skipped')
-                  ? '20:13-20:20'
-                  : `20:${16 + status.length}-20:${19 + status.length}`,
-                message: said('Ranking'),
-              },
-            ],
-          },
-        ],
-      ),
+      [
+        'Moved to QA',
+        'Removed blockers, continuing',
+        'Merged into staging',
+        'Merged into `main`',
+        'Integrated with team B',
+        'Skipped – still open',
+      ].map((status) => [
+        `a row that says "${status}"`,
+        {
+          text: planText(COMPLETED, `# Faster search\n\n${phaseTable(['Ranking', status, '40%', '', ''])}\n`),
+          said: [
+            {
+              severity: 'warning' as const,
+              at: status.startsWith('Skipped')
+                ? '20:13-20:20'
+                : `20:${16 + status.length}-20:${19 + status.length}`,
+              message: said('Ranking'),
+            },
+          ],
+        },
+      ]),
     ),
     'a share of none, which is no day': {
       text: planText(COMPLETED, '# Faster search\n\n**Completion:** 0/5\n'),

@@ -1,21 +1,33 @@
 import { inLatin } from './in-latin.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 
 /** Behind the word nothing follows, or a reason behind a point, a comma or a dash. */
 const ENDS = String.raw`(?=\s*(?:$|-(?!\p{L})|[^\p{L}\p{N}\s-]))`;
 /** A reason, a place or a time; any other word is what the word is said of: "Skipped tests". */
 const GOES_ON = String.raw`(?=\s+(?:to|in|by|as|at|on|of|for|from|because|due|per|since|with|after|until|till|via|beyond|in favou?r|here|entirely|completely|altogether|indefinitely|permanently|any ?more)(?!\p{L}))`;
 const KEEPS_OUT = `(?:${ENDS}|${GOES_ON})`;
-/** Where a phase can go, with up to five words in front; not a branch, a stage or a hand that works on it. */
-const TARGET = String.raw`(?:[\p{L}\p{N}'’.-]{1,30} ){0,5}(?:(?:plans?|phases?|milestones?|epics?|sprints?|iterations?|releases?|versions?|quarters?|years?|cycles?|backlog|roadmap|tickets?|issues?|teams?|projects?|tracks?|parts?|steps?|stages?)(?!\p{L})|#\d|v\d|q[1-4](?!\p{L})|h[12](?!\p{L})|20\d\d|[\[\x60]|https?:|[\w./-]{1,80}\.mdx?(?!\p{L}))`;
+/** Words in front of the place where something goes; not "main in sprint 3", nor "the top of the backlog". */
+const NAMED = String.raw`\[?(?:(?!(?:in|for|as|with|via|by|on|at|of|from|since|during|per|after|before) )[\p{L}\p{N}'’.-]{1,30} ){0,5}`;
+/** Not where things of that name are kept: "the release branch". */
+const NO_THING = String.raw`(?![\p{L}_]|[.-]\p{L}| (?:branch|folder|director|structure|tracker|board|system|template|format|layout|channel|repo|page|file|module|package|notes))`;
+const NUMBERED = String.raw`(?:steps?|stages?|parts?|tracks?) #?\d`;
+/** A number, or a page or an address of a plan or an issue; any other link, code or path is one of code or of what is done. */
+const POINTED_AT = String.raw`[\[\x60]?#\d|\[[^\]]{0,100}\]\((?![./]{0,20}docs?/(?!plans?/)|readme)[\w./#-]{1,100}\.mdx?(?![\p{L}\p{N}])|(?:\[[^\]]{0,100}\]\()?https?:[^\s)]{1,200}/(?:issues|browse)/|[\[\x60]?[\w./-]{0,80}plan[\w./-]{0,80}\.mdx?(?!\p{L})`;
+/** Another part of the work, in which this one goes on. */
+const ANOTHER = String.raw`(?:${NAMED}(?:(?:plans?|phases?|milestones?|epics?|sprints?|iterations?|backlog|roadmap)${NO_THING}|(?:tickets?|issues?) #?\d|${NUMBERED})|${POINTED_AT})`;
+/** Where, or when, it may go on; not a branch, a stage or a hand that works on it. */
+const TARGET = String.raw`(?:${NAMED}(?:(?:releases?|quarters?|years?|cycles?|tickets?|issues?)${NO_THING}|(?:v\d[\d.]{0,8}|q[1-4]|h[12]|20\d\d)${KEEPS_OUT})|${ANOTHER})`;
 
 const POSTPONED = `(?:deferred|postponed|shelved|de-?prioriti[sz]ed)${KEEPS_OUT}`;
 const ELSEWHERE = `(?:moved|transferred|(?:handed|carried|rolled) over) (?:over )?(?:in)?to ${TARGET}|(?:handed|carried) over${ENDS}`;
-const INTO_ANOTHER = `(?:merged (?:into|with)|(?:folded|rolled|absorbed|combined|split|integrated) (?:(?:up )?into|in|with|by)) ${TARGET}`;
-const OF_WORK = String.raw`(?:removed|rejected|retired|discarded|withdrawn|declined)(?:${ENDS}|(?= (?:of|by|as) )| from (?:the )?(?:plan|scope|roadmap)(?!\p{L}))|duplicate(?:${ENDS}|(?= of ))`;
-const NEVER = `(?:superseded|obsolete|replaced by|won['’]?t[ -]?(?:do|fix|happen|be (?:done|needed|built))|will not (?:do|happen|be (?:done|needed|built))|(?:not|no longer) (?:needed|required|necessary|applicable|relevant|pursued|wanted|doing|planned)|unnecessary|unneeded|n/a|out[ -]of[ -]scope|de-?scoped|dropped|cancell?ed|skipped|abandoned|scrapped)`;
-const CALLED_OFF = String.raw`replaced by \S|${NEVER}${KEEPS_OUT}`;
+const INTO_ANOTHER = String.raw`(?:merged (?:into|with)|(?:folded|rolled|absorbed|combined) (?:(?:up )?into|in|with|by)|integrated (?:in|into)|split (?:up )?into(?! (?:\d|(?:${NUMBER_WORDS}|several|many) ))) ${ANOTHER}`;
+const OF_WORK = String.raw`(?:removed|retired|discarded|withdrawn|declined)(?:${ENDS}|(?= (?:of|by|as) )| from (?:the )?(?:plan|scope|roadmap)(?!\p{L}))|rejected${ENDS}|duplicate(?:${ENDS}|(?= of ))`;
+const NEVER = `(?:superseded|obsolete|won['’]?t[ -]?(?:do|fix|happen|be (?:done|needed|built))|will not (?:do|happen|be (?:done|needed|built))|(?:not|no longer) (?:needed|required|necessary|applicable(?! to (?!this|us|our))|relevant|pursued|wanted|doing|planned)|unnecessary|unneeded|n/a|out[ -]of[ -]scope|de-?scoped|dropped|cancell?ed|skipped|abandoned|scrapped)`;
+/** "Closed as wontfix" */
+const CLOSED = String.raw`(?:closed|resolved)(?: as (?:an? )?|[\s(:,–—-]{1,6})(?:(?:duplicate|declined|rejected)${ENDS}|duplicate(?= of )|${NEVER}${KEEPS_OUT})`;
+const CALLED_OFF = String.raw`replaced by (?![\x60·])\S|${NEVER}${KEEPS_OUT}`;
 
-const WORDS = `${POSTPONED}|${ELSEWHERE}|${INTO_ANOTHER}|${OF_WORK}|${CALLED_OFF}`;
+const WORDS = `${POSTPONED}|${ELSEWHERE}|${INTO_ANOTHER}|${OF_WORK}|${CALLED_OFF}|${CLOSED}`;
 
 const GIVEN_AWAY = new RegExp(String.raw`^[\s*_\x60:–—-]*(?:${WORDS})`, 'u');
 const SIGNS = String.raw`(?:[\s*_\x60([:–—-]|[❌✖✗✘⛔🚫⏭⏳⬜➡⏩🗑]\uFE0F?|:(?:x|next_track_button|hourglass|no_entry|fast_forward):){0,12}`;
@@ -23,6 +35,7 @@ const GIVEN_UP = new RegExp(`^${SIGNS}(?:${WORDS})`, 'u');
 const PUT_OFF = new RegExp(`^${SIGNS}(?:${POSTPONED}|${ELSEWHERE})`, 'u');
 const SKIPPED_SIGN = /^[\s*_`([]{0,12}⏭/u;
 
+const BEGINS_ELSEWHERE = new RegExp(`^${TARGET}`, 'u');
 const LEAD = /^[^\p{L}]{0,30}/u;
 const IS_PUT_OFF = new RegExp(`(?:${POSTPONED}|${ELSEWHERE})`, 'u');
 const GOES_TO = new RegExp(`(?:${ELSEWHERE}|${INTO_ANOTHER})`, 'u');
@@ -39,7 +52,7 @@ const AT_WORK = new RegExp(
 );
 /** What is postponed may say so in as many words; of what is called off they take it back. */
 const COMES_BACK =
-  /\b(?:for now|so far|will|later|do|next|soon|tomorrow|until|till|temporarily|in (?:a|the) meantime)\b/u;
+  /\b(?:for now|so far|will|later|do|next|soon|tomorrow|until|till|temporarily|in (?:a|the) meantime|in part|back(?!-)|wrongly|by (?:mistake|accident)|accidentally|then|accepted|blocked|(?<!not )planned|(?<!(?:not|longer) )(?:required|needed) (?:for|by))\b|\b(?:missing|wrong)(?=\s*(?:$|[^\p{L}\s]))/u;
 
 /** Nobody reads more of a cell; what is longer is not plain. */
 const MAX_TEXT = 1_000;
@@ -58,6 +71,10 @@ export function givenUpState(text: string): 'deferred' | 'cancelled' | null {
   if (isSaid(text, PUT_OFF)) return 'deferred';
   return isGivenUp(text) || isSkippedSign(text) ? 'cancelled' : null;
 }
+
+/** Whether a text begins with a place where work can go: `Phase 3`, `#12`. */
+export const isElsewhere = (text: string): boolean =>
+  text.length <= MAX_TEXT && BEGINS_ELSEWHERE.test(inLatin(text).trim());
 
 function isSaid(text: string, pattern: RegExp): boolean {
   if (text.length > MAX_TEXT) return false;

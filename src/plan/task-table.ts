@@ -1,6 +1,6 @@
 import type { TableRows } from './body-parts.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
-import { givenUpState } from './given-up.ts';
+import { givenUpState, isElsewhere } from './given-up.ts';
 import { withRealGlyphs } from './glyphs.ts';
 import { MAX_INLINE, plainText, spokenText } from './inline-text.ts';
 import { itemState } from './item-state.ts';
@@ -71,11 +71,11 @@ function stateInCell(cell: string, isCompletion: boolean, today: CalendarDate | 
   const held = cell.replace(STRUCK, ' ').trim();
   const text = behindArrows(withRealGlyphs(plainText(held)));
   if (DEFERRED.test(text)) return 'deferred';
+  const said = behindArrows(withRealGlyphs(plainText(held.startsWith('`') ? held : spokenText(held))));
   // A link is a place to go to.
-  const givenUp = givenUpState(text) ?? givenUpState(behindArrows(withRealGlyphs(held)));
+  const givenUp = givenUpState(said) ?? givenUpState(behindArrows(withRealGlyphs(held)));
   if (givenUp !== null) return givenUp;
   if (IN_PROGRESS.test(text)) return 'in-progress';
-  const said = behindArrows(withRealGlyphs(plainText(held.startsWith('`') ? held : spokenText(held))));
   return cell.length <= MAX_INLINE &&
     isDone(said, isCompletion) &&
     !datesIn(text).some(({ date }) => isToCome(date, today)) &&
@@ -84,15 +84,20 @@ function stateInCell(cell: string, isCompletion: boolean, today: CalendarDate | 
     : 'open';
 }
 
-/** `In progress → Done`: the last of several states. Where something else stands before an arrow, the whole text. */
+/** `In progress → Done`: the last of several states; not `Deferred → Phase 3`. Where something else stands before an arrow, the whole text. */
 function behindArrows(text: string): string {
   const [last = '', ...before] = text.split(ARROWS, MAX_ARROWS).reverse();
-  return before.every(isState) && text.endsWith(last) ? last.trim() : text;
+  const isWayElsewhere = isElsewhere(last) && before.some((state) => givenUpState(state) !== null);
+  return before.every(isState) && !isWayElsewhere && text.endsWith(last) ? last.trim() : text;
 }
 
 function isState(text: string): boolean {
   const mark = readStateMark(text);
-  return OPEN.test(text) || (mark !== null && text.slice(mark.index + mark.length).trim() === '');
+  return (
+    OPEN.test(text) ||
+    givenUpState(text) !== null ||
+    (mark !== null && text.slice(mark.index + mark.length).trim() === '')
+  );
 }
 
 function isDone(text: string, isCompletion: boolean): boolean {
