@@ -5,6 +5,8 @@ export interface HostileCase {
   readonly files: Readonly<Record<string, string | Buffer>>;
   /** What stood there before; then the two are compared. */
   readonly before?: Readonly<Record<string, string | Buffer>>;
+  /** All is committed, and scanned with its history. */
+  readonly isScanned?: true;
   /** `quiet`: there is nothing to find in it. Default: something must be said. */
   readonly expects?: 'quiet';
 }
@@ -56,6 +58,11 @@ const deep = (count: number, open: string, close: string): string => open.repeat
 const nestedList = (depth: number): string =>
   times(depth, (index) => `${' '.repeat(Math.min(2 * index, 200))}- [ ] Level ${index}\n`);
 
+const many = (count: number, file: (index: number) => readonly [string, string]): HostileCase['files'] =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => file(index)));
+const planWith = (keys: string, text = '- [ ] One\n'): string =>
+  `---\n${KEYS}${keys}---\n\n# A plan\n\n${text}`;
+
 /** Characters; as much as a plan may have, with its front matter. */
 const MEGABYTE = 999_000;
 
@@ -65,6 +72,18 @@ const listing = (name: string, plans: number, count: number): HostileCase => {
   const text = `${HEAD}- [x] One\n\n#### Files Changed\n\n**New:**\n\n${times(count, (index) => `- \`a/${index}.t\`\n`)}`;
   const files = Array.from({ length: plans }, (_, index) => [`docs/plans/active/p${index}.md`, text]);
   return { name, files: { ...tree(2_000), ...Object.fromEntries(files) } };
+};
+
+const BRACES = times(7, '{a,aa}');
+const globs = (name: string, plans: number, glob: (index: number) => string): HostileCase => {
+  const text = (plan: number): string =>
+    `---\n${KEYS.replace('[src/**]', `[${times(100, (index) => `"src/**/*${glob(100 * plan + index)}",`)}]`)}---\n\n- [ ] One\n`;
+  const long = many(4_000, (index) => [
+    `src/${times(5, `${'a'.repeat(30)}/`)}${'a'.repeat(60)}${index}.ts`,
+    '',
+  ]);
+  const files = many(plans, (index) => [`docs/plans/active/p${index}.md`, text(index)]);
+  return { name, files: { ...long, ...files }, isScanned: true };
 };
 
 const BODIES: readonly HostileCase[] = [
@@ -223,6 +242,12 @@ const BODIES: readonly HostileCase[] = [
       [PATH]: `---\n${KEYS.replace('[src/**]', `[${times(4_000, (index) => `"*${index}*z",`)}]`)}---\n\n- [ ] One\n`,
     },
   },
+  globs('a hundred globs with braces among 4,000 long paths, scanned', 1, (index) => `${BRACES}*b${index}*s`),
+  globs(
+    'three plans with a hundred globs each among 4,000 long paths, scanned',
+    10,
+    (index) => `*a*a*b${index}*s`,
+  ),
   {
     name: 'a plan that lists 40,000 globs that match nothing',
     files: {
@@ -417,11 +442,6 @@ const SETTINGS: readonly HostileCase[] = [
   }),
   schema('schema: an array', []),
 ];
-
-const many = (count: number, file: (index: number) => readonly [string, string]): HostileCase['files'] =>
-  Object.fromEntries(Array.from({ length: count }, (_, index) => file(index)));
-const planWith = (keys: string, text = '- [ ] One\n'): string =>
-  `---\n${KEYS}${keys}---\n\n# A plan\n\n${text}`;
 
 const MANY: readonly HostileCase[] = [
   {

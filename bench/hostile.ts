@@ -26,7 +26,7 @@ for (const one of HOSTILE_CASES.filter(({ name }) => name.includes(only))) {
 process.stdout.write(`\n${rows.length} cases, ${flagged} flagged.\n`);
 process.exitCode = flagged === 0 ? 0 : 1;
 
-async function tried({ files, before }: HostileCase): Promise<MeasuredRun> {
+async function tried({ files, before, isScanned }: HostileCase): Promise<MeasuredRun> {
   const folder = mkdtempSync(join(tmpdir(), 'plan-check-hostile-'));
   try {
     if (before !== undefined) {
@@ -35,7 +35,9 @@ async function tried({ files, before }: HostileCase): Promise<MeasuredRun> {
       for (const path of Object.keys(before)) rmSync(join(folder, path));
     }
     write(folder, files);
-    const command = before === undefined ? ['check'] : ['diff', '--base', 'HEAD'];
+    if (isScanned === true) commit(folder);
+    const command =
+      isScanned === true ? ['scan'] : before === undefined ? ['check'] : ['diff', '--base', 'HEAD'];
     return await measuredRun(folder, [...command, '--format', 'json', '--today', '2026-06-15'], {
       limit: 300,
     });

@@ -8,7 +8,13 @@ export const MAX_WAYS = 200;
 /** null stands for any number of characters, else it is one character. */
 type Character = ((character: string) => boolean) | null;
 /** null stands for any number of folders, else it is one name; one without wildcards as it is written. */
-type Name = string | readonly Character[] | null;
+type Name = string | Wild | null;
+
+interface Wild {
+  readonly characters: readonly Character[];
+  /** What stands behind the last wildcard: most names are told by it. */
+  readonly end: string;
+}
 
 export interface Glob {
   /** It may match more than the path that it spells. */
@@ -52,7 +58,9 @@ export function compileGlob(glob: string): Glob {
 const isWild = (text: string): boolean => /[*?]/.test(text) || ANY_SET.test(text);
 
 const isNamed = (name: string, wanted: NonNullable<Name>): boolean =>
-  typeof wanted === 'string' ? name === wanted : fits([...name], wanted, isAccepted);
+  typeof wanted === 'string'
+    ? name === wanted
+    : name.endsWith(wanted.end) && fits([...name], wanted.characters, isAccepted);
 
 /** Whether more names behind these can make them fit. */
 function isBeginning(names: readonly string[], way: readonly Name[]): boolean {
@@ -123,13 +131,15 @@ function readName(text: string): Name {
   if (text === '**') return null;
   if (!isWild(text)) return text;
   const characters: Character[] = [];
+  let end = '';
   for (let place = 0; place < text.length; ) {
     const set = setAt(text, place);
     const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
     characters.push(set === null ? characterOf(character) : memberOf(set));
+    end = set !== null || character === '*' || character === '?' ? '' : end + character;
     place += set?.length ?? character.length;
   }
-  return characters;
+  return { characters, end };
 }
 
 function characterOf(written: string): Character {
@@ -158,19 +168,22 @@ function fits<Thing, Wanted>(
   isFit: (thing: Thing, wanted: Wanted) => boolean,
 ): boolean {
   let next = 0;
-  let retry: { readonly next: number; readonly from: number } | null = null;
+  // Behind the last null, and the thing that is tried there; plain numbers, as this runs millions of times.
+  let [afterNull, retryFrom] = [-1, 0];
   for (let from = 0; from < things.length; ) {
-    const [thing, wanted] = [things[from], pattern[next]];
+    const thing = things[from];
+    const wanted = pattern[next];
     if (wanted === null) {
       next++;
-      retry = { next, from };
+      afterNull = next;
+      retryFrom = from;
     } else if (thing !== undefined && wanted !== undefined && isFit(thing, wanted)) {
       next++;
       from++;
-    } else if (retry !== null) {
-      from = retry.from + 1;
-      next = retry.next;
-      retry = { next, from };
+    } else if (afterNull !== -1) {
+      retryFrom++;
+      from = retryFrom;
+      next = afterNull;
     } else {
       return false;
     }
