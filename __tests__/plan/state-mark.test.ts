@@ -97,6 +97,16 @@ describe('a mark', () => {
   });
 
   test.each([
+    'Complete, nothing pending',
+    'Complete – no longer pending',
+    'Complete (remaining work: 0)',
+    'Complete – not a single bug',
+    '✅ No pending reviews',
+  ])('is no less for %j', (text) => {
+    expect(markIn(text)?.[0]).toBe('complete');
+  });
+
+  test.each([
     '',
     '75%',
     '🚀',

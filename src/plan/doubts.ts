@@ -15,6 +15,10 @@ const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const STARTS = '(?:^|[,;:(/–—-])';
 const ENDS = '(?:$|[,;:.)/–—-])';
 
+/** Work that goes with the work. */
+const OTHER_WORK =
+  'docs?|documentation|tests?|testing|rest|reviews?|qa|roll-?out|implementation|migration|deployment|clean-?up';
+
 const MORE_NUMBERS = 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
 const TEENS = MORE_NUMBERS.join('|');
 const TENS = 'thirty|forty|fifty|sixty|seventy|eighty|ninety';
@@ -24,22 +28,28 @@ const DOUBTS = new RegExp(
   [
     String.raw`\b(?:no|not|none|nothing|nobody|no one|neither|nor|never|nil|nope|nah|false(?! (?:positive|negative|alarm|start)s?)|zero|cannot|without|sans|minus|less|lacks?|lacking|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)n['’]?t)\b|\bw\/o\b`,
     String.raw`\bun(?:tested|verified|done|finished|merged|reviewed|released|deployed|published|approved|confirmed|checked|resolved|committed|documented|implemented|signed|solved|proven|stable|clear|known|certain|sure|tried|likely)\b`,
-    String.raw`\b(?:in(?:complete|conclusive|correct)|wrong|disputed|contested|except(?:ed|ing)?|exclud(?:es|ed|ing)|excl|besides|apart from|aside from|other than|(?:save|bar)(?: for| the)|but|only|though|although|however|yet|still|some|sometimes|majority|a bit|caveats?)\b`,
-    String.raw`\b(?:part(?:s|ly|ial|ially)?|most(?:ly)?|almost|nearly|largely|half|halfway|basically|practically|virtually|pretty much|more or less|kind ?of|kinda|sort ?of|sorta|first (?:of|cut|pass|draft|iteration|half|part|version)|as far as|up to (?:phase|step|part|milestone|here)|for (?:phase|part|step|stage) \d|locally|on my \p{L}{1,20}|(?:in|on) (?:a |my )?(?:feature )?branch)\b`,
+    String.raw`\b(?:in(?:complete|conclusive|correct)|wrong|disputed|contested|except(?:ed|ing)?|exclud(?:es|ed|ing)|excl|besides|apart from|aside from|other than|(?:save|bar)(?: for| the| tests?| docs?| one| two)|all (?:save|bar)|short of|but|only|though|although|however|yet|still|some|sometimes|majority|a bit|caveats?)\b`,
+    String.raw`\b(?:part(?:s|ly|ial|ially)?|most(?:ly)?|almost|nearly|largely|half|halfway|basically|practically|virtually|pretty much|more or less|kind ?of|kinda|sort ?of|sorta|first (?:of|cut|pass|draft|iteration|half|part|version)|as far as|up to (?:phase|step|part|milestone|here)|for (?:phase|part|step|stage) \d|locally|on my \p{L}{1,20}|(?:in|on|to|into) (?:an? |my |the |our )?(?:feature )?branch)\b`,
     String.raw`\b(?:one|two|three|four|five)[- ](?:thirds?|quarters?|fifths?|sixths?)\b|%-?ish\b|\b(?:\d{1,6}|${NUMBER_WORDS}) of (?:them|these|those)\b`,
     String.raw`\b(?:pending|await(?:s|ing)?|wait(?:s|ing)?|to-?dos?|to do|to go|fixme|tb[acdr]|open|reopen(?:ed|ing)?|re-open(?:ed|ing)?|remain(?:s|ing)?|left|missing|outstanding|later|soon|coming|tonight|tomorrow|planned|planning|scheduled|estimated|next|for now|so far|thus far|overdue|late)\b`,
-    String.raw`\b(?:will|should|would|must|(?:has|have) to|to be|to follow|(?:tests?|docs?|rest|review|more) follows?|needs?|needed|requires?|required|might|may (?:be|need|not|still|have|break|fail|change)|expected|target|goal(?= ?:)|due|eta|eo[dwmqy]|ready (?:for|to)|please)\b`,
+    String.raw`\b(?:will|should|would|must|(?:has|have) to|to be|to follow|(?:tests?|docs?|rest|review|more) follows?|needs?|needed|requires?|required|might|may (?:be|need|not|still|have|break|fail|change)|expected|target|goal(?= ?:)|due|eta|eo[dwmqy]|ready (?:for|to)|please|pls|plz|eventually(?! consisten)|some ?day|afai[ckrs]t?|iirc)\b`,
     String.raw`\bby (?:the )?(?:end|next|mid|late|early|q[1-4]|h[12]|20\d\d|${MONTH})\b|\bby \d{1,2}(?:[ap]m|:\d\d|(?:st|nd|rd|th)?(?: of)? ${MONTH})\b|\bbefore (?:next|q[1-4]|${MONTH}|${WEEKDAY})\b|\b(?:end|middle) of (?:the |this )?(?:week|month|quarter|year|sprint|q[1-4]|${MONTH})\b|\bmid[- ]${MONTH}\b`,
     String.raw`\b${WEEKDAY}\b|\bthe rest\b|\brest (?:in|later|is|by|on|of|phase|part|step|stage|next)\b`,
     String.raw`\bafter (?:[\p{L}'’]{1,20} ){0,2}(?:review|merge|approval|sign-?off|release|launch|qa)\b`,
-    String.raw`${STARTS}\s*(?:(?:docs?|tests?|rest|more|bits|things|items|tasks|bugs|\d{1,6}) )?to (?:verify|test|re-?test|retry|write|add|update|come|review|merge|deploy|release|check|confirm|fix|finish|document|discuss|redo)\b`,
+    String.raw`${STARTS}\s*(?:(?:${OTHER_WORK}|more|bits|things|items|tasks|bugs|\d{1,6}|ops|security|legal|product|someone|somebody|team) )?to (?:verify|test|re-?test|retry|write|add|update|come|review|merge|deploy|release|check|confirm|fix|finish|document|discuss|redo)\b|${STARTS}\s*(?!(?:able|easy|easier|hard|how|safe|script|tool)\b)\p{L}{1,20} to (?:confirm|verify|approve|sign off)\s*${ENDS}`,
     String.raw`\bto come\b|[,;:(/–—-]\s*(?:writing|fixing|working on|adding|finishing|updating|polishing|reviewing|testing|re-?testing|deploying|migrating|documenting|debugging|verifying)\b`,
-    String.raw`\b(?:rolled[- ](?:back|over)|backed[- ]out|taken back|revert(?:ed|ing)|undone|redo|redone|rework|blocked|crash(?:es|ing)?|fail(?:s|ed|ing)?|broken|flaky|buggy|hacky|rejected|withdrawn|skip(?:s|ped|ping)?|deferred|postponed|carried over|moved to (?:next|phase|v?\d|sprint|(?:the |another )?(?:backlog|plan))|parked|on hold|paused|stalled|stuck|delayed|suspended|aborted|stub(?:bed)?|temporar(?:y|ily)|prototype|poc|proof of concept|mvp)\b`,
-    String.raw`\b(?:to|into|on|in) (?:qa|staging)\b|\b(?:sent|up|out|off|submitted|handed(?: over)?) for (?:\p{L}{1,20} )?(?:review|approval|testing|test|qa|sign-?off)\b|\b[pm]rs? (?:is |are )?(?:up|out|raised|created|submitted|ready)\b`,
+    String.raw`\b(?:rolled[- ](?:back|over)|backed[- ]out|taken back|revert(?:ed|ing)|undone|redo|redone|rework|blocked|crash(?:es|ing)?|fail(?:s|ed|ing)?|broken|flaky|buggy|hacky|rejected|withdrawn|skip(?:s|ped|ping)?|deferred|postponed|carried over|moved to (?:next|phase|v?\d|sprint|(?:the |another )?(?:backlog|plan))|parked|on hold|paused|stalled|stuck|delayed|suspended|aborted|stub(?:bed)?|regress(?:ed|es)|(?<!(?:line|page|word) )breaks|temporar(?:y|ily)|prototype|poc|proof of concept|mvp)\b`,
+    String.raw`\b(?:to|into|on|in) (?:qa|uat|staging|pre-?prod|dev(?! (?:mode|tools|server|docs)))\b|\b(?:sent|up|out|off|submitted|handed(?: over)?) for (?:\p{L}{1,20} )?(?:review|approval|testing|test|qa|sign-?off)\b|\b[pm]rs? (?:is |are )?(?:up|out|raised|created|submitted|ready)\b`,
     String.raw`\bin (?:a|\d{1,3}|${NUMBER_WORDS}|few|a few|several) (?:weeks?|months?|sprints?|quarters?|years?)\b`,
     String.raw`\b(?:bugs?|regressions?|errors?|issues?|failures?|problems?|defects?|crashes) (?:found|seen|reported|detected|in prod(?:uction)?)\b(?! and (?:fixed|resolved|closed|solved))`,
     String.raw`\bthen (?:removed|disabled|deleted|dropped|(?:turned|switched) off)\b|\b(?:disabled|removed|deleted|(?:turned|switched) off|broke) again\b`,
     String.raw`\b(?:mocked|placeholders?|spike|skeleton|scaffold(?:ed|ing)?|happy path)\b`,
+    String.raw`${STARTS}\s*(?:an? )?(?:mocks?|dummy|dummies|fakes?|stubs)\s*${ENDS}|^\s*(?:with|as|by) (?:an? )?(?:mocks?|dummy|dummies|fakes?|stubs?)\b`,
+    // What is said of the tests is said of the work.
+    String.raw`\b(?:${OTHER_WORK}|ci|builds?|pipeline|feature|flag|check) (?:(?:is|are|has|have|was|were|now|just|currently) ){0,2}(?:(?:disabled|break|begun|started|tracked|dropped|cancell?ed|abandoned)\b|(?:off|cut)\s*${ENDS})|${STARTS}\s*(?:currently )?disabled(?:\s*${ENDS}| (?:in|for|by|on|until|due)\b)`,
+    String.raw`\b(?:${OTHER_WORK}|code|launch|release) in (?:q[1-4]|h[12]|20\d\d|v\d)\b`,
+    String.raw`(?<!\b(?:resolved|fixed|solved)(?: the| all| some)? )\bmerge conflicts?\b(?! (?:are |were |all )?(?:resolved|fixed|solved))|(?<!\b(?:resolved|fixed|solved)(?: the| all| some)? )\bconflicts? (?:with|in)\b`,
+    String.raw`^\s*-?(?:ish|bar|save|upon)\b|\bupon (?:merge|merging|approval|release|review|sign-?off)\b|^\s*(?!(?:19|20)\d\d\s*$)\d{1,9}\s*$|^\s*v?\d[\d.]{0,12}[ -]?(?:alpha|beta|rc|preview|canary)`,
     String.raw`\b(?:ohne|fehlt|fehlen|teilweise|noch|nicht|keine?|offen|en cours|pas|partiel(?:le)?|parcial(?:mente)?|pendiente|falta|sin(?!\())\b`,
     String.raw`^\s*[:=]\s*(?:0|n|f)\s*$|\d[/⁄]\d{1,4}(?:ths?|rds?|nds?)\b|\b(?:${TENS}|${NUMBER_WORDS}|${TEENS})(?:[- ]\p{L}{3,5})? (?:percent|per cent|pct)\b`,
     String.raw`\b(?:ci|build|tests?|pipeline|checks?)(?: is| are)? red\b`,

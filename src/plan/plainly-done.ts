@@ -1,10 +1,13 @@
 import { leavesADoubt } from './doubts.ts';
 import { datesIn } from './spoken-date.ts';
+import { NOT_OF_WORK } from './state-mark.ts';
 
 const SIGN = String.raw`(?:✅|✔|✓|☑)\uFE0F?`;
-const WORD = String.raw`(?:\[x\]|x|yes|(?:(?:all|fully|completely|entirely|100\s?%) )?(?:done|completed?|finished))(?=$|[\s()[\],.;:!–—\p{Extended_Pictographic}]|-(?![\p{L}\p{N}]))`;
+const WORD = String.raw`(?:\[x\]|x|yes|(?:(?:all|fully|completely|entirely|100\s?%) )?(?:done|completed?|finished))(?=$|[\s()[\],.;:!–—\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])|/(?:done|verified|tested|reviewed|approved|merged|shipped|released|deployed|closed|live|documented)(?!\p{L}))`;
 /** Adjectives as well: "Closed beta" and "Live tests" are nothing that is done. */
-const OUT = String.raw`(?:(?:fully )?(?:shipped|merged|deployed|released|closed|resolved|implemented|live)|100\s?%)(?=\s*(?:$|[()[\],.;:!–—#\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])|\d{4}-)|\s(?:in|on|by|as|at|with|via|since|to|into|for|and|from)(?!\p{L}))`;
+const OUT = String.raw`(?:(?:fully )?(?:shipped|merged|deployed|released|closed|resolved|implemented|live)|100\s?%)(?=\s*(?:$|[()[\],.;:!–—#\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])|\d{4}-)|\s(?:in|on|by|as|at|with|via|since|to|into|for|and|from)(?!\p{L})|\s(?:v?\d{1,4}\.\d|v\d|[pm]rs? ?#?\d))`;
+/** A sign or a number, of which only what follows tells what it is about. */
+const SAYS_NO_WORD = /(?:[✅✔✓☑]\uFE0F?|%)$/u;
 const GLAD_FIRST = String.raw`[\s([🟢🎉🎊🚀✨🏁🏆⭐🌟💯\uFE0F]*`;
 const DONE = new RegExp(`^${GLAD_FIRST}(?:${SIGN}|${WORD}|${OUT})`, 'iu');
 /** Nobody reads more of a cell; what is longer is not plain. */
@@ -14,7 +17,9 @@ const MAX_TEXT = 1_000;
 export function isPlainlyDone(text: string): boolean {
   if (text.length > MAX_TEXT) return false;
   const [mark] = DONE.exec(text) ?? [];
-  return mark !== undefined && !leavesADoubt(withoutDates(decoded(text.slice(mark.length))));
+  if (mark === undefined) return false;
+  const behind = decoded(text.slice(mark.length));
+  return !(SAYS_NO_WORD.test(mark) && NOT_OF_WORK.test(behind)) && !leavesADoubt(withoutDates(behind));
 }
 
 /** Which day it is, is asked elsewhere. */

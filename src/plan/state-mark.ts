@@ -1,3 +1,4 @@
+import { withoutAssurances } from './assurances.ts';
 import { isGivenAway, isGivenUp } from './given-up.ts';
 import { signAt } from './glyphs.ts';
 import type { ClaimState } from './self-report.ts';
@@ -59,7 +60,7 @@ const EXCEPTION = new RegExp(
 const OF_A_THING =
   /^[ \t]+(?!(?:on|in|by|at|as|since|via|with|without|for|per|and|but|except|pending|so|yet|to|see|until|awaiting|waiting|after|before|now|today|yesterday|early|late|last|this|ahead|already|too|again|not|partly|or|from|under|within|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d)(?!\p{Ll})|(?:january|february|march|april|june|july|august|september|october|november|december)(?!\p{L})|\p{L}+ly(?!\p{L}))\p{L}/iu;
 /** What a tick is said of as well: that all is well, or agreed on, and not that it is done. */
-const NOT_OF_WORK =
+export const NOT_OF_WORK =
   /^[\s*_`:–—-]*(?:on[ -]track|approved|agreed|accepted|ready|scheduled|confirmed|funded|assigned|healthy|green|active|in review|under review|go)(?!\p{L})/iu;
 /** The least that is said counts. */
 const LEAST_FIRST: readonly ClaimState[] = ['blocked', 'not-started', 'in-progress', 'dropped', 'complete'];
@@ -131,7 +132,7 @@ function leadOf(text: string): number {
 }
 
 const unlessCut = (state: ClaimState, behind: string): ClaimState =>
-  state === 'complete' && EXCEPTION.test(behind) ? 'in-progress' : state;
+  state === 'complete' && EXCEPTION.test(withoutAssurances(behind.toLowerCase())) ? 'in-progress' : state;
 
 /** "Skipped – still open" */
 const unlessWorkedOn = (text: string): ClaimState => (isGivenUp(text) ? 'dropped' : 'in-progress');
