@@ -33,7 +33,7 @@ const ASSURANCES = new RegExp(
     String.raw`\b(?:removed|resolved|cleared|closed|fixed)(?: (?:the|all|\d{1,6}))?(?: the)? (?:to-?dos?|fixmes?)\b`,
     String.raw`\bestimated (?:at )?\d{1,4} ?(?:h|d|w|hours?|days?|weeks?|points?)\b(?=.{0,40}\b(?:took|actual(?:ly)?|spent|was)\b)`,
     String.raw`\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)`,
-    String.raw`\bfailed (?:approach(?:es)?|attempts?|experiments?|ideas?) (?:(?:is|are) )?(?:documented|described|noted|recorded|removed|archived)\b|\bhypothes[ie]s (?:(?:is|was|were) )?not confirmed\b|(?:\b(?:previously|formerly|originally):?|\bbefore:) (?:in[ -]progress|blocked|open|pending|on hold|paused)\b`,
+    String.raw`\bafter (?:(?:an?|\d{1,4}|two|three|several|some|many) )?failed (?:attempts?|tries|starts?)\b|\bfailed (?:approach(?:es)?|attempts?|experiments?|ideas?) (?:(?:is|are) )?(?:documented|described|noted|recorded|removed|archived)\b|\bhypothes[ie]s (?:(?:is|was|were) )?not confirmed\b|(?:\b(?:previously|formerly|originally):?|\bbefore:) (?:in[ -]progress|blocked|open|pending|on hold|paused)\b`,
     String.raw`\bno (?:\p{L}{1,30} )?\p{L}{1,30}(?:-ups?)? (?:needed|required|necessary)${SO_IT_ENDS}`,
     String.raw`\bno longer ${NO_MORE}\b`,
     String.raw`\b(?:nothing|none|zero|0)(?: (?:is|are|was|were))? (?:left|remaining|remains|open|outstanding|missing|skipped|${NO_MORE}|more to do|left to do|to (?:do|add|report|fix)|left open)${SO_IT_ENDS}`,

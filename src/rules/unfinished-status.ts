@@ -25,11 +25,17 @@ const OUT =
   /^[\s*_]*(?:merged|deployed|released|closed|resolved|implemented|live)(?=\s*(?:$|[^\p{L}\p{N}\s-]))/iu;
 /** Of all doubts those that say that something is left, and not how it went. */
 const IS_LEFT = new RegExp(
-  String.raw`\b(?:not|\p{L}{2,6}n['’]t|open|pending|missing|remain(?:s|ing)|outstanding|to-?do|tb[ad]|fail(?:s|ed|ing)?|broken|red|blocked|in[ -]progress|wip|await(?:s|ing)|waiting|needs|un(?:tested|merged|verified|reviewed|released|deployed|finished)|partly|partially|except)\b|[?⏳🔄🚧❌]|\b(?:\d{1,4}|${NUMBER_WORDS}) (?:out )?of (?:the |our )?(?:\d{1,4}|${NUMBER_WORDS})\b`,
+  String.raw`\b(?:not|\p{L}{2,6}n['’]t|open|pending|missing|remain(?:s|ing(?! risks?))|outstanding|to-?do|tb[ad]|fail(?:s|ed|ing)?|broken|red|blocked|in[ -]progress|wip|(?:await(?:s|ing)|waiting(?: for)?)(?! (?:\p{L}{1,20} )?feedback)|needs|un(?:tested|merged|verified|reviewed|released|deployed|finished)|partly|partially|in part|so far|except)\b|[?⏳🔄🚧❌]|\b(?:\d{1,4}|${NUMBER_WORDS}) (?:out )?of (?:the |our )?(?:\d{1,4}|${NUMBER_WORDS})\b`,
   'iu',
 );
-/** What is left is another plan's. */
-const ELSEWHERE = /\b(?:moved|deferred|postponed|carried over|transferred)\b/i;
+/** The same further behind, where a plan tells as well what was, and why. */
+const IS_LEFT_LATER =
+  /\b(?:still|missing|pending|outstanding|to-?do|tb[ad]|remain(?:s|ing(?! risks?))|failing|blocked|yet to|not (?:yet|done|completed?|finished|merged|deployed|released|tested|verified|reviewed)|un(?:tested|merged|verified|reviewed|released|deployed|finished)|(?:tests?|ci|build|deployment|migration) fail(?:s|ed)|\d{1,4} open|open (?:prs?|items?|points?|tasks?|issues?|bugs?|steps?))\b|[⏳🔄🚧❌]/iu;
+/** What is left is another plan's, or nobody's. */
+const ELSEWHERE =
+  /\b(?:moved|deferred|postponed|carried over|transferred|dropped|cancell?ed|descoped|abandoned|superseded|out of scope|won['’]?t (?:do|fix|be)|(?:not|no longer) (?:planned|needed|required|pursued|wanted|applicable)|(?:did|do|does)(?:n['’]t| not) need|(?:next|another|successor|follow-?up) plan|(?:see|for|as) .{0,40}follow-?ups?)\b|\]\([^()\s]{1,200}\.mdx?[#)]/iu;
+/** Where a clause ends; not the point of a number or of a file's name. */
+const CLAUSES = /[.;!](?=\s|$)/u;
 /** Between "Complete" and a percentage that is its own. */
 const BESIDE = /^[\s*_:,(–—-]{0,5}$/u;
 
@@ -61,10 +67,7 @@ function isUnfinished({ text }: TextLine, mark: StateMark | null): boolean {
   const said = text.slice(mark.index, mark.index + mark.length);
   if (OVER.test(said)) {
     const between = percent === null ? '' : text.slice(mark.index + mark.length, percent.index);
-    return (
-      (isPart && BESIDE.test(between)) ||
-      (mark.state === 'in-progress' ? leavesADoubt(behind) : leavesWork(behind))
-    );
+    return (isPart && BESIDE.test(between)) || leavesWork(behind);
   }
   if (mark.state === 'complete' || mark.state === 'dropped') return false;
   return NOT_QUITE.test(said) || !OVER_LATER.test(behind);
@@ -72,6 +75,12 @@ function isUnfinished({ text }: TextLine, mark: StateMark | null): boolean {
 
 /** Whether a plan that is over by its own words has something left: "Complete, one open PR". */
 function leavesWork(behind: string): boolean {
-  const said = behind.replace(REOPENED_AND_CLOSED, ' ');
-  return IS_LEFT.test(said) && !ELSEWHERE.test(said) && leavesADoubt(said);
+  const [first = '', ...later] = behind
+    .replace(REOPENED_AND_CLOSED, ' ')
+    .replace(/^[\s;]{1,20}/, '')
+    .split(CLAUSES);
+  return isLeft(first, IS_LEFT) || later.some((clause) => isLeft(clause, IS_LEFT_LATER));
 }
+
+const isLeft = (clause: string, words: RegExp): boolean =>
+  words.test(clause) && !ELSEWHERE.test(clause) && leavesADoubt(clause);
