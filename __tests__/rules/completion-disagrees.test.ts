@@ -50,10 +50,19 @@ testRule('completion-disagrees', {
       text: says('90% → 100 %', boxes(1, 3)),
       said: [{ severity: 'warning', at: '25:23-25:28', message: message(100, '1 of 4 tasks', 25) }],
     },
-    'a percentage of a day': {
-      text: says('75% on 2026-02-01', boxes(1, 3)),
-      said: [{ severity: 'warning', at: '25:17-25:20', message: message(75, '1 of 4 tasks', 25) }],
-    },
+    ...Object.fromEntries(
+      ['on 2026-02-01', ', done by May 2026', 'since May 5', '(in Q3)', 'in 2025', 'since Monday'].map(
+        (time) => [
+          `a percentage beside ${JSON.stringify(time)}`,
+          {
+            text: says(`75%${time.startsWith(',') ? '' : ' '}${time}`, boxes(1, 3)),
+            said: [
+              { severity: 'warning' as const, at: '25:17-25:20', message: message(75, '1 of 4 tasks', 25) },
+            ],
+          },
+        ],
+      ),
+    ),
     'all, while one task is open': {
       text: says('100%', boxes(19, 1)),
       run: 'scan',

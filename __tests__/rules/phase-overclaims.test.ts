@@ -97,6 +97,12 @@ testRule('phase-overclaims', {
         { severity: 'warning', at: '27:13-27:19', message: over, help: proof('1 of 2', '🔄 In Progress') },
       ],
     },
+    'a status with the month since when': {
+      text: withRow(HALF, '✅ Complete since May 5'),
+      said: [
+        { severity: 'warning', at: '27:13-27:23', message: over, help: proof('1 of 2', '🔄 In Progress') },
+      ],
+    },
     'a heading with the day on which it was done': {
       text: withHeading(HALF, '— done 2026-02-01'),
       said: [

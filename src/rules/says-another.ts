@@ -15,9 +15,13 @@ const NUMBERS = new RegExp(
   'iu',
 );
 
+/** A time of which the day or the year is not said: "done by May 2026", "since May 5", "in Q3". */
+const TIME =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|20\d\d)\b/iu;
+
 /**
  * Whether the value around a claim says more than the claim: a further percentage, a share, an arrow or, behind it, a
- * date. Nobody knows what that is to be once the claim is corrected. `others` are claims that are corrected by themselves.
+ * time. Nobody knows what that is to be once the claim is corrected. `others` are claims that are corrected by themselves.
  */
 export function saysAnother(
   { lineAt }: TextPlaces,
@@ -29,7 +33,7 @@ export function saysAnother(
     .filter((other) => other.start.line === end.line && other.end.line === end.line)
     .reduce((text, other) => blanked(text, other), line);
   const behind = masked.slice(end.column - 1, end.column - 1 + MAX_BESIDE).split(BORDER, 1)[0] ?? '';
-  if (NUMBERS.test(behind) || datesIn(behind).length > 0) return true;
+  if (NUMBERS.test(behind) || TIME.test(behind) || datesIn(behind).length > 0) return true;
   // The name and the number of a phase stand in front of what its heading says.
   if (start.line !== end.line || HEADING.test(line)) return false;
   const before = masked.slice(Math.max(0, start.column - 1 - MAX_BESIDE), start.column - 1);
