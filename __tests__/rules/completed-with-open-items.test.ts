@@ -114,6 +114,8 @@ testRule('completed-with-open-items', {
         'Completed after 2 failed attempts',
         'Completed in v2.1; see [next plan](next.md) for the open questions',
         'Completed – did not need phase 4',
+        'Completed, phase 4 not done (dropped)',
+        'Completed, except phase 3, which was dropped',
       ].map((status) => [
         `a status of "${status}", or one that another rule is about`,
         { text: planText(COMPLETED, `# Faster search\n\n**Status:** ${status}\n`) },
@@ -334,6 +336,9 @@ testRule('completed-with-open-items', {
         'Closed (not merged)',
         'Completed, 3 of 5 phases; docs dropped',
         'Complete, no failing tests fixed',
+        'Complete, tests pending, docs dropped',
+        'Complete, [docs](docs.md) missing',
+        'Completed, docs moved to #12 but tests failing',
       ].map((status) => [
         `a status of "${status}"`,
         {

@@ -18,11 +18,14 @@ const ANOTHER = String.raw`(?:${NAMED}(?:(?:plans?|phases?|milestones?|epics?|sp
 /** Where, or when, it may go on; not a branch, a stage or a hand that works on it. */
 const TARGET = String.raw`(?:${NAMED}(?:(?:releases?|quarters?|years?|cycles?|tickets?|issues?)${NO_THING}|(?:v\d[\d.]{0,8}|q[1-4]|h[12]|20\d\d)${KEEPS_OUT})|${ANOTHER})`;
 
-const POSTPONED = `(?:deferred|postponed|shelved|de-?prioriti[sz]ed)${KEEPS_OUT}`;
+const PUT_OFF_WORDS = 'deferred|postponed|shelved|de-?prioriti[sz]ed';
+const POSTPONED = `(?:${PUT_OFF_WORDS})${KEEPS_OUT}`;
 const ELSEWHERE = `(?:moved|transferred|(?:handed|carried|rolled) over) (?:over )?(?:in)?to ${TARGET}|(?:handed|carried) over${ENDS}`;
 const INTO_ANOTHER = String.raw`(?:merged (?:into|with)|(?:folded|rolled|absorbed|combined) (?:(?:up )?into|in|with|by)|integrated (?:in|into)|split (?:up )?into(?! (?:\d|(?:${NUMBER_WORDS}|several|many) ))) ${ANOTHER}`;
 const OF_WORK = String.raw`(?:removed|retired|discarded|withdrawn|declined)(?:${ENDS}|(?= (?:of|by|as) )| from (?:the )?(?:plan|scope|roadmap)(?!\p{L}))|rejected${ENDS}|duplicate(?:${ENDS}|(?= of ))`;
 const NEVER = `(?:superseded|obsolete|won['’]?t[ -]?(?:do|fix|happen|be (?:done|needed|built))|will not (?:do|happen|be (?:done|needed|built))|(?:not|no longer) (?:needed|required|necessary|applicable(?! to (?!this|us|our))|relevant|pursued|wanted|doing|planned)|unnecessary|unneeded|n/a|out[ -]of[ -]scope|de-?scoped|dropped|cancell?ed|skipped|abandoned|scrapped)`;
+/** What is given up, in words that need no place to go to, as the source of a regular expression. */
+export const GIVEN_UP_WORDS = `(?:${PUT_OFF_WORDS}|${NEVER})`;
 /** "Closed as wontfix" */
 const CLOSED = String.raw`(?:closed|resolved)(?: as (?:an? )?|[\s(:,–—-]{1,6})(?:(?:duplicate|declined|rejected)${ENDS}|duplicate(?= of )|${NEVER}${KEEPS_OUT})`;
 const CALLED_OFF = String.raw`replaced by (?![\x60·])\S|${NEVER}${KEEPS_OUT}`;

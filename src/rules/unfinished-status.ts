@@ -1,6 +1,6 @@
 import { isOfOther } from '../plan/completion-claim.ts';
 import { leavesADoubt } from '../plan/doubts.ts';
-import { isGivenUp } from '../plan/given-up.ts';
+import { GIVEN_UP_WORDS, isGivenUp } from '../plan/given-up.ts';
 import { NUMBER_WORDS } from '../plan/number-words.ts';
 import { readPercent } from '../plan/percent-mark.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -24,18 +24,25 @@ const REOPENED_AND_CLOSED = /\bre-?opened\b.*\b(?:completed?|done|finished|shipp
 const OUT =
   /^[\s*_]*(?:merged|deployed|released|closed|resolved|implemented|live)(?=\s*(?:$|[^\p{L}\p{N}\s-]))/iu;
 /** Of all doubts those that say that something is left, and not how it went. */
-const IS_LEFT = new RegExp(
-  String.raw`\b(?:not|\p{L}{2,6}n['’]t|open|pending|missing|remain(?:s|ing(?! risks?))|outstanding|to-?do|tb[ad]|fail(?:s|ed|ing)?|broken|red|blocked|in[ -]progress|wip|(?:await(?:s|ing)|waiting(?: for)?)(?! (?:\p{L}{1,20} )?feedback)|needs|un(?:tested|merged|verified|reviewed|released|deployed|finished)|partly|partially|in part|so far|except)\b|[?⏳🔄🚧❌]|\b(?:\d{1,4}|${NUMBER_WORDS}) (?:out )?of (?:the |our )?(?:\d{1,4}|${NUMBER_WORDS})\b`,
+const IS_LEFT =
+  /\b(?:not|\p{L}{2,6}n['’]t|open|pending|missing|remain(?:s|ing(?! risks?))|outstanding|to-?do|tb[ad]|fail(?:s|ed|ing)?|broken|red|blocked|in[ -]progress|wip|(?:await(?:s|ing)|waiting(?: for)?)(?! (?:\p{L}{1,20} )?feedback)|needs|un(?:tested|merged|verified|reviewed|released|deployed|finished)|partly|partially|in part|so far)\b|[?⏳🔄🚧❌]/iu;
+/** How much is done; what became of the rest may stand behind a comma. */
+const ALL_BUT = new RegExp(
+  String.raw`\bexcept\b|\b(?:\d{1,4}|${NUMBER_WORDS}) (?:out )?of (?:the |our )?(?:\d{1,4}|${NUMBER_WORDS})\b`,
   'iu',
 );
 /** The same further behind, where a plan tells as well what was, and why. */
 const IS_LEFT_LATER =
   /\b(?:still|missing|pending|outstanding|to-?do|tb[ad]|remain(?:s|ing(?! risks?))|failing|blocked|yet to|not (?:yet|done|completed?|finished|merged|deployed|released|tested|verified|reviewed)|un(?:tested|merged|verified|reviewed|released|deployed|finished)|(?:tests?|ci|build|deployment|migration) fail(?:s|ed)|\d{1,4} open|open (?:prs?|items?|points?|tasks?|issues?|bugs?|steps?))\b|[⏳🔄🚧❌]/iu;
 /** What is left is another plan's, or nobody's. */
-const ELSEWHERE =
-  /\b(?:moved|deferred|postponed|carried over|transferred|dropped|cancell?ed|descoped|abandoned|superseded|out of scope|won['’]?t (?:do|fix|be)|(?:not|no longer) (?:planned|needed|required|pursued|wanted|applicable)|(?:did|do|does)(?:n['’]t| not) need|(?:next|another|successor|follow-?up) plan|(?:see|for|as) .{0,40}follow-?ups?)\b|\]\([^()\s]{1,200}\.mdx?[#)]/iu;
+const ELSEWHERE = new RegExp(
+  String.raw`\b(?:${GIVEN_UP_WORDS}|moved|carried over|transferred|(?:did|do|does)(?:n['’]t| not) need|(?:next|another|successor|follow-?up) plan|(?:see|for|as) .{0,40}follow-?ups?)\b|\b(?:in|to|see|by|with) \[[^\]]{0,100}\]\([^()\s]{1,200}\.mdx?[#)]`,
+  'iu',
+);
 /** Where a clause ends; not the point of a number or of a file's name. */
 const CLAUSES = /[.;!](?=\s|$)/u;
+/** Of which each tells of another thing: "tests pending, docs dropped". */
+const PARTS = /,\s|\sbut\s/u;
 /** Between "Complete" and a percentage that is its own. */
 const BESIDE = /^[\s*_:,(–—-]{0,5}$/u;
 
@@ -79,8 +86,12 @@ function leavesWork(behind: string): boolean {
     .replace(REOPENED_AND_CLOSED, ' ')
     .replace(/^[\s;]{1,20}/, '')
     .split(CLAUSES);
-  return isLeft(first, IS_LEFT) || later.some((clause) => isLeft(clause, IS_LEFT_LATER));
+  return (
+    isLeft(first, ALL_BUT) ||
+    first.split(PARTS).some((part) => isLeft(part, IS_LEFT)) ||
+    later.some((clause) => isLeft(clause, IS_LEFT_LATER))
+  );
 }
 
-const isLeft = (clause: string, words: RegExp): boolean =>
-  words.test(clause) && !ELSEWHERE.test(clause) && leavesADoubt(clause);
+const isLeft = (text: string, words: RegExp): boolean =>
+  words.test(text) && !ELSEWHERE.test(text) && leavesADoubt(text);
