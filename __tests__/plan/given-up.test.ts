@@ -116,6 +116,8 @@ describe('a cell', () => {
     'Out of scope, then back in scope',
     'Declined, then accepted',
     'Skipped, tests missing',
+    'Skipped on Windows, to be done',
+    'Moved to backlog grooming',
     'Skipped, required for v2',
     'Not applicable to web',
     'Closed',

@@ -9,7 +9,7 @@ const KEEPS_OUT = `(?:${ENDS}|${GOES_ON})`;
 /** Words in front of the place where something goes; not "main in sprint 3", nor "the top of the backlog". */
 const NAMED = String.raw`\[?(?:(?!(?:in|for|as|with|via|by|on|at|of|from|since|during|per|after|before) )[\p{L}\p{N}'’.-]{1,30} ){0,5}`;
 /** Not where things of that name are kept: "the release branch". */
-const NO_THING = String.raw`(?![\p{L}_]|[.-]\p{L}| (?:branch|folder|director|structure|tracker|board|system|template|format|layout|channel|repo|page|file|module|package|notes))`;
+const NO_THING = String.raw`(?![\p{L}_]|[.-]\p{L}| (?:branch|folder|director|structure|tracker|board|system|template|format|layout|channel|repo|page|file|module|package|notes|grooming))`;
 const NUMBERED = String.raw`(?:steps?|stages?|parts?|tracks?) #?\d`;
 /** A number, or a page or an address of a plan or an issue; any other link, code or path is one of code or of what is done. */
 const POINTED_AT = String.raw`[\[\x60]?#\d|\[[^\]]{0,100}\]\((?![./]{0,20}docs?/(?!plans?/)|readme)[\w./#-]{1,100}\.mdx?(?![\p{L}\p{N}])|(?:\[[^\]]{0,100}\]\()?https?:[^\s)]{1,200}/(?:issues|browse)/|[\[\x60]?[\w./-]{0,80}plan[\w./-]{0,80}\.mdx?(?!\p{L})`;
@@ -55,7 +55,7 @@ const AT_WORK = new RegExp(
 );
 /** What is postponed may say so in as many words; of what is called off they take it back. */
 const COMES_BACK =
-  /\b(?:for now|so far|will|later|do|next|soon|tomorrow|until|till|temporarily|in (?:a|the) meantime|in part|back(?!-)|wrongly|by (?:mistake|accident)|accidentally|then|accepted|blocked|(?<!not )planned|(?<!(?:not|longer) )(?:required|needed) (?:for|by))\b|\b(?:missing|wrong)(?=\s*(?:$|[^\p{L}\s]))/u;
+  /\b(?:for now|so far|will|later|do|next|soon|tomorrow|until|till|temporarily|in (?:a|the) meantime|in part|back(?!-)|wrongly|by (?:mistake|accident)|accidentally|to be (?:done|tested|added|built|written|retried|finished|decided)|then|accepted|blocked|(?<!not )planned|(?<!(?:not|longer) )(?:required|needed) (?:for|by))\b|\b(?:missing|wrong)(?=\s*(?:$|[^\p{L}\s]))/u;
 
 /** Nobody reads more of a cell; what is longer is not plain. */
 const MAX_TEXT = 1_000;
