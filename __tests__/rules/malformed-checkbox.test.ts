@@ -6,6 +6,11 @@ const items = (...lines: readonly string[]): string =>
 const completed = (...lines: readonly string[]): string => items(...lines).replace('active', 'completed');
 const message = (names: string): string =>
   `GitHub shows no check box here, and it is not counted: write ${names}.`;
+/** With what the emphasis is of. */
+const EMPHASISED: Readonly<Record<string, string>> = {
+  '1. [ ] **': '1. [ ] **b**',
+  '- [ ] ~~': '- [ ] ~~b~~',
+};
 
 /** A line, how many characters of it are to be replaced, and by what. */
 const LOOKALIKES: readonly (readonly [string, string, number, string])[] = [
@@ -26,7 +31,7 @@ const LOOKALIKES: readonly (readonly [string, string, number, string])[] = [
   ...[': b', '— b', ', b', '@ann b', '. b', '<b>b</b>', '~b~'].map(
     (text): readonly [string, string, number, string] => [`${text} glued to it`, `- [ ]${text}`, 5, '- [ ] '],
   ),
-  ['a comma glued to a ticked one', '- [x], b', 5, '- [x] '],
+  ['a letter glued to a ticked one', '- [x]b', 5, '- [x] '],
   ['a strike of the box', '- ~~[ ]~~ b', 10, '- [ ] '],
   ['a strike from the box on', '- ~~[ ] b~~', 8, '- [ ] ~~'],
 ];
@@ -43,6 +48,16 @@ testRule('malformed-checkbox', {
         '- [ ][a] b',
         '- [x]: https://example.com',
         '- [ ]',
+      ),
+    },
+    'prose that begins with brackets': {
+      text: items(
+        '- [X]-axis: time',
+        '- [x], [y] and [z]',
+        '- [x]/[ ] are marks',
+        '- [ ]/[x] too',
+        '- [x]+[y]',
+        '- [x]→y',
       ),
     },
     'headings and quotes in entries': { text: items('- # b', '- > [ ] b', '- \\[ ] b') },
@@ -73,13 +88,24 @@ testRule('malformed-checkbox', {
             {
               severity: 'warning' as const,
               at: `19:1-19:${width + 1}`,
-              message: message(`"${fixed.trim()}"`),
+              message: message(`"${EMPHASISED[fixed] ?? fixed.trim()}"`),
               fix: [`19:1-19:${width + 1} → ${fixed}`],
             },
           ],
         },
       ]),
     ),
+    'a list that does not begin with 1, below a text': {
+      text: completed('- [x] a', '', 'text', '2. [ ] b'),
+      said: [
+        {
+          severity: 'warning',
+          at: '21:1-21:7',
+          message:
+            'GitHub shows the check box "2. [ ]" as text of the paragraph above it, and it is not counted: put an empty line in between, and indent it like the list.',
+        },
+      ],
+    },
     'one that is open in a completed plan': {
       text: completed('- [x] a', '- [ x] b', '- [] c'),
       said: [

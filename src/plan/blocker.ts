@@ -1,5 +1,6 @@
 import { withRealGlyphs } from './glyphs.ts';
 import { plainText } from './inline-text.ts';
+import { isShown } from './item-state.ts';
 import { namedIn, saidIn } from './said.ts';
 import type { Blocker } from './self-report.ts';
 import { firstDateIn } from './spoken-date.ts';
@@ -50,7 +51,7 @@ const CLOSED: readonly RegExp[] = [
   /\bno longer (?:blocking|blocked|(?:a )?blocker|an? (?:issue|problem))[.)\]]{0,3}$/i,
 ];
 
-const STRUCK = /^[*_\s]*~~[^~]+~~/;
+const STRUCK = /^[*_\s]*~~([^~]+)~~/;
 const REMAINS = new RegExp(
   String.raw`\b(?:not (?:yet )?(?:done|${CLOSED_WORD})|still (?:open|blocked|blocking)|unresolved|re-?opened|${CLOSED_WORD}${HOPED})`,
   'i',
@@ -58,8 +59,8 @@ const REMAINS = new RegExp(
 
 /** Whatever the remark behind it tells, but that it is open after all. */
 function beginsStruck(markdown: string): boolean {
-  const [struck] = STRUCK.exec(markdown) ?? [];
-  return struck !== undefined && !REMAINS.test(markdown.slice(struck.length));
+  const [struck, text = ''] = STRUCK.exec(markdown) ?? [];
+  return struck !== undefined && isShown(text) && !REMAINS.test(markdown.slice(struck.length));
 }
 
 /** One blocker; none where the text says that there is none, or is still the template's. */

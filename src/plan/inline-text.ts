@@ -1,3 +1,5 @@
+import { withoutTags, withoutTargets } from './inline-markup.ts';
+
 /** Characters of one item or heading that are looked at; nobody reads more of it. */
 export const MAX_INLINE = 2_000;
 
@@ -29,19 +31,22 @@ const MARKUP = new RegExp(`[\`[<~*_${CODE_OPEN}]`);
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
+/**
+ * Inline Markdown with its code blanked out, and without what nobody sees: comments, tags, images, and where links lead. What
+ * the author says, not what is quoted.
+ */
 export const spokenText = (markdown: string): string =>
-  maskCode(withoutComments(startOf(markdown)), () => '·');
+  withoutTargets(
+    withoutTags(maskCode(withoutComments(startOf(markdown)), () => '·')),
+    (inner) => `[${inner}]`,
+  );
 
 /** A line with its code spans blanked out in place, so that columns stay true. */
 export const blankCode = (line: string): string =>
   maskCode(line.slice(0, MAX_INLINE), (_, span) => ' '.repeat(span.length));
 
 const withoutMarkup = (text: string): string =>
-  text
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, '$1')
-    .replace(/<((?:https?|mailto):[^<>\s]*)>/g, '$1')
+  withoutTargets(withoutTags(text.replace(/<((?:https?|mailto):[^<>\s]*)>/g, '$1')), (inner) => inner)
     .replace(/<[a-zA-Z/][^<>]*>/g, '')
     .replace(/~~([^~]+)~~/g, '$1')
     .replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, '$1')

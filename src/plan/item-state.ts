@@ -9,9 +9,9 @@ const CANCELLED_WORDS =
   /\b(?:cancell?ed|dropped|abandoned|removed|obsolete|descoped|won['’]?t (?:do|fix)|not needed)\b/i;
 /** `(N/A)` and `(deferred to v2)` speak for the whole item where they begin or end it. */
 const NOT_APPLICABLE =
-  /^[[(]n\/a\b[^)\]]*[)\]]|[[(]n\/a\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]n\/a\b[^)\]]*[)\]]\s*[-–—:]\s/i;
+  /^[[(]n\/a\b[^)\]]*[)\]]|[[(]n\/a\b[^)\]]*[)\]][\s.,;:!*_)\]]*$|[[(]n\/a\b[^)\]]*[)\]]\s*[-–—:]\s/i;
 const DEFERRED =
-  /^[[(]deferred\b[^)\]]*[)\]]|[[(]deferred\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]deferred\b[^)\]]*[)\]]\s*[-–—:]\s/i;
+  /^[[(]deferred\b[^)\]]*[)\]]|[[(]deferred\b[^)\]]*[)\]][\s.,;:!*_)\]]*$|[[(]deferred\b[^)\]]*[)\]]\s*[-–—:]\s/i;
 const SKIPPED = /^(?:⏭)|⏭\uFE0F?[\s.]*$/u;
 
 /**
@@ -45,9 +45,13 @@ function stateOfMark(sign: string, text: string): ItemState {
   }
 }
 
+/** It has a letter or a digit: what is struck must be seen to be so. */
+export const isShown = (markdown: string): boolean =>
+  /[\p{L}\p{N}]/u.test(spokenText(markdown).replace(/&[#\w]{1,40};/g, ''));
+
 /** The whole text is struck through, with no blank inside of the signs; only a remark may follow, as in `~~Old way~~ (replaced)` or `~~Old way~~ dropped`. */
 export function isStruck(markdown: string): boolean {
   const struck = /^[*_\s]*~~(?!\s)([^~]*[^~\s])~~[*_\s.,;:]*(.*)/su.exec(markdown);
-  const [, , remark = ''] = struck ?? [];
-  return struck !== null && (remark === '' || /^[([\-–—→]/u.test(remark) || isGivenUp(remark));
+  const [, text = '', remark = ''] = struck ?? [];
+  return isShown(text) && (remark === '' || /^[([\-–—→]/u.test(remark) || isGivenUp(remark));
 }

@@ -4,15 +4,22 @@ import type { Stretch } from './text-line.ts';
 const MAX_TARGET = 1_000;
 
 /** Of a link whose parenthesis opens right before; null when it is none. */
-export function linkTargetAt(text: string, from: number): Stretch | null {
+export const linkTargetAt = (text: string, from: number): Stretch | null =>
+  linkAt(text, from)?.target ?? null;
+
+/** Index behind the closing parenthesis of such a link. */
+export const linkEndAt = (text: string, from: number): number | null => linkAt(text, from)?.end ?? null;
+
+function linkAt(text: string, from: number): { readonly target: Stretch; readonly end: number } | null {
   const lead = /[ \t]*\n?[ \t]*/y;
   lead.lastIndex = from;
   const index = from + (lead.exec(text)?.[0].length ?? 0);
   const angled = text[index] === '<';
   const start = angled ? index + 1 : index;
-  const end = angled ? closingAngle(text, start) : endOfBare(text, start);
-  if (end === null) return null;
-  return isClosed(text, angled ? end + 1 : end) ? { index: start, length: end - start } : null;
+  const stop = angled ? closingAngle(text, start) : endOfBare(text, start);
+  if (stop === null) return null;
+  const end = closedAt(text, angled ? stop + 1 : stop);
+  return end === null ? null : { target: { index: start, length: stop - start }, end };
 }
 
 function closingAngle(text: string, start: number): number | null {
@@ -35,8 +42,9 @@ function endOfBare(text: string, start: number): number | null {
   return null;
 }
 
-/** A title may follow, then the parenthesis. */
-function isClosed(text: string, end: number): boolean {
-  const rest = text.slice(end, end + MAX_TARGET);
-  return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
+/** A title may follow, then the parenthesis, behind which it is; null when it is not there. */
+function closedAt(text: string, from: number): number | null {
+  const rest = text.slice(from, from + MAX_TARGET);
+  const [whole] = /^\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))?\s*\)/s.exec(rest) ?? [];
+  return whole === undefined ? null : from + whole.length;
 }

@@ -17,8 +17,8 @@ const BEHIND_BULLET = new RegExp(
   String.raw`^(${BLANK}*)([*_~]{0,3})(${BRACKETS})(${BLANK}*)(?=([^\s]))`,
   'iu',
 );
-/** What may follow a right box without a blank: no link, and behind a ticked one no definition. */
-const GLUED = { open: /[^([]/u, ticked: /[^([:]/u };
+/** What may follow a right box without a blank: no link, and behind a ticked one, which may be a name, no sign either. */
+const GLUED = { open: /[^([/]/u, ticked: /[\p{L}\p{N}@<~]/u };
 
 /** What looks like a check box and GitHub shows as text, in the order of the file. `text` is that of the file. */
 export function findMalformedBoxes(outline: readonly OutlineBlock[], text: string): readonly MalformedBox[] {
@@ -69,7 +69,8 @@ function inParagraph(line: TextLine): readonly MalformedBox[] {
   if (bullet === '*' && line.text.includes('*', whole.length)) return [];
   const text = whole.slice(0, whole.length - (isPlain(gap) ? gap.length : 0));
   const real = /^[-+*\d]/.test(bullet) ? bullet : '-';
-  return malformed(line, text, `${real} ${boxOf(mark)}${isPlain(gap) ? '' : ' '}`);
+  const fixed = `${real} ${boxOf(mark)}${isPlain(gap) ? '' : ' '}`;
+  return text === fixed ? [unparted(line, text)] : malformed(line, text, fixed);
 }
 
 /** A comment in front of the brackets makes the line HTML; in its place stand blanks. */
@@ -118,6 +119,12 @@ function commentAt({ line, column }: TextLine, length: number, source: readonly 
 const isPlain = (gap: string): boolean => /^[ \t]*$/.test(gap);
 
 const boxOf = (mark: string | undefined): string => `[${mark === undefined ? ' ' : mark.normalize('NFKC')}]`;
+
+/** A list that does not begin with 1, or is indented far, cannot interrupt a paragraph. */
+const unparted = (line: TextLine, text: string): MalformedBox => ({
+  ...{ text, fixed: null },
+  range: rangeOf(line, { index: 0, length: text.length }),
+});
 
 const malformed = (line: TextLine, text: string, fixed: string): readonly MalformedBox[] =>
   text === fixed ? [] : [{ text, fixed, range: rangeOf(line, { index: 0, length: text.length }) }];

@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import { blankComments } from './blank-out.ts';
+import { blankTagsOverLines } from './inline-markup.ts';
 import type { Range } from './position.ts';
 import { rangeOf, type TextLine } from './text-line.ts';
 
@@ -109,7 +110,7 @@ function linesOf(nodes: readonly Positioned[], { source }: Around): readonly Tex
     const to = line === end.line ? end.column - 1 : whole.length;
     lines.push({ line, column: from + 1, text: whole.slice(from, to).trimEnd() });
   }
-  return withoutComments(lines);
+  return withoutHidden(lines);
 }
 
 const lineOf = (node: Positioned, around: Around): TextLine =>
@@ -123,9 +124,10 @@ function cellOf(cell: { readonly children: readonly Positioned[] } & Positioned,
   return { line, column: column + 1, text: '' };
 }
 
-/** Blanks comments out, so that columns stay true. */
-function withoutComments(lines: readonly TextLine[]): readonly TextLine[] {
-  if (!lines.some(({ text }) => text.includes('<!--'))) return lines;
-  const blanked = blankComments(lines.map(({ text }) => text).join('\n')).split('\n');
+/** Blanks comments and tags of several lines out, so that columns stay true. */
+function withoutHidden(lines: readonly TextLine[]): readonly TextLine[] {
+  if (!lines.some(({ text }) => text.includes('<'))) return lines;
+  const text = lines.map((line) => line.text).join('\n');
+  const blanked = blankTagsOverLines(blankComments(text)).split('\n');
   return lines.map((line, index) => ({ ...line, text: blanked[index] ?? '' }));
 }

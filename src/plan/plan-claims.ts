@@ -1,5 +1,6 @@
 import { completionClaim } from './completion-claim.ts';
 import { signAt } from './glyphs.ts';
+import { blankTags } from './inline-markup.ts';
 import { isInSummary, type PlanLabel } from './plan-labels.ts';
 import { saidIn } from './said.ts';
 import type { CurrentPhaseClaim, Labelled, OnTrackClaim, PercentClaim } from './self-report.ts';
@@ -116,7 +117,8 @@ const SIGNS: ReadonlyMap<string, OnTrackClaim['word']> = new Map([
 ]);
 
 /** The worst word that is said counts: "Yes, but at risk" is at risk. A sign counts where no word does. */
-function onTrackClaim(value: TextLine): OnTrackClaim | null {
+function onTrackClaim(written: TextLine): OnTrackClaim | null {
+  const value = { ...written, text: blankTags(written.text) };
   const sign = signAt(value.text);
   const rest = partOf(value, sign?.length ?? 0);
   for (const [word, pattern] of WORDS) {

@@ -98,8 +98,8 @@ export interface UncountedPhase {
 export interface MalformedBox {
   /** The bullet and the brackets, as written. */
   readonly text: string;
-  /** What is to stand in their place. */
-  readonly fixed: string;
+  /** What is to stand in their place; null where they are right, and an empty line above them is missing. */
+  readonly fixed: string | null;
   /** Of `text` alone: what a fix rewrites. */
   readonly range: Range;
 }

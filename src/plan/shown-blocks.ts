@@ -92,6 +92,10 @@ function shownEntries({ children }: List, walk: Walk): ListItem[] {
 }
 
 function readHtml({ value, position }: Html, walk: Walk): void {
+  if (NOT_ON_GITHUB.some((pattern) => pattern.test(value))) {
+    lose(walk, position?.start.line ?? walk.openedOn, REASONS.unclear);
+    return;
+  }
   const open = openRawBlock(value);
   if (open !== null) {
     const reason = `"<${open.name}" opens HTML there that is never closed; write "${open.end}" where it ends`;
@@ -118,6 +122,10 @@ function openRawBlock(value: string): { readonly name: string; readonly end: str
   return isClosed ? null : { name, end };
 }
 
+/** What our parser takes for HTML up to its end or the next blank line, and GitHub's older one does not. */
+const NOT_ON_GITHUB: readonly RegExp[] = [/^<![a-z][^\n]*\n/, /^<\/?search(?=[\s/>])[^\n]*\n/i];
+/** The other way round. */
+const ON_GITHUB_ALONE = /^ {0,3}<\/?source(?=[\s/>]|$)/im;
 const RAW_BLOCK = /^<(pre(?=[\s>])|script(?=[\s>])|style(?=[\s>])|textarea(?=[\s>])|\?|!\[CDATA\[)/i;
 const RAW_END = /<\/(?:pre|script|style|textarea)>/i;
 const RAW_ENDS: ReadonlyMap<string, string> = new Map([
@@ -132,6 +140,10 @@ function leafIsShown(block: RootContent, walk: Walk): boolean {
     walk.hasLost = true;
     if (isText && mayCloseComment(textOf(block, walk))) walk.state = { kind: 'unclear' };
     return false;
+  }
+  if (block.type === 'paragraph' && ON_GITHUB_ALONE.test(textOf(block, walk))) {
+    walk.state = { kind: 'unclear' };
+    walk.openedOn = block.position?.start.line ?? walk.openedOn;
   }
   if (isText && INLINE_RISK.test(textOf(block, walk))) noteRisk(block, walk);
   return true;
