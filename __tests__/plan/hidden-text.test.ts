@@ -29,6 +29,22 @@ describe('what GitHub does not show says nothing', () => {
     expect(itemsOf(item)).toEqual(['task done', 'task open']);
   });
 
+  test.each(['(deferred?)', '(deferred no longer, must ship)', '(N/A for now, still needed)', '[N/A?]'])(
+    'of an item: %j is not settled',
+    (remark) => {
+      expect(itemsOf(`- [ ] Finish ${remark}`)).toEqual(['task done', 'task open']);
+    },
+  );
+
+  test.each(['✅ Done<br>pending QA', '✅ Done<br/>needs QA', '✅ Done</p>not deployed'])(
+    'of a cell: %j is open',
+    (cell) => {
+      expect(
+        read(`| Task | Status |\n|---|---|\n| A | ${cell} |\n`).phases.flatMap(({ items }) => items),
+      ).toMatchObject([{ state: 'open' }]);
+    },
+  );
+
   test.each([
     ['- [ ] Finish ([deferred](plan-b.md))', 'task deferred'],
     ['- [ ] Finish (deferred to [v2](x.md))', 'task deferred'],

@@ -50,6 +50,11 @@ test('neither is one with open boxes in phases that are not counted', () => {
     reasons: ['1 of the open boxes is in no phase that is counted'],
   });
   expect(healthWith('## Milestones\n\n### Phase 1: Dig\n\n- [x] a\n').status).toBe('COMPLETE');
+  expect(healthWith('## Tasks\n\n- [ ] a\n- [ ] b\n- [x] c\n')).toEqual({
+    status: 'UNKNOWN',
+    reasons: ['2 of the open boxes are in no phase that is counted'],
+  });
+  expect(healthWith('## Notes\n\n- [ ] a\n').status).toBe('COMPLETE');
 });
 
 test('what is bad stays bad, and what is at rest stays at rest', () => {

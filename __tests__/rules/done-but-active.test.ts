@@ -67,14 +67,14 @@ testRule('done-but-active', {
       text: planText(ACTIVE, DONE),
       said: [{ severity: 'warning', at: '4:12-4:18', message }],
     },
-    'a plan of whose boxes only one outside the phases is open': {
-      text: planText(ACTIVE, `${DONE}\n## Notes\n\n- [ ] Tell the others\n`),
+    'a plan of whose boxes only some outside the phases are open': {
+      text: planText(ACTIVE, `${DONE}\n## Notes\n\n- [ ] Tell the others\n- [ ] And these\n`),
       said: [
         {
           severity: 'warning',
           at: '4:12-4:18',
           message:
-            'All tasks are done, deferred or dropped, the plan is still active, and other boxes of it are open (1): write "lifecycle: completed", or add what is left to do.',
+            'All tasks are done, deferred or dropped, the plan is still active, and other boxes of it are open (2): write "lifecycle: completed", or add what is left to do.',
         },
       ],
     },

@@ -6,8 +6,12 @@ const TAG =
   /<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/gi;
 const LABEL = /\[[^[\]]{0,999}\]/y;
 
+/** Tags that part what stands on their two sides. */
+const PARTING = /^<\/?(?:br|p|div|li|ul|ol|tr|td|hr)(?![a-z\d-])/i;
+
 /** Without tags and what stands inside of them, which GitHub shows nobody. `text` holds no code. */
-export const withoutTags = (text: string): string => (text.includes('<') ? text.replace(TAG, '') : text);
+export const withoutTags = (text: string): string =>
+  text.includes('<') ? text.replace(TAG, (tag) => (PARTING.test(tag) ? ' ' : '')) : text;
 
 /** Puts blanks in the place of tags that run over several lines, each of which might be taken for text. Columns stay true. */
 export const blankTagsOverLines = (text: string): string =>

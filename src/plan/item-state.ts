@@ -22,9 +22,17 @@ export function itemState(mark: string, markdown: string): ItemState {
   const sign = withRealGlyphs(mark).trim();
   const text = withRealGlyphs(spokenText(markdown)).trim();
   const bare = text.replace(/^[*_\s]+/, '');
-  if (isStruck(text) || NOT_APPLICABLE.test(bare) || SKIPPED.test(bare)) return 'cancelled';
-  if (DEFERRED.test(bare)) return 'deferred';
+  if (isStruck(text) || saysSo(NOT_APPLICABLE, bare) || SKIPPED.test(bare)) return 'cancelled';
+  if (saysSo(DEFERRED, bare)) return 'deferred';
   return stateOfMark(sign, text);
+}
+
+/** "(deferred?)" and "(N/A for now, still needed)" are not settled. */
+const TAKEN_BACK = /\?|\b(?:no longer|not any ?more|still|must|needed)\b/i;
+
+function saysSo(words: RegExp, text: string): boolean {
+  const [said] = words.exec(text) ?? [];
+  return said !== undefined && !TAKEN_BACK.test(said);
 }
 
 function stateOfMark(sign: string, text: string): ItemState {

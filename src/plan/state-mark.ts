@@ -19,6 +19,7 @@ const SIGNS: ReadonlyMap<string, ClaimState> = new Map([
   ['🚧', 'in-progress'],
   ['⏳', 'not-started'],
   ['⬜', 'not-started'],
+  ['☐', 'not-started'],
   ['❌', 'blocked'],
   ['⛔', 'blocked'],
   ['🚫', 'blocked'],

@@ -27,14 +27,16 @@ export function measureHealth(
 }
 
 /** Why the boxes that are counted do not prove that a plan is well; null where they do. */
-function whatIsHidden({ unclosedFence, bodyProblem, uncountedPhases }: Plan): string | null {
+function whatIsHidden({ unclosedFence, bodyProblem, uncountedPhases, openElsewhere }: Plan): string | null {
   if (unclosedFence !== null) {
     const { line } = unclosedFence.range.start;
     return `a code fence that is never closed, at line ${line}, hides what follows`;
   }
   if (bodyProblem !== null) return 'not all of the plan could be read';
-  const { length } = uncountedPhases.flatMap(({ items }) => items).filter(isUnresolved);
-  return length === 0 ? null : `${length} of the open boxes ${isOrAre(length)} in no phase that is counted`;
+  const open = [...uncountedPhases.flatMap(({ items }) => items).filter(isUnresolved), ...openElsewhere];
+  // The same box may be both.
+  const { size } = new Set(open.map(({ range }) => range.start.line));
+  return size === 0 ? null : `${size} of the open boxes ${isOrAre(size)} in no phase that is counted`;
 }
 
 function healthOf(plan: Plan, progress: Progress, today: CalendarDate): Health {

@@ -22,7 +22,7 @@ export const doneButActive = defineRule({
   messages: {
     done: 'Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do.',
     besides:
-      'All tasks are done, deferred or dropped, the plan is still active, and other boxes of it are open ({{count}}): write {{lines}}, or add what is left to do.',
+      'All tasks are done, deferred or dropped, the plan is still active, and other boxes of it are open ({{open}}): write {{lines}}, or add what is left to do.',
   },
   *check(plan, { run, today, relations, folderSaysClosed }) {
     if (plan.lifecycle !== 'active' || folderSaysClosed || isPartlyCounted(plan) || isBlocked(plan)) return;
@@ -39,7 +39,7 @@ export const doneButActive = defineRule({
     // Boxes outside the phases do not count, and yet not everything is done.
     yield length === 0
       ? { messageId: 'done', data: { lines }, range }
-      : { messageId: 'besides', data: { lines, count: length }, range };
+      : { messageId: 'besides', data: { lines, open: length }, range };
   },
 });
 

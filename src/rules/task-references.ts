@@ -19,6 +19,9 @@ const ANYWHERE = new RegExp(
   'gimu',
 );
 
+/** `#12` is an issue on GitHub, and `ABC-12` one of another tracker. */
+const OF_A_TRACKER = /^(?:#\d|[a-z]{3,}-\d)/i;
+
 /** A task by each of its names; null where several have it. */
 type TasksByName = ReadonlyMap<string, Item | null>;
 
@@ -38,7 +41,9 @@ export function taskReferences({ phases, text }: Plan): (name: string, phase: nu
       .find((task) => task !== undefined);
     if (found !== undefined) return found === null ? UNCLEAR : { kind: 'task', item: found };
     // A number that stands anywhere else in the plan may be that of a group of tasks.
-    return number === null || mentioned.has(number) ? UNCLEAR : { kind: 'missing' };
+    return number === null || OF_A_TRACKER.test(name.trim()) || mentioned.has(number)
+      ? UNCLEAR
+      : { kind: 'missing' };
   };
 }
 
