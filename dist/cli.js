@@ -144,7 +144,7 @@ const LIFECYCLES = [
 	"superseded"
 ];
 /** Closed plans are exempt from every rule about time. */
-const isClosed$1 = (lifecycle) => lifecycle === "completed" || lifecycle === "archived" || lifecycle === "superseded";
+const isClosed = (lifecycle) => lifecycle === "completed" || lifecycle === "archived" || lifecycle === "superseded";
 /** Reads a state; case and separators do not matter. Null for a word that is none. */
 function parseLifecycle(text) {
 	const word = normaliseWord(text);
@@ -219,18 +219,18 @@ function messageOf(rule, first, others, nameOf = (key) => key) {
 	const data = {
 		...first.data,
 		count: countOf$2([first, ...others]),
-		names: quotedNames(namesOf$3(alike))
+		names: quotedNames(namesOf$2(alike))
 	};
 	return namingKeys(rule.messages[first.messageId] ?? "", nameOf).replace(/\{\{(\w+)\}\}/g, (_, key) => key === "names" ? String(data.names) : oneLine(data[key] ?? "", MAX_VALUE$1));
 }
 /** Where the others are, what they are about, and the help of the first finding: what is to be written stands last. */
 function helpOf$1(rule, first, others, nameOf = (key) => key) {
 	const own = first.help === void 0 ? [] : [oneLine(namingKeys(first.help, nameOf), MAX_HELP)];
-	const names = rule.messages[first.messageId]?.includes("{{names}}") === true ? [] : namesOf$3(others);
+	const names = rule.messages[first.messageId]?.includes("{{names}}") === true ? [] : namesOf$2(others);
 	const which = names.length === 0 ? "" : `: ${quotedNames(names, MAX_OTHER_NAMES)}`;
 	return [...others.length === 0 ? [] : [`And ${countOf$2(others)} more, ${onLines(others, first.range.start.line)}${which}.`], ...own].join(" ") || null;
 }
-const namesOf$3 = (findings) => findings.flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
+const namesOf$2 = (findings) => findings.flatMap(({ data }) => data?.name === void 0 ? [] : [String(data.name)]);
 const countOf$2 = (findings) => findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 /** `"a", "b" and 2 more`. */
 function quotedNames(names, most = MAX_NAMES) {
@@ -6920,7 +6920,7 @@ function countedGap(count) {
 		}
 	}
 }
-const outOfTime = (schema, plans) => `The schema "${schema}" ran out of its time, and ${plans} front ${plans === 1 ? "matter was" : "matters were"} not validated: look for a "pattern" that tracks back, such as "(a+)+$".`;
+const outOfTime = (schema, plans) => `The schema "${schema}" ran out of its time, and ${plans} front ${plans === 1 ? "matter was" : "matters were"} not validated: look for a "pattern" that tracks back, such as "(a+)+$", and for parts that refer to others many times over.`;
 /**
 * What the parts of a scan did not get to know, as one run would say it: what each counts is added up, and what all say is
 * said once.
@@ -7206,7 +7206,7 @@ const aiLoadClosed = defineRule({
 	messages: { always: "The plan is {{lifecycle}}, and agents still read it every time: write \"context_load: never\" below \"ai\"." },
 	*check(plan) {
 		const { lifecycle } = plan;
-		if (lifecycle === null || !isClosed$1(lifecycle) || !isAlwaysLoaded(plan)) return;
+		if (lifecycle === null || !isClosed(lifecycle) || !isAlwaysLoaded(plan)) return;
 		yield {
 			messageId: "always",
 			data: { lifecycle },
@@ -7359,14 +7359,14 @@ const withFields = ({ start, end }) => ({
 const DAY_MS = 864e5;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(.*)$/s;
 /** As RFC 3339, ISO 8601 and the timestamps of YAML write one: `T10:00:00Z`, ` 9:30:00.5 -5`, `t10:00+02:00`. */
-const TIME$1 = /^(?:[Tt]|[ \t]+)(?:[01]?\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d{1,9})?)?[ \t]*(?:[Zz]|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)?$/;
+const TIME$2 = /^(?:[Tt]|[ \t]+)(?:[01]?\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:[.,]\d{1,9})?)?[ \t]*(?:[Zz]|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)?$/;
 /**
 * Reads `YYYY-MM-DD`, or the date part of a date-time. Other words behind a day may take it back.
 * Returns null for what is not a real day: 2026-02-30 is never rolled over.
 */
 function parseCalendarDate(text) {
 	const match = DATE.exec(text.trim());
-	if (match === null || match[4] !== "" && !TIME$1.test(match[4] ?? "")) return null;
+	if (match === null || match[4] !== "" && !TIME$2.test(match[4] ?? "")) return null;
 	const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
 	const day = `${match[1]}-${match[2]}-${match[3]}`;
 	return isoDay$1(date) === day ? asCalendarDate(day) : null;
@@ -7567,7 +7567,7 @@ const DRAFT_REVIEW_EVERY = 90;
 * @param history null where it is not known: then the states that hang on it are not said, and a gap of the run tells.
 */
 function measureStaleness(plan, options, history = null) {
-	if (isClosed$1(plan.lifecycle)) return {
+	if (isClosed(plan.lifecycle)) return {
 		state: null,
 		reasons: []
 	};
@@ -7586,7 +7586,7 @@ function measureStaleness(plan, options, history = null) {
 }
 /** The same, snoozed or not: what the plan asks not to be told of is said, and waived. */
 function stalenessReasons(plan, options, history) {
-	if (isClosed$1(plan.lifecycle)) return [];
+	if (isClosed(plan.lifecycle)) return [];
 	const ofDates = [...reasonsOf(plan, options)].map((reason) => ({
 		...reason,
 		evidence: []
@@ -7876,7 +7876,7 @@ const closedPlanEdited = defineRule({
 	messages: { edited: "The plan is {{lifecycle}}, and {{lines}} lines of it change: reopen it, or write a new plan that supersedes it." },
 	*check(plan, { base }) {
 		const { lifecycle } = plan;
-		if (base === null || lifecycle === null || lifecycle !== base.lifecycle || !isClosed$1(lifecycle)) return;
+		if (base === null || lifecycle === null || lifecycle !== base.lifecycle || !isClosed(lifecycle)) return;
 		const before = readLines$1(base);
 		const after = readLines$1(plan);
 		const added = without(after, before);
@@ -7898,7 +7898,7 @@ const AFTERWARDS = /^(?:post[ -]?mortem|retrospective|retro|lessons|outcomes?|re
 const HEADING$4 = /^(#{1,6})[ \t]+[^\p{L}\p{N}]*(.*)$/u;
 /** Whoever closes what was left open does what the rule about open items asks for. */
 const BOX$3 = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]\n]?\]/;
-const LABEL$5 = /^\s*(?:[-*+]\s+)?\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/;
+const LABEL$6 = /^\s*(?:[-*+]\s+)?\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/;
 /** The lines of the body that tell what was planned: neither boxes nor labels, nor what was written afterwards. */
 function readLines$1({ text, frontMatter: { lineCount } }) {
 	const lines = [];
@@ -7908,7 +7908,7 @@ function readLines$1({ text, frontMatter: { lineCount } }) {
 		const line = written.replace(/\r$/, "");
 		const [, marks, name = ""] = HEADING$4.exec(line) ?? [];
 		if (marks !== void 0 && marks.length <= skipped) skipped = AFTERWARDS.test(name) ? marks.length : Number.POSITIVE_INFINITY;
-		const said = skipped === Number.POSITIVE_INFINITY && !BOX$3.test(line) && !LABEL$5.test(line) ? wordsOf$3(line) : "";
+		const said = skipped === Number.POSITIVE_INFINITY && !BOX$3.test(line) && !LABEL$6.test(line) ? wordsOf$3(line) : "";
 		if (said === "") continue;
 		const at = index + 1;
 		lines.push({
@@ -8152,6 +8152,66 @@ const GAP_AT = new RegExp(String.raw`^\[?${NUMBER$5}\]?(${GAP$3})(?:${SIGN$2}|${
 /** The digits of full width stand apart from ours by a fixed distance; a comma with three digits behind it parts thousands. */
 const numberIn = (written) => Number(written.replace(/&#(\d\d);/g, (_, point) => String.fromCharCode(Number(point))).replace(/&#[xX]3(\d);/g, "$1").replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 65248)).replace(/,(?=\d{3}(?!\d))/, "").replace(",", "."));
 
+// src/plan/assurances.ts
+const TROUBLE = "(?:issues?|regressions?|errors?|problems?|blockers?|bugs?|failures?|warnings?|conflicts?|defects?|incidents?|downtime|breakages?|complaints?|surprises|questions|breaking changes?|to-?dos?|loose ends|follow-?ups?|action items?)";
+const SEEN = "(?:found|seen|detected|reported|observed|known|remaining|left|open|outstanding)";
+const NO_MORE = "(?:blocked|failing|broken|flaky|pending|failed)";
+/** Of which none is left; "no tests" alone is no assurance. */
+const THINGS = "(?:items?|points?|steps?|prs?|mrs?|pull requests?|tickets?|tests?|tasks?|reviews?|work|docs|comments|checks|parts?)";
+const LEFT = "(?:open|remaining|left|outstanding|pending|unresolved|failing|failed|broken|blocked|flaky|skipped|missing)";
+/** "Deployed to staging and production" */
+const STAGE = "(?:qa|uat|staging|pre-?prod|dev)";
+const TO_PRODUCTION = String.raw`(?:,? and (?:then )?| ?[&+/→] ?)prod(?:uction)?\b`;
+const PLATFORMS = "node(?:\\.js)?|deno|bun|npm|pnpm|yarn|python|java|jdk|go|ruby|rails|php|rust|swift|kotlin|react|vue|angular|django|spring|typescript|postgres(?:ql)?|mysql|redis|docker|kubernetes|k8s|terraform|\\.net|dotnet|gradle|maven|macos|windows|ios|android|chrome|es";
+const TASKS$1 = "(?:issues?|bugs?|errors?|tests?|failures?|regressions?|problems?|warnings?)";
+const PERCENT$2 = String.raw`\d{1,9}(?:[.,]\d{1,4})?\s?(?:%|percent\b|per cent\b|pct\b)`;
+/** Behind it the clause ends, or goes on about where and when. */
+const SO_IT_ENDS = String.raw`(?=\s*(?:$|[^\p{L}\p{N}\s])|\s+(?:in|on|at|after|during|for|with|since|from|so far|as of)\b)`;
+const ASSURANCES = new RegExp([
+	String.raw`\b(?:no|zero|0|without|without any|w/o|w/o any)(?: (?:known|open|new|more|further|other|major|critical|remaining|outstanding|any))?[ -]${TROUBLE}(?: (?:or|and|nor) ${TROUBLE})?(?: ${SEEN})?(?: so far)?${SO_IT_ENDS}`,
+	String.raw`\bzero[ -]downtime\b`,
+	String.raw`\b(?:no|zero|0|without|without any)(?: known)? ${LEFT}(?: action)? ${THINGS}(?: (?:or|and|nor) ${THINGS})?(?: ${SEEN})?${SO_IT_ENDS}`,
+	String.raw`\b(?:no|zero|0)(?: known)? ${THINGS}(?: (?:is|are|was|were))? ${LEFT}${SO_IT_ENDS}`,
+	String.raw`\bnot (?:a single|one|any)(?: \p{L}{1,20})? ${TROUBLE}(?: ${SEEN})?${SO_IT_ENDS}`,
+	String.raw`\b(?:remaining|open|outstanding|pending|left)(?: \p{L}{1,20})?: ?(?:0|none|nothing|zero)(?=\s*(?:$|[^\p{L}\p{N}\s./%]|\.(?!\d)))`,
+	String.raw`\b(?:to|into|on|in) ${STAGE}(?:(?:, ?| and | ?[&+/→] ?)${STAGE}){0,3}${TO_PRODUCTION}`,
+	String.raw`\bmvp (?:is |was )?(?:shipped|released|live|delivered|deployed)\b`,
+	String.raw`\b(?:requires?|needs?) (?:${PLATFORMS}) v?\d[\d.]{0,8}\+?(?: (?:or|and) (?:later|newer|higher))?(?=\s*(?:$|[^\p{L}\p{N}\s]))`,
+	String.raw`\b(?:handles?|handling|supports|refuses|tolerates|survives|warns (?:about|of|on)) (?:the |all |any )?(?:missing|broken|failed|failing|pending|skipped|blocked|unknown)(?= \p{L})`,
+	String.raw`\b(?:after|by) (?:fixing|repairing|replacing|removing|resolving|closing|adding)(?: (?:the|all|a|an|\d{1,6}))?(?: the)? (?:missing|skipped|open|remaining|outstanding|${NO_MORE})(?= \p{L})`,
+	String.raw`\b(?:removed|resolved|cleared|closed|fixed)(?: (?:the|all|\d{1,6}))?(?: the)? (?:to-?dos?|fixmes?)\b`,
+	String.raw`\bestimated (?:at )?\d{1,4} ?(?:h|d|w|hours?|days?|weeks?|points?)\b(?=.{0,40}\b(?:took|actual(?:ly)?|spent|was)\b)`,
+	String.raw`\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)`,
+	String.raw`\bafter (?:(?:an?|\d{1,4}|two|three|several|some|many) )?failed (?:attempts?|tries|starts?)\b|\bfailed (?:approach(?:es)?|attempts?|experiments?|ideas?) (?:(?:is|are) )?(?:documented|described|noted|recorded|removed|archived)\b|\bhypothes[ie]s (?:(?:is|was|were) )?not confirmed\b|(?:\b(?:previously|formerly|originally):?|\bbefore:) (?:in[ -]progress|blocked|open|pending|on hold|paused)\b`,
+	String.raw`\bno (?:\p{L}{1,30} )?\p{L}{1,30}(?:-ups?)? (?:needed|required|necessary)${SO_IT_ENDS}`,
+	String.raw`\bno longer ${NO_MORE}\b`,
+	String.raw`\b(?:nothing|none|zero|0)(?: (?:is|are|was|were))? (?:left|remaining|remains|open|outstanding|missing|skipped|${NO_MORE}|more to do|left to do|to (?:do|add|report|fix)|left open)${SO_IT_ENDS}`,
+	String.raw`\b(?:fixed|repaired|replaced|removed|deleted|added|resolved|closed|filled in|wrote|cleared)(?: (?:the|all|a|an|\d{1,6}))?(?: the)? (?:missing|skipped|open|remaining|outstanding|${NO_MORE})(?= \p{L})`,
+	String.raw`\b(?:replaced|removed|deleted|filled in)(?: (?:the|all|a|an))? (?:placeholders?|skeleton|scaffold(?:ing)?|spike)\b`,
+	String.raw`\b(?:missing|broken|failing|flaky|skipped) (?:\p{L}{1,20} ){1,2}(?:added|fixed|repaired|replaced|restored)\b`,
+	String.raw`\bno (?:\p{L}{1,20} )?(?:changes?|loss)(?: (?:to|in) (?:the )?\p{L}{1,20})?${SO_IT_ENDS}`,
+	String.raw`\bwas (?:blocked|delayed|stuck|paused)\b|^\s*late(?=\s*(?:$|[,.;)]))|\b(?:earlier|later|sooner|faster|longer|slower) than (?:planned|expected|estimated|scheduled)\b`,
+	String.raw`\ball (?:the )?(?:required|needed|expected|planned|scheduled) (?:checks|tests|approvals|reviews|steps|tasks|items) (?:pass(?:ed)?|done|green|met|completed?)\b`,
+	String.raw`\b(?:fixed|fixes|resolved|resolves|closed|closes|solved)(?: all| the| open){0,2} (?:\d{1,6} ${TASKS$1}|open ${TASKS$1})\b`,
+	String.raw`\b[1-9]\d{0,5} (?:known )?${TASKS$1} (?:fixed|resolved|closed|solved|found and fixed)\b`,
+	String.raw`\bas (?:part of|expected|planned|needed|required)\b`,
+	String.raw`\b(?:read|write|append|view|insert)-only\b`,
+	String.raw`\d (?:or|and) later\b`,
+	String.raw`\b(?:by|with|from|to) will\b`,
+	String.raw`\b(?:at most|at once|on target|no-ops?|no-code|next\.?js|next v?\d{1,3}(?! (?:day|week|month|sprint|year|quarter|hour|step|phase)s?)|open-sourced?|openapi|left as is|less than)\b`,
+	String.raw`\bonce (?:a|per|every|more|again)\b`,
+	String.raw`\bpart of (?:#\d|prs?\b|mrs?\b)`,
+	String.raw`\bleft (?:nav|join|side|panel|menu|column|sidebar|hand|margin|pane)\b|\bleft-\p{L}`,
+	String.raw`\btargets? (?:reached|met|hit|achieved|exceeded)\b`,
+	String.raw`\b(?:last|since|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b`,
+	String.raw`\bdue to\b`,
+	String.raw`(?<![\d.,])${PERCENT$2} (?:faster|slower|quicker|smaller|cheaper|better|fewer|less|more|lower|higher|reduction|improvement|increase|speed-?up|uptime|availability|accuracy|hit rate|(?:\p{L}{1,20} )?coverage|of (?:lines|branches|statements|functions)(?: covered)?)(?!\p{L})`,
+	String.raw`\bcoverage(?: is| at| of| now| now at)?:? ${PERCENT$2}`,
+	String.raw`\b(?:up|down|by|saves|saved|reduced|gained) ${PERCENT$2}|\bfrom ${PERCENT$2} to ${PERCENT$2}`
+].join("|"), "gu");
+/** A text in small letters without what sounds like a doubt in it, and says that there is none: "no issues found". */
+const withoutAssurances = (text) => text.replace(ASSURANCES, " ");
+
 // src/plan/unseen.ts
 /** What shows as nothing, wherever it stands in a text. White space can be seen. */
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s)\p{Cc}/gu;
@@ -8163,21 +8223,61 @@ const LATIN = new Map([..."аaвbсcԁdеeгrһhіiјjкkӏlмmоoрpԛqѕsтtѵ
 /** A word in small letters of ours, as far as it shows them: without marks and without what nobody sees. */
 const inLatin = (word) => [...withoutUnseen(word).normalize("NFKD").toLowerCase()].map((letter) => LATIN.get(letter) ?? letter).join("").replace(/\p{M}/gu, "");
 
+// src/plan/number-words.ts
+const WORDS$7 = [
+	"one",
+	"two",
+	"three",
+	"four",
+	"five",
+	"six",
+	"seven",
+	"eight",
+	"nine",
+	"ten",
+	"eleven",
+	"twelve"
+];
+/** The words from one to twelve, as the source of a regular expression. */
+const NUMBER_WORDS = WORDS$7.join("|");
+/** `2` for "Two"; what is no such word stays as it is. */
+function numberInDigits(written) {
+	const index = WORDS$7.indexOf(written.toLowerCase());
+	return index === -1 ? written : String(index + 1);
+}
+
 // src/plan/given-up.ts
 /** Behind the word nothing follows, or a reason behind a point, a comma or a dash. */
 const ENDS$1 = String.raw`(?=\s*(?:$|-(?!\p{L})|[^\p{L}\p{N}\s-]))`;
 const KEEPS_OUT = `(?:${ENDS$1}|${String.raw`(?=\s+(?:to|in|by|as|at|on|of|for|from|because|due|per|since|with|after|until|till|via|beyond|in favou?r|here|entirely|completely|altogether|indefinitely|permanently|any ?more)(?!\p{L}))`})`;
-/** Where a phase can go, with up to five words in front; not a branch, a stage or a hand that works on it. */
-const TARGET = String.raw`(?:[\p{L}\p{N}'’.-]{1,30} ){0,5}(?:(?:plans?|phases?|milestones?|epics?|sprints?|iterations?|releases?|versions?|quarters?|years?|cycles?|backlog|roadmap|tickets?|issues?|teams?|projects?|tracks?|parts?|steps?|stages?)(?!\p{L})|#\d|v\d|q[1-4](?!\p{L})|h[12](?!\p{L})|20\d\d|[\[\x60]|https?:|[\w./-]{1,80}\.mdx?(?!\p{L}))`;
-const POSTPONED = `(?:deferred|postponed|shelved|de-?prioriti[sz]ed)${KEEPS_OUT}`;
+/** Words in front of the place where something goes; not "main in sprint 3", nor "the top of the backlog". */
+const NAMED = String.raw`\[?(?:(?!(?:in|for|as|with|via|by|on|at|of|from|since|during|per|after|before) )[\p{L}\p{N}'’.-]{1,30} ){0,5}`;
+/** Not where things of that name are kept: "the release branch". */
+const NO_THING = String.raw`(?![\p{L}_]|[.-]\p{L}| (?:branch|folder|director|structure|tracker|board|system|template|format|layout|channel|repo|page|file|module|package|notes|grooming))`;
+const NUMBERED$1 = String.raw`(?:steps?|stages?|parts?|tracks?) #?\d`;
+/** A number, or a page or an address of a plan or an issue; any other link, code or path is one of code or of what is done. */
+const POINTED_AT = String.raw`[\[\x60]?#\d|\[[^\]]{0,100}\]\((?![./]{0,20}docs?/(?!plans?/)|readme)[\w./#-]{1,100}\.mdx?(?![\p{L}\p{N}])|(?:\[[^\]]{0,100}\]\()?https?:[^\s)]{1,200}/(?:issues|browse)/|[\[\x60]?[\w./-]{0,80}plan[\w./-]{0,80}\.mdx?(?!\p{L})`;
+/** Another part of the work, in which this one goes on. */
+const ANOTHER = String.raw`(?:${NAMED}(?:(?:plans?|phases?|milestones?|epics?|sprints?|iterations?|backlog|roadmap)${NO_THING}|(?:tickets?|issues?) #?\d|${NUMBERED$1})|${POINTED_AT})`;
+/** Where, or when, it may go on; not a branch, a stage or a hand that works on it. */
+const TARGET = String.raw`(?:${NAMED}(?:(?:releases?|quarters?|years?|cycles?|tickets?|issues?)${NO_THING}|(?:v\d[\d.]{0,8}|q[1-4]|h[12]|20\d\d)${KEEPS_OUT})|${ANOTHER})`;
+const PUT_OFF_WORDS = "deferred|postponed|shelved|de-?prioriti[sz]ed";
+const POSTPONED = `(?:${PUT_OFF_WORDS})${KEEPS_OUT}`;
 const ELSEWHERE$3 = `(?:moved|transferred|(?:handed|carried|rolled) over) (?:over )?(?:in)?to ${TARGET}|(?:handed|carried) over${ENDS$1}`;
-const INTO_ANOTHER = `(?:merged (?:into|with)|(?:folded|rolled|absorbed|combined|split|integrated) (?:(?:up )?into|in|with|by)) ${TARGET}`;
-const WORDS$7 = `${POSTPONED}|${ELSEWHERE$3}|${INTO_ANOTHER}|${String.raw`(?:removed|rejected|retired|discarded|withdrawn|declined)(?:${ENDS$1}|(?= (?:of|by|as) )| from (?:the )?(?:plan|scope|roadmap)(?!\p{L}))|duplicate(?:${ENDS$1}|(?= of ))`}|${String.raw`replaced by \S|${`(?:superseded|obsolete|replaced by|won['’]?t[ -]?(?:do|fix|happen|be (?:done|needed|built))|will not (?:do|happen|be (?:done|needed|built))|(?:not|no longer) (?:needed|required|necessary|applicable|relevant|pursued|wanted|doing|planned)|unnecessary|unneeded|n/a|out[ -]of[ -]scope|de-?scoped|dropped|cancell?ed|skipped|abandoned|scrapped)`}${KEEPS_OUT}`}`;
-const GIVEN_AWAY = new RegExp(String.raw`^[\s*_\x60:–—-]*(?:${WORDS$7})`, "u");
+const INTO_ANOTHER = String.raw`(?:merged (?:into|with)|(?:folded|rolled|absorbed|combined) (?:(?:up )?into|in|with|by)|integrated (?:in|into)|split (?:up )?into(?! (?:\d|(?:${NUMBER_WORDS}|several|many) ))) ${ANOTHER}`;
+const OF_WORK = String.raw`(?:removed|retired|discarded|withdrawn|declined)(?:${ENDS$1}|(?= (?:of|by|as) )| from (?:the )?(?:plan|scope|roadmap)(?!\p{L}))|rejected${ENDS$1}|duplicate(?:${ENDS$1}|(?= of ))`;
+const NEVER = `(?:superseded|obsolete|won['’]?t[ -]?(?:do|fix|happen|be (?:done|needed|built))|will not (?:do|happen|be (?:done|needed|built))|(?:not|no longer) (?:needed|required|necessary|applicable(?! to (?!this|us|our))|relevant|pursued|wanted|doing|planned)|unnecessary|unneeded|n/a|out[ -]of[ -]scope|de-?scoped|dropped|cancell?ed|skipped|abandoned|scrapped)`;
+/** What is given up, in words that need no place to go to, as the source of a regular expression. */
+const GIVEN_UP_WORDS = `(?:${PUT_OFF_WORDS}|${NEVER})`;
+/** "Closed as wontfix" */
+const CLOSED$2 = String.raw`(?:closed|resolved)(?: as (?:an? )?|[\s(:,–—-]{1,6})(?:(?:duplicate|declined|rejected)${ENDS$1}|duplicate(?= of )|${NEVER}${KEEPS_OUT})`;
+const WORDS$6 = `${POSTPONED}|${ELSEWHERE$3}|${INTO_ANOTHER}|${OF_WORK}|${String.raw`replaced by (?![\x60·])\S|${NEVER}${KEEPS_OUT}`}|${CLOSED$2}`;
+const GIVEN_AWAY = new RegExp(String.raw`^[\s*_\x60:–—-]*(?:${WORDS$6})`, "u");
 const SIGNS$4 = String.raw`(?:[\s*_\x60([:–—-]|[❌✖✗✘⛔🚫⏭⏳⬜➡⏩🗑]\uFE0F?|:(?:x|next_track_button|hourglass|no_entry|fast_forward):){0,12}`;
-const GIVEN_UP = new RegExp(`^${SIGNS$4}(?:${WORDS$7})`, "u");
+const GIVEN_UP = new RegExp(`^${SIGNS$4}(?:${WORDS$6})`, "u");
 const PUT_OFF = new RegExp(`^${SIGNS$4}(?:${POSTPONED}|${ELSEWHERE$3})`, "u");
 const SKIPPED_SIGN = /^[\s*_`([]{0,12}⏭/u;
+const BEGINS_ELSEWHERE = new RegExp(`^${TARGET}`, "u");
 const LEAD$3 = /^[^\p{L}]{0,30}/u;
 const IS_PUT_OFF = new RegExp(`(?:${POSTPONED}|${ELSEWHERE$3})`, "u");
 const GOES_TO = new RegExp(`(?:${ELSEWHERE$3}|${INTO_ANOTHER})`, "u");
@@ -8189,7 +8289,7 @@ const AT_WORK = new RegExp([
 	String.raw`[?¿🔄🚧⏳⬜☐]|\[[ /]?\]`
 ].join("|"), "u");
 /** What is postponed may say so in as many words; of what is called off they take it back. */
-const COMES_BACK = /\b(?:for now|so far|will|later|do|next|soon|tomorrow|until|till|temporarily|in (?:a|the) meantime)\b/u;
+const COMES_BACK = /\b(?:for now|so far|will|later|do|next|soon|tomorrow|until|till|temporarily|in (?:a|the) meantime|in part|back(?!-)|wrongly|by (?:mistake|accident)|accidentally|to be (?:done|tested|added|built|written|retried|finished|decided)|then|accepted|blocked|(?<!not )planned|(?<!(?:not|longer) )(?:required|needed) (?:for|by))\b|\b(?:missing|wrong)(?=\s*(?:$|[^\p{L}\s]))/u;
 /** Nobody reads more of a cell; what is longer is not plain. */
 const MAX_TEXT$3 = 1e3;
 /**
@@ -8204,6 +8304,8 @@ function givenUpState(text) {
 	if (isSaid(text, PUT_OFF)) return "deferred";
 	return isGivenUp(text) || isSkippedSign(text) ? "cancelled" : null;
 }
+/** Whether a text begins with a place where work can go: `Phase 3`, `#12`. */
+const isElsewhere$1 = (text) => text.length <= MAX_TEXT$3 && BEGINS_ELSEWHERE.test(inLatin(text).trim());
 function isSaid(text, pattern) {
 	if (text.length > MAX_TEXT$3) return false;
 	const said = inLatin(text);
@@ -8290,12 +8392,13 @@ const SIGNS$3 = /* @__PURE__ */ new Map([
 	["🚧", "in-progress"],
 	["⏳", "not-started"],
 	["⬜", "not-started"],
+	["☐", "not-started"],
 	["❌", "blocked"],
 	["⛔", "blocked"],
 	["🚫", "blocked"],
 	["⏭", "dropped"]
 ]);
-const WORDS$6 = [
+const WORDS$5 = [
 	["complete", "(?:(?:fully|completely|entirely|totally)[ \\t]{1,3})?(?:completed?|done|finished|shipped)|fully implemented|everything(?: is)? (?:done|completed?)|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)"],
 	["in-progress", "in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)"],
 	["not-started", "not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued"],
@@ -8303,14 +8406,14 @@ const WORDS$6 = [
 	["dropped", "dropped|cancell?ed|skipped|descoped|abandoned|n/a"]
 ];
 /** What a mark may say in words, as the source of a regular expression. */
-const STATE_WORDS = WORDS$6.map(([, words]) => words).join("|");
+const STATE_WORDS = WORDS$5.map(([, words]) => words).join("|");
 /** Emphasis, code and tags around a mark. */
 const AROUND = "(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*";
 const LEAD$2 = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
 /** A box in place of a sign. */
 const BOX$2 = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
 const WORD$3 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
-const WORD_OF = WORDS$6.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
+const WORD_OF = WORDS$5.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
 /** A completion with an exception is none, nor is one in question. */
 const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?|[⏳🔄🚧⬜❌⛔🚫]`, "iu");
 /** "Complete rewrite" and "finished goods" are no states; "complete as of May" is one. */
@@ -8392,7 +8495,7 @@ function leadOf(text) {
 	const bracket = text.lastIndexOf("[", length);
 	return bracket !== -1 && BOX$2.test(text.slice(bracket)) ? bracket : length;
 }
-const unlessCut = (state, behind) => state === "complete" && EXCEPTION.test(behind) ? "in-progress" : state;
+const unlessCut = (state, behind) => state === "complete" && EXCEPTION.test(withoutAssurances(behind.toLowerCase())) ? "in-progress" : state;
 /** "Skipped – still open" */
 const unlessWorkedOn = (text) => isGivenUp(text) ? "dropped" : "in-progress";
 /** The signs in front; those that say nothing are passed over. null when they are a choice. */
@@ -8552,69 +8655,6 @@ function stateClaim$1(value) {
 	};
 }
 
-// src/plan/assurances.ts
-const TROUBLE = "(?:issues?|regressions?|errors?|problems?|blockers?|bugs?|failures?|warnings?|conflicts?|defects?|incidents?|downtime|breakages?|complaints?|surprises|questions|breaking changes?|to-?dos?|loose ends)";
-const SEEN = "(?:found|seen|detected|reported|observed|known|remaining|left|open|outstanding)";
-const NO_MORE = "(?:blocked|failing|broken|flaky|pending|failed)";
-const TASKS$1 = "(?:issues?|bugs?|errors?|tests?|failures?|regressions?|problems?|warnings?)";
-const PERCENT$2 = String.raw`\d{1,9}(?:[.,]\d{1,4})?\s?(?:%|percent\b|per cent\b|pct\b)`;
-/** Behind it the clause ends, or goes on about where and when. */
-const SO_IT_ENDS = String.raw`(?=\s*(?:$|[^\p{L}\p{N}\s])|\s+(?:in|on|at|after|during|for|with|since|from|so far|as of)\b)`;
-const ASSURANCES = new RegExp([
-	String.raw`\b(?:no|zero|0|without|without any|w/o|w/o any)(?: (?:known|open|new|more|further|other|major|critical|remaining|outstanding|any))?[ -]${TROUBLE}(?: (?:or|and|nor) ${TROUBLE})?(?: ${SEEN})?(?: so far)?${SO_IT_ENDS}`,
-	String.raw`\bzero[ -]downtime\b`,
-	String.raw`\bno (?:\p{L}{1,30} )?\p{L}{1,30}(?:-ups?)? (?:needed|required|necessary)${SO_IT_ENDS}`,
-	String.raw`\bno longer ${NO_MORE}\b`,
-	String.raw`\b(?:nothing|none|zero|0)(?: (?:is|are|was|were))? (?:left|remaining|remains|open|outstanding|missing|skipped|${NO_MORE}|more to do|left to do|to (?:do|add|report|fix)|left open)${SO_IT_ENDS}`,
-	String.raw`\b(?:fixed|repaired|replaced|removed|deleted|added|resolved|closed|filled in|wrote|cleared)(?: (?:the|all|a|an|\d{1,6}))?(?: the)? (?:missing|skipped|open|remaining|outstanding|${NO_MORE})(?= \p{L})`,
-	String.raw`\b(?:replaced|removed|deleted|filled in)(?: (?:the|all|a|an))? (?:placeholders?|skeleton|scaffold(?:ing)?|spike)\b`,
-	String.raw`\b(?:missing|broken|failing|flaky|skipped) (?:\p{L}{1,20} ){1,2}(?:added|fixed|repaired|replaced|restored)\b`,
-	String.raw`\bno (?:\p{L}{1,20} )?(?:changes?|loss)(?: (?:to|in) (?:the )?\p{L}{1,20})?${SO_IT_ENDS}`,
-	String.raw`\bwas (?:blocked|delayed|stuck|paused)\b|^\s*late(?=\s*(?:$|[,.;)]))|\b(?:earlier|later|sooner|faster|longer|slower) than (?:planned|expected|estimated|scheduled)\b`,
-	String.raw`\ball (?:the )?(?:required|needed|expected|planned|scheduled) (?:checks|tests|approvals|reviews|steps|tasks|items) (?:pass(?:ed)?|done|green|met|completed?)\b`,
-	String.raw`\b(?:fixed|fixes|resolved|resolves|closed|closes|solved)(?: all| the| open){0,2} (?:\d{1,6} ${TASKS$1}|open ${TASKS$1})\b`,
-	String.raw`\b[1-9]\d{0,5} (?:known )?${TASKS$1} (?:fixed|resolved|closed|solved|found and fixed)\b`,
-	String.raw`\bas (?:part of|expected|planned|needed|required)\b`,
-	String.raw`\b(?:read|write|append|view|insert)-only\b`,
-	String.raw`\d (?:or|and) later\b`,
-	String.raw`\b(?:by|with|from|to) will\b`,
-	String.raw`\b(?:at most|at once|on target|no-ops?|no-code|next\.?js|next v?\d{1,3}(?! (?:day|week|month|sprint|year|quarter|hour|step|phase)s?)|open-sourced?|openapi|left as is|less than)\b`,
-	String.raw`\bonce (?:a|per|every|more|again)\b`,
-	String.raw`\bpart of (?:#\d|prs?\b|mrs?\b)`,
-	String.raw`\bleft (?:nav|join|side|panel|menu|column|sidebar|hand|margin|pane)\b|\bleft-\p{L}`,
-	String.raw`\btargets? (?:reached|met|hit|achieved|exceeded)\b`,
-	String.raw`\b(?:last|since|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b`,
-	String.raw`\bdue to\b`,
-	String.raw`(?<![\d.,])${PERCENT$2} (?:faster|slower|quicker|smaller|cheaper|better|fewer|less|more|lower|higher|reduction|improvement|increase|speed-?up|(?:\p{L}{1,20} )?coverage|of (?:lines|branches|statements|functions)(?: covered)?)(?!\p{L})`,
-	String.raw`\bcoverage(?: is| at| of| now| now at)?:? ${PERCENT$2}`,
-	String.raw`\b(?:up|down|by) ${PERCENT$2}|\bfrom ${PERCENT$2} to ${PERCENT$2}`
-].join("|"), "gu");
-/** A text in small letters without what sounds like a doubt in it, and says that there is none: "no issues found". */
-const withoutAssurances = (text) => text.replace(ASSURANCES, " ");
-
-// src/plan/number-words.ts
-const WORDS$5 = [
-	"one",
-	"two",
-	"three",
-	"four",
-	"five",
-	"six",
-	"seven",
-	"eight",
-	"nine",
-	"ten",
-	"eleven",
-	"twelve"
-];
-/** The words from one to twelve, as the source of a regular expression. */
-const NUMBER_WORDS = WORDS$5.join("|");
-/** `2` for "Two"; what is no such word stays as it is. */
-function numberInDigits(written) {
-	const index = WORDS$5.indexOf(written.toLowerCase());
-	return index === -1 ? written : String(index + 1);
-}
-
 // src/plan/doubts.ts
 /** A file, an address, a person: a word in its name is none of what is said. */
 const NAMES$1 = /\bhttps?:\/\/[^\s,;()]+|(?<![\w@])@[\w-]+|(?<![\w./-])[\w./-]+\.(?:mdx?|[jt]sx?|[cm]js|py|go|rs|java|kt|rb|php|cs|cpp|sh|ya?ml|json|toml|sql|s?css|html?|txt|proto|tf|lock)\b/gu;
@@ -8624,28 +8664,35 @@ const MONTH$1 = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|januar
 const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 const STARTS = "(?:^|[,;:(/–—-])";
 const ENDS = "(?:$|[,;:.)/–—-])";
+/** Work that goes with the work. */
+const OTHER_WORK$1 = "docs?|documentation|tests?|testing|rest|reviews?|qa|roll-?out|implementation|migration|deployment|clean-?up";
 const MORE_NUMBERS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(" ");
 const TEENS = MORE_NUMBERS.join("|");
 /** An exception, a part, a condition, a question, something to come, or that it was taken back. */
 const DOUBTS = new RegExp([
 	String.raw`\b(?:no|not|none|nothing|nobody|no one|neither|nor|never|nil|nope|nah|false(?! (?:positive|negative|alarm|start)s?)|zero|cannot|without|sans|minus|less|lacks?|lacking|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)n['’]?t)\b|\bw\/o\b`,
 	String.raw`\bun(?:tested|verified|done|finished|merged|reviewed|released|deployed|published|approved|confirmed|checked|resolved|committed|documented|implemented|signed|solved|proven|stable|clear|known|certain|sure|tried|likely)\b`,
-	String.raw`\b(?:in(?:complete|conclusive|correct)|wrong|disputed|contested|except(?:ed|ing)?|exclud(?:es|ed|ing)|excl|besides|apart from|aside from|other than|(?:save|bar)(?: for| the)|but|only|though|although|however|yet|still|some|sometimes|majority|a bit|caveats?)\b`,
-	String.raw`\b(?:part(?:s|ly|ial|ially)?|most(?:ly)?|almost|nearly|largely|half|halfway|basically|practically|virtually|pretty much|more or less|kind ?of|kinda|sort ?of|sorta|first (?:of|cut|pass|draft|iteration|half|part|version)|as far as|up to (?:phase|step|part|milestone|here)|for (?:phase|part|step|stage) \d|locally|on my \p{L}{1,20}|(?:in|on) (?:a |my )?(?:feature )?branch)\b`,
+	String.raw`\b(?:in(?:complete|conclusive|correct)|wrong|disputed|contested|except(?:ed|ing)?|exclud(?:es|ed|ing)|excl|besides|apart from|aside from|other than|(?:save|bar)(?: for| the| tests?| docs?| one| two)|all (?:save|bar)|short of|but|only|though|although|however|yet|still|some|sometimes|majority|a bit|caveats?)\b`,
+	String.raw`\b(?:part(?:s|ly|ial|ially)?|most(?:ly)?|almost|nearly|largely|half|halfway|basically|practically|virtually|pretty much|more or less|kind ?of|kinda|sort ?of|sorta|first (?:of|cut|pass|draft|iteration|half|part|version)|as far as|up to (?:phase|step|part|milestone|here)|for (?:phase|part|step|stage) \d|locally|on my \p{L}{1,20}|(?:in|on|to|into) (?:an? |my |the |our )?(?:feature )?branch)\b`,
 	String.raw`\b(?:one|two|three|four|five)[- ](?:thirds?|quarters?|fifths?|sixths?)\b|%-?ish\b|\b(?:\d{1,6}|${NUMBER_WORDS}) of (?:them|these|those)\b`,
 	String.raw`\b(?:pending|await(?:s|ing)?|wait(?:s|ing)?|to-?dos?|to do|to go|fixme|tb[acdr]|open|reopen(?:ed|ing)?|re-open(?:ed|ing)?|remain(?:s|ing)?|left|missing|outstanding|later|soon|coming|tonight|tomorrow|planned|planning|scheduled|estimated|next|for now|so far|thus far|overdue|late)\b`,
-	String.raw`\b(?:will|should|would|must|(?:has|have) to|to be|to follow|(?:tests?|docs?|rest|review|more) follows?|needs?|needed|requires?|required|might|may (?:be|need|not|still|have|break|fail|change)|expected|target|goal(?= ?:)|due|eta|eo[dwmqy]|ready (?:for|to)|please)\b`,
+	String.raw`\b(?:will|should|would|must|(?:has|have) to|to be|to follow|(?:tests?|docs?|rest|review|more) follows?|needs?|needed|requires?|required|might|may (?:be|need|not|still|have|break|fail|change)|expected|target|goal(?= ?:)|due|eta|eo[dwmqy]|ready (?:for|to)|please|pls|plz|eventually(?! consisten)|some ?day|afai[ckrs]t?|iirc)\b`,
 	String.raw`\bby (?:the )?(?:end|next|mid|late|early|q[1-4]|h[12]|20\d\d|${MONTH$1})\b|\bby \d{1,2}(?:[ap]m|:\d\d|(?:st|nd|rd|th)?(?: of)? ${MONTH$1})\b|\bbefore (?:next|q[1-4]|${MONTH$1}|${WEEKDAY})\b|\b(?:end|middle) of (?:the |this )?(?:week|month|quarter|year|sprint|q[1-4]|${MONTH$1})\b|\bmid[- ]${MONTH$1}\b`,
 	String.raw`\b${WEEKDAY}\b|\bthe rest\b|\brest (?:in|later|is|by|on|of|phase|part|step|stage|next)\b`,
 	String.raw`\bafter (?:[\p{L}'’]{1,20} ){0,2}(?:review|merge|approval|sign-?off|release|launch|qa)\b`,
-	String.raw`${STARTS}\s*(?:(?:docs?|tests?|rest|more|bits|things|items|tasks|bugs|\d{1,6}) )?to (?:verify|test|re-?test|retry|write|add|update|come|review|merge|deploy|release|check|confirm|fix|finish|document|discuss|redo)\b`,
+	String.raw`${STARTS}\s*(?:(?:${OTHER_WORK$1}|more|bits|things|items|tasks|bugs|\d{1,6}|ops|security|legal|product|someone|somebody|team) )?to (?:verify|test|re-?test|retry|write|add|update|come|review|merge|deploy|release|check|confirm|fix|finish|document|discuss|redo)\b|${STARTS}\s*(?!(?:able|easy|easier|hard|how|safe|script|tool)\b)\p{L}{1,20} to (?:confirm|verify|approve|sign off)\s*${ENDS}`,
 	String.raw`\bto come\b|[,;:(/–—-]\s*(?:writing|fixing|working on|adding|finishing|updating|polishing|reviewing|testing|re-?testing|deploying|migrating|documenting|debugging|verifying)\b`,
-	String.raw`\b(?:rolled[- ](?:back|over)|backed[- ]out|taken back|revert(?:ed|ing)|undone|redo|redone|rework|blocked|crash(?:es|ing)?|fail(?:s|ed|ing)?|broken|flaky|buggy|hacky|rejected|withdrawn|skip(?:s|ped|ping)?|deferred|postponed|carried over|moved to (?:next|phase|v?\d|sprint|(?:the |another )?(?:backlog|plan))|parked|on hold|paused|stalled|stuck|delayed|suspended|aborted|stub(?:bed)?|temporar(?:y|ily)|prototype|poc|proof of concept|mvp)\b`,
-	String.raw`\b(?:to|into|on|in) (?:qa|staging)\b|\b(?:sent|up|out|off|submitted|handed(?: over)?) for (?:\p{L}{1,20} )?(?:review|approval|testing|test|qa|sign-?off)\b|\b[pm]rs? (?:is |are )?(?:up|out|raised|created|submitted|ready)\b`,
+	String.raw`\b(?:rolled[- ](?:back|over)|backed[- ]out|taken back|revert(?:ed|ing)|undone|redo|redone|rework|blocked|crash(?:es|ing)?|fail(?:s|ed|ing)?|broken|flaky|buggy|hacky|rejected|withdrawn|skip(?:s|ped|ping)?|deferred|postponed|carried over|moved to (?:next|phase|v?\d|sprint|(?:the |another )?(?:backlog|plan))|parked|on hold|paused|stalled|stuck|delayed|suspended|aborted|stub(?:bed)?|regress(?:ed|es)|(?<!(?:line|page|word) )breaks|temporar(?:y|ily)|prototype|poc|proof of concept|mvp)\b`,
+	String.raw`\b(?:to|into|on|in) (?:qa|uat|staging|pre-?prod|dev(?! (?:mode|tools|server|docs)))\b|\b(?:sent|up|out|off|submitted|handed(?: over)?) for (?:\p{L}{1,20} )?(?:review|approval|testing|test|qa|sign-?off)\b|\b[pm]rs? (?:is |are )?(?:up|out|raised|created|submitted|ready)\b`,
 	String.raw`\bin (?:a|\d{1,3}|${NUMBER_WORDS}|few|a few|several) (?:weeks?|months?|sprints?|quarters?|years?)\b`,
 	String.raw`\b(?:bugs?|regressions?|errors?|issues?|failures?|problems?|defects?|crashes) (?:found|seen|reported|detected|in prod(?:uction)?)\b(?! and (?:fixed|resolved|closed|solved))`,
 	String.raw`\bthen (?:removed|disabled|deleted|dropped|(?:turned|switched) off)\b|\b(?:disabled|removed|deleted|(?:turned|switched) off|broke) again\b`,
 	String.raw`\b(?:mocked|placeholders?|spike|skeleton|scaffold(?:ed|ing)?|happy path)\b`,
+	String.raw`${STARTS}\s*(?:an? )?(?:mocks?|dummy|dummies|fakes?|stubs)\s*${ENDS}|^\s*(?:with|as|by) (?:an? )?(?:mocks?|dummy|dummies|fakes?|stubs?)\b`,
+	String.raw`\b(?:${OTHER_WORK$1}|ci|builds?|pipeline|feature|flag|check) (?:(?:is|are|has|have|was|were|now|just|currently) ){0,2}(?:(?:disabled|break|begun|started|tracked|dropped|cancell?ed|abandoned)\b|(?:off|cut)\s*${ENDS})|${STARTS}\s*(?:currently )?disabled(?:\s*${ENDS}| (?:in|for|by|on|until|due)\b)`,
+	String.raw`\b(?:${OTHER_WORK$1}|code|launch|release) in (?:q[1-4]|h[12]|20\d\d|v\d)\b`,
+	String.raw`(?<!\b(?:resolved|fixed|solved)(?: the| all| some)? )\bmerge conflicts?\b(?! (?:are |were |all )?(?:resolved|fixed|solved))|(?<!\b(?:resolved|fixed|solved)(?: the| all| some)? )\bconflicts? (?:with|in)\b`,
+	String.raw`^\s*-?(?:ish|bar|save|upon)\b|\bupon (?:merge|merging|approval|release|review|sign-?off)\b|^\s*(?!(?:19|20)\d\d\s*$)\d{1,9}\s*$|^\s*v?\d[\d.]{0,12}[ -]?(?:alpha|beta|rc|preview|canary)`,
 	String.raw`\b(?:ohne|fehlt|fehlen|teilweise|noch|nicht|keine?|offen|en cours|pas|partiel(?:le)?|parcial(?:mente)?|pendiente|falta|sin(?!\())\b`,
 	String.raw`^\s*[:=]\s*(?:0|n|f)\s*$|\d[/⁄]\d{1,4}(?:ths?|rds?|nds?)\b|\b(?:${"thirty|forty|fifty|sixty|seventy|eighty|ninety"}|${NUMBER_WORDS}|${TEENS})(?:[- ]\p{L}{3,5})? (?:percent|per cent|pct)\b`,
 	String.raw`\b(?:ci|build|tests?|pipeline|checks?)(?: is| are)? red\b`,
@@ -8678,6 +8725,149 @@ function numberOf$3(written) {
 	return written === "zero" ? 0 : Number(numberInDigits(written));
 }
 
+// src/plan/blank-out.ts
+/** Puts blanks in the place of HTML comments; one that is never closed is text. Lines and columns stay true. */
+function blankComments(text) {
+	let shown = "";
+	let from = 0;
+	for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", from)) {
+		const close = text.indexOf("-->", open + 4);
+		if (close === -1) break;
+		const end = close + 3;
+		shown += text.slice(from, open) + text.slice(open, end).replace(/[^\n]/g, " ");
+		from = end;
+	}
+	return shown + text.slice(from);
+}
+/** Puts dots in the place of code spans: a run of back quotes, up to the next run of the same length. */
+function dotCodeSpans(text) {
+	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({
+		index,
+		length
+	}));
+	const nextOfLength = /* @__PURE__ */ new Map();
+	const closing = runs.toReversed().map(({ index, length }) => {
+		const next = nextOfLength.get(length) ?? null;
+		nextOfLength.set(length, index);
+		return next;
+	}).toReversed();
+	let shown = "";
+	let from = 0;
+	for (const [place, { index, length }] of runs.entries()) {
+		const close = closing[place] ?? null;
+		if (index < from || close === null) continue;
+		shown += text.slice(from, index) + text.slice(index, close + length).replace(/[^\n]/g, "·");
+		from = close + length;
+	}
+	return shown + text.slice(from);
+}
+
+// src/plan/link-target.ts
+/** Characters; a longer target is no path. */
+const MAX_TARGET = 1e3;
+/** Of a link whose parenthesis opens right before; null when it is none. */
+const linkTargetAt = (text, from) => linkAt(text, from)?.target ?? null;
+/** Index behind the closing parenthesis of such a link. */
+const linkEndAt = (text, from) => linkAt(text, from)?.end ?? null;
+function linkAt(text, from) {
+	const lead = /[ \t]*\n?[ \t]*/y;
+	lead.lastIndex = from;
+	const index = from + (lead.exec(text)?.[0].length ?? 0);
+	const angled = text[index] === "<";
+	const start = angled ? index + 1 : index;
+	const stop = angled ? closingAngle(text, start) : endOfBare(text, start);
+	if (stop === null) return null;
+	const end = closedAt(text, angled ? stop + 1 : stop);
+	return end === null ? null : {
+		target: {
+			index: start,
+			length: stop - start
+		},
+		end
+	};
+}
+function closingAngle(text, start) {
+	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
+		if (text[index] === ">") return index;
+		if (text[index] === "\n" || text[index] === "<") return null;
+	}
+	return null;
+}
+function endOfBare(text, start) {
+	let depth = 0;
+	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
+		const character = text[index] ?? "";
+		if (character === "\\") index++;
+		else if (/\s/.test(character)) return depth === 0 ? index : null;
+		else if (character === "(") depth++;
+		else if (character === ")" && depth-- === 0) return index;
+	}
+	return null;
+}
+/** A title may follow, then the parenthesis, behind which it is; null when it is not there. */
+function closedAt(text, from) {
+	const rest = text.slice(from, from + MAX_TARGET);
+	const [whole] = /^\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))?\s*\)/s.exec(rest) ?? [];
+	return whole === void 0 ? null : from + whole.length;
+}
+
+// src/plan/inline-markup.ts
+/** A tag as Markdown knows it; what looks otherwise is text, and shown. Values may hold a ">". */
+const TAG = /<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?|\/[a-z][a-z\d-]*\s*)>/gi;
+const LABEL$5 = /\[[^[\]]{0,999}\]/y;
+/** Tags that part what stands on their two sides. */
+const PARTING = /^<\/?(?:br|p|div|li|ul|ol|tr|td|hr)(?![a-z\d-])/i;
+/** Without tags and what stands inside of them, which GitHub shows nobody. `text` holds no code. */
+const withoutTags = (text) => text.includes("<") ? text.replace(TAG, (tag) => PARTING.test(tag) ? " " : "") : text;
+/** Puts blanks in the place of tags that run over several lines, each of which might be taken for text. Columns stay true. */
+const blankTagsOverLines = (text) => text.includes("\n") ? blankTags(text, (tag) => tag.includes("\n")) : text;
+/** Puts blanks in the place of tags that are not code. Lines and columns stay true. */
+function blankTags(text, isBlanked = () => true) {
+	if (!text.includes("<")) return text;
+	let shown = "";
+	let from = 0;
+	for (const { index, 0: tag } of dotCodeSpans(text).matchAll(TAG)) {
+		if (!isBlanked(tag)) continue;
+		shown += text.slice(from, index) + tag.replace(/[^\n]/g, " ");
+		from = index + tag.length;
+	}
+	return shown + text.slice(from);
+}
+/**
+* Without the targets, titles and labels of links, and without images: nobody sees them. `text` holds no code.
+* @param shown what becomes of the text of a link.
+*/
+function withoutTargets(text, shown) {
+	if (!text.includes("](") && !text.includes("][")) return text;
+	const open = [];
+	let kept = "";
+	for (let index = 0; index < text.length;) {
+		const character = text[index] ?? "";
+		const bracket = character === "]" ? open.pop() : void 0;
+		const end = bracket === void 0 ? null : endOfLink(text, index + 1);
+		if (bracket !== void 0 && end !== null) {
+			const inner = kept.slice(bracket.at + 1);
+			kept = bracket.isImage ? kept.slice(0, bracket.at - 1) : kept.slice(0, bracket.at) + shown(inner);
+			index = end;
+			continue;
+		}
+		if (character === "[") open.push({
+			at: kept.length,
+			isImage: kept.endsWith("!")
+		});
+		const written = character === "\\" ? text.slice(index, index + 2) : character;
+		kept += written;
+		index += written.length;
+	}
+	return kept;
+}
+/** Behind what follows the text of a link; null when it is none. Whether a label is defined is not asked. */
+function endOfLink(text, from) {
+	if (text[from] === "(") return linkEndAt(text, from + 1);
+	LABEL$5.lastIndex = from;
+	return LABEL$5.test(text) ? LABEL$5.lastIndex : null;
+}
+
 // src/plan/inline-text.ts
 /** Characters of one item or heading that are looked at; nobody reads more of it. */
 const MAX_INLINE = 2e3;
@@ -8691,7 +8881,7 @@ function plainText(markdown) {
 	const start = startOf(markdown);
 	if (!MARKUP.test(start)) return inOneLine(start);
 	const codes = [];
-	const masked = maskCode(withoutComments$1(start), (code) => {
+	const masked = maskCode(withoutComments(start), (code) => {
 		codes.push(code);
 		return `${CODE_OPEN}${codes.length - 1}${CODE_CLOSE}`;
 	});
@@ -8700,12 +8890,15 @@ function plainText(markdown) {
 /** Where none of these stands, no markup does: most texts of a plan are plain. */
 const MARKUP = new RegExp(`[\`[<~*_${CODE_OPEN}]`);
 const inOneLine = (text) => text.replace(/\s+/g, " ").trim();
-/** Inline Markdown with its code and comments blanked out: what the author says, not what is quoted. */
-const spokenText = (markdown) => maskCode(withoutComments$1(startOf(markdown)), () => "·");
+/**
+* Inline Markdown with its code blanked out, and without what nobody sees: comments, tags, images, and where links lead. What
+* the author says, not what is quoted.
+*/
+const spokenText = (markdown) => withoutTargets(withoutTags(maskCode(withoutComments(startOf(markdown)), () => "·")), (inner) => `[${inner}]`);
 /** A line with its code spans blanked out in place, so that columns stay true. */
 const blankCode = (line) => maskCode(line.slice(0, MAX_INLINE), (_, span) => " ".repeat(span.length));
-const withoutMarkup = (text) => text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/\[([^[\]]+)\]\[[^[\]]*\]/g, "$1").replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1").replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
-function withoutComments$1(text) {
+const withoutMarkup = (text) => withoutTargets(withoutTags(text.replace(/<((?:https?|mailto):[^<>\s]*)>/g, "$1")), (inner) => inner).replace(/<[a-zA-Z/][^<>]*>/g, "").replace(/~~([^~]+)~~/g, "$1").replace(/\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?/g, "$1").replace(/(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])/g, "$1").replace(/(?<!\w)__?([^\s_](?:[^_]*[^\s_])?)__?(?!\w)/g, "$1");
+function withoutComments(text) {
 	let rest = text;
 	let kept = "";
 	for (let open = rest.indexOf("<!--"); open !== -1; open = rest.indexOf("<!--")) {
@@ -9023,7 +9216,7 @@ const OTHER_WORDS = [
 function fits$1(said, lifecycle) {
 	switch (said) {
 		case "at-work": return lifecycle === "draft" || lifecycle === "active";
-		case "over": return isClosed$1(lifecycle);
+		case "over": return isClosed(lifecycle);
 		case "to-do": return lifecycle !== "completed";
 		case "completed": return lifecycle === "completed" || lifecycle === "archived";
 		default: return said === lifecycle;
@@ -9034,12 +9227,12 @@ const WORDS$4 = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$
 const ONE_WORD = /^[\s*_`([]*(\p{L}+)(?=$|[^\p{L}\p{N}\s-]|\s*(?:$|[^\p{L}\p{N}\s]|(?:on |in |since )?\d{4}))/u;
 /** "Complete (phase 1)" speaks of a part, and "Done, except …" of another one. */
 const PART = /\b(?:phases?|steps?|stages?|milestones?|parts?|tracks?|waves?|tasks?|design|spec|review|except|but|not|pending|remaining|partly|partially)\b/i;
-/** Of states with arrows between them the last one. */
+/** Of states with arrows between them, and nothing else, the last one. */
 function statusWord({ text, selfReport: { status }, vocabulary }) {
 	if (status === null) return null;
 	const { start, end } = status.range;
 	const written = textPlaces(text).textIn(status.range);
-	const from = [...written.matchAll(ARROWS$1)].reduce((_, { index, 0: arrow }) => index + arrow.length, 0);
+	const from = (written.split(ARROWS$1).every((part) => isStateAlone(part, vocabulary)) ? [...written.matchAll(ARROWS$1)] : []).reduce((_, { index, 0: arrow }) => index + arrow.length, 0);
 	const last = within$2({
 		start,
 		end
@@ -9047,6 +9240,13 @@ function statusWord({ text, selfReport: { status }, vocabulary }) {
 	return (from === 0 ? null : wordIn(written.slice(from), last, vocabulary)) ?? wordIn(written, status.range, vocabulary);
 }
 const ARROWS$1 = new RegExp(String.raw`${ARROW_SOURCE}\s*`, "gu");
+/** With a sign in front, and a day behind. */
+function isStateAlone(part, vocabulary) {
+	const lead = /^[\s*_`([]*/.exec(part)?.[0].length ?? 0;
+	const text = part.slice(lead + (signAt(part.slice(lead))?.length ?? 0));
+	const words = /^[\s*_`([]*(\p{L}+(?:[ -]\p{L}+)?)[\s*_`)\].,(]*(?:(?:on |in |since )?\d{4}-\d{2}-\d{2}[\s*_`)\].]*)?$/u.exec(text)?.[1];
+	return words !== void 0 && saidBy(words, vocabulary) !== null;
+}
 function wordIn(written, range, vocabulary) {
 	const lead = /^[\s*_`([]*/.exec(written)?.[0].length ?? 0;
 	const sign = signAt(written.slice(lead))?.length ?? 0;
@@ -9117,9 +9317,17 @@ const REOPENED_AND_CLOSED = /\bre-?opened\b.*\b(?:completed?|done|finished|shipp
 /** Words for what is over that are no state of a phase. */
 const OUT$1 = /^[\s*_]*(?:merged|deployed|released|closed|resolved|implemented|live)(?=\s*(?:$|[^\p{L}\p{N}\s-]))/iu;
 /** Of all doubts those that say that something is left, and not how it went. */
-const IS_LEFT = new RegExp(String.raw`\b(?:not|\p{L}{2,6}n['’]t|open|pending|missing|remain(?:s|ing)|outstanding|to-?do|tb[ad]|fail(?:s|ed|ing)?|broken|red|blocked|in[ -]progress|wip|await(?:s|ing)|waiting|needs|un(?:tested|merged|verified|reviewed|released|deployed|finished)|partly|partially|except)\b|[?⏳🔄🚧❌]|\b(?:\d{1,4}|${NUMBER_WORDS}) (?:out )?of (?:the |our )?(?:\d{1,4}|${NUMBER_WORDS})\b`, "iu");
-/** What is left is another plan's. */
-const ELSEWHERE$2 = /\b(?:moved|deferred|postponed|carried over|transferred)\b/i;
+const IS_LEFT = /\b(?:not|\p{L}{2,6}n['’]t|open|pending|missing|remain(?:s|ing(?! risks?))|outstanding|to-?do|tb[ad]|fail(?:s|ed|ing)?|broken|red|blocked|in[ -]progress|wip|(?:await(?:s|ing)|waiting(?: for)?)(?! (?:\p{L}{1,20} )?feedback)|needs|un(?:tested|merged|verified|reviewed|released|deployed|finished)|partly|partially|in part|so far)\b|[?⏳🔄🚧❌]/iu;
+/** How much is done; what became of the rest may stand behind a comma. */
+const ALL_BUT = new RegExp(String.raw`\bexcept\b|\b(?:\d{1,4}|${NUMBER_WORDS}) (?:out )?of (?:the |our )?(?:\d{1,4}|${NUMBER_WORDS})\b`, "iu");
+/** The same further behind, where a plan tells as well what was, and why. */
+const IS_LEFT_LATER = /\b(?:still|missing|pending|outstanding|to-?do|tb[ad]|remain(?:s|ing(?! risks?))|failing|blocked|yet to|not (?:yet|done|completed?|finished|merged|deployed|released|tested|verified|reviewed)|un(?:tested|merged|verified|reviewed|released|deployed|finished)|(?:tests?|ci|build|deployment|migration) fail(?:s|ed)|\d{1,4} open|open (?:prs?|items?|points?|tasks?|issues?|bugs?|steps?))\b|[⏳🔄🚧❌]/iu;
+/** What is left is another plan's, or nobody's. */
+const ELSEWHERE$2 = new RegExp(String.raw`\b(?:${GIVEN_UP_WORDS}|moved|carried over|transferred|(?:did|do|does)(?:n['’]t| not) need|(?:next|another|successor|follow-?up) plan|(?:see|for|as) .{0,40}follow-?ups?)\b|\b(?:in|to|see|by|with) \[[^\]]{0,100}\]\([^()\s]{1,200}\.mdx?[#)]`, "iu");
+/** Where a clause ends; not the point of a number or of a file's name. */
+const CLAUSES = /[.;!](?=\s|$)/u;
+/** Of which each tells of another thing: "tests pending, docs dropped". */
+const PARTS$1 = /,\s|\sbut\s/u;
 /** Between "Complete" and a percentage that is its own. */
 const BESIDE$1 = /^[\s*_:,(–—-]{0,5}$/u;
 /**
@@ -9151,16 +9359,17 @@ function isUnfinished({ text }, mark) {
 	const said = text.slice(mark.index, mark.index + mark.length);
 	if (OVER.test(said)) {
 		const between = percent === null ? "" : text.slice(mark.index + mark.length, percent.index);
-		return isPart && BESIDE$1.test(between) || (mark.state === "in-progress" ? leavesADoubt(behind) : leavesWork(behind));
+		return isPart && BESIDE$1.test(between) || leavesWork(behind);
 	}
 	if (mark.state === "complete" || mark.state === "dropped") return false;
 	return NOT_QUITE.test(said) || !OVER_LATER.test(behind);
 }
 /** Whether a plan that is over by its own words has something left: "Complete, one open PR". */
 function leavesWork(behind) {
-	const said = behind.replace(REOPENED_AND_CLOSED, " ");
-	return IS_LEFT.test(said) && !ELSEWHERE$2.test(said) && leavesADoubt(said);
+	const [first = "", ...later] = behind.replace(REOPENED_AND_CLOSED, " ").replace(/^[\s;]{1,20}/, "").split(CLAUSES);
+	return isLeft(first, ALL_BUT) || first.split(PARTS$1).some((part) => isLeft(part, IS_LEFT)) || later.some((clause) => isLeft(clause, IS_LEFT_LATER));
 }
+const isLeft = (text, words) => words.test(text) && !ELSEWHERE$2.test(text) && leavesADoubt(text);
 
 // src/rules/completed-with-open-items.ts
 const completedWithOpenItems = defineRule({
@@ -9326,15 +9535,17 @@ const BORDER = /(?<!\\)\||\*\*[^*|]{1,60}:\*\*|\*\*[^*|]{1,60}\*\*:|__[^_|]{1,60
 const HEADING$3 = /^ {0,3}#{1,6}[ \t]/;
 /** Numbers and ways that go with a claim, and are wrong once it is another one. */
 const NUMBERS = new RegExp(String.raw`${PERCENT_SOURCE}|(?<![\d/.])\d{1,6}\s?/\s?\d{1,6}(?![\d/])|\b\d{1,6} (?:out )?of (?:the )?\d|${ARROW_SOURCE}`, "iu");
+/** A time of which the day or the year is not said: "done by May 2026", "since May 5", "in Q3". */
+const TIME$1 = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|20\d\d)\b/iu;
 /**
 * Whether the value around a claim says more than the claim: a further percentage, a share, an arrow or, behind it, a
-* date. Nobody knows what that is to be once the claim is corrected. `others` are claims that are corrected by themselves.
+* time. Nobody knows what that is to be once the claim is corrected. `others` are claims that are corrected by themselves.
 */
 function saysAnother({ lineAt }, { start, end }, others = []) {
 	const line = lineAt(end.line);
 	const masked = others.filter((other) => other.start.line === end.line && other.end.line === end.line).reduce((text, other) => blanked(text, other), line);
 	const behind = masked.slice(end.column - 1, end.column - 1 + MAX_BESIDE).split(BORDER, 1)[0] ?? "";
-	if (NUMBERS.test(behind) || datesIn(behind).length > 0) return true;
+	if (NUMBERS.test(behind) || TIME$1.test(behind) || datesIn(behind).length > 0) return true;
 	if (start.line !== end.line || HEADING$3.test(line)) return false;
 	const before = masked.slice(Math.max(0, start.column - 1 - MAX_BESIDE), start.column - 1);
 	return NUMBERS.test(before.split(BORDER).at(-1) ?? "");
@@ -9614,7 +9825,7 @@ const dependsOnClosed = defineRule({
 function wrongWith(field, { plan, other }, relations) {
 	const { lifecycle } = other;
 	if (field === "superseded_by") return BAD_SUCCESSOR.get(lifecycle) ?? null;
-	if (field !== "depends_on" || isClosed$1(plan.lifecycle)) return null;
+	if (field !== "depends_on" || isClosed(plan.lifecycle)) return null;
 	if (lifecycle === "archived") return "archived";
 	if (lifecycle !== "superseded") return null;
 	const successor = successorPath(other, relations);
@@ -9999,14 +10210,15 @@ function measureHealth(plan, progress, { today }) {
 	};
 }
 /** Why the boxes that are counted do not prove that a plan is well; null where they do. */
-function whatIsHidden({ unclosedFence, bodyProblem, uncountedPhases }) {
+function whatIsHidden({ unclosedFence, bodyProblem, uncountedPhases, openElsewhere }) {
 	if (unclosedFence !== null) {
 		const { line } = unclosedFence.range.start;
 		return `a code fence that is never closed, at line ${line}, hides what follows`;
 	}
 	if (bodyProblem !== null) return "not all of the plan could be read";
-	const { length } = uncountedPhases.flatMap(({ items }) => items).filter(isUnresolved);
-	return length === 0 ? null : `${length} of the open boxes ${isOrAre(length)} in no phase that is counted`;
+	const open = [...uncountedPhases.flatMap(({ items }) => items).filter(isUnresolved), ...openElsewhere];
+	const { size } = new Set(open.map(({ range }) => range.start.line));
+	return size === 0 ? null : `${size} of the open boxes ${isOrAre(size)} in no phase that is counted`;
 }
 function healthOf(plan, progress, today) {
 	const { lifecycle } = plan;
@@ -10145,7 +10357,7 @@ const doneButActive = defineRule({
 	fixable: "hint",
 	messages: {
 		done: "Everything in the plan is done, deferred or dropped, and it is still active: write {{lines}}, or add what is left to do.",
-		besides: "All tasks are done, deferred or dropped, the plan is still active, and other boxes of it are open ({{count}}): write {{lines}}, or add what is left to do."
+		besides: "All tasks are done, deferred or dropped, the plan is still active, and other boxes of it are open ({{open}}): write {{lines}}, or add what is left to do."
 	},
 	*check(plan, { run, today, relations, folderSaysClosed }) {
 		if (plan.lifecycle !== "active" || folderSaysClosed || isPartlyCounted(plan) || isBlocked(plan)) return;
@@ -10165,7 +10377,7 @@ const doneButActive = defineRule({
 			messageId: "besides",
 			data: {
 				lines,
-				count: length
+				open: length
 			},
 			range
 		};
@@ -10379,7 +10591,7 @@ const differs = (plan, { title, dates }) => titleKey(title) !== titleKey(plan.ti
 const titleKey = (title) => title.toLowerCase().replace(/\s+/g, " ").trim();
 const isPlan = (plan) => (typeAsRead(plan) ?? "plan") === "plan";
 /** A closed plan comes before an open one, since a plan is closed last; then the one that was updated last. */
-const byWhatToKeep = (a, b) => Number(isClosed$1(b.lifecycle)) - Number(isClosed$1(a.lifecycle)) || (b.dates.lastUpdated ?? "").localeCompare(a.dates.lastUpdated ?? "");
+const byWhatToKeep = (a, b) => Number(isClosed(b.lifecycle)) - Number(isClosed(a.lifecycle)) || (b.dates.lastUpdated ?? "").localeCompare(a.dates.lastUpdated ?? "");
 
 // src/rules/expired.ts
 const expired = defineRule({
@@ -10430,43 +10642,6 @@ const expiringSoon = defineRule({
 		};
 	}
 });
-
-// src/plan/blank-out.ts
-/** Puts blanks in the place of HTML comments; one that is never closed is text. Lines and columns stay true. */
-function blankComments(text) {
-	let shown = "";
-	let from = 0;
-	for (let open = text.indexOf("<!--"); open !== -1; open = text.indexOf("<!--", from)) {
-		const close = text.indexOf("-->", open + 4);
-		if (close === -1) break;
-		const end = close + 3;
-		shown += text.slice(from, open) + text.slice(open, end).replace(/[^\n]/g, " ");
-		from = end;
-	}
-	return shown + text.slice(from);
-}
-/** Puts dots in the place of code spans: a run of back quotes, up to the next run of the same length. */
-function dotCodeSpans(text) {
-	const runs = [...text.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({
-		index,
-		length
-	}));
-	const nextOfLength = /* @__PURE__ */ new Map();
-	const closing = runs.toReversed().map(({ index, length }) => {
-		const next = nextOfLength.get(length) ?? null;
-		nextOfLength.set(length, index);
-		return next;
-	}).toReversed();
-	let shown = "";
-	let from = 0;
-	for (const [place, { index, length }] of runs.entries()) {
-		const close = closing[place] ?? null;
-		if (index < from || close === null) continue;
-		shown += text.slice(from, index) + text.slice(index, close + length).replace(/[^\n]/g, "·");
-		from = close + length;
-	}
-	return shown + text.slice(from);
-}
 
 // src/rules/says-more.ts
 /** Words that a sentence has at least: fewer give no reason. */
@@ -12054,7 +12229,7 @@ const lifecycleFolder = defineRule({
 	}
 });
 /** An archive takes every closed plan. */
-const belongs = (lifecycle, folder) => lifecycle === folder || folder === "archived" && isClosed$1(lifecycle);
+const belongs = (lifecycle, folder) => lifecycle === folder || folder === "archived" && isClosed(lifecycle);
 function movedTo(path, index, lifecycle, folders) {
 	const names = [...folders].filter(([, state]) => state === lifecycle).map(([name]) => name);
 	const folder = names.find((name) => name === lifecycle) ?? names[0];
@@ -12170,25 +12345,25 @@ function compileGlob(glob) {
 	const begins = spelt.map((way) => isWild(way.split("/")[0] ?? "") ? "by-wildcard" : "by-name");
 	return {
 		hasWildcards: spelt.length > 1 || isWild(glob),
+		ways: spelt.length,
 		matches: (path) => {
-			const names = namesOf$2(path);
+			const names = path.split("/");
 			return ways.some((way) => fits(names, way, isNamed$3));
 		},
 		leadsBelow: (path) => {
-			const names = namesOf$2(path);
+			const names = path.split("/");
 			const leading = begins.filter((_, index) => isBeginning(names, ways[index] ?? []));
 			return leading.find((begin) => begin === "by-name") ?? leading[0] ?? null;
 		}
 	};
 }
 const isWild = (text) => /[*?]/.test(text) || ANY_SET.test(text);
-const namesOf$2 = (path) => path.split("/").map((name) => [...name]);
-const isNamed$3 = (name, wanted) => fits(name, wanted, isAccepted);
+const isNamed$3 = (name, wanted) => typeof wanted === "string" ? name === wanted : name.endsWith(wanted.end) && fits([...name], wanted.characters, isAccepted);
 /** Whether more names behind these can make them fit. */
 function isBeginning(names, way) {
 	const open = way.indexOf(null);
 	if (open === -1 && names.length >= way.length) return false;
-	return way.slice(0, open === -1 ? names.length : Math.min(open, names.length)).every((wanted, index) => wanted === null || isNamed$3(names[index] ?? [], wanted));
+	return way.slice(0, open === -1 ? names.length : Math.min(open, names.length)).every((wanted, index) => wanted === null || isNamed$3(names[index] ?? "", wanted));
 }
 /** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
 function* waysOf(glob) {
@@ -12240,14 +12415,20 @@ function bracesAt(glob, start) {
 }
 function readName(text) {
 	if (text === "**") return null;
+	if (!isWild(text)) return text;
 	const characters = [];
+	let end = "";
 	for (let place = 0; place < text.length;) {
 		const set = setAt(text, place);
 		const character = String.fromCodePoint(text.codePointAt(place) ?? 0);
 		characters.push(set === null ? characterOf(character) : memberOf(set));
+		end = set !== null || character === "*" || character === "?" ? "" : end + character;
 		place += set?.length ?? character.length;
 	}
-	return characters;
+	return {
+		characters,
+		end
+	};
 }
 function characterOf(written) {
 	if (written === "*") return null;
@@ -12266,25 +12447,21 @@ const isAccepted = (character, accepts) => accepts(character);
 */
 function fits(things, pattern, isFit) {
 	let next = 0;
-	let retry = null;
+	let [afterNull, retryFrom] = [-1, 0];
 	for (let from = 0; from < things.length;) {
-		const [thing, wanted] = [things[from], pattern[next]];
+		const thing = things[from];
+		const wanted = pattern[next];
 		if (wanted === null) {
 			next++;
-			retry = {
-				next,
-				from
-			};
+			afterNull = next;
+			retryFrom = from;
 		} else if (thing !== void 0 && wanted !== void 0 && isFit(thing, wanted)) {
 			next++;
 			from++;
-		} else if (retry !== null) {
-			from = retry.from + 1;
-			next = retry.next;
-			retry = {
-				next,
-				from
-			};
+		} else if (afterNull !== -1) {
+			retryFrom++;
+			from = retryFrom;
+			next = afterNull;
 		} else return false;
 	}
 	return pattern.slice(next).every((wanted) => wanted === null);
@@ -12322,8 +12499,8 @@ function placeProblem(pattern) {
 // src/rules/related-code.ts
 /** A longer entry is no path. */
 const MAX_LENGTH$2 = 1e3;
-/** Globs of one plan that are looked for: each is held against every file. */
-const MAX_GLOBS = 100;
+/** Ways to read the globs of one plan that are looked for, each of which is held against every file; one without braces has one. */
+const MAX_GLOB_WAYS = 200;
 /** A scheme has two letters or more, so that a drive letter is none. `git@host:` is one to people. */
 const URL$2 = /^(?:[a-z][a-z\d+.-]+:\/\/|\/\/|mailto:|[\w.-]+@[\w.-]+:)/i;
 /** `owner/name#12`, `owner/name@main`, `@scope/package`: other repositories, issues and packages. */
@@ -12350,7 +12527,8 @@ function relatedCodeMatcher(pattern, planPath) {
 	const [likeliest] = spellings;
 	if (likeliest === void 0) return /(?:^|\/)\.\./.test(written) ? EXTERNAL : unreadable$2("names nothing");
 	const isSpelt = (path) => spellings.some((spelling) => isWithin$1(path, spelling));
-	if (!compileGlob(likeliest).hasWildcards) return {
+	const { hasWildcards, ways } = compileGlob(likeliest);
+	if (!hasWildcards) return {
 		kind: "path",
 		spellings,
 		matches: isSpelt
@@ -12360,18 +12538,24 @@ function relatedCodeMatcher(pattern, planPath) {
 	return {
 		kind: "glob",
 		folder: top,
+		ways,
 		spellings,
 		matches: (path) => isSpelt(path) || (top === "" || isWithin$1(path, top)) && globs.some(({ matches }) => matches(path))
 	};
 }
-/** Every entry of `related_code` of a plan, read; globs beyond `MAX_GLOBS` are unreadable. */
+/** Every entry of `related_code` of a plan, read; globs beyond `MAX_GLOB_WAYS` are unreadable. */
 function relatedCodeOf({ relatedCode, path }) {
-	let globs = 0;
+	let ways = 0;
 	return relatedCode.map((entry) => {
 		const code = relatedCodeMatcher(entry.pattern, path);
+		if (code.kind !== "glob") return {
+			entry,
+			code
+		};
+		ways += code.ways;
 		return {
 			entry,
-			code: code.kind === "glob" && ++globs > 100 ? TOO_MANY$1 : code
+			code: ways > 200 ? TOO_MANY$1 : code
 		};
 	});
 }
@@ -12385,7 +12569,7 @@ const unreadable$2 = (problem) => ({
 	problem,
 	matches: nothing$1
 });
-const TOO_MANY$1 = unreadable$2(`stands behind ${100} other globs, more than are looked for`);
+const TOO_MANY$1 = unreadable$2(`is one glob too many: all of a plan may be read in ${200} ways, and braces make several of one`);
 function problemOf$2(written) {
 	if (written.length > MAX_LENGTH$2) return `has over ${MAX_LENGTH$2} characters`;
 	if (/[\n\r]/.test(written)) return "has several lines";
@@ -12449,7 +12633,7 @@ const listedFileMissing = defineRule({
 					path,
 					name: path,
 					change,
-					globs: 100
+					globs: 200
 				},
 				range,
 				subject: `${change} ${path}`
@@ -12470,7 +12654,7 @@ function missing$1({ path }, { plan, relations, deleted, globs }) {
 	const [spelt = ""] = code.spellings;
 	if (code.kind === "path") return deleted.has(spelt) || isElsewhere(spelt, files) ? null : "missing";
 	const isKnown = globs.has(spelt);
-	if (!isKnown && globs.size === 100) return "tooMany";
+	if (!isKnown && globs.size === 200) return "tooMany";
 	if (!isKnown) globs.set(spelt, filesBelow$1(files, code.folder).some(code.matches));
 	return globs.get(spelt) === true ? null : "missing";
 }
@@ -12590,8 +12774,8 @@ const dependenciesOf$1 = (blocks) => blocks.flatMap((block) => {
 const DONE$2 = /^(?:[xX]|✅\uFE0F?)$/u;
 const CANCELLED_WORDS = /\b(?:cancell?ed|dropped|abandoned|removed|obsolete|descoped|won['’]?t (?:do|fix)|not needed)\b/i;
 /** `(N/A)` and `(deferred to v2)` speak for the whole item where they begin or end it. */
-const NOT_APPLICABLE = /^[[(]n\/a\b[^)\]]*[)\]]|[[(]n\/a\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]n\/a\b[^)\]]*[)\]]\s*[-–—:]\s/i;
-const DEFERRED$1 = /^[[(]deferred\b[^)\]]*[)\]]|[[(]deferred\b[^)\]]*[)\]][\s.,;:!*_]*$|[[(]deferred\b[^)\]]*[)\]]\s*[-–—:]\s/i;
+const NOT_APPLICABLE = /^[[(]n\/a\b[^)\]]*[)\]]|[[(]n\/a\b[^)\]]*[)\]][\s.,;:!*_)\]]*$|[[(]n\/a\b[^)\]]*[)\]]\s*[-–—:]\s/i;
+const DEFERRED$1 = /^[[(]deferred\b[^)\]]*[)\]]|[[(]deferred\b[^)\]]*[)\]][\s.,;:!*_)\]]*$|[[(]deferred\b[^)\]]*[)\]]\s*[-–—:]\s/i;
 const SKIPPED$1 = /^(?:⏭)|⏭\uFE0F?[\s.]*$/u;
 /**
 * What a box with this mark and this text (Markdown, without the box) says. The text is asked first: what is
@@ -12601,9 +12785,15 @@ function itemState(mark, markdown) {
 	const sign = withRealGlyphs(mark).trim();
 	const text = withRealGlyphs(spokenText(markdown)).trim();
 	const bare = text.replace(/^[*_\s]+/, "");
-	if (isStruck(text) || NOT_APPLICABLE.test(bare) || SKIPPED$1.test(bare)) return "cancelled";
-	if (DEFERRED$1.test(bare)) return "deferred";
+	if (isStruck(text) || saysSo(NOT_APPLICABLE, bare) || SKIPPED$1.test(bare)) return "cancelled";
+	if (saysSo(DEFERRED$1, bare)) return "deferred";
 	return stateOfMark(sign, text);
+}
+/** "(deferred?)" and "(N/A for now, still needed)" are not settled. */
+const TAKEN_BACK = /\?|\b(?:no longer|not any ?more|still|must|needed)\b/i;
+function saysSo(words, text) {
+	const [said] = words.exec(text) ?? [];
+	return said !== void 0 && !TAKEN_BACK.test(said);
 }
 function stateOfMark(sign, text) {
 	if (DONE$2.test(sign)) return "done";
@@ -12617,26 +12807,29 @@ function stateOfMark(sign, text) {
 		default: return "open";
 	}
 }
+/** It has a letter or a digit: what is struck must be seen to be so. */
+const isShown = (markdown) => /[\p{L}\p{N}]/u.test(spokenText(markdown).replace(/&[#\w]{1,40};/g, ""));
 /** The whole text is struck through, with no blank inside of the signs; only a remark may follow, as in `~~Old way~~ (replaced)` or `~~Old way~~ dropped`. */
 function isStruck(markdown) {
-	const struck = /^[*_\s]*~~(?!\s)([^~]*[^~\s])~~[*_\s.,;:]*(.*)/su.exec(markdown);
-	const [, , remark = ""] = struck ?? [];
-	return struck !== null && (remark === "" || /^[([\-–—→]/u.test(remark) || isGivenUp(remark));
+	const [, text = "", remark = ""] = /^[*_\s]*~~(?!\s)([^~]*[^~\s])~~[*_\s.,;:]*(.*)/su.exec(markdown) ?? [];
+	return isShown(text) && (remark === "" || /^[([\-–—→]/u.test(remark) || isGivenUp(remark));
 }
 
 // src/plan/written-text.ts
 const TILDE_AS_TEXT = /\\~|&#0*126;|&#x0*7e;/i;
 /**
-* The Markdown of a block's text, in which tildes that strike nothing stay so: the tree has `\~~a~~` without its
-* backslash. Where one of them is escaped all are, which strikes less. `source` are the lines of the file.
+* The Markdown of a block's text, in which tildes that strike nothing stay so, and links end where they do: the tree has
+* `\~~a~~` and `[a](b\))` without their backslashes. Where one tilde is escaped all are, which strikes less. `source` are the
+* lines of the file.
 */
 function writtenText(nodes, source) {
 	const text = inlineText(nodes);
 	const start = nodes[0]?.position?.start;
 	const end = nodes.at(-1)?.position?.end;
-	if (!text.includes("~~") || start === void 0 || end === void 0) return text;
-	const lines = source.slice(start.line - 1, end.line);
-	const written = start.line === end.line ? (lines[0] ?? "").slice(start.column - 1, end.column - 1) : lines.join("\n");
+	const hasLink = text.includes("](") || text.includes("][");
+	if (!(hasLink || text.includes("~~")) || start === void 0 || end === void 0) return text;
+	const written = source.slice(start.line - 1, end.line).map((line, index, { length }) => line.slice(index === 0 ? start.column - 1 : 0, index === length - 1 ? end.column - 1 : void 0)).join("\n");
+	if (hasLink && /[\\&]/.test(written)) return written;
 	return TILDE_AS_TEXT.test(written) ? text.replaceAll("~", "\\~") : text;
 }
 
@@ -25234,47 +25427,6 @@ function readNote(line, written) {
 	};
 }
 
-// src/plan/link-target.ts
-/** Characters; a longer target is no path. */
-const MAX_TARGET = 1e3;
-/** Of a link whose parenthesis opens right before; null when it is none. */
-function linkTargetAt(text, from) {
-	const lead = /[ \t]*\n?[ \t]*/y;
-	lead.lastIndex = from;
-	const index = from + (lead.exec(text)?.[0].length ?? 0);
-	const angled = text[index] === "<";
-	const start = angled ? index + 1 : index;
-	const end = angled ? closingAngle(text, start) : endOfBare(text, start);
-	if (end === null) return null;
-	return isClosed(text, angled ? end + 1 : end) ? {
-		index: start,
-		length: end - start
-	} : null;
-}
-function closingAngle(text, start) {
-	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
-		if (text[index] === ">") return index;
-		if (text[index] === "\n" || text[index] === "<") return null;
-	}
-	return null;
-}
-function endOfBare(text, start) {
-	let depth = 0;
-	for (let index = start; index < text.length && index - start <= MAX_TARGET; index++) {
-		const character = text[index] ?? "";
-		if (character === "\\") index++;
-		else if (/\s/.test(character)) return depth === 0 ? index : null;
-		else if (character === "(") depth++;
-		else if (character === ")" && depth-- === 0) return index;
-	}
-	return null;
-}
-/** A title may follow, then the parenthesis. */
-function isClosed(text, end) {
-	const rest = text.slice(end, end + MAX_TARGET);
-	return /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/.test(rest);
-}
-
 // src/plan/links.ts
 /** Links of one body that are read, and as many definitions. */
 const MAX_LINKS = 5e3;
@@ -25458,7 +25610,7 @@ function linesOf$2(nodes, { source }) {
 			text: whole.slice(from, to).trimEnd()
 		});
 	}
-	return withoutComments(lines);
+	return withoutHidden(lines);
 }
 const lineOf$3 = (node, around) => linesOf$2([node], around)[0] ?? {
 	line: 1,
@@ -25476,10 +25628,11 @@ function cellOf$1(cell, around) {
 		text: ""
 	};
 }
-/** Blanks comments out, so that columns stay true. */
-function withoutComments(lines) {
-	if (!lines.some(({ text }) => text.includes("<!--"))) return lines;
-	const blanked = blankComments(lines.map(({ text }) => text).join("\n")).split("\n");
+/** Blanks comments and tags of several lines out, so that columns stay true. */
+function withoutHidden(lines) {
+	if (!lines.some(({ text }) => text.includes("<"))) return lines;
+	const text = lines.map((line) => line.text).join("\n");
+	const blanked = blankTagsOverLines(blankComments(text)).split("\n");
 	return lines.map((line, index) => ({
 		...line,
 		text: blanked[index] ?? ""
@@ -25706,6 +25859,10 @@ function shownEntries({ children }, walk) {
 	});
 }
 function readHtml({ value, position }, walk) {
+	if (NOT_ON_GITHUB.some((pattern) => pattern.test(value))) {
+		lose(walk, position?.start.line ?? walk.openedOn, REASONS.unclear);
+		return;
+	}
 	const open = openRawBlock(value);
 	if (open !== null) {
 		const reason = `"<${open.name}" opens HTML there that is never closed; write "${open.end}" where it ends`;
@@ -25732,6 +25889,10 @@ function openRawBlock(value) {
 		end
 	};
 }
+/** What our parser takes for HTML up to its end or the next blank line, and GitHub's older one does not. */
+const NOT_ON_GITHUB = [/^<![a-z][^\n]*\n/, /^<\/?search(?=[\s/>])[^\n]*\n/i];
+/** The other way round. */
+const ON_GITHUB_ALONE = /^ {0,3}<\/?source(?=[\s/>]|$)/im;
 const RAW_BLOCK = /^<(pre(?=[\s>])|script(?=[\s>])|style(?=[\s>])|textarea(?=[\s>])|\?|!\[CDATA\[)/i;
 const RAW_END = /<\/(?:pre|script|style|textarea)>/i;
 const RAW_ENDS = /* @__PURE__ */ new Map([["?", "?>"], ["![cdata[", "]]>"]]);
@@ -25742,6 +25903,10 @@ function leafIsShown(block, walk) {
 		walk.hasLost = true;
 		if (isText && mayCloseComment(textOf(block, walk))) walk.state = { kind: "unclear" };
 		return false;
+	}
+	if (block.type === "paragraph" && ON_GITHUB_ALONE.test(textOf(block, walk))) {
+		walk.state = { kind: "unclear" };
+		walk.openedOn = block.position?.start.line ?? walk.openedOn;
 	}
 	if (isText && INLINE_RISK.test(textOf(block, walk))) noteRisk(block, walk);
 	return true;
@@ -26042,10 +26207,10 @@ const BRACKETS$2 = String.raw`[[［]${BLANK}*(?:([xXｘＸ])${BLANK}*)?[\]］]`;
 const WITH_BULLET = new RegExp(String.raw`^([-+*•◦▪●‣‐‑‒–—―−]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "iu");
 /** Behind a bullet: what nobody sees, emphasis around the brackets or from them on, the brackets. */
 const BEHIND_BULLET = new RegExp(String.raw`^(${BLANK}*)([*_~]{0,3})(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "iu");
-/** What may follow a right box without a blank: no link, and behind a ticked one no definition. */
+/** What may follow a right box without a blank: no link, and behind a ticked one, which may be a name, no sign either. */
 const GLUED = {
-	open: /[^([]/u,
-	ticked: /[^([:]/u
+	open: /[^([/]/u,
+	ticked: /[\p{L}\p{N}@<~]/u
 };
 /** What looks like a check box and GitHub shows as text, in the order of the file. `text` is that of the file. */
 function findMalformedBoxes(outline, text) {
@@ -26092,8 +26257,8 @@ function inParagraph(line) {
 	const [whole, bullet = "", , , mark, gap = ""] = match;
 	if (bullet === "*" && line.text.includes("*", whole.length)) return [];
 	const text = whole.slice(0, whole.length - (isPlain(gap) ? gap.length : 0));
-	const real = /^[-+*\d]/.test(bullet) ? bullet : "-";
-	return malformed(line, text, `${real} ${boxOf(mark)}${isPlain(gap) ? "" : " "}`);
+	const fixed = `${/^[-+*\d]/.test(bullet) ? bullet : "-"} ${boxOf(mark)}${isPlain(gap) ? "" : " "}`;
+	return text === fixed ? [unparted(line, text)] : malformed(line, text, fixed);
 }
 /** A comment in front of the brackets makes the line HTML; in its place stand blanks. */
 function behindComment({ opening, checked }, source) {
@@ -26138,6 +26303,15 @@ function commentAt({ line, column }, length, source) {
 }
 const isPlain = (gap) => /^[ \t]*$/.test(gap);
 const boxOf = (mark) => `[${mark === void 0 ? " " : mark.normalize("NFKC")}]`;
+/** A list that does not begin with 1, or is indented far, cannot interrupt a paragraph. */
+const unparted = (line, text) => ({
+	text,
+	fixed: null,
+	range: rangeOf$1(line, {
+		index: 0,
+		length: text.length
+	})
+});
 const malformed = (line, text, fixed) => text === fixed ? [] : [{
 	text,
 	fixed,
@@ -26314,12 +26488,11 @@ function firstMatch(patterns, text) {
 
 // src/plan/phase-heading.ts
 const MAX_HEADING$1 = 500;
-/** Signs or a box in front of the word. */
-const LEAD$1 = /^(?:\[[ xX]\]\s*)?[^\p{L}\p{N}]*/u;
+/** Signs, a box and other brackets in front of the word: `[DONE] Phase 1`. */
+const LEAD$1 = /^(?:[^\p{L}\p{N}[(]*(?:\[[^()[\]]{0,60}\]|\([^()[\]]{0,60}\))){0,3}[^\p{L}\p{N}]*/u;
 const WORD$1 = /^(phase|milestone|step|stage|track|wave|part|task)\s+#?/i;
 const NUMBER$3 = new RegExp(String.raw`^(\d+(?:\.\d+)*[a-z]?|[IVX]{1,6}|[A-Z]|${[...NUMBER_WORDS.split("|")].map(anyCase).join("|")})(?![\p{L}\p{N}])`, "u");
 const NAME = /^\s*(?::\s*|(?:\.|[-–—|])(?:\s+|$))(.*)$/u;
-const DROPPED = /\b(?:dropped|cancelled|canceled|skipped|descoped|abandoned|n\/a)\b|⏭/i;
 /** `two`, `Two` or `TWO`. */
 function anyCase(word) {
 	return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("");
@@ -26330,7 +26503,7 @@ function anyCase(word) {
 */
 function readPhaseHeading(markdown, place = { isAmongPhases: false }) {
 	const text = withRealGlyphs(plainText(markdown.slice(0, 2 * MAX_HEADING$1).replaceAll("\r", "").slice(0, MAX_HEADING$1)));
-	const lead = LEAD$1.exec(text)?.[0] ?? "";
+	const lead = text.slice(0, leadLength(text));
 	const numbered = readNumber(text.slice(lead.length));
 	if (numbered === null) return null;
 	const front = splitFront(text.slice(lead.length + numbered.length));
@@ -26343,9 +26516,16 @@ function readPhaseHeading(markdown, place = { isAmongPhases: false }) {
 		word: numbered.word,
 		number: numbered.number,
 		name: name.slice(length).replace(/^[-–—:|\s]+/, "") || (front.aside ?? ""),
-		dropped: isStruck(markdown) || [lead, sign].some((signs) => /⏭/u.test(signs)) || [...front.tails, ...end.tails].some((tail) => DROPPED.test(tail))
+		dropped: isStruck(markdown) || sign.includes("⏭") || lead.includes("⏭") || [
+			...bracketsIn(lead),
+			...front.tails,
+			...end.tails
+		].some((said) => readStateMark(said)?.state === "dropped")
 	};
 }
+/** How much stands in front of the word of a phase, or would if there were one. */
+const leadLength = (text) => LEAD$1.exec(text)?.[0].length ?? 0;
+const bracketsIn = (lead) => [...lead.matchAll(/[([]([^()[\]]*)[)\]]/g)].map(([, inner = ""]) => inner);
 /** Behind a separator, or where none is needed behind a blank; null when there is neither. */
 function nameIn(text, { needsNoSeparator }) {
 	const named = NAME.exec(text)?.[1];
@@ -26386,17 +26566,18 @@ function readNumber(text) {
 const MAX_HEADING = 500;
 const BRACKETS$1 = /[ \t]*[([]([^()[\]]*)[)\]]$/;
 const BRACKETS_IN_FRONT = /^[([]([^()[\]]*)[)\]]/;
+const ANY_BRACKETS = /[([]([^()[\]]*)[)\]]/g;
 const DAY$2 = /[ \t]*[-–—,:]?[ \t]*\d{4}-\d{2}-\d{2}$/;
 const WORD_AT_END = new RegExp(String.raw`(?:[ \t][-–—|]|:)[ \t]*(${STATE_WORDS})$`, "iu");
 /**
-* What the heading of a phase says of it: a sign or a box in front, a sign or brackets behind its number, a sign in front
+* What the heading of a phase says of it: a sign, a box or brackets in front, a sign or brackets behind its number, a sign in front
 * of its name; a sign, a percentage, a word in brackets or behind a dash at its end.
 */
 function headingClaims(heading) {
 	const line = partOf(heading, 0, MAX_HEADING);
 	const places = /* @__PURE__ */ new Set();
 	return [
-		...[leadClaim(line)].flatMap((claim) => claim ?? []),
+		...leadClaims(line),
 		...tailClaims(line),
 		...claimsBehindNumber(line)
 	].filter(({ range }) => !places.has(range.start.column) && places.add(range.start.column));
@@ -26407,19 +26588,15 @@ const claimOf$2 = (line, stretch, state) => ({
 	percent: null,
 	range: rangeOf$1(line, stretch)
 });
-function leadClaim(line) {
-	const index = /^[\s*_]*/.exec(line.text)?.[0].length ?? 0;
-	const [box, mark = ""] = /^\[([ xX])\](?=\s)/.exec(line.text.slice(index)) ?? [];
-	if (box !== void 0) return claimOf$2(line, {
-		index,
-		length: box.length
-	}, mark === " " ? "not-started" : "complete");
-	const sign = signAt(line.text.slice(index));
+function leadClaims(line) {
+	const lead = line.text.slice(0, leadLength(line.text));
+	const index = /^[\s*_]*/.exec(lead)?.[0].length ?? 0;
+	const sign = signAt(lead.slice(index));
 	const state = sign === null ? null : stateOfSign(sign.sign);
-	return sign === null || state === null ? null : claimOf$2(line, {
+	return [...sign === null || state === null ? [] : [claimOf$2(line, {
 		index,
 		length: sign.length
-	}, state);
+	}, state)], ...[...lead.matchAll(ANY_BRACKETS)].flatMap(({ index: at, 0: whole, 1: inner = "" }) => /^\[[ xX]\]$/.test(whole) ? [boxClaim(line, at, inner)] : claimsIn(line, inner, at + 1))];
 }
 /** Looks behind brackets and days that speak of time, as in `✅ COMPLETE (2026-01-23)`, and behind percentages. */
 function tailClaims(line) {
@@ -26502,10 +26679,7 @@ const boxClaim = (line, index, mark) => claimOf$2(line, {
 	length: 3
 }, mark === " " ? "not-started" : "complete");
 function numberEnd(text) {
-	let at = /^[\s*_~]*/.exec(text)?.[0].length ?? 0;
-	for (let sign = signAt(text.slice(at)); sign !== null; sign = signAt(text.slice(at))) at += sign.length;
-	at += /^\s*\[[ xX]\]\s/.exec(text.slice(at))?.[0].length ?? 0;
-	at += /^[^\p{L}\p{N}]*/u.exec(text.slice(at))?.[0].length ?? 0;
+	const at = leadLength(text);
 	const numbered = readNumber(text.slice(at));
 	return numbered === null ? null : at + numbered.length;
 }
@@ -26835,7 +27009,7 @@ const isTaskListSection = (text) => TASK_LIST.test(sectionName(text));
 * tasks among others, where a plan has no phases.
 */
 const isOtherSection = (text) => !/^[^\p{L}]*\d/u.test(text) && OTHER$1.test(sectionName(text));
-const ASIDE$2 = /^(?:(?:\p{L}{1,20} )?(?:success|acceptance|exit|completion) criteria|risks?|out of scope|non-?goals?|appendix)(?![\p{L}\p{N}])/u;
+const ASIDE$2 = /^(?:(?:\p{L}{1,20} )?(?:success|acceptance|exit|completion) criteria(?: (?:by|per|for each|of each) \p{L}{1,20})?|risks?(?: (?:and|&|\/) \p{L}{1,20}| assessment| register| matrix| log)?|out of scope|non-?goals?|appendix)\s*(?:$|[(:–—-])/u;
 /** What is called a phase below such a heading speaks of one, or is no work of the plan. `text` is plain. */
 const isAsideSection = (text) => ASIDE$2.test(sectionName(text));
 /** Without signs and numbering in front, in small letters. */
@@ -27165,9 +27339,11 @@ function bySection(parts, counts, { atStart }) {
 
 // src/plan/plainly-done.ts
 const SIGN = String.raw`(?:✅|✔|✓|☑)\uFE0F?`;
-const WORD = String.raw`(?:\[x\]|x|yes|(?:(?:all|fully|completely|entirely|100\s?%) )?(?:done|completed?|finished))(?=$|[\s()[\],.;:!–—\p{Extended_Pictographic}]|-(?![\p{L}\p{N}]))`;
+const WORD = String.raw`(?:\[x\]|x|yes|(?:(?:all|fully|completely|entirely|100\s?%) )?(?:done|completed?|finished))(?=$|[\s()[\],.;:!–—\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])|/(?:done|verified|tested|reviewed|approved|merged|shipped|released|deployed|closed|live|documented)(?!\p{L}))`;
 /** Adjectives as well: "Closed beta" and "Live tests" are nothing that is done. */
-const OUT = String.raw`(?:(?:fully )?(?:shipped|merged|deployed|released|closed|resolved|implemented|live)|100\s?%)(?=\s*(?:$|[()[\],.;:!–—#\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])|\d{4}-)|\s(?:in|on|by|as|at|with|via|since|to|into|for|and|from)(?!\p{L}))`;
+const OUT = String.raw`(?:(?:fully )?(?:shipped|merged|deployed|released|closed|resolved|implemented|live)|100\s?%)(?=\s*(?:$|[()[\],.;:!–—#\p{Extended_Pictographic}]|-(?![\p{L}\p{N}])|\d{4}-)|\s(?:in|on|by|as|at|with|via|since|to|into|for|and|from)(?!\p{L})|\s(?:v?\d{1,4}\.\d|v\d|[pm]rs? ?#?\d))`;
+/** A sign or a number, of which only what follows tells what it is about. */
+const SAYS_NO_WORD = /(?:[✅✔✓☑]\uFE0F?|%)$/u;
 const GLAD_FIRST = String.raw`[\s([🟢🎉🎊🚀✨🏁🏆⭐🌟💯\uFE0F]*`;
 const DONE = new RegExp(`^${GLAD_FIRST}(?:${SIGN}|${WORD}|${OUT})`, "iu");
 /** Nobody reads more of a cell; what is longer is not plain. */
@@ -27176,7 +27352,9 @@ const MAX_TEXT$1 = 1e3;
 function isPlainlyDone(text) {
 	if (text.length > MAX_TEXT$1) return false;
 	const [mark] = DONE.exec(text) ?? [];
-	return mark !== void 0 && !leavesADoubt(withoutDates$1(decoded$2(text.slice(mark.length))));
+	if (mark === void 0) return false;
+	const behind = decoded$2(text.slice(mark.length));
+	return !(SAYS_NO_WORD.test(mark) && NOT_OF_WORK.test(behind)) && !leavesADoubt(withoutDates$1(behind));
 }
 /** Which day it is, is asked elsewhere. */
 function withoutDates$1(text) {
@@ -27248,20 +27426,21 @@ function stateInCell(cell, isCompletion, today) {
 	const held = cell.replace(STRUCK$1, " ").trim();
 	const text = behindArrows(withRealGlyphs(plainText(held)));
 	if (DEFERRED.test(text)) return "deferred";
-	const givenUp = givenUpState(text) ?? givenUpState(behindArrows(withRealGlyphs(held)));
+	const said = behindArrows(withRealGlyphs(plainText(held.startsWith("`") ? held : spokenText(held))));
+	const givenUp = givenUpState(said) ?? givenUpState(behindArrows(withRealGlyphs(held)));
 	if (givenUp !== null) return givenUp;
 	if (IN_PROGRESS.test(text)) return "in-progress";
-	const said = behindArrows(withRealGlyphs(plainText(held.startsWith("`") ? held : spokenText(held))));
 	return cell.length <= 2e3 && isDone(said, isCompletion) && !datesIn(text).some(({ date }) => isToCome(date, today)) && !isYearToCome(text, today) ? "done" : "open";
 }
-/** `In progress → Done`: the last of several states. Where something else stands before an arrow, the whole text. */
+/** `In progress → Done`: the last of several states; not `Deferred → Phase 3`. Where something else stands before an arrow, the whole text. */
 function behindArrows(text) {
 	const [last = "", ...before] = text.split(ARROWS, MAX_ARROWS).reverse();
-	return before.every(isState) && text.endsWith(last) ? last.trim() : text;
+	const isWayElsewhere = isElsewhere$1(last) && before.some((state) => givenUpState(state) !== null);
+	return before.every(isState) && !isWayElsewhere && text.endsWith(last) ? last.trim() : text;
 }
 function isState(text) {
 	const mark = readStateMark(text);
-	return OPEN$1.test(text) || mark !== null && text.slice(mark.index + mark.length).trim() === "";
+	return OPEN$1.test(text) || givenUpState(text) !== null || mark !== null && text.slice(mark.index + mark.length).trim() === "";
 }
 function isDone(text, isCompletion) {
 	if (isPlainlyDone(text)) return true;
@@ -27314,7 +27493,7 @@ const rowsOf$1 = (table, kind, today) => taskRows(table, today).map((row) => ({
 	dependsOn: [],
 	...row
 }));
-/** Boxes outside the phases are shown and never counted; tables there are no check lists. */
+/** Boxes outside the phases are shown and never counted; of tables there only those under a heading of work are looked at, elsewhere. */
 const asOther = (parts) => parts.flatMap((part) => part.kind === "box" ? [itemOf(part, "other")] : []);
 
 // src/plan/phase-sections.ts
@@ -27441,9 +27620,11 @@ function endsOf$1(headings, length) {
 }
 
 // src/plan/work-sections.ts
-const WORK = /^(?:(?:implementation |development |deployment |project |plan |work |remaining |pending |open |outstanding |unfinished )?(?:tasks?(?: (?:list|breakdown))?|sub-?tasks|to[ -]?dos?(?: list)?|work ?items?|action ?items?)|(?:the )?(?:remaining|outstanding|unfinished|open|pending) (?:work|items|steps|points)|implementation steps|left-?overs?|still (?:to do|open)|pending|not (?:yet )?done|remaining|punch list|what(?: is|['’]s) (?:left|missing)|(?:phase|epic|sprint|milestone|stage|iteration) #?\d+(?:\.\d+)*[a-z]?|m\d+)\s*(?:$|[(:.–—-])/u;
+const WORK = /^(?:(?:implementation |development |deployment |project |plan |work |remaining |pending |open |outstanding |unfinished )?(?:tasks?(?: (?:list|breakdown))?|sub-?tasks|to[ -]?dos?(?: list)?|work ?items?|action ?items?)|(?:the )?(?:remaining|outstanding|unfinished|open|pending) (?:work|items|steps|points)|implementation steps|(?:tasks?|items?|work|steps?) (?:not done|remaining|left|open|to do)|unfinished|left-?overs?|still (?:to do|open)|pending|not (?:yet )?done|remaining|punch list|what(?: is|['’]s) (?:left|missing)|(?:phase|epic|sprint|milestone|stage|iteration) #?\d+(?:\.\d+)*[a-z]?|m\d+)\s*(?:$|[(:.–—-])/u;
 /** Below such a heading work may stay open, whatever the headings below it are called. */
-const LATER = /\b(?:future|later|next|out of scope|non-?goals?|ideas?|backlog|optional|stretch|nice to have|follow-?(?:ups?|on)|deferred|post-?\p{L}+|templates?|examples?|samples?|risks?|appendix|won['’]?t (?:do|fix|have)|not doing|recurring|periodic|on-?call|manual|review|tests?|testing|success|acceptance|criteria)\b|^v\d/u;
+const LATER = /\b(?:future|later|next(?!\.)|out of scope|non-?goals?|ideas?|optional|stretch|nice to have|follow-?(?:ups?|on)|deferred|post-?(?:launch|release|mvp|merge|deploy(?:ment)?|go-?live|ga|v?\d+|mortem)|risks?|appendix|won['’]?t (?:do|fix|have)|not doing|recurring|periodic|on-?call|criteria)\b|^v\d/u;
+/** Of more than itself such a word may be the thing that is worked on: "Backlog view", "Template engine". */
+const LATER_ALONE = /^(?:(?:the|our|my|code|peer|manual|acceptance|product|test|unit|integration|e2e) )?(?:backlog|templates?|examples?|samples?|tests?|testing|reviews?|manual|success|acceptance)(?: (?:plan|ideas|items|list|check ?list|strategy|cases|matrix|schedule|metrics|measures|notes))?\s*(?:$|[(–—-])/u;
 /**
 * The boxes and tables of `parts` that stand under a heading, or a paragraph that is one bold label, which calls them work: tasks,
 * what remains, a numbered epic. Not those under one that sets them aside, such as "Future work" or "Success criteria".
@@ -27471,7 +27652,7 @@ function headingOf(markdown, depth) {
 	return {
 		depth,
 		isWork: !isTitle && WORK.test(name),
-		isLater: !isTitle && (isOtherSection(text) || kind === "other" || kind === "gate" || LATER.test(inFront) || isStruck(markdown))
+		isLater: !isTitle && (isOtherSection(text) || kind === "other" || kind === "gate" || LATER.test(inFront) || LATER_ALONE.test(inFront) || isStruck(markdown))
 	};
 }
 
@@ -27771,7 +27952,11 @@ const SIGNS = /* @__PURE__ */ new Map([
 	["🔴", "no"]
 ]);
 /** The worst word that is said counts: "Yes, but at risk" is at risk. A sign counts where no word does. */
-function onTrackClaim(value) {
+function onTrackClaim(written) {
+	const value = {
+		...written,
+		text: blankTags(written.text)
+	};
 	const sign = signAt(value.text);
 	const rest = partOf(value, sign?.length ?? 0);
 	for (const [word, pattern] of WORDS$1) {
@@ -35444,8 +35629,8 @@ function readSequence(nodes, depth, walk) {
 		children
 	};
 }
-/** A text of which nobody sees anything. What such a member of a list is, the rules about lists say. */
-const isUnseen = (value) => typeof value === "string" && withoutUnseen(value).trim() === "";
+/** A text of which nobody sees anything, or only what a sign in front of it takes on, or a font of one's own shows. What such a member of a list is, the rules about lists say. */
+const isUnseen = (value) => typeof value === "string" && /^[\s\p{M}\p{Co}]*$/u.test(withoutUnseen(value));
 const isEmptyNode = (node) => node === null || (0, import_dist$1.isScalar)(node) && (node.source ?? "") === "" && node.value === null;
 function rangeOfNode(node, { block, lines }) {
 	const range = (0, import_dist$1.isScalar)(node) || (0, import_dist$1.isMap)(node) || (0, import_dist$1.isSeq)(node) || (0, import_dist$1.isAlias)(node) ? node.range : null;
@@ -35686,12 +35871,12 @@ const CLOSED$1 = [
 	new RegExp(String.raw`(?:[–—.:;]|(?<!\w)-)[ \t]*${CLOSED_WORD}(?:[.]?$|[ \t]+(?:on|via|with|in #\d)|,?[ \t]+\d{4}-)`, "i"),
 	/\bno longer (?:blocking|blocked|(?:a )?blocker|an? (?:issue|problem))[.)\]]{0,3}$/i
 ];
-const STRUCK = /^[*_\s]*~~[^~]+~~/;
+const STRUCK = /^[*_\s]*~~([^~]+)~~/;
 const REMAINS = new RegExp(String.raw`\b(?:not (?:yet )?(?:done|${CLOSED_WORD})|still (?:open|blocked|blocking)|unresolved|re-?opened|${CLOSED_WORD}${HOPED})`, "i");
 /** Whatever the remark behind it tells, but that it is open after all. */
 function beginsStruck(markdown) {
-	const [struck] = STRUCK.exec(markdown) ?? [];
-	return struck !== void 0 && !REMAINS.test(markdown.slice(struck.length));
+	const [struck, text = ""] = STRUCK.exec(markdown) ?? [];
+	return struck !== void 0 && isShown(text) && !REMAINS.test(markdown.slice(struck.length));
 }
 /** One blocker; none where the text says that there is none, or is still the template's. */
 function blockerOf({ lines, below, cells, isClosed }, phase) {
@@ -36124,14 +36309,16 @@ const byPlace$1 = (a, b) => a.from - b.from || a.to - b.to;
 // src/rules/open-when-mended.ts
 /** 1-based lines of the boxes that GitHub does not show, and that would be open and counted if it did. */
 function openWhenMended(plan) {
-	const edits = plan.malformedBoxes.flatMap(({ range, fixed }) => replaceRange(range, fixed));
-	if (edits.length === 0) return /* @__PURE__ */ new Set();
+	const unparted = plan.malformedBoxes.filter(({ fixed, text }) => fixed === null && text.endsWith("[ ]"));
+	const edits = plan.malformedBoxes.flatMap(({ range, fixed }) => fixed === null ? [] : replaceRange(range, fixed));
+	const told = unparted.map(({ range }) => range.start.line);
+	if (edits.length === 0) return new Set(told);
 	const items = withBody({
 		...plan,
 		text: applySplices(plan.text, splicesOf(edits, plan.text))
 	}, null).phases.flatMap((phase) => phase.items);
 	const open = new Set(items.filter((item) => isCounted(item) && isUnresolved(item)).map(({ range }) => range.start.line));
-	return new Set(edits.map(({ range }) => range.start.line).filter((line) => open.has(line)));
+	return /* @__PURE__ */ new Set([...told, ...edits.map(({ range }) => range.start.line).filter((line) => open.has(line))]);
 }
 
 // src/rules/malformed-checkbox.ts
@@ -36146,21 +36333,34 @@ const malformedCheckbox = defineRule({
 	minimal: false,
 	fixable: "safe",
 	fixedFirst: true,
-	messages: { malformed: "GitHub shows no check box here, and it is not counted: write {{names}}." },
+	messages: {
+		malformed: "GitHub shows no check box here, and it is not counted: write {{names}}.",
+		unparted: "GitHub shows the check box {{names}} as text of the paragraph above it, and it is not counted: put an empty line in between, and indent it like the list."
+	},
 	*check(plan) {
 		const { malformedBoxes, text, lifecycle } = plan;
 		const lines = text.split("\n");
 		const open = lifecycle === "completed" ? openWhenMended(plan) : /* @__PURE__ */ new Set();
-		for (const { fixed, range } of malformedBoxes) yield {
-			messageId: "malformed",
-			data: { name: fixed },
-			range,
-			subject: (lines[range.start.line - 1] ?? "").trim(),
-			...open.has(range.start.line) ? { concern: "lifecycle" } : {},
-			...fixOf$1(replaceRange(range, fixed))
-		};
+		for (const { text, fixed, range } of malformedBoxes) {
+			const line = lines[range.start.line - 1] ?? "";
+			yield {
+				range,
+				subject: line.trim(),
+				...open.has(range.start.line) ? { concern: "lifecycle" } : {},
+				...fixed === null ? {
+					messageId: "unparted",
+					data: { name: text }
+				} : {
+					messageId: "malformed",
+					data: { name: withEmphasised(fixed, line.slice(range.end.column - 1)) },
+					...fixOf$1(replaceRange(range, fixed))
+				}
+			};
+		}
 	}
 });
+/** Emphasis that only begins is shown with what it is of. */
+const withEmphasised = (fixed, behind) => /[*_~]$/.test(fixed) ? `${fixed}${behind.length > 30 ? `${behind.slice(0, 29)}…` : behind}` : fixed;
 
 // src/rules/no-expiry.ts
 const noExpiry = defineRule({
@@ -37193,6 +37393,8 @@ const REFERENCE = new RegExp(`^(?:(?:task|step|item) ${NUMBER}(?![\\p{L}\\p{N}])
 /** `Task 1.2 …`, `1.2: …`, `T004 …`. */
 const OWN = new RegExp(`^(?:(?:task|step|item) )?${NUMBER}(?![\\p{L}\\p{N}])`, "u");
 const ANYWHERE = new RegExp(`(?:\\b(?:tasks?|steps?|items?) |^[ \\t>*+_~#-]*(?:\\[.\\][ *_~]*)?)${NUMBER}(?![\\p{L}\\p{N}])`, "gimu");
+/** `#12` is an issue on GitHub, and `ABC-12` one of another tracker. */
+const OF_A_TRACKER = /^(?:#\d|[a-z]{3,}-\d)/i;
 /**
 * Reads what the tasks of a plan name as what they depend on: by number or by text, first in the phase at the place
 * from which it is named.
@@ -37213,7 +37415,7 @@ function taskReferences({ phases, text }) {
 			kind: "task",
 			item: found
 		};
-		return number === null || mentioned.has(number) ? UNCLEAR : { kind: "missing" };
+		return number === null || OF_A_TRACKER.test(name.trim()) || mentioned.has(number) ? UNCLEAR : { kind: "missing" };
 	};
 }
 function tasksByName(phases) {
@@ -37365,7 +37567,7 @@ const templateText = defineRule({
 				range,
 				subject: `${where} ${subject} ${text}`,
 				...isBody ? { atMost: "warning" } : {},
-				...where === "front-matter" && isClosed$1(plan.lifecycle) ? { concern: "schema" } : {}
+				...where === "front-matter" && isClosed(plan.lifecycle) ? { concern: "schema" } : {}
 			};
 		}
 	}
@@ -37700,7 +37902,7 @@ function severityOf(rule, { run, settings, lifecycle, concern, atMost }) {
 	const team = levelOf(settings, rule.id);
 	const level = team ?? profileLevel(rule, run, settings.profile);
 	if (level === "off") return "off";
-	if (isClosed$1(lifecycle) && !CLOSED_IS_HELD_TO.has(concern)) return "off";
+	if (isClosed(lifecycle) && !CLOSED_IS_HELD_TO.has(concern)) return "off";
 	return [
 		settings.profile === "strict" && atMost !== void 0 ? raised(atMost) : atMost,
 		lifecycle === "draft" && !DRAFT_IS_HELD_TO.has(concern) ? "notice" : void 0,
@@ -38211,7 +38413,7 @@ function becomesActive({ plan, base, isAdded }, { run, settings }) {
 /** Whether the rule about folders tells a plan in force that it is to be closed: it runs, and the plan has no leave of it. */
 function folderSaysClosed({ path, lifecycle, vocabulary, waivers }, { run, settings }) {
 	const { id } = lifecycleFolder;
-	if (lifecycle === null || isClosed$1(lifecycle) || waivers.entries.some(({ rule }) => rule === id)) return false;
+	if (lifecycle === null || isClosed(lifecycle) || waivers.entries.some(({ rule }) => rule === id)) return false;
 	if (isOff(lifecycleFolder, {
 		run,
 		settings,
@@ -38219,7 +38421,7 @@ function folderSaysClosed({ path, lifecycle, vocabulary, waivers }, { run, setti
 	})) return false;
 	const options = Object.hasOwn(settings.rules, id) ? settings.rules[id]?.options : void 0;
 	const place = lifecycleOfPath(path, readFolders(options?.folders, vocabulary));
-	return place !== null && isClosed$1(place.lifecycle);
+	return place !== null && isClosed(place.lifecycle);
 }
 
 // src/rules/judge-findings.ts
@@ -41528,7 +41730,7 @@ const withoutDates = ({ text, frontMatter: { lineCount } }) => text.split("\n").
 /** Paths of the open plans of a change that were reviewed, as their dates have it, without a word being changed. Sorted. */
 const reviewStamps = (plans) => plans.filter(isStamped).map(({ plan }) => plan.path).toSorted();
 function isStamped({ plan, base }) {
-	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	if (base === null || isClosed(plan.lifecycle)) return false;
 	const before = base.dates.reviewed;
 	const { reviewed } = plan.dates;
 	return before !== null && reviewed !== null && reviewed > before && onlyDatesMoved(base, plan);
@@ -41540,7 +41742,7 @@ const TOLERANCE = 1;
 /** Paths of the open plans of a change whose content changed, while the day of their last change stayed. Sorted. */
 const staleEdits = (plans, today) => plans.filter((changed) => isStaleEdit(changed, today)).map(({ plan }) => plan.path).toSorted();
 function isStaleEdit({ plan, base }, today) {
-	if (base === null || isClosed$1(plan.lifecycle)) return false;
+	if (base === null || isClosed(plan.lifecycle)) return false;
 	if (base.frontMatter.state !== "read" || plan.frontMatter.state !== "read") return false;
 	const { lastUpdated } = plan.dates;
 	if (lastUpdated === null || lastUpdated !== base.dates.lastUpdated) return false;
@@ -41775,18 +41977,28 @@ const notKnown = (reason) => ({
 // src/checking/code-reach.ts
 /** Share of all files from which on an entry is too broad. */
 const TOO_BROAD = .2;
+/** Files that a glob is held against: of more, every second, every third and so on stands for the others. */
+const SAMPLE = 5e3;
+/** Files that all globs of a run are held against, but for those in narrow folders: they take a minute at the worst. */
+const MAX_LOOKS = 2e7;
 /** Reads entries, each way of writing once, and knows how much of the repository they cover. */
-function codeReach(files) {
+function codeReach(files, maxLooks = MAX_LOOKS) {
 	const entries = /* @__PURE__ */ new Map();
-	const broad = /* @__PURE__ */ new Map();
+	const breadths = /* @__PURE__ */ new Map();
 	const below = filesBelow(files);
 	const all = files.length;
+	const step = Math.ceil(all / SAMPLE);
+	const sample = files.filter((_, index) => index % step === 0);
+	let looks = 0;
 	const measure = (entry) => {
 		const limit = all * TOO_BROAD;
 		const near = (path) => path === "" ? all : below.get(path) ?? 0;
-		if (entry.kind === "path") return entry.spellings.some((path) => near(path) > Math.max(limit, 1));
-		if (near(entry.folder) <= limit) return false;
-		return files.filter((path) => entry.matches(path)).length > Math.max(limit, 1);
+		const breadth = (count) => count > Math.max(limit, 1) ? "too-broad" : "narrow";
+		if (entry.kind === "path") return breadth(Math.max(...entry.spellings.map(near)));
+		if (near(entry.folder) <= limit) return "narrow";
+		looks += sample.length;
+		if (looks > maxLooks) return "unknown";
+		return breadth(step * sample.filter((path) => entry.matches(path)).length);
 	};
 	return {
 		entriesOf(plan) {
@@ -41805,9 +42017,9 @@ function codeReach(files) {
 				}];
 			});
 		},
-		isTooBroad(entry) {
-			const known = broad.get(entry.key) ?? measure(entry);
-			broad.set(entry.key, known);
+		breadthOf(entry) {
+			const known = breadths.get(entry.key) ?? measure(entry);
+			breadths.set(entry.key, known);
 			return known;
 		}
 	};
@@ -41870,7 +42082,7 @@ const uniqueByKey = (entries) => [...new Map(entries.map((entry) => [entry.key, 
 const hasPast = ({ base }, hasBase) => !hasBase || base !== null;
 /** Whether a state of the plan hangs on its past. */
 function isPastWanted({ head, base }, run, settings) {
-	if (head === null || isClosed$1(head.lifecycle) || isSnoozed(head, settings.today)) return false;
+	if (head === null || isClosed(head.lifecycle) || isSnoozed(head, settings.today)) return false;
 	const isActive = head.lifecycle === "active";
 	if (run === "scan") return isActive || head.lifecycle === "draft";
 	if (isOff(reviewDrift, {
@@ -41888,7 +42100,7 @@ function isPastWanted({ head, base }, run, settings) {
 function historyOf(one, reach, at, dayOf) {
 	const own = at(planKey(one));
 	if (own === null) return null;
-	const entries = one.plan.lifecycle === "draft" ? [] : one.entries.filter((entry) => !reach.isTooBroad(entry));
+	const entries = one.plan.lifecycle === "draft" ? [] : one.entries.filter((entry) => reach.breadthOf(entry) !== "too-broad");
 	const code = entries.flatMap((entry) => {
 		const past = at(entry.key);
 		const { pattern, matches } = entry;
@@ -41955,7 +42167,7 @@ function watchesOf(asking, reach, { today, timezone }, run) {
 		});
 		if (run === "scan" && one.plan.lifecycle === "draft") continue;
 		for (const entry of one.entries) {
-			if (reach.isTooBroad(entry)) continue;
+			if (reach.breadthOf(entry) !== "narrow") continue;
 			const roots = entry.kind === "glob" ? [entry.folder, ...entry.spellings] : entry.spellings;
 			add(entry.key, {
 				kind: entry.kind,
@@ -41976,11 +42188,13 @@ function watchesOf(asking, reach, { today, timezone }, run) {
 /** Requests to GitHub that the past of the plans may cost in a scan; the few of a pull request are spent otherwise. */
 const MAX_REQUESTS = 50;
 const LEFT_TO_SCANS = "a scan asks GitHub for it, a pull request does not";
+const NOT_READ = "what the plan held before could not be read";
+const TOO_MANY_GLOBS = "all plans together have more globs in \"related_code\" than are held against every file; begin them with a folder";
 /**
 * What happened to the plans and to their code, where a state of staleness hangs on it. On a change only the drift of
 * plans that the change leaves in force is of interest, as it stood before the change.
 */
-async function loadHistories(repository, { plans, files, run, settings }) {
+async function loadHistories(repository, { plans, files, run, settings, time = ENDLESS, maxLooks }) {
 	const hasBase = run === "changes" && repository.commits.base !== null;
 	const wanted = plans.filter((loaded) => isPastWanted(loaded, run, settings));
 	if (wanted.length === 0) return {
@@ -41990,20 +42204,23 @@ async function loadHistories(repository, { plans, files, run, settings }) {
 	};
 	if (run === "changes" && repository.isHistoryRemote) return leftToScans(wanted, hasBase);
 	const hasCode = wanted.some(({ head }) => (head?.relatedCode.length ?? 0) > 0);
-	const reach = codeReach(hasCode ? [...files ?? (await repository.listFiles()).paths] : []);
-	const asking = wanted.flatMap((loaded) => planWithPast(loaded, reach, hasBase));
+	const reach = codeReach(hasCode ? [...files ?? (await repository.listFiles()).paths] : [], maxLooks);
+	const withPast = wanted.flatMap((loaded) => planWithPast(loaded, reach, hasBase));
+	const asking = withPast.filter(({ entries }) => entries.length === 0 || !time.isUp() && time.withinPlan(() => entries.map(reach.breadthOf)) !== null);
 	const tooBroad = broadEntries(asking, reach);
 	const { watches, placeOf } = watchesOf(asking, reach, settings, run);
 	const answer = await repository.history({
 		from: hasBase ? "base" : "head",
 		watches,
 		lastChanges: run === "scan",
-		maxRequests: MAX_REQUESTS
+		maxRequests: MAX_REQUESTS,
+		isTimeUp: time.isUp
 	});
 	const at = (key) => answer.watches[placeOf.get(key) ?? -1] ?? null;
 	const dayOf = dayOfIn(settings.timezone);
 	const histories = /* @__PURE__ */ new Map();
-	const unknown = /* @__PURE__ */ new Set();
+	const asked = new Set(asking);
+	const unknown = new Set(withPast.filter((one) => !asked.has(one)).map(({ path }) => path));
 	const moving = [];
 	for (const one of asking) {
 		const history = historyOf(one, reach, at, dayOf);
@@ -42011,7 +42228,10 @@ async function loadHistories(repository, { plans, files, run, settings }) {
 		if (history === null) continue;
 		histories.set(one.path, history);
 		const touch = recentTouch(at(planKey(one)), settings.today, dayOf);
-		if (touch !== null && one.plan.lifecycle === "active" && measureDrift(one.plan, history) !== null) moving.push({
+		if (touch === null || one.plan.lifecycle !== "active") continue;
+		const drift = time.withinPlan(() => measureDrift(one.plan, history));
+		if (drift === null) unknown.add(one.path);
+		else if (drift.value !== null) moving.push({
 			asking: one,
 			touch
 		});
@@ -42032,8 +42252,8 @@ async function loadHistories(repository, { plans, files, run, settings }) {
 		unknown,
 		gaps: [countedGap({
 			of: "drift",
-			reason: answer.reason ?? "what the plan held before could not be read",
-			plans: unknown.size
+			reason: answer.reason ?? (asking.length < withPast.length || isCut(asking, reach) ? TOO_MANY_GLOBS : NOT_READ),
+			plans: time.isUp() ? 0 : unknown.size
 		}), countedGap({
 			of: "broad-code",
 			patterns: tooBroad
@@ -42057,8 +42277,9 @@ function leftToScans(wanted, hasBase) {
 		}]
 	};
 }
+const isCut = (asking, reach) => asking.some(({ entries }) => entries.some((entry) => reach.breadthOf(entry) === "unknown"));
 /** As written, sorted: a part of a scan names them in the order of the whole. */
-const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter(reach.isTooBroad).map(({ pattern }) => pattern)))].toSorted();
+const broadEntries = (asking, reach) => [...new Set(asking.flatMap(({ entries }) => entries.filter((entry) => reach.breadthOf(entry) === "too-broad").map(({ pattern }) => pattern)))].toSorted();
 
 // src/checking/side-knowledge.ts
 /** Of plans that are only referred to, the references that can close a cycle. */
@@ -42237,7 +42458,8 @@ async function shareContext(repository, before) {
 		plans: plans.filter(({ file }) => isOurs(file)),
 		files: found.everyFile,
 		run,
-		settings
+		settings,
+		time
 	});
 	return {
 		shared: {
@@ -42337,7 +42559,7 @@ async function touchedPlans(repository, question, shared, reading, time = ENDLES
 			unreadableBefore: null
 		};
 		if (plan.lifecycle !== "active" || saysItIsNoPlan(loaded, isPlan)) return [];
-		const telling = reach.entriesOf(plan).filter((entry) => !reach.isTooBroad(entry) && code.some(entry.matches));
+		const telling = reach.entriesOf(plan).filter((entry) => code.some(entry.matches) && reach.breadthOf(entry) !== "too-broad");
 		return telling.length === 0 ? [] : [{
 			plan: about(plan, telling),
 			rank: telling.reduce((rank, entry) => Math.min(rank, rankOf$1(entry, touched)), 2)
@@ -46764,7 +46986,11 @@ function gapOf$1([first, ...others]) {
 // src/repository/watch-index.ts
 function indexWatches(watches) {
 	const byRoot = /* @__PURE__ */ new Map();
-	for (const [index, { roots }] of watches.entries()) for (const root of new Set(roots)) byRoot.set(root, [...byRoot.get(root) ?? [], index]);
+	for (const [index, { roots }] of watches.entries()) for (const root of new Set(roots)) {
+		const others = byRoot.get(root);
+		if (others === void 0) byRoot.set(root, [index]);
+		else others.push(index);
+	}
 	const formerly = /* @__PURE__ */ new Map();
 	const known = /* @__PURE__ */ new Map();
 	const find = (path) => {
@@ -47016,9 +47242,14 @@ async function gitHistory(root, commit, request) {
 			reason = `the local history is cut short; ${FETCH_ALL}`;
 			break;
 		}
+		const touches = touchesOf(logged, index, request.isTimeUp);
+		if (touches === null) {
+			reason = "the time of the run was over";
+			break;
+		}
 		looked += 1;
 		reached = Math.min(reached, logged.time);
-		for (const [at, touch] of touchesOf(logged, index)) {
+		for (const [at, touch] of touches) {
 			const finding = findings[at];
 			if (finding === void 0) continue;
 			if (request.lastChanges && finding.last === null) unfound -= 1;
@@ -47046,8 +47277,8 @@ async function gitHistory(root, commit, request) {
 		reason: null
 	};
 }
-/** By the place of the watch, one each. */
-function touchesOf(logged, index) {
+/** By the place of the watch, one each; null when the time is up. */
+function touchesOf(logged, index, isTimeUp) {
 	const touches = /* @__PURE__ */ new Map();
 	const { changes, id, time, subject } = logged;
 	const commit = {
@@ -47061,6 +47292,7 @@ function touchesOf(logged, index) {
 		}))
 	};
 	for (const { path, previousPath, before, after } of changes) {
+		if (isTimeUp?.() === true) return null;
 		if (previousPath !== null || before !== null && before === after) continue;
 		for (const at of index.concernedBy(path)) if (!touches.has(at)) touches.set(at, {
 			commit,
@@ -65545,7 +65777,7 @@ function dateLines$1(plan, today, say) {
 	const { reasons, waived = [], snooze } = plan.staleness;
 	const allowed = [...waived.map((state) => `${stalenessInWords(state)}, waived`), ...snooze === void 0 ? [] : [`snoozed until ${snooze.until}`]];
 	if (reasons.length > 0) return [...reasons.map((reason) => say(reason.text.replace(ASIDE, ""), REASON_LENGTH$1)), ...allowed];
-	if (isClosed$1(plan.lifecycle)) return [];
+	if (isClosed(plan.lifecycle)) return [];
 	const { reviewed, expires } = plan.dates;
 	return [
 		...reviewed === null ? [] : [`reviewed ${relativeDay(reviewed, today)}`],
@@ -67071,7 +67303,7 @@ const bar = ({ name, day }, today) => `· ${label(name)} :${[
 	day
 ].join(", ")}`;
 function endsOf({ title, path, lifecycle, dates, timeline }, today) {
-	if (isClosed$1(lifecycle)) return [];
+	if (isClosed(lifecycle)) return [];
 	const name = title.trim() === "" ? path : title;
 	const last = addDays(today, 90);
 	const isAhead = (day) => day !== null && day !== void 0 && day >= today && day <= last;
