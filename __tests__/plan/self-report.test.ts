@@ -333,6 +333,7 @@ describe('a phase', () => {
     expect(said('✅', '⏳')).toEqual(['in-progress']);
     expect(said('⏳', '⏳')).toEqual(['not-started']);
     expect(said('✅', '❌', '⏳')).toEqual(['blocked']);
+    expect(said('☑', '☐')).toEqual(['in-progress']);
     expect(said('⏭️', '✅')).toEqual(['complete']);
     expect(said('⏭️')).toEqual(['dropped']);
     expect(said('🚀', '')).toEqual([]);

@@ -409,6 +409,17 @@ testRule('completed-with-open-items', {
         ];
       }),
     ),
+    'a cross beside what is to come': {
+      text: planText(COMPLETED, phases('- ❌ Tune the weights', '- ⏳ Measure')),
+      said: [
+        {
+          severity: 'warning',
+          at: '18:3-18:4',
+          message:
+            'The plan is completed, and says itself that this is not: "Index"; correct what it says, or reopen the plan.',
+        },
+      ],
+    },
     'open rows of a table of tasks outside the phases': {
       text: planText(
         COMPLETED,

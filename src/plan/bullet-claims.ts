@@ -17,8 +17,15 @@ export function bulletClaims(sections: readonly Section[]): readonly PhaseClaim[
   const signs = sections.flatMap(signsIn);
   const [first] = signs;
   if (first === undefined) return [];
-  const state = stateOfAll(new Set(signs.map((sign) => sign.state)));
-  return [{ source: 'bullets', state, percent: null, range: rangeOf(first.line, first.stretch) }];
+  const states = new Set(signs.map((sign) => sign.state));
+  const hasOpen = states.has('not-started') || states.has('in-progress');
+  return [
+    {
+      source: 'bullets',
+      ...{ state: stateOfAll(states), percent: null, range: rangeOf(first.line, first.stretch) },
+      ...(hasOpen ? { hasOpen } : {}),
+    },
+  ];
 }
 
 function stateOfAll(states: ReadonlySet<ClaimState>): ClaimState {

@@ -36,7 +36,7 @@ export function withRealGlyphs(text: string): string {
 /** `&#9989;` and `&#x2705;`, which are shown as a tick. */
 const REFERENCE = /^&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));/;
 const REFERENCES = /&#(?:[xX][\da-fA-F]{1,6}|\d{1,7});/g;
-const SIGN = /^[\p{Extended_Pictographic}✓]\uFE0F?/u;
+const SIGN = /^[\p{Extended_Pictographic}✓☐]\uFE0F?/u;
 
 /** The sign that a numeric reference stands for; null where it is none, or that of another character. */
 function signByNumber(reference: string): string | null {

@@ -119,6 +119,8 @@ export interface PhaseClaim {
   readonly percent: number | null;
   /** Beside the percentage stands that the phase was given up or went elsewhere: `Deferred | 0%`. */
   readonly isGivenUp?: true;
+  /** Of bullets: some of their signs speak of work to come or at hand. */
+  readonly hasOpen?: boolean;
   /** The sign or words that say it: what a fix rewrites. */
   readonly range: Range;
 }

@@ -52,7 +52,7 @@ function unfinishedAmong(claims: readonly PhaseClaim[]): PhaseClaim | undefined 
 
 function isUnfinished(claim: PhaseClaim): boolean {
   const state = claimedState(claim);
-  // "❌ Old way" stands in lists of all kinds.
-  if (claim.source === 'bullets' && state === 'blocked') return false;
+  // "❌ Old way" stands in lists of all kinds, beside "⏳ …" it speaks of work.
+  if (claim.source === 'bullets' && state === 'blocked') return claim.hasOpen === true;
   return state === 'not-started' || state === 'in-progress' || state === 'blocked';
 }
