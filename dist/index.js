@@ -25545,7 +25545,7 @@ function unfinishedAmong(claims) {
 }
 function isUnfinished$1(claim) {
 	const state = claimedState(claim);
-	if (claim.source === "bullets" && state === "blocked") return false;
+	if (claim.source === "bullets" && state === "blocked") return claim.hasOpen === true;
 	return state === "not-started" || state === "in-progress" || state === "blocked";
 }
 
@@ -25807,7 +25807,7 @@ function withRealGlyphs(text) {
 /** `&#9989;` and `&#x2705;`, which are shown as a tick. */
 const REFERENCE$3 = /^&#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}));/;
 const REFERENCES = /&#(?:[xX][\da-fA-F]{1,6}|\d{1,7});/g;
-const SIGN$1 = /^[\p{Extended_Pictographic}✓]\uFE0F?/u;
+const SIGN$1 = /^[\p{Extended_Pictographic}✓☐]\uFE0F?/u;
 /** The sign that a numeric reference stands for; null where it is none, or that of another character. */
 function signByNumber(reference) {
 	const [whole, hexadecimal, decimal] = REFERENCE$3.exec(reference) ?? [];
@@ -43795,11 +43795,14 @@ function bulletClaims(sections) {
 	const signs = sections.flatMap(signsIn);
 	const [first] = signs;
 	if (first === void 0) return [];
+	const states = new Set(signs.map((sign) => sign.state));
+	const hasOpen = states.has("not-started") || states.has("in-progress");
 	return [{
 		source: "bullets",
-		state: stateOfAll(new Set(signs.map((sign) => sign.state))),
+		state: stateOfAll(states),
 		percent: null,
-		range: rangeOf$1(first.line, first.stretch)
+		range: rangeOf$1(first.line, first.stretch),
+		...hasOpen ? { hasOpen } : {}
 	}];
 }
 function stateOfAll(states) {
