@@ -7,6 +7,23 @@ const stateOf = (column: string, cell: string, today: string | null = '2026-03-0
     today: today === null ? null : day(today),
   }).phases[0]?.items[0]?.state;
 
+test.each([
+  'Status',
+  '✅ Status',
+  'Task status',
+  'Current Status',
+  '**State**',
+  'Status (May)',
+  'Done',
+  'Completed?',
+])('a column "%s" beside that of the tasks tells their states', (column) => {
+  expect([stateOf(column, '✅'), stateOf(column, '⏳')]).toEqual(['done', 'open']);
+});
+
+test.each(['Statute', 'State of the art', 'Owner'])('a column "%s" does not', (column) => {
+  expect(stateOf(column, '✅')).toBeUndefined();
+});
+
 describe('the cell of a task says that it is done', () => {
   test.each([
     '✅',

@@ -50,6 +50,7 @@ testRule('malformed-checkbox', {
         '- [ ]',
       ),
     },
+    'a legend': { text: items('[ ] = open', '[x] = done') },
     'prose that begins with brackets': {
       text: items(
         '- [X]-axis: time',
@@ -104,6 +105,12 @@ testRule('malformed-checkbox', {
           message:
             'GitHub shows the check box "2. [ ]" as text of the paragraph above it, and it is not counted: put an empty line in between, and indent it like the list.',
         },
+      ],
+    },
+    'one without a bullet': {
+      text: items('text', '', '[ ] b'),
+      said: [
+        { severity: 'warning', at: '20:1-20:4', message: message('"- [ ]"'), fix: ['20:1-20:4 → - [ ]'] },
       ],
     },
     'one that is open in a completed plan': {

@@ -17,6 +17,8 @@ const BEHIND_BULLET = new RegExp(
   String.raw`^(${BLANK}*)([*_~]{0,3})(${BRACKETS})(${BLANK}*)(?=([^\s]))`,
   'iu',
 );
+/** An open box without any bullet; not in a legend, as `[ ] = open`. */
+const BARE = /^\[ \](?=[ \t]+[\p{L}\p{N}"'`*_~@#([])/u;
 /** What may follow a right box without a blank: no link, and behind a ticked one, which may be a name, no sign either. */
 const GLUED = { open: /[^([/]/u, ticked: /[\p{L}\p{N}@<~]/u };
 
@@ -30,7 +32,10 @@ export function findMalformedBoxes(outline: readonly OutlineBlock[], text: strin
       case 'table':
         return [];
       case 'paragraph':
-        return withoutCode(block.lines).flatMap(inParagraph);
+        return withoutCode(block.lines).flatMap((line) => [
+          ...(block.level === 0 ? bareBox(line) : []),
+          ...inParagraph(line),
+        ]);
       case 'entry': {
         const [first, ...rest] = withoutCode(block.lines);
         if (first === undefined) return behindComment(block, source);
@@ -41,6 +46,11 @@ export function findMalformedBoxes(outline: readonly OutlineBlock[], text: strin
         return block satisfies never;
     }
   });
+}
+
+function bareBox(line: TextLine): readonly MalformedBox[] {
+  const [box] = BARE.exec(line.text) ?? [];
+  return box === undefined ? [] : malformed(line, box, `- ${box}`);
 }
 
 /** A heading that an entry begins with. */

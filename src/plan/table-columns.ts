@@ -5,8 +5,11 @@ import type { TextLine } from './text-line.ts';
 /** Finds the cell of a row below the first heading that a pattern knows; null when the table has no such column. */
 export type CellBelow = (row: TableRow, heading: RegExp) => TextLine | null;
 
-/** `✅ Status` is a status. */
 const SIGNS_IN_FRONT = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
+
+/** What a column is called, in small letters and without emphasis; `✅ Status` is a status. */
+export const columnName = (heading: string): string =>
+  plainText(heading).toLowerCase().replace(SIGNS_IN_FRONT, '');
 
 /** `heading` is matched with small letters, without emphasis. */
 export function columnsOf({ header }: Table): {
@@ -14,7 +17,7 @@ export function columnsOf({ header }: Table): {
   readonly has: (heading: RegExp) => boolean;
   readonly below: CellBelow;
 } {
-  const names = header.map(({ text }) => plainText(text).toLowerCase().replace(SIGNS_IN_FRONT, ''));
+  const names = header.map(({ text }) => columnName(text));
   const indexOf = (heading: RegExp): number => names.findIndex((name) => heading.test(name));
   return {
     names,

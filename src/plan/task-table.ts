@@ -9,6 +9,7 @@ import type { ItemState } from './plan.ts';
 import type { Range } from './position.ts';
 import { datesIn } from './spoken-date.ts';
 import { ARROW_SOURCE, readStateMark } from './state-mark.ts';
+import { columnName } from './table-columns.ts';
 
 export interface TaskRow {
   readonly text: string;
@@ -17,7 +18,8 @@ export interface TaskRow {
 }
 
 const COMPLETION = /^(?:completed\??|complete\??|done\??)$/;
-const STATUS = /^status$/;
+const STATUS =
+  /^(?:(?:task|current|overall|work|dev|implementation) )?(?:status|state)(?: ?\([^()]{1,30}\))?$/;
 const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
 const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
 
@@ -38,7 +40,7 @@ const TOLERANCE = 1;
  * What is completed on a day after `today` is not completed; null: every day has come.
  */
 export function taskRows({ header, rows }: TableRows, today: CalendarDate | null): readonly TaskRow[] {
-  const names = header.map((cell) => plainText(cell).toLowerCase());
+  const names = header.map(columnName);
   const completion = names.findIndex((name) => COMPLETION.test(name));
   const hasTasks = names.some((name) => TASK.test(name));
   const column =
