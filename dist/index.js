@@ -43660,6 +43660,8 @@ const BRACKETS$2 = String.raw`[[［]${BLANK}*(?:([xXｘＸ])${BLANK}*)?[\]］]`;
 const WITH_BULLET = new RegExp(String.raw`^([-+*•◦▪●‣‐‑‒–—―−]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "iu");
 /** Behind a bullet: what nobody sees, emphasis around the brackets or from them on, the brackets. */
 const BEHIND_BULLET = new RegExp(String.raw`^(${BLANK}*)([*_~]{0,3})(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "iu");
+/** An open box without any bullet; not in a legend, as `[ ] = open`. */
+const BARE = /^\[ \](?=[ \t]+[\p{L}\p{N}"'`*_~@#([])/u;
 /** What may follow a right box without a blank: no link, and behind a ticked one, which may be a name, no sign either. */
 const GLUED = {
 	open: /[^([/]/u,
@@ -43672,7 +43674,7 @@ function findMalformedBoxes(outline, text) {
 		switch (block.kind) {
 			case "heading": return inHeading(block.line, outline[index - 1]);
 			case "table": return [];
-			case "paragraph": return withoutCode(block.lines).flatMap(inParagraph);
+			case "paragraph": return withoutCode(block.lines).flatMap((line) => [...block.level === 0 ? bareBox(line) : [], ...inParagraph(line)]);
 			case "entry": {
 				const [first, ...rest] = withoutCode(block.lines);
 				if (first === void 0) return behindComment(block, source);
@@ -43681,6 +43683,10 @@ function findMalformedBoxes(outline, text) {
 			default: return block;
 		}
 	});
+}
+function bareBox(line) {
+	const [box] = BARE.exec(line.text) ?? [];
+	return box === void 0 ? [] : malformed(line, box, `- ${box}`);
 }
 /** A heading that an entry begins with. */
 function inHeading(line, before) {
@@ -44519,11 +44525,12 @@ function readSections(outline, spans) {
 }
 
 // src/plan/table-columns.ts
-/** `✅ Status` is a status. */
 const SIGNS_IN_FRONT = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
+/** What a column is called, in small letters and without emphasis; `✅ Status` is a status. */
+const columnName = (heading) => plainText(heading).toLowerCase().replace(SIGNS_IN_FRONT, "");
 /** `heading` is matched with small letters, without emphasis. */
 function columnsOf({ header }) {
-	const names = header.map(({ text }) => plainText(text).toLowerCase().replace(SIGNS_IN_FRONT, ""));
+	const names = header.map(({ text }) => columnName(text));
 	const indexOf = (heading) => names.findIndex((name) => heading.test(name));
 	return {
 		names,
@@ -44832,7 +44839,7 @@ const decoded$2 = (text) => text.replace(HARMLESS, " ").replace(REFERENCE$1, (_,
 
 // src/plan/task-table.ts
 const COMPLETION$1 = /^(?:completed\??|complete\??|done\??)$/;
-const STATUS = /^status$/;
+const STATUS = /^(?:(?:task|current|overall|work|dev|implementation) )?(?:status|state)(?: ?\([^()]{1,30}\))?$/;
 const TASK = /\b(?:tasks?|steps?|to-?dos?|work|actions?|deliverables?|items?)\b/;
 const DESCRIPTION = /\b(?:description|details?|name|title|what)\b/;
 const IN_PROGRESS = /^(?:🔄|\[\/\]|in[ -]progress|ongoing|wip|started)/iu;
@@ -44851,7 +44858,7 @@ const TOLERANCE$1 = 1;
 * What is completed on a day after `today` is not completed; null: every day has come.
 */
 function taskRows({ header, rows }, today) {
-	const names = header.map((cell) => plainText(cell).toLowerCase());
+	const names = header.map(columnName);
 	const completion = names.findIndex((name) => COMPLETION$1.test(name));
 	const hasTasks = names.some((name) => TASK.test(name));
 	const column = completion !== -1 ? completion : hasTasks ? names.findIndex((name) => STATUS.test(name)) : -1;
