@@ -187,7 +187,7 @@ describe('how many requests', () => {
 
   test('a batch that takes too long is halved', async () => {
     github.fail({ when: asksForMoreThan(60), with: 'hang' });
-    const contents = await read(files, Object.keys(files).slice(0, 100), { timeout: 300, second: 50 });
+    const contents = await read(files, Object.keys(files).slice(0, 100), { timeout: 2_000, second: 50 });
     expect(contents).toEqual(Object.values(files).slice(0, 100).map(text));
     expect(sizes()).toEqual([100, 50, 50]);
   });
