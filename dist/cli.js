@@ -9382,8 +9382,8 @@ const completedWithOpenItems = defineRule({
 	},
 	minimal: true,
 	messages: {
-		open: "The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan.",
-		elsewhere: "The plan is completed, and outside of its phases this is open and not counted: {{names}}; tick, defer or drop it, or name the heading above it after what may stay open.",
+		open: "The plan is completed, and this is still open: {{names}}; tick what is done, mark the rest \"(deferred)\" or \"(N/A)\", or reopen the plan.",
+		elsewhere: "The plan is completed, and outside of its phases this is open and not counted: {{names}}; tick it, mark it \"(deferred)\" or \"(N/A)\", or name the heading above it after what may stay open.",
 		said: "The plan is completed, and says itself that this is not: {{names}}; correct what it says, or reopen the plan."
 	},
 	*check(plan, { base, isAdded }) {
@@ -36441,7 +36441,7 @@ const parentCheckedChildOpen = defineRule({
 		scan: "notice"
 	},
 	minimal: false,
-	messages: { open: "Ticked, and not all below it is done: {{names}}; tick or drop what is left, or take the tick back." },
+	messages: { open: "Ticked, and not all below it is done: {{names}}; tick what is left, mark it \"(N/A)\", or take the tick back." },
 	*check({ checkedParents }) {
 		for (const { text, openChildren, range } of checkedParents) yield {
 			messageId: "open",

@@ -90,7 +90,7 @@ describe('a renamed plan', () => {
     expect(outcome(await scene.check())).toEqual({
       ...{ exitCode: 0, conclusion: 'success', stderr: '' },
       annotations: [
-        `warning ${NEW}:27:1 The plan is completed, and this is still open: "Nothing is lost" and "Draw the page"; tick, defer or drop what is left, or reopen the plan. And 1 more, on line 33. Open: 1 task and 1 gate.`,
+        `warning ${NEW}:27:1 The plan is completed, and this is still open: "Nothing is lost" and "Draw the page"; tick what is done, mark the rest "(deferred)" or "(N/A)", or reopen the plan. And 1 more, on line 33. Open: 1 task and 1 gate.`,
       ],
     });
     expect(visible(scene.comments()[0])).toContain(

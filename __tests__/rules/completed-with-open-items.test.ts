@@ -25,6 +25,31 @@ testRule('completed-with-open-items', {
         ),
       ),
     },
+    'what is marked as the findings say': {
+      text: planText(
+        COMPLETED,
+        `${phases(
+          '#### Tasks',
+          '',
+          '- [ ] Build (deferred)',
+          '  - [/] Tune (N/A)',
+          '- [>] Rank (N/A)',
+          '',
+          '| Task | Status |',
+          '| --- | --- |',
+          '| Warm up | ⏳ (deferred) |',
+          '| Measure (N/A) | Open |',
+          '',
+          '#### Deliverables',
+          '',
+          '- [ ] The index (N/A)',
+          '',
+          '#### Exit gate',
+          '',
+          '- [ ] Under 50 ms (deferred)',
+        )}\n## Rollout\n\n- [ ] Tell (deferred)\n- [ ] Write (N/A)\n`,
+      ),
+    },
     'a phase that was dropped': {
       text: planText(
         COMPLETED,
@@ -402,7 +427,7 @@ testRule('completed-with-open-items', {
                 severity: 'warning' as const,
                 at: `${line}:1-${line}:23`,
                 message:
-                  'The plan is completed, and outside of its phases this is open and not counted: "Tune the weights"; tick, defer or drop it, or name the heading above it after what may stay open.',
+                  'The plan is completed, and outside of its phases this is open and not counted: "Tune the weights"; tick it, mark it "(deferred)" or "(N/A)", or name the heading above it after what may stay open.',
               },
             ],
           },
@@ -430,7 +455,7 @@ testRule('completed-with-open-items', {
           severity: 'warning',
           at: '25:1-25:23',
           message:
-            'The plan is completed, and outside of its phases this is open and not counted: "Rank" and "Tell"; tick, defer or drop it, or name the heading above it after what may stay open.',
+            'The plan is completed, and outside of its phases this is open and not counted: "Rank" and "Tell"; tick it, mark it "(deferred)" or "(N/A)", or name the heading above it after what may stay open.',
           help: 'And 1 more, on line 26.',
           count: 2,
         },
@@ -445,7 +470,7 @@ testRule('completed-with-open-items', {
         {
           severity: 'warning',
           at: '20:1-20:87',
-          message: `The plan is completed, and this is still open: ${['a', 'b', 'c'].map((letter) => `"${letter.repeat(59)}…"`).join(', ')} and 1 more; tick, defer or drop what is left, or reopen the plan.`,
+          message: `The plan is completed, and this is still open: ${['a', 'b', 'c'].map((letter) => `"${letter.repeat(59)}…"`).join(', ')} and 1 more; tick what is done, mark the rest "(deferred)" or "(N/A)", or reopen the plan.`,
           help: 'And 3 more, on lines 21, 22 and 23. Open: 4 tasks.',
           count: 4,
         },
@@ -475,7 +500,7 @@ testRule('completed-with-open-items', {
           severity: 'warning',
           at: '21:1-21:23',
           message:
-            'The plan is completed, and this is still open: "Tune the weights", "Measure", "The index" and 1 more; tick, defer or drop what is left, or reopen the plan.',
+            'The plan is completed, and this is still open: "Tune the weights", "Measure", "The index" and 1 more; tick what is done, mark the rest "(deferred)" or "(N/A)", or reopen the plan.',
           help: 'And 3 more, on lines 22, 26 and 30. Open: 2 tasks, 1 deliverable and 1 gate.',
           count: 4,
         },
@@ -488,7 +513,7 @@ testRule('completed-with-open-items', {
           severity: 'warning',
           at: '18:1-18:23',
           message:
-            'The plan is completed, and this is still open: "Tune the weights"; tick, defer or drop what is left, or reopen the plan.',
+            'The plan is completed, and this is still open: "Tune the weights"; tick what is done, mark the rest "(deferred)" or "(N/A)", or reopen the plan.',
           help: 'Open: 1 task.',
         },
       ],
@@ -501,14 +526,14 @@ testRule('completed-with-open-items', {
           severity: 'warning',
           at: '18:1-18:23',
           message:
-            'The plan is completed, and this is still open: "Tune the weights"; tick, defer or drop what is left, or reopen the plan.',
+            'The plan is completed, and this is still open: "Tune the weights"; tick what is done, mark the rest "(deferred)" or "(N/A)", or reopen the plan.',
           help: 'Open: 2 tasks.',
         },
         {
           severity: 'warning',
           at: '19:1-19:22',
           message:
-            'The plan is completed, and this is still open: "Build the index"; tick, defer or drop what is left, or reopen the plan.',
+            'The plan is completed, and this is still open: "Build the index"; tick what is done, mark the rest "(deferred)" or "(N/A)", or reopen the plan.',
           help: 'Open: 2 tasks.',
           isNew: false,
         },
@@ -522,7 +547,7 @@ testRule('completed-with-open-items', {
           severity: 'warning',
           at: '18:1-18:22',
           message:
-            'The plan is completed, and this is still open: "Build the index"; tick, defer or drop what is left, or reopen the plan.',
+            'The plan is completed, and this is still open: "Build the index"; tick what is done, mark the rest "(deferred)" or "(N/A)", or reopen the plan.',
           help: 'Open: 1 task.',
         },
       ],

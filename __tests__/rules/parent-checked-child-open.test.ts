@@ -4,7 +4,7 @@ import { ACTIVE, planText, testRule } from './rule-test.ts';
 const items = (...lines: readonly string[]): string =>
   planText(ACTIVE, phases(`### Phase 1: Index\n\n${lines.join('\n')}`));
 const message = (names: string): string =>
-  `Ticked, and not all below it is done: ${names}; tick or drop what is left, or take the tick back.`;
+  `Ticked, and not all below it is done: ${names}; tick what is left, mark it "(N/A)", or take the tick back.`;
 
 testRule('parent-checked-child-open', {
   valid: {

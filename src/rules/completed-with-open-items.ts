@@ -13,9 +13,9 @@ export const completedWithOpenItems = defineRule({
   severity: { changes: 'warning', scan: 'warning' },
   minimal: true,
   messages: {
-    open: 'The plan is completed, and this is still open: {{names}}; tick, defer or drop what is left, or reopen the plan.',
+    open: 'The plan is completed, and this is still open: {{names}}; tick what is done, mark the rest "(deferred)" or "(N/A)", or reopen the plan.',
     elsewhere:
-      'The plan is completed, and outside of its phases this is open and not counted: {{names}}; tick, defer or drop it, or name the heading above it after what may stay open.',
+      'The plan is completed, and outside of its phases this is open and not counted: {{names}}; tick it, mark it "(deferred)" or "(N/A)", or name the heading above it after what may stay open.',
     said: 'The plan is completed, and says itself that this is not: {{names}}; correct what it says, or reopen the plan.',
   },
   *check(plan, { base, isAdded }) {

@@ -7,7 +7,7 @@ export const parentCheckedChildOpen = defineRule({
   severity: { changes: 'warning', scan: 'notice' },
   minimal: false,
   messages: {
-    open: 'Ticked, and not all below it is done: {{names}}; tick or drop what is left, or take the tick back.',
+    open: 'Ticked, and not all below it is done: {{names}}; tick what is left, mark it "(N/A)", or take the tick back.',
   },
   *check({ checkedParents }) {
     for (const { text, openChildren, range } of checkedParents) {
