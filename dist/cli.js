@@ -181,7 +181,7 @@ const OUR_VOCABULARY = {
 	fieldAliases: /* @__PURE__ */ new Map()
 };
 /** The state that a word says, ours or the team's; case and separators do not matter. Null for a word that says none. */
-const stateOfWord = (word, { lifecycleAliases }) => parseLifecycle(word) ?? [...lifecycleAliases].find(([alias]) => normaliseWord(alias) === normaliseWord(word))?.[1] ?? null;
+const stateOfWord$1 = (word, { lifecycleAliases }) => parseLifecycle(word) ?? [...lifecycleAliases].find(([alias]) => normaliseWord(alias) === normaliseWord(word))?.[1] ?? null;
 /** What the team writes for a state: the first word it has for it, else ours. */
 const wordOfState = (state, { lifecycleAliases }) => [...lifecycleAliases].find(([, meant]) => meant === state)?.[0] ?? state;
 /** What a key means: ours for one of the team's, any other as it is. */
@@ -7063,6 +7063,13 @@ function isAlwaysLoaded(plan) {
 	return typeof load === "string" && normaliseWord(load) === "always";
 }
 
+// src/rules/fix-of.ts
+/** A finding's `fix`, or nothing. Several edits: `fixOf(a, b)`; one of them null: no fix. */
+function fixOf$1(...edits) {
+	const all = edits.flatMap((some) => some ?? []);
+	return edits.includes(null) || all.length === 0 ? {} : { fix: all };
+}
+
 // src/plan/text-places.ts
 function textPlaces(text) {
 	const lines = text.split("\n");
@@ -7080,16 +7087,52 @@ function textPlaces(text) {
 	};
 }
 
-// src/rules/front-matter-edit.ts
-/** A finding's `fix`, or nothing. Several edits: `fixOf(a, b)`; one of them null: no fix. */
-function fixOf$1(...edits) {
-	const all = edits.flatMap((some) => some ?? []);
-	return edits.includes(null) || all.length === 0 ? {} : { fix: all };
+// src/rules/key-place.ts
+/** null for what is not there: `rangeOf` answers with the place of its parent then. */
+function placeOf$3(plan, path) {
+	const { frontMatter, text } = plan;
+	if (path.length === 0 || frontMatter.state !== "read") return null;
+	const places = textPlaces(text);
+	const keyRange = frontMatter.rangeOf(path, "key");
+	const range = frontMatter.rangeOf(path, "value");
+	const parent = frontMatter.rangeOf(path.slice(0, -1), "key");
+	if (typeof path.at(-1) === "number") return isSameRange(keyRange, parent) ? null : {
+		places,
+		keyRange: null,
+		range
+	};
+	return keyRange.start.line > 1 && !isSameRange(keyRange, parent) ? {
+		places,
+		keyRange,
+		range
+	} : null;
 }
+/** What stands left of a position, in its line. */
+const before = (places, { line, column }) => places.lineAt(line).slice(0, column - 1);
+/** What stands right of a position, in its line. */
+const behind = (places, { line, column }) => places.lineAt(line).slice(column - 1);
+/** Nothing but a comment follows. */
+const endsItsLine = (places, end) => /^ *:?[ \t]*(?:#|$)/.test(behind(places, end));
+const isSameRange = (a, b) => a.start.line === b.start.line && a.start.column === b.start.column && a.end.line === b.end.line && a.end.column === b.end.column;
+
+// src/rules/text-edit.ts
 const replaceRange = (range, text) => [{
 	range,
 	text
 }];
+/** Both lines are whole, and gone with what is between them. */
+const removeLines = (first, last) => replaceRange({
+	start: {
+		line: first,
+		column: 1
+	},
+	end: {
+		line: last + 1,
+		column: 1
+	}
+}, "");
+
+// src/rules/front-matter-edit.ts
 /**
 * Writes another value behind a key, or for a member of a list. The quotes that stand there are kept, and the comment
 * behind them; a text that YAML would read as something else gets quotes. A key without a value gets one.
@@ -7107,32 +7150,6 @@ function setValueAt({ text }, range, value) {
 	if (!isOneScalar(written) || !standsAlone$1(before(places, range.start))) return null;
 	return replaceRange(range, scalarText(value, quotesOf(written)));
 }
-/** Takes one member out of a list: its lines, or its place between the commas. The path ends in its index. */
-function removeListMember(plan, path) {
-	const place = placeOf$3(plan, path);
-	if (place === null || typeof path.at(-1) !== "number") return null;
-	const { places, range } = place;
-	return /^ *- +$/.test(before(places, range.start)) && endsItsLine(places, range.end) ? removeLines(range.start.line, range.end.line) : removeBetweenCommas(places, range);
-}
-/** null for what is not there: `rangeOf` answers with the place of its parent then. */
-function placeOf$3(plan, path) {
-	const { frontMatter, text } = plan;
-	if (path.length === 0 || frontMatter.state !== "read") return null;
-	const places = textPlaces(text);
-	const keyRange = frontMatter.rangeOf(path, "key");
-	const range = frontMatter.rangeOf(path, "value");
-	const parent = frontMatter.rangeOf(path.slice(0, -1), "key");
-	if (typeof path.at(-1) === "number") return isSame(keyRange, parent) ? null : {
-		places,
-		keyRange: null,
-		range
-	};
-	return keyRange.start.line > 1 && !isSame(keyRange, parent) ? {
-		places,
-		keyRange,
-		range
-	} : null;
-}
 function fillEmpty(places, { end }, value) {
 	const colon = /^ *:(?= |$)/.exec(behind(places, end))?.[0];
 	if (colon === void 0 || !/^\s*(?:#|$)/.test(behind(places, end).slice(colon.length))) return null;
@@ -7148,36 +7165,6 @@ function fillEmpty(places, { end }, value) {
 		text: ` ${scalarText(value, "")}`
 	}];
 }
-function removeBetweenCommas(places, { start, end }) {
-	if (start.line !== end.line) return null;
-	const [left, right] = [before(places, start), behind(places, end)];
-	const next = /^ *, */.exec(right)?.[0];
-	if (next !== void 0 && /[[,] *$/.test(left)) return cut(start, end, 0, next.length);
-	const rest = left.trimEnd();
-	if (!/^ *\]/.test(right) || !/[[,]$/.test(rest)) return null;
-	const previous = rest.endsWith("[") ? 0 : left.length - rest.slice(0, -1).trimEnd().length;
-	return cut(start, end, previous, 0);
-}
-const cut = (start, end, more, less) => replaceRange({
-	start: {
-		...start,
-		column: start.column - more
-	},
-	end: {
-		...end,
-		column: end.column + less
-	}
-}, "");
-const removeLines = (first, last) => replaceRange({
-	start: {
-		line: first,
-		column: 1
-	},
-	end: {
-		line: last + 1,
-		column: 1
-	}
-}, "");
 /** No list, no mapping, no block of text; and no alias: nothing else in the file depends on how it is written. */
 const isOneScalar = (written) => written !== "" && !/^(?:[|>*[{]|- )|:(?:\s|$)/.test(unquoted(written));
 /** Quotes may hold anything. */
@@ -7185,11 +7172,7 @@ const unquoted = (written) => quotesOf(written) === "" ? written : "quoted";
 /** No anchor and no tag stands before it. */
 const standsAlone$1 = (left) => /(?:^ *|: +|^ *- +|[[{,] *)$/.test(left);
 const quotesOf = (written) => written.startsWith("\"") ? "\"" : written.startsWith("'") ? "'" : "";
-const before = (places, { line, column }) => places.lineAt(line).slice(0, column - 1);
-const behind = (places, { line, column }) => places.lineAt(line).slice(column - 1);
-const endsItsLine = (places, end) => /^ *:?[ \t]*(?:#|$)/.test(behind(places, end));
-const isEmptyRange = (keyRange, range) => keyRange !== null && isSame(keyRange, range);
-const isSame = (a, b) => a.start.line === b.start.line && a.start.column === b.start.column && a.end.line === b.end.line && a.end.column === b.end.column;
+const isEmptyRange = (keyRange, range) => keyRange !== null && isSameRange(keyRange, range);
 
 // src/rules/ai-load-closed.ts
 const PATH$6 = ["ai", "context_load"];
@@ -7215,6 +7198,35 @@ const aiLoadClosed = defineRule({
 		};
 	}
 });
+
+// src/rules/remove-list-member.ts
+/** Takes one member out of a list: its lines, or its place between the commas. The path ends in its index. */
+function removeListMember(plan, path) {
+	const place = placeOf$3(plan, path);
+	if (place === null || typeof path.at(-1) !== "number") return null;
+	const { places, range } = place;
+	return /^ *- +$/.test(before(places, range.start)) && endsItsLine(places, range.end) ? removeLines(range.start.line, range.end.line) : removeBetweenCommas(places, range);
+}
+function removeBetweenCommas(places, { start, end }) {
+	if (start.line !== end.line) return null;
+	const [left, right] = [before(places, start), behind(places, end)];
+	const next = /^ *, */.exec(right)?.[0];
+	if (next !== void 0 && /[[,] *$/.test(left)) return cut(start, end, 0, next.length);
+	const rest = left.trimEnd();
+	if (!/^ *\]/.test(right) || !/[[,]$/.test(rest)) return null;
+	const previous = rest.endsWith("[") ? 0 : left.length - rest.slice(0, -1).trimEnd().length;
+	return cut(start, end, previous, 0);
+}
+const cut = (start, end, more, less) => replaceRange({
+	start: {
+		...start,
+		column: start.column - more
+	},
+	end: {
+		...end,
+		column: end.column + less
+	}
+}, "");
 
 // src/rules/list-members.ts
 /** `-`, `- ""`: a member of a list on lines of its own that says nothing. */
@@ -8152,6 +8164,11 @@ const GAP_AT = new RegExp(String.raw`^\[?${NUMBER$5}\]?(${GAP$3})(?:${SIGN$2}|${
 /** The digits of full width stand apart from ours by a fixed distance; a comma with three digits behind it parts thousands. */
 const numberIn = (written) => Number(written.replace(/&#(\d\d);/g, (_, point) => String.fromCharCode(Number(point))).replace(/&#[xX]3(\d);/g, "$1").replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 65248)).replace(/,(?=\d{3}(?!\d))/, "").replace(",", "."));
 
+// src/plan/state-arrow.ts
+/** `Not started → Complete`: what stands behind the arrow is what is. */
+const ARROW_SOURCE = "(?:→|⟶|⇒|➡️?|‚Üí|&rarr;|[-=]{1,2}>)";
+const ARROW = new RegExp(String.raw`^[\s*_\x60]*${ARROW_SOURCE}`, "u");
+
 // src/plan/assurances.ts
 const TROUBLE = "(?:issues?|regressions?|errors?|problems?|blockers?|bugs?|failures?|warnings?|conflicts?|defects?|incidents?|downtime|breakages?|complaints?|surprises|questions|breaking changes?|to-?dos?|loose ends|follow-?ups?|action items?)";
 const SEEN = "(?:found|seen|detected|reported|observed|known|remaining|left|open|outstanding)";
@@ -8381,7 +8398,7 @@ function signAt(text) {
 	};
 }
 
-// src/plan/state-mark.ts
+// src/plan/state-words.ts
 const SIGNS$3 = /* @__PURE__ */ new Map([
 	["✅", "complete"],
 	["✔", "complete"],
@@ -8407,13 +8424,17 @@ const WORDS$5 = [
 ];
 /** What a mark may say in words, as the source of a regular expression. */
 const STATE_WORDS = WORDS$5.map(([, words]) => words).join("|");
+const WORD_OF = WORDS$5.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
+const stateOfSign = (sign) => SIGNS$3.get(sign.replace("️", "")) ?? null;
+const stateOfWord = (word) => WORD_OF.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+
+// src/plan/state-mark.ts
 /** Emphasis, code and tags around a mark. */
 const AROUND = "(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*";
 const LEAD$2 = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
 /** A box in place of a sign. */
 const BOX$2 = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
 const WORD$3 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
-const WORD_OF = WORDS$5.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
 /** A completion with an exception is none, nor is one in question. */
 const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?|[⏳🔄🚧⬜❌⛔🚫]`, "iu");
 /** "Complete rewrite" and "finished goods" are no states; "complete as of May" is one. */
@@ -8430,9 +8451,6 @@ const LEAST_FIRST = [
 ];
 /** Characters behind a mark that are looked at. */
 const MAX_REST = 200;
-/** `Not started → Complete`: what stands behind the arrow is what is. */
-const ARROW_SOURCE = "(?:→|⟶|⇒|➡️?|‚Üí|&rarr;|[-=]{1,2}>)";
-const ARROW = new RegExp(String.raw`^[\s*_\x60]*${ARROW_SOURCE}`, "u");
 /** States on the way to the last one. */
 const MAX_ARROWS$1 = 20;
 /**
@@ -8521,11 +8539,10 @@ function readSigns(text) {
 		length
 	};
 }
-const stateOfSign = (sign) => SIGNS$3.get(sign.replace("️", "")) ?? null;
 function readWord(text) {
 	const [whole, gap = "", word = ""] = WORD$3.exec(text) ?? [];
-	const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
-	if (whole === void 0 || state === void 0) return null;
+	const state = stateOfWord(word);
+	if (whole === void 0 || state === null) return null;
 	if (/^(?:fully\s+)?(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length))) return null;
 	const emphasis = gap.trim();
 	const to = whole.length;
@@ -9287,7 +9304,7 @@ function allOver(written, { start }) {
 const ALL = /all \p{L}+(?: \p{L}+)?$/iu;
 function saidBy(words, vocabulary) {
 	const word = words.toLowerCase();
-	return stateOfWord(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+	return stateOfWord$1(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 const within$2 = ({ start: { line, column } }, from, to) => ({
 	start: {
@@ -10974,7 +10991,7 @@ function withoutOwnerOfNothing(data) {
 function inOurState(value, vocabulary) {
 	if (Array.isArray(value)) return value.map((member) => inOurState(member, vocabulary));
 	if (typeof value !== "string" || parseLifecycle(value) !== null) return value;
-	return stateOfWord(value, vocabulary) ?? value;
+	return stateOfWord$1(value, vocabulary) ?? value;
 }
 /** Words of the team for a state that the file spells in another case, or with other separators. */
 const otherSpellings = ({ frontMatter: { written, nameOf }, vocabulary: { lifecycleAliases } }) => STATES$2.flatMap((field) => {
@@ -12184,7 +12201,7 @@ function lifecycleOfPath(path, folders) {
 function readFolders(option, vocabulary) {
 	if (typeof option !== "object" || option === null) return FOLDERS;
 	return new Map(Object.entries(option).flatMap(([folder, word]) => {
-		const lifecycle = stateOfWord(String(word), vocabulary);
+		const lifecycle = stateOfWord$1(String(word), vocabulary);
 		return lifecycle === null ? [] : [[normaliseWord(folder), lifecycle]];
 	}));
 }
@@ -12329,51 +12346,11 @@ function firstFrom(sorted, text) {
 	return low;
 }
 
-// src/settings/glob.ts
+// src/settings/glob-set.ts
 /** A set in brackets: `[ab]`, `[a-z]`, `[!ab]`; a closing bracket that comes first is a member. */
 const SET = /\[(?<not>[!^]?)(?<members>\][^\]/]*|[^\]/]+)\]/y;
 const ANY_SET = new RegExp(SET.source);
-/** Ways that the braces of one glob are read in at the most. */
-const MAX_WAYS = 200;
-/**
-* Reads `*`, `?` and `[…]` inside a name, `**` for any number of folders, and `{…,…}`; names that begin with a dot are
-* like others. A `**` at the end is everything below, and not the folder itself. Total: what `globProblem` complains of is taken as it is written.
-*/
-function compileGlob(glob) {
-	const spelt = [...waysOf(glob).take(200)];
-	const ways = spelt.map((way) => way.replace(/(^|\/)\*\*$/, "$1**/*").split("/").map(readName));
-	const begins = spelt.map((way) => isWild(way.split("/")[0] ?? "") ? "by-wildcard" : "by-name");
-	return {
-		hasWildcards: spelt.length > 1 || isWild(glob),
-		ways: spelt.length,
-		matches: (path) => {
-			const names = path.split("/");
-			return ways.some((way) => fits(names, way, isNamed$3));
-		},
-		leadsBelow: (path) => {
-			const names = path.split("/");
-			const leading = begins.filter((_, index) => isBeginning(names, ways[index] ?? []));
-			return leading.find((begin) => begin === "by-name") ?? leading[0] ?? null;
-		}
-	};
-}
-const isWild = (text) => /[*?]/.test(text) || ANY_SET.test(text);
-const isNamed$3 = (name, wanted) => typeof wanted === "string" ? name === wanted : name.endsWith(wanted.end) && fits([...name], wanted.characters, isAccepted);
-/** Whether more names behind these can make them fit. */
-function isBeginning(names, way) {
-	const open = way.indexOf(null);
-	if (open === -1 && names.length >= way.length) return false;
-	return way.slice(0, open === -1 ? names.length : Math.min(open, names.length)).every((wanted, index) => wanted === null || isNamed$3(names[index] ?? "", wanted));
-}
-/** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
-function* waysOf(glob) {
-	const braces = firstBraces(glob);
-	if (braces === null) {
-		yield glob;
-		return;
-	}
-	for (const choice of braces.choices) for (const rest of waysOf(choice + glob.slice(braces.end))) yield glob.slice(0, braces.start) + rest;
-}
+const hasSet = (glob) => ANY_SET.test(glob);
 /** The set in brackets that begins at a place, with its length; null where none does. */
 function setAt(glob, place) {
 	SET.lastIndex = place;
@@ -12384,6 +12361,17 @@ function setAt(glob, place) {
 		isNegated: found.groups?.not !== "",
 		members: [...found.groups?.members ?? ""]
 	};
+}
+
+// src/settings/glob-braces.ts
+/** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
+function* waysOf(glob) {
+	const braces = firstBraces(glob);
+	if (braces === null) {
+		yield glob;
+		return;
+	}
+	for (const choice of braces.choices) for (const rest of waysOf(choice + glob.slice(braces.end))) yield glob.slice(0, braces.start) + rest;
 }
 function firstBraces(glob) {
 	for (let place = 0; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
@@ -12412,6 +12400,40 @@ function bracesAt(glob, start) {
 		};
 	}
 	return null;
+}
+
+// src/settings/glob.ts
+/** Ways that the braces of one glob are read in at the most. */
+const MAX_WAYS = 200;
+/**
+* Reads `*`, `?` and `[…]` inside a name, `**` for any number of folders, and `{…,…}`; names that begin with a dot are
+* like others. A `**` at the end is everything below, and not the folder itself. Total: what `globProblem` complains of is taken as it is written.
+*/
+function compileGlob(glob) {
+	const spelt = [...waysOf(glob).take(200)];
+	const ways = spelt.map((way) => way.replace(/(^|\/)\*\*$/, "$1**/*").split("/").map(readName));
+	const begins = spelt.map((way) => isWild(way.split("/")[0] ?? "") ? "by-wildcard" : "by-name");
+	return {
+		hasWildcards: spelt.length > 1 || isWild(glob),
+		ways: spelt.length,
+		matches: (path) => {
+			const names = path.split("/");
+			return ways.some((way) => fits(names, way, isNamed$3));
+		},
+		leadsBelow: (path) => {
+			const names = path.split("/");
+			const leading = begins.filter((_, index) => isBeginning(names, ways[index] ?? []));
+			return leading.find((begin) => begin === "by-name") ?? leading[0] ?? null;
+		}
+	};
+}
+const isWild = (text) => /[*?]/.test(text) || hasSet(text);
+const isNamed$3 = (name, wanted) => typeof wanted === "string" ? name === wanted : name.endsWith(wanted.end) && fits([...name], wanted.characters, isAccepted);
+/** Whether more names behind these can make them fit. */
+function isBeginning(names, way) {
+	const open = way.indexOf(null);
+	if (open === -1 && names.length >= way.length) return false;
+	return way.slice(0, open === -1 ? names.length : Math.min(open, names.length)).every((wanted, index) => wanted === null || isNamed$3(names[index] ?? "", wanted));
 }
 function readName(text) {
 	if (text === "**") return null;
@@ -47763,6 +47785,202 @@ function readFormat(text) {
 	throw new PlanCheckError(impossibleValue("Option \"--format\"", text, oneOf(FORMATS)));
 }
 
+// src/repository/git/disk-repository.ts
+/** Files that a walk lists at the most; beyond that it says that it stopped. */
+const MAX_FILES$1 = 1e5;
+const SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules"]);
+/**
+* A folder as it lies on the disk, without git: there is no base, and nothing has changed.
+* @throws {PlanCheckError} when `root` is no folder that can be read.
+*/
+async function openDiskRepository({ root }) {
+	await entriesOf(root).catch(() => {
+		throw new PlanCheckError(`"${root}" is not a folder that can be read.`);
+	});
+	return {
+		commits: {
+			head: null,
+			base: null
+		},
+		isHistoryRemote: false,
+		changedFiles: () => Promise.resolve({
+			files: [],
+			gap: null
+		}),
+		listFiles: () => walk(root),
+		doorsAmong: (paths) => doorsOnDisk(root, paths),
+		readFiles: async (files) => {
+			return (await readDiskFiles(root, files.map(({ path }) => path))).map((content, index) => files[index]?.side === "base" ? { kind: "missing" } : content);
+		},
+		history: (request) => Promise.resolve(unknownHistory(request, "there is no git history here")),
+		readBefore: (touches) => Promise.resolve(touches.map(() => ({ kind: "missing" })))
+	};
+}
+/** Every file below a folder; links are listed and not followed. */
+async function walk(root) {
+	const paths = [];
+	const closed = [];
+	const folders = [""];
+	for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
+		const entries = await entriesOf(join(root, folder)).catch(() => null);
+		if (entries === null) closed.push(folder);
+		for (const entry of entries ?? []) {
+			if (SKIPPED.has(entry.name)) continue;
+			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+			if (entry.isDirectory()) folders.push(path);
+			else paths.push(path);
+		}
+		if (paths.length > MAX_FILES$1) return {
+			paths: paths.slice(0, MAX_FILES$1).sort(),
+			gap: `"${root}" has over ${MAX_FILES$1} files; check a folder below it.`
+		};
+	}
+	return {
+		paths: paths.sort(),
+		gap: gapOf(closed)
+	};
+}
+const entriesOf = (folder) => readdir$1(folder, { withFileTypes: true });
+function gapOf([first, ...others]) {
+	if (first === void 0) return null;
+	return `The folder "${first}"${others.length > 0 ? ` and ${others.length} more` : ""} could not be read; correct its permissions.`;
+}
+
+// src/terminal/open-around.ts
+/** The git repository around the first path (around the working directory without one); else the folder as it lies on the disk. */
+async function openAround(paths, cwd) {
+	const start = resolve$1(cwd, paths[0] ?? ".");
+	const folder = await isFolder$1(start) ? start : dirname(start);
+	const root = await repositoryRoot(folder);
+	return root === null ? {
+		root: folder,
+		repository: await openDiskRepository({ root: folder })
+	} : {
+		root,
+		repository: await openGitSnapshot({
+			cwd: root,
+			head: null
+		})
+	};
+}
+const isFolder$1 = async (path) => {
+	return (await stat$1(path).catch(() => null))?.isDirectory() ?? false;
+};
+
+// src/terminal/plan-paths.ts
+/**
+* Makes sure that every named path is there.
+* @param maybeCommand as the command line has it.
+* @throws {PlanCheckError} for the first that is not.
+*/
+async function requirePaths(paths, cwd, maybeCommand) {
+	for (const path of paths) if (!await isThere(path, cwd)) throw nothingThere(path, maybeCommand);
+}
+/**
+* The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored,
+* and the links and submodules that plans may lie behind.
+* @param paths as written, from `cwd`.
+* @returns paths from the repository's root, each once, and what the list of files may lack.
+* @throws {PlanCheckError} for a path that lies outside the root.
+*/
+async function planPaths(paths, { root, cwd }, repository, settings) {
+	const isCandidate = selectCandidates(settings);
+	const isPlan = selectPlans(settings);
+	const { leadsToPlans } = selectDoors(settings);
+	const found = [];
+	let list = null;
+	let gap = null;
+	for (const path of paths) {
+		const inside = await insideRoot(path, root, cwd);
+		if (await isFolder(path, cwd)) {
+			const below = inside === "" ? "" : `${inside}/`;
+			list ??= await repository.listFiles();
+			const near = list.paths.filter((file) => file === inside || file.startsWith(below));
+			const { doors, gap: unknown } = await findDoors(repository, near.filter((file) => file === inside || !isCandidate(file) && leadsToPlans(file)), isPlan);
+			found.push(...near.filter(isCandidate), ...doors.map((door) => door.path));
+			gap ??= list.gap ?? unknown;
+		} else found.push(inside);
+	}
+	return {
+		paths: [...new Set(found)],
+		gap
+	};
+}
+/** The file's folder is resolved as the root was, the file itself is not: a link to a plan is none. */
+async function insideRoot(path, root, cwd) {
+	const full = resolve$1(cwd, path);
+	const real = await isFolder(path, cwd) ? await realpath(full) : join(await realpath(dirname(full)), basename(full));
+	const inside = relative(await realpath(root), real).split(sep).join("/");
+	if (inside === ".." || inside.startsWith("../")) throw new PlanCheckError(`"${path}" lies outside of "${root}"; check one repository at a time.`);
+	return inside;
+}
+const isFolder = async (path, cwd) => (await stat$1(resolve$1(cwd, path))).isDirectory();
+const isThere = (path, cwd) => stat$1(resolve$1(cwd, path)).then(() => true, () => false);
+/** A bare word where a command may stand was most likely meant as one. */
+function nothingThere(path, maybeCommand) {
+	if (path !== maybeCommand || !/^[a-z-]+$/i.test(path)) return new PlanCheckError(`There is no file or folder "${path}".`);
+	const hint = didYouMean(path, COMMANDS) || `; the commands are ${COMMANDS.join(", ")}.`;
+	return new PlanCheckError(`There is no command "${path}", and no file or folder of that name${hint}`);
+}
+
+// src/terminal/require-no-way-out.ts
+/**
+* Refuses a path that a link of a repository, or of the working directory, leads out of it: whoever names a folder in a repository
+* does not mean a place that a stranger's commit chose, and "fix" would write there.
+* @param path as written, from `cwd`; it is there.
+* @throws {PlanCheckError} naming the link.
+*/
+async function requireNoWayOut(path, cwd) {
+	const here = await realpath(cwd);
+	for (const folder of foldersOn(resolve$1(cwd, path))) {
+		const around = await realpath(dirname(folder));
+		const link = join(around, basename(folder));
+		const end = await realpath(folder);
+		if (end === link || !(await stat$1(folder)).isDirectory()) continue;
+		const bound = await repositoryAround(around) ?? (isWithin(here, around) ? here : null);
+		if (bound === null || isWithin(bound, end)) continue;
+		throw new PlanCheckError(`"${path}" leads out of "${bound}": "${relative(bound, link)}" is a symbolic link, and is not followed; name the folder that it leads to, if that is meant.`);
+	}
+}
+/** The path and every folder around it, from the outside; the root of the disk is none. */
+function foldersOn(path) {
+	const above = dirname(path);
+	return above === path ? [] : [...foldersOn(above), path];
+}
+/** A repository that git does not open is not the one that is checked. */
+const repositoryAround = (folder) => repositoryRoot(folder).catch(() => null);
+
+// src/terminal/disk-request.ts
+/** To check the plans on the disk that the line names; all of them where it names none. */
+async function diskRequest(line, around) {
+	await requirePaths(line.operands, around.cwd, line.maybeCommand);
+	for (const path of line.operands) await requireNoWayOut(path, around.cwd);
+	const { root, repository } = await openAround(line.operands, around.cwd);
+	const settings = await loadSettings(repository, line.inputs, RULES$1, around.now);
+	const named = await planPaths(line.operands, {
+		root,
+		cwd: around.cwd
+	}, repository, settings);
+	return {
+		root,
+		request: {
+			repository,
+			scope: line.operands.length === 0 ? { kind: "all" } : {
+				kind: "paths",
+				...named
+			},
+			run: "changes",
+			event: line.command,
+			settings,
+			version: VERSION,
+			time: runTime({
+				plan: PLAN_TIME,
+				run: RUN_TIME
+			})
+		}
+	};
+}
+
 // src/terminal/explain.ts
 const HEAD = [
 	"RULE",
@@ -48298,144 +48516,6 @@ async function printPatch({ files }, root) {
 		const patch = unifiedDiff(path, before, after, mark);
 		process.stdout.write(process.stdout.isTTY ? printable$1(patch) : outsideOfCommands(patch));
 	}
-}
-
-// src/repository/git/disk-repository.ts
-/** Files that a walk lists at the most; beyond that it says that it stopped. */
-const MAX_FILES$1 = 1e5;
-const SKIPPED = /* @__PURE__ */ new Set([".git", "node_modules"]);
-/**
-* A folder as it lies on the disk, without git: there is no base, and nothing has changed.
-* @throws {PlanCheckError} when `root` is no folder that can be read.
-*/
-async function openDiskRepository({ root }) {
-	await entriesOf(root).catch(() => {
-		throw new PlanCheckError(`"${root}" is not a folder that can be read.`);
-	});
-	return {
-		commits: {
-			head: null,
-			base: null
-		},
-		isHistoryRemote: false,
-		changedFiles: () => Promise.resolve({
-			files: [],
-			gap: null
-		}),
-		listFiles: () => walk(root),
-		doorsAmong: (paths) => doorsOnDisk(root, paths),
-		readFiles: async (files) => {
-			return (await readDiskFiles(root, files.map(({ path }) => path))).map((content, index) => files[index]?.side === "base" ? { kind: "missing" } : content);
-		},
-		history: (request) => Promise.resolve(unknownHistory(request, "there is no git history here")),
-		readBefore: (touches) => Promise.resolve(touches.map(() => ({ kind: "missing" })))
-	};
-}
-/** Every file below a folder; links are listed and not followed. */
-async function walk(root) {
-	const paths = [];
-	const closed = [];
-	const folders = [""];
-	for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
-		const entries = await entriesOf(join(root, folder)).catch(() => null);
-		if (entries === null) closed.push(folder);
-		for (const entry of entries ?? []) {
-			if (SKIPPED.has(entry.name)) continue;
-			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-			if (entry.isDirectory()) folders.push(path);
-			else paths.push(path);
-		}
-		if (paths.length > MAX_FILES$1) return {
-			paths: paths.slice(0, MAX_FILES$1).sort(),
-			gap: `"${root}" has over ${MAX_FILES$1} files; check a folder below it.`
-		};
-	}
-	return {
-		paths: paths.sort(),
-		gap: gapOf(closed)
-	};
-}
-const entriesOf = (folder) => readdir$1(folder, { withFileTypes: true });
-function gapOf([first, ...others]) {
-	if (first === void 0) return null;
-	return `The folder "${first}"${others.length > 0 ? ` and ${others.length} more` : ""} could not be read; correct its permissions.`;
-}
-
-// src/terminal/open-around.ts
-/** The git repository around the first path (around the working directory without one); else the folder as it lies on the disk. */
-async function openAround(paths, cwd) {
-	const start = resolve$1(cwd, paths[0] ?? ".");
-	const folder = await isFolder$1(start) ? start : dirname(start);
-	const root = await repositoryRoot(folder);
-	return root === null ? {
-		root: folder,
-		repository: await openDiskRepository({ root: folder })
-	} : {
-		root,
-		repository: await openGitSnapshot({
-			cwd: root,
-			head: null
-		})
-	};
-}
-const isFolder$1 = async (path) => {
-	return (await stat$1(path).catch(() => null))?.isDirectory() ?? false;
-};
-
-// src/terminal/plan-paths.ts
-/**
-* Makes sure that every named path is there.
-* @param maybeCommand as the command line has it.
-* @throws {PlanCheckError} for the first that is not.
-*/
-async function requirePaths(paths, cwd, maybeCommand) {
-	for (const path of paths) if (!await isThere(path, cwd)) throw nothingThere(path, maybeCommand);
-}
-/**
-* The plan files that somebody names: a file as it is, of a folder every Markdown file below it that is not ignored,
-* and the links and submodules that plans may lie behind.
-* @param paths as written, from `cwd`.
-* @returns paths from the repository's root, each once, and what the list of files may lack.
-* @throws {PlanCheckError} for a path that lies outside the root.
-*/
-async function planPaths(paths, { root, cwd }, repository, settings) {
-	const isCandidate = selectCandidates(settings);
-	const isPlan = selectPlans(settings);
-	const { leadsToPlans } = selectDoors(settings);
-	const found = [];
-	let list = null;
-	let gap = null;
-	for (const path of paths) {
-		const inside = await insideRoot(path, root, cwd);
-		if (await isFolder(path, cwd)) {
-			const below = inside === "" ? "" : `${inside}/`;
-			list ??= await repository.listFiles();
-			const near = list.paths.filter((file) => file === inside || file.startsWith(below));
-			const { doors, gap: unknown } = await findDoors(repository, near.filter((file) => file === inside || !isCandidate(file) && leadsToPlans(file)), isPlan);
-			found.push(...near.filter(isCandidate), ...doors.map((door) => door.path));
-			gap ??= list.gap ?? unknown;
-		} else found.push(inside);
-	}
-	return {
-		paths: [...new Set(found)],
-		gap
-	};
-}
-/** The file's folder is resolved as the root was, the file itself is not: a link to a plan is none. */
-async function insideRoot(path, root, cwd) {
-	const full = resolve$1(cwd, path);
-	const real = await isFolder(path, cwd) ? await realpath(full) : join(await realpath(dirname(full)), basename(full));
-	const inside = relative(await realpath(root), real).split(sep).join("/");
-	if (inside === ".." || inside.startsWith("../")) throw new PlanCheckError(`"${path}" lies outside of "${root}"; check one repository at a time.`);
-	return inside;
-}
-const isFolder = async (path, cwd) => (await stat$1(resolve$1(cwd, path))).isDirectory();
-const isThere = (path, cwd) => stat$1(resolve$1(cwd, path)).then(() => true, () => false);
-/** A bare word where a command may stand was most likely meant as one. */
-function nothingThere(path, maybeCommand) {
-	if (path !== maybeCommand || !/^[a-z-]+$/i.test(path)) return new PlanCheckError(`There is no file or folder "${path}".`);
-	const hint = didYouMean(path, COMMANDS) || `; the commands are ${COMMANDS.join(", ")}.`;
-	return new PlanCheckError(`There is no command "${path}", and no file or folder of that name${hint}`);
 }
 
 // node_modules/@actions/core/lib/utils.js
@@ -67598,33 +67678,6 @@ function printResult({ report, sourceOf }, { format, colors }) {
 /** What would stand on the pull request; of a scan, what would stand in the job summary. */
 const markdownOf = (report) => report.trigger.kind === "scan" ? renderSummary(report, noLinks) : renderComment(report, noLinks, { limit: MAX_COMMENT_LENGTH });
 
-// src/terminal/require-no-way-out.ts
-/**
-* Refuses a path that a link of a repository, or of the working directory, leads out of it: whoever names a folder in a repository
-* does not mean a place that a stranger's commit chose, and "fix" would write there.
-* @param path as written, from `cwd`; it is there.
-* @throws {PlanCheckError} naming the link.
-*/
-async function requireNoWayOut(path, cwd) {
-	const here = await realpath(cwd);
-	for (const folder of foldersOn(resolve$1(cwd, path))) {
-		const around = await realpath(dirname(folder));
-		const link = join(around, basename(folder));
-		const end = await realpath(folder);
-		if (end === link || !(await stat$1(folder)).isDirectory()) continue;
-		const bound = await repositoryAround(around) ?? (isWithin(here, around) ? here : null);
-		if (bound === null || isWithin(bound, end)) continue;
-		throw new PlanCheckError(`"${path}" leads out of "${bound}": "${relative(bound, link)}" is a symbolic link, and is not followed; name the folder that it leads to, if that is meant.`);
-	}
-}
-/** The path and every folder around it, from the outside; the root of the disk is none. */
-function foldersOn(path) {
-	const above = dirname(path);
-	return above === path ? [] : [...foldersOn(above), path];
-}
-/** A repository that git does not open is not the one that is checked. */
-const repositoryAround = (folder) => repositoryRoot(folder).catch(() => null);
-
 // src/terminal/starter-config.ts
 /** The configuration that "plan-check init" writes. What is a guess is commented out. */
 function starterConfig({ folders, words }) {
@@ -68193,7 +68246,7 @@ async function explain({ operands: [rule] }) {
 	return say(rule === void 0 ? `${listRules(RULES$1)}\n` : await explainRule(rule, RULES$1, PAGES));
 }
 async function checkOnDisk(line, around) {
-	const { root, request } = await onDisk(line, around);
+	const { root, request } = await diskRequest(line, around);
 	const { settings } = request;
 	announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
 	if (line.writeBaseline) return await writeBaseline({
@@ -68207,7 +68260,7 @@ async function checkOnDisk(line, around) {
 }
 /** What the scheduled action would say of these plans. */
 async function scanOnDisk(line, around) {
-	const { root, request } = await onDisk(line, around);
+	const { root, request } = await diskRequest(line, around);
 	const { settings } = request;
 	const { shard = null } = line.inputs;
 	announce(line, `Scanning ${shard === null ? "" : `shard ${shard.index} of ${shard.count} of `}the plans of ${root} as of ${settings.today}.`);
@@ -68235,7 +68288,7 @@ async function mergeOnDisk(line, around) {
 	}, failOn);
 }
 async function fixOnDisk(line, around) {
-	const { root, request } = await onDisk(line, around);
+	const { root, request } = await diskRequest(line, around);
 	announce(line, `Fixing the plans of ${root} as of ${request.settings.today}.`);
 	return await fixPlans({
 		...request,
@@ -68244,35 +68297,6 @@ async function fixOnDisk(line, around) {
 		root,
 		dryRun: line.dryRun
 	});
-}
-/** The plans on the disk that the line names; all of them where it names none. */
-async function onDisk(line, around) {
-	await requirePaths(line.operands, around.cwd, line.maybeCommand);
-	for (const path of line.operands) await requireNoWayOut(path, around.cwd);
-	const { root, repository } = await openAround(line.operands, around.cwd);
-	const settings = await loadSettings(repository, line.inputs, RULES$1, around.now);
-	const named = await planPaths(line.operands, {
-		root,
-		cwd: around.cwd
-	}, repository, settings);
-	return {
-		root,
-		request: {
-			repository,
-			scope: line.operands.length === 0 ? { kind: "all" } : {
-				kind: "paths",
-				...named
-			},
-			run: "changes",
-			event: line.command,
-			settings,
-			version: VERSION,
-			time: runTime({
-				plan: PLAN_TIME,
-				run: RUN_TIME
-			})
-		}
-	};
 }
 async function compareCommits(line, around) {
 	const repository = await openGitRepository({

@@ -17647,7 +17647,7 @@ const OUR_VOCABULARY = {
 	fieldAliases: /* @__PURE__ */ new Map()
 };
 /** The state that a word says, ours or the team's; case and separators do not matter. Null for a word that says none. */
-const stateOfWord = (word, { lifecycleAliases }) => parseLifecycle(word) ?? [...lifecycleAliases].find(([alias]) => normaliseWord(alias) === normaliseWord(word))?.[1] ?? null;
+const stateOfWord$1 = (word, { lifecycleAliases }) => parseLifecycle(word) ?? [...lifecycleAliases].find(([alias]) => normaliseWord(alias) === normaliseWord(word))?.[1] ?? null;
 /** What the team writes for a state: the first word it has for it, else ours. */
 const wordOfState = (state, { lifecycleAliases }) => [...lifecycleAliases].find(([, meant]) => meant === state)?.[0] ?? state;
 /** What a key means: ours for one of the team's, any other as it is. */
@@ -24516,6 +24516,13 @@ function isAlwaysLoaded(plan) {
 	return typeof load === "string" && normaliseWord(load) === "always";
 }
 
+// src/rules/fix-of.ts
+/** A finding's `fix`, or nothing. Several edits: `fixOf(a, b)`; one of them null: no fix. */
+function fixOf$1(...edits) {
+	const all = edits.flatMap((some) => some ?? []);
+	return edits.includes(null) || all.length === 0 ? {} : { fix: all };
+}
+
 // src/plan/text-places.ts
 function textPlaces(text) {
 	const lines = text.split("\n");
@@ -24533,16 +24540,52 @@ function textPlaces(text) {
 	};
 }
 
-// src/rules/front-matter-edit.ts
-/** A finding's `fix`, or nothing. Several edits: `fixOf(a, b)`; one of them null: no fix. */
-function fixOf$1(...edits) {
-	const all = edits.flatMap((some) => some ?? []);
-	return edits.includes(null) || all.length === 0 ? {} : { fix: all };
+// src/rules/key-place.ts
+/** null for what is not there: `rangeOf` answers with the place of its parent then. */
+function placeOf$4(plan, path) {
+	const { frontMatter, text } = plan;
+	if (path.length === 0 || frontMatter.state !== "read") return null;
+	const places = textPlaces(text);
+	const keyRange = frontMatter.rangeOf(path, "key");
+	const range = frontMatter.rangeOf(path, "value");
+	const parent = frontMatter.rangeOf(path.slice(0, -1), "key");
+	if (typeof path.at(-1) === "number") return isSameRange(keyRange, parent) ? null : {
+		places,
+		keyRange: null,
+		range
+	};
+	return keyRange.start.line > 1 && !isSameRange(keyRange, parent) ? {
+		places,
+		keyRange,
+		range
+	} : null;
 }
+/** What stands left of a position, in its line. */
+const before = (places, { line, column }) => places.lineAt(line).slice(0, column - 1);
+/** What stands right of a position, in its line. */
+const behind$1 = (places, { line, column }) => places.lineAt(line).slice(column - 1);
+/** Nothing but a comment follows. */
+const endsItsLine = (places, end) => /^ *:?[ \t]*(?:#|$)/.test(behind$1(places, end));
+const isSameRange = (a, b) => a.start.line === b.start.line && a.start.column === b.start.column && a.end.line === b.end.line && a.end.column === b.end.column;
+
+// src/rules/text-edit.ts
 const replaceRange = (range, text) => [{
 	range,
 	text
 }];
+/** Both lines are whole, and gone with what is between them. */
+const removeLines = (first, last) => replaceRange({
+	start: {
+		line: first,
+		column: 1
+	},
+	end: {
+		line: last + 1,
+		column: 1
+	}
+}, "");
+
+// src/rules/front-matter-edit.ts
 /**
 * Writes another value behind a key, or for a member of a list. The quotes that stand there are kept, and the comment
 * behind them; a text that YAML would read as something else gets quotes. A key without a value gets one.
@@ -24560,32 +24603,6 @@ function setValueAt({ text }, range, value) {
 	if (!isOneScalar(written) || !standsAlone$1(before(places, range.start))) return null;
 	return replaceRange(range, scalarText(value, quotesOf(written)));
 }
-/** Takes one member out of a list: its lines, or its place between the commas. The path ends in its index. */
-function removeListMember(plan, path) {
-	const place = placeOf$4(plan, path);
-	if (place === null || typeof path.at(-1) !== "number") return null;
-	const { places, range } = place;
-	return /^ *- +$/.test(before(places, range.start)) && endsItsLine(places, range.end) ? removeLines(range.start.line, range.end.line) : removeBetweenCommas(places, range);
-}
-/** null for what is not there: `rangeOf` answers with the place of its parent then. */
-function placeOf$4(plan, path) {
-	const { frontMatter, text } = plan;
-	if (path.length === 0 || frontMatter.state !== "read") return null;
-	const places = textPlaces(text);
-	const keyRange = frontMatter.rangeOf(path, "key");
-	const range = frontMatter.rangeOf(path, "value");
-	const parent = frontMatter.rangeOf(path.slice(0, -1), "key");
-	if (typeof path.at(-1) === "number") return isSame$1(keyRange, parent) ? null : {
-		places,
-		keyRange: null,
-		range
-	};
-	return keyRange.start.line > 1 && !isSame$1(keyRange, parent) ? {
-		places,
-		keyRange,
-		range
-	} : null;
-}
 function fillEmpty(places, { end }, value) {
 	const colon = /^ *:(?= |$)/.exec(behind$1(places, end))?.[0];
 	if (colon === void 0 || !/^\s*(?:#|$)/.test(behind$1(places, end).slice(colon.length))) return null;
@@ -24601,36 +24618,6 @@ function fillEmpty(places, { end }, value) {
 		text: ` ${scalarText(value, "")}`
 	}];
 }
-function removeBetweenCommas(places, { start, end }) {
-	if (start.line !== end.line) return null;
-	const [left, right] = [before(places, start), behind$1(places, end)];
-	const next = /^ *, */.exec(right)?.[0];
-	if (next !== void 0 && /[[,] *$/.test(left)) return cut(start, end, 0, next.length);
-	const rest = left.trimEnd();
-	if (!/^ *\]/.test(right) || !/[[,]$/.test(rest)) return null;
-	const previous = rest.endsWith("[") ? 0 : left.length - rest.slice(0, -1).trimEnd().length;
-	return cut(start, end, previous, 0);
-}
-const cut = (start, end, more, less) => replaceRange({
-	start: {
-		...start,
-		column: start.column - more
-	},
-	end: {
-		...end,
-		column: end.column + less
-	}
-}, "");
-const removeLines = (first, last) => replaceRange({
-	start: {
-		line: first,
-		column: 1
-	},
-	end: {
-		line: last + 1,
-		column: 1
-	}
-}, "");
 /** No list, no mapping, no block of text; and no alias: nothing else in the file depends on how it is written. */
 const isOneScalar = (written) => written !== "" && !/^(?:[|>*[{]|- )|:(?:\s|$)/.test(unquoted(written));
 /** Quotes may hold anything. */
@@ -24638,11 +24625,7 @@ const unquoted = (written) => quotesOf(written) === "" ? written : "quoted";
 /** No anchor and no tag stands before it. */
 const standsAlone$1 = (left) => /(?:^ *|: +|^ *- +|[[{,] *)$/.test(left);
 const quotesOf = (written) => written.startsWith("\"") ? "\"" : written.startsWith("'") ? "'" : "";
-const before = (places, { line, column }) => places.lineAt(line).slice(0, column - 1);
-const behind$1 = (places, { line, column }) => places.lineAt(line).slice(column - 1);
-const endsItsLine = (places, end) => /^ *:?[ \t]*(?:#|$)/.test(behind$1(places, end));
-const isEmptyRange = (keyRange, range) => keyRange !== null && isSame$1(keyRange, range);
-const isSame$1 = (a, b) => a.start.line === b.start.line && a.start.column === b.start.column && a.end.line === b.end.line && a.end.column === b.end.column;
+const isEmptyRange = (keyRange, range) => keyRange !== null && isSameRange(keyRange, range);
 
 // src/rules/ai-load-closed.ts
 const PATH$6 = ["ai", "context_load"];
@@ -24668,6 +24651,35 @@ const aiLoadClosed = defineRule({
 		};
 	}
 });
+
+// src/rules/remove-list-member.ts
+/** Takes one member out of a list: its lines, or its place between the commas. The path ends in its index. */
+function removeListMember(plan, path) {
+	const place = placeOf$4(plan, path);
+	if (place === null || typeof path.at(-1) !== "number") return null;
+	const { places, range } = place;
+	return /^ *- +$/.test(before(places, range.start)) && endsItsLine(places, range.end) ? removeLines(range.start.line, range.end.line) : removeBetweenCommas(places, range);
+}
+function removeBetweenCommas(places, { start, end }) {
+	if (start.line !== end.line) return null;
+	const [left, right] = [before(places, start), behind$1(places, end)];
+	const next = /^ *, */.exec(right)?.[0];
+	if (next !== void 0 && /[[,] *$/.test(left)) return cut(start, end, 0, next.length);
+	const rest = left.trimEnd();
+	if (!/^ *\]/.test(right) || !/[[,]$/.test(rest)) return null;
+	const previous = rest.endsWith("[") ? 0 : left.length - rest.slice(0, -1).trimEnd().length;
+	return cut(start, end, previous, 0);
+}
+const cut = (start, end, more, less) => replaceRange({
+	start: {
+		...start,
+		column: start.column - more
+	},
+	end: {
+		...end,
+		column: end.column + less
+	}
+}, "");
 
 // src/rules/list-members.ts
 /** `-`, `- ""`: a member of a list on lines of its own that says nothing. */
@@ -25605,6 +25617,11 @@ const GAP_AT = new RegExp(String.raw`^\[?${NUMBER$5}\]?(${GAP$2})(?:${SIGN$2}|${
 /** The digits of full width stand apart from ours by a fixed distance; a comma with three digits behind it parts thousands. */
 const numberIn$1 = (written) => Number(written.replace(/&#(\d\d);/g, (_, point) => String.fromCharCode(Number(point))).replace(/&#[xX]3(\d);/g, "$1").replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 65248)).replace(/,(?=\d{3}(?!\d))/, "").replace(",", "."));
 
+// src/plan/state-arrow.ts
+/** `Not started → Complete`: what stands behind the arrow is what is. */
+const ARROW_SOURCE = "(?:→|⟶|⇒|➡️?|‚Üí|&rarr;|[-=]{1,2}>)";
+const ARROW = new RegExp(String.raw`^[\s*_\x60]*${ARROW_SOURCE}`, "u");
+
 // src/plan/assurances.ts
 const TROUBLE = "(?:issues?|regressions?|errors?|problems?|blockers?|bugs?|failures?|warnings?|conflicts?|defects?|incidents?|downtime|breakages?|complaints?|surprises|questions|breaking changes?|to-?dos?|loose ends|follow-?ups?|action items?)";
 const SEEN = "(?:found|seen|detected|reported|observed|known|remaining|left|open|outstanding)";
@@ -25834,7 +25851,7 @@ function signAt(text) {
 	};
 }
 
-// src/plan/state-mark.ts
+// src/plan/state-words.ts
 const SIGNS$4 = /* @__PURE__ */ new Map([
 	["✅", "complete"],
 	["✔", "complete"],
@@ -25860,13 +25877,17 @@ const WORDS$6 = [
 ];
 /** What a mark may say in words, as the source of a regular expression. */
 const STATE_WORDS = WORDS$6.map(([, words]) => words).join("|");
+const WORD_OF = WORDS$6.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
+const stateOfSign = (sign) => SIGNS$4.get(sign.replace("️", "")) ?? null;
+const stateOfWord = (word) => WORD_OF.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+
+// src/plan/state-mark.ts
 /** Emphasis, code and tags around a mark. */
 const AROUND = "(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*";
 const LEAD$2 = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
 /** A box in place of a sign. */
 const BOX$2 = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
 const WORD$3 = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, "iu");
-const WORD_OF = WORDS$6.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, "i")]);
 /** A completion with an exception is none, nor is one in question. */
 const EXCEPTION = new RegExp(String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?|[⏳🔄🚧⬜❌⛔🚫]`, "iu");
 /** "Complete rewrite" and "finished goods" are no states; "complete as of May" is one. */
@@ -25883,9 +25904,6 @@ const LEAST_FIRST = [
 ];
 /** Characters behind a mark that are looked at. */
 const MAX_REST = 200;
-/** `Not started → Complete`: what stands behind the arrow is what is. */
-const ARROW_SOURCE = "(?:→|⟶|⇒|➡️?|‚Üí|&rarr;|[-=]{1,2}>)";
-const ARROW = new RegExp(String.raw`^[\s*_\x60]*${ARROW_SOURCE}`, "u");
 /** States on the way to the last one. */
 const MAX_ARROWS$1 = 20;
 /**
@@ -25974,11 +25992,10 @@ function readSigns(text) {
 		length
 	};
 }
-const stateOfSign = (sign) => SIGNS$4.get(sign.replace("️", "")) ?? null;
 function readWord(text) {
 	const [whole, gap = "", word = ""] = WORD$3.exec(text) ?? [];
-	const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
-	if (whole === void 0 || state === void 0) return null;
+	const state = stateOfWord(word);
+	if (whole === void 0 || state === null) return null;
 	if (/^(?:fully\s+)?(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length))) return null;
 	const emphasis = gap.trim();
 	const to = whole.length;
@@ -26740,7 +26757,7 @@ function allOver(written, { start }) {
 const ALL = /all \p{L}+(?: \p{L}+)?$/iu;
 function saidBy(words, vocabulary) {
 	const word = words.toLowerCase();
-	return stateOfWord(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+	return stateOfWord$1(words, vocabulary) ?? OTHER_WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
 const within$2 = ({ start: { line, column } }, from, to) => ({
 	start: {
@@ -28427,7 +28444,7 @@ function withoutOwnerOfNothing(data) {
 function inOurState(value, vocabulary) {
 	if (Array.isArray(value)) return value.map((member) => inOurState(member, vocabulary));
 	if (typeof value !== "string" || parseLifecycle(value) !== null) return value;
-	return stateOfWord(value, vocabulary) ?? value;
+	return stateOfWord$1(value, vocabulary) ?? value;
 }
 /** Words of the team for a state that the file spells in another case, or with other separators. */
 const otherSpellings = ({ frontMatter: { written, nameOf }, vocabulary: { lifecycleAliases } }) => STATES$2.flatMap((field) => {
@@ -29637,7 +29654,7 @@ function lifecycleOfPath(path, folders) {
 function readFolders(option, vocabulary) {
 	if (typeof option !== "object" || option === null) return FOLDERS;
 	return new Map(Object.entries(option).flatMap(([folder, word]) => {
-		const lifecycle = stateOfWord(String(word), vocabulary);
+		const lifecycle = stateOfWord$1(String(word), vocabulary);
 		return lifecycle === null ? [] : [[normaliseWord(folder), lifecycle]];
 	}));
 }
@@ -29782,51 +29799,11 @@ function firstFrom(sorted, text) {
 	return low;
 }
 
-// src/settings/glob.ts
+// src/settings/glob-set.ts
 /** A set in brackets: `[ab]`, `[a-z]`, `[!ab]`; a closing bracket that comes first is a member. */
 const SET = /\[(?<not>[!^]?)(?<members>\][^\]/]*|[^\]/]+)\]/y;
 const ANY_SET = new RegExp(SET.source);
-/** Ways that the braces of one glob are read in at the most. */
-const MAX_WAYS = 200;
-/**
-* Reads `*`, `?` and `[…]` inside a name, `**` for any number of folders, and `{…,…}`; names that begin with a dot are
-* like others. A `**` at the end is everything below, and not the folder itself. Total: what `globProblem` complains of is taken as it is written.
-*/
-function compileGlob(glob) {
-	const spelt = [...waysOf(glob).take(200)];
-	const ways = spelt.map((way) => way.replace(/(^|\/)\*\*$/, "$1**/*").split("/").map(readName));
-	const begins = spelt.map((way) => isWild(way.split("/")[0] ?? "") ? "by-wildcard" : "by-name");
-	return {
-		hasWildcards: spelt.length > 1 || isWild(glob),
-		ways: spelt.length,
-		matches: (path) => {
-			const names = path.split("/");
-			return ways.some((way) => fits(names, way, isNamed$2));
-		},
-		leadsBelow: (path) => {
-			const names = path.split("/");
-			const leading = begins.filter((_, index) => isBeginning(names, ways[index] ?? []));
-			return leading.find((begin) => begin === "by-name") ?? leading[0] ?? null;
-		}
-	};
-}
-const isWild = (text) => /[*?]/.test(text) || ANY_SET.test(text);
-const isNamed$2 = (name, wanted) => typeof wanted === "string" ? name === wanted : name.endsWith(wanted.end) && fits([...name], wanted.characters, isAccepted);
-/** Whether more names behind these can make them fit. */
-function isBeginning(names, way) {
-	const open = way.indexOf(null);
-	if (open === -1 && names.length >= way.length) return false;
-	return way.slice(0, open === -1 ? names.length : Math.min(open, names.length)).every((wanted, index) => wanted === null || isNamed$2(names[index] ?? "", wanted));
-}
-/** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
-function* waysOf(glob) {
-	const braces = firstBraces(glob);
-	if (braces === null) {
-		yield glob;
-		return;
-	}
-	for (const choice of braces.choices) for (const rest of waysOf(choice + glob.slice(braces.end))) yield glob.slice(0, braces.start) + rest;
-}
+const hasSet = (glob) => ANY_SET.test(glob);
 /** The set in brackets that begins at a place, with its length; null where none does. */
 function setAt(glob, place) {
 	SET.lastIndex = place;
@@ -29837,6 +29814,17 @@ function setAt(glob, place) {
 		isNegated: found.groups?.not !== "",
 		members: [...found.groups?.members ?? ""]
 	};
+}
+
+// src/settings/glob-braces.ts
+/** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
+function* waysOf(glob) {
+	const braces = firstBraces(glob);
+	if (braces === null) {
+		yield glob;
+		return;
+	}
+	for (const choice of braces.choices) for (const rest of waysOf(choice + glob.slice(braces.end))) yield glob.slice(0, braces.start) + rest;
 }
 function firstBraces(glob) {
 	for (let place = 0; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
@@ -29865,6 +29853,40 @@ function bracesAt(glob, start) {
 		};
 	}
 	return null;
+}
+
+// src/settings/glob.ts
+/** Ways that the braces of one glob are read in at the most. */
+const MAX_WAYS = 200;
+/**
+* Reads `*`, `?` and `[…]` inside a name, `**` for any number of folders, and `{…,…}`; names that begin with a dot are
+* like others. A `**` at the end is everything below, and not the folder itself. Total: what `globProblem` complains of is taken as it is written.
+*/
+function compileGlob(glob) {
+	const spelt = [...waysOf(glob).take(200)];
+	const ways = spelt.map((way) => way.replace(/(^|\/)\*\*$/, "$1**/*").split("/").map(readName));
+	const begins = spelt.map((way) => isWild(way.split("/")[0] ?? "") ? "by-wildcard" : "by-name");
+	return {
+		hasWildcards: spelt.length > 1 || isWild(glob),
+		ways: spelt.length,
+		matches: (path) => {
+			const names = path.split("/");
+			return ways.some((way) => fits(names, way, isNamed$2));
+		},
+		leadsBelow: (path) => {
+			const names = path.split("/");
+			const leading = begins.filter((_, index) => isBeginning(names, ways[index] ?? []));
+			return leading.find((begin) => begin === "by-name") ?? leading[0] ?? null;
+		}
+	};
+}
+const isWild = (text) => /[*?]/.test(text) || hasSet(text);
+const isNamed$2 = (name, wanted) => typeof wanted === "string" ? name === wanted : name.endsWith(wanted.end) && fits([...name], wanted.characters, isAccepted);
+/** Whether more names behind these can make them fit. */
+function isBeginning(names, way) {
+	const open = way.indexOf(null);
+	if (open === -1 && names.length >= way.length) return false;
+	return way.slice(0, open === -1 ? names.length : Math.min(open, names.length)).every((wanted, index) => wanted === null || isNamed$2(names[index] ?? "", wanted));
 }
 function readName(text) {
 	if (text === "**") return null;

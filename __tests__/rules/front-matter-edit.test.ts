@@ -1,51 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe } from '@jest/globals';
 import type { KeyPath } from '../../src/plan/front-matter.ts';
-import { parsePlan } from '../../src/plan/parse-plan.ts';
-import type { Plan } from '../../src/plan/plan.ts';
-import { FILE_START } from '../../src/plan/position.ts';
-import { textPlaces } from '../../src/plan/text-places.ts';
-import {
-  fixOf,
-  insertKey,
-  removeKey,
-  removeListMember,
-  replaceRange,
-  setValue,
-  setValueAt,
-} from '../../src/rules/front-matter-edit.ts';
+import { insertKey, removeKey, setValue, setValueAt } from '../../src/rules/front-matter-edit.ts';
 import type { Scalar } from '../../src/rules/scalar-text.ts';
-import type { TextEdit } from '../../src/rules/text-edit.ts';
-
-type Edit = (plan: Plan) => readonly TextEdit[] | null;
-
-/** The front matter after the edit, without its fences; null where nothing was offered. */
-function edited(lines: readonly string[], edit: Edit, lineEnd = '\n'): readonly string[] | null {
-  const text = ['---', ...lines, '---', '', '# Search', ''].join(lineEnd);
-  const edits = edit(parsePlan('plan.md', text));
-  if (edits === null) return null;
-  const { offsetOf } = textPlaces(text);
-  const result = edits.reduce(
-    (rest, { range, text: inserted }) =>
-      rest.slice(0, offsetOf(range.start)) + inserted + rest.slice(offsetOf(range.end)),
-    text,
-  );
-  const parts = result.split(lineEnd);
-  expect(parts.filter((part) => /[\r\n]/.test(part))).toEqual([]);
-  return parts.slice(1, parts.indexOf('---', 1));
-}
-
-interface Case {
-  readonly lines: readonly string[];
-  readonly edit: Edit;
-  readonly becomes: readonly string[] | null;
-}
-
-function testEdits(cases: Readonly<Record<string, Case>>): void {
-  test.each(Object.entries(cases))('%s', (_, { lines, edit, becomes }) => {
-    expect(edited(lines, edit)).toEqual(becomes);
-    expect(edited(lines, edit, '\r\n')).toEqual(becomes);
-  });
-}
+import { type Edit, testEdits } from './edit-test.ts';
 
 const set =
   (path: KeyPath, value: Scalar): Edit =>
@@ -227,48 +184,6 @@ describe('writing a new key', () => {
   });
 });
 
-const removeMember =
-  (...path: KeyPath): Edit =>
-  (plan) =>
-    removeListMember(plan, path);
-
-describe('taking a member out of a list', () => {
-  testEdits({
-    'takes its line': {
-      lines: ['list:', '  - a # x', '  - b', 'z: 1'],
-      edit: removeMember('list', 0),
-      becomes: ['list:', '  - b', 'z: 1'],
-    },
-    'counts the members that say something': {
-      lines: ['list:', '  -', "  - ''", '  - a', '  - b'],
-      edit: removeMember('list', 1),
-      becomes: ['list:', '  -', "  - ''", '  - a'],
-    },
-    'takes the first between brackets': {
-      lines: ['list: [a, b, c]'],
-      edit: removeMember('list', 0),
-      becomes: ['list: [b, c]'],
-    },
-    'takes one between brackets': {
-      lines: ['list: [a, "b" , c] # x'],
-      edit: removeMember('list', 1),
-      becomes: ['list: [a, c] # x'],
-    },
-    'takes the last between brackets': {
-      lines: ['list: [ a, b , c ]'],
-      edit: removeMember('list', 2),
-      becomes: ['list: [ a, b ]'],
-    },
-    'takes the only one between brackets': {
-      lines: ['list: [a]'],
-      edit: removeMember('list', 0),
-      becomes: ['list: []'],
-    },
-    'leaves what is not there alone': { lines: ['list: [a]'], edit: removeMember('list', 1), becomes: null },
-    'leaves a key alone': { lines: ['list: [a]'], edit: removeMember('list'), becomes: null },
-  });
-});
-
 describe('setting a value by its range', () => {
   const setAt =
     (path: KeyPath, value: Scalar): Edit =>
@@ -284,18 +199,5 @@ describe('setting a value by its range', () => {
     'leaves a list alone': { lines: ['list:', '  - a'], edit: setAt(['list'], 'c'), becomes: null },
     'leaves a mapping alone': { lines: ['ai:', '  a: 1'], edit: setAt(['ai'], 'c'), becomes: null },
     'leaves brackets alone': { lines: ['list: [a]'], edit: setAt(['list'], 'c'), becomes: null },
-  });
-});
-
-describe('a fix', () => {
-  const edits = replaceRange(FILE_START, 'a');
-
-  test('is all of its edits', () => {
-    expect(fixOf(edits, edits)).toEqual({ fix: [...edits, ...edits] });
-  });
-
-  test('is none where one of them cannot be made', () => {
-    expect(fixOf(edits, null)).toEqual({});
-    expect(fixOf()).toEqual({});
   });
 });

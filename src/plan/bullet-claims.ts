@@ -3,7 +3,8 @@ import { signAt } from './glyphs.ts';
 import { kindOfHeading } from './item-kind.ts';
 import type { Section } from './sections.ts';
 import type { ClaimState, PhaseClaim } from './self-report.ts';
-import { readStateMark, stateOfSign } from './state-mark.ts';
+import { readStateMark } from './state-mark.ts';
+import { stateOfSign } from './state-words.ts';
 import { rangeOf, type Stretch, type TextLine } from './text-line.ts';
 
 interface Sign {

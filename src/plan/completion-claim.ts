@@ -1,6 +1,7 @@
 import { readPercent } from './percent-mark.ts';
 import type { PercentClaim } from './self-report.ts';
-import { ARROW, readStateMark, type StateMark } from './state-mark.ts';
+import { ARROW } from './state-arrow.ts';
+import { readStateMark, type StateMark } from './state-mark.ts';
 import { partOf, rangeOf, type Stretch, type TextLine } from './text-line.ts';
 
 /** Characters of a value that are looked at. */

@@ -3,7 +3,8 @@ import { ANCHOR, PERCENT_AT_END, PERCENT_SAID, TIME } from './heading-tails.ts';
 import { readPercent } from './percent-mark.ts';
 import { leadLength, markInFront, readNumber } from './phase-heading.ts';
 import type { PhaseClaim } from './self-report.ts';
-import { readStateMark, STATE_WORDS, stateOfSign } from './state-mark.ts';
+import { readStateMark } from './state-mark.ts';
+import { STATE_WORDS, stateOfSign } from './state-words.ts';
 import { partOf, rangeOf, type Stretch, type TextLine } from './text-line.ts';
 
 const MAX_HEADING = 500;

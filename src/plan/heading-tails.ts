@@ -1,5 +1,5 @@
 import { PERCENT_SOURCE } from './percent-mark.ts';
-import { STATE_WORDS } from './state-mark.ts';
+import { STATE_WORDS } from './state-words.ts';
 
 /** Words in brackets that speak of time. */
 export const TIME =

@@ -3,7 +3,8 @@ import { splitEnd, splitFront } from './heading-tails.ts';
 import { plainText } from './inline-text.ts';
 import { isStruck } from './item-state.ts';
 import { NUMBER_WORDS, numberInDigits } from './number-words.ts';
-import { readStateMark, stateOfSign } from './state-mark.ts';
+import { readStateMark } from './state-mark.ts';
+import { stateOfSign } from './state-words.ts';
 
 export interface PhaseHeading {
   /** `phase`, `milestone`, …: numbers are counted for each word. */

@@ -2,6 +2,8 @@ import { withoutAssurances } from './assurances.ts';
 import { isGivenAway, isGivenUp } from './given-up.ts';
 import { signAt } from './glyphs.ts';
 import type { ClaimState } from './self-report.ts';
+import { ARROW } from './state-arrow.ts';
+import { STATE_WORDS, stateOfSign, stateOfWord } from './state-words.ts';
 import type { Stretch } from './text-line.ts';
 
 /** The sign, the word, or both that say how far something is. */
@@ -9,49 +11,12 @@ export interface StateMark extends Stretch {
   readonly state: ClaimState;
 }
 
-const SIGNS: ReadonlyMap<string, ClaimState> = new Map([
-  ['✅', 'complete'],
-  ['✔', 'complete'],
-  ['✓', 'complete'],
-  ['☑', 'complete'],
-  ['💯', 'complete'],
-  ['🔄', 'in-progress'],
-  ['🚧', 'in-progress'],
-  ['⏳', 'not-started'],
-  ['⬜', 'not-started'],
-  ['☐', 'not-started'],
-  ['❌', 'blocked'],
-  ['⛔', 'blocked'],
-  ['🚫', 'blocked'],
-  ['⏭', 'dropped'],
-]);
-
-const WORDS: readonly (readonly [ClaimState, string])[] = [
-  [
-    'complete',
-    '(?:(?:fully|completely|entirely|totally)[ \\t]{1,3})?(?:completed?|done|finished|shipped)|fully implemented|everything(?: is)? (?:done|completed?)|all (?:(?:tasks|phases|items|steps) )?(?:done|completed?)',
-  ],
-  [
-    'in-progress',
-    'in[ -]?progress|ongoing|wip|started|under ?way|partly|partial(?:ly)?|mostly|nearly|almost|incomplete|not (?:completed?|done|finished)',
-  ],
-  ['not-started', 'not (?:yet )?started|not begun|pending|to[ -]?do|planned|upcoming|queued'],
-  ['blocked', 'blocked|failed'],
-  ['dropped', 'dropped|cancell?ed|skipped|descoped|abandoned|n/a'],
-];
-/** What a mark may say in words, as the source of a regular expression. */
-export const STATE_WORDS = WORDS.map(([, words]) => words).join('|');
-
 /** Emphasis, code and tags around a mark. */
 const AROUND = '(?:[\\s*_`]|</?[a-zA-Z][^<>]*>)*';
 const LEAD = /^(?:[\s*_[(`]|<[a-zA-Z][^<>]*>)*/;
 /** A box in place of a sign. */
 const BOX = /^\[([ xX])\](?![(\p{L}\p{N}])/u;
 const WORD = new RegExp(String.raw`^(${AROUND})(${STATE_WORDS})(?![\p{L}\p{N}])`, 'iu');
-const WORD_OF: readonly (readonly [ClaimState, RegExp])[] = WORDS.map(([state, words]) => [
-  state,
-  new RegExp(`^(?:${words})$`, 'i'),
-]);
 /** A completion with an exception is none, nor is one in question. */
 const EXCEPTION = new RegExp(
   String.raw`\b(?:not|except|partly|partially|in part|so far|pending|(?<!\b(?:nothing|none) )remaining)\b|^${AROUND}\?|[⏳🔄🚧⬜❌⛔🚫]`,
@@ -68,9 +33,6 @@ const LEAST_FIRST: readonly ClaimState[] = ['blocked', 'not-started', 'in-progre
 
 /** Characters behind a mark that are looked at. */
 const MAX_REST = 200;
-/** `Not started → Complete`: what stands behind the arrow is what is. */
-export const ARROW_SOURCE = '(?:→|⟶|⇒|➡\uFE0F?|‚Üí|&rarr;|[-=]{1,2}>)';
-export const ARROW = new RegExp(String.raw`^[\s*_\x60]*${ARROW_SOURCE}`, 'u');
 /** States on the way to the last one. */
 const MAX_ARROWS = 20;
 
@@ -156,8 +118,6 @@ function readSigns(text: string): { readonly state: ClaimState | null; readonly 
   return others.length > 0 ? null : { state, length };
 }
 
-export const stateOfSign = (sign: string): ClaimState | null => SIGNS.get(sign.replace('\uFE0F', '')) ?? null;
-
 interface Word {
   readonly state: ClaimState;
   readonly from: number;
@@ -168,8 +128,8 @@ interface Word {
 
 function readWord(text: string): Word | null {
   const [whole, gap = '', word = ''] = WORD.exec(text) ?? [];
-  const state = WORD_OF.find(([, pattern]) => pattern.test(word))?.[0];
-  if (whole === undefined || state === undefined) return null;
+  const state = stateOfWord(word);
+  if (whole === undefined || state === null) return null;
   if (/^(?:fully\s+)?(?:complete|finished)$/i.test(word) && OF_A_THING.test(text.slice(whole.length)))
     return null;
   const emphasis = gap.trim();

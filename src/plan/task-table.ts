@@ -8,7 +8,8 @@ import { isPlainlyDone } from './plainly-done.ts';
 import type { ItemState } from './plan.ts';
 import type { Range } from './position.ts';
 import { datesIn } from './spoken-date.ts';
-import { ARROW_SOURCE, readStateMark } from './state-mark.ts';
+import { ARROW_SOURCE } from './state-arrow.ts';
+import { readStateMark } from './state-mark.ts';
 import { columnName } from './table-columns.ts';
 
 export interface TaskRow {

@@ -1,6 +1,7 @@
 import { isClosed } from '../plan/lifecycle.ts';
 import { isAlwaysLoaded } from './agent-setting.ts';
-import { fixOf, setValue } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
+import { setValue } from './front-matter-edit.ts';
 import { defineRule } from './rule.ts';
 
 const PATH = ['ai', 'context_load'] as const;

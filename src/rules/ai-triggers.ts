@@ -1,5 +1,5 @@
 import { agentSetting } from './agent-setting.ts';
-import { fixOf } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
 import { emptyMembers, withoutMembers } from './list-members.ts';
 import { quotedNames } from './message.ts';
 import { defineRule } from './rule.ts';

@@ -1,10 +1,11 @@
 import type { Link, Plan } from '../plan/plan.ts';
-import { fixOf, replaceRange } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
 import { mayBeMissing } from './may-be-missing.ts';
 import { pathFrom } from './path-words.ts';
 import type { Relations } from './relations.ts';
 import { relativePath } from './relative-path.ts';
 import { defineRule } from './rule.ts';
+import { replaceRange } from './text-edit.ts';
 
 const URL = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 /** Pages of GitHub itself, which lie beside the files: `../../issues/12`. */

@@ -6,7 +6,7 @@ import { countItems, countKind, isCounted } from '../progress/count-items.ts';
 import { percentOf } from '../progress/pace.ts';
 import type { Count } from '../progress/progress.ts';
 import { judgePercent } from '../progress/reconcile.ts';
-import { fixOf } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
 import { setPercent } from './rewrite-claim.ts';
 import { defineRule } from './rule.ts';
 

@@ -3,7 +3,8 @@ import { normaliseWord } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { withoutUnseen } from '../plan/unseen.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
-import { fixOf, setValue } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
+import { setValue } from './front-matter-edit.ts';
 import type { SchemaWords } from './schema-messages.ts';
 import { allowedWords, keyName } from './schema-words.ts';
 

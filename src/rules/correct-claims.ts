@@ -9,11 +9,10 @@ import { percentOf } from '../progress/pace.ts';
 import { phaseState } from '../progress/phase-state.ts';
 import type { PhaseState } from '../progress/progress.ts';
 import { judgeClaim } from '../progress/reconcile.ts';
-import { replaceRange } from './front-matter-edit.ts';
 import { CLAIMS, type Claim, isOneOfTwo, percentLike, rewriteState } from './rewrite-claim.ts';
 import { saysAnother } from './says-another.ts';
 import { applySplices, splicesOf } from './splice.ts';
-import type { TextEdit } from './text-edit.ts';
+import { replaceRange, type TextEdit } from './text-edit.ts';
 
 /** A claim that the boxes of its phase contradict. */
 export interface ClaimConflict {

@@ -1,28 +1,20 @@
 import type { KeyPath } from '../plan/front-matter.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Position, Range } from '../plan/position.ts';
+import type { Range } from '../plan/position.ts';
 import { type TextPlaces, textPlaces } from '../plan/text-places.ts';
-import type { Finding } from './rule.ts';
+import { before, behind, endsItsLine, isSameRange, type KeyPlace, placeOf } from './key-place.ts';
 import { type Quotes, type Scalar, scalarText } from './scalar-text.ts';
-import type { TextEdit } from './text-edit.ts';
+import { removeLines, replaceRange, type TextEdit } from './text-edit.ts';
 
 /*
  * Builds the edits of a safe fix. In front matter: `setValue` (`setValueAt` where the value's range is known), `removeKey`,
- * `insertKey`, `removeListMember`; anywhere: `replaceRange`. Each answers null where the YAML is written in a way that it
+ * `insertKey`, and `removeListMember` next door; anywhere: `replaceRange`. Each but the last answers null where the YAML is written in a way that it
  * does not change for certain without touching more (an anchor, a block text, braces over several lines): then the
  * finding has no fix.
  * Hand the answer to `fixOf`:
  *
  *   yield { messageId: 'always', range, ...fixOf(setValue(plan, ['ai', 'context_load'], 'never')) };
  */
-
-/** A finding's `fix`, or nothing. Several edits: `fixOf(a, b)`; one of them null: no fix. */
-export function fixOf(...edits: readonly (readonly TextEdit[] | null)[]): Pick<Finding, 'fix'> {
-  const all = edits.flatMap((some) => some ?? []);
-  return edits.includes(null) || all.length === 0 ? {} : { fix: all };
-}
-
-export const replaceRange = (range: Range, text: string): readonly TextEdit[] => [{ range, text }];
 
 /**
  * Writes another value behind a key, or for a member of a list. The quotes that stand there are kept, and the comment
@@ -78,38 +70,6 @@ export function insertKey(
   return [{ range: { start: at, end: at }, text }];
 }
 
-/** Takes one member out of a list: its lines, or its place between the commas. The path ends in its index. */
-export function removeListMember(plan: Plan, path: KeyPath): readonly TextEdit[] | null {
-  const place = placeOf(plan, path);
-  if (place === null || typeof path.at(-1) !== 'number') return null;
-  const { places, range } = place;
-  const isOwnLine = /^ *- +$/.test(before(places, range.start)) && endsItsLine(places, range.end);
-  return isOwnLine ? removeLines(range.start.line, range.end.line) : removeBetweenCommas(places, range);
-}
-
-interface Place {
-  readonly places: TextPlaces;
-  /** null for a member of a list. */
-  readonly keyRange: Range | null;
-  /** Of the value; of the key where it has none. */
-  readonly range: Range;
-}
-
-/** null for what is not there: `rangeOf` answers with the place of its parent then. */
-function placeOf(plan: Plan, path: KeyPath): Place | null {
-  const { frontMatter, text } = plan;
-  if (path.length === 0 || frontMatter.state !== 'read') return null;
-  const places = textPlaces(text);
-  const keyRange = frontMatter.rangeOf(path, 'key');
-  const range = frontMatter.rangeOf(path, 'value');
-  const parent = frontMatter.rangeOf(path.slice(0, -1), 'key');
-  if (typeof path.at(-1) === 'number') {
-    return isSame(keyRange, parent) ? null : { places, keyRange: null, range };
-  }
-  const isThere = keyRange.start.line > 1 && !isSame(keyRange, parent);
-  return isThere ? { places, keyRange, range } : null;
-}
-
 function fillEmpty(places: TextPlaces, { end }: Range, value: Scalar): readonly TextEdit[] | null {
   const colon = /^ *:(?= |$)/.exec(behind(places, end))?.[0];
   if (colon === undefined || !/^\s*(?:#|$)/.test(behind(places, end).slice(colon.length))) return null;
@@ -117,31 +77,8 @@ function fillEmpty(places: TextPlaces, { end }: Range, value: Scalar): readonly 
   return [{ range: { start: at, end: at }, text: ` ${scalarText(value, '')}` }];
 }
 
-function removeBetweenCommas(places: TextPlaces, { start, end }: Range): readonly TextEdit[] | null {
-  if (start.line !== end.line) return null;
-  const [left, right] = [before(places, start), behind(places, end)];
-  const next = /^ *, */.exec(right)?.[0];
-  if (next !== undefined && /[[,] *$/.test(left)) return cut(start, end, 0, next.length);
-  const rest = left.trimEnd();
-  if (!/^ *\]/.test(right) || !/[[,]$/.test(rest)) return null;
-  const previous = rest.endsWith('[') ? 0 : left.length - rest.slice(0, -1).trimEnd().length;
-  return cut(start, end, previous, 0);
-}
-
-const cut = (start: Position, end: Position, more: number, less: number): readonly TextEdit[] =>
-  replaceRange(
-    {
-      start: { ...start, column: start.column - more },
-      end: { ...end, column: end.column + less },
-    },
-    '',
-  );
-
-const removeLines = (first: number, last: number): readonly TextEdit[] =>
-  replaceRange({ start: { line: first, column: 1 }, end: { line: last + 1, column: 1 } }, '');
-
 /** The line below a key and its value; null where more than a comment follows. */
-const lineBelow = ({ places, keyRange, range }: Place): number | null =>
+const lineBelow = ({ places, keyRange, range }: KeyPlace): number | null =>
   keyRange !== null && /^ *$/.test(before(places, keyRange.start)) && endsItsLine(places, range.end)
     ? range.end.line + 1
     : null;
@@ -169,22 +106,7 @@ const standsAlone = (left: string): boolean => /(?:^ *|: +|^ *- +|[[{,] *)$/.tes
 const quotesOf = (written: string): Quotes =>
   written.startsWith('"') ? '"' : written.startsWith("'") ? "'" : '';
 
-const before = (places: TextPlaces, { line, column }: Position): string =>
-  places.lineAt(line).slice(0, column - 1);
-
-const behind = (places: TextPlaces, { line, column }: Position): string =>
-  places.lineAt(line).slice(column - 1);
-
-const endsItsLine = (places: TextPlaces, end: Position): boolean =>
-  /^ *:?[ \t]*(?:#|$)/.test(behind(places, end));
-
 const lineEnd = ({ text }: Plan): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
 
 const isEmptyRange = (keyRange: Range | null, range: Range): boolean =>
-  keyRange !== null && isSame(keyRange, range);
-
-const isSame = (a: Range, b: Range): boolean =>
-  a.start.line === b.start.line &&
-  a.start.column === b.start.column &&
-  a.end.line === b.end.line &&
-  a.end.column === b.end.column;
+  keyRange !== null && isSameRange(keyRange, range);

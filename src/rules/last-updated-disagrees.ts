@@ -1,7 +1,8 @@
 import { addDays, daysBetween } from '../plan/calendar-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DatedMention } from '../plan/self-report.ts';
-import { fixOf, setValue } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
+import { setValue } from './front-matter-edit.ts';
 import { defineRule } from './rule.ts';
 import { labelEdits, updateLabels } from './update-labels.ts';
 

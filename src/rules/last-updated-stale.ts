@@ -1,4 +1,5 @@
-import { fixOf, setValue } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
+import { setValue } from './front-matter-edit.ts';
 import { defineRule } from './rule.ts';
 import { labelEdits, updateLabels } from './update-labels.ts';
 

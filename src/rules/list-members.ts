@@ -2,8 +2,8 @@ import type { KeyPath } from '../plan/front-matter.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../plan/position.ts';
 import { textPlaces } from '../plan/text-places.ts';
-import { removeListMember, replaceRange } from './front-matter-edit.ts';
-import type { TextEdit } from './text-edit.ts';
+import { removeListMember } from './remove-list-member.ts';
+import { replaceRange, type TextEdit } from './text-edit.ts';
 
 /** `-`, `- ""`: a member of a list on lines of its own that says nothing. */
 const EMPTY_LINE = /^ *-(?: +(?:""|''))? *(?:#.*)?$/;

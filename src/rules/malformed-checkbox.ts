@@ -1,6 +1,7 @@
-import { fixOf, replaceRange } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
 import { openWhenMended } from './open-when-mended.ts';
 import { defineRule } from './rule.ts';
+import { replaceRange } from './text-edit.ts';
 
 export const malformedCheckbox = defineRule({
   id: 'malformed-checkbox',

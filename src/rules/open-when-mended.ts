@@ -2,8 +2,8 @@ import { isUnresolved } from '../plan/is-unresolved.ts';
 import { withBody } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isCounted } from '../progress/count-items.ts';
-import { replaceRange } from './front-matter-edit.ts';
 import { applySplices, splicesOf } from './splice.ts';
+import { replaceRange } from './text-edit.ts';
 
 /** 1-based lines of the boxes that GitHub does not show, and that would be open and counted if it did. */
 export function openWhenMended(plan: Plan): ReadonlySet<number> {

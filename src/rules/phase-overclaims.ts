@@ -3,7 +3,7 @@ import type { PhaseClaim } from '../plan/self-report.ts';
 import { countItems, isCounted } from '../progress/count-items.ts';
 import { judgeClaim } from '../progress/reconcile.ts';
 import { type ClaimConflict, correctClaims, rightClaim } from './correct-claims.ts';
-import { fixOf } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
 import { phaseName } from './phase-name.ts';
 import { defineRule } from './rule.ts';
 

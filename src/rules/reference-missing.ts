@@ -1,5 +1,6 @@
 import type { Reference } from '../plan/plan.ts';
-import { fixOf, setValue } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
+import { setValue } from './front-matter-edit.ts';
 import { movedTarget, pointedAt } from './moved-target.ts';
 import { defineRule } from './rule.ts';
 

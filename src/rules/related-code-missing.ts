@@ -1,6 +1,7 @@
 import type { Plan, RelatedCode } from '../plan/plan.ts';
 import { filesBelow } from './files-below.ts';
-import { fixOf, setValue } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
+import { setValue } from './front-matter-edit.ts';
 import { mayBeMissing } from './may-be-missing.ts';
 import { type RelatedCodeMatcher, relatedCodeMatcher, relatedCodeOf } from './related-code.ts';
 import type { Relations } from './relations.ts';

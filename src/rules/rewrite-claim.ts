@@ -2,11 +2,10 @@ import { signAt } from '../plan/glyphs.ts';
 import { gapIn, goesOnToPercent } from '../plan/percent-mark.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../plan/position.ts';
-import { STATE_WORDS, stateOfSign } from '../plan/state-mark.ts';
+import { STATE_WORDS, stateOfSign } from '../plan/state-words.ts';
 import { type TextPlaces, textPlaces } from '../plan/text-places.ts';
-import { replaceRange } from './front-matter-edit.ts';
 import { saysAnother } from './says-another.ts';
-import type { TextEdit } from './text-edit.ts';
+import { replaceRange, type TextEdit } from './text-edit.ts';
 
 /** What a plan may say of a phase in place of what it says: sign and words as the template has them. */
 export const CLAIMS = {

@@ -1,7 +1,7 @@
 import { PERCENT_SOURCE } from '../plan/percent-mark.ts';
 import type { Range } from '../plan/position.ts';
 import { datesIn } from '../plan/spoken-date.ts';
-import { ARROW_SOURCE } from '../plan/state-mark.ts';
+import { ARROW_SOURCE } from '../plan/state-arrow.ts';
 import type { TextPlaces } from '../plan/text-places.ts';
 
 /** Characters on either side that are looked at. */

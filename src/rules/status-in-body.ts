@@ -4,12 +4,13 @@ import { isClosed, type Lifecycle } from '../plan/lifecycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { stateIn } from '../plan/plan-fields.ts';
 import type { Range } from '../plan/position.ts';
-import { ARROW_SOURCE } from '../plan/state-mark.ts';
+import { ARROW_SOURCE } from '../plan/state-arrow.ts';
 import { textPlaces } from '../plan/text-places.ts';
 import { stateOfWord } from '../plan/vocabulary.ts';
-import { fixOf, replaceRange } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
 import { writtenState } from './lifecycle-key.ts';
 import { defineRule } from './rule.ts';
+import { replaceRange } from './text-edit.ts';
 
 export const statusInBody = defineRule({
   id: 'status-in-body',

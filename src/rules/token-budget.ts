@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { agentSetting, isAlwaysLoaded } from './agent-setting.ts';
-import { fixOf, setValue } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
+import { setValue } from './front-matter-edit.ts';
 import { defineRule } from './rule.ts';
 
 const PATH = ['ai', 'token_budget'] as const;

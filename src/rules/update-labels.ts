@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../plan/calendar-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DatedMention } from '../plan/self-report.ts';
-import { replaceRange } from './front-matter-edit.ts';
-import type { TextEdit } from './text-edit.ts';
+import { replaceRange, type TextEdit } from './text-edit.ts';
 
 /** Lines at the end of a file, without empty ones, that may be its footer. */
 const FOOTER_LINES = 10;

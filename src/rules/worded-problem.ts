@@ -5,7 +5,8 @@ import type { Plan } from '../plan/plan.ts';
 import { FILE_START } from '../plan/position.ts';
 import type { SchemaProblem } from '../schema/schema-problem.ts';
 import { constOrUnseen } from './const-or-unseen.ts';
-import { fixOf, setValue } from './front-matter-edit.ts';
+import { fixOf } from './fix-of.ts';
+import { setValue } from './front-matter-edit.ts';
 import type { SchemaWords } from './schema-messages.ts';
 import { allowedWords, formatWords, keyName, limitWords, typeWords } from './schema-words.ts';
 

@@ -1,4 +1,6 @@
-import { bracesAt, MAX_WAYS, setAt, waysOf } from './glob.ts';
+import { MAX_WAYS } from './glob.ts';
+import { bracesAt, waysOf } from './glob-braces.ts';
+import { setAt } from './glob-set.ts';
 
 /** What makes a glob select something else than its author meant, with the cure; null for a good one. Ends a sentence about it. */
 export function globProblem(glob: string): string | null {

@@ -1,6 +1,5 @@
-/** A set in brackets: `[ab]`, `[a-z]`, `[!ab]`; a closing bracket that comes first is a member. */
-const SET = /\[(?<not>[!^]?)(?<members>\][^\]/]*|[^\]/]+)\]/y;
-const ANY_SET = new RegExp(SET.source);
+import { waysOf } from './glob-braces.ts';
+import { type CharacterSet, hasSet, setAt } from './glob-set.ts';
 
 /** Ways that the braces of one glob are read in at the most. */
 export const MAX_WAYS = 200;
@@ -55,7 +54,7 @@ export function compileGlob(glob: string): Glob {
   };
 }
 
-const isWild = (text: string): boolean => /[*?]/.test(text) || ANY_SET.test(text);
+const isWild = (text: string): boolean => /[*?]/.test(text) || hasSet(text);
 
 const isNamed = (name: string, wanted: NonNullable<Name>): boolean =>
   typeof wanted === 'string'
@@ -68,63 +67,6 @@ function isBeginning(names: readonly string[], way: readonly Name[]): boolean {
   if (open === -1 && names.length >= way.length) return false;
   const fixed = way.slice(0, open === -1 ? names.length : Math.min(open, names.length));
   return fixed.every((wanted, index) => wanted === null || isNamed(names[index] ?? '', wanted));
-}
-
-/** Every way to read the braces, as globs without braces. A pair of them without a comma is two characters. */
-export function* waysOf(glob: string): Generator<string, undefined> {
-  const braces = firstBraces(glob);
-  if (braces === null) {
-    yield glob;
-    return;
-  }
-  for (const choice of braces.choices) {
-    for (const rest of waysOf(choice + glob.slice(braces.end))) yield glob.slice(0, braces.start) + rest;
-  }
-}
-
-/** The set in brackets that begins at a place, with its length; null where none does. */
-export function setAt(glob: string, place: number) {
-  SET.lastIndex = place;
-  const found = SET.exec(glob);
-  if (found === null) return null;
-  return {
-    length: found[0].length,
-    isNegated: found.groups?.not !== '',
-    members: [...(found.groups?.members ?? '')],
-  };
-}
-
-interface Braces {
-  readonly start: number;
-  /** Behind the closing one. */
-  readonly end: number;
-  readonly choices: readonly string[];
-}
-
-function firstBraces(glob: string): Braces | null {
-  for (let place = 0; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
-    const braces = glob[place] === '{' ? bracesAt(glob, place) : null;
-    if (braces !== null && braces.choices.length > 1) return braces;
-  }
-  return null;
-}
-
-/** null when they are never closed. */
-export function bracesAt(glob: string, start: number): Braces | null {
-  const choices: string[] = [];
-  let depth = 0;
-  let from = start + 1;
-  for (let place = start; place < glob.length; place += setAt(glob, place)?.length ?? 1) {
-    const character = glob[place];
-    if (character === '{') depth++;
-    if (character === '}') depth--;
-    if (depth === 0 || (depth === 1 && character === ',')) {
-      choices.push(glob.slice(from, place));
-      from = place + 1;
-    }
-    if (depth === 0) return { start, end: from, choices };
-  }
-  return null;
 }
 
 function readName(text: string): Name {
@@ -147,7 +89,7 @@ function characterOf(written: string): Character {
   return written === '?' ? () => true : (character) => character === written;
 }
 
-function memberOf({ isNegated, members }: NonNullable<ReturnType<typeof setAt>>): Character {
+function memberOf({ isNegated, members }: CharacterSet): Character {
   const isMember = (character: string): boolean =>
     members.some((member, index) => {
       const isRange = members[index + 1] === '-' && index + 2 < members.length;

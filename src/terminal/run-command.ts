@@ -1,4 +1,4 @@
-import { type Checked, type CheckRequest, check } from '../check.ts';
+import { type Checked, check } from '../check.ts';
 import { loadSettings } from '../checking/load-settings.ts';
 import { mergeShards } from '../merging/merge-shards.ts';
 import { exitCodeOf } from '../report/conclusion.ts';
@@ -10,24 +10,14 @@ import { VERSION } from '../version.ts';
 import { noLog, timedLog } from '../work-log.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 import { HELP } from './command-words.ts';
+import { diskRequest } from './disk-request.ts';
 import { explainRule, listRules } from './explain.ts';
 import { fixPlans } from './fix-plans.ts';
-import { openAround } from './open-around.ts';
-import { planPaths, requirePaths } from './plan-paths.ts';
 import { printResult } from './print-result.ts';
-import { requireNoWayOut } from './require-no-way-out.ts';
 import { runInit } from './run-init.ts';
 import { runNew } from './run-new.ts';
+import type { Surroundings } from './surroundings.ts';
 import { writeBaseline } from './write-baseline.ts';
-
-/** What a command needs to know of the world around it. */
-export interface Surroundings {
-  readonly cwd: string;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  /** Whether standard output shows colours. */
-  readonly colors: boolean;
-}
 
 /** The rules' pages, from `src` and from `dist` alike. */
 const PAGES = new URL('../docs/rules/', import.meta.url);
@@ -73,7 +63,7 @@ async function explain({ operands: [rule] }: CommandLine): Promise<0> {
 }
 
 async function checkOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
-  const { root, request } = await onDisk(line, around);
+  const { root, request } = await diskRequest(line, around);
   const { settings } = request;
   announce(line, `Checking the plans of ${root} as of ${settings.today}.`);
   if (line.writeBaseline) {
@@ -85,7 +75,7 @@ async function checkOnDisk(line: CommandLine, around: Surroundings): Promise<num
 
 /** What the scheduled action would say of these plans. */
 async function scanOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
-  const { root, request } = await onDisk(line, around);
+  const { root, request } = await diskRequest(line, around);
   const { settings } = request;
   const { shard = null } = line.inputs;
   const part = shard === null ? '' : `shard ${shard.index} of ${shard.count} of `;
@@ -116,36 +106,12 @@ async function mergeOnDisk(line: CommandLine, around: Surroundings): Promise<num
 }
 
 async function fixOnDisk(line: CommandLine, around: Surroundings): Promise<number> {
-  const { root, request } = await onDisk(line, around);
+  const { root, request } = await diskRequest(line, around);
   announce(line, `Fixing the plans of ${root} as of ${request.settings.today}.`);
   return await fixPlans(
     { ...request, schemaTime: () => timeBudget(SCHEMA_TIME) },
     { root, dryRun: line.dryRun },
   );
-}
-
-/** The plans on the disk that the line names; all of them where it names none. */
-async function onDisk(
-  line: CommandLine,
-  around: Surroundings,
-): Promise<{ readonly root: string; readonly request: Omit<CheckRequest, 'withinSchemaTime'> }> {
-  await requirePaths(line.operands, around.cwd, line.maybeCommand);
-  for (const path of line.operands) await requireNoWayOut(path, around.cwd);
-  const { root, repository } = await openAround(line.operands, around.cwd);
-  const settings = await loadSettings(repository, line.inputs, RULES, around.now);
-  const named = await planPaths(line.operands, { root, cwd: around.cwd }, repository, settings);
-  return {
-    root,
-    request: {
-      repository,
-      scope: line.operands.length === 0 ? { kind: 'all' } : { kind: 'paths', ...named },
-      run: 'changes',
-      event: line.command,
-      settings,
-      version: VERSION,
-      time: runTime({ plan: PLAN_TIME, run: RUN_TIME }),
-    },
-  };
 }
 
 async function compareCommits(line: CommandLine, around: Surroundings): Promise<number> {

@@ -1,9 +1,9 @@
 import { DEFAULT_CONFIG_PATH } from '../settings/resolve-settings.ts';
 import type { CommandLine } from './command-line.ts';
 import { openAround } from './open-around.ts';
-import type { Surroundings } from './run-command.ts';
 import { starterConfig } from './starter-config.ts';
 import { starterWorkflow } from './starter-workflow.ts';
+import type { Surroundings } from './surroundings.ts';
 import { surveyPlans } from './survey-plans.ts';
 import { writeNewFile } from './write-new-file.ts';
 

@@ -13,8 +13,8 @@ import { newPlan } from './new-plan.ts';
 import { newPlanFolder } from './new-plan-folder.ts';
 import { openAround } from './open-around.ts';
 import { planSlug } from './plan-slug.ts';
-import type { Surroundings } from './run-command.ts';
 import { shellWord } from './shell-word.ts';
+import type { Surroundings } from './surroundings.ts';
 import { writeNewFile } from './write-new-file.ts';
 
 /** Characters. */
