@@ -26243,7 +26243,7 @@ function findMalformedBoxes(outline, text) {
 		switch (block.kind) {
 			case "heading": return inHeading(block.line, outline[index - 1]);
 			case "table": return [];
-			case "paragraph": return withoutCode(block.lines).flatMap((line) => [...block.level === 0 ? bareBox(line) : [], ...inParagraph(line)]);
+			case "paragraph": return withoutCode(block.lines).flatMap(inParagraph);
 			case "entry": {
 				const [first, ...rest] = withoutCode(block.lines);
 				if (first === void 0) return behindComment(block, source);
@@ -26252,10 +26252,6 @@ function findMalformedBoxes(outline, text) {
 			default: return block;
 		}
 	});
-}
-function bareBox(line) {
-	const [box] = BARE.exec(line.text) ?? [];
-	return box === void 0 ? [] : malformed(line, box, `- ${box}`);
 }
 /** A heading that an entry begins with. */
 function inHeading(line, before) {
@@ -26280,6 +26276,8 @@ function withoutCode(lines) {
 	}));
 }
 function inParagraph(line) {
+	const [bare] = BARE.exec(line.text) ?? [];
+	if (bare !== void 0) return malformed(line, bare, `- ${bare}`);
 	const match = WITH_BULLET.exec(line.text);
 	if (match === null) return [];
 	const [whole, bullet = "", , , mark, gap = ""] = match;

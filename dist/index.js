@@ -43696,7 +43696,7 @@ function findMalformedBoxes(outline, text) {
 		switch (block.kind) {
 			case "heading": return inHeading(block.line, outline[index - 1]);
 			case "table": return [];
-			case "paragraph": return withoutCode(block.lines).flatMap((line) => [...block.level === 0 ? bareBox(line) : [], ...inParagraph(line)]);
+			case "paragraph": return withoutCode(block.lines).flatMap(inParagraph);
 			case "entry": {
 				const [first, ...rest] = withoutCode(block.lines);
 				if (first === void 0) return behindComment(block, source);
@@ -43705,10 +43705,6 @@ function findMalformedBoxes(outline, text) {
 			default: return block;
 		}
 	});
-}
-function bareBox(line) {
-	const [box] = BARE.exec(line.text) ?? [];
-	return box === void 0 ? [] : malformed(line, box, `- ${box}`);
 }
 /** A heading that an entry begins with. */
 function inHeading(line, before) {
@@ -43733,6 +43729,8 @@ function withoutCode(lines) {
 	}));
 }
 function inParagraph(line) {
+	const [bare] = BARE.exec(line.text) ?? [];
+	if (bare !== void 0) return malformed(line, bare, `- ${bare}`);
 	const match = WITH_BULLET.exec(line.text);
 	if (match === null) return [];
 	const [whole, bullet = "", , , mark, gap = ""] = match;

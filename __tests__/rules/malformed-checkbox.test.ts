@@ -61,7 +61,7 @@ testRule('malformed-checkbox', {
         '- [x]→y',
       ),
     },
-    'headings and quotes in entries': { text: items('- # b', '- > [ ] b', '- \\[ ] b') },
+    'headings and quotes in entries': { text: items('- # b', '- > [x] b', '- \\[ ] b') },
     'comments in front of other things': { text: items('- <!-- a --> b', '- <!-- a --> [1] b') },
     'boxes as GitHub shows them': { text: items('- [ ] a', '* [x] b', '+ [X] c', '1. [ ] d', '2) [x] e') },
     'links, footnotes and marks in words': {
@@ -111,6 +111,19 @@ testRule('malformed-checkbox', {
       text: items('text', '', '[ ] b'),
       said: [
         { severity: 'warning', at: '20:1-20:4', message: message('"- [ ]"'), fix: ['20:1-20:4 → - [ ]'] },
+      ],
+    },
+    'one without a bullet below an entry': {
+      text: items('- [x] a', '[ ] b', '  [ ] c', '', '  [ ] d'),
+      said: [
+        {
+          severity: 'warning',
+          at: '19:1-19:4',
+          message: message('"- [ ]"'),
+          help: 'And 2 more, on lines 20 and 22.',
+          count: 3,
+          fix: ['19:1-19:4 → - [ ]', '20:3-20:6 → - [ ]', '22:3-22:6 → - [ ]'],
+        },
       ],
     },
     'one that is open in a completed plan': {

@@ -32,10 +32,7 @@ export function findMalformedBoxes(outline: readonly OutlineBlock[], text: strin
       case 'table':
         return [];
       case 'paragraph':
-        return withoutCode(block.lines).flatMap((line) => [
-          ...(block.level === 0 ? bareBox(line) : []),
-          ...inParagraph(line),
-        ]);
+        return withoutCode(block.lines).flatMap(inParagraph);
       case 'entry': {
         const [first, ...rest] = withoutCode(block.lines);
         if (first === undefined) return behindComment(block, source);
@@ -46,11 +43,6 @@ export function findMalformedBoxes(outline: readonly OutlineBlock[], text: strin
         return block satisfies never;
     }
   });
-}
-
-function bareBox(line: TextLine): readonly MalformedBox[] {
-  const [box] = BARE.exec(line.text) ?? [];
-  return box === undefined ? [] : malformed(line, box, `- ${box}`);
 }
 
 /** A heading that an entry begins with. */
@@ -72,6 +64,8 @@ function withoutCode(lines: readonly TextLine[]): readonly TextLine[] {
 }
 
 function inParagraph(line: TextLine): readonly MalformedBox[] {
+  const [bare] = BARE.exec(line.text) ?? [];
+  if (bare !== undefined) return malformed(line, bare, `- ${bare}`);
   const match = WITH_BULLET.exec(line.text);
   if (match === null) return [];
   const [whole, bullet = '', , , mark, gap = ''] = match;
