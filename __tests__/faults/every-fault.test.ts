@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalGitHub, startLocalGitHub } from '../github/local-github.ts';
-import { LASTING, type NamedMishap, PASSING } from './mishaps.ts';
+import { LASTING, type NamedMishap, NO_SENTENCE, PASSING } from './mishaps.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { type Ended, isAsForUsers, runWith } from './run-with.ts';
 
@@ -63,9 +63,6 @@ afterAll(async () => {
   const path = process.env.FAULTS_TABLE ?? '';
   if (path !== '') writeFileSync(path, table());
 });
-
-/** What nobody should have to read. */
-const NO_SENTENCE = /undefined|TypeError|reading '|is not a function|\[object|<!?\w|\n\s+at |did not foresee/;
 
 /** Everything that is wrong with how it ended. */
 function wrongWith(one: Case): readonly string[] {

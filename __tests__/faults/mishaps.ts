@@ -13,6 +13,10 @@ export interface NamedMishap {
   readonly only?: 'graphql' | 'rest';
 }
 
+/** What nobody should have to read. */
+export const NO_SENTENCE =
+  /undefined|TypeError|reading '|is not a function|\[object|<!?\w|\n\s+at |did not foresee/;
+
 const HOUR = 3_600;
 const inAnHour = (): string => String(Math.ceil(Date.now() / 1_000) + HOUR);
 const page = '<!DOCTYPE html><html><body><h1>Log in to the hotel</h1></body></html>';
