@@ -66902,6 +66902,12 @@ function commentAccess(client, { owner, repo, number }) {
 	};
 }
 
+// src/outlets/comment-remarks.ts
+/** Of several comments one is kept up to date: about those that stayed. */
+const leftBehind = (left) => left === 0 ? [] : [`${counted$2(left, "more comment")} of Plan Check on this pull request could not be deleted, and may show an older result: delete by hand what does, or let the next run try again.`];
+/** Where the comments could not be listed after one was made. */
+const UNSEEN_COMMENTS = "Whether another run made a comment of Plan Check at the same time could not be read: where there are two, the next run leaves one of them.";
+
 // src/outlets/comment-result.ts
 /** A comment is no reason to fail a run: what went wrong with it becomes its result. */
 function unwrittenComment(error, number) {
@@ -67060,7 +67066,7 @@ async function update$1(job, own) {
 	if (written !== null && isNewerRun(written, marker)) return result$1("stale", kept);
 	const isWritten = written !== null && isSame(marker, written);
 	if (!isWritten && !await access.write(kept.id, text)) return update$1(job, others);
-	return result$1(isWritten ? "unchanged" : "updated", kept, await access.remove(others));
+	return result$1(isWritten ? "unchanged" : "updated", kept, leftBehind(await access.remove(others)));
 }
 async function create(job) {
 	const { access, request, text } = job;
@@ -67078,7 +67084,8 @@ async function create(job) {
 			isByUs: true,
 			marker: job.marker
 		};
-		const own = await findYoungest(job).catch(() => []);
+		const own = await findYoungest(job).catch(() => null);
+		if (own === null) return result$1("created", made, [UNSEEN_COMMENTS]);
 		return await settle$1(job, own.some((comment) => comment.id === id) ? own : [...own, made]);
 	} catch (error) {
 		if (classifyApiError(error).kind !== "unavailable") throw error;
@@ -67095,9 +67102,9 @@ async function settle$1(job, comments) {
 	const latest = latestComment(own, job.marker);
 	if (kept === void 0 || latest === void 0) return { kind: "absent" };
 	if (latest.id !== kept.id && !await job.access.write(kept.id, latest.body)) return settle$1(job, others);
-	const left = await job.access.remove(others);
-	if (latest.body !== job.text) return result$1("stale", kept, left);
-	return result$1(latest.id === kept.id ? "created" : "updated", kept, left);
+	const remarks = leftBehind(await job.access.remove(others));
+	if (latest.body !== job.text) return result$1("stale", kept, remarks);
+	return result$1(latest.id === kept.id ? "created" : "updated", kept, remarks);
 }
 async function findOwn$1({ client, request }) {
 	return ownComments(await everyComment(client, request), request.key);
@@ -67109,14 +67116,12 @@ async function findYoungest({ client, request }) {
 function isSame(left, right) {
 	return left.hash === right.hash && left.head === right.head;
 }
-function result$1(kind, { id, url }, left = 0) {
-	return {
-		kind,
-		id,
-		url,
-		...left === 0 ? {} : { left }
-	};
-}
+const result$1 = (kind, { id, url }, remarks = []) => ({
+	kind,
+	id,
+	url,
+	remarks
+});
 function digest(body) {
 	return createHash("sha256").update(body).digest("hex");
 }
@@ -67346,6 +67351,7 @@ async function commentFailure(message, run) {
 			mayCreate: false,
 			dryRun
 		}));
+		for (const remark of "remarks" in result ? result.remarks : []) warning(remark);
 		if (result.kind === "forbidden" || result.kind === "failed") warning(`${result.message} An older comment may still show an older result.`);
 		if (result.kind === "dry-run" && result.would !== "nothing") printUntrusted(`The comment that a run without "dry-run" would ${result.would}:`, body);
 	}
@@ -68919,30 +68925,10 @@ function propertiesOf({ title, file, line, endLine, column, endColumn }) {
 	};
 }
 
-// src/outlets/left-comments.ts
-/** Of several comments one is kept up to date: the sentence about those that stayed, null where none did. */
-function leftComments(result) {
-	const left = ("left" in result ? result.left : void 0) ?? 0;
-	return left === 0 ? null : `${counted$2(left, "more comment")} of Plan Check on this pull request could not be deleted, and may show an older result: delete by hand what does, or let the next run try again.`;
-}
-
 // src/outlets/tell-unwritten.ts
-/**
-* Says why something was not written. A missing right is the set-up's choice, everything else somebody should look at.
-* @param stale the sentence where a newer run has spoken.
-*/
-function tellUnwritten(result, { stale }) {
-	switch (result.kind) {
-		case "forbidden":
-			notice(`${result.message} The result stands in the job summary.`);
-			return;
-		case "failed":
-			warning(`${result.message} The result stands in the job summary.`);
-			return;
-		default:
-			result.kind;
-			notice(stale);
-	}
+/** Says why something was not written. A missing right is the set-up's choice, everything else somebody should look at. */
+function tellUnwritten({ kind, message }) {
+	(kind === "forbidden" ? notice : warning)(`${message} The result stands in the job summary.`);
 }
 
 // src/repository/github/issues.ts
@@ -69775,6 +69761,8 @@ const withMarker = (issues, key) => issues.flatMap((issue) => {
 const keptIssue = (own) => own.toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || (a.isOpen ? a.number - b.number : b.number - a.number))[0];
 
 // src/outlets/issue-remarks.ts
+/** Where the issues could not be listed after one was opened. */
+const UNSEEN_ISSUES = "Whether another scan opened a tracking issue at the same time could not be read: where there are two, the next scan joins them.";
 /** Sentences about what could not be done. The issue itself says it all, so that this is none of its failures. */
 async function commentOn(access, { number }, body) {
 	if (body === null) return [];
@@ -70027,13 +70015,18 @@ async function open(job) {
 		comment: null
 	};
 	for (let posts = 1;; posts += 1) try {
-		const made = withMarker([await access.create({
+		const created = await access.create({
 			title,
 			body,
 			labels: request.labels
-		})], request.key);
-		const own = await findOwn(job).catch(() => []);
-		return await settle(job, own.some(({ number }) => number === made[0]?.number) ? own : [...own, ...made]);
+		});
+		const own = await findOwn(job).catch(() => null);
+		if (own === null) return result("opened", created, [UNSEEN_ISSUES]);
+		const made = withMarker([{
+			...created,
+			body
+		}], request.key);
+		return await settle(job, own.some(({ number }) => number === created.number) ? own : [...own, ...made]);
 	} catch (error) {
 		if (classifyApiError(error).kind !== "unavailable") throw error;
 		const hasWaited = await job.client.pause(1);
@@ -70108,19 +70101,20 @@ function tell$1(result) {
 	switch (result.kind) {
 		case "forbidden":
 		case "failed":
-		case "stale":
-			tellUnwritten(result, { stale: "A newer scan has already written the tracking issue, so this one left it alone." });
+			tellUnwritten(result);
 			return;
+		case "stale":
+			notice("A newer scan has already written the tracking issue, so this one left it alone.");
+			break;
 		case "dry-run":
 			if (result.would === "nothing") return;
 			printUntrusted(`The tracking issue that a run without "dry-run" would ${result.would}:`, result.body);
 			if (result.comment !== null) printUntrusted("Its comment:", result.comment);
 			return;
 		case "absent": return;
-		default:
-			result.kind;
-			for (const remark of result.remarks) notice(remark);
+		default: result.kind;
 	}
+	for (const remark of result.remarks) notice(remark);
 }
 
 // src/report/json-pieces.ts
@@ -70490,13 +70484,14 @@ async function writeComment(report, links, pullRequest, { client, context, setti
 /** `related`: also for a plan that the change does not touch, though it is about its code. */
 const mayCreate = ({ plans, conclusion, diagnostics }, { comment }) => comment === "always" || plans.length > 0 || conclusion === "incomplete" || comment === "related" && diagnostics.some(({ rule }) => rule === relatedCodeTouched.id);
 function tell(result) {
-	const left = leftComments(result);
-	if (left !== null) warning(left);
+	for (const remark of "remarks" in result ? result.remarks : []) warning(remark);
 	switch (result.kind) {
 		case "forbidden":
 		case "failed":
+			tellUnwritten(result);
+			return;
 		case "stale":
-			tellUnwritten(result, { stale: "A newer run has already written the comment, so this one left it alone." });
+			notice("A newer run has already written the comment, so this one left it alone.");
 			return;
 		default: result.kind;
 	}

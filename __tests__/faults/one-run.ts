@@ -3,7 +3,6 @@ import { loadSettings } from '../../src/checking/load-settings.ts';
 import { describeFailure } from '../../src/describe-failure.ts';
 import { upsertComment } from '../../src/outlets/comment.ts';
 import type { CommentResult } from '../../src/outlets/comment-result.ts';
-import { leftComments } from '../../src/outlets/left-comments.ts';
 import { updateTrackingIssue } from '../../src/outlets/tracking-issue.ts';
 import type { TrackingResult } from '../../src/outlets/tracking-result.ts';
 import { renderComment } from '../../src/report/comment.ts';
@@ -66,13 +65,11 @@ export async function oneRun(
             ...{ report, links, labels: ['plan-check'], mentionOwners: false },
             urlOfRun: (of) => `https://github.com/runs/${of}`,
           })
-        : withLeft(
-            await upsertComment(client, {
-              ...known,
-              ...{ number: 1, head: opened.head, known: opened.comments, mayCreate: true },
-              body: renderComment(report, links, { limit: MAX_COMMENT_LENGTH - markerReserve('default') }),
-            }),
-          );
+        : await upsertComment(client, {
+            ...known,
+            ...{ number: 1, head: opened.head, known: opened.comments, mayCreate: true },
+            body: renderComment(report, links, { limit: MAX_COMMENT_LENGTH - markerReserve('default') }),
+          });
     const gaps = report.coverage.map(({ message }) => message);
     const findings = report.diagnostics.filter(({ rule }) => rule === 'unreadable-file');
     return {
@@ -87,10 +84,4 @@ export async function oneRun(
     const { requests } = client.counts();
     return { conclusion: 'none', outlet: 'none', sentences: [describeFailure(error)], requests };
   }
-}
-
-/** What is said of a comment's result, beside its own message. */
-function withLeft(result: CommentResult): CommentResult & { readonly remarks?: readonly string[] } {
-  const left = leftComments(result);
-  return left === null ? result : { ...result, remarks: [left] };
 }

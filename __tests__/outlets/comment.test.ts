@@ -91,7 +91,7 @@ describe('the first comment', () => {
   test('is created, with the marker before everything', async () => {
     const result = await upsert();
     const [comment] = repository.comments(1);
-    expect(result).toEqual({ kind: 'created', id: comment?.id, url: comment?.url });
+    expect(result).toEqual({ kind: 'created', id: comment?.id, url: comment?.url, remarks: [] });
     expect(comment?.body).toMatch(
       /^<!-- plan-check \{"v":1,"key":"default","head":"b{40}","run":200,"attempt":1,"hash":"[0-9a-f]{64}"\} -->\nAll well\.$/,
     );
@@ -136,7 +136,7 @@ describe('the first comment', () => {
 describe('a comment that is there', () => {
   test('is brought up to date, with one look and one write', async () => {
     const { id, url } = written();
-    expect(await upsert()).toEqual({ kind: 'updated', id, url });
+    expect(await upsert()).toEqual({ kind: 'updated', id, url, remarks: [] });
     expect(visible()).toEqual([[BOT, 'All well.']]);
     expect(parseMarker(repository.comments(1)[0]?.body ?? '')).toMatchObject({ head: NEW_HEAD, run: 200 });
     expect(operations(github)).toEqual([READ, UPDATE]);
@@ -165,7 +165,12 @@ describe('a comment that is there', () => {
   test('is not written again when it says the same', async () => {
     await upsert();
     const [before] = repository.comments(1);
-    expect(await upsert({ run: 201 })).toEqual({ kind: 'unchanged', id: before?.id, url: before?.url });
+    expect(await upsert({ run: 201 })).toEqual({
+      kind: 'unchanged',
+      id: before?.id,
+      url: before?.url,
+      remarks: [],
+    });
     expect(github.writes()).toEqual([]);
     expect(repository.comments(1)).toEqual([before]);
   });
@@ -379,7 +384,7 @@ describe('two runs', () => {
     const slow = await opened(older);
     await upsert(newer);
     const [comment] = repository.comments(1);
-    expect(await upsert(older)).toEqual({ kind: 'stale', id: comment?.id, url: comment?.url });
+    expect(await upsert(older)).toEqual({ kind: 'stale', id: comment?.id, url: comment?.url, remarks: [] });
     github.forgetRequests();
     expect(await slow()).toMatchObject({ kind: 'stale' });
     expect(visible()).toEqual([[BOT, 'New result.']]);
@@ -423,8 +428,8 @@ describe('two runs', () => {
     const outer = await first();
     const [comment] = repository.comments(1);
     expect(visible()).toEqual([[BOT, 'New result.']]);
-    expect(inner).toEqual({ kind: 'updated', id: comment?.id, url: comment?.url });
-    expect(outer).toEqual({ kind: 'stale', id: comment?.id, url: comment?.url });
+    expect(inner).toEqual({ kind: 'updated', id: comment?.id, url: comment?.url, remarks: [] });
+    expect(outer).toEqual({ kind: 'stale', id: comment?.id, url: comment?.url, remarks: [] });
   });
 
   test('that create at once leave one comment, the newer run first', async () => {
@@ -436,8 +441,8 @@ describe('two runs', () => {
     const outer = await first();
     const [comment] = repository.comments(1);
     expect(visible()).toEqual([[BOT, 'New result.']]);
-    expect(inner).toEqual({ kind: 'stale', id: comment?.id, url: comment?.url });
-    expect(outer).toEqual({ kind: 'created', id: comment?.id, url: comment?.url });
+    expect(inner).toEqual({ kind: 'stale', id: comment?.id, url: comment?.url, remarks: [] });
+    expect(outer).toEqual({ kind: 'created', id: comment?.id, url: comment?.url, remarks: [] });
   });
 
   test('that create and tidy up side by side leave one comment', async () => {
@@ -468,7 +473,7 @@ describe('when GitHub fails', () => {
     github.fail({ when: to(CREATE), times: 1, with: mishap });
     const result = await upsert();
     const [comment] = repository.comments(1);
-    expect(result).toEqual({ kind: 'created', id: comment?.id, url: comment?.url });
+    expect(result).toEqual({ kind: 'created', id: comment?.id, url: comment?.url, remarks: [] });
     expect(visible()).toEqual([[BOT, 'All well.']]);
     expect(operations(github)).toEqual([CREATE, 'graphql']);
   });
@@ -503,10 +508,15 @@ describe('when GitHub fails', () => {
     });
   });
 
-  test('to list after the creation, the comment is created all the same', async () => {
+  test('to list after the creation, the comment is created all the same, and it is said', async () => {
     const run = await opened();
     github.fail({ when: to('graphql'), with: { status: 403, body: { message: 'No' } } });
-    expect(await run()).toMatchObject({ kind: 'created' });
+    expect(await run()).toMatchObject({
+      kind: 'created',
+      remarks: [
+        'Whether another run made a comment of Plan Check at the same time could not be read: where there are two, the next run leaves one of them.',
+      ],
+    });
     expect(visible()).toEqual([[BOT, 'All well.']]);
   });
 
@@ -521,10 +531,18 @@ describe('when GitHub fails', () => {
     written();
     written();
     const fault = github.fail({ when: to(DELETE), with: { status: 403, body: { message: FORBIDDEN } } });
-    expect(await upsert()).toMatchObject({ kind: 'updated', left: 1 });
+    expect(await upsert()).toMatchObject({
+      kind: 'updated',
+      remarks: [expect.stringMatching(/^1 more comment of Plan Check .* could not be deleted/)],
+    });
     expect(visible()).toHaveLength(2);
     fault.stop();
-    expect(await upsert()).toEqual({ kind: 'unchanged', id: expect.any(Number), url: expect.any(String) });
+    expect(await upsert()).toEqual({
+      kind: 'unchanged',
+      id: expect.any(Number),
+      url: expect.any(String),
+      remarks: [],
+    });
     expect(visible()).toEqual([[BOT, 'All well.']]);
   });
 

@@ -359,6 +359,20 @@ describe('what GitHub refuses', () => {
     expect(repository.issues()).toHaveLength(1);
   });
 
+  test('to list the issues after the creation: it is opened all the same, and it is said', async () => {
+    const isAfter = (): boolean => repository.issues().length > 0;
+    github.fail({
+      when: (request) => to(LIST)(request) && isAfter(),
+      with: { status: 403, body: { message: 'No' } },
+    });
+    expect(await track([A])).toMatchObject({
+      kind: 'opened',
+      remarks: [
+        'Whether another scan opened a tracking issue at the same time could not be read: where there are two, the next scan joins them.',
+      ],
+    });
+  });
+
   test('nothing, and the answer to the comment is lost: one comment all the same, and nothing to tell', async () => {
     await track([A]);
     github.fail({ when: to(COMMENT), with: 'lose-answer', times: 1 });

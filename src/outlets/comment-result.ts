@@ -2,14 +2,13 @@ import { classifyApiError, explainApiError } from '../repository/github/api-erro
 
 export type CommentResult =
   | {
-      readonly kind: 'created' | 'updated' | 'unchanged';
+      /** `stale`: a newer run has written, and its comment was left alone. */
+      readonly kind: 'created' | 'updated' | 'unchanged' | 'stale';
       readonly id: number;
       readonly url: string;
-      /** How many others of ours could not be deleted; only where there are any. */
-      readonly left?: number;
+      /** What beside the comment itself could not be done or seen, in sentences. */
+      readonly remarks: readonly string[];
     }
-  /** A newer run has written, and its comment was left alone. */
-  | { readonly kind: 'stale'; readonly id: number; readonly url: string; readonly left?: number }
   /** There is none, and none was to be made. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'dry-run'; readonly would: 'create' | 'update' | 'nothing' }

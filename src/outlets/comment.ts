@@ -9,6 +9,7 @@ import { classifyApiError } from '../repository/github/api-error.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import { fetchCommentPage } from '../repository/github/issue-comments.ts';
 import { type CommentAccess, commentAccess } from './comment-access.ts';
+import { leftBehind, UNSEEN_COMMENTS } from './comment-remarks.ts';
 import type { CommentRequest } from './comment-request.ts';
 import { type CommentResult, unwrittenComment } from './comment-result.ts';
 import { everyComment } from './every-comment.ts';
@@ -65,7 +66,7 @@ async function update(job: Job, own: readonly OwnComment[]): Promise<CommentResu
   if (written !== null && isNewerRun(written, marker)) return result('stale', kept);
   const isWritten = written !== null && isSame(marker, written);
   if (!isWritten && !(await access.write(kept.id, text))) return update(job, others);
-  return result(isWritten ? 'unchanged' : 'updated', kept, await access.remove(others));
+  return result(isWritten ? 'unchanged' : 'updated', kept, leftBehind(await access.remove(others)));
 }
 
 async function create(job: Job): Promise<CommentResult> {
@@ -76,7 +77,8 @@ async function create(job: Job): Promise<CommentResult> {
     try {
       const { id, url } = await access.create(text);
       const made = { id, url, body: text, isByUs: true, marker: job.marker };
-      const own = await findYoungest(job).catch(() => []);
+      const own = await findYoungest(job).catch(() => null);
+      if (own === null) return result('created', made, [UNSEEN_COMMENTS]);
       // As it was listed, it may be another run's already.
       return await settle(job, own.some((comment) => comment.id === id) ? own : [...own, made]);
     } catch (error) {
@@ -97,9 +99,9 @@ async function settle(job: Job, comments: readonly OwnComment[]): Promise<Commen
   const latest = latestComment(own, job.marker);
   if (kept === undefined || latest === undefined) return { kind: 'absent' };
   if (latest.id !== kept.id && !(await job.access.write(kept.id, latest.body))) return settle(job, others);
-  const left = await job.access.remove(others);
-  if (latest.body !== job.text) return result('stale', kept, left);
-  return result(latest.id === kept.id ? 'created' : 'updated', kept, left);
+  const remarks = leftBehind(await job.access.remove(others));
+  if (latest.body !== job.text) return result('stale', kept, remarks);
+  return result(latest.id === kept.id ? 'created' : 'updated', kept, remarks);
 }
 
 async function findOwn({ client, request }: Job): Promise<readonly OwnComment[]> {
@@ -115,13 +117,11 @@ function isSame(left: CommentMarker, right: CommentMarker): boolean {
   return left.hash === right.hash && left.head === right.head;
 }
 
-function result(
-  kind: 'created' | 'updated' | 'unchanged' | 'stale',
+const result = (
+  kind: Extract<CommentResult, { readonly id: number }>['kind'],
   { id, url }: OwnComment,
-  left = 0,
-): CommentResult {
-  return { kind, id, url, ...(left === 0 ? {} : { left }) };
-}
+  remarks: readonly string[] = [],
+): CommentResult => ({ kind, id, url, remarks });
 
 function digest(body: string): string {
   return createHash('sha256').update(body).digest('hex');

@@ -51,6 +51,7 @@ export async function commentFailure(message: string, run: FailedRun): Promise<v
   for (const key of commentKeys) {
     const wish = { body, key, mayCreate: false, dryRun };
     const result = await upsertComment(client, commentRequest(context, pullRequest, wish));
+    for (const remark of 'remarks' in result ? result.remarks : []) core.warning(remark);
     if (result.kind === 'forbidden' || result.kind === 'failed') {
       core.warning(`${result.message} An older comment may still show an older result.`);
     }

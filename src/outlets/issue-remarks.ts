@@ -2,6 +2,10 @@ import { explainApiError } from '../repository/github/api-error.ts';
 import type { IssueAccess } from './issue-access.ts';
 import { hasLabel, type OwnIssue } from './own-issues.ts';
 
+/** Where the issues could not be listed after one was opened. */
+export const UNSEEN_ISSUES =
+  'Whether another scan opened a tracking issue at the same time could not be read: where there are two, the next scan joins them.';
+
 /** Sentences about what could not be done. The issue itself says it all, so that this is none of its failures. */
 export async function commentOn(
   access: IssueAccess,

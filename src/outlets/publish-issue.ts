@@ -69,11 +69,11 @@ function tell(result: TrackingResult): void {
   switch (result.kind) {
     case 'forbidden':
     case 'failed':
-    case 'stale':
-      tellUnwritten(result, {
-        stale: 'A newer scan has already written the tracking issue, so this one left it alone.',
-      });
+      tellUnwritten(result);
       return;
+    case 'stale':
+      core.notice('A newer scan has already written the tracking issue, so this one left it alone.');
+      break;
     case 'dry-run':
       if (result.would === 'nothing') return;
       printUntrusted(`The tracking issue that a run without "dry-run" would ${result.would}:`, result.body);
@@ -83,6 +83,6 @@ function tell(result: TrackingResult): void {
       return;
     default:
       result.kind satisfies 'opened' | 'updated' | 'unchanged' | 'closed' | 'reopened';
-      for (const remark of result.remarks) core.notice(remark);
   }
+  for (const remark of result.remarks) core.notice(remark);
 }

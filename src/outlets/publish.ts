@@ -17,7 +17,6 @@ import type { Settings } from '../settings/settings.ts';
 import { emitAnnotations } from './annotations.ts';
 import { type CommentResult, upsertComment } from './comment.ts';
 import { commentRequest } from './comment-request.ts';
-import { leftComments } from './left-comments.ts';
 import { emitOutputs, outputsOf, shortenedLists } from './outputs.ts';
 import { printUntrusted } from './print-untrusted.ts';
 import { publishIssue } from './publish-issue.ts';
@@ -132,15 +131,14 @@ const mayCreate = ({ plans, conclusion, diagnostics }: Report, { comment }: Sett
   (comment === 'related' && diagnostics.some(({ rule }) => rule === relatedCodeTouched.id));
 
 function tell(result: CommentResult): void {
-  const left = leftComments(result);
-  if (left !== null) core.warning(left);
+  for (const remark of 'remarks' in result ? result.remarks : []) core.warning(remark);
   switch (result.kind) {
     case 'forbidden':
     case 'failed':
+      tellUnwritten(result);
+      return;
     case 'stale':
-      tellUnwritten(result, {
-        stale: 'A newer run has already written the comment, so this one left it alone.',
-      });
+      core.notice('A newer run has already written the comment, so this one left it alone.');
       return;
     default:
       result.kind satisfies 'created' | 'updated' | 'unchanged' | 'absent' | 'dry-run';

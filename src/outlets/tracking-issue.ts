@@ -1,7 +1,7 @@
 import { classifyApiError } from '../repository/github/api-error.ts';
 import type { GitHubClient } from '../repository/github/client.ts';
 import { type IssueAccess, issueAccess, type StateChange } from './issue-access.ts';
-import { commentOn, labelAgain } from './issue-remarks.ts';
+import { commentOn, labelAgain, UNSEEN_ISSUES } from './issue-remarks.ts';
 import { joinDuplicates } from './join-duplicates.ts';
 import { isNewerRun } from './newer-run.ts';
 import { asItIs, findOwnIssues, keptIssue, type OwnIssue, withMarker } from './own-issues.ts';
@@ -80,12 +80,11 @@ async function open(job: Job): Promise<TrackingResult> {
   if (request.dryRun) return { kind: 'dry-run', would: 'open', body, comment: null };
   for (let posts = 1; ; posts += 1) {
     try {
-      const made = withMarker([await access.create({ title, body, labels: request.labels })], request.key);
-      const own = await findOwn(job).catch(() => []);
-      return await settle(
-        job,
-        own.some(({ number }) => number === made[0]?.number) ? own : [...own, ...made],
-      );
+      const created = await access.create({ title, body, labels: request.labels });
+      const own = await findOwn(job).catch(() => null);
+      if (own === null) return result('opened', created, [UNSEEN_ISSUES]);
+      const made = withMarker([{ ...created, body }], request.key);
+      return await settle(job, own.some(({ number }) => number === created.number) ? own : [...own, ...made]);
     } catch (error) {
       if (classifyApiError(error).kind !== 'unavailable') throw error;
       // The answer was lost, and the issue perhaps was not: to send it again blindly could make two.
@@ -119,6 +118,6 @@ const findOwn = ({ client, request }: Job): Promise<readonly OwnIssue[]> =>
 
 const result = (
   kind: Extract<TrackingResult, { readonly number: number }>['kind'],
-  { number, url }: OwnIssue,
+  { number, url }: Pick<OwnIssue, 'number' | 'url'>,
   remarks: readonly string[] = [],
 ): TrackingResult => ({ kind, number, url, remarks });

@@ -2,17 +2,11 @@ import { classifyApiError, explainApiError } from '../repository/github/api-erro
 
 export type TrackingResult =
   | {
-      readonly kind: 'opened' | 'updated' | 'unchanged' | 'closed' | 'reopened';
+      /** `stale`: a newer run has written, and its issue was left alone. */
+      readonly kind: 'opened' | 'updated' | 'unchanged' | 'closed' | 'reopened' | 'stale';
       readonly number: number;
       readonly url: string;
-      /** What beside the issue itself could not be done, in sentences. */
-      readonly remarks: readonly string[];
-    }
-  /** A newer run has written, and its issue was left alone. */
-  | {
-      readonly kind: 'stale';
-      readonly number: number;
-      readonly url: string;
+      /** What beside the issue itself could not be done or seen, in sentences. */
       readonly remarks: readonly string[];
     }
   /** There is none, and nothing needs a decision. */
