@@ -84,6 +84,35 @@ test.concurrent('two runs that create at once leave one comment, with what the n
   expect(visible(scene.comments()[0])).toContain(GREEN);
 });
 
+test.concurrent('two runs that create at once, and that cannot look for the other, say so: the next one leaves one', async () => {
+  const scene = createScene(github, 'unseen', { head: { [PLAN]: planText() } });
+  const [owner, repo] = scene.source.repository.split('/');
+  const fault = github.fail({
+    when: ({ graphql }) =>
+      graphql?.query.startsWith('query comments(') === true &&
+      graphql.variables.owner === owner &&
+      graphql.variables.repo === repo,
+    with: { status: 403, body: { message: 'No' } },
+  });
+  meanwhile(scene, 'issues/create-comment', async () => {
+    await scene.check({ runId: 34 });
+  });
+  const older = await scene.check({ runId: 33 });
+
+  expect(scene.comments()).toHaveLength(2);
+  expect(outcome(older)).toMatchObject({
+    ...{ exitCode: 0, conclusion: 'success' },
+    annotations: [
+      expect.stringContaining(
+        'Whether another run made a comment of Plan Check at the same time could not be read: where there are two, the next run leaves one of them.',
+      ),
+    ],
+  });
+  fault.stop();
+  expect(outcome(await scene.check({ runId: 35 }))).toMatchObject({ annotations: [] });
+  expect(scene.comments()).toHaveLength(1);
+});
+
 describe('a comment with a planted marker', () => {
   test.concurrent("of a stranger's is not touched, and ours is made beside it", async () => {
     const scene = createScene(github, 'planted', { head: { [PLAN]: MISTAKE } });
