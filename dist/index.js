@@ -59000,10 +59000,11 @@ const DRAFTS = {
 const DEFAULT_DRAFT = "https://json-schema.org/draft/2020-12/schema";
 /**
 * A team's schema and the engine of its draft, which knows the usual formats.
-* @throws {PlanCheckError} when it is no JSON object, or of another draft.
+* @throws {PlanCheckError} when it is no JSON object, of another draft, or wants to be awaited.
 */
 function openTeamSchema(text, path, options) {
 	const { $schema, ...schema } = parseSchema(text, path);
+	if (schema.$async) throw new PlanCheckError(`The schema "${path}" has "$async", which is not supported: nothing in a plan is waited for. Take it away.`);
 	const ajv = new DRAFTS[draftOf($schema, path)](options);
 	import_dist.default.default(ajv);
 	return {
@@ -61926,6 +61927,8 @@ const unescapePointer = (part) => part.replaceAll("~1", "/").replaceAll("~0", "~
 // src/settings/config-yaml.ts
 /** Characters: more than any configuration needs, and little enough that a hostile one costs no time. */
 const MAX_CONFIG = 5e4;
+/** Sentences shown at once; the rest is counted. */
+const MAX_PROBLEMS = 20;
 /**
 * Reads YAML that is one mapping; an empty file is an empty one.
 * @throws {PlanCheckError} with a line `path:line:column: sentence` for each thing that cannot be read.
@@ -61933,8 +61936,13 @@ const MAX_CONFIG = 5e4;
 function readConfigYaml(text, path) {
 	if (text.length > MAX_CONFIG) throw new PlanCheckError(`${path}: the configuration has over ${MAX_CONFIG} characters; make it shorter.`);
 	const document = (0, import_dist$1.parseDocument)(text, {
+		version: "1.2",
+		schema: "core",
+		merge: false,
 		prettyErrors: false,
-		merge: false
+		stringKeys: true,
+		resolveKnownTags: false,
+		logLevel: "error"
 	});
 	const place = (offset) => {
 		const lines = text.slice(0, offset).split("\n");
@@ -61942,8 +61950,11 @@ function readConfigYaml(text, path) {
 	};
 	const fail = (offset, sentence) => new PlanCheckError(`${place(offset)}: ${sentence}`);
 	const exhausted = document.errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
-	const errors = exhausted === void 0 ? document.errors : [exhausted];
-	if (errors.length > 0) throw new PlanCheckError(errors.map((error) => `${place(error.pos[0])}: ${describe$1(error)}`).join("\n"));
+	const errors = exhausted === void 0 ? [...document.errors, ...document.warnings] : [exhausted];
+	if (errors.length > 0) throw configError(errors.map((error) => ({
+		offset: error.pos[0],
+		sentence: describe$1(error)
+	})), place);
 	const alias = firstAlias(document);
 	if (alias !== null) throw fail(alias.range?.[0] ?? 0, `the alias "*${alias.source}" is not supported; write the value out.`);
 	const data = document.toJS() ?? {};
@@ -61954,11 +61965,19 @@ function readConfigYaml(text, path) {
 		placeOf: place
 	};
 }
+/** A line `path:line:column: sentence` for each of the first problems, and one that counts the rest. */
+function configError(problems, placeOf) {
+	const lines = problems.slice(0, MAX_PROBLEMS).map(({ offset, sentence }) => `${placeOf(offset)}: ${sentence}`);
+	const left = problems.length - lines.length;
+	return new PlanCheckError([...lines, ...left > 0 ? [`… and ${left} more.`] : []].join("\n"));
+}
 function describe$1({ code, message }) {
 	switch (code) {
 		case "DUPLICATE_KEY": return "the key stands here a second time; keep one.";
 		case "TAB_AS_INDENT": return "a tab cannot indent in YAML; use spaces.";
 		case "MULTIPLE_DOCS": return "a second YAML document begins here; a configuration is one.";
+		case "NON_STRING_KEY": return "a key is text without brackets here; write it so.";
+		case "TAG_RESOLVE_FAILED": return "a tag (\"!…\") is not supported; write the value without it.";
 		case "RESOURCE_EXHAUSTION": return "the configuration is nested too deeply; write it without brackets inside of brackets.";
 		default: return `this is not readable as YAML (${message.split("\n", 1)[0]}).`;
 	}
@@ -61981,8 +62000,6 @@ function offsetOf(document, at, onKey) {
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 // src/settings/config-file.ts
-/** Sentences shown at once; the rest is counted. */
-const MAX_PROBLEMS = 20;
 /**
 * Reads the configuration file.
 * @param path as messages name it.
@@ -62001,9 +62018,7 @@ function parseConfig(text, path, rules) {
 		offset: yaml.offsetOf(problem),
 		sentence: problem.sentence
 	})).sort((a, b) => a.offset - b.offset);
-	const lines = located.slice(0, MAX_PROBLEMS).map(({ offset, sentence }) => `${yaml.placeOf(offset)}: ${sentence}`);
-	const left = located.length - lines.length;
-	throw new PlanCheckError([...lines, ...left > 0 ? [`… and ${left} more.`] : []].join("\n"));
+	throw configError(located, yaml.placeOf);
 }
 /** What a schema cannot say (useful globs, paths, time zones) is read as it is of the inputs. */
 function readLayer(values) {

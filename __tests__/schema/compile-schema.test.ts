@@ -192,6 +192,16 @@ describe('a schema of the team', () => {
       'The schema "team.json" is not a valid JSON Schema: "/properties/a/pattern" is no regular expression.',
     ],
     [
+      'would answer later',
+      '{"$async": true, "required": ["nope"]}',
+      'The schema "team.json" has "$async", which is not supported: nothing in a plan is waited for. Take it away.',
+    ],
+    [
+      'would answer later in a part',
+      '{"$ref": "#/$defs/a", "$defs": {"a": {"$async": true, "required": ["nope"]}}}',
+      'The schema "team.json" cannot be used: async schema in sync schema.',
+    ],
+    [
       'refers to another place',
       '{"properties": {"a": {"$ref": "https://example.com/a.json"}}}',
       'The schema "team.json" refers to "https://example.com/a.json", which is not part of it, and nothing is fetched: copy what it names into "$defs" and refer to that.',

@@ -110,7 +110,7 @@ describe('any configuration', () => {
       complaintOf(() => parseConfig('[a](b)\n  c:   - ', PATH, RULES))
         ?.split('\n')
         .map((line) => line.split(': ')[0]),
-    ).toEqual([`${PATH}:1:4`, `${PATH}:2:8`]);
+    ).toEqual([`${PATH}:1:1`, `${PATH}:1:4`, `${PATH}:2:8`]);
   });
 });
 

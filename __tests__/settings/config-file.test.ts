@@ -275,6 +275,13 @@ describe('YAML that cannot be read', () => {
     ],
     ['ignore: &a [x]\nplans: *a', ['2:8: the alias "*a" is not supported; write the value out.']],
     ['plans: *nobody', ['1:8: the alias "*nobody" is not supported; write the value out.']],
+    ['rules: !!set {nonsense}', ['1:8: a tag ("!…") is not supported; write the value without it.']],
+    ['rules: !!omap [{nonsense: 1}]', ['1:8: a tag ("!…") is not supported; write the value without it.']],
+    ['!!set {nonsense}', ['1:1: a tag ("!…") is not supported; write the value without it.']],
+    [
+      'lifecycle-aliases: {? ["##[error]owned"] : completed}',
+      ['1:23: a key is text without brackets here; write it so.'],
+    ],
   ])('%j', (text, expected) => {
     expect(complaints(text)).toEqual(expected.map((complaint) => `${PATH}:${complaint}`));
   });
@@ -290,6 +297,33 @@ describe('YAML that cannot be read', () => {
         /^\.github\/plan-check\.yml:1:\d+: the configuration is nested too deeply; write it without brackets inside of brackets\.$/,
       ),
     ]);
+  });
+
+  test.each([
+    ['one key', 1, 28],
+    ['many keys', 200, 25],
+  ])('keys in keys are refused, before they double at each level: %s', (_, count, depth) => {
+    const key = (index: number) => `${'{? '.repeat(depth)}a${index}${' : b}'.repeat(depth)}`;
+    const text = Array.from({ length: count }, (__, index) => `? ${key(index)}\n: x`).join('\n');
+    const lines = complaints(text);
+    expect(lines).toHaveLength(21);
+    expect(lines.slice(0, -1).join('\n')).toMatch(
+      /^(?:\S+: a key is text without brackets here; write it so\.\n?)+$/,
+    );
+  });
+
+  test('nothing of it is written into the log by the reader', () => {
+    const warnings: unknown[] = [];
+    const listen = (warning: unknown) => warnings.push(warning);
+    const { emitWarning } = process;
+    process.emitWarning = listen;
+    try {
+      complaints('lifecycle-aliases: {? ["##[error]owned"] : completed}');
+      complaints('profile: !owned minimal');
+    } finally {
+      process.emitWarning = emitWarning;
+    }
+    expect(warnings).toEqual([]);
   });
 
   test('an endless file is refused', () => {

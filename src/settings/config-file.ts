@@ -1,16 +1,12 @@
 import type { Vocabulary } from '../plan/vocabulary.ts';
-import { PlanCheckError } from '../plan-check-error.ts';
 import { aliasProblems } from './alias-problems.ts';
 import { type ConfigProblem, type ConfigValues, checkConfigShape, type RuleValue } from './config-shape.ts';
-import { readConfigYaml } from './config-yaml.ts';
+import { configError, readConfigYaml } from './config-yaml.ts';
 import type { ConfigurableRule } from './rule-schema.ts';
 import { impossibleValue } from './setting-problem.ts';
 import { globComplaints, SETTING_VALUES, usableGlobs, usableLabels } from './setting-values.ts';
 import type { RuleSetting, SettingLayer } from './settings.ts';
 import type { ValueReader } from './value-reader.ts';
-
-/** Sentences shown at once; the rest is counted. */
-const MAX_PROBLEMS = 20;
 
 /**
  * Reads the configuration file.
@@ -27,11 +23,7 @@ export function parseConfig(text: string, path: string, rules: readonly Configur
   const located = read.problems
     .map((problem) => ({ offset: yaml.offsetOf(problem), sentence: problem.sentence }))
     .sort((a, b) => a.offset - b.offset);
-  const lines = located
-    .slice(0, MAX_PROBLEMS)
-    .map(({ offset, sentence }) => `${yaml.placeOf(offset)}: ${sentence}`);
-  const left = located.length - lines.length;
-  throw new PlanCheckError([...lines, ...(left > 0 ? [`… and ${left} more.`] : [])].join('\n'));
+  throw configError(located, yaml.placeOf);
 }
 
 interface ReadLayer {

@@ -1,8 +1,19 @@
-import { type Alias, type Document, isMap, isNode, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+  type YAMLWarning,
+} from 'yaml';
 import { PlanCheckError } from '../plan-check-error.ts';
 
 /** Characters: more than any configuration needs, and little enough that a hostile one costs no time. */
 const MAX_CONFIG = 50_000;
+/** Sentences shown at once; the rest is counted. */
+const MAX_PROBLEMS = 20;
 
 export interface ConfigYaml {
   readonly data: Readonly<Record<string, unknown>>;
@@ -22,7 +33,14 @@ export function readConfigYaml(text: string, path: string): ConfigYaml {
       `${path}: the configuration has over ${MAX_CONFIG} characters; make it shorter.`,
     );
   }
-  const document = parseDocument(text, { prettyErrors: false, merge: false });
+  const document = parseDocument(text, {
+    ...{ version: '1.2', schema: 'core', merge: false, prettyErrors: false },
+    // A key that is a collection is made into text once for each level that it is nested.
+    stringKeys: true,
+    resolveKnownTags: false,
+    // A warning would quote the text into the log.
+    logLevel: 'error',
+  });
   // The parser counts lines as well, but misses those of a list that stands where none may be.
   const place = (offset: number): string => {
     const lines = text.slice(0, offset).split('\n');
@@ -31,9 +49,10 @@ export function readConfigYaml(text: string, path: string): ConfigYaml {
   const fail = (offset: number, sentence: string) => new PlanCheckError(`${place(offset)}: ${sentence}`);
 
   const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-  const errors = exhausted === undefined ? document.errors : [exhausted];
+  const errors = exhausted === undefined ? [...document.errors, ...document.warnings] : [exhausted];
   if (errors.length > 0) {
-    throw new PlanCheckError(errors.map((error) => `${place(error.pos[0])}: ${describe(error)}`).join('\n'));
+    const located = errors.map((error) => ({ offset: error.pos[0], sentence: describe(error) }));
+    throw configError(located, place);
   }
   const alias = firstAlias(document);
   if (alias !== null) {
@@ -45,7 +64,24 @@ export function readConfigYaml(text: string, path: string): ConfigYaml {
   return { data, offsetOf: ({ at, onKey }) => offsetOf(document, at, onKey), placeOf: place };
 }
 
-function describe({ code, message }: YAMLError): string {
+interface LocatedProblem {
+  readonly offset: number;
+  readonly sentence: string;
+}
+
+/** A line `path:line:column: sentence` for each of the first problems, and one that counts the rest. */
+export function configError(
+  problems: readonly LocatedProblem[],
+  placeOf: (offset: number) => string,
+): PlanCheckError {
+  const lines = problems
+    .slice(0, MAX_PROBLEMS)
+    .map(({ offset, sentence }) => `${placeOf(offset)}: ${sentence}`);
+  const left = problems.length - lines.length;
+  return new PlanCheckError([...lines, ...(left > 0 ? [`… and ${left} more.`] : [])].join('\n'));
+}
+
+function describe({ code, message }: YAMLParseError | YAMLWarning): string {
   switch (code) {
     case 'DUPLICATE_KEY':
       return 'the key stands here a second time; keep one.';
@@ -53,6 +89,10 @@ function describe({ code, message }: YAMLError): string {
       return 'a tab cannot indent in YAML; use spaces.';
     case 'MULTIPLE_DOCS':
       return 'a second YAML document begins here; a configuration is one.';
+    case 'NON_STRING_KEY':
+      return 'a key is text without brackets here; write it so.';
+    case 'TAG_RESOLVE_FAILED':
+      return 'a tag ("!…") is not supported; write the value without it.';
     case 'RESOURCE_EXHAUSTION':
       return 'the configuration is nested too deeply; write it without brackets inside of brackets.';
     default:
