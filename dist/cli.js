@@ -26221,16 +26221,38 @@ function findCheckedParents(outline) {
 	return parents.toSorted((a, b) => a.range.start.line - b.range.start.line);
 }
 
+// src/plan/legend.ts
+/** The lines that only say what marks in brackets stand for: `[ ] open · [x] done`, or one below the other. */
+function legendOf(lines) {
+	const counts = lines.map(({ text }) => explainedMarks(text));
+	return new Set(lines.filter((_, index) => {
+		const [before = 0, own = 0, after = 0] = [
+			counts[index - 1],
+			counts[index],
+			counts[index + 1]
+		];
+		return own > 0 && before + own + after > 1;
+	}));
+}
+/** How many marks a line explains; 0 where it says anything else. */
+function explainedMarks(text) {
+	if (!text.startsWith("[")) return 0;
+	const parts = text.split(/(?=\[[^\]]{1,2}\])/);
+	return parts.every((part) => isState$1(wordBehindMark(part))) ? parts.length : 0;
+}
+const wordBehindMark = (part) => part.slice(part.indexOf("]") + 1).trim().replace(/[·,;|/.]$/, "").trim();
+const isState$1 = (word) => /^open$/i.test(word) || stateOfWord(word) !== null;
+
 // src/plan/malformed-boxes.ts
 /** What a reader takes for a blank and GitHub does not: all white space, what nobody sees, and both as entities. */
 const BLANK = String.raw`(?:[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|&(?:nbsp|[en]sp|emsp|(?:thin|hair|num|punc|ZeroWidth)sp(?:ace)?|zwn?j|NoBreak|#0*(?:9|32|160|819\d|820[0-5]|8239|8287|8288|12288|65279)|#x0*(?:9|20|a0|200[\da-f]|202f|205f|2060|3000|feff));)`;
 const BRACKETS$2 = String.raw`[[［]${BLANK}*(?:([xXｘＸ])${BLANK}*)?[\]］]`;
 /** On a line of text: a bullet with its brackets, or a dash or a dot in the place of the bullet. */
-const WITH_BULLET = new RegExp(String.raw`^([-+*•◦▪●‣‐‑‒–—―−]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "iu");
+const WITH_BULLET = new RegExp(String.raw`^(${BLANK}*)([-+*•◦▪●‣‐‑‒–—―−]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "iu");
 /** Behind a bullet: what nobody sees, emphasis around the brackets or from them on, the brackets. */
 const BEHIND_BULLET = new RegExp(String.raw`^(${BLANK}*)([*_~]{0,3})(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "iu");
 /** An open box without any bullet; not in a legend, as `[ ] = open`. */
-const BARE = /^\[ \](?=[ \t]+[\p{L}\p{N}"'`*_~@#([])/u;
+const BARE = new RegExp(String.raw`^(${BLANK}*)([*_~]{0,3})\[ \](${BLANK}+)(?![=:→⇒–—\-|/,;.]+(?:\s|$))(?=\S)`, "iu");
 /** What may follow a right box without a blank: no link, and behind a ticked one, which may be a name, no sign either. */
 const GLUED = {
 	open: /[^([/]/u,
@@ -26243,11 +26265,11 @@ function findMalformedBoxes(outline, text) {
 		switch (block.kind) {
 			case "heading": return inHeading(block.line, outline[index - 1]);
 			case "table": return [];
-			case "paragraph": return withoutCode(block.lines).flatMap(inParagraph);
+			case "paragraph": return inParagraph(withoutCode(block.lines));
 			case "entry": {
 				const [first, ...rest] = withoutCode(block.lines);
 				if (first === void 0) return behindComment(block, source);
-				return [...block.checked === null ? behindBullet(first, block.opening) : [], ...rest.flatMap(inParagraph)];
+				return [...block.checked === null ? behindBullet(first, block.opening) : [], ...inParagraph(rest)];
 			}
 			default: return block;
 		}
@@ -26275,22 +26297,32 @@ function withoutCode(lines) {
 		text: shown[index] ?? ""
 	}));
 }
-function inParagraph(line) {
-	const [bare] = BARE.exec(line.text) ?? [];
-	if (bare !== void 0) return malformed(line, bare, `- ${bare}`);
+const inParagraph = (lines) => {
+	const legend = legendOf(lines);
+	return lines.flatMap((line) => legend.has(line) ? [] : inLine(line));
+};
+function inLine(line) {
+	const bare = BARE.exec(line.text);
+	if (bare !== null) return withoutBullet(line, bare);
 	const match = WITH_BULLET.exec(line.text);
 	if (match === null) return [];
-	const [whole, bullet = "", , , mark, gap = ""] = match;
+	const [whole, , bullet = "", , , mark, gap = ""] = match;
 	if (bullet === "*" && line.text.includes("*", whole.length)) return [];
 	const text = whole.slice(0, whole.length - (isPlain(gap) ? gap.length : 0));
 	const fixed = `${/^[-+*\d]/.test(bullet) ? bullet : "-"} ${boxOf(mark)}${isPlain(gap) ? "" : " "}`;
 	return text === fixed ? [unparted(line, text)] : malformed(line, text, fixed);
 }
+function withoutBullet(line, [whole, , stars = "", gap = ""]) {
+	if (stars !== "" && /\[x\]/i.test(line.text)) return [];
+	const keepsGap = isPlain(gap) && stars === "";
+	const text = keepsGap ? whole.slice(0, whole.length - gap.length) : whole;
+	return malformed(line, text, keepsGap ? "- [ ]" : `- [ ] ${stars}`);
+}
 /** A comment in front of the brackets makes the line HTML; in its place stand blanks. */
 function behindComment({ opening, checked }, source) {
 	const match = checked === null ? WITH_BULLET.exec(opening.text) : null;
 	if (match === null) return [];
-	const [whole, bullet = "", lead = "", , mark] = match;
+	const [whole, , bullet = "", lead = "", , mark] = match;
 	const comment = commentAt({
 		...opening,
 		column: opening.column + bullet.length

@@ -9,6 +9,7 @@ const message = (names: string): string =>
 /** With what the emphasis is of. */
 const EMPHASISED: Readonly<Record<string, string>> = {
   '1. [ ] **': '1. [ ] **b**',
+  '- [ ] **': '- [ ] **b**',
   '- [ ] ~~': '- [ ] ~~b~~',
 };
 
@@ -34,6 +35,22 @@ const LOOKALIKES: readonly (readonly [string, string, number, string])[] = [
   ['a letter glued to a ticked one', '- [x]b', 5, '- [x] '],
   ['a strike of the box', '- ~~[ ]~~ b', 10, '- [ ] '],
   ['a strike from the box on', '- ~~[ ] b~~', 8, '- [ ] ~~'],
+  ...['\u00A0', '\u200B\u3000', '\uFEFF', '&nbsp;'].map((lead): readonly [string, string, number, string] => [
+    `${JSON.stringify(lead)} in front of the bullet`,
+    `${lead}- [ ] b`,
+    lead.length + 5,
+    '- [ ]',
+  ]),
+  ...['`b` c', '<b>b</b>', '.b', '/b', '--b', '✨ b', '$b', '[x] b'].map(
+    (text): readonly [string, string, number, string] => [
+      `no bullet, in front of ${text}`,
+      `[ ] ${text}`,
+      3,
+      '- [ ]',
+    ],
+  ),
+  ['no bullet, and another blank behind the box', '[ ]\u00A0b', 4, '- [ ] '],
+  ['no bullet, in emphasis', '**[ ] b**', 6, '- [ ] **'],
 ];
 
 testRule('malformed-checkbox', {
@@ -50,7 +67,22 @@ testRule('malformed-checkbox', {
         '- [ ]',
       ),
     },
-    'a legend': { text: items('[ ] = open', '[x] = done') },
+    'a legend': {
+      text: items(
+        '[ ] = open',
+        '[x] = done',
+        '',
+        '[ ] open · [x] done',
+        '',
+        '[ ] not started',
+        '[/] in progress',
+        '[x] done.',
+        '',
+        '[ ] - open',
+        '',
+        '*[ ] proposed, [x] agreed*',
+      ),
+    },
     'prose that begins with brackets': {
       text: items(
         '- [X]-axis: time',
@@ -111,6 +143,19 @@ testRule('malformed-checkbox', {
       text: items('text', '', '[ ] b'),
       said: [
         { severity: 'warning', at: '20:1-20:4', message: message('"- [ ]"'), fix: ['20:1-20:4 → - [ ]'] },
+      ],
+    },
+    'one without a bullet, named like a state': {
+      text: items('text', '', '[ ] Open', '', '[ ] done', '[ ] and more'),
+      said: [
+        {
+          severity: 'warning',
+          at: '20:1-20:4',
+          message: message('"- [ ]"'),
+          help: 'And 2 more, on lines 22 and 23.',
+          count: 3,
+          fix: ['20:1-20:4 → - [ ]', '22:1-22:4 → - [ ]', '23:1-23:4 → - [ ]'],
+        },
       ],
     },
     'one without a bullet below an entry': {

@@ -1,4 +1,5 @@
 import { dotCodeSpans } from './blank-out.ts';
+import { legendOf } from './legend.ts';
 import type { Entry, OutlineBlock } from './outline.ts';
 import type { MalformedBox } from './plan.ts';
 import { rangeOf, type TextLine } from './text-line.ts';
@@ -9,7 +10,7 @@ const BRACKETS = String.raw`[[［]${BLANK}*(?:([xXｘＸ])${BLANK}*)?[\]］]`;
 
 /** On a line of text: a bullet with its brackets, or a dash or a dot in the place of the bullet. */
 const WITH_BULLET = new RegExp(
-  String.raw`^([-+*•◦▪●‣‐‑‒–—―−]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS})(${BLANK}+)(?=[^\s])`,
+  String.raw`^(${BLANK}*)([-+*•◦▪●‣‐‑‒–—―−]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS})(${BLANK}+)(?=[^\s])`,
   'iu',
 );
 /** Behind a bullet: what nobody sees, emphasis around the brackets or from them on, the brackets. */
@@ -18,7 +19,10 @@ const BEHIND_BULLET = new RegExp(
   'iu',
 );
 /** An open box without any bullet; not in a legend, as `[ ] = open`. */
-const BARE = /^\[ \](?=[ \t]+[\p{L}\p{N}"'`*_~@#([])/u;
+const BARE = new RegExp(
+  String.raw`^(${BLANK}*)([*_~]{0,3})\[ \](${BLANK}+)(?![=:→⇒–—\-|/,;.]+(?:\s|$))(?=\S)`,
+  'iu',
+);
 /** What may follow a right box without a blank: no link, and behind a ticked one, which may be a name, no sign either. */
 const GLUED = { open: /[^([/]/u, ticked: /[\p{L}\p{N}@<~]/u };
 
@@ -32,12 +36,12 @@ export function findMalformedBoxes(outline: readonly OutlineBlock[], text: strin
       case 'table':
         return [];
       case 'paragraph':
-        return withoutCode(block.lines).flatMap(inParagraph);
+        return inParagraph(withoutCode(block.lines));
       case 'entry': {
         const [first, ...rest] = withoutCode(block.lines);
         if (first === undefined) return behindComment(block, source);
         const own = block.checked === null ? behindBullet(first, block.opening) : [];
-        return [...own, ...rest.flatMap(inParagraph)];
+        return [...own, ...inParagraph(rest)];
       }
       default:
         return block satisfies never;
@@ -63,12 +67,17 @@ function withoutCode(lines: readonly TextLine[]): readonly TextLine[] {
   return lines.map((line, index) => ({ ...line, text: shown[index] ?? '' }));
 }
 
-function inParagraph(line: TextLine): readonly MalformedBox[] {
-  const [bare] = BARE.exec(line.text) ?? [];
-  if (bare !== undefined) return malformed(line, bare, `- ${bare}`);
+const inParagraph = (lines: readonly TextLine[]): readonly MalformedBox[] => {
+  const legend = legendOf(lines);
+  return lines.flatMap((line) => (legend.has(line) ? [] : inLine(line)));
+};
+
+function inLine(line: TextLine): readonly MalformedBox[] {
+  const bare = BARE.exec(line.text);
+  if (bare !== null) return withoutBullet(line, bare);
   const match = WITH_BULLET.exec(line.text);
   if (match === null) return [];
-  const [whole, bullet = '', , , mark, gap = ''] = match;
+  const [whole, , bullet = '', , , mark, gap = ''] = match;
   // Emphasis begins with a star as well.
   if (bullet === '*' && line.text.includes('*', whole.length)) return [];
   const text = whole.slice(0, whole.length - (isPlain(gap) ? gap.length : 0));
@@ -77,11 +86,22 @@ function inParagraph(line: TextLine): readonly MalformedBox[] {
   return text === fixed ? [unparted(line, text)] : malformed(line, text, fixed);
 }
 
+function withoutBullet(
+  line: TextLine,
+  [whole, , stars = '', gap = '']: RegExpExecArray,
+): readonly MalformedBox[] {
+  // Emphasised with a ticked one, it says what the marks stand for.
+  if (stars !== '' && /\[x\]/i.test(line.text)) return [];
+  const keepsGap = isPlain(gap) && stars === '';
+  const text = keepsGap ? whole.slice(0, whole.length - gap.length) : whole;
+  return malformed(line, text, keepsGap ? '- [ ]' : `- [ ] ${stars}`);
+}
+
 /** A comment in front of the brackets makes the line HTML; in its place stand blanks. */
 function behindComment({ opening, checked }: Entry, source: readonly string[]): readonly MalformedBox[] {
   const match = checked === null ? WITH_BULLET.exec(opening.text) : null;
   if (match === null) return [];
-  const [whole, bullet = '', lead = '', , mark] = match;
+  const [whole, , bullet = '', lead = '', , mark] = match;
   const comment = commentAt({ ...opening, column: opening.column + bullet.length }, lead.length, source);
   return comment === '' ? [] : malformed(opening, whole, `${bullet} ${boxOf(mark)} ${comment} `);
 }
