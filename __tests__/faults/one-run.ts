@@ -23,6 +23,8 @@ import type { Operation } from './operations.ts';
 export interface OneRun {
   /** `none`: there was no report. */
   readonly conclusion: Report['conclusion'] | 'none';
+  /** What it says of each plan's age, where it lacks nothing; null where it does. */
+  readonly stale: readonly (string | null)[] | null;
   /** Whatever is told beside the findings. */
   readonly sentences: readonly string[];
   readonly outlet: CommentResult['kind'] | TrackingResult['kind'] | 'none';
@@ -74,6 +76,9 @@ export async function oneRun(
     const findings = report.diagnostics.filter(({ rule }) => rule === 'unreadable-file');
     return {
       ...{ conclusion: report.conclusion, outlet: result.kind, requests: client.counts().requests },
+      stale: report.coverage.some(({ blocking }) => blocking)
+        ? null
+        : report.plans.map(({ staleness }) => staleness.state),
       sentences: [
         ...gaps,
         ...findings.map(({ message }) => message),
@@ -82,6 +87,6 @@ export async function oneRun(
     };
   } catch (error) {
     const { requests } = client.counts();
-    return { conclusion: 'none', outlet: 'none', sentences: [describeFailure(error)], requests };
+    return { conclusion: 'none', stale: null, outlet: 'none', sentences: [describeFailure(error)], requests };
   }
 }
