@@ -53045,7 +53045,7 @@ function notAMapping(root, walk) {
 }
 function readNode(node, depth, walk) {
 	walk.values += 1;
-	if (walk.values > 2e4) throw new RangeError("repeated too often by aliases");
+	if (walk.values > 2e4) throw new RangeError(`more than ${MAX_FRONT_MATTER_VALUES} values, with what aliases repeat`);
 	if (depth > 16) throw new RangeError("nested too deeply");
 	if ((0, import_dist$1.isAlias)(node)) return readAlias(node, depth, walk);
 	if (((0, import_dist$1.isMap)(node) || (0, import_dist$1.isSeq)(node) || (0, import_dist$1.isScalar)(node)) && node.anchor !== void 0) walk.anchors.set(node.anchor, node);
