@@ -26251,8 +26251,8 @@ const BRACKETS$2 = String.raw`[[［]${BLANK}*(?:([xXｘＸ])${BLANK}*)?[\]］]`;
 const WITH_BULLET = new RegExp(String.raw`^(${BLANK}*)([-+*•◦▪●‣‐‑‒–—―−]|\d{1,9}[.)])(${BLANK}*)(${BRACKETS$2})(${BLANK}+)(?=[^\s])`, "iu");
 /** Behind a bullet: what nobody sees, emphasis around the brackets or from them on, the brackets. */
 const BEHIND_BULLET = new RegExp(String.raw`^(${BLANK}*)([*_~]{0,3})(${BRACKETS$2})(${BLANK}*)(?=([^\s]))`, "iu");
-/** An open box without any bullet; not in a legend, as `[ ] = open`. */
-const BARE = new RegExp(String.raw`^(${BLANK}*)([*_~]{0,3})\[ \](${BLANK}+)(?![=:→⇒–—\-|/,;.]+(?:\s|$))(?=\S)`, "iu");
+/** An open box without any bullet, bold or struck as well; not in a legend, as `[ ] = open`. */
+const BARE = new RegExp(String.raw`^(${BLANK}*)((?:\*\*|__|~~)?)\[ \](${BLANK}+)(?![=:→⇒–—\-|/,;.]+(?:\s|$))(?=\S)`, "iu");
 /** What may follow a right box without a blank: no link, and behind a ticked one, which may be a name, no sign either. */
 const GLUED = {
 	open: /[^([/]/u,

@@ -50,7 +50,7 @@ const LOOKALIKES: readonly (readonly [string, string, number, string])[] = [
     ],
   ),
   ['no bullet, and another blank behind the box', '[ ]\u00A0b', 4, '- [ ] '],
-  ['no bullet, in emphasis', '**[ ] b**', 6, '- [ ] **'],
+  ['no bullet, in bold', '**[ ] b**', 6, '- [ ] **'],
 ];
 
 testRule('malformed-checkbox', {
@@ -80,7 +80,9 @@ testRule('malformed-checkbox', {
         '',
         '[ ] - open',
         '',
-        '*[ ] proposed, [x] agreed*',
+        '**[ ] proposed, [x] agreed**',
+        '',
+        '*[ ] a remark*',
       ),
     },
     'prose that begins with brackets': {

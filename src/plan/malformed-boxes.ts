@@ -18,9 +18,9 @@ const BEHIND_BULLET = new RegExp(
   String.raw`^(${BLANK}*)([*_~]{0,3})(${BRACKETS})(${BLANK}*)(?=([^\s]))`,
   'iu',
 );
-/** An open box without any bullet; not in a legend, as `[ ] = open`. */
+/** An open box without any bullet, bold or struck as well; not in a legend, as `[ ] = open`. */
 const BARE = new RegExp(
-  String.raw`^(${BLANK}*)([*_~]{0,3})\[ \](${BLANK}+)(?![=:→⇒–—\-|/,;.]+(?:\s|$))(?=\S)`,
+  String.raw`^(${BLANK}*)((?:\*\*|__|~~)?)\[ \](${BLANK}+)(?![=:→⇒–—\-|/,;.]+(?:\s|$))(?=\S)`,
   'iu',
 );
 /** What may follow a right box without a blank: no link, and behind a ticked one, which may be a name, no sign either. */

@@ -63,7 +63,8 @@ function notAMapping(root: Node, walk: Walk): FrontMatterProblem {
 
 function readNode(node: unknown, depth: number, walk: Walk): Read {
   walk.values += 1;
-  if (walk.values > MAX_FRONT_MATTER_VALUES) throw new RangeError(`more than ${MAX_FRONT_MATTER_VALUES} values, with what aliases repeat`);
+  if (walk.values > MAX_FRONT_MATTER_VALUES)
+    throw new RangeError(`more than ${MAX_FRONT_MATTER_VALUES} values, with what aliases repeat`);
   if (depth > MAX_FRONT_MATTER_DEPTH) throw new RangeError('nested too deeply');
   if (isAlias(node)) return readAlias(node, depth, walk);
   if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined) {
