@@ -307,7 +307,9 @@ describe('front matter is bounded', () => {
       bomb.push(`${to}: &${to} [${Array(3).fill(`*${from}`).join(', ')}]`);
     }
     bomb.push('h: [*g, *g]');
-    expect(complex(fenced(...bomb))).toEqual(['too-complex: more than 20000 values, with what aliases repeat']);
+    expect(complex(fenced(...bomb))).toEqual([
+      'too-complex: more than 20000 values, with what aliases repeat',
+    ]);
   });
 
   test('in aliases at all', () => {
