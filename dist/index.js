@@ -43766,7 +43766,6 @@ function inLine(line) {
 	return text === fixed ? [unparted(line, text)] : malformed(line, text, fixed);
 }
 function withoutBullet(line, [whole, , stars = "", gap = ""]) {
-	if (stars !== "" && /\[x\]/i.test(line.text)) return [];
 	const keepsGap = isPlain(gap) && stars === "";
 	const text = keepsGap ? whole.slice(0, whole.length - gap.length) : whole;
 	return malformed(line, text, keepsGap ? "- [ ]" : `- [ ] ${stars}`);
@@ -59032,11 +59031,10 @@ const DRAFTS = {
 const DEFAULT_DRAFT = "https://json-schema.org/draft/2020-12/schema";
 /**
 * A team's schema and the engine of its draft, which knows the usual formats.
-* @throws {PlanCheckError} when it is no JSON object, of another draft, or wants to be awaited.
+* @throws {PlanCheckError} when it is no JSON object, or of another draft.
 */
 function openTeamSchema(text, path, options) {
 	const { $schema, ...schema } = parseSchema(text, path);
-	if (schema.$async) throw new PlanCheckError(`The schema "${path}" has "$async", which is not supported: nothing in a plan is waited for. Take it away.`);
 	const ajv = new DRAFTS[draftOf($schema, path)](options);
 	import_dist.default.default(ajv);
 	return {
@@ -60659,10 +60657,17 @@ function problemOf$1(error, data) {
 // src/schema/usable-schema.ts
 /**
 * A team's schema, compiled.
-* @throws {PlanCheckError} when it is no schema of the draft, refers to something outside itself, or cannot be compiled.
+* @throws {PlanCheckError} when it is no schema of the draft, refers to something outside itself, would
+* answer later, or cannot be compiled.
 */
 function compileUsable(ajv, schema, path) {
 	refuseInvalid(ajv, schema, path);
+	const validate = compiled(ajv, schema, path);
+	if (validate.schemaEnv.$async) throw answersLater(path);
+	return validate;
+}
+const answersLater = (path) => new PlanCheckError(`The schema "${path}" has "$async", which is not supported: nothing in a plan is waited for. Take it away.`);
+function compiled(ajv, schema, path) {
 	try {
 		return ajv.compile(schema);
 	} catch (error) {
@@ -60671,6 +60676,7 @@ function compileUsable(ajv, schema, path) {
 		const pattern = brokenPattern(schema, "");
 		if (pattern !== null) throw new PlanCheckError(`The schema "${path}" is not a valid JSON Schema: "${pattern}" is no regular expression.`);
 		const said = error instanceof Error ? error.message : String(error);
+		if (said.startsWith(ASYNC_PART)) throw answersLater(path);
 		const taken = TAKEN_ID.exec(said)?.[1];
 		if (taken !== void 0) throw new PlanCheckError(`The schema "${path}" has the "$id" ${quotedValue(taken)}, which is the name of another schema: give it one of its own, or take "$id" away.`);
 		throw new PlanCheckError(`The schema "${path}" cannot be used: ${said.replace(/\.?$/, ".")}`);
@@ -60687,6 +60693,7 @@ function refuseInvalid(ajv, schema, path) {
 /** The deepest error says most. */
 const byDepth = (a, b) => b.instancePath.split("/").length - a.instancePath.split("/").length;
 /** The engine's words. */
+const ASYNC_PART = "async schema ";
 const TAKEN_ID = /^schema with key or id "(.*)" already exists$/s;
 /** Where the first `pattern` stands that cannot be read; the drafts themselves do not check that. */
 function brokenPattern(schema, pointer) {
@@ -61123,6 +61130,16 @@ function problemOf(key, alias, meaning, before) {
 const isOurs$1 = (key, alias) => `"${key}" has ${shown(alias)}, which is a ${OURS$1[key]} of Plan Check already; remove it.`;
 const pointerPart = (name) => name.replaceAll("~", "~0").replaceAll("/", "~1");
 const isRecord$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// src/settings/config-error.ts
+/** Sentences shown at once; the rest is counted. */
+const MAX_PROBLEMS = 20;
+/** A line `path:line:column: sentence` for each of the first problems, and one that counts the rest. */
+function configError(problems, placeOf) {
+	const lines = problems.slice(0, MAX_PROBLEMS).map(({ offset, sentence }) => `${placeOf(offset)}: ${sentence}`);
+	const left = problems.length - lines.length;
+	return new PlanCheckError([...lines, ...left > 0 ? [`… and ${left} more.`] : []].join("\n"));
+}
 
 // schema/config.schema.json
 var config_schema_default = {
@@ -61959,8 +61976,6 @@ const unescapePointer = (part) => part.replaceAll("~1", "/").replaceAll("~0", "~
 // src/settings/config-yaml.ts
 /** Characters: more than any configuration needs, and little enough that a hostile one costs no time. */
 const MAX_CONFIG = 5e4;
-/** Sentences shown at once; the rest is counted. */
-const MAX_PROBLEMS = 20;
 /**
 * Reads YAML that is one mapping; an empty file is an empty one.
 * @throws {PlanCheckError} with a line `path:line:column: sentence` for each thing that cannot be read.
@@ -61983,10 +61998,13 @@ function readConfigYaml(text, path) {
 	const fail = (offset, sentence) => new PlanCheckError(`${place(offset)}: ${sentence}`);
 	const exhausted = document.errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
 	const errors = exhausted === void 0 ? [...document.errors, ...document.warnings] : [exhausted];
-	if (errors.length > 0) throw configError(errors.map((error) => ({
-		offset: error.pos[0],
-		sentence: describe$1(error)
-	})), place);
+	if (errors.length > 0) {
+		const located = errors.map((error) => ({
+			offset: error.pos[0],
+			sentence: describe$1(error)
+		}));
+		throw configError(located, place);
+	}
 	const alias = firstAlias(document);
 	if (alias !== null) throw fail(alias.range?.[0] ?? 0, `the alias "*${alias.source}" is not supported; write the value out.`);
 	const data = document.toJS() ?? {};
@@ -61997,18 +62015,12 @@ function readConfigYaml(text, path) {
 		placeOf: place
 	};
 }
-/** A line `path:line:column: sentence` for each of the first problems, and one that counts the rest. */
-function configError(problems, placeOf) {
-	const lines = problems.slice(0, MAX_PROBLEMS).map(({ offset, sentence }) => `${placeOf(offset)}: ${sentence}`);
-	const left = problems.length - lines.length;
-	return new PlanCheckError([...lines, ...left > 0 ? [`… and ${left} more.`] : []].join("\n"));
-}
 function describe$1({ code, message }) {
 	switch (code) {
 		case "DUPLICATE_KEY": return "the key stands here a second time; keep one.";
 		case "TAB_AS_INDENT": return "a tab cannot indent in YAML; use spaces.";
 		case "MULTIPLE_DOCS": return "a second YAML document begins here; a configuration is one.";
-		case "NON_STRING_KEY": return "a key is text without brackets here; write it so.";
+		case "NON_STRING_KEY": return "a key must be text; put it in quotes.";
 		case "TAG_RESOLVE_FAILED": return "a tag (\"!…\") is not supported; write the value without it.";
 		case "RESOURCE_EXHAUSTION": return "the configuration is nested too deeply; write it without brackets inside of brackets.";
 		default: return `this is not readable as YAML (${message.split("\n", 1)[0]}).`;

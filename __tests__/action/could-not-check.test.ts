@@ -213,3 +213,34 @@ test.concurrent('a comment that cannot be brought up to date is a warning beside
     expect.stringMatching(/^error .*unknown key "profil"/),
   ]);
 });
+
+test.concurrent('a second one that cannot be deleted is told as well', async () => {
+  const scene = await wellBefore('undeletable');
+  const body = scene.comments()[0]?.body ?? '';
+  scene.repository.addComment({ issue: 1, author: 'github-actions[bot]', body });
+  scene.push(BROKEN);
+  github.fail({
+    when: ({ operation, path }) =>
+      operation === 'issues/delete-comment' && path.startsWith(`/repos/${scene.source.repository}/`),
+    with: { status: 403 },
+  });
+  const result = await scene.check({ runId: 2 });
+
+  expect(said(scene)).toEqual([expect.stringContaining(HEADING), expect.stringContaining(GREEN)]);
+  expect(result.annotations.map(({ command, message }) => `${command} ${message}`)).toEqual([
+    expect.stringMatching(/^warning 1 more comment of Plan Check on this pull request could not be deleted/),
+    expect.stringMatching(/^error .*unknown key "profil"/),
+  ]);
+});
+
+test.concurrent('keys of a configuration that are collections are refused, and nothing of them is a command', async () => {
+  const key = `${'{? '.repeat(28)}["##[error]owned"]${' : b}'.repeat(28)}`;
+  const scene = createScene(github, 'keys-in-keys', {
+    head: { [PLAN]: planText(), [CONFIG]: `profile: minimal\nlifecycle-aliases: {? ${key} : completed}\n` },
+  });
+  const result = await scene.check({ runId: 1 });
+
+  expect(outcome(result)).toMatchObject({ exitCode: 1, conclusion: 'incomplete', stderr: '' });
+  expect(result.annotations.map(({ command }) => command)).toEqual(['error']);
+  expect(result.annotations[0]?.message).toContain('a key must be text; put it in quotes.');
+});

@@ -80,8 +80,6 @@ testRule('malformed-checkbox', {
         '',
         '[ ] - open',
         '',
-        '**[ ] proposed, [x] agreed**',
-        '',
         '*[ ] a remark*',
       ),
     },

@@ -199,7 +199,7 @@ describe('a schema of the team', () => {
     [
       'would answer later in a part',
       '{"$ref": "#/$defs/a", "$defs": {"a": {"$async": true, "required": ["nope"]}}}',
-      'The schema "team.json" cannot be used: async schema in sync schema.',
+      'The schema "team.json" has "$async", which is not supported: nothing in a plan is waited for. Take it away.',
     ],
     [
       'refers to another place',

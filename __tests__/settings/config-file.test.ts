@@ -280,7 +280,7 @@ describe('YAML that cannot be read', () => {
     ['!!set {nonsense}', ['1:1: a tag ("!…") is not supported; write the value without it.']],
     [
       'lifecycle-aliases: {? ["##[error]owned"] : completed}',
-      ['1:23: a key is text without brackets here; write it so.'],
+      ['1:23: a key must be text; put it in quotes.'],
     ],
   ])('%j', (text, expected) => {
     expect(complaints(text)).toEqual(expected.map((complaint) => `${PATH}:${complaint}`));
@@ -307,9 +307,7 @@ describe('YAML that cannot be read', () => {
     const text = Array.from({ length: count }, (__, index) => `? ${key(index)}\n: x`).join('\n');
     const lines = complaints(text);
     expect(lines).toHaveLength(21);
-    expect(lines.slice(0, -1).join('\n')).toMatch(
-      /^(?:\S+: a key is text without brackets here; write it so\.\n?)+$/,
-    );
+    expect(lines.slice(0, -1).join('\n')).toMatch(/^(?:\S+: a key must be text; put it in quotes\.\n?)+$/);
   });
 
   test('nothing of it is written into the log by the reader', () => {

@@ -90,8 +90,6 @@ function withoutBullet(
   line: TextLine,
   [whole, , stars = '', gap = '']: RegExpExecArray,
 ): readonly MalformedBox[] {
-  // Emphasised with a ticked one, it says what the marks stand for.
-  if (stars !== '' && /\[x\]/i.test(line.text)) return [];
   const keepsGap = isPlain(gap) && stars === '';
   const text = keepsGap ? whole.slice(0, whole.length - gap.length) : whole;
   return malformed(line, text, keepsGap ? '- [ ]' : `- [ ] ${stars}`);

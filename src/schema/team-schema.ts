@@ -16,7 +16,7 @@ const DEFAULT_DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
 /**
  * A team's schema and the engine of its draft, which knows the usual formats.
- * @throws {PlanCheckError} when it is no JSON object, of another draft, or wants to be awaited.
+ * @throws {PlanCheckError} when it is no JSON object, or of another draft.
  */
 export function openTeamSchema(
   text: string,
@@ -24,12 +24,6 @@ export function openTeamSchema(
   options: Options,
 ): { readonly ajv: Ajv; readonly schema: object } {
   const { $schema, ...schema } = parseSchema(text, path);
-  // An answer that comes later would be none at all.
-  if (schema.$async) {
-    throw new PlanCheckError(
-      `The schema "${path}" has "$async", which is not supported: nothing in a plan is waited for. Take it away.`,
-    );
-  }
   const ajv = new DRAFTS[draftOf($schema, path)](options);
   addFormats.default(ajv);
   return { ajv, schema };

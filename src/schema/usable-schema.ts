@@ -4,10 +4,23 @@ import { quotedValue } from './quoted-value.ts';
 
 /**
  * A team's schema, compiled.
- * @throws {PlanCheckError} when it is no schema of the draft, refers to something outside itself, or cannot be compiled.
+ * @throws {PlanCheckError} when it is no schema of the draft, refers to something outside itself, would
+ * answer later, or cannot be compiled.
  */
 export function compileUsable(ajv: Ajv, schema: object, path: string): ValidateFunction {
   refuseInvalid(ajv, schema, path);
+  const validate = compiled(ajv, schema, path);
+  // What it says later nobody would hear.
+  if (validate.schemaEnv.$async) throw answersLater(path);
+  return validate;
+}
+
+const answersLater = (path: string): PlanCheckError =>
+  new PlanCheckError(
+    `The schema "${path}" has "$async", which is not supported: nothing in a plan is waited for. Take it away.`,
+  );
+
+function compiled(ajv: Ajv, schema: object, path: string): ValidateFunction {
   try {
     return ajv.compile(schema);
   } catch (error) {
@@ -25,6 +38,7 @@ export function compileUsable(ajv: Ajv, schema: object, path: string): ValidateF
       );
     }
     const said = error instanceof Error ? error.message : String(error);
+    if (said.startsWith(ASYNC_PART)) throw answersLater(path);
     const taken = TAKEN_ID.exec(said)?.[1];
     if (taken !== undefined) {
       throw new PlanCheckError(
@@ -49,6 +63,7 @@ const byDepth = (a: ErrorObject, b: ErrorObject): number =>
   b.instancePath.split('/').length - a.instancePath.split('/').length;
 
 /** The engine's words. */
+const ASYNC_PART = 'async schema ';
 const TAKEN_ID = /^schema with key or id "(.*)" already exists$/s;
 
 /** Where the first `pattern` stands that cannot be read; the drafts themselves do not check that. */

@@ -1,7 +1,8 @@
 import type { Vocabulary } from '../plan/vocabulary.ts';
 import { aliasProblems } from './alias-problems.ts';
+import { configError } from './config-error.ts';
 import { type ConfigProblem, type ConfigValues, checkConfigShape, type RuleValue } from './config-shape.ts';
-import { configError, readConfigYaml } from './config-yaml.ts';
+import { readConfigYaml } from './config-yaml.ts';
 import type { ConfigurableRule } from './rule-schema.ts';
 import { impossibleValue } from './setting-problem.ts';
 import { globComplaints, SETTING_VALUES, usableGlobs, usableLabels } from './setting-values.ts';

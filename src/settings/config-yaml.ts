@@ -9,11 +9,10 @@ import {
   type YAMLWarning,
 } from 'yaml';
 import { PlanCheckError } from '../plan-check-error.ts';
+import { configError } from './config-error.ts';
 
 /** Characters: more than any configuration needs, and little enough that a hostile one costs no time. */
 const MAX_CONFIG = 50_000;
-/** Sentences shown at once; the rest is counted. */
-const MAX_PROBLEMS = 20;
 
 export interface ConfigYaml {
   readonly data: Readonly<Record<string, unknown>>;
@@ -64,23 +63,6 @@ export function readConfigYaml(text: string, path: string): ConfigYaml {
   return { data, offsetOf: ({ at, onKey }) => offsetOf(document, at, onKey), placeOf: place };
 }
 
-interface LocatedProblem {
-  readonly offset: number;
-  readonly sentence: string;
-}
-
-/** A line `path:line:column: sentence` for each of the first problems, and one that counts the rest. */
-export function configError(
-  problems: readonly LocatedProblem[],
-  placeOf: (offset: number) => string,
-): PlanCheckError {
-  const lines = problems
-    .slice(0, MAX_PROBLEMS)
-    .map(({ offset, sentence }) => `${placeOf(offset)}: ${sentence}`);
-  const left = problems.length - lines.length;
-  return new PlanCheckError([...lines, ...(left > 0 ? [`… and ${left} more.`] : [])].join('\n'));
-}
-
 function describe({ code, message }: YAMLParseError | YAMLWarning): string {
   switch (code) {
     case 'DUPLICATE_KEY':
@@ -90,7 +72,7 @@ function describe({ code, message }: YAMLParseError | YAMLWarning): string {
     case 'MULTIPLE_DOCS':
       return 'a second YAML document begins here; a configuration is one.';
     case 'NON_STRING_KEY':
-      return 'a key is text without brackets here; write it so.';
+      return 'a key must be text; put it in quotes.';
     case 'TAG_RESOLVE_FAILED':
       return 'a tag ("!…") is not supported; write the value without it.';
     case 'RESOURCE_EXHAUSTION':
